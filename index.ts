@@ -1,0 +1,6 @@
+/** The package's map: every node and credential class. n8n itself loads them by the paths in package.json. */
+export { AlibabaCloudApi } from './credentials/AlibabaCloudApi.credentials';
+export { HuaweiCloudApi } from './credentials/HuaweiCloudApi.credentials';
+export { TencentCloudApi } from './credentials/TencentCloudApi.credentials';
+export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
+export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
