@@ -1,0 +1,129 @@
+/** An access key; with a security token it is a temporary one. */
+export interface AccessKey {
+	accessKey: string;
+	secretKey: string;
+	securityToken?: string;
+}
+
+/** A Huawei IAM user, for tokens by password. */
+export interface HuaweiUser {
+	userName: string;
+	password: string;
+	domainName: string;
+}
+
+/** A Huawei project: an account has at most one a region here. */
+export interface HuaweiProject {
+	id: string;
+	/** Region name, which is also the project's name. */
+	region: string;
+}
+
+/** An Alibaba access key; with a security token it is a temporary one (STS). */
+export interface AlibabaKey {
+	accessKeyId: string;
+	accessKeySecret: string;
+	securityToken?: string;
+}
+
+/** A Tencent secret; with a token it is a temporary one. */
+export interface TencentKey {
+	secretId: string;
+	secretKey: string;
+	token?: string;
+}
+
+/** Everything the emulator lets in. All values are made up. */
+export interface Accounts {
+	huawei: {
+		/** ID of the account all users and projects belong to. */
+		domainId: string;
+		keys: AccessKey[];
+		users: HuaweiUser[];
+		projects: HuaweiProject[];
+	};
+	alibaba: { keys: AlibabaKey[] };
+	tencent: { keys: TencentKey[] };
+}
+
+/** The example credentials of all vendors. */
+export interface Examples {
+	huawei: {
+		permanent: AccessKey;
+		temporary: AccessKey & { securityToken: string };
+		user: HuaweiUser;
+		/** A region with a project, and that project. */
+		region: string;
+		projectId: string;
+		/** A region without a project. */
+		regionWithoutProject: string;
+	};
+	alibaba: {
+		permanent: AlibabaKey;
+		temporary: AlibabaKey & { securityToken: string };
+		region: string;
+	};
+	tencent: {
+		permanent: TencentKey;
+		temporary: TencentKey & { token: string };
+		region: string;
+	};
+}
+
+/** Example credentials, the ones `npm run emulator` prints. */
+export const EXAMPLE: Examples = {
+	huawei: {
+		permanent: {
+			accessKey: 'EMULATORHWAK00000001',
+			secretKey: 'emulator-huawei-secret-key-not-real',
+		},
+		temporary: {
+			accessKey: 'EMULATORHWAK0000TEMP',
+			secretKey: 'emulator-huawei-temporary-secret-key',
+			securityToken: 'emulator-huawei-security-token-with-a-plausible-length-0123456789',
+		},
+		user: { userName: 'emulator-user', password: 'Emulator-pass-1', domainName: 'emulator-domain' },
+		region: 'cn-north-4',
+		projectId: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+		regionWithoutProject: 'la-south-2',
+	},
+	alibaba: {
+		permanent: {
+			accessKeyId: 'LTAIemulatorkey00001',
+			accessKeySecret: 'emulator-alibaba-access-key-secret',
+		},
+		temporary: {
+			accessKeyId: 'STS.emulatorkey00000001',
+			accessKeySecret: 'emulator-alibaba-temporary-secret',
+			securityToken: 'emulator-alibaba-sts-token/with+signs==',
+		},
+		region: 'cn-hangzhou',
+	},
+	tencent: {
+		permanent: { secretId: 'AKIDemulatorsecretid0001', secretKey: 'emulator-tencent-secret-key' },
+		temporary: {
+			secretId: 'AKIDemulatortemporary001',
+			secretKey: 'emulator-tencent-temporary-key',
+			token: 'emulator-tencent-session-token',
+		},
+		region: 'ap-guangzhou',
+	},
+};
+
+/** The accounts behind the example credentials. */
+export function exampleAccounts(): Accounts {
+	return {
+		huawei: {
+			domainId: 'd0a1b2c3d4e5f60718293a4b5c6d7e8f',
+			keys: [EXAMPLE.huawei.permanent, EXAMPLE.huawei.temporary],
+			users: [EXAMPLE.huawei.user],
+			projects: [
+				{ id: EXAMPLE.huawei.projectId, region: EXAMPLE.huawei.region },
+				{ id: '1b2c3d4e5f60718293a4b5c6d7e8f90a', region: 'ap-southeast-1' },
+				{ id: '2c3d4e5f60718293a4b5c6d7e8f90a1b', region: 'eu-west-101' },
+			],
+		},
+		alibaba: { keys: [EXAMPLE.alibaba.permanent, EXAMPLE.alibaba.temporary] },
+		tencent: { keys: [EXAMPLE.tencent.permanent, EXAMPLE.tencent.temporary] },
+	};
+}

@@ -1,0 +1,51 @@
+import type { HuaweiProject } from '../accounts';
+import type { Answer } from '../http/answer';
+import type { Caller } from './authentication';
+import { refuse } from './errors';
+import type { Instance } from './model';
+import type { HuaweiState } from './state';
+
+/** A request that passed authentication and validation. */
+export interface OperationRequest {
+	path: Record<string, string>;
+	/** Query parameters, typed as in the facts. */
+	query: Record<string, unknown>;
+	/** Parsed body, `{}` when the operation has one and none was sent. */
+	body: unknown;
+	caller: Caller;
+}
+
+/** What a handler works with. */
+export interface HuaweiContext {
+	state: HuaweiState;
+	/** Virtual time, ms since the epoch. */
+	now: number;
+	/** Project of the path; for operations without one, that of the caller or the first. */
+	project: HuaweiProject;
+	/** The instance the path names; ends the request with the vendor's error when there is none. */
+	instance(): Instance;
+	/** The same, refused with DMS.00400026 unless it is RUNNING. */
+	runningInstance(): Instance;
+}
+
+/** Carries out one operation; ends the request by `refuse` when it cannot. */
+export type Handler = (request: OperationRequest, context: HuaweiContext) => Answer;
+
+/** Builds the context of a request. */
+export function contextOf(
+	state: HuaweiState,
+	project: HuaweiProject,
+	request: OperationRequest,
+): HuaweiContext {
+	const instance = () => {
+		const id = request.path.instance_id;
+		if (!/^[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i.test(id)) refuse('DMS.00400030');
+		return state.of(project.id).find((found) => found.id === id) ?? refuse('DMS.00404022');
+	};
+	const runningInstance = () => {
+		const found = instance();
+		if (found.status !== 'RUNNING') refuse('DMS.00400026', `Status: ${found.status}.`);
+		return found;
+	};
+	return { state, now: state.now, project, instance, runningInstance };
+}

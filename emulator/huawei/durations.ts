@@ -1,0 +1,40 @@
+/** How long things take on the emulated cloud, in virtual milliseconds. */
+export interface Durations {
+	/** CREATING until RUNNING (or CREATEFAILED). */
+	create: number;
+	/** RUNNING until the connection addresses and cross_vpc_info appear. */
+	connectionInfo: number;
+	/** Pre-paid only: create until the detail and the list know the instance. */
+	prePaidVisible: number;
+	/** Accepted restart until the status changes; it reads RUNNING meanwhile. */
+	restartLag: number;
+	/** RESTARTING until RUNNING. */
+	restart: number;
+	/** DELETING until the detail answers 404. */
+	delete: number;
+	/** How long of it the status reads ERROR, from the middle on. */
+	deleteError: number;
+	/** EXECUTING until a background task has ended. */
+	task: number;
+	/** Accepted job until it is listed as a task. */
+	taskListed: number;
+	/** Accepted topic until it is listed. */
+	topicListed: number;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Durations as measured on the real cloud, races off. */
+export const DEFAULT_DURATIONS: Durations = {
+	create: 10 * MINUTE,
+	connectionInfo: 20 * SECOND,
+	prePaidVisible: 20 * SECOND,
+	restartLag: 5 * SECOND,
+	restart: 3 * MINUTE,
+	delete: 4 * MINUTE,
+	deleteError: 0,
+	task: 10 * SECOND,
+	taskListed: 0,
+	topicListed: 0,
+};

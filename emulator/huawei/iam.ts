@@ -1,0 +1,202 @@
+import Ajv2020 from 'ajv/dist/2020';
+
+import type { HuaweiProject, HuaweiUser } from '../accounts';
+import { decodeFields } from '../encoding';
+import { AnswerError, json, type Answer } from '../http/answer';
+import type { RawRequest } from '../http/request';
+import type { Service } from '../http/service';
+import { authenticate } from './authentication';
+import type { HuaweiState } from './state';
+
+/** Body of POST /v3/auth/tokens, password method (the form of section 3.2). */
+const TOKEN_BODY = {
+	type: 'object',
+	required: ['auth'],
+	properties: {
+		auth: {
+			type: 'object',
+			required: ['identity'],
+			properties: {
+				identity: {
+					type: 'object',
+					required: ['methods', 'password'],
+					properties: {
+						methods: { type: 'array', const: ['password'] },
+						password: {
+							type: 'object',
+							required: ['user'],
+							properties: {
+								user: {
+									type: 'object',
+									required: ['name', 'password', 'domain'],
+									properties: {
+										name: { type: 'string' },
+										password: { type: 'string' },
+										domain: {
+											type: 'object',
+											required: ['name'],
+											properties: { name: { type: 'string' } },
+										},
+									},
+								},
+							},
+						},
+					},
+				},
+				scope: {
+					type: 'object',
+					maxProperties: 1,
+					properties: { project: named(), domain: named() },
+					additionalProperties: false,
+				},
+			},
+		},
+	},
+};
+
+function named() {
+	return {
+		type: 'object',
+		minProperties: 1,
+		properties: { name: { type: 'string' }, id: { type: 'string' } },
+		additionalProperties: false,
+	};
+}
+
+interface Name {
+	name?: string;
+	id?: string;
+}
+
+interface TokenBody {
+	auth: {
+		identity: {
+			password: { user: { name: string; password: string; domain: { name: string } } };
+		};
+		scope?: { project?: Name; domain?: Name };
+	};
+}
+
+const isTokenBody = new Ajv2020().compile<TokenBody>(TOKEN_BODY);
+
+const ROUTES: Record<string, string> = {
+	'POST /v3/auth/tokens': 'CreateToken',
+	'GET /v3/projects': 'ListProjects',
+	'GET /v3/auth/projects': 'ListAuthProjects',
+};
+
+/** Query parameters of GET /v3/projects. */
+const PROJECT_FILTERS = ['name', 'domain_id', 'parent_id', 'enabled', 'is_domain'];
+
+/** Identity and Access Management: tokens by password, look-up of projects. */
+export class IamService implements Service {
+	readonly vendor = 'iam' as const;
+
+	constructor(private readonly state: HuaweiState) {}
+
+	operationOf(request: RawRequest): string | null {
+		return ROUTES[`${request.method} ${request.path}`] ?? null;
+	}
+
+	answer(request: RawRequest, serverTime: number): Answer {
+		const operation = this.operationOf(request);
+		if (operation === 'CreateToken') return this.createToken(request);
+		const { accounts, tokens } = this.state;
+		authenticate(request, accounts, tokens, serverTime);
+		if (operation === null) refuse(404, 'Not Found', 'Could not find the requested resource.');
+		return this.listProjects(request, operation === 'ListProjects');
+	}
+
+	faultAnswer(status: number): Answer {
+		return errorAnswer(status, status === 401 ? 'Unauthorized' : 'Error', 'Injected fault.');
+	}
+
+	private createToken(request: RawRequest): Answer {
+		const body = parse(request.body.toString('utf8'));
+		if (!isTokenBody(body)) {
+			const [error] = isTokenBody.errors ?? [];
+			refuse(400, 'Bad Request', `Request body${error?.instancePath} ${error?.message}.`);
+		}
+		const given = body.auth.identity.password.user;
+		const user = this.state.accounts.users.find(
+			(candidate) =>
+				candidate.userName === given.name &&
+				candidate.password === given.password &&
+				candidate.domainName === given.domain.name,
+		);
+		if (!user) refuse(401, 'Unauthorized', 'The username or password is wrong.');
+		const wanted = body.auth.scope?.project;
+		const project = wanted ? this.findProject(wanted) : null;
+		if (wanted && !project) {
+			refuse(401, 'Unauthorized', `Could not find project: ${wanted.name ?? wanted.id}.`);
+		}
+		const token = this.state.tokens.issue(user, project);
+		const domain = { id: this.state.accounts.domainId, name: user.domainName };
+		const value = {
+			methods: ['password'],
+			issued_at: isoMicroseconds(token.issuedAt),
+			expires_at: isoMicroseconds(token.expiresAt),
+			catalog: [],
+			roles: [{ id: '0', name: 'te_admin' }],
+			...(project ? { project: { id: project.id, name: project.region, domain } } : { domain }),
+			user: { ...userRecord(user), domain },
+		};
+		return json(201, { token: value }, { 'x-subject-token': token.value });
+	}
+
+	private findProject(wanted: Name): HuaweiProject | null {
+		const { projects } = this.state.accounts;
+		return projects.find((p) => p.region === wanted.name || p.id === wanted.id) ?? null;
+	}
+
+	private listProjects(request: RawRequest, filtered: boolean): Answer {
+		const fields = decodeFields(request.query) ?? [];
+		const strange = fields.find(([name]) => !filtered || !PROJECT_FILTERS.includes(name));
+		if (strange) refuse(400, 'Bad Request', `Query parameter ${strange[0]} is not known.`);
+		const filter = new Map(fields);
+		const { domainId } = this.state.accounts;
+		const links = { next: null, previous: null };
+		const self = `http://${request.header('host')}${request.path}`;
+		const projects = this.state.accounts.projects
+			.map((project) => ({
+				domain_id: domainId,
+				is_domain: false,
+				parent_id: domainId,
+				name: project.region,
+				description: '',
+				links: { ...links, self: `${self}/${project.id}` },
+				id: project.id,
+				enabled: true,
+			}))
+			.filter((project) =>
+				[...filter].every(([name, text]) => String(project[name as 'name']) === text),
+			);
+		return json(200, { projects, links: { ...links, self } });
+	}
+}
+
+function userRecord(user: HuaweiUser) {
+	return { id: '3df5acbc24a54fadb62a043c9000a307', name: user.userName, password_expires_at: '' };
+}
+
+/** 2019-02-13T06:52:13.855000Z */
+function isoMicroseconds(ms: number): string {
+	return new Date(ms).toISOString().replace('Z', '000Z');
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return refuse(400, 'Bad Request', 'The request body is not JSON.');
+	}
+}
+
+function errorAnswer(status: number, title: string, message: string): Answer {
+	return json(status, { error: { code: status, message, title } });
+}
+
+/** IAM's own error shape. */
+function refuse(status: number, title: string, message: string): never {
+	throw new AnswerError(errorAnswer(status, title, message));
+}

@@ -1,0 +1,68 @@
+import { empty, json } from '../../http/answer';
+import type { Handler, HuaweiContext } from '../context';
+import { refuse } from '../errors';
+import type { Task } from '../model';
+
+const DEFAULT_PAGE = 10;
+const MAX_PAGE = 100;
+
+function listedTasks(context: HuaweiContext): Task[] {
+	const tasks = context.instance().tasks.filter((task) => task.listedFrom <= context.now);
+	return tasks.sort((a, b) => b.createdAt - a.createdAt);
+}
+
+function taskRecord(task: Task): Record<string, unknown> {
+	return {
+		id: task.id,
+		name: task.name,
+		user_name: 'emulator-user',
+		user_id: '3df5acbc24a54fadb62a043c9000a307',
+		params: task.params,
+		status: task.status,
+		created_at: new Date(task.createdAt).toISOString(),
+		updated_at: new Date(task.updatedAt).toISOString(),
+	};
+}
+
+/** Tasks of an instance, newest first (5.8.1); `start` is a position counted from 1. */
+export const ListBackgroundTasks: Handler = (request, context) => {
+	const { start = 1, limit = DEFAULT_PAGE } = request.query as { start?: number; limit?: number };
+	if (start < 1) refuse('DMS.00400062', `start must be 1 or more, not ${start}.`);
+	if (limit < 1 || limit > MAX_PAGE) {
+		refuse('DMS.00400062', `limit must be from 1 to ${MAX_PAGE}, not ${limit}.`);
+	}
+	const { begin_time, end_time } = request.query as Record<string, string | undefined>;
+	const tasks = listedTasks(context)
+		.filter((task) => !begin_time || task.createdAt >= timeOf(begin_time))
+		.filter((task) => !end_time || task.createdAt <= timeOf(end_time) + 999);
+	return json(200, {
+		task_count: String(tasks.length),
+		tasks: tasks.slice(start - 1, start - 1 + limit).map(taskRecord),
+	});
+};
+
+/** YYYYMMDDHHmmss, read as UTC. */
+function timeOf(text: string): number {
+	const [, year, ...rest] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+	const [month, day, hour, minute, second] = rest.map(Number);
+	return Date.UTC(Number(year), month - 1, day, hour, minute, second);
+}
+
+function theTask(context: HuaweiContext, id: string): Task {
+	if (!/^[0-9a-z-]{32,36}$/i.test(id)) refuse('DMS.00400070');
+	const task = listedTasks(context).find((candidate) => candidate.id === id);
+	return task ?? refuse('DMS.00404001', `Task ${id} does not exist.`);
+}
+
+/** One task in the shape of the list (5.8.2); 404 while it is not listed yet. */
+export const ShowBackgroundTask: Handler = (request, context) =>
+	json(200, { task_count: '1', tasks: [taskRecord(theTask(context, request.path.task_id))] });
+
+/** Deletes the record of a task (5.8.3) that has ended. */
+export const DeleteBackgroundTask: Handler = (request, context) => {
+	const task = theTask(context, request.path.task_id);
+	if (task.status === 'EXECUTING') refuse('DMS.00400017');
+	const instance = context.instance();
+	instance.tasks = instance.tasks.filter((other) => other !== task);
+	return empty();
+};

@@ -1,0 +1,146 @@
+import { json } from '../../http/answer';
+import { page, pageNumber } from '../checks';
+import type { Handler } from '../context';
+import { refuse } from '../errors';
+import type { Instance, Topic } from '../model';
+import { partitionQuota, usedPartitions } from '../record';
+import { newTopic } from '../state';
+
+const MAX_PARTITIONS_PER_TOPIC = 200;
+const DEFAULT_PAGE = 50;
+const MAX_PAGE = 200;
+
+interface CreateBody {
+	id: string;
+	replication?: number;
+	partition?: number;
+	sync_message_flush?: boolean;
+	sync_replication?: boolean;
+	retention_time?: number;
+	topic_other_configs?: Array<{ name?: string; value?: string }>;
+	topic_desc?: string;
+}
+
+/** Creates a topic (5.4.4). */
+export const CreateInstanceTopic: Handler = (request, context) => {
+	const body = request.body as CreateBody;
+	const instance = context.runningInstance();
+	const { partition = 3, replication = Math.min(3, instance.brokerNum) } = body;
+	if (replication < 1) refuse('DMS.00400103');
+	if (replication > instance.brokerNum) refuse('DMS.00400861');
+	if (instance.topics.some((topic) => topic.name === body.id)) refuse('DMS.40050005');
+	if (usedPartitions(instance) + partition > partitionQuota(instance)) refuse('DMS.111400860');
+	const configs = (body.topic_other_configs ?? []).map((c) => [c.name ?? '', c.value ?? '']);
+	instance.topics.push(
+		newTopic({
+			name: body.id,
+			partition,
+			replication,
+			retentionTime: body.retention_time ?? 72,
+			syncReplication: body.sync_replication === true,
+			syncMessageFlush: body.sync_message_flush === true,
+			configs: Object.fromEntries(configs) as Record<string, string>,
+			description: body.topic_desc ?? '',
+			createdAt: context.now,
+			listedFrom: context.now + instance.durations.topicListed,
+		}),
+	);
+	return json(200, { name: body.id });
+};
+
+/** Topics of an instance by name (5.4.5); an offset at or past the total is an error. */
+export const ListInstanceTopics: Handler = (request, context) => {
+	const instance = context.instance();
+	const offset = pageNumber('offset', request.query.offset, 0, [0, Number.MAX_SAFE_INTEGER]);
+	const limit = pageNumber('limit', request.query.limit, DEFAULT_PAGE, [0, MAX_PAGE]);
+	const topics = listed(instance, context.now);
+	const shown = page(topics, offset, limit, 'DMS.40050010');
+	return json(200, {
+		total: topics.length,
+		size: shown.length,
+		topics: shown.map(topicRecord),
+		remain_partitions: partitionQuota(instance) - usedPartitions(instance),
+		max_partitions: partitionQuota(instance),
+		topic_max_partitions: MAX_PARTITIONS_PER_TOPIC,
+	});
+};
+
+function listed(instance: Instance, now: number): Topic[] {
+	return instance.topics
+		.filter((topic) => topic.listedFrom <= now)
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function topicRecord(topic: Topic): Record<string, unknown> {
+	const config = (name: string, type: string, values: string, fallback: string) => ({
+		name,
+		valid_values: values,
+		default_value: fallback,
+		config_type: 'dynamic',
+		value: topic.configs[name] ?? fallback,
+		value_type: type,
+	});
+	return {
+		policiesOnly: false,
+		name: topic.name,
+		replication: topic.replication,
+		partition: topic.partition,
+		retention_time: topic.retentionTime,
+		sync_replication: topic.syncReplication,
+		sync_message_flush: topic.syncMessageFlush,
+		topic_other_configs: [
+			config('max.message.bytes', 'int', '[0...10485760]', '10485760'),
+			config('message.timestamp.type', 'string', '[CreateTime, LogAppendTime]', 'LogAppendTime'),
+		],
+		external_configs: {},
+		topic_type: topic.type,
+		topic_desc: topic.description,
+		created_at: topic.createdAt,
+	};
+}
+
+/**
+ * Deletes topics (5.4.7). Always 200 with a result per topic: Kafka's own topics stay, and a topic
+ * that does not exist counts as deleted (see `HuaweiRules.missingTopicDelete`).
+ */
+export const BatchDeleteInstanceTopic: Handler = (request, context) => {
+	const { topics = [] } = request.body as { topics?: string[] };
+	const instance = context.runningInstance();
+	const results = topics.map((id) => {
+		const topic = instance.topics.find((candidate) => candidate.name === id);
+		if (!topic) return { id, success: context.state.rules.missingTopicDelete === 'success' };
+		if (topic.type === 1) return { id, success: false };
+		instance.topics = instance.topics.filter((other) => other !== topic);
+		return { id, success: true };
+	});
+	return json(200, { topics: results });
+};
+
+/** Partitions and replicas of a topic (5.4.10), all of them in sync and empty. */
+export const ShowInstanceTopicDetail: Handler = (request, context) => {
+	const instance = context.instance();
+	const topic = instance.topics.find((candidate) => candidate.name === request.path.topic);
+	if (!topic) refuse('DMS.00400975', `Topic ${request.path.topic} does not exist.`);
+	const partitions = Array.from({ length: topic.partition }, (_, partition) => {
+		const brokers = Array.from(
+			{ length: topic.replication },
+			(_unused, i) => (partition + i) % instance.brokerNum,
+		);
+		return {
+			partition,
+			leader: brokers[0],
+			leo: 0,
+			hw: 0,
+			lso: 0,
+			last_update_timestamp: topic.createdAt,
+			replicas: brokers.map((broker, i) => ({
+				broker,
+				leader: i === 0,
+				in_sync: true,
+				size: 0,
+				lag: 0,
+			})),
+		};
+	});
+	return json(200, { topic: topic.name, partitions, group_subscribed: [] });
+};

@@ -1,0 +1,94 @@
+import { empty, json } from '../../http/answer';
+import { checkPassword, checkUserName } from '../checks';
+import type { Handler } from '../context';
+import { refuse } from '../errors';
+import { startTask } from '../lifecycle';
+import type { AccessPolicy, Instance } from '../model';
+import { newUser } from '../state';
+
+const POLICY_TASK = 'updateTopicPolicies';
+
+/** Users and permissions exist only with SASL. */
+function secured(instance: Instance): Instance {
+	if (!instance.sslEnable) refuse('DMS.00400971');
+	return instance;
+}
+
+/** Creates a user (5.6.2). */
+export const CreateInstanceUser: Handler = (request, context) => {
+	const body = request.body as { user_name: string; user_passwd: string; user_desc?: string };
+	const instance = secured(context.runningInstance());
+	checkUserName(body.user_name);
+	checkPassword(body.user_passwd, body.user_name);
+	if (instance.users.some((user) => user.name === body.user_name)) {
+		refuse('DMS.00400062', `The user ${body.user_name} already exists.`);
+	}
+	instance.users.push(
+		newUser({
+			name: body.user_name,
+			password: body.user_passwd,
+			description: body.user_desc ?? '',
+			createdAt: context.now,
+		}),
+	);
+	return empty();
+};
+
+/** All users of an instance (5.6.1). */
+export const ShowInstanceUsers: Handler = (_request, context) => {
+	const users = secured(context.instance()).users.map((user) => ({
+		user_name: user.name,
+		user_desc: user.description,
+		role: user.role,
+		default_app: user.defaultApp,
+		created_time: user.createdAt,
+	}));
+	return json(200, { users });
+};
+
+/** Permissions of a topic (5.6.5). */
+export const ShowTopicAccessPolicy: Handler = (request, context) => {
+	const instance = secured(context.instance());
+	const topic = instance.topics.find((candidate) => candidate.name === request.path.topic_name);
+	if (!topic) refuse('DMS.00400975', `Topic ${request.path.topic_name} does not exist.`);
+	const policies = Object.entries(topic.policies).map(([user_name, access_policy]) => ({
+		owner: false,
+		user_name,
+		access_policy,
+	}));
+	return json(200, { name: topic.name, topic_type: topic.type, policies });
+};
+
+interface PolicyBody {
+	topics: Array<{
+		name: string;
+		policies: Array<{ user_name: string; access_policy: AccessPolicy }>;
+	}>;
+}
+
+/**
+ * Sets permissions of topics (5.6.6) in a background task. The users named replace those a topic
+ * had; a topic or user that does not exist makes the task FAILED.
+ */
+export const UpdateTopicAccessPolicy: Handler = (request, context) => {
+	const { topics } = request.body as PolicyBody;
+	const instance = secured(context.runningInstance());
+	if (instance.tasks.some((t) => t.name === POLICY_TASK && t.status === 'EXECUTING')) {
+		refuse('DMS.00400017');
+	}
+	const task = { id: context.state.ids.hex(), name: POLICY_TASK, params: { topics } };
+	startTask(instance, task, context.now, () => apply(instance, topics));
+	return json(200, { job_id: task.id });
+};
+
+function apply(instance: Instance, topics: PolicyBody['topics']): boolean {
+	const knows = (user: string) => instance.users.some((candidate) => candidate.name === user);
+	const found = topics.map(({ name }) => instance.topics.find((topic) => topic.name === name));
+	const usersKnown = topics.every((t) => t.policies.every((p) => knows(p.user_name)));
+	if (found.includes(undefined) || !usersKnown) return false;
+	for (const [i, { policies }] of topics.entries()) {
+		const entries = policies.map((p) => [p.user_name, p.access_policy] as const);
+		if (found[i]) found[i].policies = Object.fromEntries(entries);
+	}
+	return true;
+}

@@ -1,0 +1,107 @@
+import { decodeFields } from '../encoding';
+import type { OperationFacts } from '../facts';
+import { AnswerError, json, type Answer } from '../http/answer';
+import type { RawRequest } from '../http/request';
+import type { Service } from '../http/service';
+import type { RateLimiter } from '../rate-limit';
+import { readText, validateRequest } from '../validation';
+import { authenticate, authorizeProject, type Caller } from './authentication';
+import { contextOf, type OperationRequest } from './context';
+import { errorBody, refuse, requestId } from './errors';
+import { limitRate } from './limits';
+import { HANDLERS } from './operations';
+import { refuseProblems } from './problems';
+import { findRoute, type Match } from './routes';
+import type { HuaweiState } from './state';
+
+/** DMS for Kafka: routes, authentication, limits, validation, then the operation. */
+export class DmsService implements Service {
+	readonly vendor = 'huawei' as const;
+
+	/** @param limiter null switches the rate limits off */
+	constructor(
+		private readonly state: HuaweiState,
+		private readonly limiter: RateLimiter | null,
+	) {}
+
+	operationOf(request: RawRequest): string | null {
+		const match = findRoute(request.method, request.path);
+		return typeof match === 'string' ? null : match.facts.operation;
+	}
+
+	answer(request: RawRequest, serverTime: number): Answer {
+		const match = findRoute(request.method, request.path);
+		const { accounts, tokens } = this.state;
+		const caller = authenticate(request, accounts, tokens, serverTime);
+		if (match === 'no-path') refuse('DMS.00404001');
+		if (match === 'no-method') refuse('DMS.00405001');
+
+		const { facts, path } = match;
+		if (this.limiter) limitRate(this.limiter, facts.operation, caller.name, path.instance_id);
+		const project = this.projectOf(path, caller);
+		const operation = { ...read(request, match), caller };
+		const handler = HANDLERS[facts.operation];
+		if (!handler) throw new AnswerError(notImplemented(facts));
+		return handler(operation, contextOf(this.state, project, operation));
+	}
+
+	faultAnswer(status: number): Answer {
+		if (status === 429) {
+			return errorBody(
+				429,
+				'APIGW.0308',
+				'The throttling threshold has been reached.',
+				requestId(),
+			);
+		}
+		if (status === 401) {
+			const reason = 'Incorrect IAM authentication information: token expires';
+			return errorBody(401, 'APIGW.0301', reason, requestId());
+		}
+		return errorBody(status, 'DMS.00500000', 'Internal service error.', requestId());
+	}
+
+	private projectOf(path: Record<string, string>, caller: Caller) {
+		const { accounts } = this.state;
+		if (path.project_id !== undefined) return authorizeProject(path.project_id, caller, accounts);
+		return caller.project ?? accounts.projects[0];
+	}
+}
+
+function notImplemented(facts: OperationFacts): Answer {
+	const text = `The emulator does not emulate ${facts.operation} (${facts.title}) yet.`;
+	return json(501, { error_code: 'EMULATOR.501', error_msg: text });
+}
+
+/** Decodes and validates; refuses parameters the operation does not have. */
+function read(request: RawRequest, { facts, path }: Match): Omit<OperationRequest, 'caller'> {
+	const schemas = facts.request.parameters;
+	const fields = decodeFields(request.query) ?? refuse('DMS.10540014');
+	const query: Record<string, unknown> = {};
+	for (const [name, text] of fields) {
+		if (name in query) refuse('DMS.00400062', `(query parameter ${name} is given twice)`);
+		query[name] = readText(schemas.query?.properties?.[name], text);
+	}
+	const typedPath = Object.fromEntries(
+		Object.entries(path).map(([name, text]) => [
+			name,
+			readText(schemas.path?.properties?.[name], text),
+		]),
+	);
+	const body = readBody(request, schemas.body !== null);
+	const problems = validateRequest(facts, { path: typedPath, query, body });
+	if (problems.length) refuseProblems(facts.operation, problems);
+	return { path, query, body: body ?? {} };
+}
+
+function readBody(request: RawRequest, expected: boolean): unknown {
+	if (request.body.length === 0) return expected ? refuse('DMS.00400004') : undefined;
+	if (!/^application\/json\b/i.test(request.header('content-type') ?? '')) {
+		refuse('DMS.00400005', '(Content-Type must be application/json)');
+	}
+	try {
+		return JSON.parse(request.body.toString('utf8')) as unknown;
+	} catch {
+		return refuse('DMS.00400005');
+	}
+}

@@ -1,0 +1,115 @@
+import { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './accounts';
+import { adminOf } from './admin';
+import { AlibabaService } from './alibaba/service';
+import { AlibabaState } from './alibaba/state';
+import { VirtualClock } from './clock';
+import { Faults } from './faults';
+import type { RecordedRequest } from './http/recorder';
+import { listen, type Listener, type Shared } from './http/server';
+import type { Durations } from './huawei/durations';
+import { IamService } from './huawei/iam';
+import { DmsService } from './huawei/service';
+import {
+	HuaweiState,
+	type HuaweiRules,
+	type InstancePlan,
+	type InstanceSeed,
+} from './huawei/state';
+import { RateLimiter } from './rate-limit';
+import { TencentService } from './tencent/service';
+import { TencentState } from './tencent/state';
+
+export { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './accounts';
+export { fault, type ActiveFault, type FaultEffect, type FaultRule } from './faults';
+export type { RecordedRequest } from './http/recorder';
+export type { Instance as HuaweiInstance } from './huawei/model';
+export type { InstancePlan, InstanceSeed } from './huawei/state';
+
+export interface EmulatorOptions {
+	/** Ports by endpoint; 0 or absent takes any free one. */
+	ports?: Partial<Record<'huawei' | 'iam' | 'alibaba' | 'tencent', number>>;
+	/** Virtual seconds per real second; default 1. */
+	speed?: number;
+	/** Who is let in; default the example credentials. */
+	accounts?: Accounts;
+	/** Whether requests that come too fast are refused; default false. */
+	rateLimits?: boolean;
+	/** How many requests are kept for assertions; default 1000. */
+	keepRequests?: number;
+	/** IDs are made from it: the same seed gives the same IDs. */
+	seed?: string;
+	/** What Huawei Cloud starts with. */
+	huawei?: {
+		durations?: Partial<Durations>;
+		rules?: Partial<HuaweiRules>;
+		plans?: InstancePlan[];
+		instances?: InstanceSeed[];
+	};
+}
+
+/** A running emulator. */
+export interface Emulator {
+	huawei: { url: string; iamUrl: string; state: HuaweiState };
+	alibaba: { url: string; state: AlibabaState };
+	tencent: { url: string; state: TencentState };
+	/** Example credentials, accepted unless `accounts` was given. */
+	credentials: Examples;
+	/** Requests received, oldest first. */
+	requests: RecordedRequest[];
+	clock: VirtualClock;
+	faults: Faults;
+	/** Closes the listeners and drops every connection at once. */
+	close(): Promise<void>;
+}
+
+/** Starts the three clouds on 127.0.0.1, each emulator with a state of its own. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+	const accounts = options.accounts ?? exampleAccounts();
+	const clock = new VirtualClock(options.speed);
+	const limiter = options.rateLimits ? new RateLimiter() : null;
+	const shared: Shared = {
+		clock,
+		faults: new Faults(),
+		requests: [],
+		keep: options.keepRequests ?? 1000,
+	};
+	const huawei = new HuaweiState(accounts.huawei, clock, options.seed ?? 'emulator');
+	prepare(huawei, options.huawei ?? {});
+	const alibaba = new AlibabaState();
+	const tencent = new TencentState();
+
+	const dms = new DmsService(huawei, limiter);
+	const openApi = new AlibabaService(alibaba, accounts.alibaba, clock, limiter);
+	const tc3 = new TencentService(tencent, accounts.tencent, clock, limiter);
+	const { ports = {} } = options;
+	const admin = adminOf(shared, { huawei, alibaba, tencent });
+	const listeners: Listener[] = [];
+	const close = async () => void (await Promise.all(listeners.map((one) => one.close())));
+	try {
+		listeners.push(await listen(dms, ports.huawei ?? 0, shared, admin));
+		listeners.push(await listen(new IamService(huawei), ports.iam ?? 0, shared));
+		listeners.push(await listen(openApi, ports.alibaba ?? 0, shared));
+		listeners.push(await listen(tc3, ports.tencent ?? 0, shared));
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	const [dmsAt, iamAt, alibabaAt, tencentAt] = listeners;
+	return {
+		huawei: { url: dmsAt.url, iamUrl: iamAt.url, state: huawei },
+		alibaba: { url: alibabaAt.url, state: alibaba },
+		tencent: { url: tencentAt.url, state: tencent },
+		credentials: EXAMPLE,
+		requests: shared.requests,
+		clock,
+		faults: shared.faults,
+		close,
+	};
+}
+
+function prepare(state: HuaweiState, initial: NonNullable<EmulatorOptions['huawei']>): void {
+	Object.assign(state.durations, initial.durations);
+	Object.assign(state.rules, initial.rules);
+	state.plans.push(...(initial.plans ?? []));
+	for (const instance of initial.instances ?? []) state.seed(instance);
+}

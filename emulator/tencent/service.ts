@@ -1,0 +1,125 @@
+import type { Accounts } from '../accounts';
+import type { VirtualClock } from '../clock';
+import { loadFacts, type OperationFacts } from '../facts';
+import type { Answer } from '../http/answer';
+import type { RawRequest } from '../http/request';
+import type { Service } from '../http/service';
+import type { RateLimit, RateLimiter } from '../rate-limit';
+import { validateRequest, type Problem } from '../validation';
+import { failure, refuse } from './errors';
+import { HANDLERS } from './operations';
+import { verifySignature } from './signature';
+import type { TencentState } from './state';
+
+/** Per action and secret (documented default and the one documented exception). */
+const DEFAULT_LIMIT: RateLimit = { perSecond: 20, burst: 20 };
+const LIMITS: Record<string, RateLimit> = {
+	DescribeInstanceAttributes: { perSecond: 100, burst: 100 },
+};
+
+const THROTTLED = 'Your current request rate exceeds the limit; try again later.';
+const ENVELOPE = { missing: 'The request is missing a required parameter' };
+
+const operations = new Map(loadFacts('tencent').map((facts) => [facts.operation, facts]));
+
+/** CKafka (2019-08-19) and Cloud Log Service (2020-10-16), signed with TC3. */
+export class TencentService implements Service {
+	readonly vendor = 'tencent' as const;
+
+	/** @param limiter null switches the rate limits off */
+	constructor(
+		private readonly state: TencentState,
+		private readonly accounts: Accounts['tencent'],
+		private readonly clock: VirtualClock,
+		private readonly limiter: RateLimiter | null,
+	) {}
+
+	operationOf(request: RawRequest): string | null {
+		const action = request.header('x-tc-action');
+		return action !== undefined && operations.has(action) ? action : null;
+	}
+
+	answer(request: RawRequest, serverTime: number): Answer {
+		const action = request.header('x-tc-action');
+		if (!action) refuse('MissingParameter', `${ENVELOPE.missing} \`Action\`.`);
+		if (request.method !== 'POST' || request.path !== '/') {
+			refuse('UnsupportedProtocol', 'Only POST / is supported.');
+		}
+		const facts = operations.get(action);
+		if (!facts) refuse('InvalidAction', `The request action=\`${action}\` is invalid.`);
+		const { service, version } = facts.request;
+		if (request.header('x-tc-version') !== version) {
+			refuse('NoSuchVersion', `The version of \`${action}\` is ${version}.`);
+		}
+		const keys = this.accounts.keys;
+		const verdict = verifySignature(request, service ?? '', keys, serverTime);
+		if ('code' in verdict) refuse(verdict.code, verdict.text);
+		const region = request.header('x-tc-region');
+		if (!region) refuse('MissingParameter', `${ENVELOPE.missing} \`Region\`.`);
+		if (!/^[a-z]+-[a-z]+(-[a-z]+)?$/.test(region)) {
+			refuse('UnsupportedRegion', `The region \`${region}\` is not supported.`);
+		}
+		const { secretId } = verdict.key;
+		this.limitRate(action, secretId);
+		const body = readBody(request, facts);
+		const handler = HANDLERS[action];
+		if (!handler) {
+			refuse(
+				'UnsupportedOperation',
+				`The emulator does not emulate ${action} (${facts.title}) yet.`,
+			);
+		}
+		return handler(
+			{ action, region, body, secretId },
+			{ state: this.state, now: this.clock.now() },
+		);
+	}
+
+	faultAnswer(status: number): Answer {
+		if (status === 429) return failure('RequestLimitExceeded', THROTTLED);
+		if (status === 401) return failure('AuthFailure.SignatureFailure', 'Injected fault.');
+		return { ...failure('InternalError', 'An internal error has occurred.'), status };
+	}
+
+	private limitRate(action: string, secretId: string): void {
+		const bucket = `tencent/${action}/${secretId}`;
+		const wait = this.limiter?.take(bucket, LIMITS[action] ?? DEFAULT_LIMIT) ?? 0;
+		if (wait > 0) refuse('RequestLimitExceeded', THROTTLED);
+	}
+}
+
+function readBody(request: RawRequest, facts: OperationFacts): Record<string, unknown> {
+	if (request.query !== '') refuse('InvalidParameter', 'The query must be empty.');
+	if (!/^application\/json\b/i.test(request.header('content-type') ?? '')) {
+		refuse('InvalidParameter', 'Content-Type must be application/json.');
+	}
+	let body: unknown;
+	try {
+		body = JSON.parse(request.body.toString('utf8'));
+	} catch {
+		refuse('InvalidParameter', 'The request body is not JSON.');
+	}
+	const problems = validateRequest(facts, { body });
+	if (problems.length) refuseProblem(problems[0]);
+	return body as Record<string, unknown>;
+}
+
+function refuseProblem({ kind, parameter, text }: Problem): never {
+	const name = `\`${parameter}\``;
+	switch (kind) {
+		case 'missing':
+			return refuse('MissingParameter', `${ENVELOPE.missing} ${name}.`);
+		case 'unknown':
+			return refuse('UnknownParameter', `The parameter ${name} is not recognized.`);
+		case 'type':
+			return refuse(
+				'InvalidParameter',
+				`The value type of parameter ${name} is not valid: ${text}.`,
+			);
+		default:
+			return refuse(
+				'InvalidParameterValue',
+				`The value of parameter ${name} is not valid: ${text}.`,
+			);
+	}
+}
