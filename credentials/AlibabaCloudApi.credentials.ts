@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import {
+	UserError,
+	type IAuthenticate,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type IHttpRequestOptions,
+	type INodeProperties,
+} from 'n8n-workflow';
+import { keyIdOf, keyOf, textOf } from './checks';
+import {
+	ALIBABA_BASE_URL,
+	ALIBABA_REGION_ID,
+	ALIBABA_REGIONS,
+	alibabaEndpoint,
+} from './regions/alibaba';
+import { ACS3_SIGNATURE_HEADERS, signAcs3, signRpcV1, type AlibabaKeys } from './signing/alibaba';
+import { headerOf, withHeaders, withoutHeaders } from './signing/headers';
+import type { Pair } from './signing/query';
+import { formPairs, fromWire, toWire, type WireRequest } from './signing/wire';
+import { failsWhen } from './testRules';
+
+function alibabaKeys(credentials: ICredentialDataDecryptedObject): AlibabaKeys {
+	return {
+		accessKeyId: keyIdOf(credentials, 'accessKeyId', 'Access Key ID'),
+		accessKeySecret: keyOf(credentials, 'accessKeySecret', 'Access Key Secret'),
+		securityToken: keyOf(credentials, 'securityToken', 'Security Token', false),
+	};
+}
+
+/** Names of an operation: header in ACS3, parameter in version 1. Callers may use either. */
+const OPERATION_NAMES = [
+	['x-acs-action', 'Action'],
+	['x-acs-version', 'Version'],
+] as const;
+
+/** Moves the operation's name and version into headers, where ACS3 has them. */
+function forAcs3(wire: WireRequest): WireRequest {
+	let { headers, query } = wire;
+	for (const [header, parameter] of OPERATION_NAMES) {
+		const value = query.find(([name]) => name === parameter)?.[1];
+		if (value === undefined || headerOf(headers, header) !== undefined) continue;
+		headers = withHeaders(headers, { [header]: value });
+		query = query.filter(([name]) => name !== parameter);
+	}
+	// The gateway's default is XML.
+	if (headerOf(headers, 'Accept') === undefined) {
+		headers = withHeaders(headers, { Accept: 'application/json' });
+	}
+	return { ...wire, headers, query };
+}
+
+/** Moves the operation's name and version into parameters, where version 1 has them. */
+function forV1(wire: WireRequest): WireRequest {
+	if (wire.path.join('/') !== '') {
+		throw new UserError(
+			"Signature version 1.0 is for requests to the path '/' only. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
+		);
+	}
+	const form = formPairs(wire);
+	if (wire.body !== undefined && form.length === 0) {
+		throw new UserError(
+			"Signature version 1.0 covers form bodies only. Send the parameters as a form or in the query, or choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
+		);
+	}
+	const given = new Set([...wire.query, ...form].map(([name]) => name));
+	const added: Pair[] = given.has('Format') ? [] : [['Format', 'JSON']];
+	for (const [header, parameter] of OPERATION_NAMES) {
+		const value = headerOf(wire.headers, header);
+		if (value !== undefined && !given.has(parameter)) added.push([parameter, value]);
+	}
+	return {
+		...wire,
+		headers: withoutHeaders(wire.headers, [
+			...ACS3_SIGNATURE_HEADERS,
+			...OPERATION_NAMES.map(([header]) => header),
+		]),
+		query: [...wire.query, ...added],
+	};
+}
+
+/**
+ * Authenticates a request to any API of Alibaba Cloud. RPC operations are named by the query parameters
+ * `Action` and `Version` or by the headers `x-acs-action` and `x-acs-version`; lists and objects in the
+ * query and in forms become `Name.1`, `Tag.1.Key`.
+ */
+async function authenticate(
+	credentials: ICredentialDataDecryptedObject,
+	requestOptions: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const keys = alibabaKeys(credentials);
+	alibabaEndpoint(credentials);
+	const given = toWire(requestOptions, 'dotsFrom1');
+	if (given.unsignableBody) {
+		throw new UserError(
+			'Alibaba Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON, as a form or as raw text',
+		);
+	}
+	const moment = { now: new Date(), nonce: randomUUID() };
+	if (textOf(credentials, 'signatureVersion') === '1.0') {
+		const wire = forV1(given);
+		return fromWire(requestOptions, { ...wire, query: signRpcV1(wire, keys, moment) });
+	}
+	const wire = forAcs3(given);
+	return fromWire(requestOptions, { ...wire, headers: signAcs3(wire, keys, moment) });
+}
+
+/**
+ * Alibaba Cloud, with an AccessKey pair or temporary STS keys. Signs any RPC or ROA API of the vendor
+ * from the HTTP Request node as well.
+ */
+export class AlibabaCloudApi implements ICredentialType {
+	name = 'alibabaCloudApi';
+
+	displayName = 'Alibaba Cloud API';
+
+	icon = {
+		light: 'file:../icons/alibabaCloudKafka.svg',
+		dark: 'file:../icons/alibabaCloudKafka.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#alibaba-cloud-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Use a RAM user with only the permissions the workflow needs: AliyunKafkaReadOnlyAccess to watch, AliyunKafkaFullAccess to create and delete instances',
+			name: 'permissionsNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Access Key ID',
+			name: 'accessKeyId',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'From AccessKey in the RAM console',
+		},
+		{
+			displayName: 'Access Key Secret',
+			name: 'accessKeySecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Security Token',
+			name: 'securityToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for temporary keys of STS',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [...ALIBABA_REGIONS, { name: 'Custom', value: 'custom' }],
+			default: 'cn-hangzhou',
+			required: true,
+		},
+		{
+			displayName: 'Custom Region',
+			name: 'customRegion',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. cn-hangzhou',
+			displayOptions: { show: { region: ['custom'] } },
+			description: 'ID of the region',
+		},
+		{
+			displayName: 'Endpoint',
+			name: 'endpoint',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://alikafka-vpc.{region}.aliyuncs.com',
+			description:
+				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} stands for the region. Leave empty for the public endpoint',
+		},
+		{
+			displayName: 'Signature Version',
+			name: 'signatureVersion',
+			type: 'options',
+			options: [
+				{
+					name: 'ACS3-HMAC-SHA256',
+					value: 'ACS3-HMAC-SHA256',
+					description: 'The present one, for all APIs',
+				},
+				{
+					name: '1.0 (HMAC-SHA1)',
+					value: '1.0',
+					description: 'The earlier one, for gateways that know no other',
+				},
+			],
+			default: 'ACS3-HMAC-SHA256',
+		},
+	];
+
+	authenticate: IAuthenticate = authenticate;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: ALIBABA_BASE_URL,
+			url: '/',
+			method: 'POST',
+			qs: { Action: 'GetInstanceList', Version: '2019-09-16', RegionId: ALIBABA_REGION_ID },
+			// The rules below read the answer; the last ones fail on anything but a success.
+			ignoreHttpStatusErrors: true,
+		},
+		rules: [
+			...[
+				'InvalidAccessKeyId.NotFound',
+				'InvalidAccessKeyId',
+				'RAM.USER.NOT.FOUND.BY.ACCESSKEY',
+				'RAM_USER_NOT_FOUND_BY_ACCESSKEY',
+			].map((code) =>
+				failsWhen(
+					'Code',
+					code,
+					"Alibaba Cloud does not know this key. Check 'Access Key ID', and enter 'Security Token' for temporary keys",
+				),
+			),
+			failsWhen(
+				'Code',
+				'InvalidAccessKeyId.Inactive',
+				"This key is disabled. Enable it in the RAM console, or enter another 'Access Key ID'",
+			),
+			...[
+				'SignatureDoesNotMatch',
+				'IncompleteSignature',
+				'AUTH_SIGNATURE_CHECK_ERROR',
+				'AUTH_CAL_SIGNATURE_ERROR',
+			].map((code) =>
+				failsWhen(
+					'Code',
+					code,
+					"The signature is wrong. Check 'Access Key Secret': it does not belong to 'Access Key ID'",
+				),
+			),
+			...['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Format'].map((code) =>
+				failsWhen(
+					'Code',
+					code,
+					'The clock of the n8n server is more than 15 minutes off. Correct it',
+				),
+			),
+			...[
+				'InvalidSecurityToken.Expired',
+				'InvalidSecurityToken.Malformed',
+				'InvalidSecurityToken.MismatchWithAccessKey',
+				'MissingSecurityToken',
+			].map((code) =>
+				failsWhen(
+					'Code',
+					code,
+					"'Security Token' is missing, wrong or no longer valid. Get new temporary keys from STS",
+				),
+			),
+			...[
+				'Forbidden.RAM',
+				'NoPermission',
+				'AUTH_PERMISSION_CHECK_ERROR',
+				'AUTH_REQUEST_NOT_ALLOWED',
+			].map((code) =>
+				failsWhen(
+					'Code',
+					code,
+					'The RAM user may not list Kafka instances. Grant it alikafka:ListInstance, e.g. with the policy AliyunKafkaReadOnlyAccess',
+				),
+			),
+			...['Throttling', 'Throttling.User', 'Throttling.Api', 'ONS_SYSTEM_FLOW_CONTROL'].map(
+				(code) =>
+					failsWhen(
+						'Code',
+						code,
+						'Alibaba Cloud received too many requests. Test again in a minute',
+					),
+			),
+			...[false, undefined].map((success) =>
+				failsWhen(
+					'Success',
+					success,
+					"Alibaba Cloud did not answer with a list of instances. Check 'Region', 'Endpoint' and that ApsaraMQ for Kafka is activated for the account",
+				),
+			),
+		],
+	};
+}

@@ -1,0 +1,276 @@
+import type {
+	IAuthenticate,
+	IAuthenticateRuleResponseCode,
+	IAuthenticateRuleResponseSuccessBody,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { checkedRegion, regionOf } from './checks';
+import { huaweiKeys } from './huaweiFields';
+import { renewSession, sessionFor } from './huaweiSession';
+import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
+import { headerOf, withHeaders, withoutHeaders } from './signing/headers';
+import { HUAWEI_SIGNATURE_HEADERS, signHuawei } from './signing/huawei';
+import { fromWire, toWire, type WireRequest } from './signing/wire';
+import { failsWhen } from './testRules';
+
+/** Path segment in whose place the project ID is put. */
+const PROJECT_PLACEHOLDER = '{project_id}';
+
+/**
+ * Authenticates a request to any API of Huawei Cloud.
+ *
+ * - A path segment `{project_id}` becomes the project ID.
+ * - A header `X-Region` says that the request is for another region than the credential's; it is sent
+ *   along, unsigned.
+ * - `X-Project-Id` is added unless the caller names a project or, for global services, a domain.
+ */
+async function authenticate(
+	credentials: ICredentialDataDecryptedObject,
+	requestOptions: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const given = toWire(requestOptions, 'repeat');
+	const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? regionOf(credentials));
+	huaweiEndpoint(credentials, region);
+	const session = sessionFor(credentials, region);
+
+	let headers = withoutHeaders(given.headers, [...HUAWEI_SIGNATURE_HEADERS, 'X-Auth-Token']);
+	const scoped = headerOf(headers, 'X-Project-Id') ?? headerOf(headers, 'X-Domain-Id');
+	if (scoped === undefined) {
+		headers = withHeaders(headers, { 'X-Project-Id': session.projectId });
+	}
+	if (headerOf(headers, 'Content-Type') === undefined && !given.unsignableBody) {
+		headers = withHeaders(headers, { 'Content-Type': 'application/json' });
+	}
+	const wire: WireRequest = {
+		...given,
+		headers,
+		path: given.path.map((segment) =>
+			segment === PROJECT_PLACEHOLDER ? session.projectId : segment,
+		),
+	};
+	return fromWire(requestOptions, {
+		...wire,
+		headers:
+			session.token === undefined
+				? signHuawei(wire, huaweiKeys(credentials), new Date())
+				: withHeaders(headers, { 'X-Auth-Token': session.token }),
+	});
+}
+
+const showFor = (authentication: 'accessKey' | 'password') => ({
+	show: { authentication: [authentication] },
+});
+
+/**
+ * Huawei Cloud, with an access key (SDK-HMAC-SHA256) or an IAM user's password (token of 24 hours).
+ * Signs any API of the vendor from the HTTP Request node as well.
+ */
+export class HuaweiCloudApi implements ICredentialType {
+	name = 'huaweiCloudApi';
+
+	displayName = 'Huawei Cloud API';
+
+	icon = {
+		light: 'file:../icons/huaweiCloudKafka.svg',
+		dark: 'file:../icons/huaweiCloudKafka.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#huawei-cloud-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Use an IAM user with only the permissions the workflow needs: DMS ReadOnlyAccess to watch, DMS UserAccess to operate, DMS FullAccess to create and delete instances',
+			name: 'permissionsNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			options: [
+				{
+					name: 'Access Key (AK/SK)',
+					value: 'accessKey',
+					description: 'Signs each request; permanent or temporary keys',
+				},
+				{
+					name: 'IAM User Password',
+					value: 'password',
+					description: 'Logs in for a token, which is kept for up to 24 hours',
+				},
+			],
+			default: 'accessKey',
+		},
+		{
+			displayName: 'Access Key ID',
+			name: 'accessKeyId',
+			type: 'string',
+			default: '',
+			required: true,
+			displayOptions: showFor('accessKey'),
+			description: 'From My Credentials > Access Keys in the console',
+		},
+		{
+			displayName: 'Secret Access Key',
+			name: 'secretAccessKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: showFor('accessKey'),
+		},
+		{
+			displayName: 'Security Token',
+			name: 'securityToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			displayOptions: showFor('accessKey'),
+			description: 'Only for temporary access keys',
+		},
+		{
+			displayName: 'Account Name',
+			name: 'domainName',
+			type: 'string',
+			default: '',
+			required: true,
+			displayOptions: showFor('password'),
+			description: 'Name of the account (domain) that the IAM user belongs to',
+		},
+		{
+			displayName: 'User Name',
+			name: 'userName',
+			type: 'string',
+			default: '',
+			required: true,
+			displayOptions: showFor('password'),
+			description: 'Name of the IAM user, with programmatic access',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: showFor('password'),
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [...HUAWEI_REGIONS, { name: 'Custom', value: 'custom' }],
+			default: 'ap-southeast-3',
+			required: true,
+		},
+		{
+			displayName: 'Custom Region',
+			name: 'customRegion',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. cn-north-4',
+			displayOptions: { show: { region: ['custom'] } },
+			description: 'ID of the region',
+		},
+		{
+			displayName: 'Project ID',
+			name: 'projectId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. e9993fc787d94b6c886cbaa340f9c0f4',
+			description:
+				'Project of the region, from My Credentials in the console. Looked up by the name of the region when empty',
+		},
+		{
+			displayName: 'Endpoint',
+			name: 'endpoint',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://dms.{region}.example.com',
+			description:
+				'Endpoint of DMS in a private or partner cloud. {region} stands for the region. Leave empty for the public cloud',
+		},
+		{
+			displayName: 'IAM Endpoint',
+			name: 'iamEndpoint',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://iam.{region}.example.com',
+			description:
+				'Endpoint of IAM in a private or partner cloud, used to log in and to look up the project ID. Leave empty for the public cloud',
+		},
+		{
+			displayName: 'Session Token',
+			name: 'sessionToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	authenticate: IAuthenticate = authenticate;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: HUAWEI_BASE_URL,
+			url: `/v2/${PROJECT_PLACEHOLDER}/instances`,
+			qs: { engine: 'kafka', limit: 1 },
+			// The rules below read the answer; a 401 has to stay one, for n8n to renew the session.
+			ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		},
+		// n8n runs both kinds of rules; its type allows only one of them at a time.
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						"Huawei Cloud did not accept the credential. Check the key or login, that 'Project ID' belongs to 'Region', and that the clock of the n8n server is right",
+				},
+			} satisfies IAuthenticateRuleResponseCode,
+			...['DMS.00403002', 'DMS.10240310'].map((code) =>
+				failsWhen(
+					'error_code',
+					code,
+					'The account may only read. Clear overdue bills or ask for write access in the console',
+				),
+			),
+			...['DMS.00403003', 'DMS.00403007', 'DMS.10240309', 'DMS.10240311'].map((code) =>
+				failsWhen(
+					'error_code',
+					code,
+					'The user may not list Kafka instances. Grant it dms:instance:list, e.g. with the policy DMS ReadOnlyAccess',
+				),
+			),
+			failsWhen(
+				'error_code',
+				'APIGW.0308',
+				'Huawei Cloud received too many requests. Test again in a minute',
+			),
+			failsWhen(
+				'instances',
+				undefined,
+				"Huawei Cloud did not answer with a list of instances. Check 'Region', 'Project ID' and 'Endpoint'",
+			),
+		] as IAuthenticateRuleResponseSuccessBody[],
+	};
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<{ sessionToken?: string }> {
+		return await renewSession(
+			async (options) => await this.helpers.httpRequest(options),
+			credentials,
+		);
+	}
+}

@@ -1,0 +1,262 @@
+import {
+	UserError,
+	type IAuthenticate,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type IHttpRequestOptions,
+	type INodeProperties,
+} from 'n8n-workflow';
+import { keyIdOf, keyOf, regionOf } from './checks';
+import { TENCENT_CKAFKA_BASE_URL, TENCENT_REGIONS, tencentEndpoint } from './regions/tencent';
+import { headerOf, withHeaders, withoutHeaders, type Headers } from './signing/headers';
+import { signedService, signTc3, type TencentKeys } from './signing/tencent';
+import { fromWire, toWire, type WireRequest } from './signing/wire';
+import { failsWhen } from './testRules';
+
+/** Header by which a caller names the service when the host does not; it is not sent. */
+export const TENCENT_SERVICE_HEADER = 'X-TC-Service';
+
+/** Services of the package by API version, for endpoints whose host does not name them. */
+const SERVICE_BY_VERSION = new Map([
+	['2019-08-19', 'ckafka'],
+	['2020-10-16', 'cls'],
+]);
+
+function tencentKeys(credentials: ICredentialDataDecryptedObject): TencentKeys {
+	return {
+		secretId: keyIdOf(credentials, 'secretId', 'Secret ID'),
+		secretKey: keyOf(credentials, 'secretKey', 'Secret Key'),
+		token: keyOf(credentials, 'token', 'Token', false),
+	};
+}
+
+/**
+ * The service in the credential scope: named by the caller, kept from an earlier signature, first label
+ * of a Tencent Cloud host, or known by its API version.
+ */
+function serviceOf(wire: WireRequest): string {
+	const named = headerOf(wire.headers, TENCENT_SERVICE_HEADER) ?? signedService(wire.headers);
+	if (named !== undefined) {
+		if (/^[a-z\d_-]+$/.test(named)) return named;
+		throw new UserError(
+			`The header ${TENCENT_SERVICE_HEADER} is not a service name. Use the first part of the service's host, e.g. cvm`,
+		);
+	}
+	const labels = wire.host.replace(/:\d+$/, '').split('.');
+	if (labels.slice(-2).join('.') === 'tencentcloudapi.com') return labels[0];
+	const known = SERVICE_BY_VERSION.get(headerOf(wire.headers, 'X-TC-Version') ?? '');
+	if (known !== undefined) return known;
+	throw new UserError(
+		`The Tencent Cloud service is not known from the host or the header X-TC-Version. Add the header ${TENCENT_SERVICE_HEADER}, e.g. cvm`,
+	);
+}
+
+/**
+ * Content-Type and body. The signature covers the Content-Type, so there always is one; it is sent in
+ * lower case because Tencent Cloud compares it so. A POST without parameters sends `{}`.
+ */
+function withContent(wire: WireRequest, headers: Headers): WireRequest {
+	const empty = wire.method === 'POST' && wire.body === undefined;
+	const contentType =
+		headerOf(headers, 'Content-Type') ??
+		(wire.method === 'GET' ? 'application/x-www-form-urlencoded' : 'application/json');
+	return {
+		...wire,
+		headers: withHeaders(headers, { 'Content-Type': contentType.toLowerCase() }),
+		body: empty ? '{}' : wire.body,
+	};
+}
+
+/**
+ * Authenticates a request to any API of Tencent Cloud (API 3.0). The caller names the operation by the
+ * headers `X-TC-Action` and `X-TC-Version`; `X-TC-Region` is the credential's region unless given.
+ */
+async function authenticate(
+	credentials: ICredentialDataDecryptedObject,
+	requestOptions: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const keys = tencentKeys(credentials);
+	const region = regionOf(credentials);
+	tencentEndpoint(credentials, 'ckafka');
+	const given = toWire(requestOptions, 'dotsFrom0');
+	if (given.unsignableBody) {
+		throw new UserError(
+			'Tencent Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON',
+		);
+	}
+	const headers = withoutHeaders(given.headers, [TENCENT_SERVICE_HEADER]);
+	const wire = withContent(
+		given,
+		headerOf(headers, 'X-TC-Region') === undefined
+			? withHeaders(headers, { 'X-TC-Region': region })
+			: headers,
+	);
+	return fromWire(requestOptions, {
+		...wire,
+		headers: signTc3(wire, keys, serviceOf(given), new Date()),
+	});
+}
+
+/**
+ * Tencent Cloud, with an API key or temporary keys, of the China or the international site. Signs any
+ * API 3.0 of the vendor from the HTTP Request node as well.
+ */
+export class TencentCloudApi implements ICredentialType {
+	name = 'tencentCloudApi';
+
+	displayName = 'Tencent Cloud API';
+
+	icon = {
+		light: 'file:../icons/tencentCloudKafka.svg',
+		dark: 'file:../icons/tencentCloudKafka.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#tencent-cloud-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Use a CAM user with only the permissions the workflow needs: QcloudCkafkaReadOnlyAccess to watch, QcloudCKafkaFullAccess to create and delete instances',
+			name: 'permissionsNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Secret ID',
+			name: 'secretId',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'From API Keys in the CAM console',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for temporary keys of STS',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [...TENCENT_REGIONS, { name: 'Custom', value: 'custom' }],
+			default: 'ap-guangzhou',
+			required: true,
+		},
+		{
+			displayName: 'Custom Region',
+			name: 'customRegion',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. ap-guangzhou',
+			displayOptions: { show: { region: ['custom'] } },
+			description: 'ID of the region',
+		},
+		{
+			displayName: 'Site',
+			name: 'site',
+			type: 'options',
+			options: [
+				{ name: 'China', value: 'china', description: 'Accounts of cloud.tencent.com' },
+				{
+					name: 'International',
+					value: 'international',
+					description: 'Accounts of www.tencentcloud.com',
+				},
+			],
+			default: 'china',
+			description: 'The two sites have separate accounts and keys',
+		},
+		{
+			displayName: 'Endpoint',
+			name: 'endpoint',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://{service}.{region}.tencentcloudapi.com',
+			description:
+				'Endpoint for a near access point or a private cloud. {service} stands for ckafka or cls, {region} for the region. Leave empty for the endpoint of the site',
+		},
+	];
+
+	authenticate: IAuthenticate = authenticate;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: TENCENT_CKAFKA_BASE_URL,
+			url: '/',
+			method: 'POST',
+			headers: { 'X-TC-Action': 'DescribeRegion', 'X-TC-Version': '2019-08-19' },
+			// The rules below read the answer; the last one fails on anything but a success.
+			ignoreHttpStatusErrors: true,
+		},
+		rules: [
+			failsWhen(
+				'Response.Error.Code',
+				'AuthFailure.SecretIdNotFound',
+				"Tencent Cloud does not know this key. Check 'Secret ID', and 'Site': the two sites have separate keys",
+			),
+			failsWhen(
+				'Response.Error.Code',
+				'AuthFailure.InvalidSecretId',
+				"'Secret ID' is not an API key ID. Copy it from API Keys in the CAM console",
+			),
+			failsWhen(
+				'Response.Error.Code',
+				'AuthFailure.SignatureFailure',
+				"The signature is wrong. Check 'Secret Key': it does not belong to 'Secret ID'",
+			),
+			failsWhen(
+				'Response.Error.Code',
+				'AuthFailure.SignatureExpire',
+				'The clock of the n8n server is more than 5 minutes off. Correct it',
+			),
+			failsWhen(
+				'Response.Error.Code',
+				'AuthFailure.TokenFailure',
+				"'Token' is wrong or no longer valid. Get new temporary keys from STS",
+			),
+			failsWhen(
+				'Response.Error.Code',
+				'AuthFailure.MFAFailure',
+				'The user has to confirm API calls with a second factor. Use a key of a user that does not',
+			),
+			...['AuthFailure.UnauthorizedOperation', 'UnauthorizedOperation'].map((code) =>
+				failsWhen(
+					'Response.Error.Code',
+					code,
+					'The CAM user may not list the regions of CKafka. Grant it ckafka:DescribeRegion, e.g. with the policy QcloudCkafkaReadOnlyAccess',
+				),
+			),
+			failsWhen(
+				'Response.Error.Code',
+				'RequestLimitExceeded',
+				'Tencent Cloud received too many requests. Test again in a minute',
+			),
+			...['AuthFailure', 'AuthFailure.InvalidAuthorization'].map((code) =>
+				failsWhen(
+					'Response.Error.Code',
+					code,
+					"Tencent Cloud did not accept the key. Check 'Secret ID', 'Secret Key' and 'Token'",
+				),
+			),
+			failsWhen(
+				'Response.Result',
+				undefined,
+				"Tencent Cloud did not answer with a list of regions. Check 'Region', 'Site' and 'Endpoint'",
+			),
+		],
+	};
+}

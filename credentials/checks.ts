@@ -1,0 +1,153 @@
+import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+/**
+ * Checks of credential fields before anything is sent. The messages name the field as the user sees it
+ * and say what to do; they never repeat a value, which may be a secret pasted into the wrong field.
+ */
+
+/** A field as text; fields which were never filled in are empty. */
+export function textOf(credentials: ICredentialDataDecryptedObject, name: string): string {
+	const value = credentials[name];
+	return value === undefined || value === null ? '' : String(value);
+}
+
+const refuse = (field: string, problem: string, mend: string) =>
+	new UserError(`'${field}' ${problem}. ${mend}`);
+
+/**
+ * A key ID, key or token: required, and printable ASCII without blanks, as all vendors issue them.
+ *
+ * @throws UserError naming the field
+ */
+export function keyOf(
+	credentials: ICredentialDataDecryptedObject,
+	name: string,
+	field: string,
+	required = true,
+): string {
+	const value = textOf(credentials, name);
+	if (value === '') {
+		if (!required) return '';
+		throw refuse(field, 'is empty', "Enter it in the credential, as shown in the vendor's console");
+	}
+	if (/\s/.test(value)) {
+		throw refuse(field, 'holds a blank or a line break', 'Copy it again without surrounding text');
+	}
+	if (!/^[!-~]+$/.test(value)) {
+		throw refuse(field, 'holds a character that no key has', 'Copy it again from the console');
+	}
+	return value;
+}
+
+/**
+ * The public half of a key pair. It becomes part of the Authorization header, so separators are refused.
+ *
+ * @throws UserError naming the field
+ */
+export function keyIdOf(
+	credentials: ICredentialDataDecryptedObject,
+	name: string,
+	field: string,
+): string {
+	const value = keyOf(credentials, name, field);
+	if (!/^[\w.+=-]+$/.test(value)) {
+		throw refuse(field, 'holds a character that no key ID has', 'Copy it again from the console');
+	}
+	return value;
+}
+
+/**
+ * A login name or password: required, on one line.
+ *
+ * @throws UserError naming the field
+ */
+export function loginOf(
+	credentials: ICredentialDataDecryptedObject,
+	name: string,
+	field: string,
+): string {
+	const value = textOf(credentials, name);
+	if (value === '') throw refuse(field, 'is empty', 'Enter it in the credential');
+	// eslint-disable-next-line no-control-regex
+	if (/[\u0000-\u001f\u007f]/.test(value)) {
+		throw refuse(field, 'holds a line break or control character', 'Enter it again on one line');
+	}
+	return value;
+}
+
+/** Lower-case letters and digits in parts joined by hyphens, so it can only be one label of a host. */
+const REGION = /^[a-z\d]+(-[a-z\d]+)*$/;
+const MAX_LABEL_LENGTH = 63;
+
+/**
+ * Checks a region before it becomes part of a host name or a header.
+ *
+ * @throws UserError naming the field
+ */
+export function checkedRegion(region: string, field = 'Region'): string {
+	if (region === '') throw refuse(field, 'is empty', 'Choose a region, e.g. cn-north-4');
+	if (region.length > MAX_LABEL_LENGTH || !REGION.test(region)) {
+		throw refuse(
+			field,
+			'is not a region ID',
+			'Use lower-case letters, digits and hyphens, e.g. cn-north-4',
+		);
+	}
+	return region;
+}
+
+/** Value of the Region field when the region is in the Custom Region field. */
+export const CUSTOM_REGION = 'custom';
+
+/**
+ * The region of a credential, from the list or the Custom Region field.
+ *
+ * @throws UserError naming the field
+ */
+export function regionOf(credentials: ICredentialDataDecryptedObject): string {
+	const region = textOf(credentials, 'region');
+	return region === CUSTOM_REGION
+		? checkedRegion(textOf(credentials, 'customRegion'), 'Custom Region')
+		: checkedRegion(region);
+}
+
+/**
+ * An endpoint as `scheme://host[:port]`, after its placeholders are filled in.
+ *
+ * @param template Text of the field, e.g. `https://dms.{region}.example.com`
+ * @param field Display name, for the message
+ * @param values Placeholder values by name, checked before
+ * @throws UserError naming the field
+ */
+export function endpointOf(
+	template: string,
+	field: string,
+	values: Record<string, string>,
+): string {
+	const text = template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+		Object.hasOwn(values, name) ? values[name] : placeholder,
+	);
+	const example = 'Enter only scheme, host and port, e.g. https://dms.example.com';
+	if (/\s/.test(text)) throw refuse(field, 'holds a blank or a line break', example);
+	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+		throw refuse(field, 'is not a URL that starts with https:// or http://', example);
+	}
+	const url = new URL(text);
+	if (url.username !== '' || url.password !== '') {
+		throw refuse(field, 'holds a user name or password', example);
+	}
+	if (text.includes('?') || text.includes('#')) {
+		throw refuse(field, 'holds a query or fragment', example);
+	}
+	if (url.pathname !== '/') throw refuse(field, 'holds a path', example);
+	if (/[{}]|%7[bd]/i.test(url.host)) {
+		throw refuse(
+			field,
+			'holds an unknown placeholder',
+			`Known are ${Object.keys(values)
+				.map((name) => `{${name}}`)
+				.join(' and ')}`,
+		);
+	}
+	return url.origin;
+}

@@ -1,0 +1,67 @@
+import type { ICredentialDataDecryptedObject, INodePropertyOptions } from 'n8n-workflow';
+import { checkedRegion, endpointOf, regionOf, textOf } from '../checks';
+
+/** Regions of CKafka, sorted by name. */
+export const TENCENT_REGIONS: INodePropertyOptions[] = [
+	{ name: 'Bangkok (ap-bangkok)', value: 'ap-bangkok' },
+	{ name: 'Beijing (ap-beijing)', value: 'ap-beijing' },
+	{ name: 'Beijing Finance (ap-beijing-fsi)', value: 'ap-beijing-fsi' },
+	{ name: 'Changsha (ap-changsha)', value: 'ap-changsha' },
+	{ name: 'Chengdu (ap-chengdu)', value: 'ap-chengdu' },
+	{ name: 'Chongqing (ap-chongqing)', value: 'ap-chongqing' },
+	{ name: 'Frankfurt (eu-frankfurt)', value: 'eu-frankfurt' },
+	{ name: 'Guangzhou (ap-guangzhou)', value: 'ap-guangzhou' },
+	{ name: 'Hangzhou (ap-hangzhou)', value: 'ap-hangzhou' },
+	{ name: 'Hong Kong (ap-hongkong)', value: 'ap-hongkong' },
+	{ name: 'Jakarta (ap-jakarta)', value: 'ap-jakarta' },
+	{ name: 'Nanjing (ap-nanjing)', value: 'ap-nanjing' },
+	{ name: 'Sao Paulo (sa-saopaulo)', value: 'sa-saopaulo' },
+	{ name: 'Seoul (ap-seoul)', value: 'ap-seoul' },
+	{ name: 'Shanghai (ap-shanghai)', value: 'ap-shanghai' },
+	{ name: 'Shanghai Finance (ap-shanghai-fsi)', value: 'ap-shanghai-fsi' },
+	{ name: 'Shenzhen (ap-shenzhen)', value: 'ap-shenzhen' },
+	{ name: 'Shenzhen Finance (ap-shenzhen-fsi)', value: 'ap-shenzhen-fsi' },
+	{ name: 'Silicon Valley (na-siliconvalley)', value: 'na-siliconvalley' },
+	{ name: 'Singapore (ap-singapore)', value: 'ap-singapore' },
+	{ name: 'Taipei (ap-taipei)', value: 'ap-taipei' },
+	{ name: 'Tianjin (ap-tianjin)', value: 'ap-tianjin' },
+	{ name: 'Tokyo (ap-tokyo)', value: 'ap-tokyo' },
+	{ name: 'Virginia (na-ashburn)', value: 'na-ashburn' },
+];
+
+/** The two services of the package. */
+export type TencentService = 'ckafka' | 'cls';
+
+/** Finance regions are isolated: their calls go to a domain of the region. */
+const isFinance = (region: string) => region.endsWith('-fsi');
+
+const baseUrlOf = (service: TencentService) =>
+	`={{ ($credentials.endpoint || (($credentials.region === "custom" ? $credentials.customRegion : $credentials.region).endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com")).split("{service}").join("${service}").split("{region}").join($credentials.region === "custom" ? $credentials.customRegion : $credentials.region).replace(/\\/+$/, "") }}`;
+
+/** `baseURL` of CKafka requests, without a trailing slash. */
+export const TENCENT_CKAFKA_BASE_URL = baseUrlOf('ckafka');
+
+/** `baseURL` of CLS requests, without a trailing slash. */
+export const TENCENT_CLS_BASE_URL = baseUrlOf('cls');
+
+/**
+ * The endpoint of a service, as `scheme://host[:port]`.
+ *
+ * @param region Another region than the credential's; only finance regions have a host of their own
+ * @throws UserError for a bad region or endpoint
+ */
+export function tencentEndpoint(
+	credentials: ICredentialDataDecryptedObject,
+	service: TencentService,
+	region = regionOf(credentials),
+): string {
+	const checked = checkedRegion(region);
+	const custom = textOf(credentials, 'endpoint');
+	const subdomain = isFinance(checked)
+		? '.{region}'
+		: textOf(credentials, 'site') === 'international'
+			? '.intl'
+			: '';
+	const template = custom || `https://{service}${subdomain}.tencentcloudapi.com`;
+	return endpointOf(template, 'Endpoint', { service, region: checked });
+}

@@ -1,0 +1,62 @@
+import { createHash, createHmac, hash as oneShotHash } from 'node:crypto';
+
+/** Characters that `encodeURIComponent` leaves alone and RFC 3986 reserves. */
+const SUB_DELIMITERS = /[!'()*]/g;
+
+const toPercent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+function tryEncode(text: string): string | undefined {
+	try {
+		return encodeURIComponent(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Percent-encodes text over its UTF-8 bytes (RFC 3986): only `A-Z a-z 0-9 - _ . ~` stay, a blank is
+ * `%20`, hex digits are upper case. All three vendors sign this form.
+ *
+ * @throws TypeError for half a surrogate pair, which has no UTF-8 form
+ */
+export function percentEncode(text: string): string {
+	const encoded = tryEncode(text);
+	if (encoded === undefined) {
+		throw new TypeError(
+			'The request holds half of a character (an unpaired surrogate). Remove the broken character or emoji',
+		);
+	}
+	return encoded.replace(SUB_DELIMITERS, toPercent);
+}
+
+/** Undoes percent-encoding; text which is not valid percent-encoding is taken literally. */
+export function percentDecode(text: string): string {
+	if (!text.includes('%')) return text;
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** Lower-case hex SHA-256 of UTF-8 text or of bytes. */
+export const sha256Hex: (data: string | Buffer) => string =
+	typeof oneShotHash === 'function'
+		? (data) => oneShotHash('sha256', data, 'hex')
+		: // Node.js before 20.12
+			(data) => createHash('sha256').update(data).digest('hex');
+
+/** HMAC-SHA256 as bytes. */
+export const hmacSha256 = (key: string | Buffer, text: string): Buffer =>
+	createHmac('sha256', key).update(text).digest();
+
+/** HMAC-SHA256 as lower-case hex. */
+export const hmacSha256Hex = (key: string | Buffer, text: string): string =>
+	createHmac('sha256', key).update(text).digest('hex');
+
+/** HMAC-SHA1 in Base64: Alibaba Cloud's signature version 1 only. */
+export const hmacSha1Base64 = (key: string, text: string): string =>
+	createHmac('sha1', key).update(text).digest('base64');
+
+/** `2024-06-20T00:00:00Z`: UTC, whole seconds. */
+export const isoSeconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;

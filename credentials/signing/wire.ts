@@ -1,0 +1,148 @@
+import { isForm, readBody, type BodyOptions } from './body';
+import { percentDecode, percentEncode } from './encoding';
+import { headerOf, readHeaders, withHeaders, withoutHeaders, type Headers } from './headers';
+import { encodePairs, parsePairs, sortPairs, toPairs, type Nesting, type Pair } from './query';
+
+/**
+ * What n8n hands to a credential: `IHttpRequestOptions`, or the older form of its HTTP Request node
+ * (`uri` for `url`, `form`, `formData`, `qsStringifyOptions`).
+ */
+export interface RequestOptions extends BodyOptions {
+	url?: unknown;
+	uri?: unknown;
+	baseURL?: unknown;
+	method?: string;
+	headers?: object;
+	qs?: object;
+	arrayFormat?: string;
+	qsStringifyOptions?: { arrayFormat?: string };
+	useQuerystring?: boolean;
+}
+
+/** A request as it goes out, in the parts that signatures are made of. */
+export interface WireRequest {
+	/** Upper case. */
+	method: string;
+	/** `https://host[:port]`. */
+	origin: string;
+	/** The Host header: with the port unless it is the scheme's default. */
+	host: string;
+	/** Decoded path segments; `['']` is `/`. */
+	path: string[];
+	/** Decoded and sorted. */
+	query: Pair[];
+	headers: Headers;
+	/** Exactly what is sent; `undefined` is an empty body. */
+	body?: string | Buffer;
+	/** Multipart data or a stream, whose bytes n8n writes while sending. */
+	unsignableBody: boolean;
+}
+
+const LIST_STYLES: ReadonlySet<string> = new Set(['repeat', 'indices', 'brackets', 'comma']);
+
+/** n8n's helpers send no body with these. */
+const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The user's choice of list format counts, except where the vendor knows only one. */
+function nestingOf(options: RequestOptions, vendor: Nesting): Nesting {
+	if (vendor === 'dotsFrom0' || vendor === 'dotsFrom1') return vendor;
+	const chosen = options.arrayFormat ?? options.qsStringifyOptions?.arrayFormat;
+	if (chosen !== undefined && LIST_STYLES.has(chosen)) return chosen as Nesting;
+	return vendor;
+}
+
+function targetOf(options: RequestOptions): URL {
+	const given = String(options.url ?? options.uri ?? '');
+	const base = options.baseURL === undefined ? '' : String(options.baseURL);
+	const text =
+		/^[a-z][a-z\d+.-]*:/i.test(given) || base === ''
+			? given
+			: `${base.replace(/\/+$/, '')}/${given.replace(/^\/+/, '')}`;
+	if (!URL.canParse(text)) {
+		throw new TypeError('The URL is not valid. Give a full URL that starts with https://');
+	}
+	const target = new URL(text);
+	if (target.protocol !== 'https:' && target.protocol !== 'http:') {
+		throw new TypeError('The URL has an unknown scheme. Start it with https://');
+	}
+	if (target.username !== '' || target.password !== '') {
+		throw new TypeError(
+			'The URL holds a user name or password. Remove them: the credential signs the request',
+		);
+	}
+	return target;
+}
+
+/**
+ * Reads n8n's request options; they are not changed.
+ *
+ * @param options What n8n passes to `authenticate`
+ * @param vendorNesting How the vendor writes lists and objects as parameters
+ * @throws TypeError for what cannot be sent as signed: a bad URL, header or character
+ */
+export function toWire(options: RequestOptions, vendorNesting: Nesting): WireRequest {
+	const target = targetOf(options);
+	const method = (options.method ?? 'GET').toUpperCase();
+	const nesting = nestingOf(options, vendorNesting);
+	// n8n computes the length itself.
+	let headers = withoutHeaders(readHeaders(options.headers), ['content-length']);
+	const fromHttpRequestNode = options.url === undefined;
+
+	const body = BODILESS.has(method)
+		? {}
+		: readBody(options, headerOf(headers, 'content-type'), nesting, fromHttpRequestNode);
+	if (body.content !== undefined && body.contentType !== undefined) {
+		const same = headerOf(headers, 'content-type') === body.contentType;
+		if (!same) headers = withHeaders(headers, { 'Content-Type': body.contentType });
+	}
+
+	return {
+		method,
+		origin: target.origin,
+		host: headerOf(headers, 'host') ?? target.host,
+		path: target.pathname.slice(1).split('/').map(percentDecode),
+		query: sortPairs([
+			...parsePairs(target.search.slice(1)),
+			...toPairs(options.qs ?? {}, nesting),
+		]),
+		headers,
+		body: body.content,
+		unsignableBody: body.unsignable ?? false,
+	};
+}
+
+/** The path as sent: each segment percent-encoded once. */
+export const encodedPath = (wire: WireRequest): string =>
+	`/${wire.path.map(percentEncode).join('/')}`;
+
+/** The parameters of a form body, or none for any other body. */
+export const formPairs = (wire: WireRequest): Pair[] =>
+	typeof wire.body === 'string' && isForm(headerOf(wire.headers, 'content-type'))
+		? parsePairs(wire.body)
+		: [];
+
+/**
+ * Puts a signed request back into n8n's options: a new object with the absolute, encoded `url` and the
+ * exact body, and without anything from which n8n would build a URL, body or login of its own.
+ */
+export function fromWire<T extends RequestOptions>(options: T, wire: WireRequest): T {
+	const query = encodePairs(wire.query);
+	const signed: T & { auth?: unknown; sendCredentialsOnCrossOriginRedirect?: boolean } = {
+		...options,
+		url: `${wire.origin}${encodedPath(wire)}${query === '' ? '' : `?${query}`}`,
+		baseURL: undefined,
+		qs: undefined,
+		headers: { ...wire.headers },
+		// A signature is for one host: it must not travel to another one.
+		sendCredentialsOnCrossOriginRedirect: false,
+	};
+	delete signed.uri;
+	delete signed.auth;
+	if (!wire.unsignableBody) {
+		delete signed.form;
+		delete signed.formData;
+		if (wire.body === undefined) delete signed.body;
+		else signed.body = wire.body;
+	}
+	return signed;
+}
