@@ -1,0 +1,61 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { HUAWEI_BASE_URL } from '../../credentials/regions/huawei';
+import { assemble } from '../shared/assemble';
+import { sender } from '../shared/send';
+import { huawei, regionOption } from './huawei';
+import * as lookups from './lookups';
+import { resources } from './resources';
+
+const { searchInstances, searchTopics, searchTasks, ...loadOptions } = lookups;
+
+/** Kafka on Huawei Cloud: provisions, operates and cleans up instances of DMS for Kafka. */
+export class HuaweiCloudKafka implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Huawei Cloud Kafka',
+		name: 'huaweiCloudKafka',
+		icon: {
+			light: 'file:../../icons/huaweiCloudKafka.svg',
+			dark: 'file:../../icons/huaweiCloudKafka.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Provision, operate and clean up Kafka instances of Huawei Cloud DMS',
+		defaults: { name: 'Huawei Cloud Kafka' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'huaweiCloudApi', required: true }],
+		hints: [
+			{
+				message: 'This creates an instance that is billed until it is deleted.',
+				type: 'info',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter["resource"] === "instance" && $parameter["operation"] === "create" }}',
+			},
+			{
+				message: 'This deletes instances with all their messages; there is no way back.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter["resource"] === "instance" && $parameter["operation"].startsWith("delete") }}',
+			},
+		],
+		requestDefaults: {
+			baseURL: HUAWEI_BASE_URL,
+			headers: { 'Content-Type': 'application/json' },
+		},
+		requestOperations: { pagination: sender(huawei, resources, [regionOption]) },
+		properties: assemble(resources, [regionOption]),
+	};
+
+	methods = {
+		listSearch: { searchInstances, searchTopics, searchTasks },
+		loadOptions,
+	};
+}

@@ -1,0 +1,60 @@
+import { checkedRegion } from '../../credentials/checks';
+import { HUAWEI_REGIONS, huaweiEndpoint } from '../../credentials/regions/huawei';
+import type { Field } from '../shared/field';
+import { choice } from '../shared/fields';
+import { BadInput } from '../shared/badInput';
+import { REGION } from '../shared/send';
+import type { Vendor } from '../shared/vendor';
+import { decode, unauthorized } from './answers';
+
+/**
+ * Requests a second and at once of one operation. The reference states no rate but one: topic
+ * details, once a second and instance. The others are kept to what a console session does.
+ */
+const PACE = { perSecond: 20, atOnce: 8 };
+const SLOWER: Readonly<Record<string, typeof PACE>> = {
+	ShowInstanceTopicDetail: { perSecond: 1, atOnce: 1 },
+};
+
+/** Huawei Cloud, as the shared request path needs it. */
+export const huawei: Vendor = {
+	name: 'Huawei Cloud',
+	credential: 'huaweiCloudApi',
+	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
+	regionHeaders: (region) => ({ 'X-Region': region }),
+	decode,
+	unauthorized,
+	pace: (api) => (Object.hasOwn(SLOWER, api) ? SLOWER[api] : PACE),
+};
+
+const region = choice(REGION, 'Region', {
+	place: 'none',
+	values: {
+		'': 'From Credential',
+		...Object.fromEntries(HUAWEI_REGIONS.map(({ name, value }) => [String(value), name])),
+	},
+	description:
+		"Another region than the credential's, whose project is then looked up by the region's name. A domain restriction of the credential has to allow its host.",
+});
+
+/** The option that every operation has: another region than the credential's. */
+export const regionOption: Field = {
+	...region,
+	property: {
+		...region.property,
+		routing: {
+			request: {
+				baseURL:
+					'={{ ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + ($value === "eu-west-101" ? "eu" : "com"))).split("{region}").join($value).replace(/\\/+$/, "") }}',
+			},
+		},
+	},
+	toWire: (value) => {
+		if (value === undefined || value === '') return undefined;
+		try {
+			return checkedRegion(String(value));
+		} catch {
+			throw new BadInput('Region', 'is not a region ID', 'Choose one from the list, or give an ID such as cn-north-4.');
+		}
+	},
+};

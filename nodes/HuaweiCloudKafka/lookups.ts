@@ -1,0 +1,154 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import type { Connection } from '../shared/call';
+import { call, connect } from '../shared/call';
+import { Failure, toNodeError } from '../shared/failure';
+import { readList } from '../shared/pages';
+import { REGION } from '../shared/send';
+import { huawei } from './huawei';
+import {
+	instancePages,
+	listInstances,
+	listProducts,
+	listTasks,
+	listTopics,
+	listZones,
+	taskPages,
+	topicPages,
+} from './requests';
+
+/** What resource locators and drop-downs of the node offer, read from the API. */
+
+/** Runs a look-up in the region that the node is set to. */
+async function lookUp<T>(
+	context: ILoadOptionsFunctions,
+	task: (connection: Connection) => Promise<T>,
+): Promise<T> {
+	try {
+		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
+		return await task(await connect(context, huawei, region));
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
+const sorted = <T extends { name: string }>(entries: T[]): T[] =>
+	entries.sort((a, b) => a.name.localeCompare(b.name));
+
+const containing = (filter = '') => ({ name }: { name: string }) =>
+	name.toLowerCase().includes(filter.toLowerCase());
+
+/** Most entries that a list shows; more is what the search is for. */
+const MOST_ENTRIES = 500;
+
+const instanceEntry = ({ name, status, instance_id: id }: IDataObject): INodeListSearchItems => ({
+	name: `${String(name)} (${String(status).toLowerCase()})`,
+	value: String(id),
+});
+
+async function instances(connection: Connection, filter?: string): Promise<INodeListSearchItems[]> {
+	const request = listInstances(filter ? { name: filter } : {});
+	const page = async (next: typeof request) => await call(connection, next);
+	const { rows } = await readList(page, request, instancePages, MOST_ENTRIES);
+	return sorted(rows.map(instanceEntry));
+}
+
+/** Instances whose name holds the filter. */
+export async function searchInstances(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await lookUp(this, async (connection) => ({ results: await instances(connection, filter) }));
+}
+
+function chosenInstance(context: ILoadOptionsFunctions): string {
+	const id = context.getCurrentNodeParameter('instanceId', { extractValue: true });
+	if (id) return String(id as string);
+	throw new Failure('notSent', 'Choose an instance first', {
+		mend: "The list depends on the field 'Instance'.",
+	});
+}
+
+/** Topics of the chosen instance. */
+export async function searchTopics(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await lookUp(this, async (connection) => {
+		const request = listTopics(chosenInstance(this));
+		const page = async (next: typeof request) => await call(connection, next);
+		const { rows } = await readList(page, request, topicPages, Infinity);
+		const results = rows.map(({ name }) => ({ name: String(name), value: String(name) }));
+		return { results: sorted(results.filter(containing(filter))).slice(0, MOST_ENTRIES) };
+	});
+}
+
+/** Background tasks of the chosen instance, the newest first. */
+export async function searchTasks(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await lookUp(this, async (connection) => {
+		const request = listTasks(chosenInstance(this));
+		const page = async (next: typeof request) => await call(connection, next);
+		const { rows } = await readList(page, request, taskPages, MOST_ENTRIES);
+		const results = rows.map(({ id, name, status, created_at: time }) => ({
+			name: `${String(name)} (${String(status).toLowerCase()}, ${String(time)})`,
+			value: String(id),
+		}));
+		return { results: results.filter(containing(filter)) };
+	});
+}
+
+/** Instances for fields that take several. */
+export async function getInstances(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => await instances(connection));
+}
+
+/** Zones by code, which people know; the value is the ID, which the API wants. */
+export async function getZones(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => {
+		const { available_zones: zones } = await call(connection, listZones());
+		return sorted(
+			((zones ?? []) as IDataObject[]).map(({ id, code, name, soldOut }) => ({
+				name: `${String(code)} (${String(name)})${soldOut === true ? ', sold out' : ''}`,
+				value: String(id),
+			})),
+		);
+	});
+}
+
+/** Flavors with what they hold. */
+export async function getProducts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => {
+		const { products } = await call(connection, listProducts());
+		return ((products ?? []) as IDataObject[])
+			.filter(({ type }) => type === 'cluster')
+			.map(({ product_id: id, properties }) => {
+				const limits = (properties ?? {}) as IDataObject;
+				return {
+					name: String(id),
+					value: String(id),
+					description: `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers, ${String(limits.max_tps_per_broker ?? '?')} messages a second and broker`,
+				};
+			});
+	});
+}
+
+/** Kafka versions on offer. */
+export async function getEngineVersions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => {
+		const { versions } = await call(connection, listProducts());
+		return ((versions ?? []) as unknown[]).map((version) => ({
+			name: String(version),
+			value: String(version),
+		}));
+	});
+}

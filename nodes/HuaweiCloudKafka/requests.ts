@@ -1,0 +1,81 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from '../shared/failure';
+import type { Pages } from '../shared/pages';
+import type { ApiRequest } from '../shared/vendor';
+import { NO_SUCH_INSTANCE, PAST_END } from './answers';
+
+/** Requests that operations, look-ups and the trigger have in common. */
+
+const project = '/v2/{project_id}';
+const idInPath = (id: unknown) => encodeURIComponent(String(id));
+
+const read = (api: string, path: string, query?: IDataObject): ApiRequest => ({
+	api,
+	effect: 'read',
+	method: 'GET',
+	path,
+	query,
+});
+
+export const listInstances = (filter: IDataObject = {}): ApiRequest =>
+	read('ListInstances', `${project}/instances`, { engine: 'kafka', ...filter });
+
+export const showInstance = (id: unknown): ApiRequest =>
+	read('ShowInstance', `${project}/instances/${idInPath(id)}`);
+
+export const listTopics = (instanceId: unknown): ApiRequest =>
+	read('ListInstanceTopics', `${project}/instances/${idInPath(instanceId)}/topics`);
+
+export const listUsers = (instanceId: unknown): ApiRequest =>
+	read('ShowInstanceUsers', `${project}/instances/${idInPath(instanceId)}/users`);
+
+export const listTasks = (instanceId: unknown): ApiRequest =>
+	read('ListBackgroundTasks', `${project}/instances/${idInPath(instanceId)}/tasks`);
+
+export const showTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
+	read('ShowBackgroundTask', `${project}/instances/${idInPath(instanceId)}/tasks/${idInPath(taskId)}`);
+
+export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
+
+export const listProducts = (): ApiRequest => read('ListEngineProducts', '/v2/kafka/products');
+
+const rowsOf = (list: string) => (body: IDataObject) => (body[list] ?? []) as IDataObject[];
+
+/** Offset and limit as text; an offset at or past the end is refused by the API. */
+const byOffset = (offset: number, size: number): IDataObject => ({
+	offset: String(offset),
+	limit: String(size),
+});
+
+export const instancePages: Pages = {
+	rows: rowsOf('instances'),
+	total: ({ instance_num }) => Number(instance_num ?? 0),
+	at: byOffset,
+	size: 50,
+	key: 'instance_id',
+	pastEnd: PAST_END,
+};
+
+export const topicPages: Pages = {
+	rows: rowsOf('topics'),
+	total: ({ total }) => Number(total ?? 0),
+	at: byOffset,
+	size: 50,
+	key: 'name',
+	pastEnd: PAST_END,
+};
+
+/** Tasks are counted from 1 and given newest first; `task_count` is text. */
+export const taskPages: Pages = {
+	rows: rowsOf('tasks'),
+	total: ({ task_count }) => Number(task_count ?? 0),
+	at: (offset, size) => ({ start: offset + 1, limit: size }),
+	size: 100,
+	key: 'id',
+	pastEnd: PAST_END,
+};
+
+/** Whether a failure only says that there is no such instance (any more). */
+export const isGone = (error: unknown): boolean =>
+	error instanceof Failure && error.details.code === NO_SUCH_INSTANCE;

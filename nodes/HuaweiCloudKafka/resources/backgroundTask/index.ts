@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { locator, text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { get as GET, one } from '../../../shared/operation';
+import { instance } from '../../fields';
+import { taskPages } from '../../requests';
+
+/** Gets one task. DMS for Kafka API Reference 5.8.2; the answer is a list of one. */
+const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get background task',
+	description: 'Get one background task with its status',
+	api: 'ShowBackgroundTask',
+	request: GET('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
+	fields: [
+		instance(),
+		locator('task_id', 'Background Task', {
+			place: 'path',
+			required: true,
+			search: 'searchTasks',
+			by: 'ID',
+			placeholder: 'e.g. 8abfa7b372160bfd0172165864064079',
+			description: 'The task to get, for example the job ID that another operation gave back',
+		}),
+	],
+	outcome: ({ tasks }) => {
+		const [task] = (tasks ?? []) as IDataObject[];
+		return task ? one(task) : [];
+	},
+};
+
+const TIME = [/^\d{14}$/, 'has to be 14 digits such as 20261122093000'] as const;
+
+/** Lists tasks, newest first. DMS for Kafka API Reference 5.8.1. */
+const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many background tasks',
+	description: 'Get many background tasks of an instance, the newest first',
+	api: 'ListBackgroundTasks',
+	request: GET('/v2/{project_id}/instances/{instance_id}/tasks'),
+	fields: [instance()],
+	options: [
+		text('begin_time', 'From', {
+			place: 'query',
+			pattern: TIME,
+			placeholder: 'e.g. 20261122093000',
+			description: 'Earliest time, as year, month, day, hour, minute and second in 14 digits',
+		}),
+		text('end_time', 'To', {
+			place: 'query',
+			pattern: TIME,
+			placeholder: 'e.g. 20261122103000',
+			description: 'Latest time, as year, month, day, hour, minute and second in 14 digits',
+		}),
+	],
+	pages: taskPages,
+};
+
+export const backgroundTask: Resource = {
+	value: 'backgroundTask',
+	name: 'Background Task',
+	operations: [getAll, get],
+};

@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Field } from '../../../shared/field';
+import { BadInput } from '../../../shared/badInput';
+import { choice, choices, flag } from '../../../shared/fields';
+import type { Operation, Outcome } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { instanceDeleted, instanceRestarted } from '../../completions';
+import { simple } from './simple';
+
+/** Both operations are one request of the API with another `action`; at most 50 instances a call. */
+const request = post('/v2/{project_id}/instances/action');
+const api = 'BatchRestartOrDeleteInstances';
+
+const instances = (required: boolean): Field =>
+	choices('instances', 'Instance Names or IDs', {
+		required,
+		load: { method: 'getInstances' },
+		count: [1, 50],
+		entry: { pattern: [/^[A-Za-z0-9-]+$/, 'may hold letters, digits and hyphens only'] },
+	});
+
+/** One outcome for each instance that was asked for: 200 also when some or all were not accepted. */
+function outcomes(done: IDataObject) {
+	return ({ results }: IDataObject, { body }: ApiRequest): Outcome[] => {
+		const accepted = new Set(
+			((results ?? []) as IDataObject[])
+				.filter(({ result }) => result === 'success')
+				.map(({ instance }) => instance),
+		);
+		return ((body?.instances ?? []) as string[]).map((id) => ({
+			json: { ...done, instance_id: id },
+			...(!accepted.has(id) && { failed: `instance ${id} was not accepted; check its status` }),
+		}));
+	};
+}
+
+/** Restarts instances. DMS for Kafka API Reference 5.1.7. */
+export const restart: Operation = {
+	value: 'restart',
+	name: 'Restart',
+	action: 'Restart instances',
+	description: 'Restart one or several instances, during which clients cannot produce or consume',
+	api,
+	request,
+	constant: { body: { action: 'restart' } },
+	fields: [instances(true)],
+	outcome: outcomes({ restarting: true }),
+	subject: ({ instance_id: id }) => `instance ${String(id)} restarting`,
+	simple,
+	completion: instanceRestarted,
+};
+
+/** Deletes instances, or all whose creation failed. DMS for Kafka API Reference 5.1.7. */
+export const deleteMany: Operation = {
+	value: 'deleteMany',
+	name: 'Delete Many',
+	action: 'Delete many instances',
+	description: 'Delete several instances, or all whose creation failed',
+	api,
+	request,
+	constant: { body: { action: 'delete' } },
+	fields: [instances(false)],
+	options: [
+		choice('all_failure', 'All Failed Instances', {
+			values: { kafka: 'Delete All Kafka Instances Whose Creation Failed' },
+			description: 'Leave the instances above empty when this is added',
+		}),
+		flag('force_delete', 'Skip Recycle Bin', 'Whether to delete for good at once, past the recycle bin'),
+	],
+	check: ({ body }) => {
+		if ((body?.instances === undefined) === (body?.all_failure === undefined)) {
+			throw new BadInput(
+				'Instance Names or IDs',
+				body?.instances ? "and 'All Failed Instances' are both set" : 'has no entry',
+				"Choose instances, or add the option 'All Failed Instances'.",
+			);
+		}
+	},
+	outcome: (body, sent) =>
+		sent.body?.all_failure ? one({ deleted: true }) : outcomes({ deleted: true })(body, sent),
+	subject: ({ instance_id: id }) => (id ? `instance ${String(id)} deleted` : 'failed instances deleted'),
+	simple,
+	completion: instanceDeleted,
+};

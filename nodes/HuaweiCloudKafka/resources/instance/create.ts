@@ -1,0 +1,225 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from '../../../shared/badInput';
+import { choice, choices, integer, list, record, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { readList } from '../../../shared/pages';
+import type { ApiRequest } from '../../../shared/vendor';
+import { instanceCreated } from '../../completions';
+import {
+	NAME_RULE,
+	enterpriseProject,
+	kafkaPassword,
+	optionalFlag,
+	retentionPolicy,
+	storageDiskType,
+	tags,
+} from '../../fields';
+import { instancePages, listInstances } from '../../requests';
+import { instanceStatusKind } from '../../status';
+import { toZoneIds } from '../../zones';
+import { checkSizes } from './sizes';
+import { simple } from './simple';
+
+/**
+ * Creates an instance. DMS for Kafka API Reference 5.1.1; 200 answers `{ instance_id }` at once, and
+ * the instance goes from CREATING to RUNNING or CREATEFAILED.
+ */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create instance',
+	description: 'Create a Kafka instance, which is billed from then on',
+	api: 'CreatePostPaidKafkaInstance',
+	request: post('/v2/{project_id}/kafka/instances'),
+	constant: { body: { engine: 'kafka' } },
+	fields: [
+		text('name', 'Name', {
+			required: true,
+			length: [4, 64],
+			pattern: NAME_RULE,
+			placeholder: 'e.g. orders-dev',
+		}),
+		choice('engine_version', 'Kafka Version', {
+			required: true,
+			load: { method: 'getEngineVersions' },
+		}),
+		choice('product_id', 'Flavor', { required: true, load: { method: 'getProducts' } }),
+		integer('broker_num', 'Brokers', { required: true, range: [3, 50], default: 3 }),
+		integer('storage_space', 'Storage (GB)', {
+			required: true,
+			range: [300, 1_500_000],
+			default: 300,
+			hint: 'For all brokers together',
+		}),
+		choice('storage_spec_code', 'Disk Type', { required: true, values: storageDiskType }),
+		choices('available_zones', 'Availability Zone Names or IDs', {
+			required: true,
+			load: { method: 'getZones' },
+			hint: 'One zone, or three and more. Zone codes such as cn-north-4a work too.',
+		}),
+		text('vpc_id', 'VPC ID', { required: true }),
+		text('subnet_id', 'Subnet ID', { required: true }),
+		text('security_group_id', 'Security Group ID', { required: true }),
+	],
+	options: [
+		text('description', 'Description', { length: [0, 1024] }),
+		optionalFlag('ssl_enable', 'SASL', 'clients have to log in; set user, password and mechanisms too'),
+		text('access_user', 'SASL User', {
+			length: [4, 64],
+			pattern: NAME_RULE,
+			description: 'First user of the instance; needed when SASL is on',
+		}),
+		kafkaPassword('password', false),
+		choices('sasl_enabled_mechanisms', 'SASL Mechanisms', {
+			values: { PLAIN: 'PLAIN', 'SCRAM-SHA-512': 'SCRAM-SHA-512' },
+			description: 'Needed when SASL is on',
+		}),
+		choice('kafka_security_protocol', 'SASL Protocol', {
+			values: { SASL_SSL: 'SASL_SSL', SASL_PLAINTEXT: 'SASL_PLAINTEXT' },
+			description: "Cannot be changed later; ignored when 'Access Modes' are set",
+		}),
+		record('port_protocol', 'Access Modes', {
+			entry: 'Access Modes',
+			description: 'Modes cannot be switched off again later',
+			fields: [
+				optionalFlag('private_plain_enable', 'Private Plaintext', 'to open PLAINTEXT in the VPC, port 9092'),
+				optionalFlag('private_sasl_ssl_enable', 'Private SASL_SSL', 'to open SASL_SSL in the VPC'),
+				optionalFlag(
+					'private_sasl_plaintext_enable',
+					'Private SASL_PLAINTEXT',
+					'to open SASL_PLAINTEXT in the VPC, port 9093',
+				),
+				optionalFlag('public_plain_enable', 'Public Plaintext', 'to open PLAINTEXT on the internet, port 9094'),
+				optionalFlag('public_sasl_ssl_enable', 'Public SASL_SSL', 'to open SASL_SSL on the internet, port 9095'),
+				optionalFlag(
+					'public_sasl_plaintext_enable',
+					'Public SASL_PLAINTEXT',
+					'to open SASL_PLAINTEXT on the internet, port 9095',
+				),
+			],
+		}),
+		optionalFlag('enable_publicip', 'Public Access', 'the instance can be reached from the internet'),
+		text('publicip_id', 'Public IP IDs', {
+			description: 'IDs of the elastic IPs to bind, with commas between them; needed for public access',
+		}),
+		list('tenant_ips', 'Private IPv4 Addresses', {
+			entry: { pattern: [/^\d{1,3}(\.[\dx]{1,3}){3}$/, 'has to be an IPv4 address'] },
+			description: 'Fixed addresses with commas between them, at most one a broker',
+		}),
+		text('maintain_begin', 'Maintenance Window Start', {
+			pattern: [/^\d{2}:\d{2}$/, 'has to be a time such as 02:00'],
+			placeholder: 'e.g. 02:00',
+		}),
+		text('maintain_end', 'Maintenance Window End', {
+			pattern: [/^\d{2}:\d{2}$/, 'has to be a time such as 06:00'],
+			placeholder: 'e.g. 06:00',
+		}),
+		retentionPolicy(),
+		optionalFlag('ipv6_enable', 'IPv6', 'to turn on IPv6, where the VPC supports it'),
+		optionalFlag('disk_encrypted_enable', 'Encrypt Disks', 'to encrypt the disks'),
+		text('disk_encrypted_key', 'Disk Encryption Key', {
+			description: 'ID of the key; needed for encrypted disks',
+		}),
+		optionalFlag('connector_enable', 'Smart Connect', 'to turn on Smart Connect'),
+		optionalFlag('enable_auto_topic', 'Create Topics Automatically', 'a topic that a client names is created'),
+		enterpriseProject('Needed for enterprise project accounts'),
+		tags(),
+		choice('arch_type', 'CPU Architecture', { values: { X86: 'X86' } }),
+		optionalFlag('vpc_client_plain', 'Plaintext in the VPC', 'clients in the VPC may connect in plaintext'),
+		record('bss_param', 'Billing', {
+			entry: 'Billing',
+			fields: [
+				choice('charging_mode', 'Billing Mode', {
+					values: { postPaid: 'Pay-Per-Use', prePaid: 'Yearly/Monthly' },
+				}),
+				choice('period_type', 'Period Unit', {
+					values: { month: 'Month', year: 'Year' },
+					show: { chargingMode: ['prePaid'] },
+				}),
+				integer('period_num', 'Period', {
+					range: [1, 9],
+					show: { chargingMode: ['prePaid'] },
+					hint: '1 to 9 months, or 1 to 3 years',
+				}),
+				optionalFlag('is_auto_renew', 'Renew Automatically', 'the subscription is renewed automatically'),
+				optionalFlag('is_auto_pay', 'Pay Automatically', 'the order is paid automatically'),
+			],
+		}),
+	],
+	check,
+	before: async (item, { body = {} }) => {
+		body.available_zones = await toZoneIds(item, body.available_zones as string[]);
+	},
+	outcome: (answer, { body }) => one({ ...answer, name: body?.name }),
+	find: {
+		matches: async (item, { body }) => {
+			const request = listInstances({ name: body?.name, exact_match_name: 'true' });
+			const { rows } = await readList(async (page) => await item.call(page), request, instancePages, Infinity);
+			return rows.filter(
+				({ name, status }) => name === body?.name && instanceStatusKind(status) !== 'failed',
+			);
+		},
+		key: 'instance_id',
+		severalPossible: true,
+	},
+	simple,
+	subject: ({ instance_id: id, name }) => `instance ${String(name)} (ID ${String(id)})`,
+	completion: instanceCreated,
+};
+
+/** Rules between parameters, 5.1.1. */
+function check({ body = {} }: ApiRequest): void {
+	const zones = body.available_zones as string[];
+	if (zones.length === 2) {
+		throw new BadInput('Availability Zone Names or IDs', 'has two zones', 'Choose one zone, or three and more.');
+	}
+	checkSizes(body);
+	if (body.ssl_enable === true) {
+		for (const [parameter, label] of [
+			['access_user', 'SASL User'],
+			['password', 'Password'],
+			['sasl_enabled_mechanisms', 'SASL Mechanisms'],
+		]) {
+			if (body[parameter] === undefined) {
+				throw new BadInput(label, 'is missing', "Add it under 'Options', it is needed when 'SASL' is on.");
+			}
+		}
+	}
+	if (body.enable_publicip === true && body.publicip_id === undefined) {
+		throw new BadInput('Public IP IDs', 'is missing', "Add it under 'Options', it is needed for 'Public Access'.");
+	}
+	if (body.disk_encrypted_enable === true && body.disk_encrypted_key === undefined) {
+		throw new BadInput('Disk Encryption Key', 'is missing', "Add it under 'Options', or turn 'Encrypt Disks' off.");
+	}
+	const addresses = (body.tenant_ips ?? []) as string[];
+	if (addresses.length > Number(body.broker_num)) {
+		throw new BadInput('Private IPv4 Addresses', 'has more entries than there are brokers', 'Give at most one a broker.');
+	}
+	checkAccessModes((body.port_protocol ?? {}) as IDataObject);
+	checkBilling(body.bss_param as IDataObject | undefined);
+}
+
+function checkAccessModes(modes: IDataObject): void {
+	for (const network of ['private', 'public']) {
+		if (modes[`${network}_sasl_ssl_enable`] === true && modes[`${network}_sasl_plaintext_enable`] === true) {
+			throw new BadInput('Access Modes', `has both SASL modes on for ${network} access`, 'Choose one of the two.');
+		}
+	}
+}
+
+function checkBilling(billing?: IDataObject): void {
+	if (billing?.charging_mode !== 'prePaid') {
+		if (billing?.period_type !== undefined || billing?.period_num !== undefined) {
+			throw new BadInput('Period', 'is set for pay-per-use', "Set 'Billing Mode' to yearly/monthly, or remove it.");
+		}
+		return;
+	}
+	if (billing.period_type === undefined || billing.period_num === undefined) {
+		throw new BadInput('Period', 'is missing', "Set 'Period' and 'Period Unit', they are needed for yearly/monthly billing.");
+	}
+	if (billing.period_type === 'year' && Number(billing.period_num) > 3) {
+		throw new BadInput('Period', `is ${String(billing.period_num)} years`, 'Give at most 3 years.');
+	}
+}

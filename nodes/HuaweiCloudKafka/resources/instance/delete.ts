@@ -1,0 +1,23 @@
+import type { Operation } from '../../../shared/operation';
+import { del, one } from '../../../shared/operation';
+import { instanceDeleted } from '../../completions';
+import { instance } from '../../fields';
+import { simple } from './simple';
+
+/**
+ * Deletes an instance for good. DMS for Kafka API Reference 5.1.6; 204 without a body, after which
+ * the instance is DELETING until the detail call answers 404. It skips the recycle bin.
+ */
+export const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete instance',
+	description: 'Delete an instance and all its messages for good',
+	api: 'DeleteInstance',
+	request: del('/v2/{project_id}/instances/{instance_id}'),
+	fields: [instance()],
+	outcome: (_body, _request, item) => one({ deleted: true, instance_id: item.parameter('instanceId') }),
+	subject: ({ instance_id: id }) => `instance ${String(id)} deleted`,
+	simple,
+	completion: instanceDeleted,
+};

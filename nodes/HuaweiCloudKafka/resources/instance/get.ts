@@ -1,0 +1,16 @@
+import type { Operation } from '../../../shared/operation';
+import { get as GET } from '../../../shared/operation';
+import { instance } from '../../fields';
+import { simple } from './simple';
+
+/** Gets one instance. DMS for Kafka API Reference 5.1.3. */
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get instance',
+	description: 'Get one Kafka instance with its status',
+	api: 'ShowInstance',
+	request: GET('/v2/{project_id}/instances/{instance_id}'),
+	fields: [instance()],
+	simple,
+};

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { choice, flag, rows, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { get } from '../../../shared/operation';
+import { instancePages } from '../../requests';
+import { INSTANCE_STATUSES } from '../../status';
+import { simple } from './simple';
+
+interface Tag {
+	key: string;
+	value?: string;
+}
+
+/** Whether an instance has all these tags; a tag without value stands for any value. */
+function hasTags(json: IDataObject, wanted: Tag[]): boolean {
+	const tags = (json.tags ?? []) as unknown as Tag[];
+	return wanted.every(({ key, value }) =>
+		tags.some((tag) => tag.key === key && (value === undefined || tag.value === value)),
+	);
+}
+
+/** `FREEZING` -> `Freezing` */
+const readable = (status: string) => status.charAt(0) + status.slice(1).toLowerCase();
+
+/** Lists instances. DMS for Kafka API Reference 5.1.2. */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many instances',
+	description: 'Get many Kafka instances, for example those with a certain tag',
+	api: 'ListInstances',
+	request: get('/v2/{project_id}/instances'),
+	constant: { query: { engine: 'kafka' } },
+	options: [
+		text('name', 'Name', { place: 'query', description: 'Name, or a part of it' }),
+		flag('exact_match_name', 'Exact Name', 'Whether the name has to match exactly', {
+			place: 'query',
+			asText: true,
+			default: true,
+		}),
+		text('instance_id', 'Instance ID', { place: 'query' }),
+		choice('status', 'Status', {
+			place: 'query',
+			values: Object.fromEntries(
+				Object.keys(INSTANCE_STATUSES)
+					.filter((status) => status !== 'RECYCLE')
+					.sort()
+					.map((status) => [status, readable(status)]),
+			),
+			default: 'RUNNING',
+		}),
+		flag('include_failure', 'Count Failed Creations', 'Whether instances whose creation failed count too', {
+			place: 'query',
+			asText: true,
+			default: true,
+		}),
+		text('enterprise_project_id', 'Enterprise Project ID', {
+			place: 'query',
+			description: 'Only instances of this enterprise project',
+		}),
+		rows('tagFilter', 'Tags', {
+			place: 'none',
+			entry: 'Tag',
+			description: 'Only instances that have all of these tags',
+			fields: [
+				text('key', 'Key', { required: true, placeholder: 'e.g. environment' }),
+				text('value', 'Value', { description: 'Leave empty for any value' }),
+			],
+		}),
+	],
+	pages: instancePages,
+	keep: ({ tagFilter }) => {
+		const wanted = tagFilter as Tag[] | undefined;
+		return wanted && ((json) => hasTags(json, wanted));
+	},
+	simple,
+};

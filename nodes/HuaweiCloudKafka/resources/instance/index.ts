@@ -1,0 +1,14 @@
+import type { Resource } from '../../../shared/operation';
+import { deleteMany, restart } from './batch';
+import { create } from './create';
+import { deleteOne } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getConnection } from './getConnection';
+import { update } from './update';
+
+export const instance: Resource = {
+	value: 'instance',
+	name: 'Instance',
+	operations: [getAll, create, deleteOne, deleteMany, get, getConnection, restart, update],
+};

@@ -1,0 +1,20 @@
+/** What "Simplify" keeps of an instance. */
+export const simple = [
+	'instance_id',
+	'name',
+	'status',
+	'engine_version',
+	'specification',
+	'product_id',
+	'broker_num',
+	'total_storage_space',
+	'used_storage_space',
+	'connect_address',
+	'port',
+	'ssl_enable',
+	'enable_publicip',
+	'available_zone_names',
+	'enterprise_project_id',
+	'created_at',
+	'tags',
+] as const;

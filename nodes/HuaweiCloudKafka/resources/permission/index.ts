@@ -1,0 +1,55 @@
+import { choice, rows, text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { get as GET, one, post } from '../../../shared/operation';
+import { taskDone } from '../../completions';
+import { instance, topicInPath } from '../../fields';
+
+/** Shows who may use a topic. DMS for Kafka API Reference 5.6.5; the path begins with /v1. */
+const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get permissions of topic',
+	description: 'Get what each user may do with a topic',
+	api: 'ShowTopicAccessPolicy',
+	request: GET('/v1/{project_id}/instances/{instance_id}/topics/{topic_name}/accesspolicy'),
+	fields: [instance(), topicInPath('topic_name')],
+};
+
+/**
+ * Grants users access to topics. DMS for Kafka API Reference 5.6.6; the path begins with /v1, and the
+ * answer is the ID of a background task that does it.
+ */
+const set: Operation = {
+	value: 'set',
+	name: 'Set',
+	action: 'Set permissions of topics',
+	description: 'Grant users access to topics',
+	api: 'UpdateTopicAccessPolicy',
+	request: post('/v1/{project_id}/instances/{instance_id}/topics/accesspolicy'),
+	fields: [
+		instance(),
+		rows('topics', 'Topics', {
+			required: true,
+			entry: 'Topic',
+			fields: [
+				text('name', 'Topic Name', { required: true, placeholder: 'e.g. orders.created' }),
+				rows('policies', 'Permissions', {
+					required: true,
+					entry: 'Permission',
+					fields: [
+						text('user_name', 'User Name', { required: true, placeholder: 'e.g. orders-service' }),
+						choice('access_policy', 'Access', {
+							required: true,
+							values: { all: 'Publish and Subscribe', pub: 'Publish Only', sub: 'Subscribe Only' },
+						}),
+					],
+				}),
+			],
+		}),
+	],
+	outcome: (answer, _request, item) => one({ ...answer, instance_id: item.parameter('instanceId') }),
+	subject: ({ job_id: id }) => `permissions set by background task ${String(id)}`,
+	completion: taskDone,
+};
+
+export const permission: Resource = { value: 'permission', name: 'Permission', operations: [get, set] };

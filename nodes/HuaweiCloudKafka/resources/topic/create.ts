@@ -1,0 +1,60 @@
+import { flag, integer, rows, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { readList } from '../../../shared/pages';
+import { instance, newTopicName } from '../../fields';
+import { listTopics, topicPages } from '../../requests';
+import { simple } from './simple';
+
+/** Creates a topic. DMS for Kafka API Reference 5.4.4; 200 answers `{ name }`. */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create topic',
+	description: 'Create a topic on an instance',
+	api: 'CreateInstanceTopic',
+	request: post('/v2/{project_id}/instances/{instance_id}/topics'),
+	fields: [
+		instance(),
+		newTopicName(),
+		integer('partition', 'Partitions', {
+			range: [1, 200],
+			default: 3,
+			hint: 'The upper bound of how many consumers of a group can read at the same time',
+		}),
+	],
+	options: [
+		integer('replication', 'Replicas', {
+			range: [1, 50],
+			default: 3,
+			description: 'At most as many as there are brokers',
+		}),
+		integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
+		flag('sync_message_flush', 'Flush Synchronously', 'Whether each message is written to disk before it is acknowledged'),
+		flag(
+			'sync_replication',
+			'Replicate Synchronously',
+			'Whether messages are replicated before they are acknowledged; producers need acks=-1',
+		),
+		rows('topic_other_configs', 'Configuration', {
+			entry: 'Setting',
+			fields: [
+				text('name', 'Name', { required: true, placeholder: 'e.g. max.message.bytes' }),
+				text('value', 'Value', { required: true, placeholder: 'e.g. 10485760' }),
+			],
+		}),
+		text('topic_desc', 'Description', { length: [0, 200] }),
+	],
+	outcome: (answer, _request, item) => one({ ...answer, instance_id: item.parameter('instanceId') }),
+	find: {
+		matches: async (item, { body }) => {
+			const request = listTopics(item.parameter('instanceId'));
+			const { rows: topics } = await readList(async (page) => await item.call(page), request, topicPages, Infinity);
+			return topics.filter(({ name }) => name === body?.id);
+		},
+		key: 'name',
+		severalPossible: false,
+	},
+	simple,
+	subject: ({ name }) => `topic ${String(name)}`,
+};

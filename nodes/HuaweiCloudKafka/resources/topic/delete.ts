@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { list } from '../../../shared/fields';
+import { Failure } from '../../../shared/failure';
+import type { Item } from '../../../shared/item';
+import type { Operation } from '../../../shared/operation';
+import { post } from '../../../shared/operation';
+import { readList } from '../../../shared/pages';
+import type { ApiRequest } from '../../../shared/vendor';
+import { instance } from '../../fields';
+import { listTopics, topicPages } from '../../requests';
+
+/** Topics that are not there, which the API itself would report as deleted. */
+async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
+	const page = async (next: ApiRequest) => await item.call(next);
+	const { rows } = await readList(page, listTopics(item.parameter('instanceId')), topicPages, Infinity);
+	const known = new Set(rows.map(({ name }) => name));
+	const unknown = (body?.topics as string[]).filter((name) => !known.has(name));
+	if (unknown.length === 0) return;
+	throw new Failure('notSent', `'Topic Names' has topics that the instance does not have: ${unknown.join(', ')}`, {
+		mend: 'Nothing was deleted. Remove them, or check their spelling; upper and lower case count.',
+	});
+}
+
+/**
+ * Deletes topics. DMS for Kafka API Reference 5.4.2; it answers 200 even when it deleted none of
+ * them, and says so for each topic.
+ */
+export const deleteMany: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete topics',
+	description: 'Delete one or several topics with all their messages',
+	api: 'BatchDeleteInstanceTopic',
+	request: post('/v2/{project_id}/instances/{instance_id}/topics/delete'),
+	fields: [
+		instance(),
+		list('topics', 'Topic Names', {
+			required: true,
+			placeholder: 'e.g. orders.created, orders.paid',
+			hint: 'With commas between them',
+		}),
+	],
+	before: refuseUnknown,
+	outcome: ({ topics }, { body }) => {
+		const deleted = new Set(
+			((topics ?? []) as IDataObject[]).filter(({ success }) => success === true).map(({ id }) => id),
+		);
+		return ((body?.topics ?? []) as string[]).map((name) => ({
+			json: { deleted: deleted.has(name), name },
+			...(!deleted.has(name) && {
+				failed: `topic ${name} was not deleted; it may not exist, or the instance is busy`,
+			}),
+		}));
+	},
+	subject: ({ name }) => `topic ${String(name)} deleted`,
+};

@@ -1,0 +1,27 @@
+/**
+ * What to look at when the gateway did not accept a signature (APIGW.0301). Its message echoes the
+ * canonical request as the server saw it, with `|` for each line break.
+ */
+export function signatureHint(message = '', now = new Date()): string {
+	const echoed = /x-sdk-date:(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i.exec(message);
+	if (/decrypt token|token/i.test(message) && !echoed) {
+		return "The token was not accepted. Check the credential's 'User Name', 'Password', 'Account Name' and 'Region'.";
+	}
+	if (/access key|ak not exist|ak .*(not found|invalid)/i.test(message)) {
+		return "The 'Access Key ID' is not known. Check it, and that it belongs to this cloud.";
+	}
+	const hints = ["Check the credential's 'Access Key ID' and 'Secret Access Key'"];
+	if (echoed) {
+		const [, year, month, day, hour, minute, second] = echoed.map(Number);
+		const sent = Date.UTC(year, month - 1, day, hour, minute, second);
+		const off = Math.round(Math.abs(sent - now.getTime()) / 60_000);
+		if (off >= 15) {
+			hints.push(`the request was dated ${off} minutes off; set the clock of the machine that runs n8n`);
+		}
+	}
+	if (/expired|time/i.test(message)) {
+		hints.push('the clock of the machine that runs n8n may be more than 15 minutes off');
+	}
+	hints.push('with temporary keys also that the security token belongs to them and has not expired');
+	return `${hints.join('; ')}.`;
+}

@@ -1,0 +1,236 @@
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Field } from './field';
+import type { Operation, Resource } from './operation';
+import { effectOf } from './operation';
+
+const RETURN_ALL: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const LIMIT: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	default: 50,
+	typeOptions: { minValue: 1 },
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+const SIMPLIFY: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+const CREATE_IF_ABSENT: INodeProperties = {
+	displayName: 'Create If Absent',
+	name: 'createIfAbsent',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to return the existing one of this exact name instead of creating another, which makes a workflow that runs twice harmless',
+};
+
+const WAIT: INodeProperties = {
+	displayName: 'Wait for Completion',
+	name: 'waitForCompletion',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to wait until the cloud has finished what this starts, which can take many minutes',
+	hint: 'For long waits, a separate workflow with the trigger node is lighter: it needs no running execution',
+};
+
+const WAIT_OPTIONS: INodeProperties = {
+	displayName: 'Wait Options',
+	name: 'waitOptions',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	displayOptions: { show: { waitForCompletion: [true] } },
+	options: [
+		{
+			displayName: 'Maximum Wait (Minutes)',
+			name: 'maximumWait',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 60,
+			description: 'How long to wait at most',
+		},
+		{
+			displayName: 'Poll Interval (Seconds)',
+			name: 'pollInterval',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 15,
+			description: 'Time between two looks; left out, it follows what the operation usually takes',
+		},
+		{
+			displayName: 'When Time Runs Out',
+			name: 'whenTimeRunsOut',
+			type: 'options',
+			options: [
+				{ name: 'Fail', value: 'fail', description: 'Stop with a message that holds the ID' },
+				{
+					name: 'Pass the Item On',
+					value: 'passOn',
+					description: "Go on with what was last seen and 'completed' set to false",
+				},
+			],
+			default: 'fail',
+		},
+	],
+};
+
+/** The top-level properties of one operation, in the order in which the user sees them. */
+function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] {
+	const { fields = [], options = [], find, simple, pages, completion } = operation;
+	const properties = fields.map(({ property }) => property);
+	if (find) properties.push(CREATE_IF_ABSENT);
+	if (pages) properties.push(RETURN_ALL, LIMIT);
+	if (simple && effectOf(operation) === 'read') properties.push(SIMPLIFY);
+	if (completion) properties.push(WAIT, WAIT_OPTIONS);
+	const collected = [...options, ...common]
+		.map(({ property }) => property)
+		.sort((a, b) => a.displayName.localeCompare(b.displayName));
+	properties.push({
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: collected,
+	});
+	return properties;
+}
+
+/** A path as n8n's routing wants it: each parameter percent-encoded, `{project_id}` left alone. */
+function urlOf({ request, fields = [] }: Operation): string {
+	const names = new Map(
+		fields.filter(({ place }) => place === 'path').map(({ parameter, property }) => [parameter, property.name]),
+	);
+	if (names.size === 0) return request.path;
+	const path = request.path.replace(/\{(\w+)\}/g, (placeholder, parameter: string) => {
+		const name = names.get(parameter);
+		return name ? `{{ encodeURIComponent($parameter["${name}"]) }}` : placeholder;
+	});
+	return `=${path}`;
+}
+
+function operationOption(operation: Operation): INodePropertyOptions {
+	const { value, name, action, description, request, constant } = operation;
+	return {
+		name,
+		value,
+		action,
+		description,
+		routing: {
+			request: {
+				method: request.method,
+				url: urlOf(operation),
+				...(constant?.query && { qs: constant.query }),
+				...(constant?.body && { body: constant.body }),
+			},
+			send: { paginate: true },
+		},
+	};
+}
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+/** Which operations of which resources show a property. */
+type Uses = Map<string, Set<string>>;
+
+/**
+ * The places of a shared property as n8n's display options can say them: `resource` and `operation`
+ * are two independent conditions, so only resources with the same set of operations go together.
+ */
+function displays(uses: Uses, all: Map<string, Set<string>>): Array<Record<string, string[]>> {
+	const groups = new Map<string, { resource: string[]; operation?: string[] }>();
+	for (const [resource, operations] of uses) {
+		const everywhere = operations.size === all.get(resource)?.size;
+		const key = everywhere ? '' : [...operations].sort().join();
+		const group = groups.get(key) ?? {
+			resource: [],
+			...(!everywhere && { operation: [...operations].sort() }),
+		};
+		group.resource.push(resource);
+		groups.set(key, group);
+	}
+	return [...groups.values()];
+}
+
+/**
+ * The properties of a declarative node. One property serves every operation that has it, because
+ * n8n walks all top-level properties twice for each item.
+ *
+ * @param common Fields that every operation has in its options, such as the region
+ */
+export function assemble(resources: Resource[], common: Field[] = []): INodeProperties[] {
+	const all = new Map(
+		resources.map(({ value, operations }) => [value, new Set(operations.map((one) => one.value))]),
+	);
+	const shared = new Map<string, { property: INodeProperties; uses: Uses }>();
+	for (const { value: resource, operations } of resources) {
+		for (const operation of operations) {
+			for (const property of propertiesOf(operation, common)) {
+				const key = JSON.stringify(property);
+				const entry = shared.get(key) ?? { property, uses: new Map() as Uses };
+				shared.set(key, entry);
+				entry.uses.set(resource, (entry.uses.get(resource) ?? new Set()).add(operation.value));
+			}
+		}
+	}
+	const properties: INodeProperties[] = [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
+			default: resources[0].value,
+		},
+		...resources.map(
+			({ value, operations }): INodeProperties => ({
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: [value] } },
+				options: operations.map(operationOption).sort(byName),
+				default: operations[0].value,
+			}),
+		),
+	];
+	for (const { property, uses } of inOrder([...shared.values()])) {
+		for (const show of displays(uses, all)) {
+			const displayOptions: IDisplayOptions = {
+				...property.displayOptions,
+				show: { ...show, ...property.displayOptions?.show },
+			};
+			properties.push({ ...property, displayOptions });
+		}
+	}
+	return properties;
+}
+
+/** Locators before everything else, switches and options after the operation's own fields. */
+function inOrder<T extends { property: INodeProperties }>(entries: T[]): T[] {
+	const last = [CREATE_IF_ABSENT, RETURN_ALL, LIMIT, SIMPLIFY, WAIT, WAIT_OPTIONS].map(({ name }) => name);
+	const rank = ({ property: { type, name } }: T) => {
+		if (type === 'resourceLocator') return 0;
+		if (name === 'options') return last.length + 2;
+		return last.includes(name) ? last.indexOf(name) + 2 : 1;
+	};
+	return entries
+		.map((entry, index) => ({ entry, index }))
+		.sort((a, b) => rank(a.entry) - rank(b.entry) || a.index - b.index)
+		.map(({ entry }) => entry);
+}

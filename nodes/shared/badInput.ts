@@ -1,0 +1,18 @@
+/**
+ * A parameter that cannot be sent as it is. Thrown while a request is prepared, so always before
+ * anything went out.
+ */
+export class BadInput extends Error {
+	/**
+	 * @param field Display name of the parameter, as the user sees it
+	 * @param problem What is wrong with it, read after the name: "is empty"
+	 * @param mend What to do about it, a full sentence
+	 */
+	constructor(
+		readonly field: string,
+		problem: string,
+		readonly mend: string,
+	) {
+		super(`'${field}' ${problem}`);
+	}
+}

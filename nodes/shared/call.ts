@@ -1,0 +1,82 @@
+import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { Failure } from './failure';
+import { inTurn } from './pace';
+import { withRetry } from './retry';
+import { exchange } from './transport';
+import type { ApiRequest, Vendor } from './vendor';
+
+/** Where and how requests of one item, one poll or one look-up go. */
+export interface Connection {
+	context: IAllExecuteFunctions;
+	vendor: Vendor;
+	/** Base URL, proxy, time-out, domain restriction: what n8n's routing resolved for this node. */
+	options: Partial<IHttpRequestOptions>;
+	/** Headers of a request for another region than the credential's. */
+	headers?: IDataObject;
+	signal?: AbortSignal;
+}
+
+/** Requests of one account share the vendor's rate limit. */
+function laneOf({ context, vendor, options }: Connection, api: string): string {
+	const account = context.getNode().credentials?.[vendor.credential];
+	return [account?.id ?? account?.name, options.baseURL, api].join('|');
+}
+
+/**
+ * Sends an API request: waits for its turn, lets the credential sign it, decodes the answer and
+ * repeats it where that is safe.
+ *
+ * @returns The body of the answer; an empty object for an answer without one
+ * @throws {Failure}
+ */
+export async function call(connection: Connection, request: ApiRequest): Promise<IDataObject> {
+	const { context, vendor, options, headers, signal } = connection;
+	const { api, effect, method, path, query, body } = request;
+	const attempt = async () => {
+		const answer = await exchange(context, vendor.credential, {
+			...options,
+			method,
+			url: path,
+			qs: { ...query },
+			body: body && { ...body },
+			headers: { ...request.headers, ...headers },
+		});
+		if (answer.status === 401) throw vendor.unauthorized(answer);
+		return vendor.decode(answer);
+	};
+	const inLane = () => inTurn(laneOf(connection, api), vendor.pace(api), attempt, signal);
+	return await withRetry(effect, inLane, (error) => unexpected(error), signal);
+}
+
+/** What is thrown is a Failure by construction; anything else is a defect, and treated as unsafe. */
+function unexpected(error: unknown): Failure {
+	if (error instanceof Failure) return error;
+	return new Failure('lost', error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing
+ * prepares nothing.
+ *
+ * @param region Another region than the credential's
+ */
+export async function connect(
+	context: IAllExecuteFunctions,
+	vendor: Vendor,
+	region?: string,
+): Promise<Connection> {
+	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
+	try {
+		return {
+			context,
+			vendor,
+			options: { baseURL: vendor.endpoint(credentials, region || undefined), timeout: 30_000 },
+			headers: region ? vendor.regionHeaders?.(region) : undefined,
+		};
+	} catch (error) {
+		// The credential holds something that cannot become an address.
+		const { message, description } = error as Error & { description?: string };
+		throw new Failure('notSent', message, { mend: description });
+	}
+}

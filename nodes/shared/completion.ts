@@ -1,0 +1,121 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from './failure';
+import type { Item } from './item';
+import { pause } from './pause';
+
+/** What a vendor's status means to someone who waits. */
+export type StatusKind = 'pending' | 'ready' | 'failed' | 'gone' | 'unknown';
+
+/** What was seen at one look. */
+export interface Sight {
+	/** The vendor's own word. */
+	status: string;
+	kind: StatusKind;
+	record?: IDataObject;
+}
+
+/** How the end of something long is recognised. */
+export interface Completion {
+	/** Seconds until the first look and between two looks, after what the vendor's work takes. */
+	first: number;
+	every: number;
+	/** Looks where things stand. */
+	look(item: Item, json: IDataObject): Promise<Sight>;
+	/** Whether the work is done, given all sights so far, the latest last. */
+	reached(sights: Sight[]): boolean;
+	/** Whether it will never be done; by default a status of kind `failed`. */
+	hopeless?(sights: Sight[]): boolean;
+	/** What is waited for, for texts: "instance orders-dev (ID 1234)". */
+	subject(json: IDataObject): string;
+}
+
+/** The user's choice under "Wait for Completion". */
+export interface Patience {
+	/** Milliseconds. */
+	maximum: number;
+	/** Milliseconds between two looks, instead of what the operation itself proposes. */
+	interval?: number;
+	whenTimeRunsOut: 'fail' | 'passOn';
+}
+
+/** Spreads the looks of many items, which would otherwise fall on the same moments. */
+const jitter = (duration: number) => duration * (0.9 + Math.random() * 0.2);
+
+const minutes = (duration: number) => {
+	const rounded = Math.round(duration / 6_000) / 10;
+	return `${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`;
+};
+
+/**
+ * Waits until what an operation started is done.
+ *
+ * @param json What the operation gave back; it holds the ID
+ * @returns `json` with what was last seen, its `status`, and whether it is `completed`
+ * @throws {Failure} `unfinished` when it ended badly or the time ran out; the text names the ID
+ */
+export async function waitFor(
+	item: Item,
+	completion: Completion,
+	json: IDataObject,
+	{ maximum, interval, whenTimeRunsOut }: Patience,
+): Promise<IDataObject> {
+	const subject = completion.subject(json);
+	const start = Date.now();
+	const sights: Sight[] = [];
+	const state = (completed: boolean): IDataObject => {
+		const last = sights.at(-1);
+		return { ...json, ...(last?.record && item.simplified(last.record)), status: last?.status ?? 'unknown', completed };
+	};
+	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
+
+	let next = interval ?? completion.first * 1000;
+	for (;;) {
+		const left = start + maximum - Date.now();
+		try {
+			await pause(Math.min(jitter(next), Math.max(left, 0)), item.signal);
+		} catch {
+			throw new Failure('cancelled', `The execution was stopped while waiting for ${subject}`, {
+				mend: 'The work itself goes on in the cloud.',
+			});
+		}
+		const sight = await lookOnce(item, completion, json, subject);
+		if (sight && !same(sight, sights.at(-1))) item.note(`${subject} is ${sight.status}`);
+		if (sight) sights.push(sight);
+		if (sights.length > 0 && completion.reached(sights)) return state(true);
+		if (sight && hopeless(sights)) {
+			throw new Failure('unfinished', `${capital(subject)} ended up as ${sight.status}`, {
+				mend: `Look at it in the ${item.vendor.name} console. It still exists, and may be billed, until it is deleted.`,
+				vendorMessage: reasonOf(sight.record),
+			});
+		}
+		if (Date.now() - start >= maximum) {
+			if (whenTimeRunsOut === 'passOn') return state(false);
+			const status = sights.at(-1)?.status ?? 'not visible yet';
+			throw new Failure('unfinished', `${capital(subject)} is ${status} after ${minutes(maximum)}`, {
+				mend: "The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
+			});
+		}
+		next = interval ?? completion.every * 1000;
+	}
+}
+
+/** One look; a passing fault only costs this look, since the work goes on whether we see it or not. */
+async function lookOnce(item: Item, completion: Completion, json: IDataObject, subject: string) {
+	try {
+		return await completion.look(item, json);
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(error.kind)) return undefined;
+		throw new Failure(
+			error.kind === 'cancelled' ? 'cancelled' : 'unfinished',
+			`Waiting for ${subject} ended: ${error.message}`,
+			{ ...error.details },
+		);
+	}
+}
+
+const same = (a: Sight, b?: Sight) => a.status === b?.status;
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const reasonOf = (record?: IDataObject) =>
+	typeof record?.reason === 'string' ? record.reason : undefined;

@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from './failure';
+import type { Item } from './item';
+import type { Find, Outcome } from './operation';
+import { one } from './operation';
+import { pause } from './pause';
+import type { ApiRequest } from './vendor';
+
+/** Looks for a create whose answer was lost, milliseconds after the loss: lists lag behind. */
+export const searchTimes = [1_000, 3_000, 8_000];
+
+/**
+ * Creates a resource, once. None of the three APIs has a client token, so a create whose answer was
+ * lost is never sent again; the resource is looked up by its exact name instead.
+ *
+ * @returns The new resource with `created: true`, or with "Create If Absent" the existing one with
+ *   `created: false`
+ */
+export async function createOnce(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
+	const ifAbsent = item.parameter('createIfAbsent', false);
+	// Where names are not unique, only what was not there before can be what this request made.
+	const before = ifAbsent || find.severalPossible ? await find.matches(item, request) : [];
+	if (ifAbsent && before.length > 0) {
+		return before.slice(0, 1).map((json) => ({ json: { ...item.simplified(json), created: false } }));
+	}
+	const { outcome = one } = item.operation;
+	try {
+		const made = outcome(await item.call(request), request, item);
+		return made.map(({ json }) => ({ json: { ...json, created: true } }));
+	} catch (error) {
+		if (!(error instanceof Failure) || !error.mayHaveHappened) throw error;
+		return await recover(item, find, request, before, error);
+	}
+}
+
+async function recover(
+	item: Item,
+	find: Find,
+	request: ApiRequest,
+	before: IDataObject[],
+	failure: Failure,
+): Promise<Outcome[]> {
+	const known = new Set(before.map((json) => json[find.key]));
+	for (const time of searchTimes) {
+		await pause(time, item.signal);
+		const matches = await lookedUp(item, find, request, failure);
+		const fresh = matches.filter((json) => !known.has(json[find.key]));
+		if (fresh.length === 1) {
+			item.note(`${item.operation.action}: the answer was lost, found again as ${fresh[0][find.key] as string}`);
+			return [{ json: { ...item.simplified(fresh[0]), created: true, recovered: true } }];
+		}
+		if (fresh.length > 1) {
+			const ids = fresh.map((json) => json[find.key]).join(', ');
+			throw new Failure(failure.kind, `${failure.message}; several of that name have appeared: ${ids}`, {
+				...failure.details,
+				mend: 'One of them may come from this request. Decide which to keep before you run this again.',
+			});
+		}
+	}
+	throw new Failure(failure.kind, `${failure.message}; it was not found by its name afterwards`, {
+		...failure.details,
+		mend: "It was not sent a second time. Check in the console that it is not there, then run this again, best with 'Create If Absent' on.",
+	});
+}
+
+async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Failure) {
+	try {
+		return await find.matches(item, request);
+	} catch (error) {
+		if (!(error instanceof Failure) || error.kind === 'cancelled') throw error;
+		throw new Failure(failure.kind, `${failure.message}; looking it up did not work either`, {
+			...failure.details,
+			mend: 'Check in the console whether it was created before you run this again.',
+		});
+	}
+}

@@ -1,0 +1,102 @@
+import type { INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+/**
+ * How a request ended that did not succeed, by what is known about its effect:
+ * - `notSent`: refused here, nothing went out
+ * - `unreachable`: no connection came about, nothing happened
+ * - `throttled`: the vendor turned it away for its rate, nothing happened
+ * - `busy`: turned away because other work is under way, nothing happened
+ * - `refused`: the vendor said no, nothing happened
+ * - `broken`: the vendor broke down on it (5xx, unreadable answer), it may have happened
+ * - `lost`: sent, but no whole answer came back, it may have happened
+ * - `cancelled`: the execution was stopped
+ * - `unfinished`: it was accepted, but what it started did not end well
+ */
+export type FailureKind =
+	| 'notSent'
+	| 'unreachable'
+	| 'throttled'
+	| 'busy'
+	| 'refused'
+	| 'broken'
+	| 'lost'
+	| 'cancelled'
+	| 'unfinished';
+
+export interface FailureDetails {
+	/** What to do about it, full sentences. */
+	mend?: string;
+	/** The vendor's code and own words. */
+	code?: string;
+	vendorMessage?: string;
+	requestId?: string;
+	httpStatus?: number;
+	/** How long the vendor asks to wait, milliseconds. */
+	retryAfter?: number;
+}
+
+/** Something that did not succeed, before it becomes an n8n error. It never holds a secret. */
+export class Failure extends Error {
+	constructor(
+		readonly kind: FailureKind,
+		message: string,
+		readonly details: FailureDetails = {},
+		/** The item it is about, when it is passed on to other items. */
+		readonly itemIndex?: number,
+	) {
+		super(message);
+	}
+
+	/** Whether the request may have taken effect although it did not succeed. */
+	get mayHaveHappened(): boolean {
+		return this.kind === 'lost' || this.kind === 'broken';
+	}
+}
+
+/** What a failure's description says: what to do, then what the vendor said, for support cases. */
+function describe({ details }: Failure, notes: string[]): string {
+	const { mend, code, vendorMessage, requestId } = details;
+	const said = [
+		code && `code ${code}`,
+		vendorMessage && `"${vendorMessage}"`,
+		requestId && `request ID ${requestId}`,
+	].filter(Boolean);
+	return [mend, ...notes, said.length > 0 && `The service said: ${said.join(', ')}.`]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/**
+ * The n8n error for a failure.
+ *
+ * @param failed What was attempted, as the operation's action says it: "Create topic"
+ * @param notes Sentences that the description adds, such as what was already created
+ * @param item Index of the item, where the run has several
+ */
+export function toNodeError(
+	node: INode,
+	failure: Failure,
+	{ failed, notes = [], item }: { failed?: string; notes?: string[]; item?: number } = {},
+): NodeApiError {
+	const itemIndex = item === undefined ? undefined : (failure.itemIndex ?? item);
+	const prefix = failed && failure.kind !== 'notSent' && failure.kind !== 'unfinished';
+	const what = prefix
+		? `${failed} did not succeed: ${failure.message.charAt(0).toLowerCase()}${failure.message.slice(1)}`
+		: failure.message;
+	const message = itemIndex === undefined ? what : `${what} [Item ${itemIndex}]`;
+	const { code, requestId, httpStatus } = failure.details;
+	const body: JsonObject = { kind: failure.kind };
+	if (code) body.vendorCode = code;
+	if (requestId) body.requestId = requestId;
+	const error = new NodeApiError(node, body, {
+		message,
+		description: describe(failure, notes) || undefined,
+		httpCode: httpStatus === undefined ? undefined : String(httpStatus),
+		itemIndex,
+	});
+	// n8n replaces a message that holds a word such as EEXIST ("TopicNameAlreadyExist") by its own.
+	error.message = message;
+	error.context.vendor = body;
+	return error;
+}

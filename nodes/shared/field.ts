@@ -1,0 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where a parameter travels. `none` is for parameters that steer the node and are never sent. */
+export type Place = 'path' | 'query' | 'body' | 'none';
+
+/** A parameter of an operation: what n8n shows, and what goes on the wire. */
+export interface Field {
+	/** The n8n property, without the `displayOptions` that tie it to resource and operation. */
+	readonly property: INodeProperties;
+	/** Name on the wire; a dot steps into an object: `bss_param.period_num`. */
+	readonly parameter: string;
+	readonly place: Place;
+	/** Whether the request is refused when this is blank. */
+	readonly required: boolean;
+	/**
+	 * Turns what n8n has (text, number, fixed collection, an expression's result) into what the API
+	 * takes. `undefined` leaves the parameter out.
+	 *
+	 * @throws {BadInput} The value cannot be sent
+	 */
+	readonly toWire: (value: unknown) => unknown;
+}
+
+/** `retention_time` -> `retentionTime`: n8n's names are camel case, the wire's are the vendor's. */
+export function propertyName(parameter: string): string {
+	return parameter.replace(/[._-]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What an expression or an emptied field leaves behind. */
+export function isBlank(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}

@@ -1,0 +1,105 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import type { ApiRequest } from './vendor';
+import type { Completion } from './completion';
+import type { Field } from './field';
+import type { Item } from './item';
+import type { Pages } from './pages';
+import type { Effect } from './retry';
+
+/** Method and path of an operation, as its reference page prints them. */
+export interface RequestLine {
+	method: IHttpRequestMethods;
+	path: string;
+}
+
+export const get = (path: string): RequestLine => ({ method: 'GET', path });
+export const post = (path: string): RequestLine => ({ method: 'POST', path });
+export const put = (path: string): RequestLine => ({ method: 'PUT', path });
+export const del = (path: string): RequestLine => ({ method: 'DELETE', path });
+
+/** One row of what an operation gives back: an item, or what kept it from being one. */
+export interface Outcome {
+	json: IDataObject;
+	/** Why this part of a batch did not work although the request did. */
+	failed?: string;
+}
+
+/** How a resource that a create makes is found again by its exact name. */
+export interface Find {
+	/** Existing resources that fit the request. */
+	matches(item: Item, request: ApiRequest): Promise<IDataObject[]>;
+	/** Field that tells two matches apart. */
+	key: string;
+	/** Whether the vendor lets two resources have the same name. */
+	severalPossible: boolean;
+}
+
+/** One operation of a resource: its request, its fields, and what comes back. */
+export interface Operation {
+	/** Value of the n8n option: `getAll`. */
+	value: string;
+	/** "Get Many" */
+	name: string;
+	/** What the nodes panel shows, without articles: "Get many topics". */
+	action: string;
+	description: string;
+	/** Name in the vendor's API reference, and of its file in the facts. */
+	api: string;
+	request: RequestLine;
+	/** By default what the method says: GET reads, everything else writes. */
+	effect?: Effect;
+	/** Query and body parameters that are always the same. */
+	constant?: { query?: IDataObject; body?: IDataObject };
+	/** Parameters shown at once: locators first, then the required ones. */
+	fields?: Field[];
+	/** Optional parameters, shown in the collection "Options". */
+	options?: Field[];
+	/**
+	 * Rules between parameters.
+	 *
+	 * @throws {BadInput}
+	 */
+	check?: (request: ApiRequest) => void;
+	/** Last change to the request that needs the API itself, such as zone codes to zone IDs. */
+	before?: (item: Item, request: ApiRequest) => Promise<void>;
+	/** How a list is read page by page; gives the operation "Return All" and "Limit". */
+	pages?: Pages;
+	/**
+	 * Which rows of a list stay, for filters that the API lacks; `undefined` keeps all.
+	 *
+	 * @param local Values of the fields that are not sent, by name
+	 */
+	keep?: (local: Record<string, unknown>) => ((json: IDataObject) => boolean) | undefined;
+	/** What comes out of a success; by default its body as one item. */
+	outcome?: (body: IDataObject, request: ApiRequest, item: Item) => Outcome[];
+	/** Fields kept by "Simplify". */
+	simple?: readonly string[];
+	/** What a create made, for texts: "topic orders.created". */
+	subject?: (json: IDataObject, request: ApiRequest) => string;
+	/** Gives a create "Create If Absent", and finds it again when its answer was lost. */
+	find?: Find;
+	/** Gives the operation "Wait for Completion". */
+	completion?: Completion;
+}
+
+/** The operations of one resource. */
+export interface Resource {
+	/** Value of the n8n option: `topic`. */
+	value: string;
+	/** "Topic" */
+	name: string;
+	operations: Operation[];
+}
+
+export const effectOf = ({ effect, request }: Operation): Effect =>
+	effect ?? (request.method === 'GET' ? 'read' : 'write');
+
+/** One item with these values. */
+export const one = (json: IDataObject): Outcome[] => [{ json }];
+
+/** The entries of a list in an answer, an item each. */
+export const entries =
+	(list: string) =>
+	(body: IDataObject): Outcome[] =>
+		((body[list] ?? []) as IDataObject[]).map((json) => ({ json }));

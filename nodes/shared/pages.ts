@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from './failure';
+import type { ApiRequest } from './vendor';
+
+/** How a vendor's list is read page by page. */
+export interface Pages {
+	/** Rows of one page. */
+	rows(body: IDataObject): IDataObject[];
+	/** How many rows there are in all, where the answer says so. */
+	total?(body: IDataObject): number;
+	/** Query parameters of a page. */
+	at(offset: number, size: number): IDataObject;
+	/** Most rows a page. */
+	size: number;
+	/** Field that tells rows apart. */
+	key: string;
+	/** Codes of a refusal that only means that the list has become shorter than the offset. */
+	pastEnd?: readonly string[];
+}
+
+/** How often a list that changes while it is read is read again from its start. */
+const MOST_PASSES = 4;
+
+interface Pass {
+	rows: IDataObject[];
+	/** Whether the list stood still while it was read. */
+	steady: boolean;
+}
+
+async function readOnce(
+	send: (request: ApiRequest) => Promise<IDataObject>,
+	request: ApiRequest,
+	pages: Pages,
+	limit: number,
+): Promise<Pass> {
+	const seen = new Map<unknown, IDataObject>();
+	let total: number | undefined;
+	let steady = true;
+	let offset = 0;
+	for (;;) {
+		const size = Math.min(pages.size, limit - seen.size);
+		let body: IDataObject;
+		try {
+			body = await send({ ...request, query: { ...request.query, ...pages.at(offset, size) } });
+		} catch (error) {
+			const code = error instanceof Failure ? error.details.code : undefined;
+			if (offset > 0 && code && pages.pastEnd?.includes(code)) return { rows: [...seen.values()], steady: false };
+			throw error;
+		}
+		const rows = pages.rows(body);
+		const known = pages.total?.(body);
+		if (total !== undefined && known !== total) steady = false;
+		total = known;
+		for (const row of rows) seen.set(row[pages.key] ?? seen.size, row);
+		offset += rows.length;
+		const ended = total === undefined ? rows.length < size : offset >= total;
+		if (seen.size >= limit || ended || rows.length === 0) break;
+	}
+	if (total !== undefined && seen.size < Math.min(limit, total)) steady = false;
+	return { rows: [...seen.values()], steady };
+}
+
+/**
+ * Reads a list, up to a limit. Offsets move when rows come or go underneath, so a list that changed
+ * while it was read is read again, and each row comes out once.
+ *
+ * @param limit Most rows; Infinity for all
+ * @returns The rows, and whether they are a true picture: not after several changing passes
+ */
+export async function readList(
+	send: (request: ApiRequest) => Promise<IDataObject>,
+	request: ApiRequest,
+	pages: Pages,
+	limit: number,
+): Promise<Pass> {
+	let pass = await readOnce(send, request, pages, limit);
+	for (let count = 1; !pass.steady && count < MOST_PASSES; count++) {
+		pass = await readOnce(send, request, pages, limit);
+	}
+	return pass;
+}

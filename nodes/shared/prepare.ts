@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from './badInput';
+import { Failure } from './failure';
+import type { Field } from './field';
+import type { Operation } from './operation';
+import { effectOf } from './operation';
+import type { ApiRequest } from './vendor';
+
+/** What n8n's routing has put together for an item. */
+interface Routed {
+	url?: string;
+	qs?: IDataObject;
+	body?: unknown;
+}
+
+/** Sets a value at a dotted name; `undefined` takes the name out. */
+function put(target: IDataObject, name: string, value: unknown): void {
+	const steps = name.split('.');
+	const last = steps.pop() as string;
+	let place = target;
+	for (const step of steps) {
+		place[step] ??= {};
+		place = place[step] as IDataObject;
+	}
+	if (value === undefined) delete place[last];
+	else place[last] = value as IDataObject;
+}
+
+/** Reads a dotted name. */
+function take(source: IDataObject, name: string): unknown {
+	return name
+		.split('.')
+		.reduce<unknown>((value, step) => (value as IDataObject | undefined)?.[step], source);
+}
+
+/** A request that can be sent, and what steers the node without being sent. */
+export interface Prepared {
+	request: ApiRequest;
+	/** Values of the fields with place `none`, by name. */
+	local: Record<string, unknown>;
+}
+
+function convert({ parameter, toWire }: Field, target: IDataObject): void {
+	const value = toWire(take(target, parameter));
+	// An optional parameter that was not added is not there; it must not leave an empty object.
+	if (value !== undefined || take(target, parameter) !== undefined) put(target, parameter, value);
+}
+
+/**
+ * Turns what n8n's routing built from the parameters into the request as the API wants it: types as
+ * on the wire, lists and objects for forms, nothing for what was not set.
+ *
+ * @throws {Failure} `notSent`, when a parameter cannot be sent
+ */
+export function prepare(
+	operation: Operation,
+	common: Field[],
+	{ url = '', qs = {}, body = {} }: Routed,
+	parameterOf: (name: string) => unknown,
+): Prepared {
+	const { api, request, fields = [], check } = operation;
+	const options = [...(operation.options ?? []), ...common];
+	const query = { ...qs };
+	const content = structuredClone(body) as IDataObject;
+	const local: Record<string, unknown> = {};
+	try {
+		for (const { place, property, toWire } of fields) {
+			if (place === 'path') toWire(parameterOf(property.name));
+		}
+		for (const field of [...fields, ...options]) {
+			if (field.place === 'query') convert(field, query);
+			if (field.place === 'body') convert(field, content);
+		}
+		const chosen = (parameterOf('options') ?? {}) as IDataObject;
+		for (const { place, parameter, property, toWire } of options) {
+			if (place === 'none') local[parameter] = toWire(chosen[property.name]);
+		}
+		const prepared: ApiRequest = {
+			api,
+			effect: effectOf(operation),
+			method: request.method,
+			path: url,
+			query,
+			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
+		};
+		check?.(prepared);
+		return { request: prepared, local };
+	} catch (error) {
+		if (!(error instanceof BadInput)) throw error;
+		throw new Failure('notSent', error.message, { mend: error.mend });
+	}
+}
+

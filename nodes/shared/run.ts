@@ -1,0 +1,130 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import { Failure } from './failure';
+import type { Outcome } from './operation';
+import { throwIfCancelled } from './pause';
+
+/** A write that took place. */
+export interface Written {
+	outcomes: Outcome[];
+	/** For texts: "instance orders-dev (ID 1234)". */
+	subjects: string[];
+}
+
+/**
+ * One run of the node over its items. n8n starts all items at once; this puts the writes in order,
+ * one after another, and holds them all back until every item is known to be in order.
+ *
+ * It also remembers what was written: "Retry On Fail" runs the whole node again with all items, and
+ * an item that was written before must not be written twice.
+ */
+export class Run {
+	private entered = new Set<number>();
+	private tries = 0;
+	private tail: Promise<unknown> = Promise.resolve();
+	private stopped?: { index: number; failure: Failure };
+	private readonly written = new Map<number, Written>();
+
+	private constructor(
+		/** Items of this run; unknown when the node runs as a tool. */
+		private readonly size: number | undefined,
+	) {}
+
+	/** The run that an item belongs to: n8n hands the same execution data to every item and try. */
+	static of(context: IExecuteSingleFunctions): Run {
+		const data = context.getExecuteData();
+		let run = runs.get(data);
+		if (!run) {
+			const items = context.getNode().executeOnce ? 1 : data.data?.main?.[0]?.length;
+			run = new Run(startsAllAtOnce(context) ? items : undefined);
+			runs.set(data, run);
+		}
+		return run;
+	}
+
+	/** Has to be called for every item, in the order of the items, before anything is awaited. */
+	enter(index: number): void {
+		if (this.entered.has(index)) {
+			this.tries++;
+			this.entered = new Set();
+			this.tail = Promise.resolve();
+			this.stopped = undefined;
+		}
+		this.entered.add(index);
+	}
+
+	/** Whether a text should say which item it is about. */
+	get hasSeveral(): boolean {
+		return (this.size ?? this.entered.size) > 1;
+	}
+
+	/** Lets no write out any more, because this item did not succeed. */
+	stop(index: number, failure: Failure): void {
+		this.stopped ??= { index, failure };
+	}
+
+	/** What was written so far, except by this item. */
+	subjects(except: number): string[] {
+		return [...this.written].flatMap(([index, { subjects }]) => (index === except ? [] : subjects));
+	}
+
+	/**
+	 * Runs an item's write when its turn has come.
+	 *
+	 * @throws {Failure} `notSent` when an earlier item did not succeed
+	 */
+	async write(
+		context: IExecuteSingleFunctions,
+		index: number,
+		task: () => Promise<Written>,
+	): Promise<Written> {
+		const goOn = context.continueOnFail();
+		const before = this.tail;
+		const attempt = this.tries;
+		const turn = (async () => {
+			await before;
+			// Past this macrotask n8n's loop has started every item, or has ended on one that it cannot
+			// resolve; then the node has already failed, and nothing must be sent any more.
+			await sleep(0);
+			const complete = goOn || this.size === undefined || this.entered.size >= this.size;
+			if (!complete || attempt !== this.tries) return await never();
+			throwIfCancelled(context.getExecutionCancelSignal());
+			const known = this.written.get(index);
+			if (known) return known;
+			if (this.stopped && !goOn) throw notSent(this.stopped);
+			try {
+				const written = await task();
+				this.written.set(index, written);
+				return written;
+			} catch (error) {
+				if (error instanceof Failure) this.stop(index, error);
+				throw error;
+			}
+		})();
+		this.tail = turn.catch(() => undefined);
+		return await turn;
+	}
+}
+
+const runs = new WeakMap<object, Run>();
+
+/** A promise for a write that must not happen: n8n no longer waits for it, and it is collected. */
+const never = async () => await new Promise<never>(() => undefined);
+
+/** With "Batching" n8n waits between the items, so holding back the first for the last would undo it. */
+function startsAllAtOnce(context: IExecuteSingleFunctions): boolean {
+	const { batching } = context.getNodeParameter('requestOptions', {}) as {
+		batching?: { batch?: { batchInterval?: number } };
+	};
+	return !((batching?.batch?.batchInterval ?? 0) > 0);
+}
+
+function notSent({ index, failure }: { index: number; failure: Failure }): Failure {
+	if (failure.kind === 'notSent') {
+		return new Failure('notSent', failure.message, failure.details, index);
+	}
+	return new Failure('notSent', `Not sent, because item ${index} did not succeed: ${failure.message}`, {
+		mend: "Mend that item, or set 'On Error' to continue to send the others regardless.",
+	});
+}

@@ -1,0 +1,199 @@
+import type {
+	DeclarativeRestApiSettings,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+
+import type { Patience } from './completion';
+import { waitFor } from './completion';
+import { createOnce } from './create';
+import type { Field } from './field';
+import { Failure, toNodeError } from './failure';
+import { Item, parameterOf } from './item';
+import type { Operation, Outcome, Resource } from './operation';
+import { effectOf, one } from './operation';
+import { readList } from './pages';
+import type { Prepared } from './prepare';
+import { prepare } from './prepare';
+import { Run } from './run';
+import type { ApiRequest, Vendor } from './vendor';
+
+/** What n8n's routing resolves once for the node: address, proxy, time-out, domain restriction. */
+const CARRIED = [
+	'baseURL',
+	'proxy',
+	'timeout',
+	'skipSslCertificateValidation',
+	'allowedDomains',
+] as const;
+
+/**
+ * The send function of a node, given to n8n as its `pagination` function, which is the only hook
+ * around a declarative request. n8n's routing has built the request by then; this paces, sends,
+ * decodes and repeats it, reads all pages, and waits for what it started.
+ *
+ * @param common Fields that every operation has in its options, as given to `assemble`
+ */
+export function sender(vendor: Vendor, resources: Resource[], common: Field[] = []) {
+	const operations = new Map<string, Operation>();
+	for (const { value, operations: list } of resources) {
+		for (const operation of list) operations.set(`${value}/${operation.value}`, operation);
+	}
+
+	return async function send(
+		this: IExecutePaginationFunctions,
+		{ options }: DeclarativeRestApiSettings.ResultOptions,
+	): Promise<INodeExecutionData[]> {
+		const index = this.getItemIndex();
+		const run = Run.of(this);
+		run.enter(index);
+		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
+		const operation = operations.get(name) as Operation;
+		try {
+			const prepared = prepare(operation, common, options, (parameter) => parameterOf(this, parameter, {}));
+			const region = prepared.local[REGION] as string | undefined;
+			const item = new Item(this, operation, {
+				context: this,
+				vendor,
+				options: carried(options),
+				headers: region ? vendor.regionHeaders?.(region) : undefined,
+				signal: this.getExecutionCancelSignal(),
+			});
+			const outcomes = await perform(item, run, index, prepared);
+			return toItems(item, run, index, outcomes);
+		} catch (error) {
+			if (!(error instanceof Failure)) throw error;
+			run.stop(index, error);
+			throw toNodeError(this.getNode(), error, {
+				failed: operation.action,
+				notes: alreadyDone(run, index),
+				item: run.hasSeveral ? index : undefined,
+			});
+		}
+	};
+}
+
+function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
+	return Object.fromEntries(
+		CARRIED.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+	) as Partial<IHttpRequestOptions>;
+}
+
+/** Name of the option for another region than the credential's; a node adds it to every operation. */
+export const REGION = 'region';
+
+async function perform(
+	item: Item,
+	run: Run,
+	index: number,
+	{ request, local }: Prepared,
+): Promise<Outcome[]> {
+	const { operation, context } = item;
+	if (effectOf(operation) === 'read') {
+		await operation.before?.(item, request);
+		return (await read(item, request, local)).map((outcome) => ({
+			...outcome,
+			json: item.simplified(outcome.json),
+		}));
+	}
+	const { outcomes } = await run.write(context, index, async () => {
+		await operation.before?.(item, request);
+		const made = operation.find ? await createOnce(item, operation.find, request) : await write(item, request);
+		const subjects = made
+			.filter(({ failed }) => !failed)
+			.map(({ json }) => operation.subject?.(json, request) ?? operation.action);
+		for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
+		return { outcomes: made, subjects };
+	});
+	return await settled(item, outcomes);
+}
+
+async function read(
+	item: Item,
+	request: ApiRequest,
+	local: Prepared['local'],
+): Promise<Outcome[]> {
+	const { pages, keep, outcome = one } = item.operation;
+	if (!pages) return outcome(await item.call(request), request, item);
+	const limit = item.parameter('returnAll', false) ? Infinity : item.parameter('limit', 50);
+	const kept = keep?.(local);
+	const page = async (next: ApiRequest) => await item.call(next);
+	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
+	return (kept ? rows.filter(kept) : rows).slice(0, limit).map((json) => ({ json }));
+}
+
+async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
+	const { outcome = one } = item.operation;
+	try {
+		return outcome(await item.call(request), request, item);
+	} catch (error) {
+		if (!(error instanceof Failure) || !error.mayHaveHappened) throw error;
+		throw new Failure(error.kind, error.message, {
+			...error.details,
+			mend: 'Whether it took effect is not known. Look at the current state before you run this again.',
+		});
+	}
+}
+
+/** Waits, outside of the writes' order, so that many items wait at the same time. */
+async function settled(item: Item, outcomes: Outcome[]): Promise<Outcome[]> {
+	const { completion } = item.operation;
+	if (!completion || !item.parameter('waitForCompletion', false)) return outcomes;
+	const patience = patienceOf(item);
+	return await Promise.all(
+		outcomes.map(async (outcome) =>
+			outcome.failed
+				? outcome
+				: { json: await waitFor(item, completion, outcome.json, patience) },
+		),
+	);
+}
+
+function patienceOf(item: Item): Patience {
+	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{
+		maximumWait?: number;
+		pollInterval?: number;
+		whenTimeRunsOut?: 'fail' | 'passOn';
+	}>('waitOptions', {});
+	return {
+		maximum: (maximumWait ?? 60) * 60_000,
+		interval: pollInterval ? pollInterval * 1000 : undefined,
+		whenTimeRunsOut: whenTimeRunsOut ?? 'fail',
+	};
+}
+
+/**
+ * The items of what came out. A part of a batch that did not work makes the node fail, or an item
+ * with the reason when the node is set to continue.
+ */
+function toItems(item: Item, run: Run, index: number, outcomes: Outcome[]): INodeExecutionData[] {
+	const { context, operation } = item;
+	const failed = outcomes.filter((outcome) => outcome.failed);
+	const errorOf = ({ failed: reason = '' }: Outcome, notes: string[]) =>
+		toNodeError(
+			context.getNode(),
+			new Failure('refused', reason, { mend: 'See the reason, then run this part again.' }),
+			{ failed: operation.action, notes, item: run.hasSeveral ? index : undefined },
+		);
+	if (failed.length > 0 && !context.continueOnFail()) {
+		const reasons = failed.map((outcome) => outcome.failed).join('; ');
+		run.stop(index, new Failure('refused', reasons));
+		const worked = outcomes.filter((outcome) => !outcome.failed).map(({ json }) => JSON.stringify(json));
+		throw errorOf({ json: {}, failed: reasons }, [
+			...(worked.length > 0 ? [`The rest of the batch worked: ${worked.join(', ')}.`] : []),
+			...alreadyDone(run, index),
+		]);
+	}
+	return outcomes.map((outcome) => ({
+		json: outcome.json,
+		...(outcome.failed && { error: errorOf(outcome, []) }),
+		pairedItem: { item: index },
+	}));
+}
+
+/** n8n drops the output of all items when one fails; what they wrote must not be lost with it. */
+function alreadyDone(run: Run, index: number): string[] {
+	const subjects = run.subjects(index);
+	return subjects.length > 0 ? [`Already done in this run: ${subjects.join('; ')}.`] : [];
+}

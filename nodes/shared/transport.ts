@@ -1,0 +1,113 @@
+import type {
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import { Failure } from './failure';
+import type { HttpAnswer } from './vendor';
+
+/** Faults at which no connection came about, so that the request cannot have had an effect. */
+const NEVER_CONNECTED: Record<string, string> = {
+	ECONNREFUSED: 'the service refused the connection',
+	ENOTFOUND: 'the host name is not known',
+	EAI_AGAIN: 'the host name could not be looked up',
+	EHOSTUNREACH: 'the host cannot be reached',
+	ENETUNREACH: 'the network cannot be reached',
+};
+
+interface Caught {
+	message?: string;
+	description?: string | null;
+	cause?: unknown;
+	code?: unknown;
+	isAxiosError?: boolean;
+	response?: { status?: number; headers?: unknown; data?: unknown };
+}
+
+/** n8n wraps what axios threw; the reason is one or two causes down. */
+function origin(error: unknown): Caught {
+	let caught = error as Caught;
+	for (let depth = 0; depth < 3; depth++) {
+		if (caught.isAxiosError || caught instanceof UserError) break;
+		if (typeof caught.cause !== 'object' || caught.cause === null) break;
+		caught = caught.cause as Caught;
+	}
+	return caught;
+}
+
+/** Takes over words only: an axios error carries the signed headers in its `config`. */
+function networkFailure(caught: Caught, host: string): Failure {
+	const code = typeof caught.code === 'string' ? caught.code : '';
+	const reason = NEVER_CONNECTED[code];
+	if (reason) {
+		return new Failure('unreachable', `${host} could not be reached: ${reason} (${code})`, {
+			mend: "Check the credential's 'Region' and custom endpoint, and that this n8n may connect to that host.",
+		});
+	}
+	const reached = caught.response?.status === undefined ? '' : ' whole';
+	return new Failure('lost', `no${reached} answer came back from ${host}${code && ` (${code})`}`);
+}
+
+/** What was thrown before or instead of an answer. */
+function asFailure(error: unknown, host: string): Failure {
+	if (error instanceof Failure) return error;
+	const caught = origin(error);
+	if (caught.isAxiosError) return networkFailure(caught, host);
+	if (caught instanceof UserError) {
+		return new Failure('notSent', caught.message, { mend: caught.description ?? undefined });
+	}
+	const { message = 'unknown reason' } = error as Caught;
+	return new Failure('notSent', message, { mend: (error as Caught).description ?? undefined });
+}
+
+const lowerCaseNames = (headers: unknown): IDataObject =>
+	Object.fromEntries(
+		Object.entries((headers ?? {}) as IDataObject).map(([name, value]) => [name.toLowerCase(), value]),
+	);
+
+/**
+ * Sends one request, signed by the credential, and gives back the answer whatever its status. n8n
+ * itself sends a second, freshly signed one after a 401.
+ *
+ * @throws {Failure} No whole answer came back, or the credential refused to sign
+ */
+export async function exchange(
+	context: IAllExecuteFunctions,
+	credential: string,
+	options: IHttpRequestOptions,
+): Promise<HttpAnswer> {
+	try {
+		const answer = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credential,
+			{
+				...options,
+				returnFullResponse: true,
+				// A 401 has to throw, or n8n would not refresh a token.
+				ignoreHttpStatusErrors: { ignore: true, except: [401] },
+			},
+		)) as IN8nHttpFullResponse;
+		return {
+			status: answer.statusCode,
+			headers: lowerCaseNames(answer.headers),
+			body: answer.body,
+		};
+	} catch (error) {
+		const { response } = origin(error);
+		if (response?.status === 401) {
+			return { status: 401, headers: lowerCaseNames(response.headers), body: response.data };
+		}
+		throw asFailure(error, hostOf(options));
+	}
+}
+
+function hostOf({ baseURL = '', url }: IHttpRequestOptions): string {
+	try {
+		return new URL(url, baseURL || undefined).host;
+	} catch {
+		return 'the service';
+	}
+}

@@ -1,0 +1,21 @@
+import { scripts } from './code';
+import { conditions } from './conditions';
+import { editFields } from './editFields';
+import { flow } from './flow';
+import { http } from './httpRequest';
+import { webhookAnswers } from './respondToWebhook';
+import { startNodes } from './startNodes';
+import type { AnyNodeType } from '../nodeTypes';
+
+/** Stand-ins for n8n's own nodes by their full name, so that workflows run without n8n's package of 400 nodes. */
+export function standIns(timeScale: number): Record<string, AnyNodeType> {
+	return {
+		...startNodes,
+		...conditions,
+		...editFields,
+		...flow(timeScale),
+		...http,
+		...scripts,
+		...webhookAnswers,
+	};
+}

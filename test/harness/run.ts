@@ -1,0 +1,124 @@
+import type {
+	ExecutionError,
+	IDataObject,
+	IExecuteResponsePromiseData,
+	INode,
+	INodeExecutionData,
+	IRun,
+	IRunData,
+	IWorkflowBase,
+	IWorkflowExecuteAdditionalData,
+	Workflow,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { createRunExecutionData, UserError } from 'n8n-workflow';
+
+import { ExecutionLifecycleHooks, WorkflowExecute } from './engine';
+import type { WorkflowJson } from './workflows';
+
+export interface RunOptions {
+	/** `manual` also runs the poll or trigger function of the start node; the default is `trigger`, a production run. */
+	mode?: WorkflowExecuteMode;
+	/** Items handed to the start node. */
+	inputItems?: INodeExecutionData[];
+	/** Name of the start node; without it the one that n8n would choose. */
+	startNode?: string;
+	/** Cancels the run after this time, as the workflow setting "Timeout Workflow" does. */
+	timeoutMs?: number;
+	signal?: AbortSignal;
+}
+
+/** What became of a run. */
+export interface Outcome {
+	result: IRun;
+	runData: IRunData;
+	error?: ExecutionError;
+	/** What a Respond to Webhook node sent. */
+	webhookResponse?: IExecuteResponsePromiseData;
+	/** JSON of the items which a node gave in its last run (or the run of that index) on an output. */
+	items(nodeName: string, output?: number, run?: number): IDataObject[];
+	/** The items with `pairedItem`, `error` and `binary`. */
+	output(nodeName: string, output?: number, run?: number): INodeExecutionData[];
+}
+
+/** A run under way: await it for the outcome. */
+export type Running = Promise<Outcome> & {
+	/** Stops the run as the editor's stop button does; the outcome then has the status `canceled`. */
+	cancel(): void;
+	/** Settles when the last node has returned too: after a cancellation that is later than the outcome. */
+	ended: Promise<void>;
+};
+
+/** Starts a workflow in n8n's engine. */
+export function startRun(
+	workflow: Workflow,
+	json: WorkflowJson,
+	additionalData: (
+		extra: Partial<IWorkflowExecuteAdditionalData>,
+	) => IWorkflowExecuteAdditionalData,
+	{ mode = 'trigger', inputItems = [{ json: {} }], startNode, timeoutMs, signal }: RunOptions,
+): Running {
+	const hooks = new ExecutionLifecycleHooks(mode, '1', json as unknown as IWorkflowBase);
+	let webhookResponse: IExecuteResponsePromiseData | undefined;
+	hooks.addHandler('sendResponse', (response) => {
+		webhookResponse = response;
+	});
+	const finished = new Promise<IRun>((resolve) =>
+		hooks.addHandler('workflowExecuteAfter', (run) => resolve(run)),
+	);
+	const start = findStartNode(workflow, startNode);
+	const execution = new WorkflowExecute(
+		additionalData({
+			hooks,
+			...(timeoutMs && { executionTimeoutTimestamp: Date.now() + timeoutMs }),
+		}),
+		mode,
+		createRunExecutionData({
+			executionData: {
+				nodeExecutionStack: [{ node: start, data: { main: [inputItems] }, source: null }],
+			},
+			resultData: { pinData: json.pinData },
+		}),
+	).processRunExecutionData(workflow);
+
+	const cancel = () => execution.cancel();
+	const timer = timeoutMs ? setTimeout(cancel, timeoutMs) : undefined;
+	signal?.addEventListener('abort', cancel, { once: true });
+	if (signal?.aborted) cancel();
+	const ended = execution
+		.then(() => undefined)
+		.finally(() => {
+			clearTimeout(timer);
+			signal?.removeEventListener('abort', cancel);
+		});
+	// A rejected execution never comes to its closing hook.
+	const outcome = Promise.race([finished, ended.then(() => finished)]).then((result) =>
+		toOutcome(result, webhookResponse),
+	);
+	return Object.assign(outcome, { cancel, ended });
+}
+
+function toOutcome(result: IRun, webhookResponse?: IExecuteResponsePromiseData): Outcome {
+	const { runData, error } = result.data.resultData;
+	const output = (nodeName: string, index = 0, run = -1) =>
+		runData[nodeName]?.at(run)?.data?.main?.[index] ?? [];
+	return {
+		result,
+		runData,
+		error,
+		webhookResponse,
+		output,
+		items: (...place) => output(...place).map((item) => item.json),
+	};
+}
+
+function findStartNode(workflow: Workflow, name?: string): INode {
+	const isTrigger = ({ type, typeVersion, disabled }: INode) =>
+		!disabled &&
+		workflow.nodeTypes.getByNameAndVersion(type, typeVersion).description.group.includes('trigger');
+	const found = name
+		? workflow.getNode(name)
+		: (workflow.getStartNode() ?? Object.values(workflow.nodes).find(isTrigger));
+	if (!found) throw new UserError(name ? `No node is called "${name}"` : 'No start node found');
+	return found;
+}
