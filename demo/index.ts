@@ -1,0 +1,55 @@
+import { startEmulator } from '../emulator';
+import { createHarness } from '../test/harness';
+import { credentialsOf } from './credentials';
+import { huaweiDemo } from './huawei';
+import { printTable } from './table';
+import { CheckFailed, Timeline } from './timeline';
+
+/** Virtual seconds per real second: creating an instance takes 7 seconds instead of 10 minutes. */
+const SPEED = 90;
+const PORTS = { huawei: 4510, iam: 4511, alibaba: 4512, tencent: 4513 };
+
+const keep = process.argv.includes('--keep');
+
+async function main(): Promise<void> {
+	const emulator = await startEmulator({ speed: SPEED, ports: keep ? PORTS : {} });
+	console.log(
+		'The clouds are emulated on this machine; nothing leaves it and nothing costs money.',
+	);
+	console.log(`Time in them runs ${SPEED} times as fast, and is what the left column shows.`);
+	const harness = await createHarness({ credentials: credentialsOf(emulator) });
+	const timeline = new Timeline(emulator);
+	let failed: unknown;
+	try {
+		const table = await huaweiDemo(emulator, harness, timeline);
+		timeline.step('What was done');
+		printTable(table);
+		console.log(
+			`\n${timeline.checks} checks passed, ${timeline.requests} signed requests, ${timeline.seconds.toFixed(1)} s`,
+		);
+	} catch (error) {
+		failed = error;
+	}
+	timeline.stop();
+	if (failed) {
+		console.error(
+			`\nThe demo stopped: ${failed instanceof CheckFailed ? `not true: ${failed.message}` : String((failed as Error).stack)}`,
+		);
+		process.exitCode = 1;
+	}
+	if (!keep || failed) return await emulator.close();
+	emulator.clock.speed = 60;
+	console.log(
+		'\nThe emulator stays up, 60 times as fast as real time. Create a credential in n8n with:\n',
+	);
+	for (const [type, fields] of Object.entries(credentialsOf(emulator))) {
+		console.log(`  ${type}`);
+		for (const [name, value] of Object.entries(fields))
+			console.log(`    ${name.padEnd(16)} ${String(value)}`);
+	}
+	console.log('\nPress Ctrl+C to end it.');
+	process.once('SIGINT', () => void emulator.close());
+	process.once('SIGTERM', () => void emulator.close());
+}
+
+void main();

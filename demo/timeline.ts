@@ -1,0 +1,81 @@
+import type { Emulator, RecordedRequest } from '../emulator';
+
+const useColour = process.stdout.isTTY === true;
+const paint = (code: number, text: string) =>
+	useColour ? `\u001b[${code}m${text}\u001b[0m` : text;
+const grey = (text: string) => paint(90, text);
+const green = (text: string) => paint(32, text);
+const bold = (text: string) => paint(1, text);
+
+/** "0:12:40": time that passed in the emulated cloud. */
+function clockTime(milliseconds: number): string {
+	const seconds = Math.floor(milliseconds / 1000);
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** What a step of the demo found to be otherwise than it should be. */
+export class CheckFailed extends Error {}
+
+/** Prints what happens, as it happens: steps, requests with their answers, statuses and checks. */
+export class Timeline {
+	private shown = 0;
+	private readonly ticker: NodeJS.Timeout;
+	private readonly start: number;
+	private readonly realStart = Date.now();
+	checks = 0;
+	requests = 0;
+
+	constructor(private readonly emulator: Emulator) {
+		this.start = emulator.clock.now();
+		this.ticker = setInterval(() => this.flush(), 50);
+	}
+
+	stop(): void {
+		clearInterval(this.ticker);
+		this.flush();
+	}
+
+	/** Real time since the start, seconds. */
+	get seconds(): number {
+		return (Date.now() - this.realStart) / 1000;
+	}
+
+	step(title: string): void {
+		this.flush();
+		console.log(`\n${bold(title)}`);
+	}
+
+	say(text: string): void {
+		this.flush();
+		console.log(`  ${this.stamp(this.emulator.clock.now())}  ${text}`);
+	}
+
+	/** Holds what came out against what has to be true; the demo ends at the first that is not. */
+	check(what: string, holds: boolean): void {
+		this.flush();
+		if (!holds) throw new CheckFailed(what);
+		this.checks++;
+		console.log(`  ${green('ok')} ${what}`);
+	}
+
+	private stamp(time: number): string {
+		return grey(clockTime(time - this.start));
+	}
+
+	/** Prints the requests that were answered since the last time. */
+	private flush(): void {
+		const { requests } = this.emulator;
+		while (this.shown < requests.length && requests[this.shown].status !== 0) {
+			const request = requests[this.shown++];
+			this.requests++;
+			console.log(`  ${this.stamp(request.virtualTime)}  ${grey(describe(request))}`);
+		}
+	}
+}
+
+const shorten = (path: string) =>
+	path.replace(/[0-9a-f]{32}/g, '…').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…');
+
+const describe = ({ method, path, status, operation }: RecordedRequest) =>
+	`${method.padEnd(6)} ${shorten(path)} -> ${status}${operation ? `  ${operation}` : ''}`;
