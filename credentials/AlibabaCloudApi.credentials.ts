@@ -15,8 +15,8 @@ import {
 	ALIBABA_REGIONS,
 	alibabaEndpoint,
 } from './regions/alibaba';
-import { ACS3_SIGNATURE_HEADERS, signAcs3, signRpcV1, type AlibabaKeys } from './signing/alibaba';
-import { headerOf, withHeaders, withoutHeaders } from './signing/headers';
+import { signAcs3, signRpcV1, withoutAcs3Signature, type AlibabaKeys } from './signing/alibaba';
+import { headerOf, readHeaders, withHeaders, withoutHeaders } from './signing/headers';
 import type { Pair } from './signing/query';
 import { formPairs, fromWire, toWire, type WireRequest } from './signing/wire';
 import { failsWhen } from './testRules';
@@ -35,13 +35,15 @@ const OPERATION_NAMES = [
 	['x-acs-version', 'Version'],
 ] as const;
 
+const OPERATION_HEADERS: ReadonlySet<string> = new Set(OPERATION_NAMES.map(([header]) => header));
+
 /** Moves the operation's name and version into headers, where ACS3 has them. */
 function forAcs3(wire: WireRequest): WireRequest {
 	let { headers, query } = wire;
 	for (const [header, parameter] of OPERATION_NAMES) {
 		const value = query.find(([name]) => name === parameter)?.[1];
 		if (value === undefined || headerOf(headers, header) !== undefined) continue;
-		headers = withHeaders(headers, { [header]: value });
+		headers = withHeaders(headers, readHeaders({ [header]: value }));
 		query = query.filter(([name]) => name !== parameter);
 	}
 	// The gateway's default is XML.
@@ -72,10 +74,7 @@ function forV1(wire: WireRequest): WireRequest {
 	}
 	return {
 		...wire,
-		headers: withoutHeaders(wire.headers, [
-			...ACS3_SIGNATURE_HEADERS,
-			...OPERATION_NAMES.map(([header]) => header),
-		]),
+		headers: withoutHeaders(withoutAcs3Signature(wire.headers), OPERATION_HEADERS),
 		query: [...wire.query, ...added],
 	};
 }

@@ -13,8 +13,8 @@ import { checkedRegion, regionOf } from './checks';
 import { huaweiKeys } from './huaweiFields';
 import { renewSession, sessionFor } from './huaweiSession';
 import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
-import { headerOf, withHeaders, withoutHeaders } from './signing/headers';
-import { HUAWEI_SIGNATURE_HEADERS, signHuawei } from './signing/huawei';
+import { headerOf, withHeaders } from './signing/headers';
+import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { failsWhen } from './testRules';
 
@@ -38,7 +38,7 @@ async function authenticate(
 	huaweiEndpoint(credentials, region);
 	const session = sessionFor(credentials, region);
 
-	let headers = withoutHeaders(given.headers, [...HUAWEI_SIGNATURE_HEADERS, 'X-Auth-Token']);
+	let headers = withoutHuaweiAuthentication(given.headers);
 	const scoped = headerOf(headers, 'X-Project-Id') ?? headerOf(headers, 'X-Domain-Id');
 	if (scoped === undefined) {
 		headers = withHeaders(headers, { 'X-Project-Id': session.projectId });

@@ -17,6 +17,8 @@ import { failsWhen } from './testRules';
 /** Header by which a caller names the service when the host does not; it is not sent. */
 export const TENCENT_SERVICE_HEADER = 'X-TC-Service';
 
+const NOT_SENT: ReadonlySet<string> = new Set([TENCENT_SERVICE_HEADER.toLowerCase()]);
+
 /** Services of the package by API version, for endpoints whose host does not name them. */
 const SERVICE_BY_VERSION = new Map([
 	['2019-08-19', 'ckafka'],
@@ -85,7 +87,7 @@ async function authenticate(
 			'Tencent Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON',
 		);
 	}
-	const headers = withoutHeaders(given.headers, [TENCENT_SERVICE_HEADER]);
+	const headers = withoutHeaders(given.headers, NOT_SENT);
 	const wire = withContent(
 		given,
 		headerOf(headers, 'X-TC-Region') === undefined

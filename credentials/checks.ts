@@ -68,8 +68,7 @@ export function loginOf(
 ): string {
 	const value = textOf(credentials, name);
 	if (value === '') throw refuse(field, 'is empty', 'Enter it in the credential');
-	// eslint-disable-next-line no-control-regex
-	if (/[\u0000-\u001f\u007f]/.test(value)) {
+	if (/\p{Cc}/u.test(value)) {
 		throw refuse(field, 'holds a line break or control character', 'Enter it again on one line');
 	}
 	return value;
@@ -79,6 +78,10 @@ export function loginOf(
 const REGION = /^[a-z\d]+(-[a-z\d]+)*$/;
 const MAX_LABEL_LENGTH = 63;
 
+/** Whether a text can be a region ID. */
+export const isRegion = (text: string): boolean =>
+	text.length <= MAX_LABEL_LENGTH && REGION.test(text);
+
 /**
  * Checks a region before it becomes part of a host name or a header.
  *
@@ -86,7 +89,7 @@ const MAX_LABEL_LENGTH = 63;
  */
 export function checkedRegion(region: string, field = 'Region'): string {
 	if (region === '') throw refuse(field, 'is empty', 'Choose a region, e.g. cn-north-4');
-	if (region.length > MAX_LABEL_LENGTH || !REGION.test(region)) {
+	if (!isRegion(region)) {
 		throw refuse(
 			field,
 			'is not a region ID',

@@ -52,12 +52,21 @@ const WITHOUT_IAM: ReadonlySet<string> = new Set([
 	'ru-northwest-2',
 ]);
 
+const CREDENTIAL_REGION =
+	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
+
+/** An n8n expression for the DMS endpoint of a credential, without a trailing slash. */
+const baseUrlIn = (region: string) =>
+	`={{ ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com"))).split("{region}").join(${region}).replace(/\\/+$/, "") }}`;
+
 /**
- * `baseURL` of the nodes and of the credential test: the DMS endpoint of the credential, without a
- * trailing slash. n8n's domain restriction allows it because it depends on the credential alone.
+ * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
+ * depends on the credential alone.
  */
-export const HUAWEI_BASE_URL =
-	'={{ ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + ($credentials.region === "eu-west-101" || ($credentials.region === "custom" && $credentials.customRegion === "eu-west-101") ? "eu" : "com"))).split("{region}").join($credentials.region === "custom" ? $credentials.customRegion : $credentials.region).replace(/\\/+$/, "") }}';
+export const HUAWEI_BASE_URL = baseUrlIn(CREDENTIAL_REGION);
+
+/** `baseURL` set by a parameter that names a region, or is empty for the credential's own. */
+export const HUAWEI_BASE_URL_OF_VALUE = baseUrlIn(`($value || ${CREDENTIAL_REGION})`);
 
 /** Top-level domain of a region. */
 const topLevelDomain = (region: string) => (region === EUROPE ? 'eu' : 'com');

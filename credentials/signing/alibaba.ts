@@ -1,5 +1,5 @@
 import { hmacSha1Base64, hmacSha256Hex, isoSeconds, percentEncode, sha256Hex } from './encoding';
-import { withHeaders, withoutHeaders, type Headers } from './headers';
+import { withoutHeaders, type Headers } from './headers';
 import { encodePairs, sortPairs, type Pair } from './query';
 import { encodedPath, formPairs, type WireRequest } from './wire';
 
@@ -19,18 +19,21 @@ export interface SigningMoment {
 
 const ACS3 = 'ACS3-HMAC-SHA256';
 
-/** What the ACS3 signer adds, and so removes from a request that was signed before. */
-export const ACS3_SIGNATURE_HEADERS = [
-	'Authorization',
+const ACS3_SIGNATURE_HEADERS: ReadonlySet<string> = new Set([
+	'authorization',
 	'x-acs-accesskey-id',
 	'x-acs-content-sha256',
 	'x-acs-date',
 	'x-acs-security-token',
 	'x-acs-signature-nonce',
-];
+]);
+
+/** A copy of the headers without an earlier ACS3 signature. */
+export const withoutAcs3Signature = (headers: Headers): Headers =>
+	withoutHeaders(headers, ACS3_SIGNATURE_HEADERS);
 
 /** What the version 1 signer adds, and so removes from a request that was signed before. */
-export const V1_SIGNATURE_PARAMETERS: ReadonlySet<string> = new Set([
+const V1_SIGNATURE_PARAMETERS: ReadonlySet<string> = new Set([
 	'AccessKeyId',
 	'SecurityToken',
 	'Signature',
@@ -51,38 +54,35 @@ const isAcs3Signed = (name: string) =>
  */
 export function signAcs3(wire: WireRequest, keys: AlibabaKeys, moment: SigningMoment): Headers {
 	const payloadHash = sha256Hex(wire.body ?? '');
-	const headers = withHeaders(withoutHeaders(wire.headers, ACS3_SIGNATURE_HEADERS), {
-		'x-acs-content-sha256': payloadHash,
-		'x-acs-date': isoSeconds(moment.now),
-		'x-acs-signature-nonce': moment.nonce,
-		...(keys.securityToken
-			? {
-					'x-acs-accesskey-id': keys.accessKeyId,
-					'x-acs-security-token': keys.securityToken,
-				}
-			: {}),
-	});
+	const headers = withoutAcs3Signature(wire.headers);
+	headers['x-acs-content-sha256'] = payloadHash;
+	headers['x-acs-date'] = isoSeconds(moment.now);
+	headers['x-acs-signature-nonce'] = moment.nonce;
+	if (keys.securityToken) {
+		headers['x-acs-accesskey-id'] = keys.accessKeyId;
+		headers['x-acs-security-token'] = keys.securityToken;
+	}
 
 	const signed: Headers = { host: wire.host };
-	for (const [name, value] of Object.entries(headers)) {
-		if (isAcs3Signed(name.toLowerCase())) signed[name.toLowerCase()] = value;
+	for (const name in headers) {
+		const lowerCase = name.toLowerCase();
+		if (isAcs3Signed(lowerCase)) signed[lowerCase] = headers[name];
 	}
 	const names = Object.keys(signed).sort();
+	const signedHeaders = names.join(';');
 
 	const canonicalRequest = [
 		wire.method,
 		encodedPath(wire),
-		encodePairs(sortPairs(wire.query)),
+		encodePairs(wire.query),
 		...names.map((name) => `${name}:${signed[name].trim()}`),
 		'',
-		names.join(';'),
+		signedHeaders,
 		payloadHash,
 	].join('\n');
 	const signature = hmacSha256Hex(keys.accessKeySecret, `${ACS3}\n${sha256Hex(canonicalRequest)}`);
-	return {
-		...headers,
-		Authorization: `${ACS3} Credential=${keys.accessKeyId},SignedHeaders=${names.join(';')},Signature=${signature}`,
-	};
+	headers.Authorization = `${ACS3} Credential=${keys.accessKeyId},SignedHeaders=${signedHeaders},Signature=${signature}`;
+	return headers;
 }
 
 /**

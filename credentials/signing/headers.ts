@@ -3,7 +3,8 @@ export type Headers = Record<string, string>;
 
 function nameIn(headers: Headers, name: string): string | undefined {
 	const wanted = name.toLowerCase();
-	return Object.keys(headers).find((key) => key.toLowerCase() === wanted);
+	for (const key in headers) if (key.toLowerCase() === wanted) return key;
+	return undefined;
 }
 
 /** The value of a header, whatever the case of its name. */
@@ -12,18 +13,23 @@ export function headerOf(headers: Headers, name: string): string | undefined {
 	return key === undefined ? undefined : headers[key];
 }
 
-/** A copy without the named headers. */
-export function withoutHeaders(headers: Headers, names: readonly string[]): Headers {
-	const unwanted = new Set(names.map((name) => name.toLowerCase()));
-	return Object.fromEntries(
-		Object.entries(headers).filter(([name]) => !unwanted.has(name.toLowerCase())),
-	);
+/** A copy without the headers of these names, which are given in lower case. */
+export function withoutHeaders(headers: Headers, lowerCaseNames: ReadonlySet<string>): Headers {
+	const kept: Headers = {};
+	for (const name in headers) {
+		if (!lowerCaseNames.has(name.toLowerCase())) kept[name] = headers[name];
+	}
+	return kept;
 }
 
 /** A copy with the given headers, each replacing one of the same name. */
 export function withHeaders(headers: Headers, added: Headers): Headers {
-	return { ...withoutHeaders(headers, Object.keys(added)), ...added };
+	const names = new Set(Object.keys(added).map((name) => name.toLowerCase()));
+	return Object.assign(withoutHeaders(headers, names), added);
 }
+
+/** What HTTP can carry and n8n sends unchanged: Latin-1 on one line. */
+const TEXT = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
  * The headers of a request as text.
@@ -32,18 +38,18 @@ export function withHeaders(headers: Headers, added: Headers): Headers {
  * anything outside Latin-1 (n8n would change or refuse it after it was signed)
  */
 export function readHeaders(given: object | undefined | null): Headers {
-	let headers: Headers = {};
+	const headers: Headers = {};
 	for (const [name, value] of Object.entries(given ?? {})) {
 		if (value === undefined || value === null) continue;
 		const text = (Array.isArray(value) ? value.join(', ') : String(value)).trim();
-		if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
+		if (!TEXT.test(text)) {
 			throw new TypeError(
 				`The header '${name.replace(/[^\w-]/g, '?')}' holds a line break or a character outside Latin-1. Use plain text on one line`,
 			);
 		}
-		headers = nameIn(headers, name)
-			? withHeaders(headers, { [name]: text })
-			: { ...headers, [name]: text };
+		const same = nameIn(headers, name);
+		if (same !== undefined) delete headers[same];
+		headers[name] = text;
 	}
 	return headers;
 }

@@ -1,6 +1,6 @@
 import { hmacSha256Hex, isoSeconds, sha256Hex } from './encoding';
-import { headerOf, withHeaders, withoutHeaders, type Headers } from './headers';
-import { encodePairs, sortPairs } from './query';
+import { headerOf, withoutHeaders, type Headers } from './headers';
+import { encodePairs } from './query';
 import { encodedPath, type WireRequest } from './wire';
 
 /** An access key of Huawei Cloud; temporary keys come with a security token. */
@@ -14,9 +14,14 @@ const ALGORITHM = 'SDK-HMAC-SHA256';
 
 /** Stands for the hash of a body that is written while sending (multipart, streams). */
 const UNSIGNED_PAYLOAD = 'UNSIGNED-PAYLOAD';
+const PAYLOAD_HASH_HEADER = 'X-Sdk-Content-Sha256';
 
-/** What this signer adds, and so removes from a request that was signed before. */
-export const HUAWEI_SIGNATURE_HEADERS = ['Authorization', 'X-Sdk-Date', 'X-Security-Token'];
+const SIGNATURE_HEADERS: ReadonlySet<string> = new Set([
+	'authorization',
+	'x-auth-token',
+	'x-sdk-date',
+	'x-security-token',
+]);
 
 /**
  * Headers that are signed where present. n8n and proxies may add others (User-Agent, Accept), so not
@@ -32,6 +37,10 @@ const SIGNED = new Set([
 	'x-security-token',
 ]);
 
+/** A copy of the headers without those of earlier authentication, by signature or by token. */
+export const withoutHuaweiAuthentication = (headers: Headers): Headers =>
+	withoutHeaders(headers, SIGNATURE_HEADERS);
+
 /**
  * Signs a request with SDK-HMAC-SHA256 (API Request Signing Guide; rules as in the Go SDK).
  *
@@ -41,36 +50,39 @@ const SIGNED = new Set([
  */
 export function signHuawei(wire: WireRequest, keys: HuaweiKeys, now: Date): Headers {
 	const date = isoSeconds(now).replace(/[-:]/g, '');
-	const headers = withHeaders(withoutHeaders(wire.headers, HUAWEI_SIGNATURE_HEADERS), {
-		'X-Sdk-Date': date,
-		...(keys.securityToken ? { 'X-Security-Token': keys.securityToken } : {}),
-		...(wire.unsignableBody ? { 'X-Sdk-Content-Sha256': UNSIGNED_PAYLOAD } : {}),
-	});
+	const headers = withoutHuaweiAuthentication(wire.headers);
+	headers['X-Sdk-Date'] = date;
+	if (keys.securityToken) headers['X-Security-Token'] = keys.securityToken;
+	let payloadHash = headerOf(headers, PAYLOAD_HASH_HEADER);
+	if (payloadHash === undefined && wire.unsignableBody) {
+		payloadHash = UNSIGNED_PAYLOAD;
+		headers[PAYLOAD_HASH_HEADER] = payloadHash;
+	}
 
 	const signed: Headers = { host: wire.host };
-	for (const [name, value] of Object.entries(headers)) {
-		if (SIGNED.has(name.toLowerCase())) signed[name.toLowerCase()] = value;
+	for (const name in headers) {
+		const lowerCase = name.toLowerCase();
+		if (SIGNED.has(lowerCase)) signed[lowerCase] = headers[name];
 	}
 	// n8n appends the boundary to the Content-Type of multipart data while sending.
 	if (wire.unsignableBody) delete signed['content-type'];
 	const names = Object.keys(signed).sort();
+	const signedHeaders = names.join(';');
 
 	const path = encodedPath(wire);
 	const canonicalRequest = [
 		wire.method,
 		path.endsWith('/') ? path : `${path}/`,
-		encodePairs(sortPairs(wire.query)),
+		encodePairs(wire.query),
 		...names.map((name) => `${name}:${signed[name].trim()}`),
 		'',
-		names.join(';'),
-		headerOf(headers, 'X-Sdk-Content-Sha256') ?? sha256Hex(wire.body ?? ''),
+		signedHeaders,
+		payloadHash ?? sha256Hex(wire.body ?? ''),
 	].join('\n');
 	const signature = hmacSha256Hex(
 		keys.secretAccessKey,
 		`${ALGORITHM}\n${date}\n${sha256Hex(canonicalRequest)}`,
 	);
-	return {
-		...headers,
-		Authorization: `${ALGORITHM} Access=${keys.accessKeyId}, SignedHeaders=${names.join(';')}, Signature=${signature}`,
-	};
+	headers.Authorization = `${ALGORITHM} Access=${keys.accessKeyId}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+	return headers;
 }

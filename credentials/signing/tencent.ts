@@ -1,5 +1,5 @@
 import { hmacSha256, hmacSha256Hex, sha256Hex } from './encoding';
-import { headerOf, withHeaders, withoutHeaders, type Headers } from './headers';
+import { headerOf, withoutHeaders, type Headers } from './headers';
 import { encodePairs } from './query';
 import { encodedPath, type WireRequest } from './wire';
 
@@ -14,7 +14,11 @@ const ALGORITHM = 'TC3-HMAC-SHA256';
 const SIGNED_HEADERS = 'content-type;host';
 
 /** What this signer adds, and so removes from a request that was signed before. */
-export const TC3_SIGNATURE_HEADERS = ['Authorization', 'X-TC-Timestamp', 'X-TC-Token'];
+const TC3_SIGNATURE_HEADERS: ReadonlySet<string> = new Set([
+	'authorization',
+	'x-tc-timestamp',
+	'x-tc-token',
+]);
 
 /** Days × services × keys in use at a time are few; more than this is a leak. */
 const MAX_DERIVED_KEYS = 32;
@@ -74,9 +78,9 @@ export function signTc3(wire: WireRequest, keys: TencentKeys, service: string, n
 		signingKey(keys.secretKey, date, service),
 		`${ALGORITHM}\n${timestamp}\n${scope}\n${sha256Hex(canonicalRequest)}`,
 	);
-	return withHeaders(withoutHeaders(wire.headers, TC3_SIGNATURE_HEADERS), {
-		'X-TC-Timestamp': timestamp,
-		...(keys.token ? { 'X-TC-Token': keys.token } : {}),
-		Authorization: `${ALGORITHM} Credential=${keys.secretId}/${scope}, SignedHeaders=${SIGNED_HEADERS}, Signature=${signature}`,
-	});
+	const headers = withoutHeaders(wire.headers, TC3_SIGNATURE_HEADERS);
+	headers['X-TC-Timestamp'] = timestamp;
+	if (keys.token) headers['X-TC-Token'] = keys.token;
+	headers.Authorization = `${ALGORITHM} Credential=${keys.secretId}/${scope}, SignedHeaders=${SIGNED_HEADERS}, Signature=${signature}`;
+	return headers;
 }

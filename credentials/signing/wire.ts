@@ -16,7 +16,6 @@ export interface RequestOptions extends BodyOptions {
 	qs?: object;
 	arrayFormat?: string;
 	qsStringifyOptions?: { arrayFormat?: string };
-	useQuerystring?: boolean;
 }
 
 /** A request as it goes out, in the parts that signatures are made of. */
@@ -43,12 +42,23 @@ const LIST_STYLES: ReadonlySet<string> = new Set(['repeat', 'indices', 'brackets
 /** n8n's helpers send no body with these. */
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** n8n computes the length itself. */
+const LENGTH: ReadonlySet<string> = new Set(['content-length']);
+
 /** The user's choice of list format counts, except where the vendor knows only one. */
 function nestingOf(options: RequestOptions, vendor: Nesting): Nesting {
 	if (vendor === 'dotsFrom0' || vendor === 'dotsFrom1') return vendor;
 	const chosen = options.arrayFormat ?? options.qsStringifyOptions?.arrayFormat;
 	if (chosen !== undefined && LIST_STYLES.has(chosen)) return chosen as Nesting;
 	return vendor;
+}
+
+function tryUrl(text: string): URL | undefined {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
 }
 
 function targetOf(options: RequestOptions): URL {
@@ -58,10 +68,10 @@ function targetOf(options: RequestOptions): URL {
 		/^[a-z][a-z\d+.-]*:/i.test(given) || base === ''
 			? given
 			: `${base.replace(/\/+$/, '')}/${given.replace(/^\/+/, '')}`;
-	if (!URL.canParse(text)) {
+	const target = tryUrl(text);
+	if (target === undefined) {
 		throw new TypeError('The URL is not valid. Give a full URL that starts with https://');
 	}
-	const target = new URL(text);
 	if (target.protocol !== 'https:' && target.protocol !== 'http:') {
 		throw new TypeError('The URL has an unknown scheme. Start it with https://');
 	}
@@ -84,8 +94,7 @@ export function toWire(options: RequestOptions, vendorNesting: Nesting): WireReq
 	const target = targetOf(options);
 	const method = (options.method ?? 'GET').toUpperCase();
 	const nesting = nestingOf(options, vendorNesting);
-	// n8n computes the length itself.
-	let headers = withoutHeaders(readHeaders(options.headers), ['content-length']);
+	let headers = withoutHeaders(readHeaders(options.headers), LENGTH);
 	const fromHttpRequestNode = options.url === undefined;
 
 	const body = BODILESS.has(method)

@@ -121,7 +121,6 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 	methods = { listSearch: { searchInstances } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await runPoll(this, async () => await pollerOf(this));
+		return await runPoll(this, async (signal) => await pollerOf(this, signal));
 	}
 }
-

@@ -92,17 +92,25 @@ export function decode(answer: HttpAnswer): IDataObject {
 	const { status, body } = answer;
 	if (status >= 400) throw failureOf(answer);
 	if (status < 200 || status >= 300) {
-		throw new Failure('refused', `the endpoint answered with status ${status}, which is not from the API`, {
-			httpStatus: status,
-			mend: "Check the credential's custom endpoint.",
-		});
+		throw new Failure(
+			'refused',
+			`the endpoint answered with status ${status}, which is not from the API`,
+			{
+				httpStatus: status,
+				mend: "Check the credential's custom endpoint.",
+			},
+		);
 	}
 	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as IDataObject;
 	if (body === undefined || body === null || body === '') return {};
-	throw new Failure('broken', 'the answer could not be read, it is not the JSON that the API sends', {
-		httpStatus: status,
-		mend: 'A proxy or gateway may have answered in place of Huawei Cloud.',
-	});
+	throw new Failure(
+		'broken',
+		'the answer could not be read, it is not the JSON that the API sends',
+		{
+			httpStatus: status,
+			mend: 'A proxy or gateway may have answered in place of Huawei Cloud.',
+		},
+	);
 }
 
 /** A 401, after n8n has already tried once more with a fresh signature or token. */

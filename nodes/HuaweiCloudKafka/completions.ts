@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../shared/completion';
+import { asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import { isGone, showInstance, showTask } from './requests';
 import { instanceStatusKind, taskStatusKind } from './status';
@@ -15,7 +16,7 @@ async function lookAtInstance(item: Item, { instance_id: id }: IDataObject): Pro
 	} catch (error) {
 		// The list hides an instance while it is still being deleted; only the detail's 404 is the end.
 		if (isGone(error)) return { status: 'DELETED', kind: 'gone' };
-		throw error;
+		throw asFailure(error);
 	}
 }
 

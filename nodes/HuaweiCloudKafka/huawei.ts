@@ -1,5 +1,9 @@
-import { checkedRegion } from '../../credentials/checks';
-import { HUAWEI_REGIONS, huaweiEndpoint } from '../../credentials/regions/huawei';
+import { isRegion } from '../../credentials/checks';
+import {
+	HUAWEI_BASE_URL_OF_VALUE,
+	HUAWEI_REGIONS,
+	huaweiEndpoint,
+} from '../../credentials/regions/huawei';
 import type { Field } from '../shared/field';
 import { choice } from '../shared/fields';
 import { BadInput } from '../shared/badInput';
@@ -42,19 +46,15 @@ export const regionOption: Field = {
 	...region,
 	property: {
 		...region.property,
-		routing: {
-			request: {
-				baseURL:
-					'={{ ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + ($value === "eu-west-101" ? "eu" : "com"))).split("{region}").join($value).replace(/\\/+$/, "") }}',
-			},
-		},
+		routing: { request: { baseURL: HUAWEI_BASE_URL_OF_VALUE } },
 	},
 	toWire: (value) => {
 		if (value === undefined || value === '') return undefined;
-		try {
-			return checkedRegion(String(value));
-		} catch {
-			throw new BadInput('Region', 'is not a region ID', 'Choose one from the list, or give an ID such as cn-north-4.');
-		}
+		if (isRegion(String(value))) return value;
+		throw new BadInput(
+			'Region',
+			'is not a region ID',
+			'Choose one from the list, or give an ID such as cn-north-4.',
+		);
 	},
 };

@@ -8,7 +8,7 @@ import type {
 
 import type { Connection } from '../shared/call';
 import { call, connect } from '../shared/call';
-import { Failure, toNodeError } from '../shared/failure';
+import { Failure, asFailure, toNodeError } from '../shared/failure';
 import { readList } from '../shared/pages';
 import { REGION } from '../shared/send';
 import { huawei } from './huawei';
@@ -34,16 +34,17 @@ async function lookUp<T>(
 		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
 		return await task(await connect(context, huawei, region));
 	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		throw toNodeError(context.getNode(), error);
+		throw toNodeError(context.getNode(), asFailure(error));
 	}
 }
 
 const sorted = <T extends { name: string }>(entries: T[]): T[] =>
 	entries.sort((a, b) => a.name.localeCompare(b.name));
 
-const containing = (filter = '') => ({ name }: { name: string }) =>
-	name.toLowerCase().includes(filter.toLowerCase());
+const containing =
+	(filter = '') =>
+	({ name }: { name: string }) =>
+		name.toLowerCase().includes(filter.toLowerCase());
 
 /** Most entries that a list shows; more is what the search is for. */
 const MOST_ENTRIES = 500;
@@ -65,7 +66,9 @@ export async function searchInstances(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => ({ results: await instances(connection, filter) }));
+	return await lookUp(this, async (connection) => ({
+		results: await instances(connection, filter),
+	}));
 }
 
 function chosenInstance(context: ILoadOptionsFunctions): string {
@@ -143,7 +146,9 @@ export async function getProducts(this: ILoadOptionsFunctions): Promise<INodePro
 }
 
 /** Kafka versions on offer. */
-export async function getEngineVersions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+export async function getEngineVersions(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
 	return await lookUp(this, async (connection) => {
 		const { versions } = await call(connection, listProducts());
 		return ((versions ?? []) as unknown[]).map((version) => ({

@@ -34,7 +34,10 @@ export const listTasks = (instanceId: unknown): ApiRequest =>
 	read('ListBackgroundTasks', `${project}/instances/${idInPath(instanceId)}/tasks`);
 
 export const showTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
-	read('ShowBackgroundTask', `${project}/instances/${idInPath(instanceId)}/tasks/${idInPath(taskId)}`);
+	read(
+		'ShowBackgroundTask',
+		`${project}/instances/${idInPath(instanceId)}/tasks/${idInPath(taskId)}`,
+	);
 
 export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
 

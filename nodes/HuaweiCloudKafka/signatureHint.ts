@@ -16,12 +16,16 @@ export function signatureHint(message = '', now = new Date()): string {
 		const sent = Date.UTC(year, month - 1, day, hour, minute, second);
 		const off = Math.round(Math.abs(sent - now.getTime()) / 60_000);
 		if (off >= 15) {
-			hints.push(`the request was dated ${off} minutes off; set the clock of the machine that runs n8n`);
+			hints.push(
+				`the request was dated ${off} minutes off; set the clock of the machine that runs n8n`,
+			);
 		}
 	}
 	if (/expired|time/i.test(message)) {
 		hints.push('the clock of the machine that runs n8n may be more than 15 minutes off');
 	}
-	hints.push('with temporary keys also that the security token belongs to them and has not expired');
+	hints.push(
+		'with temporary keys also that the security token belongs to them and has not expired',
+	);
 	return `${hints.join('; ')}.`;
 }

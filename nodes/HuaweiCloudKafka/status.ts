@@ -39,7 +39,8 @@ const kindIn = (table: Readonly<Record<string, StatusKind>>, status: unknown): S
 };
 
 /** Kind of an instance's status; one that no document lists is `unknown`, never taken for ready. */
-export const instanceStatusKind = (status: unknown): StatusKind => kindIn(INSTANCE_STATUSES, status);
+export const instanceStatusKind = (status: unknown): StatusKind =>
+	kindIn(INSTANCE_STATUSES, status);
 
 /** Kind of a background task's status. */
 export const taskStatusKind = (status: unknown): StatusKind => kindIn(TASK_STATUSES, status);

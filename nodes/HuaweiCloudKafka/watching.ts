@@ -2,45 +2,76 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Connection } from '../shared/call';
 import { call } from '../shared/call';
-import { Failure } from '../shared/failure';
-import type { Pages } from '../shared/pages';
+import { Failure, asFailure } from '../shared/failure';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
-import type { Kept, Known, Watched } from '../shared/watch';
-import { instancePages, isGone, listInstances, listTasks, showInstance, taskPages } from './requests';
+import type { Known, Watched } from '../shared/watch';
+import { instancePages, isGone, listInstances, listTasks, showInstance } from './requests';
 
 /** How the trigger sees instances and background tasks. */
 
 /** Instances that are missing from the list and looked up one by one in one poll. */
 const MOST_LOOK_UPS = 20;
 
-/** Newest tasks of an instance that are watched; older ones have ended long ago. */
-const MOST_TASKS = 100;
+/** Newest tasks of an instance that are watched, one page; older ones have ended long ago. */
+export const MOST_TASKS = 100;
 
-async function complete(
-	connection: Connection,
-	request: ApiRequest,
-	pages: Pages,
-	limit: number,
-): Promise<IDataObject[]> {
-	const page = async (next: ApiRequest) => await call(connection, next);
-	const { rows, steady } = await readList(page, request, pages, limit);
-	if (steady) return rows;
-	throw new Failure('broken', 'the list changed each time it was read', {
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+/**
+ * The rows of a page. An answer without them must not pass for an empty list: everything would look
+ * new at the next poll.
+ */
+function rowsOf(body: IDataObject, list: string, id: string): IDataObject[] {
+	const rows = body[list] as IDataObject[];
+	if (Array.isArray(rows) && rows.every((row) => isText(row?.[id]) && isText(row?.status))) {
+		return rows;
+	}
+	throw new Failure('broken', `the list could not be read: it is not the '${list}' of the API`, {
 		mend: 'The next poll reads it again. Nothing was emitted or lost.',
 	});
 }
 
-const watchedInstance = (record: IDataObject): Watched => ({
-	id: String(record.instance_id),
-	name: String(record.name ?? ''),
-	status: String(record.status),
-	record,
-});
+function watchedInstance(record: IDataObject): Watched {
+	const [{ instance_id, name, status }] = rowsOf(
+		{ instances: [record] },
+		'instances',
+		'instance_id',
+	);
+	return { id: String(instance_id), name: String(name ?? ''), status: String(status), record };
+}
 
-/** Every instance of the project and region. */
+/** Instances of the first page, for an example. */
+export async function someInstances(connection: Connection, name: string): Promise<Watched[]> {
+	const request = listInstances({ include_failure: 'true', ...(name && { name }) });
+	const query = { ...request.query, ...instancePages.at(0, instancePages.size) };
+	const body = await call(connection, { ...request, query });
+	return rowsOf(body, 'instances', 'instance_id').map(watchedInstance);
+}
+
+/**
+ * Every instance of the project and region.
+ *
+ * @throws {Failure} Also when the list changed each time it was read
+ */
 export async function seeInstances(connection: Connection): Promise<Watched[]> {
-	return (await complete(connection, listInstances(), instancePages, Infinity)).map(watchedInstance);
+	const page = async (request: ApiRequest) => {
+		const body = await call(connection, request);
+		rowsOf(body, 'instances', 'instance_id');
+		if (Number.isInteger(body.instance_num)) return body;
+		throw new Failure('broken', "the list could not be read: 'instance_num' is missing");
+	};
+	const read = async () =>
+		await readList(page, listInstances({ include_failure: 'true' }), instancePages, Infinity);
+	const first = await read();
+	if (first.steady) return first.rows.map(watchedInstance);
+	// A total that counts more than it lists is not a list that changes: then both are the same.
+	const second = await read();
+	const ids = ({ rows }: typeof first) => rows.map((row) => row.instance_id).join();
+	if (second.steady || ids(first) === ids(second)) return second.rows.map(watchedInstance);
+	throw new Failure('broken', 'the list of instances changed each time it was read', {
+		mend: 'The next poll reads it again. Nothing was emitted or lost.',
+	});
 }
 
 /**
@@ -58,9 +89,9 @@ export async function findMissing(
 	const gone = new Set<string>();
 	for (const id of missing) {
 		try {
-			seen.push(watchedInstance(await call(connection, showInstance(id))));
+			seen.push({ ...watchedInstance(await call(connection, showInstance(id))), id });
 		} catch (error) {
-			if (!isGone(error)) throw error;
+			if (!isGone(error)) throw asFailure(error);
 			gone.add(id);
 		}
 	}
@@ -69,8 +100,10 @@ export async function findMissing(
 
 /** The newest background tasks of an instance, the oldest of them first. */
 export async function seeTasks(connection: Connection, instanceId: string): Promise<Watched[]> {
-	const rows = await complete(connection, listTasks(instanceId), taskPages, MOST_TASKS);
-	return rows
+	// `task_count` is not to be relied on: the reference shows 4 above two tasks.
+	const query = { start: 1, limit: MOST_TASKS };
+	const body = await call(connection, { ...listTasks(instanceId), query });
+	return rowsOf(body, 'tasks', 'id')
 		.map((record) => ({
 			id: String(record.id),
 			name: String(record.name ?? ''),
@@ -79,9 +112,3 @@ export async function seeTasks(connection: Connection, instanceId: string): Prom
 		}))
 		.reverse();
 }
-
-/** Known tasks that fell out of the watched ones are dropped, so that the state stays small. */
-export const outOfSight = (known: Map<string, Kept>, seen: Watched[]): Set<string> => {
-	const present = new Set(seen.map(({ id }) => id));
-	return new Set([...known.keys()].filter((id) => !present.has(id)));
-};

@@ -21,8 +21,12 @@ export async function toZoneIds(item: Item, zones: string[]): Promise<string[]> 
 		const zone = known.find(({ id, code, name }) => [id, code, name].includes(wanted));
 		if (zone) return String(zone.id);
 		const codes = known.map(({ code }) => String(code)).join(', ');
-		throw new Failure('notSent', `'Availability Zone Names or IDs' has '${wanted}', which this region does not have`, {
-			mend: `Choose from: ${codes}.`,
-		});
+		throw new Failure(
+			'notSent',
+			`'Availability Zone Names or IDs' has '${wanted}', which this region does not have`,
+			{
+				mend: `Choose from: ${codes}.`,
+			},
+		);
 	});
 }

@@ -44,7 +44,8 @@ const WAIT: INodeProperties = {
 	name: 'waitForCompletion',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to wait until the cloud has finished what this starts, which can take many minutes',
+	description:
+		'Whether to wait until the cloud has finished what this starts, which can take many minutes',
 	hint: 'For long waits, a separate workflow with the trigger node is lighter: it needs no running execution',
 };
 
@@ -114,7 +115,9 @@ function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] 
 /** A path as n8n's routing wants it: each parameter percent-encoded, `{project_id}` left alone. */
 function urlOf({ request, fields = [] }: Operation): string {
 	const names = new Map(
-		fields.filter(({ place }) => place === 'path').map(({ parameter, property }) => [parameter, property.name]),
+		fields
+			.filter(({ place }) => place === 'path')
+			.map(({ parameter, property }) => [parameter, property.name]),
 	);
 	if (names.size === 0) return request.path;
 	const path = request.path.replace(/\{(\w+)\}/g, (placeholder, parameter: string) => {
@@ -140,6 +143,19 @@ function operationOption(operation: Operation): INodePropertyOptions {
 			},
 			send: { paginate: true },
 		},
+	};
+}
+
+function operationProperty({ value, operations }: Resource): INodeProperties {
+	const [{ value: firstOperation }] = operations;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map(operationOption).sort(byName),
+		default: firstOperation,
 	};
 }
 
@@ -188,6 +204,7 @@ export function assemble(resources: Resource[], common: Field[] = []): INodeProp
 			}
 		}
 	}
+	const [{ value: firstResource }] = resources;
 	const properties: INodeProperties[] = [
 		{
 			displayName: 'Resource',
@@ -195,19 +212,9 @@ export function assemble(resources: Resource[], common: Field[] = []): INodeProp
 			type: 'options',
 			noDataExpression: true,
 			options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
-			default: resources[0].value,
+			default: firstResource,
 		},
-		...resources.map(
-			({ value, operations }): INodeProperties => ({
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				displayOptions: { show: { resource: [value] } },
-				options: operations.map(operationOption).sort(byName),
-				default: operations[0].value,
-			}),
-		),
+		...resources.map(operationProperty),
 	];
 	for (const { property, uses } of inOrder([...shared.values()])) {
 		for (const show of displays(uses, all)) {
@@ -223,7 +230,9 @@ export function assemble(resources: Resource[], common: Field[] = []): INodeProp
 
 /** Locators before everything else, switches and options after the operation's own fields. */
 function inOrder<T extends { property: INodeProperties }>(entries: T[]): T[] {
-	const last = [CREATE_IF_ABSENT, RETURN_ALL, LIMIT, SIMPLIFY, WAIT, WAIT_OPTIONS].map(({ name }) => name);
+	const last = [CREATE_IF_ABSENT, RETURN_ALL, LIMIT, SIMPLIFY, WAIT, WAIT_OPTIONS].map(
+		({ name }) => name,
+	);
 	const rank = ({ property: { type, name } }: T) => {
 		if (type === 'resourceLocator') return 0;
 		if (name === 'options') return last.length + 2;

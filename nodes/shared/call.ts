@@ -46,13 +46,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 		return vendor.decode(answer);
 	};
 	const inLane = () => inTurn(laneOf(connection, api), vendor.pace(api), attempt, signal);
-	return await withRetry(effect, inLane, (error) => unexpected(error), signal);
-}
-
-/** What is thrown is a Failure by construction; anything else is a defect, and treated as unsafe. */
-function unexpected(error: unknown): Failure {
-	if (error instanceof Failure) return error;
-	return new Failure('lost', error instanceof Error ? error.message : String(error));
+	return await withRetry(effect, inLane, signal);
 }
 
 /**
@@ -67,16 +61,22 @@ export async function connect(
 	region?: string,
 ): Promise<Connection> {
 	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
+	return {
+		context,
+		vendor,
+		options: { baseURL: addressOf(vendor, credentials, region), timeout: 30_000 },
+		headers: region ? vendor.regionHeaders?.(region) : undefined,
+	};
+}
+
+function addressOf(vendor: Vendor, credentials: IDataObject, region?: string): string {
 	try {
-		return {
-			context,
-			vendor,
-			options: { baseURL: vendor.endpoint(credentials, region || undefined), timeout: 30_000 },
-			headers: region ? vendor.regionHeaders?.(region) : undefined,
-		};
+		return vendor.endpoint(credentials, region || undefined);
 	} catch (error) {
-		// The credential holds something that cannot become an address.
-		const { message, description } = error as Error & { description?: string };
-		throw new Failure('notSent', message, { mend: description });
+		throw unusable(error as Error & { description?: string });
 	}
 }
+
+/** The credential holds something that cannot become an address. */
+const unusable = ({ message, description }: Error & { description?: string }) =>
+	new Failure('notSent', message, { mend: description });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from './failure';
+import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import { pause } from './pause';
 
@@ -65,20 +65,23 @@ export async function waitFor(
 	const sights: Sight[] = [];
 	const state = (completed: boolean): IDataObject => {
 		const last = sights.at(-1);
-		return { ...json, ...(last?.record && item.simplified(last.record)), status: last?.status ?? 'unknown', completed };
+		return {
+			...json,
+			...(last?.record && item.simplified(last.record)),
+			status: last?.status ?? 'unknown',
+			completed,
+		};
 	};
 	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
 
 	let next = interval ?? completion.first * 1000;
 	for (;;) {
 		const left = start + maximum - Date.now();
-		try {
-			await pause(Math.min(jitter(next), Math.max(left, 0)), item.signal);
-		} catch {
-			throw new Failure('cancelled', `The execution was stopped while waiting for ${subject}`, {
-				mend: 'The work itself goes on in the cloud.',
-			});
-		}
+		await pause(
+			Math.min(jitter(next), Math.max(left, 0)),
+			item.signal,
+			`while waiting for ${subject}`,
+		);
 		const sight = await lookOnce(item, completion, json, subject);
 		if (sight && !same(sight, sights.at(-1))) item.note(`${subject} is ${sight.status}`);
 		if (sight) sights.push(sight);
@@ -92,9 +95,13 @@ export async function waitFor(
 		if (Date.now() - start >= maximum) {
 			if (whenTimeRunsOut === 'passOn') return state(false);
 			const status = sights.at(-1)?.status ?? 'not visible yet';
-			throw new Failure('unfinished', `${capital(subject)} is ${status} after ${minutes(maximum)}`, {
-				mend: "The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
-			});
+			throw new Failure(
+				'unfinished',
+				`${capital(subject)} is ${status} after ${minutes(maximum)}`,
+				{
+					mend: "The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
+				},
+			);
 		}
 		next = interval ?? completion.every * 1000;
 	}
@@ -105,15 +112,19 @@ async function lookOnce(item: Item, completion: Completion, json: IDataObject, s
 	try {
 		return await completion.look(item, json);
 	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(error.kind)) return undefined;
-		throw new Failure(
-			error.kind === 'cancelled' ? 'cancelled' : 'unfinished',
-			`Waiting for ${subject} ended: ${error.message}`,
-			{ ...error.details },
-		);
+		const failure = asFailure(error);
+		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(failure.kind))
+			return undefined;
+		throw ended(subject, failure);
 	}
 }
+
+const ended = (subject: string, { kind, message, details }: Failure) =>
+	new Failure(
+		kind === 'cancelled' ? 'cancelled' : 'unfinished',
+		`Waiting for ${subject} ended: ${message}`,
+		details,
+	);
 
 const same = (a: Sight, b?: Sight) => a.status === b?.status;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

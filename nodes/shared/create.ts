@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from './failure';
+import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import type { Find, Outcome } from './operation';
 import { one } from './operation';
@@ -22,15 +22,18 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 	// Where names are not unique, only what was not there before can be what this request made.
 	const before = ifAbsent || find.severalPossible ? await find.matches(item, request) : [];
 	if (ifAbsent && before.length > 0) {
-		return before.slice(0, 1).map((json) => ({ json: { ...item.simplified(json), created: false } }));
+		return before
+			.slice(0, 1)
+			.map((json) => ({ json: { ...item.simplified(json), created: false } }));
 	}
 	const { outcome = one } = item.operation;
 	try {
 		const made = outcome(await item.call(request), request, item);
 		return made.map(({ json }) => ({ json: { ...json, created: true } }));
 	} catch (error) {
-		if (!(error instanceof Failure) || !error.mayHaveHappened) throw error;
-		return await recover(item, find, request, before, error);
+		const failure = asFailure(error);
+		if (!failure.mayHaveHappened) throw asFailure(error);
+		return await recover(item, find, request, before, failure);
 	}
 }
 
@@ -47,15 +50,21 @@ async function recover(
 		const matches = await lookedUp(item, find, request, failure);
 		const fresh = matches.filter((json) => !known.has(json[find.key]));
 		if (fresh.length === 1) {
-			item.note(`${item.operation.action}: the answer was lost, found again as ${fresh[0][find.key] as string}`);
+			item.note(
+				`${item.operation.action}: the answer was lost, found again as ${fresh[0][find.key] as string}`,
+			);
 			return [{ json: { ...item.simplified(fresh[0]), created: true, recovered: true } }];
 		}
 		if (fresh.length > 1) {
 			const ids = fresh.map((json) => json[find.key]).join(', ');
-			throw new Failure(failure.kind, `${failure.message}; several of that name have appeared: ${ids}`, {
-				...failure.details,
-				mend: 'One of them may come from this request. Decide which to keep before you run this again.',
-			});
+			throw new Failure(
+				failure.kind,
+				`${failure.message}; several of that name have appeared: ${ids}`,
+				{
+					...failure.details,
+					mend: 'One of them may come from this request. Decide which to keep before you run this again.',
+				},
+			);
 		}
 	}
 	throw new Failure(failure.kind, `${failure.message}; it was not found by its name afterwards`, {
@@ -68,10 +77,12 @@ async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Fa
 	try {
 		return await find.matches(item, request);
 	} catch (error) {
-		if (!(error instanceof Failure) || error.kind === 'cancelled') throw error;
-		throw new Failure(failure.kind, `${failure.message}; looking it up did not work either`, {
-			...failure.details,
-			mend: 'Check in the console whether it was created before you run this again.',
-		});
+		throw asFailure(error).kind === 'cancelled' ? asFailure(error) : notFoundOut(failure);
 	}
 }
+
+const notFoundOut = ({ kind, message, details }: Failure) =>
+	new Failure(kind, `${message}; looking it up did not work either`, {
+		...details,
+		mend: 'Check in the console whether it was created before you run this again.',
+	});

@@ -54,6 +54,15 @@ export class Failure extends Error {
 	}
 }
 
+/**
+ * What was thrown, as a {@link Failure}. Everything else than one is a defect somewhere, after which
+ * nothing is known about the request.
+ */
+export function asFailure(error: unknown): Failure {
+	if (error instanceof Failure) return error;
+	return new Failure('lost', error instanceof Error ? error.message : String(error));
+}
+
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */
 function describe({ details }: Failure, notes: string[]): string {
 	const { mend, code, vendorMessage, requestId } = details;

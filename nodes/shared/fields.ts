@@ -28,7 +28,11 @@ function field(
 	convert: (value: unknown) => unknown,
 ): Field {
 	const { place = 'body', required = false, show } = common;
-	const property: INodeProperties = { displayName, name: common.name ?? propertyName(parameter), ...shape };
+	const property: INodeProperties = {
+		displayName,
+		name: common.name ?? propertyName(parameter),
+		...shape,
+	};
 	if (required) property.required = true;
 	for (const key of ['description', 'hint', 'placeholder'] as const) {
 		if (common[key] !== undefined) property[key] = common[key];
@@ -45,7 +49,11 @@ function field(
 		toWire(value) {
 			if (!isBlank(value)) return convert(value);
 			if (required && !show) {
-				throw new BadInput(displayName, 'is empty', 'Enter a value, or check the expression that should give one.');
+				throw new BadInput(
+					displayName,
+					'is empty',
+					'Enter a value, or check the expression that should give one.',
+				);
 			}
 			return undefined;
 		},
@@ -116,7 +124,11 @@ interface IntegerOptions extends Common {
 }
 
 /** A whole number; digits in a text, as expressions give them, count as one. */
-export function integer(parameter: string, displayName: string, options: IntegerOptions = {}): Field {
+export function integer(
+	parameter: string,
+	displayName: string,
+	options: IntegerOptions = {},
+): Field {
 	const { range, asText } = options;
 	const shape: Shape = { type: 'number', default: options.default ?? range?.[0] ?? 0 };
 	if (range) shape.typeOptions = { minValue: range[0], maxValue: range[1] };
@@ -126,7 +138,11 @@ export function integer(parameter: string, displayName: string, options: Integer
 			throw new BadInput(displayName, 'is not a whole number', 'Give digits only, without unit.');
 		}
 		if (range && (number < range[0] || number > range[1])) {
-			throw new BadInput(displayName, `is ${number}`, `Give a number from ${range[0]} to ${range[1]}.`);
+			throw new BadInput(
+				displayName,
+				`is ${number}`,
+				`Give a number from ${range[0]} to ${range[1]}.`,
+			);
 		}
 		return asText ? String(number) : number;
 	});
@@ -185,7 +201,11 @@ const MANY_FROM_API =
 function allowed(label: string, value: unknown, values?: Record<string, string>): string {
 	const chosen = checkedText(label, value, {});
 	if (values && !Object.hasOwn(values, chosen)) {
-		throw new BadInput(label, `cannot be '${chosen}'`, `Give one of: ${Object.keys(values).join(', ')}.`);
+		throw new BadInput(
+			label,
+			`cannot be '${chosen}'`,
+			`Give one of: ${Object.keys(values).join(', ')}.`,
+		);
 	}
 	return chosen;
 }
@@ -217,7 +237,11 @@ interface ListOptions extends ChoiceOptions {
 	entry?: TextRules;
 }
 
-function toTexts(label: string, value: unknown, { count, entry = {}, values }: ListOptions): string[] {
+function toTexts(
+	label: string,
+	value: unknown,
+	{ count, entry = {}, values }: ListOptions,
+): string[] {
 	const entries = toList(value).map((one) =>
 		values ? allowed(label, one, values) : checkedText(label, one, entry),
 	);
@@ -270,7 +294,11 @@ const columns = (fields: Field[]): INodeProperties[] =>
 
 function toObject(fields: Field[], row: unknown, where: string): Record<string, unknown> {
 	if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-		throw new BadInput(where, 'has an entry that is not an object', 'Give each entry as an object.');
+		throw new BadInput(
+			where,
+			'has an entry that is not an object',
+			'Give each entry as an object.',
+		);
 	}
 	const values = row as Record<string, unknown>;
 	const object: Record<string, unknown> = {};
@@ -296,7 +324,7 @@ export function rows(parameter: string, displayName: string, options: RowsOption
 			options: [{ displayName: entry, name: 'entry', values: columns(fields) }],
 		},
 		(value) => {
-			const given = Array.isArray(value) ? value : (value as { entry?: unknown[] }).entry ?? [];
+			const given = Array.isArray(value) ? value : ((value as { entry?: unknown[] }).entry ?? []);
 			if (given.length === 0 && !options.required) return undefined;
 			const [least, most] = count ?? [options.required ? 1 : 0, Infinity];
 			if (given.length < least || given.length > most) {
@@ -362,7 +390,11 @@ export function locator(parameter: string, displayName: string, options: Locator
 		const chosen = checkedText(displayName, value, options);
 		// A URL parser would resolve these two away and so reach another address.
 		if (common.place === 'path' && (chosen === '.' || chosen === '..')) {
-			throw new BadInput(displayName, `cannot be '${chosen}'`, `Give the ${by} of an existing one.`);
+			throw new BadInput(
+				displayName,
+				`cannot be '${chosen}'`,
+				`Give the ${by} of an existing one.`,
+			);
 		}
 		return chosen;
 	});

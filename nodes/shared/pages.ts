@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from './failure';
+import { asFailure } from './failure';
 import type { ApiRequest } from './vendor';
 
 /** How a vendor's list is read page by page. */
@@ -44,9 +44,10 @@ async function readOnce(
 		try {
 			body = await send({ ...request, query: { ...request.query, ...pages.at(offset, size) } });
 		} catch (error) {
-			const code = error instanceof Failure ? error.details.code : undefined;
-			if (offset > 0 && code && pages.pastEnd?.includes(code)) return { rows: [...seen.values()], steady: false };
-			throw error;
+			const { code } = asFailure(error).details;
+			const shorter = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
+			if (shorter) return { rows: [...seen.values()], steady: false };
+			throw asFailure(error);
 		}
 		const rows = pages.rows(body);
 		const known = pages.total?.(body);

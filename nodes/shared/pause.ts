@@ -6,24 +6,24 @@ import { Failure } from './failure';
 const LONGEST_SLEEP = 250;
 
 /** Throws when the execution was stopped. */
-export function throwIfCancelled(signal?: AbortSignal): void {
-	if (signal?.aborted) {
-		throw new Failure('cancelled', 'The execution was stopped', {
-			mend: 'Nothing more was sent after that.',
-		});
-	}
+export function throwIfCancelled(signal?: AbortSignal, when = ''): void {
+	if (!signal?.aborted) return;
+	throw new Failure('cancelled', `The execution was stopped ${when}`.trim(), {
+		mend: 'Nothing more was sent after that; what was started in the cloud goes on there.',
+	});
 }
 
 /**
  * Sleeps, and wakes up when the execution is stopped.
  *
  * @param duration Milliseconds
+ * @param when What was going on, for the text: "while waiting for topic orders"
  * @throws {Failure} `cancelled`
  */
-export async function pause(duration: number, signal?: AbortSignal): Promise<void> {
+export async function pause(duration: number, signal?: AbortSignal, when?: string): Promise<void> {
 	const end = Date.now() + duration;
 	for (;;) {
-		throwIfCancelled(signal);
+		throwIfCancelled(signal, when);
 		const left = end - Date.now();
 		if (left <= 0) return;
 		await sleep(Math.min(left, LONGEST_SLEEP));

@@ -1,22 +1,32 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { Failure, toNodeError } from './failure';
+import { asFailure, Failure, toNodeError } from './failure';
 
 /** Polls under way: n8n starts the next one even when the last one is not done. */
 const underWay = new Set<string>();
 
+/** What a poll may take where n8n does not say so, milliseconds. */
+const USUAL_BUDGET = 5 * 60_000;
+
+/** Part of n8n's budget after which a poll ends itself: n8n would abandon it without a word. */
+const SHARE = 0.8;
+
+/** Form of the state; one of another form counts as none. */
+const VERSION = 1;
+
 /** What a trigger does at each poll. */
 export interface Poller {
 	/**
-	 * Reads the present state and compares it with what was kept.
+	 * Reads the present state and compares it with what was kept. n8n only saves what is kept when
+	 * items come out, so after a restart it may be what an earlier poll kept.
 	 *
-	 * @param state What the last poll kept, `undefined` at the first one
+	 * @param state What an earlier poll kept, `undefined` at the first one
 	 * @returns Items to emit and what to keep; nothing is kept or emitted when it throws
 	 */
 	poll(state: IDataObject | undefined): Promise<{ items: IDataObject[]; state: IDataObject }>;
 	/** Items that show what this trigger emits, from what is there now. */
 	sample(): Promise<IDataObject[]>;
-	/** What the state depends on; when it changes, the next poll is a first one again. */
+	/** What the whole state depends on; when it changes, the next poll is a first one again. */
 	scope: string;
 }
 
@@ -24,31 +34,58 @@ export interface Poller {
  * Runs one poll of a trigger. The state is only replaced after everything was read, and all at once;
  * a manual test never touches it.
  *
+ * @param prepare Makes the poller; its requests end when the signal says so
  * @throws {NodeApiError} The present state could not be read; n8n records it and polls again
  */
 export async function runPoll(
 	context: IPollFunctions,
-	poller: () => Promise<Poller>,
+	prepare: (signal: AbortSignal) => Promise<Poller>,
 ): Promise<INodeExecutionData[][] | null> {
 	const key = `${context.getWorkflow().id ?? ''}|${context.getNode().id}`;
 	const manual = context.getMode() === 'manual';
 	if (!manual && underWay.has(key)) return null;
 	if (!manual) underWay.add(key);
 	try {
-		const { poll, sample, scope } = await poller();
-		if (manual) return toOutput(await sample());
-		const data = context.getWorkflowStaticData('node');
-		const kept = data.scope === scope ? (data.state as IDataObject) : undefined;
-		const { items, state } = await poll(kept);
-		Object.assign(data, { v: 1, scope, state });
-		return toOutput(items);
+		const time = budgetOf(context);
+		const signal = AbortSignal.timeout(time);
+		const work = manual ? show(prepare(signal)) : advance(context, prepare(signal));
+		const { items, keep } = await Promise.race([work, expiry(signal, time)]);
+		if (keep) Object.assign(context.getWorkflowStaticData('node'), keep);
+		return items.length > 0 ? [items.map((json) => ({ json }))] : null;
 	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		throw toNodeError(context.getNode(), error, { failed: 'Poll' });
+		throw toNodeError(context.getNode(), asFailure(error), { failed: 'Poll' });
 	} finally {
 		if (!manual) underWay.delete(key);
 	}
 }
 
-const toOutput = (items: IDataObject[]) =>
-	items.length > 0 ? [items.map((json) => ({ json }))] : null;
+interface Polled {
+	items: IDataObject[];
+	keep?: IDataObject;
+}
+
+const show = async (poller: Promise<Poller>): Promise<Polled> => ({
+	items: await (await poller).sample(),
+});
+
+async function advance(context: IPollFunctions, poller: Promise<Poller>): Promise<Polled> {
+	const { poll, scope } = await poller;
+	const kept = context.getWorkflowStaticData('node');
+	const known = kept.v === VERSION && kept.scope === scope;
+	const { items, state } = await poll(known ? (kept.state as IDataObject) : undefined);
+	return { items, keep: { v: VERSION, scope, state } };
+}
+
+/** Milliseconds; n8n versions before 2.38 do not say. */
+const budgetOf = (context: IPollFunctions) =>
+	SHARE *
+	(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : USUAL_BUDGET);
+
+/** What a poll still does after this is thrown away, so it can neither emit nor keep anything. */
+const expiry = async (signal: AbortSignal, time: number) =>
+	await new Promise<never>((_, reject) => {
+		const tooLate = new Failure('cancelled', `it took longer than ${Math.round(time / 1000)} s`, {
+			mend: 'Nothing was emitted or lost: the next poll reads everything again. Check how fast the service answers.',
+		});
+		signal.addEventListener('abort', () => reject(tooLate), { once: true });
+	});

@@ -87,8 +87,11 @@ export function prepare(
 		check?.(prepared);
 		return { request: prepared, local };
 	} catch (error) {
-		if (!(error instanceof BadInput)) throw error;
-		throw new Failure('notSent', error.message, { mend: error.mend });
+		throw notSent(error as Error);
 	}
 }
 
+const notSent = (error: Error) =>
+	new Failure('notSent', error.message, {
+		mend: error instanceof BadInput ? error.mend : undefined,
+	});

@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import { asFailure } from './failure';
 import { pause } from './pause';
 
 /** Whether a request only reads: then sending it again can never do harm. */
@@ -33,12 +34,11 @@ export function backOff(attempt: number, retryAfter = 0): number {
 /**
  * Runs a request until it succeeds, may not be repeated or has been tried often enough.
  *
- * @param asFailure Turns what the request threw into a {@link Failure}
+ * @throws {Failure}
  */
 export async function withRetry<T>(
 	effect: Effect,
 	request: () => Promise<T>,
-	asFailure: (error: unknown) => Failure,
 	signal?: AbortSignal,
 ): Promise<T> {
 	for (let attempt = 0; ; attempt++) {
@@ -46,7 +46,7 @@ export async function withRetry<T>(
 			return await request();
 		} catch (error) {
 			const failure = asFailure(error);
-			if (attempt + 1 >= retryTimes.attempts || !mayRetry(failure, effect)) throw failure;
+			if (attempt + 1 >= retryTimes.attempts || !mayRetry(failure, effect)) throw asFailure(error);
 			await pause(backOff(attempt, failure.details.retryAfter), signal);
 		}
 	}

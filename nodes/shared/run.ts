@@ -1,7 +1,7 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { Failure } from './failure';
+import { Failure, asFailure } from './failure';
 import type { Outcome } from './operation';
 import { throwIfCancelled } from './pause';
 
@@ -98,8 +98,8 @@ export class Run {
 				this.written.set(index, written);
 				return written;
 			} catch (error) {
-				if (error instanceof Failure) this.stop(index, error);
-				throw error;
+				this.stop(index, asFailure(error));
+				throw asFailure(error);
 			}
 		})();
 		this.tail = turn.catch(() => undefined);
@@ -124,7 +124,11 @@ function notSent({ index, failure }: { index: number; failure: Failure }): Failu
 	if (failure.kind === 'notSent') {
 		return new Failure('notSent', failure.message, failure.details, index);
 	}
-	return new Failure('notSent', `Not sent, because item ${index} did not succeed: ${failure.message}`, {
-		mend: "Mend that item, or set 'On Error' to continue to send the others regardless.",
-	});
+	return new Failure(
+		'notSent',
+		`Not sent, because item ${index} did not succeed: ${failure.message}`,
+		{
+			mend: "Mend that item, or set 'On Error' to continue to send the others regardless.",
+		},
+	);
 }

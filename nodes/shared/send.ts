@@ -9,7 +9,7 @@ import type { Patience } from './completion';
 import { waitFor } from './completion';
 import { createOnce } from './create';
 import type { Field } from './field';
-import { Failure, toNodeError } from './failure';
+import { Failure, asFailure, toNodeError } from './failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from './operation';
 import { effectOf, one } from './operation';
@@ -51,7 +51,9 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
 		const operation = operations.get(name) as Operation;
 		try {
-			const prepared = prepare(operation, common, options, (parameter) => parameterOf(this, parameter, {}));
+			const prepared = prepare(operation, common, options, (parameter) =>
+				parameterOf(this, parameter, {}),
+			);
 			const region = prepared.local[REGION] as string | undefined;
 			const item = new Item(this, operation, {
 				context: this,
@@ -63,9 +65,9 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 			const outcomes = await perform(item, run, index, prepared);
 			return toItems(item, run, index, outcomes);
 		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			run.stop(index, error);
-			throw toNodeError(this.getNode(), error, {
+			const failure = asFailure(error);
+			run.stop(index, failure);
+			throw toNodeError(this.getNode(), failure, {
 				failed: operation.action,
 				notes: alreadyDone(run, index),
 				item: run.hasSeveral ? index : undefined,
@@ -99,7 +101,9 @@ async function perform(
 	}
 	const { outcomes } = await run.write(context, index, async () => {
 		await operation.before?.(item, request);
-		const made = operation.find ? await createOnce(item, operation.find, request) : await write(item, request);
+		const made = operation.find
+			? await createOnce(item, operation.find, request)
+			: await write(item, request);
 		const subjects = made
 			.filter(({ failed }) => !failed)
 			.map(({ json }) => operation.subject?.(json, request) ?? operation.action);
@@ -109,11 +113,7 @@ async function perform(
 	return await settled(item, outcomes);
 }
 
-async function read(
-	item: Item,
-	request: ApiRequest,
-	local: Prepared['local'],
-): Promise<Outcome[]> {
+async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
 	const { pages, keep, outcome = one } = item.operation;
 	if (!pages) return outcome(await item.call(request), request, item);
 	const limit = item.parameter('returnAll', false) ? Infinity : item.parameter('limit', 50);
@@ -128,13 +128,15 @@ async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	try {
 		return outcome(await item.call(request), request, item);
 	} catch (error) {
-		if (!(error instanceof Failure) || !error.mayHaveHappened) throw error;
-		throw new Failure(error.kind, error.message, {
-			...error.details,
-			mend: 'Whether it took effect is not known. Look at the current state before you run this again.',
-		});
+		throw asFailure(error).mayHaveHappened ? uncertain(asFailure(error)) : asFailure(error);
 	}
 }
+
+const uncertain = ({ kind, message, details }: Failure) =>
+	new Failure(kind, message, {
+		...details,
+		mend: 'Whether it took effect is not known. Look at the current state before you run this again.',
+	});
 
 /** Waits, outside of the writes' order, so that many items wait at the same time. */
 async function settled(item: Item, outcomes: Outcome[]): Promise<Outcome[]> {
@@ -143,9 +145,7 @@ async function settled(item: Item, outcomes: Outcome[]): Promise<Outcome[]> {
 	const patience = patienceOf(item);
 	return await Promise.all(
 		outcomes.map(async (outcome) =>
-			outcome.failed
-				? outcome
-				: { json: await waitFor(item, completion, outcome.json, patience) },
+			outcome.failed ? outcome : { json: await waitFor(item, completion, outcome.json, patience) },
 		),
 	);
 }
@@ -179,7 +179,9 @@ function toItems(item: Item, run: Run, index: number, outcomes: Outcome[]): INod
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
 		run.stop(index, new Failure('refused', reasons));
-		const worked = outcomes.filter((outcome) => !outcome.failed).map(({ json }) => JSON.stringify(json));
+		const worked = outcomes
+			.filter((outcome) => !outcome.failed)
+			.map(({ json }) => JSON.stringify(json));
 		throw errorOf({ json: {}, failed: reasons }, [
 			...(worked.length > 0 ? [`The rest of the batch worked: ${worked.join(', ')}.`] : []),
 			...alreadyDone(run, index),

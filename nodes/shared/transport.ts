@@ -65,7 +65,10 @@ function asFailure(error: unknown, host: string): Failure {
 
 const lowerCaseNames = (headers: unknown): IDataObject =>
 	Object.fromEntries(
-		Object.entries((headers ?? {}) as IDataObject).map(([name, value]) => [name.toLowerCase(), value]),
+		Object.entries((headers ?? {}) as IDataObject).map(([name, value]) => [
+			name.toLowerCase(),
+			value,
+		]),
 	);
 
 /**
@@ -80,16 +83,12 @@ export async function exchange(
 	options: IHttpRequestOptions,
 ): Promise<HttpAnswer> {
 	try {
-		const answer = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			credential,
-			{
-				...options,
-				returnFullResponse: true,
-				// A 401 has to throw, or n8n would not refresh a token.
-				ignoreHttpStatusErrors: { ignore: true, except: [401] },
-			},
-		)) as IN8nHttpFullResponse;
+		const answer = (await context.helpers.httpRequestWithAuthentication.call(context, credential, {
+			...options,
+			returnFullResponse: true,
+			// A 401 has to throw, or n8n would not refresh a token.
+			ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		})) as IN8nHttpFullResponse;
 		return {
 			status: answer.statusCode,
 			headers: lowerCaseNames(answer.headers),

@@ -13,7 +13,7 @@ export interface Watched {
 /** What is kept of it between two polls; short, as n8n stores it with the workflow. */
 export type Kept = [status: string, name: string];
 
-/** Things known from the last poll, by ID. */
+/** Things known from the last poll, by ID; first the ones whose state was not seen for longest. */
 export type Known = Map<string, Kept>;
 
 /** A difference between two polls. */
@@ -38,9 +38,13 @@ export function compare(
 	seen: Watched[],
 	gone: ReadonlySet<string>,
 ): { changes: Change[]; next: Known } {
+	const present = new Set(seen.map(({ id }) => id));
+	const lost = [...known].filter(([id]) => !present.has(id));
+	// Ahead of what was seen, so that they are the first to be looked for at the next poll.
+	const next: Known = new Map(lost.filter(([id]) => !gone.has(id)));
 	const changes: Change[] = [];
-	const next: Known = new Map();
 	for (const { id, name, status, record } of seen) {
+		if (next.has(id)) continue;
 		const before = known.get(id);
 		if (!before) {
 			changes.push({ what: 'appeared', id, name, previousStatus: null, status, record });
@@ -49,29 +53,29 @@ export function compare(
 		}
 		next.set(id, [status, name]);
 	}
-	for (const [id, [status, name]] of known) {
-		if (next.has(id)) continue;
-		if (gone.has(id)) {
-			changes.push({ what: 'disappeared', id, name, previousStatus: status, status: null });
-		} else {
-			next.set(id, [status, name]);
-		}
+	for (const [id, [status, name]] of lost) {
+		if (!gone.has(id)) continue;
+		changes.push({ what: 'disappeared', id, name, previousStatus: status, status: null });
 	}
 	return { changes, next };
 }
 
-/** Reads what an earlier poll kept; anything that is not of that form counts as nothing. */
+/**
+ * Reads what an earlier poll kept; anything that is not of that form counts as nothing. The rows are
+ * a list because an object would lose their order, and could take an ID for one of its own members.
+ */
 export function knownFrom(stored: unknown): Known {
 	const known: Known = new Map();
-	if (typeof stored !== 'object' || stored === null) return known;
-	for (const [id, kept] of Object.entries(stored)) {
-		if (Array.isArray(kept)) known.set(id, [String(kept[0]), String(kept[1])]);
+	if (!Array.isArray(stored)) return known;
+	for (const row of stored as unknown[]) {
+		if (Array.isArray(row)) known.set(String(row[0]), [String(row[1]), String(row[2])]);
 	}
 	return known;
 }
 
-/** The form in which n8n stores it. */
-export const toStored = (known: Known): IDataObject => Object.fromEntries(known);
+/** The form in which n8n stores it: rows of ID, status and name. */
+export const toStored = (known: Known): string[][] =>
+	[...known].map(([id, [status, name]]) => [id, status, name]);
 
 /** What every item of a trigger has. */
 export interface EventDetails {

@@ -53,6 +53,12 @@ describe('ACS3-HMAC-SHA256', () => {
 		expect(signed.headers['X-Acs-Version']).toBe('2019-09-16');
 	});
 
+	it('refuses an operation name that no header can carry', async () => {
+		await expect(
+			sign(declarativeNode('POST', base, '/', { qs: { Action: '列表' } })),
+		).rejects.toThrow("'x-acs-action'");
+	});
+
 	it('adds temporary keys to what is signed', async () => {
 		const { headers } = await sign(declarativeNode('POST', base, '/', { qs: operation }), {
 			securityToken: 'TEMPORARY',

@@ -1,13 +1,10 @@
 /** The Test button of each credential, through n8n-core and against a server with the vendors' answers. */
-import { Workflow, type ICredentialType } from 'n8n-workflow';
 import { AlibabaCloudApi } from '../../credentials/AlibabaCloudApi.credentials';
 import { HuaweiCloudApi } from '../../credentials/HuaweiCloudApi.credentials';
 import { TencentCloudApi } from '../../credentials/TencentCloudApi.credentials';
 import tencentErrors from '../../emulator/api/tencent/_errors.json';
-import { additionalData } from '../harness/additionalData';
-import { HarnessCredentialsHelper } from '../harness/credentialsHelper';
-import { testCredential } from '../harness/credentialTest';
 import { ALIBABA, HUAWEI, HUAWEI_PASSWORD, startServer, TENCENT, type Received } from './support';
+import { pressTest as run } from './testButton';
 
 type Answer = ReturnType<NonNullable<Parameters<typeof startServer>[0]>>;
 
@@ -22,30 +19,6 @@ afterAll(async () => {
 beforeEach(() => {
 	server.received.length = 0;
 });
-
-/** Tests the data as the editor does. */
-async function run(type: ICredentialType, data: Record<string, string>) {
-	const types = { known: { credentials: { [type.name]: {} } }, getCredential: () => ({ type }) };
-	const emptyWorkflow = () =>
-		new Workflow({
-			nodes: [{ id: '1', name: 'N', type: 'n', typeVersion: 1, position: [0, 0], parameters: {} }],
-			connections: {},
-			active: false,
-			nodeTypes: {
-				getByName: () => ({ description: { properties: [] } }) as never,
-				getByNameAndVersion: () => ({ description: { properties: [] } }) as never,
-				getKnownTypes: () => ({}),
-			},
-		});
-	const helper = new HarnessCredentialsHelper([types as never], emptyWorkflow, {});
-	const { status, message } = await testCredential(
-		helper,
-		(extra) => additionalData(helper, extra),
-		type.name,
-		data,
-	);
-	return { status, message, stored: helper.store[type.name] };
-}
 
 const OK = { status: 'OK', message: 'Connection successful!' };
 const page = () => ({ body: '<html>a proxy</html>' });

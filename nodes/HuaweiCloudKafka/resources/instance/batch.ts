@@ -67,7 +67,11 @@ export const deleteMany: Operation = {
 			values: { kafka: 'Delete All Kafka Instances Whose Creation Failed' },
 			description: 'Leave the instances above empty when this is added',
 		}),
-		flag('force_delete', 'Skip Recycle Bin', 'Whether to delete for good at once, past the recycle bin'),
+		flag(
+			'force_delete',
+			'Skip Recycle Bin',
+			'Whether to delete for good at once, past the recycle bin',
+		),
 	],
 	check: ({ body }) => {
 		if ((body?.instances === undefined) === (body?.all_failure === undefined)) {
@@ -80,7 +84,8 @@ export const deleteMany: Operation = {
 	},
 	outcome: (body, sent) =>
 		sent.body?.all_failure ? one({ deleted: true }) : outcomes({ deleted: true })(body, sent),
-	subject: ({ instance_id: id }) => (id ? `instance ${String(id)} deleted` : 'failed instances deleted'),
+	subject: ({ instance_id: id }) =>
+		id ? `instance ${String(id)} deleted` : 'failed instances deleted',
 	simple,
 	completion: instanceDeleted,
 };

@@ -41,11 +41,11 @@ export const create: Operation = {
 			pattern: NAME_RULE,
 			placeholder: 'e.g. orders-dev',
 		}),
-		choice('engine_version', 'Kafka Version', {
+		choice('engine_version', 'Kafka Version Name or ID', {
 			required: true,
 			load: { method: 'getEngineVersions' },
 		}),
-		choice('product_id', 'Flavor', { required: true, load: { method: 'getProducts' } }),
+		choice('product_id', 'Flavor Name or ID', { required: true, load: { method: 'getProducts' } }),
 		integer('broker_num', 'Brokers', { required: true, range: [3, 50], default: 3 }),
 		integer('storage_space', 'Storage (GB)', {
 			required: true,
@@ -65,7 +65,11 @@ export const create: Operation = {
 	],
 	options: [
 		text('description', 'Description', { length: [0, 1024] }),
-		optionalFlag('ssl_enable', 'SASL', 'clients have to log in; set user, password and mechanisms too'),
+		optionalFlag(
+			'ssl_enable',
+			'SASL',
+			'clients have to log in; set user, password and mechanisms too',
+		),
 		text('access_user', 'SASL User', {
 			length: [4, 64],
 			pattern: NAME_RULE,
@@ -84,15 +88,27 @@ export const create: Operation = {
 			entry: 'Access Modes',
 			description: 'Modes cannot be switched off again later',
 			fields: [
-				optionalFlag('private_plain_enable', 'Private Plaintext', 'to open PLAINTEXT in the VPC, port 9092'),
+				optionalFlag(
+					'private_plain_enable',
+					'Private Plaintext',
+					'to open PLAINTEXT in the VPC, port 9092',
+				),
 				optionalFlag('private_sasl_ssl_enable', 'Private SASL_SSL', 'to open SASL_SSL in the VPC'),
 				optionalFlag(
 					'private_sasl_plaintext_enable',
 					'Private SASL_PLAINTEXT',
 					'to open SASL_PLAINTEXT in the VPC, port 9093',
 				),
-				optionalFlag('public_plain_enable', 'Public Plaintext', 'to open PLAINTEXT on the internet, port 9094'),
-				optionalFlag('public_sasl_ssl_enable', 'Public SASL_SSL', 'to open SASL_SSL on the internet, port 9095'),
+				optionalFlag(
+					'public_plain_enable',
+					'Public Plaintext',
+					'to open PLAINTEXT on the internet, port 9094',
+				),
+				optionalFlag(
+					'public_sasl_ssl_enable',
+					'Public SASL_SSL',
+					'to open SASL_SSL on the internet, port 9095',
+				),
 				optionalFlag(
 					'public_sasl_plaintext_enable',
 					'Public SASL_PLAINTEXT',
@@ -100,9 +116,14 @@ export const create: Operation = {
 				),
 			],
 		}),
-		optionalFlag('enable_publicip', 'Public Access', 'the instance can be reached from the internet'),
+		optionalFlag(
+			'enable_publicip',
+			'Public Access',
+			'the instance can be reached from the internet',
+		),
 		text('publicip_id', 'Public IP IDs', {
-			description: 'IDs of the elastic IPs to bind, with commas between them; needed for public access',
+			description:
+				'IDs of the elastic IPs to bind, with commas between them; needed for public access',
 		}),
 		list('tenant_ips', 'Private IPv4 Addresses', {
 			entry: { pattern: [/^\d{1,3}(\.[\dx]{1,3}){3}$/, 'has to be an IPv4 address'] },
@@ -123,11 +144,19 @@ export const create: Operation = {
 			description: 'ID of the key; needed for encrypted disks',
 		}),
 		optionalFlag('connector_enable', 'Smart Connect', 'to turn on Smart Connect'),
-		optionalFlag('enable_auto_topic', 'Create Topics Automatically', 'a topic that a client names is created'),
+		optionalFlag(
+			'enable_auto_topic',
+			'Create Topics Automatically',
+			'a topic that a client names is created',
+		),
 		enterpriseProject('Needed for enterprise project accounts'),
 		tags(),
 		choice('arch_type', 'CPU Architecture', { values: { X86: 'X86' } }),
-		optionalFlag('vpc_client_plain', 'Plaintext in the VPC', 'clients in the VPC may connect in plaintext'),
+		optionalFlag(
+			'vpc_client_plain',
+			'Plaintext in the VPC',
+			'clients in the VPC may connect in plaintext',
+		),
 		record('bss_param', 'Billing', {
 			entry: 'Billing',
 			fields: [
@@ -143,7 +172,11 @@ export const create: Operation = {
 					show: { chargingMode: ['prePaid'] },
 					hint: '1 to 9 months, or 1 to 3 years',
 				}),
-				optionalFlag('is_auto_renew', 'Renew Automatically', 'the subscription is renewed automatically'),
+				optionalFlag(
+					'is_auto_renew',
+					'Renew Automatically',
+					'the subscription is renewed automatically',
+				),
 				optionalFlag('is_auto_pay', 'Pay Automatically', 'the order is paid automatically'),
 			],
 		}),
@@ -156,7 +189,12 @@ export const create: Operation = {
 	find: {
 		matches: async (item, { body }) => {
 			const request = listInstances({ name: body?.name, exact_match_name: 'true' });
-			const { rows } = await readList(async (page) => await item.call(page), request, instancePages, Infinity);
+			const { rows } = await readList(
+				async (page) => await item.call(page),
+				request,
+				instancePages,
+				Infinity,
+			);
 			return rows.filter(
 				({ name, status }) => name === body?.name && instanceStatusKind(status) !== 'failed',
 			);
@@ -173,7 +211,11 @@ export const create: Operation = {
 function check({ body = {} }: ApiRequest): void {
 	const zones = body.available_zones as string[];
 	if (zones.length === 2) {
-		throw new BadInput('Availability Zone Names or IDs', 'has two zones', 'Choose one zone, or three and more.');
+		throw new BadInput(
+			'Availability Zone Names or IDs',
+			'has two zones',
+			'Choose one zone, or three and more.',
+		);
 	}
 	checkSizes(body);
 	if (body.ssl_enable === true) {
@@ -183,19 +225,35 @@ function check({ body = {} }: ApiRequest): void {
 			['sasl_enabled_mechanisms', 'SASL Mechanisms'],
 		]) {
 			if (body[parameter] === undefined) {
-				throw new BadInput(label, 'is missing', "Add it under 'Options', it is needed when 'SASL' is on.");
+				throw new BadInput(
+					label,
+					'is missing',
+					"Add it under 'Options', it is needed when 'SASL' is on.",
+				);
 			}
 		}
 	}
 	if (body.enable_publicip === true && body.publicip_id === undefined) {
-		throw new BadInput('Public IP IDs', 'is missing', "Add it under 'Options', it is needed for 'Public Access'.");
+		throw new BadInput(
+			'Public IP IDs',
+			'is missing',
+			"Add it under 'Options', it is needed for 'Public Access'.",
+		);
 	}
 	if (body.disk_encrypted_enable === true && body.disk_encrypted_key === undefined) {
-		throw new BadInput('Disk Encryption Key', 'is missing', "Add it under 'Options', or turn 'Encrypt Disks' off.");
+		throw new BadInput(
+			'Disk Encryption Key',
+			'is missing',
+			"Add it under 'Options', or turn 'Encrypt Disks' off.",
+		);
 	}
 	const addresses = (body.tenant_ips ?? []) as string[];
 	if (addresses.length > Number(body.broker_num)) {
-		throw new BadInput('Private IPv4 Addresses', 'has more entries than there are brokers', 'Give at most one a broker.');
+		throw new BadInput(
+			'Private IPv4 Addresses',
+			'has more entries than there are brokers',
+			'Give at most one a broker.',
+		);
 	}
 	checkAccessModes((body.port_protocol ?? {}) as IDataObject);
 	checkBilling(body.bss_param as IDataObject | undefined);
@@ -203,8 +261,15 @@ function check({ body = {} }: ApiRequest): void {
 
 function checkAccessModes(modes: IDataObject): void {
 	for (const network of ['private', 'public']) {
-		if (modes[`${network}_sasl_ssl_enable`] === true && modes[`${network}_sasl_plaintext_enable`] === true) {
-			throw new BadInput('Access Modes', `has both SASL modes on for ${network} access`, 'Choose one of the two.');
+		if (
+			modes[`${network}_sasl_ssl_enable`] === true &&
+			modes[`${network}_sasl_plaintext_enable`] === true
+		) {
+			throw new BadInput(
+				'Access Modes',
+				`has both SASL modes on for ${network} access`,
+				'Choose one of the two.',
+			);
 		}
 	}
 }
@@ -212,12 +277,20 @@ function checkAccessModes(modes: IDataObject): void {
 function checkBilling(billing?: IDataObject): void {
 	if (billing?.charging_mode !== 'prePaid') {
 		if (billing?.period_type !== undefined || billing?.period_num !== undefined) {
-			throw new BadInput('Period', 'is set for pay-per-use', "Set 'Billing Mode' to yearly/monthly, or remove it.");
+			throw new BadInput(
+				'Period',
+				'is set for pay-per-use',
+				"Set 'Billing Mode' to yearly/monthly, or remove it.",
+			);
 		}
 		return;
 	}
 	if (billing.period_type === undefined || billing.period_num === undefined) {
-		throw new BadInput('Period', 'is missing', "Set 'Period' and 'Period Unit', they are needed for yearly/monthly billing.");
+		throw new BadInput(
+			'Period',
+			'is missing',
+			"Set 'Period' and 'Period Unit', they are needed for yearly/monthly billing.",
+		);
 	}
 	if (billing.period_type === 'year' && Number(billing.period_num) > 3) {
 		throw new BadInput('Period', `is ${String(billing.period_num)} years`, 'Give at most 3 years.');

@@ -16,7 +16,8 @@ export const deleteOne: Operation = {
 	api: 'DeleteInstance',
 	request: del('/v2/{project_id}/instances/{instance_id}'),
 	fields: [instance()],
-	outcome: (_body, _request, item) => one({ deleted: true, instance_id: item.parameter('instanceId') }),
+	outcome: (_body, _request, item) =>
+		one({ deleted: true, instance_id: item.parameter('instanceId') }),
 	subject: ({ instance_id: id }) => `instance ${String(id)} deleted`,
 	simple,
 	completion: instanceDeleted,

@@ -50,11 +50,16 @@ export const getAll: Operation = {
 			),
 			default: 'RUNNING',
 		}),
-		flag('include_failure', 'Count Failed Creations', 'Whether instances whose creation failed count too', {
-			place: 'query',
-			asText: true,
-			default: true,
-		}),
+		flag(
+			'include_failure',
+			'Count Failed Creations',
+			'Whether instances whose creation failed count too',
+			{
+				place: 'query',
+				asText: true,
+				default: true,
+			},
+		),
 		text('enterprise_project_id', 'Enterprise Project ID', {
 			place: 'query',
 			description: 'Only instances of this enterprise project',

@@ -38,7 +38,8 @@ function accessModes(record: IDataObject): IDataObject[] {
 export function connectionOf(record: IDataObject): IDataObject {
 	const modes = accessModes(record);
 	const first = modes[0];
-	const fallback = record.ssl_enable === true ? (record.kafka_security_protocol ?? 'SASL_SSL') : 'PLAINTEXT';
+	const fallback =
+		record.ssl_enable === true ? (record.kafka_security_protocol ?? 'SASL_SSL') : 'PLAINTEXT';
 	const protocol = String(first?.securityProtocol ?? fallback);
 	const listed = (first?.brokers ?? []) as string[];
 	const brokers = listed.length > 0 ? listed : addresses(record.connect_address, record.port);

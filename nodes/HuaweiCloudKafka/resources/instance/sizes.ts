@@ -25,7 +25,11 @@ export function checkSizes({ product_id: flavor, broker_num, storage_space }: ID
 	if (!Object.hasOwn(LIMITS, size)) return;
 	const { brokers, storage } = LIMITS[size];
 	if (Number(broker_num) > brokers) {
-		throw new BadInput('Brokers', `is ${String(broker_num)}`, `Flavor ${String(flavor)} takes at most ${brokers}.`);
+		throw new BadInput(
+			'Brokers',
+			`is ${String(broker_num)}`,
+			`Flavor ${String(flavor)} takes at most ${brokers}.`,
+		);
 	}
 	if (Number(storage_space) > storage) {
 		throw new BadInput(

@@ -22,7 +22,10 @@ export const update: Operation = {
 			sendBlank: true,
 			description: 'Leave empty to remove the description',
 		}),
-		text('maintain_begin', 'Maintenance Window Start', { pattern: TIME, placeholder: 'e.g. 02:00:00' }),
+		text('maintain_begin', 'Maintenance Window Start', {
+			pattern: TIME,
+			placeholder: 'e.g. 02:00:00',
+		}),
 		text('maintain_end', 'Maintenance Window End', { pattern: TIME, placeholder: 'e.g. 06:00:00' }),
 		text('security_group_id', 'Security Group ID'),
 		retentionPolicy(),
@@ -32,6 +35,7 @@ export const update: Operation = {
 		if (body) return;
 		throw new BadInput('Options', 'has nothing to change', 'Add at least one setting to change.');
 	},
-	outcome: (_body, _request, item) => one({ instance_id: item.parameter('instanceId'), updated: true }),
+	outcome: (_body, _request, item) =>
+		one({ instance_id: item.parameter('instanceId'), updated: true }),
 	subject: ({ instance_id: id }) => `instance ${String(id)} updated`,
 };

@@ -47,9 +47,14 @@ const set: Operation = {
 			],
 		}),
 	],
-	outcome: (answer, _request, item) => one({ ...answer, instance_id: item.parameter('instanceId') }),
+	outcome: (answer, _request, item) =>
+		one({ ...answer, instance_id: item.parameter('instanceId') }),
 	subject: ({ job_id: id }) => `permissions set by background task ${String(id)}`,
 	completion: taskDone,
 };
 
-export const permission: Resource = { value: 'permission', name: 'Permission', operations: [get, set] };
+export const permission: Resource = {
+	value: 'permission',
+	name: 'Permission',
+	operations: [get, set],
+};

@@ -5,7 +5,10 @@ import { entries, get, one, post } from '../../../shared/operation';
 import { instance, tags } from '../../fields';
 
 /** Adding and removing are one request with another `action`. DMS for Kafka API Reference 5.9.1. */
-const change = (action: 'create' | 'delete', done: IDataObject): Pick<Operation, 'api' | 'request' | 'constant' | 'fields' | 'outcome'> => ({
+const change = (
+	action: 'create' | 'delete',
+	done: IDataObject,
+): Pick<Operation, 'api' | 'request' | 'constant' | 'fields' | 'outcome'> => ({
 	api: 'BatchCreateOrDeleteKafkaTag',
 	request: post('/v2/{project_id}/kafka/{instance_id}/tags/action'),
 	constant: { body: { action } },
@@ -55,4 +58,8 @@ const getProject: Operation = {
 	outcome: entries('tags'),
 };
 
-export const tag: Resource = { value: 'tag', name: 'Tag', operations: [getAll, add, getProject, remove] };
+export const tag: Resource = {
+	value: 'tag',
+	name: 'Tag',
+	operations: [getAll, add, getProject, remove],
+};

@@ -30,7 +30,11 @@ export const create: Operation = {
 			description: 'At most as many as there are brokers',
 		}),
 		integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
-		flag('sync_message_flush', 'Flush Synchronously', 'Whether each message is written to disk before it is acknowledged'),
+		flag(
+			'sync_message_flush',
+			'Flush Synchronously',
+			'Whether each message is written to disk before it is acknowledged',
+		),
 		flag(
 			'sync_replication',
 			'Replicate Synchronously',
@@ -45,11 +49,17 @@ export const create: Operation = {
 		}),
 		text('topic_desc', 'Description', { length: [0, 200] }),
 	],
-	outcome: (answer, _request, item) => one({ ...answer, instance_id: item.parameter('instanceId') }),
+	outcome: (answer, _request, item) =>
+		one({ ...answer, instance_id: item.parameter('instanceId') }),
 	find: {
 		matches: async (item, { body }) => {
 			const request = listTopics(item.parameter('instanceId'));
-			const { rows: topics } = await readList(async (page) => await item.call(page), request, topicPages, Infinity);
+			const { rows: topics } = await readList(
+				async (page) => await item.call(page),
+				request,
+				topicPages,
+				Infinity,
+			);
 			return topics.filter(({ name }) => name === body?.id);
 		},
 		key: 'name',

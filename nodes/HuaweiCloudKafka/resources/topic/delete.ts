@@ -13,13 +13,22 @@ import { listTopics, topicPages } from '../../requests';
 /** Topics that are not there, which the API itself would report as deleted. */
 async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
 	const page = async (next: ApiRequest) => await item.call(next);
-	const { rows } = await readList(page, listTopics(item.parameter('instanceId')), topicPages, Infinity);
+	const { rows } = await readList(
+		page,
+		listTopics(item.parameter('instanceId')),
+		topicPages,
+		Infinity,
+	);
 	const known = new Set(rows.map(({ name }) => name));
 	const unknown = (body?.topics as string[]).filter((name) => !known.has(name));
 	if (unknown.length === 0) return;
-	throw new Failure('notSent', `'Topic Names' has topics that the instance does not have: ${unknown.join(', ')}`, {
-		mend: 'Nothing was deleted. Remove them, or check their spelling; upper and lower case count.',
-	});
+	throw new Failure(
+		'notSent',
+		`'Topic Names' has topics that the instance does not have: ${unknown.join(', ')}`,
+		{
+			mend: 'Nothing was deleted. Remove them, or check their spelling; upper and lower case count.',
+		},
+	);
 }
 
 /**
@@ -44,7 +53,9 @@ export const deleteMany: Operation = {
 	before: refuseUnknown,
 	outcome: ({ topics }, { body }) => {
 		const deleted = new Set(
-			((topics ?? []) as IDataObject[]).filter(({ success }) => success === true).map(({ id }) => id),
+			((topics ?? []) as IDataObject[])
+				.filter(({ success }) => success === true)
+				.map(({ id }) => id),
 		);
 		return ((body?.topics ?? []) as string[]).map((name) => ({
 			json: { deleted: deleted.has(name), name },

@@ -39,7 +39,9 @@ const create: Operation = {
 	find: {
 		matches: async (item, { body }) => {
 			const { users } = await item.call(listUsers(item.parameter('instanceId')));
-			return ((users ?? []) as IDataObject[]).filter(({ user_name }) => user_name === body?.user_name);
+			return ((users ?? []) as IDataObject[]).filter(
+				({ user_name }) => user_name === body?.user_name,
+			);
 		},
 		key: 'user_name',
 		severalPossible: false,
