@@ -81,7 +81,7 @@ function faultsOf(shared: Shared) {
 /** The state without passwords and without what is only planned. */
 function stateOf({ huawei, alibaba, tencent }: States) {
 	const instances = huawei.instances.map((instance) => ({
-		...without(instance, 'agenda'),
+		...without(without(instance, 'agenda'), 'managerPassword'),
 		users: instance.users.map((user) => without(user, 'password')),
 	}));
 	return {

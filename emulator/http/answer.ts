@@ -14,6 +14,11 @@ export function json(status: number, value: unknown, headers: Record<string, str
 	};
 }
 
+/** An answer whose body is text as it is, which the vendor still calls JSON. */
+export function text(status: number, body: string): Answer {
+	return { status, headers: { 'content-type': 'application/json;charset=UTF-8' }, body };
+}
+
 /** An answer without a body, as 204. */
 export function empty(status = 204): Answer {
 	return { status, headers: {}, body: '' };

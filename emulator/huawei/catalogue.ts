@@ -25,6 +25,15 @@ export function zonesOf(region: string): Zone[] {
 	});
 }
 
+/** IDs of a region's zones, as product records list them. */
+export function zoneLists(region: string) {
+	const ids = (soldOut: boolean) =>
+		zonesOf(region)
+			.filter((zone) => zone.soldOut === soldOut)
+			.map((zone) => zone.id);
+	return { available_zones: ids(false), unavailable_zones: ids(true) };
+}
+
 /** A product as listed, with its limits as numbers. */
 export interface Product {
 	id: string;
@@ -82,6 +91,11 @@ export const PRODUCTS: Product[] = listed.products.map((record) => {
 /** The product of an ID; alias names are accepted as well. */
 export function productOf(id: string): Product | undefined {
 	return PRODUCTS.find((product) => product.id === id || product.alias === id);
+}
+
+/** vCPUs of a broker of a product, as its name tells. */
+export function coresOf(product: Product): number {
+	return Number(/(\d+)u\d+g/.exec(product.id)?.[1] ?? 0);
 }
 
 export interface MaintainWindow {

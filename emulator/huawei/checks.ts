@@ -1,12 +1,20 @@
-import { DEFAULT_WINDOW, windowOf } from './catalogue';
+import { DEFAULT_WINDOW, windowOf, zonesOf } from './catalogue';
 import { refuse } from './errors';
+import type { Instance } from './model';
 
 /** Refuses a password outside 8-32 characters of three kinds, or beginning with a hyphen. */
 export function checkPassword(password: string, userName: string): void {
 	const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(password));
 	const fits = password.length >= 8 && password.length <= 32 && !password.startsWith('-');
 	if (!fits || kinds.length < 3) refuse('DMS.00400012');
-	if (password === userName) refuse('DMS.00400019');
+	const reversed = [...userName].reverse().join('');
+	if (password === userName || password === reversed) refuse('DMS.00400019');
+}
+
+/** Refuses an instance without SASL: it has neither users nor permissions. */
+export function secured(instance: Instance): Instance {
+	if (!instance.sslEnable) refuse('DMS.00400971');
+	return instance;
 }
 
 /** Refuses a user name outside the rule of section 5.6.1. */
@@ -46,4 +54,16 @@ export function maintenance(begin?: string, end?: string): [begin: string, end: 
 	const window = absent ? DEFAULT_WINDOW : windowOf(begin ?? '', end ?? '');
 	if (!window) refuse('DMS.00400106');
 	return [`${window.begin}:00:00`, `${window.end}:00:00`];
+}
+
+/** Zones are IDs of the region, one or at least three, with resources left. */
+export function checkZones(ids: string[], region: string): void {
+	const zones = zonesOf(region);
+	for (const id of ids) {
+		const zone = zones.find((candidate) => candidate.id === id);
+		if (!zone) refuse('DMS.00400042', `available_zones: ${id}`);
+		if (zone.soldOut) refuse('DMS.00400055', `available_zones: ${id}`);
+	}
+	if (ids.length === 2)
+		refuse('DMS.00400062', 'available_zones takes one zone, or three and more.');
 }

@@ -22,10 +22,12 @@ export interface HuaweiContext {
 	now: number;
 	/** Project of the path; for operations without one, that of the caller or the first. */
 	project: HuaweiProject;
-	/** The instance the path names; ends the request with the vendor's error when there is none. */
-	instance(): Instance;
+	/** The instance of the ID, by default the path's; ends the request when there is none. */
+	instance(id?: string): Instance;
 	/** The same, refused with DMS.00400026 unless it is RUNNING. */
 	runningInstance(): Instance;
+	/** The instance, refused when its Kafka Manager is closed. */
+	managedInstance(): Instance;
 }
 
 /** Carries out one operation; ends the request by `refuse` when it cannot. */
@@ -37,8 +39,7 @@ export function contextOf(
 	project: HuaweiProject,
 	request: OperationRequest,
 ): HuaweiContext {
-	const instance = () => {
-		const id = request.path.instance_id;
+	const instance = (id = request.path.instance_id) => {
 		if (!/^[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i.test(id)) refuse('DMS.00400030');
 		return state.of(project.id).find((found) => found.id === id) ?? refuse('DMS.00404022');
 	};
@@ -47,5 +48,10 @@ export function contextOf(
 		if (found.status !== 'RUNNING') refuse('DMS.00400026', `Status: ${found.status}.`);
 		return found;
 	};
-	return { state, now: state.now, project, instance, runningInstance };
+	const managedInstance = () => {
+		const found = instance();
+		if (found.managerClosed) refuse('DMS.00400062', 'Kafka Manager of the instance is disabled.');
+		return found;
+	};
+	return { state, now: state.now, project, instance, runningInstance, managedInstance };
 }

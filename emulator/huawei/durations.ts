@@ -10,6 +10,10 @@ export interface Durations {
 	restartLag: number;
 	/** RESTARTING until RUNNING. */
 	restart: number;
+	/** Accepted resize until the status changes; it reads RUNNING meanwhile. */
+	extendLag: number;
+	/** EXTENDING until RUNNING with the new size, or EXTENDEDFAILED. */
+	extend: number;
 	/** DELETING until the detail answers 404. */
 	delete: number;
 	/** How long of it the status reads ERROR, from the middle on. */
@@ -32,6 +36,8 @@ export const DEFAULT_DURATIONS: Durations = {
 	prePaidVisible: 20 * SECOND,
 	restartLag: 5 * SECOND,
 	restart: 3 * MINUTE,
+	extendLag: 5 * SECOND,
+	extend: 10 * MINUTE,
 	delete: 4 * MINUTE,
 	deleteError: 0,
 	task: 10 * SECOND,

@@ -12,6 +12,9 @@ interface KnownError {
 /** Codes seen on the real cloud that the vendor's error table lacks. */
 const UNLISTED: KnownError[] = [
 	{ status: 400, code: 'DMS.40050010', message: 'Invalid offset parameter.' },
+	{ status: 400, code: 'DMS.111400864', message: 'The consumer group does not exist.' },
+	{ status: 400, code: 'DMS.00501007', message: 'The log has been closed.' },
+	{ status: 400, code: 'DMS.00501008', message: 'The log task is in progress.' },
 	{ status: 429, code: 'APIGW.0308', message: 'The throttling threshold has been reached.' },
 ];
 
@@ -34,12 +37,14 @@ export function errorBody(
 
 /**
  * Ends the request with an error of the vendor's table, status and text from there.
- * @param detail added to the table's text after a blank
+ * @param detail put in for {0} in the table's text, else added to it after a blank
  */
 export function refuse(code: string, detail?: string): never {
 	const error = known.get(code);
 	if (!error) throw new Error(`No such error code in the facts: ${code}`);
-	const message = detail ? `${error.message} ${detail}` : error.message;
+	const blank = error.message.includes('{0}');
+	const added = detail && !blank ? ` ${detail}` : '';
+	const message = error.message.replace('{0}', detail ?? '') + added;
 	throw new AnswerError(errorBody(error.status, code, message, requestId()));
 }
 

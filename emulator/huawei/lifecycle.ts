@@ -27,6 +27,32 @@ export function beginRestart(instance: Instance, now: number): void {
 	});
 	instance.agenda.plan(now + restartLag + restart, () => {
 		instance.status = 'RUNNING';
+		instance.configs = { ...instance.configs, ...instance.pendingConfigs };
+		instance.pendingConfigs = {};
+	});
+}
+
+/**
+ * Begins a resize as a background task: still RUNNING for the lag, then EXTENDING, then RUNNING with
+ * the new size or, when the task fails, EXTENDEDFAILED.
+ */
+export function beginExtension(
+	instance: Instance,
+	task: NewTask,
+	now: number,
+	grow: () => void,
+): void {
+	const { extendLag, extend } = instance.durations;
+	instance.agenda.plan(now + extendLag, () => {
+		instance.status = 'EXTENDING';
+	});
+	startTask(instance, { ...task, duration: extendLag + extend }, now, () => {
+		grow();
+		return true;
+	});
+	instance.agenda.plan(now + extendLag + extend, () => {
+		const failed = instance.failingTasks.includes(task.name);
+		instance.status = failed ? 'EXTENDEDFAILED' : 'RUNNING';
 	});
 }
 
@@ -49,28 +75,47 @@ export function beginDeletion(instance: Instance, now: number): void {
 	});
 }
 
+/** What a background task begins with. */
+export interface NewTask {
+	id: string;
+	name: string;
+	/** Listed as JSON text. */
+	params: unknown;
+	/** Virtual time it waits for, CREATED; it begins at once without. */
+	startsAt?: number;
+	/** Virtual ms it runs; the usual time without. */
+	duration?: number;
+}
+
 /**
- * Starts a background task; `work` runs when it ends.
+ * Starts a background task; `work` runs when it ends, unless the task is one that is to fail.
  * @param work carries the task out; false makes it FAILED
  */
 export function startTask(
 	instance: Instance,
-	task: { id: string; name: string; params: unknown },
+	task: NewTask,
 	now: number,
 	work: () => boolean,
 ): Task {
+	const { startsAt = now, duration = instance.durations.task } = task;
 	const started: Task = {
 		id: task.id,
 		name: task.name,
 		params: JSON.stringify(task.params),
-		status: 'EXECUTING',
+		status: startsAt > now ? 'CREATED' : 'EXECUTING',
 		createdAt: now,
 		updatedAt: now,
 		listedFrom: now + instance.durations.taskListed,
 	};
 	instance.tasks.push(started);
-	instance.agenda.plan(now + instance.durations.task, (at) => {
-		started.status = work() ? 'SUCCESS' : 'FAILED';
+	if (startsAt > now) {
+		instance.agenda.plan(startsAt, () => {
+			started.status = 'EXECUTING';
+		});
+	}
+	instance.agenda.plan(startsAt + duration, (at) => {
+		const fails = instance.failingTasks.includes(task.name);
+		started.status = !fails && work() ? 'SUCCESS' : 'FAILED';
 		started.updatedAt = at;
 	});
 	return started;

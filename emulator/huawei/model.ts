@@ -35,6 +35,66 @@ export interface Topic {
 	type: 0 | 1;
 	/** Permissions in force, by user name. */
 	policies: Record<string, AccessPolicy>;
+	/** The partitions' logs; read them by `logsOf`, which adds those still missing. */
+	logs: PartitionLog[];
+	producers: Producer[];
+}
+
+/** What a partition holds. Offsets count from the start of the partition's life. */
+export interface PartitionLog {
+	/** Broker IDs, the leader first. */
+	replicas: number[];
+	/** First offset still held. */
+	startOffset: number;
+	/** Offset the next message gets. */
+	endOffset: number;
+	/** Virtual ms since the epoch. */
+	updatedAt: number;
+	/** Messages still held, by offset. */
+	messages: Message[];
+}
+
+export interface Message {
+	offset: number;
+	key: string | null;
+	value: string;
+	/** Virtual ms since the epoch. */
+	timestamp: number;
+}
+
+/** A client connected to write to a topic. */
+export interface Producer {
+	/** Address and port. */
+	address: string;
+	/** Broker ID. */
+	broker: number;
+	/** Virtual ms since the epoch. */
+	joinedAt: number;
+}
+
+/** A consumer group: STABLE with members, EMPTY without. */
+export interface Group {
+	name: string;
+	description: string;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	members: Member[];
+	/** Committed offsets. */
+	offsets: CommittedOffset[];
+}
+
+export interface Member {
+	memberId: string;
+	clientId: string;
+	host: string;
+	assignment: Array<{ topic: string; partitions: number[] }>;
+}
+
+export interface CommittedOffset {
+	topic: string;
+	partition: number;
+	/** Offset of the message to be read next. */
+	offset: number;
 }
 
 export type AccessPolicy = 'all' | 'pub' | 'sub';
@@ -62,6 +122,34 @@ export interface Task {
 	updatedAt: number;
 	/** Virtual time from which it is listed. */
 	listedFrom: number;
+}
+
+/** Bytes per second; undefined is no limit. */
+export interface Rates {
+	producer?: number;
+	consumer?: number;
+}
+
+export interface TopicQuota extends Rates {
+	topic: string;
+}
+
+/** A quota of a user, a client or both, or of all users or all clients. */
+export interface ClientQuota extends Rates {
+	user: string;
+	client: string;
+	userDefault: boolean;
+	clientDefault: boolean;
+}
+
+export interface RebalanceLog {
+	id: string;
+	status: 'OPEN' | 'CLOSE';
+	groupId: string;
+	streamId: string;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	updatedAt: number;
 }
 
 export interface PortProtocol {
@@ -134,7 +222,25 @@ export interface Instance extends InstanceSettings {
 	tags: Tag[];
 	topics: Topic[];
 	users: User[];
+	groups: Group[];
 	tasks: Task[];
+	/** Names of background tasks that end FAILED. */
+	failingTasks: string[];
+	/** Configuration parameters that differ from their defaults. */
+	configs: Record<string, string>;
+	/** Static parameters that wait for a restart. */
+	pendingConfigs: Record<string, string>;
+	/** Addresses advertised for cross-VPC access, by broker address, where they differ. */
+	advertisedIps: Record<string, string>;
+	/** Kafka Manager; `managerClosed` makes the paths with /management/ unavailable. */
+	managerUser: string;
+	managerPassword: string;
+	managerClosed: boolean;
+	topicQuotas: TopicQuota[];
+	clientQuotas: ClientQuota[];
+	rebalanceLog: RebalanceLog | null;
+	/** Disk expansions so far. */
+	extendTimes: number;
 	durations: Durations;
 	agenda: Agenda;
 }

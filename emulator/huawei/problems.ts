@@ -17,12 +17,25 @@ const CODES: Record<string, string> = {
 	'CreateInstanceTopic.partition': 'DMS.00400102',
 	'CreateInstanceTopic.retention_time': 'DMS.00400105',
 	'CreateInstanceUser.user_passwd': 'DMS.00400012',
+	'ResetUserPasswrod.new_password': 'DMS.00400012',
+	'ResetPassword.new_password': 'DMS.00400012',
+	'ResetManagerPassword.new_password': 'DMS.00400012',
+};
+
+/** Operations of old that answer as the current one. */
+const CURRENT: Record<string, string> = {
+	CreateInstanceByEngine: 'CreatePostPaidKafkaInstance',
+	V1CreateInstance: 'CreatePostPaidKafkaInstance',
+	V1UpdateInstance: 'UpdateInstance',
+	V1BatchRestartOrDeleteInstances: 'BatchRestartOrDeleteInstances',
+	V1CreateTopic: 'CreateInstanceTopic',
 };
 
 /** Ends the request with the vendor's 400 for the first problem, naming every parameter. */
 export function refuseProblems(operation: string, problems: Problem[]): never {
 	const [first] = problems;
-	const own = first.kind === 'value' ? CODES[`${operation}.${first.parameter}`] : undefined;
+	const parameter = `${CURRENT[operation] ?? operation}.${first.parameter}`;
+	const own = first.kind === 'value' ? CODES[parameter] : undefined;
 	const texts = problems.map((p) => `${p.place} parameter ${p.parameter || '(all)'} ${p.text}`);
 	refuse(own ?? 'DMS.00400062', `(${texts.join('; ')})`);
 }

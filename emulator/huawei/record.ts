@@ -1,5 +1,6 @@
 import { productOf, zonesOf } from './catalogue';
 import type { Instance } from './model';
+import { v1ProductOf } from './v1Catalogue';
 
 const PORT = { plain: 9092, sasl: 9093, publicPlain: 9094, publicSasl: 9095, crossVpc: 9011 };
 /** GB a broker takes for itself (example of the detail: 600 ordered, 492 usable, 3 brokers). */
@@ -9,9 +10,29 @@ const FEATURES =
 	'message_trace_enable,features.pod.token.access,feature.physerver.kafka.pulbic.dynamic,' +
 	'roma_app_enable,features.log.collection,auto_topic_switch,feature.physerver.kafka.user.manager';
 
+/** Largest partition count of one topic. */
+export const MAX_PARTITIONS_PER_TOPIC = 200;
+
 /** Largest partition count all topics of an instance may have together. */
 export function partitionQuota(instance: Instance): number {
-	return (productOf(instance.productId)?.partitionsPerBroker ?? 0) * instance.brokerNum;
+	const perBroker = productOf(instance.productId)?.partitionsPerBroker ?? 0;
+	return v1ProductOf(instance.productId)?.partitions ?? perBroker * instance.brokerNum;
+}
+
+/** Port of the instance for clients inside the VPC. */
+export function privatePort(instance: Instance): number {
+	return instance.sslEnable ? PORT.sasl : PORT.plain;
+}
+
+/** Private address and port of a broker. */
+export function brokerAddress(instance: Instance, broker: number): string {
+	return `${instance.brokerIps[broker]}:${privatePort(instance)}`;
+}
+
+function specificationOf(instance: Instance): string {
+	const alias = productOf(instance.productId)?.alias ?? instance.productId;
+	const bandwidth = v1ProductOf(instance.productId)?.bandwidth;
+	return bandwidth ?? `${alias} * ${instance.brokerNum} broker`;
 }
 
 /** Partitions in use. */
@@ -25,23 +46,23 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 	const zones = zonesOf(instance.region).filter((z) => instance.availableZones.includes(z.id));
 	const addresses = (ips: string[], port: number) =>
 		connected ? ips.map((ip) => `${ip}:${port}`).join(',') : '';
-	const privatePort = instance.sslEnable ? PORT.sasl : PORT.plain;
+	const port = privatePort(instance);
 	return {
 		name: instance.name,
 		engine: 'kafka',
 		engine_version: instance.engineVersion,
 		description: instance.description,
-		specification: `${productOf(instance.productId)?.alias ?? instance.productId} * ${instance.brokerNum} broker`,
+		specification: specificationOf(instance),
 		storage_space: instance.storageSpace - RESERVED_GB_PER_BROKER * instance.brokerNum,
 		total_storage_space: instance.storageSpace,
 		used_storage_space: connected ? 2 * instance.brokerNum : 0,
 		partition_num: String(partitionQuota(instance)),
 		dns_enable: false,
 		connect_address: connected ? instance.brokerIps.join(',') : '',
-		port: privatePort,
+		port,
 		status: instance.status,
 		instance_id: instance.id,
-		resource_spec_code: '',
+		resource_spec_code: v1ProductOf(instance.productId)?.specCode ?? '',
 		charging_mode: instance.prePaid ? 0 : 1,
 		vpc_id: instance.vpcId,
 		vpc_name: 'vpc-default',
@@ -55,7 +76,8 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 		maintain_begin: instance.maintainBegin,
 		maintain_end: instance.maintainEnd,
 		enable_publicip: instance.enablePublicIp,
-		management_connect_address: connected ? `https://${instance.brokerIps[0]}:9999` : '',
+		management_connect_address:
+			connected && !instance.managerClosed ? `https://${instance.brokerIps[0]}:9999` : '',
 		ssl_enable: instance.sslEnable,
 		broker_ssl_enable: false,
 		kafka_security_protocol: instance.securityProtocol,
@@ -63,10 +85,12 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 		ssl_two_way_enable: false,
 		cert_replaced: false,
 		public_management_connect_address:
-			connected && instance.enablePublicIp ? `https://${instance.publicIps[0]}:9999` : '',
+			connected && instance.enablePublicIp && !instance.managerClosed
+				? `https://${instance.publicIps[0]}:9999`
+				: '',
 		enterprise_project_id: instance.enterpriseProjectId,
 		is_logical_volume: true,
-		extend_times: 0,
+		extend_times: instance.extendTimes,
 		enable_auto_topic: instance.enableAutoTopic,
 		type: 'cluster',
 		product_id: instance.productId,
@@ -106,7 +130,7 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 			: '',
 		disk_encrypted: instance.diskEncrypted,
 		disk_encrypted_key: instance.diskEncryptedKey,
-		kafka_private_connect_address: addresses(instance.brokerIps, privatePort),
+		kafka_private_connect_address: addresses(instance.brokerIps, port),
 		ces_version: 'linux',
 		public_access_enabled: instance.enablePublicIp ? 'true' : 'false',
 		node_num: instance.brokerNum,
@@ -123,7 +147,11 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 function crossVpcInfo(instance: Instance): string {
 	const entries = instance.brokerIps.map((ip, i) => [
 		ip,
-		{ advertised_ip: ip, port: PORT.crossVpc, port_id: instance.portIds[i] },
+		{
+			advertised_ip: instance.advertisedIps[ip] ?? ip,
+			port: PORT.crossVpc,
+			port_id: instance.portIds[i],
+		},
 	]);
 	return JSON.stringify(Object.fromEntries(entries));
 }

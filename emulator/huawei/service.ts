@@ -1,6 +1,5 @@
 import { decodeFields } from '../encoding';
-import type { OperationFacts } from '../facts';
-import { AnswerError, json, type Answer } from '../http/answer';
+import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
 import type { RateLimiter } from '../rate-limit';
@@ -40,9 +39,7 @@ export class DmsService implements Service {
 		if (this.limiter) limitRate(this.limiter, facts.operation, caller.name, path.instance_id);
 		const project = this.projectOf(path, caller);
 		const operation = { ...read(request, match), caller };
-		const handler = HANDLERS[facts.operation];
-		if (!handler) throw new AnswerError(notImplemented(facts));
-		return handler(operation, contextOf(this.state, project, operation));
+		return HANDLERS[facts.operation](operation, contextOf(this.state, project, operation));
 	}
 
 	faultAnswer(status: number): Answer {
@@ -66,11 +63,6 @@ export class DmsService implements Service {
 		if (path.project_id !== undefined) return authorizeProject(path.project_id, caller, accounts);
 		return caller.project ?? accounts.projects[0];
 	}
-}
-
-function notImplemented(facts: OperationFacts): Answer {
-	const text = `The emulator does not emulate ${facts.operation} (${facts.title}) yet.`;
-	return json(501, { error_code: 'EMULATOR.501', error_msg: text });
 }
 
 /** Decodes and validates; refuses parameters the operation does not have. */

@@ -2,10 +2,21 @@ import type { Accounts, HuaweiProject } from '../accounts';
 import type { VirtualClock } from '../clock';
 import { Ids } from '../ids';
 import { Agenda } from './agenda';
-import { DEFAULT_WINDOW, zonesOf } from './catalogue';
+import { defaultSettings, newGroup, newTopic, newUser } from './defaults';
 import { DEFAULT_DURATIONS, type Durations } from './durations';
 import { beginCreation, finishCreation } from './lifecycle';
-import type { Instance, InstanceSettings, InstanceStatus, Tag, Topic, User } from './model';
+import { produce, type NewMessage } from './logs';
+import type {
+	ClientQuota,
+	Group,
+	Instance,
+	InstanceSettings,
+	InstanceStatus,
+	Tag,
+	Topic,
+	TopicQuota,
+	User,
+} from './model';
 import { Tokens } from './tokens';
 
 /** Rules of the emulated service that can be switched. */
@@ -16,6 +27,8 @@ export interface HuaweiRules {
 	uniqueNames: boolean;
 	/** What deleting a topic that does not exist reports. */
 	missingTopicDelete: 'success' | 'failed';
+	/** What a scheduled reassignment answers: the document has job_id, public clients schedule_id. */
+	scheduledReassignment: 'job_id' | 'schedule_id';
 }
 
 /** What the next instances of a name are to go through. */
@@ -24,6 +37,8 @@ export interface InstancePlan {
 	name?: string;
 	/** End in CREATEFAILED. */
 	createFails?: boolean;
+	/** Names of background tasks that end FAILED. */
+	failingTasks?: string[];
 	durations?: Partial<Durations>;
 }
 
@@ -35,8 +50,13 @@ export interface InstanceSeed extends Partial<InstanceSettings> {
 	/** Default RUNNING; CREATING begins a creation now. */
 	status?: InstanceStatus;
 	tags?: Tag[];
-	topics?: Array<Partial<Topic> & { name: string }>;
+	topics?: Array<Partial<Topic> & { name: string; messages?: NewMessage[] }>;
 	users?: Array<Partial<User> & { name: string }>;
+	groups?: Array<Partial<Group> & { name: string }>;
+	topicQuotas?: TopicQuota[];
+	clientQuotas?: ClientQuota[];
+	/** Names of background tasks that end FAILED. */
+	failingTasks?: string[];
 	durations?: Partial<Durations>;
 }
 
@@ -51,6 +71,7 @@ export class HuaweiState {
 		instanceQuota: 100,
 		uniqueNames: false,
 		missingTopicDelete: 'success',
+		scheduledReassignment: 'job_id',
 	};
 	readonly plans: InstancePlan[] = [];
 	readonly tokens: Tokens;
@@ -103,6 +124,7 @@ export class HuaweiState {
 		const plan = this.plans.find((p) => p.name === undefined || p.name === settings.name);
 		const instance = this.blank(project, settings, { ...this.durations, ...plan?.durations });
 		instance.tags = tags;
+		instance.failingTasks = plan?.failingTasks ?? [];
 		this.all.push(instance);
 		const fails = plan?.createFails ?? settings.name.startsWith(FAILING_PREFIX);
 		beginCreation(instance, this.now, fails);
@@ -111,17 +133,23 @@ export class HuaweiState {
 
 	/** Puts a ready instance (or one of the given status) into the state, for tests and demos. */
 	seed(seed: InstanceSeed): Instance {
-		const { region, status = 'RUNNING', tags = [], topics = [], users = [], ...given } = seed;
-		const { durations, ...settings } = given;
+		const { region, status = 'RUNNING', durations, ...given } = seed;
+		const { tags = [], topics = [], users = [], groups = [], ...others } = given;
+		const { topicQuotas = [], clientQuotas = [], failingTasks = [], ...settings } = others;
 		const project = region ? this.projectOf(region) : this.accounts.projects[0];
 		const instance = this.blank(
 			project,
 			{ ...defaultSettings(project.region, settings.sslEnable === true), ...settings },
 			{ ...this.durations, ...durations },
 		);
-		instance.tags = tags;
-		instance.topics = topics.map((topic) => newTopic({ createdAt: this.now, ...topic }));
+		Object.assign(instance, { tags, topicQuotas, clientQuotas, failingTasks });
+		for (const { messages = [], ...topic } of topics) {
+			const made = newTopic({ createdAt: this.now, ...topic });
+			instance.topics.push(made);
+			for (const message of messages) produce(instance, made, message, this.now);
+		}
 		instance.users.push(...users.map((user) => newUser({ createdAt: this.now, ...user })));
+		instance.groups = groups.map((group) => newGroup({ createdAt: this.now, ...group }));
 		this.all.push(instance);
 		if (status === 'CREATING') beginCreation(instance, this.now, false);
 		else if (status === 'RUNNING') finishCreation(instance, this.now, true);
@@ -158,79 +186,21 @@ export class HuaweiState {
 			tags: [],
 			topics: [],
 			users,
+			groups: [],
 			tasks: [],
+			failingTasks: [],
+			configs: {},
+			pendingConfigs: {},
+			advertisedIps: {},
+			managerUser: 'admin',
+			managerPassword: '',
+			managerClosed: false,
+			topicQuotas: [],
+			clientQuotas: [],
+			rebalanceLog: null,
+			extendTimes: 0,
 			durations,
 			agenda: new Agenda(),
 		};
 	}
-}
-
-/** A topic with the service's defaults for whatever is not given. */
-export function newTopic(given: Partial<Topic> & { name: string }): Topic {
-	return {
-		partition: 3,
-		replication: 3,
-		retentionTime: 72,
-		syncReplication: false,
-		syncMessageFlush: false,
-		configs: {},
-		description: '',
-		createdAt: 0,
-		listedFrom: 0,
-		type: 0,
-		policies: {},
-		...given,
-	};
-}
-
-/** A user with the service's defaults for whatever is not given. */
-export function newUser(given: Partial<User> & { name: string }): User {
-	return {
-		password: '',
-		description: '',
-		role: 'guest',
-		defaultApp: false,
-		createdAt: 0,
-		...given,
-	};
-}
-
-function defaultSettings(region: string, ssl: boolean): Omit<InstanceSettings, 'name'> {
-	return {
-		description: '',
-		engineVersion: '2.7',
-		productId: 'c6.2u4g.cluster',
-		brokerNum: 3,
-		storageSpace: 300,
-		storageSpecCode: 'dms.physical.storage.ultra.v2',
-		vpcId: '1a2b3c4d-0000-4000-8000-00000000a001',
-		subnetId: '1a2b3c4d-0000-4000-8000-00000000a002',
-		securityGroupId: '1a2b3c4d-0000-4000-8000-00000000a003',
-		availableZones: [zonesOf(region)[0].id],
-		maintainBegin: `${DEFAULT_WINDOW.begin}:00:00`,
-		maintainEnd: `${DEFAULT_WINDOW.end}:00:00`,
-		enablePublicIp: false,
-		publicIpIds: [],
-		sslEnable: false,
-		securityProtocol: ssl ? 'SASL_SSL' : 'PLAINTEXT',
-		saslMechanisms: ssl ? ['SCRAM-SHA-512'] : [],
-		portProtocol: {
-			private_plain_enable: !ssl,
-			private_sasl_ssl_enable: ssl,
-			private_sasl_plaintext_enable: false,
-			public_plain_enable: false,
-			public_sasl_ssl_enable: false,
-			public_sasl_plaintext_enable: false,
-		},
-		accessUser: ssl ? 'admin-user' : '',
-		retentionPolicy: 'produce_reject',
-		ipv6Enable: false,
-		diskEncrypted: false,
-		diskEncryptedKey: '',
-		connectorEnable: false,
-		enableAutoTopic: false,
-		enterpriseProjectId: '0',
-		vpcClientPlain: false,
-		prePaid: false,
-	};
 }

@@ -8,7 +8,8 @@ import { huawei, regionOption } from './huawei';
 import * as lookups from './lookups';
 import { resources } from './resources';
 
-const { searchInstances, searchTopics, searchTasks, ...loadOptions } = lookups;
+const { searchInstances, searchTopics, searchTasks, searchGroups, searchUsers, ...loadOptions } =
+	lookups;
 
 /** Kafka on Huawei Cloud: provisions, operates and cleans up instances of DMS for Kafka. */
 export class HuaweiCloudKafka implements INodeType {
@@ -35,7 +36,7 @@ export class HuaweiCloudKafka implements INodeType {
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
 				displayCondition:
-					'={{ $parameter["resource"] === "instance" && $parameter["operation"] === "create" }}',
+					'={{ ["instance/create", "legacyApi/v1CreateInstance", "legacyApi/createInstanceByEngine"].includes($parameter["resource"] + "/" + $parameter["operation"]) }}',
 			},
 			{
 				message: 'This deletes instances with all their messages; there is no way back.',
@@ -43,7 +44,7 @@ export class HuaweiCloudKafka implements INodeType {
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
 				displayCondition:
-					'={{ $parameter["resource"] === "instance" && $parameter["operation"].startsWith("delete") }}',
+					'={{ ($parameter["resource"] === "instance" && $parameter["operation"].startsWith("delete")) || $parameter["operation"].startsWith("v1DeleteInstance") }}',
 			},
 		],
 		requestDefaults: {
@@ -55,7 +56,7 @@ export class HuaweiCloudKafka implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchInstances, searchTopics, searchTasks },
+		listSearch: { searchInstances, searchTopics, searchTasks, searchGroups, searchUsers },
 		loadOptions,
 	};
 }

@@ -17,6 +17,7 @@ const THROTTLED = new Set(['DMS.10240407', 'APIGW.0308']);
 
 /** Turned away because of other work on the instance: nothing was done, and later it will be. */
 const BUSY = new Set([
+	'111400026',
 	'DMS.00400017',
 	'DMS.00400026',
 	'DMS.00400108',
@@ -58,6 +59,13 @@ function detailsOf({ status, headers, body }: HttpAnswer): FailureDetails & { co
 		httpStatus: status,
 		retryAfter: retryAfter(headers['retry-after']),
 	};
+}
+
+/** What a code inside of a success means, where single parts of a batch did not work. */
+export function meaningOf(code: unknown): string {
+	const name = String(code);
+	if (!Object.hasOwn(ERROR_CODES, name)) return `code ${name}`;
+	return `${withoutPeriod(ERROR_CODES[name][0])} (${name})`;
 }
 
 const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
@@ -103,6 +111,8 @@ export function decode(answer: HttpAnswer): IDataObject {
 	}
 	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as IDataObject;
 	if (body === undefined || body === null || body === '') return {};
+	// The whole answer of some operations, such as creating a consumer group.
+	if (body === 'success' || body === '"success"') return {};
 	throw new Failure(
 		'broken',
 		'the answer could not be read, it is not the JSON that the API sends',

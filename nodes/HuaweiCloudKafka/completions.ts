@@ -3,7 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Sight } from '../shared/completion';
 import { asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
-import { isGone, showInstance, showTask } from './requests';
+import { readList } from '../shared/pages';
+import type { ApiRequest } from '../shared/vendor';
+import {
+	isGone,
+	isNoSuchTask,
+	listTasks,
+	showInstance,
+	showTask,
+	showTopic,
+	taskPages,
+} from './requests';
 import { instanceStatusKind, taskStatusKind } from './status';
 
 /** How long operations take and how their end shows: see the reference, 8.3, and docs/waiting.md. */
@@ -65,17 +75,178 @@ export const instanceDeleted: Completion = {
 	subject: named,
 };
 
-/** A background task, followed by the job ID that the operation gave back. */
+/** What the new size is called in a request, and where an instance shows it. */
+const SIZES = [
+	['new_product_id', 'product_id'],
+	['new_broker_num', 'broker_num'],
+	['new_storage_space', 'total_storage_space'],
+] as const;
+
+/**
+ * A resize: the instance shows RUNNING for a while before EXTENDING, so that only EXTENDING or the
+ * new size tells that it has begun. The job ID of the answer is no task that could be looked up.
+ */
+export const instanceResized: Completion = {
+	first: 30,
+	every: 15,
+	look: lookAtInstance,
+	reached: (sights, json) => {
+		const { kind, record } = last(sights);
+		if (kind !== 'ready') return false;
+		const grown = SIZES.every(
+			([asked, shown]) => json[asked] === undefined || record?.[shown] === json[asked],
+		);
+		return grown || sights.some((sight) => sight.kind === 'pending');
+	},
+	hopeless: (sights) => ['failed', 'gone'].includes(last(sights).kind),
+	subject: named,
+};
+
+const notVisibleYet: Sight = { status: 'not visible yet', kind: 'pending' };
+
+function sightOf(record?: IDataObject): Sight {
+	if (!record) return notVisibleYet;
+	const status = String(record.status);
+	return { status, kind: taskStatusKind(status), record };
+}
+
+/** A background task, followed by the job ID that the operation gave back; 404 until it is listed. */
 export const taskDone: Completion = {
 	first: 3,
 	every: 5,
+	needed: ({ job_id: id }) => id !== undefined,
 	look: async (item, { job_id: id }) => {
-		const { tasks } = await item.call(showTask(item.parameter('instanceId'), id));
-		const [record] = (tasks ?? []) as IDataObject[];
-		if (!record) return { status: 'not visible yet', kind: 'pending' };
-		const status = String(record.status);
-		return { status, kind: taskStatusKind(status), record };
+		try {
+			const { tasks } = await item.call(showTask(item.parameter('instanceId'), id));
+			return sightOf(((tasks ?? []) as IDataObject[])[0]);
+		} catch (error) {
+			if (isNoSuchTask(error)) return notVisibleYet;
+			throw asFailure(error);
+		}
 	},
 	reached: (sights) => last(sights).kind === 'ready',
 	subject: ({ job_id: id }) => `background task ${String(id)}`,
+};
+
+async function tasksOf(item: Item): Promise<IDataObject[]> {
+	const page = async (request: ApiRequest) => await item.call(request);
+	const { rows } = await readList(
+		page,
+		listTasks(item.parameter('instanceId')),
+		taskPages,
+		Infinity,
+	);
+	return rows;
+}
+
+/** The tasks that there were before the request. */
+interface Earlier {
+	ids: Set<unknown>;
+	/** When the last of them began. */
+	latest: string;
+}
+
+const startOf = ({ created_at: time }: IDataObject) => String(time);
+
+/** The first task that was not there before the request, once it is listed. */
+async function newTask(
+	item: Item,
+	isWanted: (task: IDataObject) => boolean,
+	{ ids, latest }: Earlier,
+) {
+	return (await tasksOf(item))
+		.filter((task) => isWanted(task) && !ids.has(task.id) && startOf(task) >= latest)
+		.sort((a, b) => startOf(a).localeCompare(startOf(b)))[0];
+}
+
+/**
+ * A background task whose ID the answer does not hold: the first new one of its name.
+ *
+ * @param isOthers Whether a task of that name is known to belong to something else
+ */
+export const taskNamed = (
+	name: string,
+	isOthers: (task: IDataObject, json: IDataObject) => boolean = () => false,
+): Completion => ({
+	first: 3,
+	every: 5,
+	mark: async (item): Promise<Earlier> => {
+		const tasks = await tasksOf(item);
+		return {
+			ids: new Set(tasks.map(({ id }) => id)),
+			latest: tasks.map(startOf).sort().at(-1) ?? '',
+		};
+	},
+	look: async (item, json, mark) => {
+		const isWanted = (task: IDataObject) => task.name === name && !isOthers(task, json);
+		return sightOf(await newTask(item, isWanted, mark as Earlier));
+	},
+	reached: (sights) => last(sights).kind === 'ready',
+	subject: ({ instance_id: id }) => `background task ${name} of instance ${String(id)}`,
+});
+
+/** Looks without a task after which the setting itself is believed: setting what is set starts none. */
+const LOOKS_WITHOUT_TASK = 6;
+
+const autoTopicTask = taskNamed('modifyAutoTopic');
+
+/** The switch for automatic topics, which is done by a background task without an ID in the answer. */
+export const autoTopicSet: Completion = {
+	...autoTopicTask,
+	look: async (item, json, mark) => {
+		const task = await autoTopicTask.look(item, json, mark);
+		if (task.record) return task;
+		const { status, enable_auto_topic } = await item.call(showInstance(json.instance_id));
+		return { status: String(status), kind: 'pending', record: { enable_auto_topic } };
+	},
+	reached: (sights, { enable_auto_topic: wanted }) => {
+		const { kind, record } = last(sights);
+		const isSet = kind === 'pending' && record?.enable_auto_topic === wanted;
+		return kind === 'ready' || (isSet && sights.length >= LOOKS_WITHOUT_TASK);
+	},
+};
+
+/** The group that a task's parameters name, if they name one. */
+const groupOf = ({ params }: IDataObject) =>
+	/"group\w*"\s*:\s*"([^"]*)"/i.exec(String(params))?.[1];
+
+/** A reset of offsets: at once for one topic, by a background task for all topics of the group. */
+export const offsetsReset: Completion = {
+	...taskNamed('kafkaResetConsumerOffset', (task, { group_id: group }) => {
+		const named = groupOf(task);
+		return named !== undefined && named !== group;
+	}),
+	needed: ({ topic }) => topic === undefined,
+};
+
+interface Placement {
+	partition: number;
+	replicas: unknown[];
+}
+
+const numbers = (entries: unknown[]) =>
+	entries
+		.map(Number)
+		.sort((a, b) => a - b)
+		.join();
+
+/** Replicas on their new brokers: no task tells, so the topic itself is looked at. */
+export const replicasPlaced: Completion = {
+	first: 5,
+	every: 10,
+	look: async (item, { topic, partitions: wanted }) => {
+		const detail = await item.call(showTopic(item.parameter('instanceId'), topic));
+		const present = (detail.partitions ?? []) as unknown as Placement[];
+		const moving = (wanted as unknown as Placement[]).filter(({ partition, replicas }) => {
+			const found = present.find((one) => one.partition === partition);
+			const placed = (found?.replicas ?? []) as Array<{ broker: number; in_sync: boolean }>;
+			const inPlace = numbers(placed.map(({ broker }) => broker)) === numbers(replicas);
+			return !inPlace || !placed.every(({ in_sync }) => in_sync);
+		});
+		return moving.length > 0
+			? { status: `moving ${moving.length} partitions`, kind: 'pending' }
+			: { status: 'in sync', kind: 'ready' };
+	},
+	reached: (sights) => last(sights).kind === 'ready',
+	subject: ({ topic }) => `replicas of topic ${String(topic)}`,
 };

@@ -2,11 +2,175 @@
 export type ErrorText = readonly [meaning: string, mend: string];
 
 /**
- * Error codes of DMS for Kafka in plain words. Source: DMS for Kafka API Reference, 8.2, and for the
- * gateway's codes the API Gateway's.
+ * Error codes of DMS for Kafka in plain words. Source: DMS for Kafka API Reference, 8.2, for the
+ * gateway's codes the API Gateway's, and for those that are numbers or begin with `public` (V1) the
+ * Chinese reference of 2022.
  */
 export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
+	'111400002': ['Project ID is malformed.', 'Correct the project ID in the path.'],
+	'111400004': ['The request came without a body.', 'Send the JSON body the operation needs.'],
+	'111400005': ['Body is not valid JSON or holds a field that is not valid.', 'Correct the body.'],
+	'111400007': ['The given type is not supported.', 'Use a supported type.'],
+	'111400008': ['The given version is not supported.', 'Use a supported version.'],
+	'111400009': ['product_id is not valid.', 'Take product_id from the product list.'],
+	'111400010': [
+		'Instance name is not 4-64 letters, digits, underscores or hyphens.',
+		'Choose a name that fits.',
+	],
+	'111400011': ['Instance description is longer than 1024 characters.', 'Shorten the description.'],
+	'111400012': [
+		'Password is not 8-32 characters of several kinds.',
+		'Use at least three kinds of characters.',
+	],
+	'111400013': ['vpc_id is empty.', 'Supply vpc_id.'],
+	'111400014': ['security_group_id is empty.', 'Supply security_group_id.'],
+	'111400015': ['User name is not 4-64 letters, digits or hyphens.', 'Choose a name that fits.'],
+	'111400016': ['subnet_id is empty.', 'Supply subnet_id.'],
+	'111400018': ['The subnet is not part of the VPC.', 'Choose a subnet of this VPC.'],
+	'111400019': ['Password is not complex enough.', 'Choose a stronger password.'],
+	'111400020': ['DHCP is off in the subnet.', 'Switch DHCP on or take another subnet.'],
+	'111400026': [
+		'The status of the instance does not allow this now.',
+		'Wait until the status has changed, then repeat.',
+	],
+	'111400037': [
+		'instanceParams is not valid JSON or holds a field that is not valid.',
+		'Correct instanceParams.',
+	],
+	'111400038': ['periodNum is not a whole number.', 'Give a whole number.'],
+	'111400042': [
+		'The availability zone does not exist.',
+		'Take the zone ID from the list of zones.',
+	],
+	'111400046': ['The security group does not exist.', 'Choose an existing security group.'],
+	'111400048': [
+		'The security group lacks rules for protocol ANY in both directions.',
+		'Add an inbound and an outbound rule.',
+	],
+	'111400060': ['Another instance has this name.', 'Choose another name.'],
+	'111400061': ['Instance ID is malformed.', 'Correct the instance ID.'],
+	'111400062': [
+		'The status to filter by is not one of an instance.',
+		'Use a status from the list.',
+	],
+	'111400063': ['A configuration parameter is not valid.', 'Correct the parameter that is named.'],
+	'111400064': ['action is neither delete nor restart.', 'Set action to delete or restart.'],
+	'111400065': ['The instances list is empty.', 'Name at least one instance.'],
+	'111400066': ['A configuration parameter is not valid.', 'Correct the parameter that is named.'],
+	'111400067': ['available_zones does not hold exactly one zone ID.', 'Pass one zone.'],
+	'111400068': ['The VPC does not exist.', 'Choose an existing VPC.'],
+	'111400080': ['The password of the instance is not the right one.', 'Give the right password.'],
+	'111400081': ['The name of the instance is in use twice.', 'Choose another name.'],
+	'111400099': [
+		'Instances that are being created, started, stopped or restarted cannot be deleted.',
+		'Wait until they have settled, then delete them.',
+	],
+	'111400100': ['More than 50 instances are named.', 'Name at most 50 at a time.'],
+	'111400101': [
+		'Topic name is not 4-64 letters, digits, hyphens or underscores, a letter first.',
+		'Choose a name that fits.',
+	],
+	'111400102': [
+		'The number of partitions is out of range.',
+		'Give a number that the operation allows.',
+	],
+	'111400103': [
+		'The number of replicas is out of range.',
+		'Give a number that the operation allows.',
+	],
+	'111400105': ['The retention time is out of range.', 'Give hours that the operation allows.'],
+	'111400106': ['The maintenance window is not valid.', 'Use one of the windows on offer.'],
+	'111400124': [
+		'The disk has been enlarged as often as is allowed.',
+		'It cannot be enlarged once more.',
+	],
+	'111400125': ['The specification code is not valid.', 'Correct the specification code.'],
+	'111400500': ['The disk size is not valid.', 'Correct the disk size.'],
+	'111400800': [
+		'The topic exists already, the instance is not Kafka, or a parameter is not valid.',
+		'Read what the service said and correct the request.',
+	],
+	'111401001': ['The token is not valid.', "Check the credential's user and password."],
+	'111401003': [
+		'The request came without a token.',
+		'Check the kind of authentication in the credential.',
+	],
+	'111401004': [
+		'Project ID and token belong to different projects.',
+		"Check the credential's project ID.",
+	],
+	'111403002': [
+		'The account may only read and cannot change anything in DMS.',
+		'Ask the administrator of the account to allow it.',
+	],
+	'111403003': [
+		'The role of the user does not allow this operation.',
+		'Ask the administrator of the account to allow it.',
+	],
+	'111404001': ['The address does not exist.', "Check the credential's custom endpoint."],
+	'111404002': ['The instance does not exist.', 'Check the instance ID.'],
+	'111405001': ['The HTTP method is not allowed.', 'Use the method of the reference.'],
+	'111500000': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500003': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500006': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500007': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500024': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500025': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
 	'111500032': ['The order could not be created.', 'Contact support.'],
+	'111500041': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500051': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500052': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500053': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500054': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500070': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500071': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500094': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
+	'111500106': [
+		'The service broke down on the request.',
+		'Try again later; contact support if that does not help.',
+	],
 	'APIGW.0101': [
 		'The API does not exist at this address.',
 		"Check the credential's custom endpoint.",
@@ -351,4 +515,73 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	'DMS.40050005': ['The topic exists already.', 'Choose another topic name.'],
 	'DMS.40050015': ['The consumer group exists already.', 'Choose another group name.'],
 	'DMS.50050004': ['The consumer group is offline.', 'Start a consumer of this group.'],
+	'public.00.0001': [
+		'The service stumbled over itself while it made the instance.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0002': [
+		'The service stumbled over itself while it made the instance.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0003': [
+		'The service stumbled over itself while it made the instance.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0004': [
+		'The VPC for the instance could not be made.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0005': [
+		'The security group for the instance could not be made.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0006': [
+		'The subnet for the instance could not be made.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0007': [
+		'The subnet is not in order.',
+		'Repair the subnet or choose another one, then create the instance again.',
+	],
+	'public.00.0008': [
+		'A server for the instance could not be made.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0009': [
+		'A server for the instance could not be made.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0010': [
+		'A server for the instance could not be made.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0011': [
+		'A server of the instance got no network card.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0013': [
+		'A server of the instance did not start.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0014': [
+		'A server of the instance did not start.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0015': [
+		'A server of the instance did not stop.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0018': [
+		'The quota of servers (ECS) is used up.',
+		'Raise the quota or free servers, then create the instance again.',
+	],
+	'public.00.0024': [
+		'The instance could not be deployed.',
+		'Create the instance again; contact support if that does not help.',
+	],
+	'public.00.0025': ['Some nodes of the instance are faulty.', 'Contact support.'],
+	'public.00.0042': [
+		'The instance cannot be reached.',
+		'Try again later, check the network, or contact support.',
+	],
 };

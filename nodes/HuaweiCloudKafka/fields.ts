@@ -1,6 +1,7 @@
 import type { Field } from '../shared/field';
-import { choice, flag, locator, rows, secret, text } from '../shared/fields';
+import { choice, flag, integer, list, locator, rows, secret, text } from '../shared/fields';
 import { BadInput } from '../shared/badInput';
+import type { ApiRequest } from '../shared/vendor';
 
 /** Fields that several operations have. Names and limits: DMS for Kafka API Reference. */
 
@@ -9,17 +10,22 @@ export const NAME_RULE = [
 	'has to start with a letter and may hold letters, digits, hyphens and underscores only',
 ] as const;
 
+const existingInstance = {
+	required: true,
+	search: 'searchInstances',
+	by: 'ID',
+	placeholder: 'e.g. 8959ab1c-7b1a-40b1-a05a-93dfc361b32d',
+	pattern: [/^[A-Za-z0-9-]+$/, 'may hold letters, digits and hyphens only'],
+	description: 'The Kafka instance to work on',
+} as const;
+
 /** The instance that an operation works on, in its path. */
 export const instance = (): Field =>
-	locator('instance_id', 'Instance', {
-		place: 'path',
-		required: true,
-		search: 'searchInstances',
-		by: 'ID',
-		placeholder: 'e.g. 8959ab1c-7b1a-40b1-a05a-93dfc361b32d',
-		pattern: [/^[A-Za-z0-9-]+$/, 'may hold letters, digits and hyphens only'],
-		description: 'The Kafka instance to work on',
-	});
+	locator('instance_id', 'Instance', { ...existingInstance, place: 'path' });
+
+/** The instance that an operation works on, in its query. */
+export const instanceInQuery = (): Field =>
+	locator('instance_id', 'Instance', { ...existingInstance, place: 'query' });
 
 const TOPIC_RULES = {
 	length: [3, 200],
@@ -29,17 +35,97 @@ const TOPIC_RULES = {
 	],
 } as const;
 
+const existingTopic = {
+	name: 'topic',
+	required: true,
+	search: 'searchTopics',
+	dependsOn: ['instanceId.value'] as string[],
+	by: 'Name' as const,
+	placeholder: 'e.g. orders.created',
+	length: [1, 249] as const,
+	description: 'The topic to work on',
+};
+
 /** An existing topic, in the path. */
 export const topicInPath = (parameter: string): Field =>
-	locator(parameter, 'Topic', {
-		name: 'topic',
+	locator(parameter, 'Topic', { ...existingTopic, place: 'path' });
+
+/** An existing topic, in the body. */
+export const topicInBody = (): Field => locator('topic', 'Topic', existingTopic);
+
+/** An existing topic in a row of a form, where there is no room for a search. */
+export const topicInRow = (parameter: string): Field =>
+	choice(parameter, 'Topic Name or ID', {
+		required: true,
+		load: { method: 'getTopics', dependsOn: ['instanceId.value'] },
+	});
+
+/** An existing topic, in the query. */
+export const topicInQuery = (): Field =>
+	locator('topic', 'Topic', { ...existingTopic, place: 'query' });
+
+/** Further settings of a topic. */
+export const topicConfigs = (): Field =>
+	rows('topic_other_configs', 'Configuration', {
+		entry: 'Setting',
+		fields: [
+			text('name', 'Name', { required: true, placeholder: 'e.g. max.message.bytes' }),
+			text('value', 'Value', { required: true, placeholder: 'e.g. 10485760' }),
+		],
+	});
+
+/** Names of existing topics. */
+export const topicNames = (): Field =>
+	list('topics', 'Topic Names', {
+		required: true,
+		placeholder: 'e.g. orders.created, orders.paid',
+		hint: 'With commas between them',
+	});
+
+/** An existing consumer group, in the path. */
+export const groupInPath = (): Field =>
+	locator('group', 'Consumer Group', {
 		place: 'path',
 		required: true,
-		search: 'searchTopics',
+		search: 'searchGroups',
+		dependsOn: ['instanceId.value'],
 		by: 'Name',
-		placeholder: 'e.g. orders.created',
-		length: [1, 249],
-		description: 'The topic to work on',
+		placeholder: 'e.g. orders-service',
+		description: 'The consumer group to work on',
+	});
+
+/** An existing SASL user, in the path. */
+export const userInPath = (parameter: string): Field =>
+	locator(parameter, 'User', {
+		name: 'user',
+		place: 'path',
+		required: true,
+		search: 'searchUsers',
+		dependsOn: ['instanceId.value'],
+		by: 'Name',
+		placeholder: 'e.g. orders-service',
+		description: 'The SASL user to work on',
+	});
+
+/** The number of a partition, in the path. */
+export const partitionInPath = (): Field =>
+	integer('partition', 'Partition', { place: 'path', required: true });
+
+/** A moment as Unix time in milliseconds. */
+export const moment = (
+	parameter: string,
+	displayName: string,
+	description: string,
+	options: {
+		place?: 'query';
+		required?: boolean;
+		asText?: boolean;
+		show?: Record<string, string[]>;
+	} = {},
+): Field =>
+	integer(parameter, displayName, {
+		...options,
+		description: `${description}, as Unix time in milliseconds such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
 	});
 
 /** The name of a topic to be made. */
@@ -51,29 +137,33 @@ export const newTopicName = (): Field =>
 		...TOPIC_RULES,
 	});
 
-/** A password of Kafka users: 8 to 32 characters of three kinds, not starting with a hyphen. */
-export function kafkaPassword(parameter: string, required: boolean): Field {
-	const field = secret(parameter, 'Password', {
+/** A password: 8 to 32 characters of three kinds, not starting with a hyphen. */
+export function kafkaPassword(
+	parameter: string,
+	required: boolean,
+	displayName = 'Password',
+): Field {
+	const field = secret(parameter, displayName, {
 		required,
 		description:
 			'8 to 32 characters, at least three of: lower case, upper case, digits, special characters. It must not start with a hyphen.',
 	});
-	return { ...field, toWire: (value) => checkedPassword(field.toWire(value)) };
+	return { ...field, toWire: (value) => checkedPassword(displayName, field.toWire(value)) };
 }
 
 /** The value itself never goes into the text. */
-function checkedPassword(value: unknown): unknown {
+function checkedPassword(label: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	if (value.length < 8 || value.length > 32) {
-		throw new BadInput('Password', 'is too short or too long', 'Give it 8 to 32 characters.');
+		throw new BadInput(label, 'is too short or too long', 'Give it 8 to 32 characters.');
 	}
 	if (value.startsWith('-')) {
-		throw new BadInput('Password', 'starts with a hyphen', 'Let it start with another character.');
+		throw new BadInput(label, 'starts with a hyphen', 'Let it start with another character.');
 	}
 	const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value));
 	if (kinds.length < 3) {
 		throw new BadInput(
-			'Password',
+			label,
 			'is too simple',
 			'Use at least three of: lower case, upper case, digits, special characters.',
 		);
@@ -94,6 +184,41 @@ export const retentionPolicy = (): Field =>
 		},
 		description: 'What happens when the capacity threshold of the disks is reached',
 	});
+
+const WINDOW_EDGES = [
+	['maintain_begin', 'Maintenance Window Start Name or ID', 'getWindowStarts'],
+	['maintain_end', 'Maintenance Window End Name or ID', 'getWindowEnds'],
+] as const;
+
+/**
+ * Start and end of the maintenance window. Lists of windows have hours only; the API wants `02:00` in
+ * one place and `02:00:00` in another, so that each of the three is taken.
+ */
+export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
+	WINDOW_EDGES.map(([parameter, displayName, method]) => {
+		const field = choice(parameter, displayName, { load: { method } });
+		const inForm = (value: unknown) => {
+			if (value === undefined) return undefined;
+			const time = /^(\d{2})(?::(\d{2})(?::\d{2})?)?$/.exec(String(value));
+			if (!time) throw new BadInput(displayName, 'is not a time', 'Give it as 02:00.');
+			return `${time[1]}:${time[2] ?? '00'}${form === 'HH:mm' ? '' : ':00'}`;
+		};
+		return { ...field, toWire: (value) => inForm(field.toWire(value)) };
+	});
+
+/**
+ * Holds a maintenance window against the rule that both its ends are given or none.
+ *
+ * @throws {BadInput}
+ */
+export function checkMaintenanceWindow({ body = {} }: ApiRequest): void {
+	for (const [index, [parameter, displayName]] of WINDOW_EDGES.entries()) {
+		const [other] = WINDOW_EDGES[1 - index];
+		if (body[parameter] === undefined && body[other] !== undefined) {
+			throw new BadInput(displayName, 'is missing', 'Give both start and end of the window.');
+		}
+	}
+}
 
 export const enterpriseProject = (description: string): Field =>
 	text('enterprise_project_id', 'Enterprise Project ID', { description });
@@ -121,3 +246,31 @@ export const tags = (required = false): Field =>
 /** Optional switch that defaults to off in the API too. */
 export const optionalFlag = (parameter: string, name: string, whether: string): Field =>
 	flag(parameter, name, `Whether ${whether}`);
+
+/** Upper limits of a quota. */
+export const byteRates = (): Field[] => [
+	integer('producer-byte-rate', 'Producer Rate (Bytes per Second)', {
+		default: 1_048_576,
+		description: 'How much may be produced at most',
+	}),
+	integer('consumer-byte-rate', 'Consumer Rate (Bytes per Second)', {
+		default: 1_048_576,
+		description: 'How much may be consumed at most',
+	}),
+];
+
+/**
+ * Holds a quota against the rule that it limits something.
+ *
+ * @throws {BadInput}
+ */
+export function checkByteRates({ body = {} }: ApiRequest): void {
+	if (body['producer-byte-rate'] !== undefined || body['consumer-byte-rate'] !== undefined) return;
+	throw new BadInput(
+		'Producer Rate (Bytes per Second)',
+		'and the consumer rate are both missing',
+		"Add at least one of them under 'Options'.",
+	);
+}
+
+export const IPV4 = [/^\d{1,3}(\.[\dx]{1,3}){3}$/, 'has to be an IPv4 address'] as const;

@@ -11,14 +11,21 @@ import { call, connect } from '../shared/call';
 import { Failure, asFailure, toNodeError } from '../shared/failure';
 import { readList } from '../shared/pages';
 import { REGION } from '../shared/send';
+import type { ApiRequest } from '../shared/vendor';
 import { huawei } from './huawei';
 import {
+	groupPages,
 	instancePages,
+	listGroups,
 	listInstances,
+	listMaintenanceWindows,
 	listProducts,
+	listResizeProducts,
 	listTasks,
 	listTopics,
+	listUsers,
 	listZones,
+	showConfigs,
 	taskPages,
 	topicPages,
 } from './requests';
@@ -85,12 +92,95 @@ export async function searchTopics(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return await lookUp(this, async (connection) => {
-		const request = listTopics(chosenInstance(this));
-		const page = async (next: typeof request) => await call(connection, next);
-		const { rows } = await readList(page, request, topicPages, Infinity);
-		const results = rows.map(({ name }) => ({ name: String(name), value: String(name) }));
-		return { results: sorted(results.filter(containing(filter))).slice(0, MOST_ENTRIES) };
+		const results = await topics(this, connection);
+		return { results: results.filter(containing(filter)).slice(0, MOST_ENTRIES) };
 	});
+}
+
+async function topics(context: ILoadOptionsFunctions, connection: Connection) {
+	const request = listTopics(chosenInstance(context));
+	const page = async (next: typeof request) => await call(connection, next);
+	const { rows } = await readList(page, request, topicPages, Infinity);
+	return sorted(rows.map(({ name }) => ({ name: String(name), value: String(name) })));
+}
+
+/** Topics of the chosen instance for rows of a form. */
+export async function getTopics(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => await topics(this, connection));
+}
+
+async function groups(connection: Connection, instanceId: string, filter?: string) {
+	const page = async (next: ApiRequest) => await call(connection, next);
+	const { rows } = await readList(page, listGroups(instanceId, filter), groupPages, MOST_ENTRIES);
+	return sorted(
+		rows.map(({ group_id: id, state }) => ({
+			name: `${String(id)} (${String(state).toLowerCase()})`,
+			value: String(id),
+		})),
+	);
+}
+
+/** Consumer groups of the chosen instance whose name holds the filter. */
+export async function searchGroups(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await lookUp(this, async (connection) => ({
+		results: await groups(connection, chosenInstance(this), filter),
+	}));
+}
+
+/** Consumer groups for fields that take several. */
+export async function getGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => await groups(connection, chosenInstance(this)));
+}
+
+async function users(connection: Connection, instanceId: string) {
+	const { users: listed } = await call(connection, listUsers(instanceId));
+	return sorted(
+		((listed ?? []) as IDataObject[]).map(({ user_name: name }) => ({
+			name: String(name),
+			value: String(name),
+		})),
+	);
+}
+
+/** SASL users of the chosen instance. */
+export async function searchUsers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await lookUp(this, async (connection) => ({
+		results: (await users(connection, chosenInstance(this))).filter(containing(filter)),
+	}));
+}
+
+/** SASL users for fields that take several. */
+export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => await users(connection, chosenInstance(this)));
+}
+
+/** Hours at which a maintenance window may start or end, as `02:00`. */
+async function windowHours(context: ILoadOptionsFunctions, edge: 'begin' | 'end') {
+	return await lookUp(context, async (connection) => {
+		const { maintain_windows: windows } = await call(connection, listMaintenanceWindows());
+		return ((windows ?? []) as IDataObject[]).map((window) => {
+			const hour = `${String(window[edge]).slice(0, 2)}:00`;
+			return { name: window.default === true ? `${hour} (default)` : hour, value: hour };
+		});
+	});
+}
+
+/** When maintenance windows start. */
+export async function getWindowStarts(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return await windowHours(this, 'begin');
+}
+
+/** When maintenance windows end. */
+export async function getWindowEnds(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await windowHours(this, 'end');
 }
 
 /** Background tasks of the chosen instance, the newest first. */
@@ -128,20 +218,43 @@ export async function getZones(this: ILoadOptionsFunctions): Promise<INodeProper
 	});
 }
 
+const flavors = ({ products }: IDataObject): INodePropertyOptions[] =>
+	((products ?? []) as IDataObject[])
+		.filter(({ type }) => type === 'cluster')
+		.map(({ product_id: id, properties }) => {
+			const limits = (properties ?? {}) as IDataObject;
+			return {
+				name: String(id),
+				value: String(id),
+				description: `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers, ${String(limits.max_tps_per_broker ?? '?')} messages a second and broker`,
+			};
+		});
+
 /** Flavors with what they hold. */
 export async function getProducts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) => flavors(await call(connection, listProducts())));
+}
+
+/** Flavors to which the chosen instance can be resized. */
+export async function getResizeProducts(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return await lookUp(this, async (connection) =>
+		flavors(await call(connection, listResizeProducts(chosenInstance(this)))),
+	);
+}
+
+/** Configuration parameters of the chosen instance with what they are now and may be. */
+export async function getParameters(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await lookUp(this, async (connection) => {
-		const { products } = await call(connection, listProducts());
-		return ((products ?? []) as IDataObject[])
-			.filter(({ type }) => type === 'cluster')
-			.map(({ product_id: id, properties }) => {
-				const limits = (properties ?? {}) as IDataObject;
-				return {
-					name: String(id),
-					value: String(id),
-					description: `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers, ${String(limits.max_tps_per_broker ?? '?')} messages a second and broker`,
-				};
-			});
+		const { kafka_configs: configs } = await call(connection, showConfigs(chosenInstance(this)));
+		return sorted(
+			((configs ?? []) as IDataObject[]).map(({ name, value, valid_values, config_type }) => ({
+				name: String(name),
+				value: String(name),
+				description: `Now ${String(value)}, allowed ${String(valid_values)}, ${String(config_type)}`,
+			})),
+		);
 	});
 }
 

@@ -27,8 +27,38 @@ export const showInstance = (id: unknown): ApiRequest =>
 export const listTopics = (instanceId: unknown): ApiRequest =>
 	read('ListInstanceTopics', `${project}/instances/${idInPath(instanceId)}/topics`);
 
+export const showTopic = (instanceId: unknown, topic: unknown): ApiRequest =>
+	read(
+		'ShowInstanceTopicDetail',
+		`${project}/instances/${idInPath(instanceId)}/management/topics/${idInPath(topic)}`,
+	);
+
+export const listTopicQuotas = (instanceId: unknown): ApiRequest =>
+	read(
+		'ShowKafkaTopicQuota',
+		`/v2/kafka/{project_id}/instances/${idInPath(instanceId)}/kafka-topic-quota`,
+		{ type: 'topic' },
+	);
+
+export const showConfigs = (instanceId: unknown): ApiRequest =>
+	read('ShowInstanceConfigs', `${project}/instances/${idInPath(instanceId)}/configs`);
+
+export const listResizeProducts = (instanceId: unknown): ApiRequest =>
+	read(
+		'ShowKafkaInstanceExtendProductInfo',
+		`${project}/kafka/instances/${idInPath(instanceId)}/extend`,
+		{ type: 'advanced' },
+	);
+
 export const listUsers = (instanceId: unknown): ApiRequest =>
 	read('ShowInstanceUsers', `${project}/instances/${idInPath(instanceId)}/users`);
+
+export const listGroups = (instanceId: unknown, keyword?: string): ApiRequest =>
+	read(
+		'ListInstanceConsumerGroups',
+		`${project}/instances/${idInPath(instanceId)}/groups`,
+		keyword ? { group: keyword } : undefined,
+	);
 
 export const listTasks = (instanceId: unknown): ApiRequest =>
 	read('ListBackgroundTasks', `${project}/instances/${idInPath(instanceId)}/tasks`);
@@ -41,6 +71,9 @@ export const showTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
 
 export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
 
+export const listMaintenanceWindows = (): ApiRequest =>
+	read('ShowMaintainWindows', '/v2/instances/maintain-windows');
+
 export const listProducts = (): ApiRequest => read('ListEngineProducts', '/v2/kafka/products');
 
 const rowsOf = (list: string) => (body: IDataObject) => (body[list] ?? []) as IDataObject[];
@@ -50,6 +83,9 @@ const byOffset = (offset: number, size: number): IDataObject => ({
 	offset: String(offset),
 	limit: String(size),
 });
+
+/** Offset and limit as numbers, which the newer lists want. */
+const byNumber = (offset: number, size: number): IDataObject => ({ offset, limit: size });
 
 export const instancePages: Pages = {
 	rows: rowsOf('instances'),
@@ -69,6 +105,63 @@ export const topicPages: Pages = {
 	pastEnd: PAST_END,
 };
 
+export const partitionPages: Pages = {
+	rows: rowsOf('partitions'),
+	total: ({ total }) => Number(total ?? 0),
+	at: byNumber,
+	size: 50,
+	key: 'partition',
+	pastEnd: PAST_END,
+};
+
+export const producerPages: Pages = {
+	rows: rowsOf('producers'),
+	total: ({ total }) => Number(total ?? 0),
+	at: byNumber,
+	size: 50,
+	key: ['producer_address', 'broker_address'],
+	pastEnd: PAST_END,
+};
+
+/** The reference has the offset count pages; the Terraform provider has it count quotas. */
+export const topicQuotaPages: Pages = {
+	rows: rowsOf('quotas'),
+	total: ({ count }) => Number(count ?? 0),
+	at: byOffset,
+	orAt: (offset, size) => byOffset(offset / size, size),
+	numbered: true,
+	size: 100,
+	key: 'topic',
+	pastEnd: PAST_END,
+};
+
+export const userQuotaPages: Pages = {
+	rows: rowsOf('quotas'),
+	total: ({ count }) => Number(count ?? 0),
+	at: byNumber,
+	size: 50,
+	key: ['user', 'client', 'user-default', 'client-default'],
+	pastEnd: PAST_END,
+};
+
+export const groupPages: Pages = {
+	rows: rowsOf('groups'),
+	total: ({ total }) => Number(total ?? 0),
+	at: byOffset,
+	size: 50,
+	key: 'group_id',
+	pastEnd: PAST_END,
+};
+
+/** A list that comes whole in one answer. */
+export const wholeList = (list: string, key: string): Pages => ({
+	rows: rowsOf(list),
+	total: (body) => rowsOf(list)(body).length,
+	at: () => ({}),
+	size: Infinity,
+	key,
+});
+
 /** Tasks are counted from 1 and given newest first; `task_count` is text. */
 export const taskPages: Pages = {
 	rows: rowsOf('tasks'),
@@ -78,6 +171,13 @@ export const taskPages: Pages = {
 	key: 'id',
 	pastEnd: PAST_END,
 };
+
+/** Whether a failure says that there is no such task, as is so for a moment after it was started. */
+export const isNoSuchTask = (error: unknown): boolean =>
+	error instanceof Failure &&
+	error.details.httpStatus === 404 &&
+	error.details.code !== NO_SUCH_INSTANCE &&
+	error.kind === 'refused';
 
 /** Whether a failure only says that there is no such instance (any more). */
 export const isGone = (error: unknown): boolean =>

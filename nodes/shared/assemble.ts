@@ -164,23 +164,44 @@ const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompar
 /** Which operations of which resources show a property. */
 type Uses = Map<string, Set<string>>;
 
+interface Place {
+	resources: string[];
+	operations: Set<string>;
+}
+
 /**
  * The places of a shared property as n8n's display options can say them: `resource` and `operation`
- * are two independent conditions, so only resources with the same set of operations go together.
+ * are two independent conditions, each combination of which shows the property. Resources go
+ * together as long as that adds no operation which does not have the property.
  */
-function displays(uses: Uses, all: Map<string, Set<string>>): Array<Record<string, string[]>> {
-	const groups = new Map<string, { resource: string[]; operation?: string[] }>();
+function displays(uses: Uses, all: Uses): Array<Record<string, string[]>> {
+	const operationsOf = (resource: string) => all.get(resource) ?? new Set<string>();
+	const fits = ({ resources, operations }: Place) =>
+		resources.every((resource) =>
+			[...operationsOf(resource)].every(
+				(operation) => !operations.has(operation) || uses.get(resource)?.has(operation),
+			),
+		);
+	const places: Place[] = [];
 	for (const [resource, operations] of uses) {
-		const everywhere = operations.size === all.get(resource)?.size;
-		const key = everywhere ? '' : [...operations].sort().join();
-		const group = groups.get(key) ?? {
-			resource: [],
-			...(!everywhere && { operation: [...operations].sort() }),
-		};
-		group.resource.push(resource);
-		groups.set(key, group);
+		const together = places
+			.map((place) => ({
+				place,
+				resources: [...place.resources, resource],
+				operations: new Set([...place.operations, ...operations]),
+			}))
+			.find(fits);
+		if (together) {
+			together.place.resources = together.resources;
+			together.place.operations = together.operations;
+		} else places.push({ resources: [resource], operations });
 	}
-	return [...groups.values()];
+	return places.map(({ resources, operations }) => {
+		const everywhere = resources.every((resource) =>
+			[...operationsOf(resource)].every((operation) => operations.has(operation)),
+		);
+		return { resource: resources, ...(!everywhere && { operation: [...operations].sort() }) };
+	});
 }
 
 /**

@@ -16,3 +16,7 @@ export class BadInput extends Error {
 		super(`'${field}' ${problem}`);
 	}
 }
+
+/** A required parameter without a value. */
+export const missing = (field: string) =>
+	new BadInput(field, 'is empty', 'Enter a value, or check the expression that should give one.');

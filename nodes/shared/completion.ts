@@ -20,10 +20,21 @@ export interface Completion {
 	/** Seconds until the first look and between two looks, after what the vendor's work takes. */
 	first: number;
 	every: number;
-	/** Looks where things stand. */
-	look(item: Item, json: IDataObject): Promise<Sight>;
+	/**
+	 * What has to be known from before the request, such as the tasks that exist already: where an
+	 * answer has no ID, only that tells its own task from an older one.
+	 */
+	mark?(item: Item): Promise<unknown>;
+	/** Whether there is anything to wait for; by default there is. */
+	needed?(json: IDataObject): boolean;
+	/**
+	 * Looks where things stand.
+	 *
+	 * @param mark What `mark` gave
+	 */
+	look(item: Item, json: IDataObject, mark?: unknown): Promise<Sight>;
 	/** Whether the work is done, given all sights so far, the latest last. */
-	reached(sights: Sight[]): boolean;
+	reached(sights: Sight[], json: IDataObject): boolean;
 	/** Whether it will never be done; by default a status of kind `failed`. */
 	hopeless?(sights: Sight[]): boolean;
 	/** What is waited for, for texts: "instance orders-dev (ID 1234)". */
@@ -51,6 +62,7 @@ const minutes = (duration: number) => {
  * Waits until what an operation started is done.
  *
  * @param json What the operation gave back; it holds the ID
+ * @param mark What the completion's `mark` gave before the request
  * @returns `json` with what was last seen, its `status`, and whether it is `completed`
  * @throws {Failure} `unfinished` when it ended badly or the time ran out; the text names the ID
  */
@@ -59,7 +71,9 @@ export async function waitFor(
 	completion: Completion,
 	json: IDataObject,
 	{ maximum, interval, whenTimeRunsOut }: Patience,
+	mark?: unknown,
 ): Promise<IDataObject> {
+	if (completion.needed?.(json) === false) return json;
 	const subject = completion.subject(json);
 	const start = Date.now();
 	const sights: Sight[] = [];
@@ -82,10 +96,10 @@ export async function waitFor(
 			item.signal,
 			`while waiting for ${subject}`,
 		);
-		const sight = await lookOnce(item, completion, json, subject);
+		const sight = await lookOnce(async () => await completion.look(item, json, mark), subject);
 		if (sight && !same(sight, sights.at(-1))) item.note(`${subject} is ${sight.status}`);
 		if (sight) sights.push(sight);
-		if (sights.length > 0 && completion.reached(sights)) return state(true);
+		if (sights.length > 0 && completion.reached(sights, json)) return state(true);
 		if (sight && hopeless(sights)) {
 			throw new Failure('unfinished', `${capital(subject)} ended up as ${sight.status}`, {
 				mend: `Look at it in the ${item.vendor.name} console. It still exists, and may be billed, until it is deleted.`,
@@ -108,9 +122,9 @@ export async function waitFor(
 }
 
 /** One look; a passing fault only costs this look, since the work goes on whether we see it or not. */
-async function lookOnce(item: Item, completion: Completion, json: IDataObject, subject: string) {
+async function lookOnce(look: () => Promise<Sight>, subject: string) {
 	try {
-		return await completion.look(item, json);
+		return await look();
 	} catch (error) {
 		const failure = asFailure(error);
 		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(failure.kind))

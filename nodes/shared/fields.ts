@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BadInput } from './badInput';
+import { BadInput, missing } from './badInput';
 import type { Field, Place } from './field';
 import { isBlank, propertyName } from './field';
 
@@ -48,13 +48,7 @@ function field(
 		required: required && !show,
 		toWire(value) {
 			if (!isBlank(value)) return convert(value);
-			if (required && !show) {
-				throw new BadInput(
-					displayName,
-					'is empty',
-					'Enter a value, or check the expression that should give one.',
-				);
-			}
+			if (required && !show) throw missing(displayName);
 			return undefined;
 		},
 	};
@@ -123,6 +117,17 @@ interface IntegerOptions extends Common {
 	asText?: boolean;
 }
 
+function checkedInteger(label: string, value: unknown, range?: readonly [number, number]): number {
+	const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
+	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+		throw new BadInput(label, 'is not a whole number', 'Give digits only, without unit.');
+	}
+	if (range && (number < range[0] || number > range[1])) {
+		throw new BadInput(label, `is ${number}`, `Give a number from ${range[0]} to ${range[1]}.`);
+	}
+	return number;
+}
+
 /** A whole number; digits in a text, as expressions give them, count as one. */
 export function integer(
 	parameter: string,
@@ -133,17 +138,7 @@ export function integer(
 	const shape: Shape = { type: 'number', default: options.default ?? range?.[0] ?? 0 };
 	if (range) shape.typeOptions = { minValue: range[0], maxValue: range[1] };
 	return field(parameter, displayName, options, shape, (value) => {
-		const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
-		if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
-			throw new BadInput(displayName, 'is not a whole number', 'Give digits only, without unit.');
-		}
-		if (range && (number < range[0] || number > range[1])) {
-			throw new BadInput(
-				displayName,
-				`is ${number}`,
-				`Give a number from ${range[0]} to ${range[1]}.`,
-			);
-		}
+		const number = checkedInteger(displayName, value, range);
 		return asText ? String(number) : number;
 	});
 }
@@ -277,6 +272,25 @@ export function list(parameter: string, displayName: string, options: ListOption
 	);
 }
 
+interface IntegersOptions extends Common {
+	/** Smallest and largest value of an entry. */
+	range?: readonly [number, number];
+}
+
+/** Several whole numbers, entered with commas between them or given as a list by an expression. */
+export function integers(
+	parameter: string,
+	displayName: string,
+	options: IntegersOptions = {},
+): Field {
+	const shape: Shape = { type: 'string', default: '' };
+	return field(parameter, displayName, options, shape, (value) => {
+		const numbers = toList(value).map((one) => checkedInteger(displayName, one, options.range));
+		if (numbers.length === 0 && options.required) throw missing(displayName);
+		return numbers.length > 0 ? numbers : undefined;
+	});
+}
+
 interface RowsOptions extends Common {
 	/** Singular name on the button: "Add Tag". */
 	entry: string;
@@ -303,11 +317,39 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 	const values = row as Record<string, unknown>;
 	const object: Record<string, unknown> = {};
 	for (const { property, parameter, toWire } of fields) {
+		if (parameter === BESIDE) {
+			Object.assign(object, toWire({ ...values, ...(values[property.name] as object) }));
+			continue;
+		}
 		// Expressions may give rows in the names of the API instead of the ones of the form.
 		const wire = toWire(values[property.name] ?? values[parameter]);
 		if (wire !== undefined) object[parameter] = wire;
 	}
 	return object;
+}
+
+/** Instead of a wire name: the values travel beside the row's own ones. */
+const BESIDE = '';
+
+/**
+ * Optional parameters of a row. n8n gives every column of a row its default, so that a number or a
+ * switch among them could not be left out; in this collection it can.
+ */
+export function extras(fields: Field[], displayName = 'Settings', entry = 'Setting'): Field {
+	const options = columns(fields).sort((a, b) => a.displayName.localeCompare(b.displayName));
+	return {
+		...field(
+			BESIDE,
+			displayName,
+			{
+				name: propertyName(displayName.toLowerCase().replace(/ /g, '_')),
+				placeholder: `Add ${entry}`,
+			},
+			{ type: 'collection', default: {}, options },
+			(value) => value,
+		),
+		toWire: (row) => toObject(fields, row, displayName),
+	};
 }
 
 /** A list of objects, as a form with one row an entry. */
@@ -357,6 +399,33 @@ export function record(parameter: string, displayName: string, options: RowsOpti
 			return Object.keys(object).length > 0 ? object : undefined;
 		},
 	);
+}
+
+interface PairsOptions extends Common {
+	entry: string;
+	/** What names an entry, and what it holds. */
+	key: Field;
+	value: Field;
+}
+
+/** One object with names of the user's choice, as a form with one row for each. */
+export function pairs(parameter: string, displayName: string, options: PairsOptions): Field {
+	const { key, value, ...common } = options;
+	const form = rows(parameter, displayName, { ...common, fields: [key, value] });
+	const asObject = (given: unknown) => {
+		const entries = form.toWire(given) as Array<Record<string, unknown>> | undefined;
+		const names = new Set<unknown>();
+		for (const { [key.parameter]: name } of entries ?? []) {
+			if (names.has(name)) {
+				throw new BadInput(displayName, `has ${String(name)} twice`, 'Give each of them once.');
+			}
+			names.add(name);
+		}
+		return (
+			entries && Object.fromEntries(entries.map((e) => [e[key.parameter], e[value.parameter]]))
+		);
+	};
+	return { ...form, toWire: asObject };
 }
 
 interface LocatorOptions extends Common, TextRules {

@@ -9,12 +9,23 @@ export interface Pages {
 	rows(body: IDataObject): IDataObject[];
 	/** How many rows there are in all, where the answer says so. */
 	total?(body: IDataObject): number;
-	/** Query parameters of a page. */
-	at(offset: number, size: number): IDataObject;
+	/**
+	 * Query parameters of a page.
+	 *
+	 * @param previous Answer of the page before, where that says how to go on
+	 */
+	at(offset: number, size: number, previous?: IDataObject): IDataObject;
+	/**
+	 * The same by another reading of the vendor's documents, taken where the first one gives nothing
+	 * although rows are left. Needs `numbered` pages, whose size both readings share.
+	 */
+	orAt?(offset: number, size: number): IDataObject;
 	/** Most rows a page. */
 	size: number;
-	/** Field that tells rows apart. */
-	key: string;
+	/** Whether pages are numbered, so that all of them have to be of one size. */
+	numbered?: boolean;
+	/** Field that tells rows apart, or several. */
+	key: string | readonly string[];
 	/** Codes of a refusal that only means that the list has become shorter than the offset. */
 	pastEnd?: readonly string[];
 }
@@ -28,6 +39,13 @@ interface Pass {
 	steady: boolean;
 }
 
+/** `undefined` where the row lacks one of the fields; then only its place tells it apart. */
+function keyOf(row: IDataObject, { key }: Pages): unknown {
+	if (typeof key === 'string') return row[key];
+	const values = key.map((name) => row[name]);
+	return values.includes(undefined) ? undefined : JSON.stringify(values);
+}
+
 async function readOnce(
 	send: (request: ApiRequest) => Promise<IDataObject>,
 	request: ApiRequest,
@@ -38,23 +56,31 @@ async function readOnce(
 	let total: number | undefined;
 	let steady = true;
 	let offset = 0;
+	let body: IDataObject | undefined;
+	let at: Pages['at'] = (...page) => pages.at(...page);
+	let other = pages.orAt;
 	for (;;) {
-		const size = Math.min(pages.size, limit - seen.size);
-		let body: IDataObject;
+		const size = Math.min(pages.size, pages.numbered ? limit : limit - seen.size);
+		const page = at(offset, size, body);
 		try {
-			body = await send({ ...request, query: { ...request.query, ...pages.at(offset, size) } });
+			body = await send({ ...request, query: { ...request.query, ...page } });
 		} catch (error) {
 			const { code } = asFailure(error).details;
 			const shorter = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
-			if (shorter) return { rows: [...seen.values()], steady: false };
-			throw asFailure(error);
+			if (!shorter) throw asFailure(error);
+			if (!other) return { rows: [...seen.values()], steady: false };
+			body = {};
 		}
 		const rows = pages.rows(body);
+		if (rows.length === 0 && other && total !== undefined && seen.size < total) {
+			[at, other] = [other, undefined];
+			continue;
+		}
 		const known = pages.total?.(body);
 		if (total !== undefined && known !== total) steady = false;
 		total = known;
-		for (const row of rows) seen.set(row[pages.key] ?? seen.size, row);
-		offset += rows.length;
+		for (const row of rows) seen.set(keyOf(row, pages) ?? seen.size, row);
+		offset += pages.numbered ? size : rows.length;
 		const ended = total === undefined ? rows.length < size : offset >= total;
 		if (seen.size >= limit || ended || rows.length === 0) break;
 	}

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from './badInput';
+import { BadInput, missing } from './badInput';
 import { Failure } from './failure';
-import type { Field } from './field';
+import type { Field, Place } from './field';
 import type { Operation } from './operation';
 import { effectOf } from './operation';
 import type { ApiRequest } from './vendor';
@@ -41,10 +41,26 @@ export interface Prepared {
 	local: Record<string, unknown>;
 }
 
+/**
+ * Whether a field that belongs to certain values of other fields is shown. n8n shows all of them
+ * where such a value comes from an expression, and then sends what was never meant.
+ */
+const isShown = ({ property }: Field, parameterOf: (name: string) => unknown): boolean =>
+	Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) =>
+		(values as unknown[]).includes(parameterOf(name)),
+	);
+
 function convert({ parameter, toWire }: Field, target: IDataObject): void {
 	const value = toWire(take(target, parameter));
 	// An optional parameter that was not added is not there; it must not leave an empty object.
 	if (value !== undefined || take(target, parameter) !== undefined) put(target, parameter, value);
+}
+
+/** The same for a field that is always shown, or shown just now: then it has to have a value. */
+function convertNeeded(field: Field, target: IDataObject): void {
+	convert(field, target);
+	const { required, displayName } = field.property;
+	if (required && take(target, field.parameter) === undefined) throw missing(displayName);
 }
 
 /**
@@ -68,9 +84,16 @@ export function prepare(
 		for (const { place, property, toWire } of fields) {
 			if (place === 'path') toWire(parameterOf(property.name));
 		}
-		for (const field of [...fields, ...options]) {
-			if (field.place === 'query') convert(field, query);
-			if (field.place === 'body') convert(field, content);
+		const targets: Partial<Record<Place, IDataObject>> = { query, body: content };
+		for (const field of fields) {
+			const target = targets[field.place];
+			if (target && isShown(field, parameterOf)) convertNeeded(field, target);
+			else if (target && take(target, field.parameter) !== undefined)
+				put(target, field.parameter, undefined);
+		}
+		for (const field of options) {
+			const target = targets[field.place];
+			if (target) convert(field, target);
 		}
 		const chosen = (parameterOf('options') ?? {}) as IDataObject;
 		for (const { place, parameter, property, toWire } of options) {

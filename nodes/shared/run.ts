@@ -10,6 +10,8 @@ export interface Written {
 	outcomes: Outcome[];
 	/** For texts: "instance orders-dev (ID 1234)". */
 	subjects: string[];
+	/** What was noted before it, for telling its end. */
+	mark?: unknown;
 }
 
 /**

@@ -99,8 +99,9 @@ async function perform(
 			json: item.simplified(outcome.json),
 		}));
 	}
-	const { outcomes } = await run.write(context, index, async () => {
+	const { outcomes, mark } = await run.write(context, index, async () => {
 		await operation.before?.(item, request);
+		const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
 		const made = operation.find
 			? await createOnce(item, operation.find, request)
 			: await write(item, request);
@@ -108,9 +109,9 @@ async function perform(
 			.filter(({ failed }) => !failed)
 			.map(({ json }) => operation.subject?.(json, request) ?? operation.action);
 		for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
-		return { outcomes: made, subjects };
+		return { outcomes: made, subjects, mark: noted };
 	});
-	return await settled(item, outcomes);
+	return await settled(item, outcomes, mark);
 }
 
 async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
@@ -139,16 +140,21 @@ const uncertain = ({ kind, message, details }: Failure) =>
 	});
 
 /** Waits, outside of the writes' order, so that many items wait at the same time. */
-async function settled(item: Item, outcomes: Outcome[]): Promise<Outcome[]> {
+async function settled(item: Item, outcomes: Outcome[], mark: unknown): Promise<Outcome[]> {
 	const { completion } = item.operation;
-	if (!completion || !item.parameter('waitForCompletion', false)) return outcomes;
+	if (!completion || !waits(item)) return outcomes;
 	const patience = patienceOf(item);
 	return await Promise.all(
 		outcomes.map(async (outcome) =>
-			outcome.failed ? outcome : { json: await waitFor(item, completion, outcome.json, patience) },
+			outcome.failed
+				? outcome
+				: { json: await waitFor(item, completion, outcome.json, patience, mark) },
 		),
 	);
 }
+
+const waits = (item: Item): boolean =>
+	item.operation.completion !== undefined && item.parameter('waitForCompletion', false);
 
 function patienceOf(item: Item): Patience {
 	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{
@@ -170,26 +176,23 @@ function patienceOf(item: Item): Patience {
 function toItems(item: Item, run: Run, index: number, outcomes: Outcome[]): INodeExecutionData[] {
 	const { context, operation } = item;
 	const failed = outcomes.filter((outcome) => outcome.failed);
-	const errorOf = ({ failed: reason = '' }: Outcome, notes: string[]) =>
-		toNodeError(
-			context.getNode(),
-			new Failure('refused', reason, { mend: 'See the reason, then run this part again.' }),
-			{ failed: operation.action, notes, item: run.hasSeveral ? index : undefined },
-		);
+	const mend = 'See the reason, then run this part again.';
+	const errorOf = ({ failed: reason = '' }: Outcome) =>
+		toNodeError(context.getNode(), new Failure('refused', reason, { mend }), {
+			failed: operation.action,
+			item: run.hasSeveral ? index : undefined,
+		});
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
-		run.stop(index, new Failure('refused', reasons));
 		const worked = outcomes
 			.filter((outcome) => !outcome.failed)
 			.map(({ json }) => JSON.stringify(json));
-		throw errorOf({ json: {}, failed: reasons }, [
-			...(worked.length > 0 ? [`The rest of the batch worked: ${worked.join(', ')}.`] : []),
-			...alreadyDone(run, index),
-		]);
+		const rest = worked.length > 0 ? ` The rest of the batch worked: ${worked.join(', ')}.` : '';
+		throw new Failure('refused', reasons, { mend: mend + rest });
 	}
 	return outcomes.map((outcome) => ({
 		json: outcome.json,
-		...(outcome.failed && { error: errorOf(outcome, []) }),
+		...(outcome.failed && { error: errorOf(outcome) }),
 		pairedItem: { item: index },
 	}));
 }

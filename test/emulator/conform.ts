@@ -14,6 +14,7 @@ export function nonconformities(vendor: FactsVendor, operation: string, reply: R
 	if (reply.status !== status) return [`status ${reply.status}: ${reply.text}`];
 	if (schema === null) return reply.text === '' ? [] : [`a body: ${reply.text}`];
 	const validate = ajv.compile(closed(schema));
-	if (validate(reply.body)) return [];
+	// Where the answer is text, it is the bare word and not JSON.
+	if (validate(schema.type === 'string' ? reply.text : reply.body)) return [];
 	return (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
 }

@@ -58,6 +58,18 @@ describe('life cycle', () => {
 		expect(listed.body).toEqual({ instances: [ready], instance_num: 1 });
 	});
 
+	test('tasks fail by plan', async () => {
+		emulator.huawei.state.plans.push({ name: 'kafka-orders', failingTasks: ['modifyAutoTopic'] });
+		await create();
+		emulator.clock.advance(10 * MINUTE);
+		const [instance] = emulator.huawei.state.instances;
+		const path = dms(`/instances/${instance.id}/autotopic`);
+		await call({ method: 'POST', path, body: { enable_auto_topic: true } });
+		emulator.clock.advance(MINUTE);
+		expect(emulator.huawei.state.instances[0].tasks).toMatchObject([{ status: 'FAILED' }]);
+		expect(instance.enableAutoTopic).toBe(false);
+	});
+
 	test('a creation fails by name or by plan and is left out of the list', async () => {
 		emulator.huawei.state.plans.push({ name: 'planned', createFails: true });
 		const { instance_id } = (await create({ name: 'createfail-1' })).body;

@@ -1,6 +1,17 @@
+import { factsOf } from '../../facts';
 import { json } from '../../http/answer';
-import { MAINTAIN_WINDOWS, productOf, PRODUCTS, VERSIONS, zonesOf } from '../catalogue';
+import {
+	coresOf,
+	MAINTAIN_WINDOWS,
+	productOf,
+	PRODUCTS,
+	VERSIONS,
+	zoneLists,
+	zonesOf,
+	type ProductRecord,
+} from '../catalogue';
 import type { Handler } from '../context';
+import { refuse } from '../errors';
 
 /** A far future the real service sends for "no limit"; more than a 64-bit integer holds. */
 const NO_LIMIT = 9223372036854776000;
@@ -8,18 +19,46 @@ const NO_LIMIT = 9223372036854776000;
 /** Products on sale in the caller's region (5.10.3). */
 export const ListEngineProducts: Handler = (request, context) => {
 	const wanted = request.query.product_id as string | undefined;
-	const zones = zonesOf(context.project.region);
-	const available = zones.filter((zone) => !zone.soldOut).map((zone) => zone.id);
-	const unavailable = zones.filter((zone) => zone.soldOut).map((zone) => zone.id);
+	const zones = zoneLists(context.project.region);
 	const products = PRODUCTS.filter((p) => !wanted || productOf(wanted) === p).map((p) => ({
 		...p.record,
-		ios: p.record.ios.map((io) => ({
-			...io,
-			available_zones: available,
-			unavailable_zones: unavailable,
-		})),
+		ios: p.record.ios.map((io) => ({ ...io, ...zones })),
 	}));
 	return json(200, { engine: 'kafka', versions: VERSIONS, products });
+};
+
+const { products: EXTENSIONS } = factsOf('huawei', 'ShowKafkaInstanceExtendProductInfo').examples[0]
+	.response as { products: ProductRecord[] };
+
+/** Products an instance can be resized to (5.3.2): those at least as large as its own. */
+export const ShowKafkaInstanceExtendProductInfo: Handler = (_request, context) => {
+	const instance = context.instance();
+	const zones = zoneLists(context.project.region);
+	const present = productOf(instance.productId)?.partitionsPerBroker ?? 0;
+	const products = EXTENSIONS.filter((record) => {
+		const size = productOf(record.product_id)?.partitionsPerBroker;
+		return size !== undefined && size >= present;
+	});
+	return json(200, {
+		engine: 'kafka',
+		versions: VERSIONS,
+		products: products.map((record) => ({
+			...record,
+			ios: record.ios.map((io) => ({ ...io, ...zones })),
+			...zones,
+		})),
+	});
+};
+
+/** The same under the path of old (7.2.3.1). */
+export const ShowEngineInstanceExtendProductInfo = ShowKafkaInstanceExtendProductInfo;
+
+/** vCPUs an instance has, or would have, with a product (5.10.5). */
+export const ShowKafkaProductCores: Handler = (request, context) => {
+	const { instance_id, product_id } = request.query as Record<string, string>;
+	const product = productOf(product_id) ?? refuse('DMS.00400009');
+	const { brokerNum } = context.instance(instance_id);
+	return json(200, { core_num: brokerNum * coresOf(product) });
 };
 
 /** Zones of the caller's region (5.10.2). */

@@ -1,6 +1,7 @@
 import { json } from '../../http/answer';
-import { productOf, VERSIONS, zonesOf } from '../catalogue';
-import { checkPassword, checkUserName, maintenance } from '../checks';
+import { productOf, VERSIONS } from '../catalogue';
+import { checkPassword, checkUserName, checkZones, maintenance } from '../checks';
+import { order } from '../orders';
 import type { Handler } from '../context';
 import { refuse } from '../errors';
 import type { InstanceSettings, PortProtocol, Tag } from '../model';
@@ -50,16 +51,13 @@ interface BssParam {
 export const CreatePostPaidKafkaInstance: Handler = (request, context) => {
 	const body = request.body as CreateBody;
 	const settings = settingsOf(body, context.project.region);
-	const existing = context.state.of(context.project.id).filter((i) => !i.deleting);
-	if (existing.length >= context.state.rules.instanceQuota) refuse('DMS.00400035');
-	if (context.state.rules.uniqueNames && existing.some((i) => i.name === body.name)) {
-		refuse('DMS.00400060');
-	}
 	const tags = (body.tags ?? []).map((tag) => ({ key: tag.key ?? '', value: tag.value ?? '' }));
-	const instance = context.state.create(context.project, settings, tags);
-	if (body.password && instance.users[0]) instance.users[0].password = body.password;
+	const instance = order(context, settings, tags, body.password);
 	return json(200, { instance_id: instance.id });
 };
+
+/** The same under the path of old (7.2.1.1). */
+export const CreateInstanceByEngine = CreatePostPaidKafkaInstance;
 
 function settingsOf(body: CreateBody, region: string): InstanceSettings {
 	checkNetwork(body);
@@ -110,18 +108,6 @@ function checkNetwork(body: CreateBody): void {
 	if ((body.tenant_ips?.length ?? 0) > body.broker_num) {
 		refuse('DMS.00400062', 'tenant_ips holds more addresses than there are brokers.');
 	}
-}
-
-/** Zones are IDs of the region, one or at least three, with resources left. */
-function checkZones(ids: string[], region: string): void {
-	const zones = zonesOf(region);
-	for (const id of ids) {
-		const zone = zones.find((candidate) => candidate.id === id);
-		if (!zone) refuse('DMS.00400042', `available_zones: ${id}`);
-		if (zone.soldOut) refuse('DMS.00400055', `available_zones: ${id}`);
-	}
-	if (ids.length === 2)
-		refuse('DMS.00400062', 'available_zones takes one zone, or three and more.');
 }
 
 function checkProduct(body: CreateBody): string {

@@ -3,10 +3,10 @@ import { page, pageNumber } from '../checks';
 import type { Handler } from '../context';
 import { refuse } from '../errors';
 import type { Instance, Topic } from '../model';
-import { partitionQuota, usedPartitions } from '../record';
-import { newTopic } from '../state';
+import { MAX_PARTITIONS_PER_TOPIC, partitionQuota, usedPartitions } from '../record';
+import { listedTopics } from '../lookups';
+import { newTopic } from '../defaults';
 
-const MAX_PARTITIONS_PER_TOPIC = 200;
 const DEFAULT_PAGE = 50;
 const MAX_PAGE = 200;
 
@@ -53,7 +53,7 @@ export const ListInstanceTopics: Handler = (request, context) => {
 	const instance = context.instance();
 	const offset = pageNumber('offset', request.query.offset, 0, [0, Number.MAX_SAFE_INTEGER]);
 	const limit = pageNumber('limit', request.query.limit, DEFAULT_PAGE, [0, MAX_PAGE]);
-	const topics = listed(instance, context.now);
+	const topics = listedTopics(instance, context.now);
 	const shown = page(topics, offset, limit, 'DMS.40050010');
 	return json(200, {
 		total: topics.length,
@@ -64,12 +64,6 @@ export const ListInstanceTopics: Handler = (request, context) => {
 		topic_max_partitions: MAX_PARTITIONS_PER_TOPIC,
 	});
 };
-
-function listed(instance: Instance, now: number): Topic[] {
-	return instance.topics
-		.filter((topic) => topic.listedFrom <= now)
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
 
 function topicRecord(topic: Topic): Record<string, unknown> {
 	const config = (name: string, type: string, values: string, fallback: string) => ({
@@ -110,37 +104,15 @@ export const BatchDeleteInstanceTopic: Handler = (request, context) => {
 		const topic = instance.topics.find((candidate) => candidate.name === id);
 		if (!topic) return { id, success: context.state.rules.missingTopicDelete === 'success' };
 		if (topic.type === 1) return { id, success: false };
-		instance.topics = instance.topics.filter((other) => other !== topic);
+		remove(instance, topic);
 		return { id, success: true };
 	});
 	return json(200, { topics: results });
 };
 
-/** Partitions and replicas of a topic (5.4.10), all of them in sync and empty. */
-export const ShowInstanceTopicDetail: Handler = (request, context) => {
-	const instance = context.instance();
-	const topic = instance.topics.find((candidate) => candidate.name === request.path.topic);
-	if (!topic) refuse('DMS.00400975', `Topic ${request.path.topic} does not exist.`);
-	const partitions = Array.from({ length: topic.partition }, (_, partition) => {
-		const brokers = Array.from(
-			{ length: topic.replication },
-			(_unused, i) => (partition + i) % instance.brokerNum,
-		);
-		return {
-			partition,
-			leader: brokers[0],
-			leo: 0,
-			hw: 0,
-			lso: 0,
-			last_update_timestamp: topic.createdAt,
-			replicas: brokers.map((broker, i) => ({
-				broker,
-				leader: i === 0,
-				in_sync: true,
-				size: 0,
-				lag: 0,
-			})),
-		};
-	});
-	return json(200, { topic: topic.name, partitions, group_subscribed: [] });
-};
+function remove(instance: Instance, topic: Topic): void {
+	instance.topics = instance.topics.filter((other) => other !== topic);
+	for (const group of instance.groups) {
+		group.offsets = group.offsets.filter((offset) => offset.topic !== topic.name);
+	}
+}

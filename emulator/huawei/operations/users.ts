@@ -1,18 +1,12 @@
 import { empty, json } from '../../http/answer';
-import { checkPassword, checkUserName } from '../checks';
+import { checkPassword, checkUserName, secured } from '../checks';
 import type { Handler } from '../context';
 import { refuse } from '../errors';
-import { startTask } from '../lifecycle';
+import { startJob } from '../jobs';
 import type { AccessPolicy, Instance } from '../model';
-import { newUser } from '../state';
+import { newUser } from '../defaults';
 
 const POLICY_TASK = 'updateTopicPolicies';
-
-/** Users and permissions exist only with SASL. */
-function secured(instance: Instance): Instance {
-	if (!instance.sslEnable) refuse('DMS.00400971');
-	return instance;
-}
 
 /** Creates a user (5.6.2). */
 export const CreateInstanceUser: Handler = (request, context) => {
@@ -31,6 +25,28 @@ export const CreateInstanceUser: Handler = (request, context) => {
 			createdAt: context.now,
 		}),
 	);
+	return empty();
+};
+
+/** Sets a user's password (5.6.4). */
+export const ResetUserPasswrod: Handler = (request, context) => {
+	const { new_password } = request.body as { new_password: string };
+	const instance = secured(context.runningInstance());
+	const user = instance.users.find((candidate) => candidate.name === request.path.user_name);
+	if (!user) refuse('DMS.00400062', `The user ${request.path.user_name} does not exist.`);
+	checkPassword(new_password, user.name);
+	user.password = new_password;
+	return empty();
+};
+
+/** Deletes users (5.6.3); the answer has no results, and a user that does not exist is no error. */
+export const BatchDeleteInstanceUsers: Handler = (request, context) => {
+	const { users } = request.body as { users: string[] };
+	const instance = secured(context.runningInstance());
+	instance.users = instance.users.filter((user) => !users.includes(user.name));
+	for (const topic of instance.topics) {
+		for (const name of users) delete topic.policies[name];
+	}
 	return empty();
 };
 
@@ -73,12 +89,9 @@ interface PolicyBody {
 export const UpdateTopicAccessPolicy: Handler = (request, context) => {
 	const { topics } = request.body as PolicyBody;
 	const instance = secured(context.runningInstance());
-	if (instance.tasks.some((t) => t.name === POLICY_TASK && t.status === 'EXECUTING')) {
-		refuse('DMS.00400017');
-	}
-	const task = { id: context.state.ids.hex(), name: POLICY_TASK, params: { topics } };
-	startTask(instance, task, context.now, () => apply(instance, topics));
-	return json(200, { job_id: task.id });
+	const task = { name: POLICY_TASK, params: { topics } };
+	const job_id = startJob(context, instance, task, () => apply(instance, topics));
+	return json(200, { job_id });
 };
 
 function apply(instance: Instance, topics: PolicyBody['topics']): boolean {

@@ -1,19 +1,37 @@
 import type { Resource } from '../../shared/operation';
 import { backgroundTask } from './backgroundTask';
+import { cluster } from './cluster';
+import { configuration } from './configuration';
+import { consumerGroup } from './consumerGroup';
 import { instance } from './instance';
+import { kafkaManager } from './kafkaManager';
+import { legacyApi } from './legacyApi';
 import { lookup } from './lookup';
+import { message } from './message';
 import { permission } from './permission';
+import { rebalanceLog } from './rebalanceLog';
 import { tag } from './tag';
 import { topic } from './topic';
+import { topicQuota } from './topicQuota';
 import { user } from './user';
+import { userQuota } from './userQuota';
 
 /** Every resource of the node, in the order of a provisioning workflow. */
 export const resources: Resource[] = [
 	instance,
+	configuration,
 	topic,
+	topicQuota,
+	consumerGroup,
+	message,
 	user,
 	permission,
+	userQuota,
+	cluster,
+	kafkaManager,
+	rebalanceLog,
 	backgroundTask,
 	tag,
 	lookup,
+	legacyApi,
 ];

@@ -2,9 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { locator, text } from '../../../shared/fields';
 import type { Operation, Resource } from '../../../shared/operation';
-import { get as GET, one } from '../../../shared/operation';
+import { del, get as GET, one } from '../../../shared/operation';
 import { instance } from '../../fields';
 import { taskPages } from '../../requests';
+
+const task = () =>
+	locator('task_id', 'Background Task', {
+		place: 'path',
+		required: true,
+		search: 'searchTasks',
+		by: 'ID',
+		placeholder: 'e.g. 8abfa7b372160bfd0172165864064079',
+		description: 'The task to work on, for example the job ID that another operation gave back',
+	});
 
 /** Gets one task. DMS for Kafka API Reference 5.8.2; the answer is a list of one. */
 const get: Operation = {
@@ -14,20 +24,10 @@ const get: Operation = {
 	description: 'Get one background task with its status',
 	api: 'ShowBackgroundTask',
 	request: GET('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
-	fields: [
-		instance(),
-		locator('task_id', 'Background Task', {
-			place: 'path',
-			required: true,
-			search: 'searchTasks',
-			by: 'ID',
-			placeholder: 'e.g. 8abfa7b372160bfd0172165864064079',
-			description: 'The task to get, for example the job ID that another operation gave back',
-		}),
-	],
+	fields: [instance(), task()],
 	outcome: ({ tasks }) => {
-		const [task] = (tasks ?? []) as IDataObject[];
-		return task ? one(task) : [];
+		const [found] = (tasks ?? []) as IDataObject[];
+		return found ? one(found) : [];
 	},
 };
 
@@ -59,8 +59,21 @@ const getAll: Operation = {
 	pages: taskPages,
 };
 
+/** Deletes the record of a task. DMS for Kafka API Reference 5.8.3; 204 without a body. */
+const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete background task',
+	description: 'Delete the record of a background task that has ended',
+	api: 'DeleteBackgroundTask',
+	request: del('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
+	fields: [instance(), task()],
+	outcome: (_body, _request, item) => one({ deleted: true, id: item.parameter('taskId') }),
+	subject: ({ id }) => `background task ${String(id)} deleted`,
+};
+
 export const backgroundTask: Resource = {
 	value: 'backgroundTask',
 	name: 'Background Task',
-	operations: [getAll, get],
+	operations: [getAll, deleteOne, get],
 };

@@ -8,9 +8,12 @@ import { readList } from '../../../shared/pages';
 import type { ApiRequest } from '../../../shared/vendor';
 import { instanceCreated } from '../../completions';
 import {
+	IPV4,
 	NAME_RULE,
+	checkMaintenanceWindow,
 	enterpriseProject,
 	kafkaPassword,
+	maintenanceWindow,
 	optionalFlag,
 	retentionPolicy,
 	storageDiskType,
@@ -126,17 +129,10 @@ export const create: Operation = {
 				'IDs of the elastic IPs to bind, with commas between them; needed for public access',
 		}),
 		list('tenant_ips', 'Private IPv4 Addresses', {
-			entry: { pattern: [/^\d{1,3}(\.[\dx]{1,3}){3}$/, 'has to be an IPv4 address'] },
+			entry: { pattern: IPV4 },
 			description: 'Fixed addresses with commas between them, at most one a broker',
 		}),
-		text('maintain_begin', 'Maintenance Window Start', {
-			pattern: [/^\d{2}:\d{2}$/, 'has to be a time such as 02:00'],
-			placeholder: 'e.g. 02:00',
-		}),
-		text('maintain_end', 'Maintenance Window End', {
-			pattern: [/^\d{2}:\d{2}$/, 'has to be a time such as 06:00'],
-			placeholder: 'e.g. 06:00',
-		}),
+		...maintenanceWindow('HH:mm'),
 		retentionPolicy(),
 		optionalFlag('ipv6_enable', 'IPv6', 'to turn on IPv6, where the VPC supports it'),
 		optionalFlag('disk_encrypted_enable', 'Encrypt Disks', 'to encrypt the disks'),
@@ -208,7 +204,9 @@ export const create: Operation = {
 };
 
 /** Rules between parameters, 5.1.1. */
-function check({ body = {} }: ApiRequest): void {
+function check(request: ApiRequest): void {
+	const { body = {} } = request;
+	checkMaintenanceWindow(request);
 	const zones = body.available_zones as string[];
 	if (zones.length === 2) {
 		throw new BadInput(

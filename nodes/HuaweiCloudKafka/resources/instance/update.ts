@@ -2,9 +2,14 @@ import { BadInput } from '../../../shared/badInput';
 import { text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import { one, put } from '../../../shared/operation';
-import { NAME_RULE, enterpriseProject, instance, retentionPolicy } from '../../fields';
-
-const TIME = [/^\d{2}:\d{2}:\d{2}$/, 'has to be a time such as 02:00:00'] as const;
+import {
+	NAME_RULE,
+	checkMaintenanceWindow,
+	enterpriseProject,
+	instance,
+	maintenanceWindow,
+	retentionPolicy,
+} from '../../fields';
 
 /** Changes basic settings. DMS for Kafka API Reference 5.1.5; 204 without a body. */
 export const update: Operation = {
@@ -22,17 +27,14 @@ export const update: Operation = {
 			sendBlank: true,
 			description: 'Leave empty to remove the description',
 		}),
-		text('maintain_begin', 'Maintenance Window Start', {
-			pattern: TIME,
-			placeholder: 'e.g. 02:00:00',
-		}),
-		text('maintain_end', 'Maintenance Window End', { pattern: TIME, placeholder: 'e.g. 06:00:00' }),
+		...maintenanceWindow('HH:mm:ss'),
 		text('security_group_id', 'Security Group ID'),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
 	],
-	check: ({ body }) => {
-		if (body) return;
+	check: (request) => {
+		checkMaintenanceWindow(request);
+		if (request.body) return;
 		throw new BadInput('Options', 'has nothing to change', 'Add at least one setting to change.');
 	},
 	outcome: (_body, _request, item) =>

@@ -1,6 +1,7 @@
-import { text } from '../../../shared/fields';
+import { choice, text } from '../../../shared/fields';
 import type { Operation, Resource } from '../../../shared/operation';
 import { entries, get } from '../../../shared/operation';
+import { instanceInQuery } from '../../fields';
 
 /** Lists availability zones with codes and IDs. DMS for Kafka API Reference 5.10.2. */
 const getZones: Operation = {
@@ -26,8 +27,37 @@ const getProducts: Operation = {
 	outcome: entries('products'),
 };
 
+/** Lists maintenance windows. DMS for Kafka API Reference 5.10.1; hours of two digits. */
+const getMaintenanceWindows: Operation = {
+	value: 'getMaintenanceWindows',
+	name: 'Get Maintenance Windows',
+	action: 'Get maintenance windows',
+	description: 'Get the maintenance windows on offer and which of them is the default',
+	api: 'ShowMaintainWindows',
+	request: get('/v2/instances/maintain-windows'),
+	outcome: entries('maintain_windows'),
+};
+
+/** Gets the vCPUs of a flavor. DMS for Kafka API Reference 5.10.5. */
+const getFlavorCores: Operation = {
+	value: 'getFlavorCores',
+	name: 'Get Flavor Cores',
+	action: 'Get cores of flavor',
+	description: 'Get the number of vCPUs that an instance has with a flavor',
+	api: 'ShowKafkaProductCores',
+	request: get('/v2/kafka/products/cores'),
+	fields: [
+		instanceInQuery(),
+		choice('product_id', 'Flavor Name or ID', {
+			place: 'query',
+			required: true,
+			load: { method: 'getProducts' },
+		}),
+	],
+};
+
 export const lookup: Resource = {
 	value: 'lookup',
 	name: 'Lookup',
-	operations: [getProducts, getZones],
+	operations: [getProducts, getZones, getFlavorCores, getMaintenanceWindows],
 };

@@ -1,8 +1,8 @@
-import { flag, integer, rows, text } from '../../../shared/fields';
+import { flag, integer, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import { one, post } from '../../../shared/operation';
 import { readList } from '../../../shared/pages';
-import { instance, newTopicName } from '../../fields';
+import { instance, newTopicName, topicConfigs } from '../../fields';
 import { listTopics, topicPages } from '../../requests';
 import { simple } from './simple';
 
@@ -40,13 +40,7 @@ export const create: Operation = {
 			'Replicate Synchronously',
 			'Whether messages are replicated before they are acknowledged; producers need acks=-1',
 		),
-		rows('topic_other_configs', 'Configuration', {
-			entry: 'Setting',
-			fields: [
-				text('name', 'Name', { required: true, placeholder: 'e.g. max.message.bytes' }),
-				text('value', 'Value', { required: true, placeholder: 'e.g. 10485760' }),
-			],
-		}),
+		topicConfigs(),
 		text('topic_desc', 'Description', { length: [0, 200] }),
 	],
 	outcome: (answer, _request, item) =>

@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { list } from '../../../shared/fields';
 import { Failure } from '../../../shared/failure';
 import type { Item } from '../../../shared/item';
 import type { Operation } from '../../../shared/operation';
 import { post } from '../../../shared/operation';
 import { readList } from '../../../shared/pages';
 import type { ApiRequest } from '../../../shared/vendor';
-import { instance } from '../../fields';
+import { instance, topicNames } from '../../fields';
 import { listTopics, topicPages } from '../../requests';
 
 /** Topics that are not there, which the API itself would report as deleted. */
@@ -42,14 +41,7 @@ export const deleteMany: Operation = {
 	description: 'Delete one or several topics with all their messages',
 	api: 'BatchDeleteInstanceTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/topics/delete'),
-	fields: [
-		instance(),
-		list('topics', 'Topic Names', {
-			required: true,
-			placeholder: 'e.g. orders.created, orders.paid',
-			hint: 'With commas between them',
-		}),
-	],
+	fields: [instance(), topicNames()],
 	before: refuseUnknown,
 	outcome: ({ topics }, { body }) => {
 		const deleted = new Set(

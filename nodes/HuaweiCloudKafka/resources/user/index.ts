@@ -1,19 +1,21 @@
-import { text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { get, one, post } from '../../../shared/operation';
-import { NAME_RULE, instance, kafkaPassword } from '../../fields';
-import { listUsers } from '../../requests';
 import type { IDataObject } from 'n8n-workflow';
-import type { Pages } from '../../../shared/pages';
 
-/** The list comes whole in one answer. */
-const userPages: Pages = {
-	rows: ({ users }) => (users ?? []) as IDataObject[],
-	total: ({ users }) => ((users ?? []) as IDataObject[]).length,
-	at: () => ({}),
-	size: Infinity,
-	key: 'user_name',
-};
+import { BadInput } from '../../../shared/badInput';
+import { choices, text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { get, one, post, put } from '../../../shared/operation';
+import { NAME_RULE, instance, kafkaPassword, userInPath } from '../../fields';
+import { listUsers, wholeList } from '../../requests';
+
+/**
+ * Refuses a password that is the name of its user, or that name reversed.
+ *
+ * @throws {BadInput}
+ */
+function checkNotTheName(password: unknown, name: string): void {
+	if (password !== name && password !== [...name].reverse().join('')) return;
+	throw new BadInput('Password', 'is the user name or its reverse', 'Choose another password.');
+}
 
 /** Creates a SASL user. DMS for Kafka API Reference 5.6.2; 204 without a body. */
 const create: Operation = {
@@ -34,6 +36,7 @@ const create: Operation = {
 		kafkaPassword('user_passwd', true),
 	],
 	options: [text('user_desc', 'Description')],
+	check: ({ body = {} }) => checkNotTheName(body.user_passwd, String(body.user_name)),
 	outcome: (_body, { body }, item) =>
 		one({ user_name: body?.user_name, instance_id: item.parameter('instanceId') }),
 	find: {
@@ -58,7 +61,52 @@ const getAll: Operation = {
 	api: 'ShowInstanceUsers',
 	request: get('/v2/{project_id}/instances/{instance_id}/users'),
 	fields: [instance()],
-	pages: userPages,
+	pages: wholeList('users', 'user_name'),
 };
 
-export const user: Resource = { value: 'user', name: 'User', operations: [getAll, create] };
+/** Sets a new password. DMS for Kafka API Reference 5.6.4; 204 without a body. */
+const resetPassword: Operation = {
+	value: 'resetPassword',
+	name: 'Reset Password',
+	action: 'Reset password of user',
+	description: 'Give a SASL user a new password; clients with the old one are turned away',
+	api: 'ResetUserPasswrod',
+	request: put('/v2/{project_id}/instances/{instance_id}/users/{user_name}'),
+	fields: [instance(), userInPath('user_name'), kafkaPassword('new_password', true)],
+	check: ({ path, body = {} }) =>
+		checkNotTheName(body.new_password, decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))),
+	outcome: (_body, _request, item) =>
+		one({
+			user_name: item.parameter('user'),
+			updated: true,
+			instance_id: item.parameter('instanceId'),
+		}),
+	subject: ({ user_name: name }) => `password of user ${String(name)} reset`,
+};
+
+/** Deletes users. DMS for Kafka API Reference 5.6.3, by PUT; 204 without a body for all of them. */
+const deleteMany: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete users',
+	description: 'Delete one or several SASL users with their permissions',
+	api: 'BatchDeleteInstanceUsers',
+	request: put('/v2/{project_id}/instances/{instance_id}/users'),
+	constant: { body: { action: 'delete' } },
+	fields: [
+		instance(),
+		choices('users', 'User Names or IDs', {
+			required: true,
+			load: { method: 'getUsers', dependsOn: ['instanceId.value'] },
+		}),
+	],
+	outcome: (_body, { body }) =>
+		((body?.users ?? []) as string[]).map((user_name) => ({ json: { deleted: true, user_name } })),
+	subject: ({ user_name: name }) => `user ${String(name)} deleted`,
+};
+
+export const user: Resource = {
+	value: 'user',
+	name: 'User',
+	operations: [getAll, create, deleteMany, resetPassword],
+};

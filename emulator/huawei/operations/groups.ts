@@ -1,0 +1,125 @@
+import { empty, json, text } from '../../http/answer';
+import { page, pageNumber } from '../checks';
+import type { Handler } from '../context';
+import { refuse } from '../errors';
+import { groupOf } from '../lookups';
+import type { Group, Instance } from '../model';
+import { coordinatorOf, progressOf } from '../progress';
+import { newGroup } from '../defaults';
+
+const DEFAULT_PAGE = 10;
+const MAX_PAGE = 50;
+
+/** The spelling of the document's examples. */
+const stateOf = (group: Group) => (group.members.length ? 'STABLE' : 'EMPTY');
+
+/** Creates a consumer group (5.5.4). The answer is the bare word, which is not JSON. */
+export const CreateKafkaConsumerGroup: Handler = (request, context) => {
+	const { group_name, group_desc = '' } = request.body as Record<string, string>;
+	const instance = context.runningInstance();
+	if (group_name === '') refuse('DMS.00400062', 'group_name is empty.');
+	if (instance.groups.some((group) => group.name === group_name)) refuse('DMS.40050015');
+	instance.groups.push(
+		newGroup({ name: group_name, description: group_desc, createdAt: context.now }),
+	);
+	return text(200, 'success');
+};
+
+/** Consumer groups of an instance (5.5.2). */
+export const ListInstanceConsumerGroups: Handler = (request, context) => {
+	const { offset, limit, group: keyword = '' } = request.query as Record<string, string>;
+	const instance = context.instance();
+	const found = instance.groups.filter((group) => group.name.includes(keyword));
+	const start = pageNumber('offset', offset, 0, [0, Number.MAX_SAFE_INTEGER]);
+	const size = pageNumber('limit', limit, DEFAULT_PAGE, [1, MAX_PAGE]);
+	const groups = page(found, start, size, 'DMS.40050010').map((group) => ({
+		createdAt: group.createdAt,
+		group_id: group.name,
+		state: stateOf(group),
+		coordinator_id: coordinatorOf(instance, group),
+		group_desc: group.description || null,
+		lag: progressOf(instance, group).reduce((sum, { lag }) => sum + lag, 0),
+	}));
+	return json(200, { groups, total: found.length });
+};
+
+/** One group with consumers, what is assigned to them, and offsets (5.5.1). */
+export const ShowGroups: Handler = (request, context) => {
+	const instance = context.managedInstance();
+	const group = groupOf(instance, request.path.group);
+	const members = group.members.map((member) => ({
+		host: member.host,
+		assignment: member.assignment,
+		member_id: member.memberId,
+		client_id: member.clientId,
+	}));
+	return json(200, { group: { ...groupRecord(instance, group), members } });
+};
+
+/** One group with consumers and offsets (5.5.7). */
+export const ListInstanceConsumerGroup: Handler = (request, context) => {
+	const instance = context.instance();
+	const group = groupOf(instance, request.path.group);
+	const members = group.members.map((member) => ({
+		host: member.host,
+		member_id: member.memberId,
+		client_id: member.clientId,
+	}));
+	return json(200, { group: { ...groupRecord(instance, group), members } });
+};
+
+function groupRecord(instance: Instance, group: Group): Record<string, unknown> {
+	return {
+		group_id: group.name,
+		state: stateOf(group),
+		coordinator_id: coordinatorOf(instance, group),
+		group_message_offsets: progressOf(instance, group).map((progress) => ({
+			partition: progress.partition,
+			lag: progress.lag,
+			topic: progress.topic,
+			message_current_offset: progress.current,
+			message_log_end_offset: progress.end,
+		})),
+		assignment_strategy: group.members.length ? 'range' : '',
+	};
+}
+
+/** Consumers of a group (5.5.11); `host` and `member_id` match a part. */
+export const ListInstanceConsumerGroupMembers: Handler = (request, context) => {
+	const { host = '', member_id = '' } = request.query as Record<string, string>;
+	const { offset = 0, limit = DEFAULT_PAGE } = request.query as Record<string, number>;
+	const found = groupOf(context.instance(), request.path.group).members.filter(
+		(member) => member.host.includes(host) && member.memberId.includes(member_id),
+	);
+	const members = page(found, offset, limit, 'DMS.40050010').map((member) => ({
+		member_id: member.memberId,
+		client_id: member.clientId,
+	}));
+	return json(200, { members, total: found.length });
+};
+
+/** Deletes a group without consumers (5.5.8). */
+export const DeleteInstanceConsumerGroup: Handler = (request, context) => {
+	const instance = context.runningInstance();
+	const group = groupOf(instance, request.path.group);
+	if (group.members.length) refuse('DMS.00400062', `Group ${group.name} has consumers online.`);
+	instance.groups = instance.groups.filter((other) => other !== group);
+	return empty(200);
+};
+
+/** Deletes groups (5.5.3). Always 200, with those that could not be deleted. */
+export const BatchDeleteGroup: Handler = (request, context) => {
+	const { group_ids } = request.body as { group_ids: string[] };
+	const instance = context.runningInstance();
+	const failed_groups: Array<{ group_id: string; error_message: string }> = [];
+	for (const group_id of group_ids) {
+		const group = instance.groups.find((candidate) => candidate.name === group_id);
+		if (!group || group.members.length) {
+			const error_message = group ? 'NON_EMPTY_GROUP' : 'GROUP_ID_NOT_FOUND';
+			failed_groups.push({ group_id, error_message });
+			continue;
+		}
+		instance.groups = instance.groups.filter((other) => other !== group);
+	}
+	return json(200, { failed_groups, total: failed_groups.length });
+};

@@ -1,0 +1,24 @@
+import { text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { get } from '../../../shared/operation';
+import { instance } from '../../fields';
+import { groupPages } from '../../requests';
+
+/** Lists groups. DMS for Kafka API Reference 5.5.2. */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many consumer groups',
+	description: 'Get many consumer groups of an instance with their state and lag',
+	api: 'ListInstanceConsumerGroups',
+	request: get('/v2/{project_id}/instances/{instance_id}/groups'),
+	fields: [instance()],
+	options: [
+		text('group', 'Name Contains', {
+			place: 'query',
+			placeholder: 'e.g. orders',
+			description: 'Only groups whose name holds this',
+		}),
+	],
+	pages: groupPages,
+};

@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { choice, integer, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { get } from '../../../shared/operation';
+import type { Pages } from '../../../shared/pages';
+import { PAST_END } from '../../answers';
+import { groupInPath, instance } from '../../fields';
+
+/** What a consumer group has: members, offsets, topics. All three lists are paged alike. */
+const pagesOf = (list: string, key: Pages['key']): Pages => ({
+	rows: (body) => (body[list] ?? []) as IDataObject[],
+	total: ({ total }) => Number(total ?? 0),
+	at: (offset, size) => ({ offset, limit: size }),
+	size: 50,
+	key,
+	pastEnd: PAST_END,
+});
+
+/** Lists the consumers of a group. DMS for Kafka API Reference 5.5.11. */
+export const getMembers: Operation = {
+	value: 'getMembers',
+	name: 'Get Members',
+	action: 'Get members of consumer group',
+	description: 'Get the consumers of a consumer group',
+	api: 'ListInstanceConsumerGroupMembers',
+	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/members'),
+	fields: [instance(), groupInPath()],
+	options: [
+		text('host', 'Consumer Address', { place: 'query', placeholder: 'e.g. 192.168.0.10' }),
+		text('member_id', 'Consumer ID', { place: 'query' }),
+	],
+	pages: pagesOf('members', 'member_id'),
+};
+
+/**
+ * Lists the offsets of a group. DMS for Kafka API Reference 5.5.6; offset and limit are text, and the
+ * rows of older instances do not tell their topic.
+ */
+export const getOffsets: Operation = {
+	value: 'getOffsets',
+	name: 'Get Offsets',
+	action: 'Get offsets of consumer group',
+	description: 'Get how far a consumer group has read in each partition',
+	api: 'ListInstanceConsumerGroupMessageOffset',
+	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/message-offset'),
+	fields: [instance(), groupInPath()],
+	options: [
+		text('topic', 'Topic', {
+			place: 'query',
+			placeholder: 'e.g. orders.created',
+			description: 'Only partitions of this topic, whose name the rows may not hold',
+		}),
+		integer('partition', 'Partition', { place: 'query', asText: true }),
+	],
+	pages: pagesOf('group_message_offsets', ['topic', 'partition']),
+};
+
+/** Lists the topics of a group. DMS for Kafka API Reference 5.5.9. */
+export const getTopics: Operation = {
+	value: 'getTopics',
+	name: 'Get Topics',
+	action: 'Get topics of consumer group',
+	description: 'Get the topics that a consumer group reads, with its lag in each',
+	api: 'ListInstanceConsumerGroupTopics',
+	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/topics'),
+	fields: [instance(), groupInPath()],
+	options: [
+		text('topic', 'Topic', { place: 'query', placeholder: 'e.g. orders.created' }),
+		choice('sort_key', 'Sort By', {
+			place: 'query',
+			values: { messages: 'Lag', partition: 'Partitions', topic: 'Topic Name' },
+			default: 'messages',
+		}),
+		choice('sort_dir', 'Sort Order', {
+			place: 'query',
+			values: { asc: 'Ascending', desc: 'Descending' },
+			default: 'desc',
+		}),
+	],
+	pages: pagesOf('topics', 'topic'),
+};

@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from '../../../shared/badInput';
+import { choice, integer, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post, put } from '../../../shared/operation';
+import { meaningOf } from '../../answers';
+import { offsetsReset } from '../../completions';
+import { groupInPath, instance, moment, topicNames } from '../../fields';
+
+/** The one field that goes with the choice above it. */
+const shownFor = (target: string) => ({ required: true, show: { resetTo: [target] } });
+
+/**
+ * Resets offsets. DMS for Kafka API Reference 5.5.5; 204 without a body. A position before the first
+ * or after the last message is moved to it. Without a topic a background task resets all topics of
+ * the group, and the answer does not hold its ID.
+ */
+export const resetOffsets: Operation = {
+	value: 'resetOffsets',
+	name: 'Reset Offsets',
+	action: 'Reset offsets of consumer group',
+	description:
+		'Set from where a consumer group, whose consumers have to be stopped, goes on reading',
+	api: 'ResetMessageOffsetWithEngine',
+	request: put(
+		'/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/reset-message-offset',
+	),
+	fields: [
+		instance(),
+		groupInPath(),
+		integer('partition', 'Partition', {
+			required: true,
+			default: -1,
+			hint: 'Number of the partition, -1 for every partition',
+		}),
+		choice('resetTo', 'Reset To', {
+			place: 'none',
+			values: { offset: 'Offset', time: 'Time' },
+		}),
+		integer('message_offset', 'Offset', {
+			...shownFor('offset'),
+			hint: '0 for the earliest message; a number past the end for the latest one',
+		}),
+		moment('timestamp', 'Timestamp (Ms)', 'Time of the first message to read', shownFor('time')),
+	],
+	options: [
+		text('topic', 'Topic', {
+			placeholder: 'e.g. orders.created',
+			description: 'Only this topic instead of all topics of the group',
+		}),
+	],
+	check: ({ body = {} }) => {
+		if (body.message_offset !== undefined || body.timestamp !== undefined) return;
+		throw new BadInput(
+			'Reset To',
+			'is neither an offset nor a time',
+			"Give 'offset' or 'time', and the value that belongs to it.",
+		);
+	},
+	outcome: (_body, { body }, item) =>
+		one({
+			reset: true,
+			group_id: item.parameter('group'),
+			...body,
+			instance_id: item.parameter('instanceId'),
+		}),
+	subject: ({ group_id: name }) => `offsets of consumer group ${String(name)} reset`,
+	completion: offsetsReset,
+};
+
+/** Deletes offsets. DMS for Kafka API Reference 5.5.10; 200 with a result for each topic. */
+export const deleteOffsets: Operation = {
+	value: 'deleteOffsets',
+	name: 'Delete Offsets',
+	action: 'Delete offsets of consumer group',
+	description: 'Delete the offsets of a consumer group in topics that it no longer reads',
+	api: 'DeleteConsumerGroupOffsets',
+	request: post('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/delete-offset'),
+	fields: [instance(), groupInPath(), topicNames()],
+	outcome: ({ topics }, { body }, item) => {
+		const results = (topics ?? []) as IDataObject[];
+		return ((body?.topics ?? []) as string[]).map((name) => {
+			const result = results.find((candidate) => candidate.name === name);
+			const deleted = result?.success === true;
+			const reason = result?.error_code === undefined ? '' : `: ${meaningOf(result.error_code)}`;
+			return {
+				json: { deleted, name, group_id: item.parameter('group') },
+				...(!deleted && { failed: `offsets in topic ${name} were not deleted${reason}` }),
+			};
+		});
+	},
+	subject: ({ name }) => `offsets in topic ${String(name)} deleted`,
+};

@@ -1,0 +1,17 @@
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { instance, kafkaPassword } from '../../fields';
+
+/** Sets another password for SASL. DMS for Kafka API Reference 5.2.1; 204 without a body. */
+export const resetPassword: Operation = {
+	value: 'resetPassword',
+	name: 'Reset Password',
+	action: 'Reset password of instance',
+	description: 'Set another password for the SASL user that the instance was created with',
+	api: 'ResetPassword',
+	request: post('/v2/{project_id}/instances/{instance_id}/password'),
+	fields: [instance(), kafkaPassword('new_password', true)],
+	outcome: (_body, _request, item) =>
+		one({ instance_id: item.parameter('instanceId'), updated: true }),
+	subject: ({ instance_id: id }) => `password of instance ${String(id)} reset`,
+};

@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from '../../../shared/failure';
+import { pairs, text } from '../../../shared/fields';
+import type { Item } from '../../../shared/item';
+import type { Operation } from '../../../shared/operation';
+import { post } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { IPV4, instance } from '../../fields';
+import { showInstance } from '../../requests';
+
+/** Addresses of the brokers, the names in `cross_vpc_info`, which is an object as text. */
+function brokersOf(info: unknown): string[] {
+	try {
+		return Object.keys((JSON.parse(String(info)) ?? {}) as object);
+	} catch {
+		return [];
+	}
+}
+
+/** The API wants every broker in the list, also the ones whose address stays. */
+async function refuseIncomplete(item: Item, { body }: ApiRequest): Promise<void> {
+	const { cross_vpc_info: info } = await item.call(showInstance(item.parameter('instanceId')));
+	const given = body?.advertised_ip_contents as IDataObject;
+	const left = brokersOf(info).filter((address) => !Object.hasOwn(given, address));
+	if (left.length === 0) return;
+	throw new Failure('notSent', `'Addresses' leaves out brokers: ${left.join(', ')}`, {
+		mend: 'Nothing was changed. Give all brokers, with their present address where it stays.',
+	});
+}
+
+/**
+ * Changes the addresses that brokers advertise. DMS for Kafka API Reference 5.2.4; it answers 200
+ * with a result for each broker.
+ */
+export const updateCrossVpc: Operation = {
+	value: 'updateCrossVpc',
+	name: 'Update Cross-VPC Addresses',
+	action: 'Update cross VPC addresses of instance',
+	description: 'Change the addresses under which brokers are reached from other VPCs',
+	api: 'UpdateInstanceCrossVpcIp',
+	request: post('/v2/{project_id}/instances/{instance_id}/crossvpc/modify'),
+	fields: [
+		instance(),
+		pairs('advertised_ip_contents', 'Addresses', {
+			required: true,
+			entry: 'Broker',
+			description: 'All brokers, also those whose address stays',
+			key: text('ip', 'Broker Address', {
+				required: true,
+				pattern: IPV4,
+				placeholder: 'e.g. 192.168.0.11',
+				description: 'Address in the VPC of the instance, on which the broker listens',
+			}),
+			value: text('advertised_ip', 'Advertised Address', {
+				required: true,
+				placeholder: 'e.g. 10.0.0.11',
+				description: 'IP address or domain name that clients in other VPCs are told',
+			}),
+		}),
+	],
+	before: refuseIncomplete,
+	outcome: ({ success, results }, { body }, item) => {
+		const changed = new Map(
+			((results ?? []) as IDataObject[]).map((result) => [result.ip, result]),
+		);
+		const given = Object.entries(body?.advertised_ip_contents as IDataObject);
+		return given.map(([ip, advertised_ip]) => {
+			const result = changed.get(ip) ?? { ip, advertised_ip, success: success === true };
+			return {
+				json: { instance_id: item.parameter('instanceId'), ...result },
+				...(result.success !== true && { failed: `the address of broker ${ip} was not changed` }),
+			};
+		});
+	},
+	subject: ({ ip }) => `address of broker ${String(ip)} changed`,
+};

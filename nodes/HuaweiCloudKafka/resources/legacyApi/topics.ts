@@ -1,0 +1,71 @@
+import { flag, integer, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { get, one, post } from '../../../shared/operation';
+import { NAME_RULE, instance } from '../../fields';
+import { wholeList } from '../../requests';
+import { create } from '../topic/create';
+import { deleteMany } from '../topic/delete';
+import { deprecated } from './deprecated';
+
+/** V1 of the topic API; looking up goes the way of V2, which sees the same topics. */
+
+/** Creates a topic with V1. DMS for Kafka API Reference 7.1.1.7; 200 answers `{ id }`. */
+export const createTopic: Operation = {
+	...create,
+	value: 'v1CreateTopic',
+	name: 'Create Topic (V1)',
+	action: 'Create topic with V1',
+	description: deprecated('create a topic on an instance', 'Topic: Create'),
+	api: 'V1CreateTopic',
+	request: post('/v1.0/{project_id}/instances/{instance_id}/topics'),
+	fields: [
+		instance(),
+		text('id', 'Topic Name', {
+			name: 'topicName',
+			required: true,
+			placeholder: 'e.g. orders.created',
+			length: [4, 64],
+			pattern: NAME_RULE,
+		}),
+	],
+	options: [
+		integer('partition', 'Partitions', { range: [1, 100], default: 3 }),
+		integer('replication', 'Replicas', { range: [1, 3], default: 3 }),
+		integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
+		flag(
+			'sync_message_flush',
+			'Flush Synchronously',
+			'Whether each message is written to disk before it is acknowledged',
+		),
+		flag(
+			'sync_replication',
+			'Replicate Synchronously',
+			'Whether messages are replicated before they are acknowledged; producers need acks=-1',
+		),
+	],
+	outcome: ({ id, ...answer }, _request, item) =>
+		one({ ...answer, name: id, instance_id: item.parameter('instanceId') }),
+};
+
+/** Lists topics with V1. DMS for Kafka API Reference 7.1.1.8; all come in one answer. */
+export const getTopics: Operation = {
+	value: 'v1GetTopics',
+	name: 'Get Many Topics (V1)',
+	action: 'Get many topics with V1',
+	description: deprecated('get many topics of an instance', 'Topic: Get Many'),
+	api: 'V1ListTopics',
+	request: get('/v1.0/{project_id}/instances/{instance_id}/topics'),
+	fields: [instance()],
+	pages: wholeList('topics', 'id'),
+};
+
+/** Deletes topics with V1. DMS for Kafka API Reference 7.1.1.9; a result for each topic. */
+export const deleteTopics: Operation = {
+	...deleteMany,
+	value: 'v1DeleteTopics',
+	name: 'Delete Topics (V1)',
+	action: 'Delete topics with V1',
+	description: deprecated('delete topics with all their messages', 'Topic: Delete'),
+	api: 'V1BatchDeleteTopics',
+	request: post('/v1.0/{project_id}/instances/{instance_id}/topics/delete'),
+};

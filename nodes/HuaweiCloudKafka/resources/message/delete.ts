@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { integer, rows } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { del } from '../../../shared/operation';
+import { meaningOf } from '../../answers';
+import { instance, topicInPath } from '../../fields';
+
+/**
+ * Deletes messages. DMS for Kafka API Reference 5.7.6, a DELETE with a body; it does not say on which
+ * side of the offset they are deleted (Kafka itself deletes those before it). 200 with a result for
+ * each partition.
+ */
+export const deleteMany: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete messages',
+	description: 'Delete the messages of partitions up to an offset; there is no way back',
+	api: 'DeleteKafkaMessage',
+	request: del('/v2/{project_id}/kafka/instances/{instance_id}/topics/{topic}/messages'),
+	fields: [
+		instance(),
+		topicInPath('topic'),
+		rows('partitions', 'Partitions', {
+			required: true,
+			entry: 'Partition',
+			fields: [
+				integer('partition', 'Partition', { required: true }),
+				integer('offset', 'Offset', {
+					required: true,
+					description: 'Kafka deletes the messages before it',
+				}),
+			],
+		}),
+	],
+	outcome: ({ partitions }, { body }, item) => {
+		const results = (partitions ?? []) as IDataObject[];
+		return ((body?.partitions ?? []) as IDataObject[]).map(({ partition, offset }) => {
+			const result = results.find((candidate) => candidate.partition === partition);
+			const deleted = result?.result === 'success';
+			const code = result?.error_code;
+			const reason = code === undefined || code === 0 ? '' : `: ${meaningOf(code)}`;
+			return {
+				json: { deleted, topic: item.parameter('topic'), partition, offset },
+				...(!deleted && {
+					failed: `messages of partition ${String(partition)} were not deleted${reason}`,
+				}),
+			};
+		});
+	},
+	subject: ({ topic, partition }) =>
+		`messages of topic ${String(topic)}, partition ${String(partition)} deleted`,
+};

@@ -1,0 +1,6 @@
+import type { Field } from '../../../shared/field';
+import { integer } from '../../../shared/fields';
+
+/** The offset of one message, which the query takes as text. */
+export const messageOffset = (): Field =>
+	integer('message_offset', 'Message Offset', { place: 'query', required: true, asText: true });

@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { flag, integer, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { entries, get } from '../../../shared/operation';
+import type { Pages } from '../../../shared/pages';
+import { instance, moment, topicInPath, topicInQuery } from '../../fields';
+import { messageOffset } from './fields';
+
+const rowsOf = ({ messages }: IDataObject) => (messages ?? []) as IDataObject[];
+
+/** A message is known by its place. */
+const key = ['partition', 'message_offset'] as const;
+
+/** Pages are numbered from 0 here, and the numbers are text. */
+const foundPages: Pages = {
+	rows: rowsOf,
+	total: ({ total }) => Number(total ?? 0),
+	at: (offset, size) => ({ offset: String(offset / size), limit: String(size) }),
+	size: 50,
+	numbered: true,
+	key,
+};
+
+const askedFor = [
+	text('keyword', 'Keyword', {
+		place: 'query',
+		length: [0, 50],
+		description: 'Only messages that hold this word',
+	}),
+	flag('asc', 'Oldest First', 'Whether the oldest message comes first', {
+		place: 'query',
+		default: true,
+	}),
+	flag('download', 'Download', 'Whether the messages are to be downloaded', {
+		place: 'query',
+		default: true,
+	}),
+];
+
+/**
+ * Finds messages of a time span. DMS for Kafka API Reference 5.7.1; both ends of the span are needed,
+ * and what is found has positions but hardly ever content.
+ */
+export const search: Operation = {
+	value: 'search',
+	name: 'Search',
+	action: 'Search messages',
+	description: 'Find messages of a topic by time and keyword',
+	api: 'ShowInstanceMessages',
+	request: get('/v2/{project_id}/instances/{instance_id}/messages'),
+	fields: [
+		instance(),
+		topicInQuery(),
+		moment('start_time', 'From (Ms)', 'Start of the time span', {
+			place: 'query',
+			required: true,
+			asText: true,
+		}),
+		moment('end_time', 'To (Ms)', 'End of the time span', {
+			place: 'query',
+			required: true,
+			asText: true,
+		}),
+	],
+	options: askedFor,
+	pages: foundPages,
+};
+
+/** Reads one message with the search. DMS for Kafka API Reference 5.7.1, its second way. */
+export const searchByOffset: Operation = {
+	value: 'searchByOffset',
+	name: 'Search by Offset',
+	action: 'Search message by offset',
+	description: 'Read the message at an offset of a partition, with its application ID and tag',
+	api: 'ShowInstanceMessages',
+	request: get('/v2/{project_id}/instances/{instance_id}/messages'),
+	fields: [
+		instance(),
+		topicInQuery(),
+		integer('partition', 'Partition', { place: 'query', required: true, asText: true }),
+		messageOffset(),
+	],
+	options: askedFor,
+	outcome: entries('messages'),
+};
+
+/** `offset` is where the listing begins; the answer alone counts pages. */
+const positionPages: Pages = {
+	rows: rowsOf,
+	total: ({ messages_count }) => Number(messages_count ?? 0),
+	at: (offset, size) => ({ offset, limit: size }),
+	size: 50,
+	key,
+};
+
+/** Lists positions of messages. DMS for Kafka API Reference 5.7.3; content is not in the answer. */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many messages',
+	description: 'Get offset, size and time of many messages of a topic, without their content',
+	api: 'ShowMessages',
+	request: get('/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/messages'),
+	fields: [instance(), topicInPath('topic')],
+	options: [
+		moment('start_time', 'From (Ms)', 'Start of the time span', { place: 'query', asText: true }),
+		moment('end_time', 'To (Ms)', 'End of the time span', { place: 'query', asText: true }),
+		integer('partition', 'Partition', {
+			place: 'query',
+			asText: true,
+			default: -1,
+			description: 'Number of the partition, -1 for every partition',
+		}),
+	],
+	pages: positionPages,
+};

@@ -1,0 +1,42 @@
+import type { Operation } from '../../../shared/operation';
+import { entries, get } from '../../../shared/operation';
+import { instance, partitionInPath, topicInPath } from '../../fields';
+import { messageOffset } from './fields';
+
+const partition =
+	'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/partitions/{partition}';
+const place = () => [instance(), topicInPath('topic'), partitionInPath()];
+
+/** Reads one message. DMS for Kafka API Reference 5.7.2; the answer is a list of one. */
+export const getByOffset: Operation = {
+	value: 'getByOffset',
+	name: 'Get by Offset',
+	action: 'Get message by offset',
+	description: 'Get key and content of the message at an offset of a partition',
+	api: 'ShowPartitionMessage',
+	request: get(`${partition}/message`),
+	fields: [...place(), messageOffset()],
+	outcome: entries('message'),
+};
+
+/** Finds where a partition begins. DMS for Kafka API Reference 5.7.4. */
+export const getEarliest: Operation = {
+	value: 'getEarliest',
+	name: 'Get Earliest',
+	action: 'Get earliest message',
+	description: 'Get offset and time of the first message that a partition still holds',
+	api: 'ShowPartitionBeginningMessage',
+	request: get(`${partition}/beginning-message`),
+	fields: place(),
+};
+
+/** Finds where a partition ends. DMS for Kafka API Reference 5.7.5. */
+export const getLatest: Operation = {
+	value: 'getLatest',
+	name: 'Get Latest',
+	action: 'Get latest message',
+	description: 'Get offset and time of the last message of a partition',
+	api: 'ShowPartitionEndMessage',
+	request: get(`${partition}/end-message`),
+	fields: place(),
+};

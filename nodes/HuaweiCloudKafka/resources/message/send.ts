@@ -1,0 +1,44 @@
+import { rows, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { instance, topicInBody } from '../../fields';
+
+/**
+ * Sends one message. DMS for Kafka API Reference 5.4.3; the list of properties has to be there even
+ * when it is empty, and the partition is text in it.
+ */
+export const send: Operation = {
+	value: 'send',
+	name: 'Send',
+	action: 'Send message',
+	description: 'Send one message to a topic; for many messages a Kafka client is the better way',
+	api: 'SendKafkaMessage',
+	request: post('/v2/{project_id}/instances/{instance_id}/messages/action'),
+	constant: { query: { action_id: 'send' } },
+	fields: [
+		instance(),
+		topicInBody(),
+		text('body', 'Message', {
+			name: 'messageBody',
+			required: true,
+			rows: 4,
+			placeholder: 'e.g. {"order": 17}',
+		}),
+		rows('property_list', 'Message Properties', {
+			required: true,
+			count: [0, Infinity],
+			entry: 'Property',
+			fields: [
+				text('name', 'Name', {
+					required: true,
+					placeholder: 'e.g. KEY',
+					description: 'KEY for the key of the message, PARTITION for the number of its partition',
+				}),
+				text('value', 'Value', { required: true, placeholder: 'e.g. order-17' }),
+			],
+		}),
+	],
+	outcome: (answer, { body }, item) =>
+		one({ sent: true, topic: body?.topic, ...answer, instance_id: item.parameter('instanceId') }),
+	subject: ({ topic }) => `message sent to topic ${String(topic)}`,
+};

@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from '../../../shared/badInput';
+import { extras, flag, integer, integers, rows, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { put } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { instance, topicConfigs, topicInRow } from '../../fields';
+
+/** Rules between parameters, 5.4.6. */
+function check({ body }: ApiRequest): void {
+	const names = new Set<unknown>();
+	for (const { id, ...settings } of body?.topics as IDataObject[]) {
+		if (names.has(id)) {
+			throw new BadInput('Topics', `has ${String(id)} twice`, 'Give each topic once.');
+		}
+		names.add(id);
+		if (Object.keys(settings).length === 0) {
+			throw new BadInput('Topics', `has nothing to change for ${String(id)}`, 'Add a setting.');
+		}
+		if (settings.new_partition_brokers && settings.new_partition_numbers === undefined) {
+			throw new BadInput(
+				'Broker IDs for New Partitions',
+				`is set for ${String(id)} without new partitions`,
+				"Add the setting 'Partitions'.",
+			);
+		}
+	}
+}
+
+/**
+ * Changes settings of topics. DMS for Kafka API Reference 5.4.6; 204 without a body, also for several
+ * topics.
+ */
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update topics',
+	description: 'Change retention, partitions and other settings of one or several topics',
+	api: 'UpdateInstanceTopic',
+	request: put('/v2/{project_id}/instances/{instance_id}/topics'),
+	fields: [
+		instance(),
+		rows('topics', 'Topics', {
+			name: 'topicSettings',
+			required: true,
+			entry: 'Topic',
+			fields: [
+				topicInRow('id'),
+				extras([
+					integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
+					flag(
+						'sync_replication',
+						'Replicate Synchronously',
+						'Whether messages are replicated before they are acknowledged; producers need acks=-1',
+					),
+					flag(
+						'sync_message_flush',
+						'Flush Synchronously',
+						'Whether each message is written to disk before it is acknowledged',
+					),
+					integer('new_partition_numbers', 'Partitions', {
+						range: [1, 200],
+						default: 6,
+						description: 'How many there are to be in all; they can only become more',
+					}),
+					integers('new_partition_brokers', 'Broker IDs for New Partitions', {
+						placeholder: 'e.g. 0, 1, 2',
+						description: 'With commas between them; the service chooses when this is left out',
+					}),
+					topicConfigs(),
+					text('topic_desc', 'Description', {
+						length: [0, 200],
+						sendBlank: true,
+						description: 'Leave empty to remove the description',
+					}),
+				]),
+			],
+		}),
+	],
+	check,
+	outcome: (_answer, { body }, item) =>
+		(body?.topics as IDataObject[]).map(({ id }) => ({
+			json: { name: id, instance_id: item.parameter('instanceId'), updated: true },
+		})),
+	subject: ({ name }) => `topic ${String(name)} updated`,
+};

@@ -1,0 +1,139 @@
+import type { Field } from '../../../shared/field';
+import { BadInput } from '../../../shared/badInput';
+import { flag, locator, text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { del, get, one, post, put } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { taskDone } from '../../completions';
+import { byteRates, checkByteRates, instance } from '../../fields';
+import { userQuotaPages } from '../../requests';
+
+const path = '/v2/kafka/{project_id}/instances/{instance_id}/kafka-user-client-quota';
+
+/** Whom a quota is for: a user, a client, both, or all of them. */
+const target: Field[] = [
+	instance(),
+	locator('user', 'User', {
+		search: 'searchUsers',
+		dependsOn: ['instanceId.value'],
+		by: 'Name',
+		placeholder: 'e.g. orders-service',
+		description: 'The SASL user that the quota is for; leave empty for a quota of a client alone',
+	}),
+	text('client', 'Client ID', {
+		placeholder: 'e.g. orders-producer',
+		description: 'The client that the quota is for; leave empty for a quota of a user alone',
+	}),
+];
+
+const all: Field[] = [
+	flag(
+		'user-default',
+		'All Users',
+		'Whether the quota is for all users that have none of their own',
+		{ default: true },
+	),
+	flag(
+		'client-default',
+		'All Clients',
+		'Whether the quota is for all clients that have none of their own',
+		{ default: true },
+	),
+];
+
+/** Rules between parameters, 5.2.11. */
+function checkTarget({ body = {} }: ApiRequest): void {
+	for (const [one, everyone, label, allLabel] of [
+		['user', 'user-default', 'User', 'All Users'],
+		['client', 'client-default', 'Client ID', 'All Clients'],
+	]) {
+		if (body[one] !== undefined && body[everyone] === true) {
+			throw new BadInput(label, `and '${allLabel}' are both set`, 'Remove one of the two.');
+		}
+	}
+	const isFor = [body.user, body.client, body['user-default'] || undefined];
+	if ([...isFor, body['client-default'] || undefined].every((value) => value === undefined)) {
+		throw new BadInput(
+			'User',
+			'and the client are both empty',
+			"Give one of them or both, or add 'All Users' or 'All Clients' under 'Options'.",
+		);
+	}
+}
+
+function check(request: ApiRequest): void {
+	checkTarget(request);
+	checkByteRates(request);
+}
+
+const change: Pick<Operation, 'fields' | 'options' | 'completion'> = {
+	fields: target,
+	options: [...all, ...byteRates()],
+	completion: taskDone,
+};
+
+const outcome =
+	(done: Record<string, boolean>): Operation['outcome'] =>
+	(answer, { body }, item) =>
+		one({ ...answer, instance_id: item.parameter('instanceId'), ...body, ...done });
+
+/** Creates a quota. DMS for Kafka API Reference 5.2.11; the answer is the ID of a background task. */
+const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create user or client quota',
+	description: 'Limit how much a user, a client or all of them may produce and consume',
+	api: 'CreateKafkaUserClientQuotaTask',
+	request: post(path),
+	...change,
+	check,
+	outcome: outcome({}),
+	subject: () => 'user or client quota',
+};
+
+/** Changes a quota. DMS for Kafka API Reference 5.2.12; the answer is the ID of a background task. */
+const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update user or client quota',
+	description: 'Change how much a user, a client or all of them may produce and consume',
+	api: 'UpdateKafkaUserClientQuotaTask',
+	request: put(path),
+	...change,
+	check,
+	outcome: outcome({}),
+	subject: () => 'user or client quota changed',
+};
+
+/** Deletes a quota. DMS for Kafka API Reference 5.2.9; the answer is the ID of a background task. */
+const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete user or client quota',
+	description: 'Remove the limits of a user, a client or all of them',
+	api: 'DeleteKafkaUserClientQuotaTask',
+	request: del(path),
+	...change,
+	options: all,
+	check: checkTarget,
+	outcome: outcome({ deleted: true }),
+	subject: () => 'user or client quota deleted',
+};
+
+/** Lists quotas. DMS for Kafka API Reference 5.2.10. */
+const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many user or client quotas',
+	description: 'Get many quotas of users and clients',
+	api: 'ShowKafkaUserClientQuota',
+	request: get(path),
+	fields: [instance()],
+	pages: userQuotaPages,
+};
+
+export const userQuota: Resource = {
+	value: 'userQuota',
+	name: 'User or Client Quota',
+	operations: [getAll, create, deleteOne, update],
+};
