@@ -65,13 +65,25 @@ export const instanceDeleted: Completion = {
 	subject: named,
 };
 
+/** The task in a list, which is empty as long as the task is not listed yet. */
+async function tasksOf(item: Item, id: unknown): Promise<IDataObject[]> {
+	try {
+		const { tasks } = await item.call(showTask(item.parameter('instanceId'), id));
+		return (tasks ?? []) as IDataObject[];
+	} catch (error) {
+		const { kind, details } = asFailure(error);
+		const unlisted = kind === 'refused' && details.httpStatus === 404 && !isGone(error);
+		if (unlisted) return [];
+		throw asFailure(error);
+	}
+}
+
 /** A background task, followed by the job ID that the operation gave back. */
 export const taskDone: Completion = {
 	first: 3,
 	every: 5,
 	look: async (item, { job_id: id }) => {
-		const { tasks } = await item.call(showTask(item.parameter('instanceId'), id));
-		const [record] = (tasks ?? []) as IDataObject[];
+		const [record] = await tasksOf(item, id);
 		if (!record) return { status: 'not visible yet', kind: 'pending' };
 		const status = String(record.status);
 		return { status, kind: taskStatusKind(status), record };

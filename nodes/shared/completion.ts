@@ -74,7 +74,8 @@ export async function waitFor(
 	};
 	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
 
-	let next = interval ?? completion.first * 1000;
+	// What was there already may well be ready.
+	let next = json.created === false ? 0 : (interval ?? completion.first * 1000);
 	for (;;) {
 		const left = start + maximum - Date.now();
 		await pause(

@@ -76,6 +76,10 @@ function describe({ details }: Failure, notes: string[]): string {
 		.join(' ');
 }
 
+/** Takes the capital off a sentence's first word, unless that is a name: "SSL", "Huawei Cloud". */
+const midSentence = (message: string) =>
+	message.replace(/^(The\b|[A-Z][a-z]*(?= [a-z]))/, (word) => word.toLowerCase());
+
 /**
  * The n8n error for a failure.
  *
@@ -91,7 +95,7 @@ export function toNodeError(
 	const itemIndex = item === undefined ? undefined : (failure.itemIndex ?? item);
 	const prefix = failed && failure.kind !== 'notSent' && failure.kind !== 'unfinished';
 	const what = prefix
-		? `${failed} did not succeed: ${failure.message.charAt(0).toLowerCase()}${failure.message.slice(1)}`
+		? `${failed} did not succeed: ${midSentence(failure.message)}`
 		: failure.message;
 	const message = itemIndex === undefined ? what : `${what} [Item ${itemIndex}]`;
 	const { code, requestId, httpStatus } = failure.details;

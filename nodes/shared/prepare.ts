@@ -5,6 +5,7 @@ import { Failure } from './failure';
 import type { Field } from './field';
 import type { Operation } from './operation';
 import { effectOf } from './operation';
+import { checkSteering } from './steering';
 import type { ApiRequest } from './vendor';
 
 /** What n8n's routing has put together for an item. */
@@ -85,6 +86,7 @@ export function prepare(
 			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
 		};
 		check?.(prepared);
+		checkSteering(operation, parameterOf);
 		return { request: prepared, local };
 	} catch (error) {
 		throw notSent(error as Error);

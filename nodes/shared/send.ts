@@ -9,6 +9,7 @@ import type { Patience } from './completion';
 import { waitFor } from './completion';
 import { createOnce } from './create';
 import type { Field } from './field';
+import { isBlank } from './field';
 import { Failure, asFailure, toNodeError } from './failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from './operation';
@@ -116,7 +117,7 @@ async function perform(
 async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
 	const { pages, keep, outcome = one } = item.operation;
 	if (!pages) return outcome(await item.call(request), request, item);
-	const limit = item.parameter('returnAll', false) ? Infinity : item.parameter('limit', 50);
+	const limit = item.isOn('returnAll') ? Infinity : Number(item.parameter('limit', 50));
 	const kept = keep?.(local);
 	const page = async (next: ApiRequest) => await item.call(next);
 	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
@@ -141,7 +142,7 @@ const uncertain = ({ kind, message, details }: Failure) =>
 /** Waits, outside of the writes' order, so that many items wait at the same time. */
 async function settled(item: Item, outcomes: Outcome[]): Promise<Outcome[]> {
 	const { completion } = item.operation;
-	if (!completion || !item.parameter('waitForCompletion', false)) return outcomes;
+	if (!completion || !item.isOn('waitForCompletion')) return outcomes;
 	const patience = patienceOf(item);
 	return await Promise.all(
 		outcomes.map(async (outcome) =>
@@ -152,13 +153,13 @@ async function settled(item: Item, outcomes: Outcome[]): Promise<Outcome[]> {
 
 function patienceOf(item: Item): Patience {
 	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{
-		maximumWait?: number;
-		pollInterval?: number;
+		maximumWait?: unknown;
+		pollInterval?: unknown;
 		whenTimeRunsOut?: 'fail' | 'passOn';
 	}>('waitOptions', {});
 	return {
-		maximum: (maximumWait ?? 60) * 60_000,
-		interval: pollInterval ? pollInterval * 1000 : undefined,
+		maximum: (isBlank(maximumWait) ? 60 : Number(maximumWait)) * 60_000,
+		interval: Number(pollInterval) > 0 ? Number(pollInterval) * 1000 : undefined,
 		whenTimeRunsOut: whenTimeRunsOut ?? 'fail',
 	};
 }
@@ -170,26 +171,23 @@ function patienceOf(item: Item): Patience {
 function toItems(item: Item, run: Run, index: number, outcomes: Outcome[]): INodeExecutionData[] {
 	const { context, operation } = item;
 	const failed = outcomes.filter((outcome) => outcome.failed);
-	const errorOf = ({ failed: reason = '' }: Outcome, notes: string[]) =>
-		toNodeError(
-			context.getNode(),
-			new Failure('refused', reason, { mend: 'See the reason, then run this part again.' }),
-			{ failed: operation.action, notes, item: run.hasSeveral ? index : undefined },
-		);
+	const mend = 'See the reason, then run this part again.';
+	const errorOf = ({ failed: reason = '' }: Outcome) =>
+		toNodeError(context.getNode(), new Failure('refused', reason, { mend }), {
+			failed: operation.action,
+			item: run.hasSeveral ? index : undefined,
+		});
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
-		run.stop(index, new Failure('refused', reasons));
 		const worked = outcomes
 			.filter((outcome) => !outcome.failed)
 			.map(({ json }) => JSON.stringify(json));
-		throw errorOf({ json: {}, failed: reasons }, [
-			...(worked.length > 0 ? [`The rest of the batch worked: ${worked.join(', ')}.`] : []),
-			...alreadyDone(run, index),
-		]);
+		const rest = worked.length > 0 ? ` The rest of the batch worked: ${worked.join(', ')}.` : '';
+		throw new Failure('refused', reasons, { mend: mend + rest });
 	}
 	return outcomes.map((outcome) => ({
 		json: outcome.json,
-		...(outcome.failed && { error: errorOf(outcome, []) }),
+		...(outcome.failed && { error: errorOf(outcome) }),
 		pairedItem: { item: index },
 	}));
 }

@@ -39,7 +39,7 @@ export const getAll: Operation = {
 			asText: true,
 			default: true,
 		}),
-		text('instance_id', 'Instance ID', { place: 'query' }),
+		text('instance_id', 'Instance ID', { place: 'query', description: 'Only this instance' }),
 		choice('status', 'Status', {
 			place: 'query',
 			values: Object.fromEntries(

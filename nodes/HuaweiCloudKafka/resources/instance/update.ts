@@ -27,7 +27,9 @@ export const update: Operation = {
 			placeholder: 'e.g. 02:00:00',
 		}),
 		text('maintain_end', 'Maintenance Window End', { pattern: TIME, placeholder: 'e.g. 06:00:00' }),
-		text('security_group_id', 'Security Group ID'),
+		text('security_group_id', 'Security Group ID', {
+			description: 'Its rules decide which clients reach the instance',
+		}),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
 	],

@@ -42,6 +42,7 @@ export const create: Operation = {
 		),
 		rows('topic_other_configs', 'Configuration', {
 			entry: 'Setting',
+			description: 'Kafka settings of the topic by name',
 			fields: [
 				text('name', 'Name', { required: true, placeholder: 'e.g. max.message.bytes' }),
 				text('value', 'Value', { required: true, placeholder: 'e.g. 10485760' }),
@@ -60,11 +61,14 @@ export const create: Operation = {
 				topicPages,
 				Infinity,
 			);
-			return topics.filter(({ name }) => name === body?.id);
+			const instance_id: string = item.parameter('instanceId');
+			return topics
+				.filter(({ name }) => name === body?.id)
+				.map((topic) => ({ ...topic, instance_id }));
 		},
 		key: 'name',
 		severalPossible: false,
 	},
-	simple,
+	simple: [...simple, 'instance_id'],
 	subject: ({ name }) => `topic ${String(name)}`,
 };
