@@ -111,6 +111,7 @@ export const tags = (required = false): Field =>
 	rows('tags', 'Tags', {
 		required,
 		entry: 'Tag',
+		description: 'Keys and values by which instances are found and billed',
 		fields: [
 			tagKey(),
 			text('value', 'Value', { length: [0, 255], placeholder: 'e.g. development' }),

@@ -102,16 +102,14 @@ export async function sampleInstances(
 	const named = all.filter(({ name }) => name.includes(settings.nameFilter));
 	const fitting = named.filter(({ status }) => hasStatus(settings, status));
 	const [event] = settings.instanceEvents;
-	return (fitting.length > 0 ? fitting : named)
-		.slice(0, MOST_EXAMPLES)
-		.map((one) =>
-			event === 'instanceDisappeared'
-				? itemOf(settings, event, {
-						...one,
-						previousStatus: one.status,
-						status: null,
-						record: undefined,
-					})
-				: itemOf(settings, event, { ...one, previousStatus: null }),
-		);
+	return (fitting.length > 0 ? fitting : named).slice(0, MOST_EXAMPLES).map((one) =>
+		event === 'instanceDisappeared'
+			? itemOf(settings, event, {
+					...one,
+					previousStatus: one.status,
+					status: null,
+					record: undefined,
+				})
+			: itemOf(settings, event, { ...one, previousStatus: null }),
+	);
 }

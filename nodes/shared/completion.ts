@@ -20,6 +20,8 @@ export interface Completion {
 	/** Seconds until the first look and between two looks, after what the vendor's work takes. */
 	first: number;
 	every: number;
+	/** Most seconds between two looks, whatever the user chose: what is shorter would be missed. */
+	longest?: number;
 	/** Looks where things stand. */
 	look(item: Item, json: IDataObject): Promise<Sight>;
 	/** Whether the work is done, given all sights so far, the latest last. */
@@ -74,8 +76,11 @@ export async function waitFor(
 	};
 	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
 
+	const pace = (seconds: number) =>
+		Math.min(interval ?? seconds * 1000, (completion.longest ?? Infinity) * 1000);
+
 	// What was there already may well be ready.
-	let next = json.created === false ? 0 : (interval ?? completion.first * 1000);
+	let next = json.created === false ? 0 : pace(completion.first);
 	for (;;) {
 		const left = start + maximum - Date.now();
 		await pause(
@@ -104,7 +109,7 @@ export async function waitFor(
 				},
 			);
 		}
-		next = interval ?? completion.every * 1000;
+		next = pace(completion.every);
 	}
 }
 

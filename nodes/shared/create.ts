@@ -27,6 +27,7 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 			.map((json) => ({ json: { ...item.simplified(json), created: false } }));
 	}
 	const { outcome = one } = item.operation;
+	const start = Date.now();
 	try {
 		const made = outcome(await item.call(request), request, item);
 		if (made.some(({ json }) => json[find.key] === undefined)) throw nameless();
@@ -34,12 +35,15 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 	} catch (error) {
 		const failure = asFailure(error);
 		if (!failure.mayHaveHappened) throw asFailure(error);
-		return await recover(item, find, request, before, failure);
+		return await recover(item, find, request, { before, start }, failure);
 	}
 }
 
 /** A success without content: taken for one, it would lose the ID of what was created. */
 const nameless = () => new Failure('broken', 'the answer does not say what was created');
+
+/** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */
+const CLOCK_DIFFERENCE = 15 * 60_000;
 
 /** When a stop leaves it open. */
 const UNKNOWN = 'before it was known whether this was created';
@@ -48,13 +52,15 @@ async function recover(
 	item: Item,
 	find: Find,
 	request: ApiRequest,
-	before: IDataObject[],
+	{ before, start }: { before: IDataObject[]; start: number },
 	failure: Failure,
 ): Promise<Outcome[]> {
 	const known = new Set(before.map((json) => json[find.key]));
+	const isOld = (json: IDataObject) => (find.madeAt?.(json) ?? start) < start - CLOCK_DIFFERENCE;
 	for (const time of searchTimes) {
 		await pause(time, item.signal, UNKNOWN);
 		const matches = await lookedUp(item, find, request, failure);
+		if (matches.some(isOld)) throw wasThere(failure);
 		const fresh = matches.filter((json) => !known.has(json[find.key]));
 		if (fresh.length === 1) {
 			item.note(
@@ -79,6 +85,13 @@ async function recover(
 		mend: "It was not sent a second time. Check in the console that it is not there, then run this again, best with 'Create If Absent' on.",
 	});
 }
+
+/** A name that was taken before: what this request changed, if anything, cannot be told. */
+const wasThere = ({ details }: Failure) =>
+	new Failure('refused', 'one of this name was there already, and the answer was lost', {
+		...details,
+		mend: "It was left as it is. Choose another name, or switch 'Create If Absent' on to take the existing one.",
+	});
 
 async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Failure) {
 	try {

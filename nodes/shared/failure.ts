@@ -63,6 +63,19 @@ export function asFailure(error: unknown): Failure {
 	return new Failure('lost', error instanceof Error ? error.message : String(error));
 }
 
+/**
+ * The same failure without certain texts: a vendor may repeat a password in its refusal.
+ *
+ * @param secrets Texts that were sent and must not come out again
+ */
+export function withoutSecrets(failure: Failure, secrets: string[]): Failure {
+	const masked = (text: string) =>
+		secrets.reduce((left, secret) => left.split(secret).join('********'), text);
+	const { message, details, kind, itemIndex } = failure;
+	const vendorMessage = details.vendorMessage && masked(details.vendorMessage);
+	return new Failure(kind, masked(message), { ...details, vendorMessage }, itemIndex);
+}
+
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */
 function describe({ details }: Failure, notes: string[]): string {
 	const { mend, code, vendorMessage, requestId } = details;

@@ -33,16 +33,23 @@ async function readOnce(
 	request: ApiRequest,
 	pages: Pages,
 	limit: number,
+	isLast: boolean,
 ): Promise<Pass> {
 	const seen = new Map<unknown, IDataObject>();
 	let total: number | undefined;
 	let steady = true;
 	let offset = 0;
+	let lastKey: unknown;
 	for (;;) {
-		const size = Math.min(pages.size, limit - seen.size);
+		// Each page begins with the last row of the one before; if it does not, rows have moved.
+		const overlap = offset > 0 ? 1 : 0;
+		const size = Math.min(pages.size, limit - seen.size + overlap);
 		let body: IDataObject;
 		try {
-			body = await send({ ...request, query: { ...request.query, ...pages.at(offset, size) } });
+			body = await send({
+				...request,
+				query: { ...request.query, ...pages.at(offset - overlap, size) },
+			});
 		} catch (error) {
 			const { code } = asFailure(error).details;
 			const shorter = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
@@ -52,11 +59,14 @@ async function readOnce(
 		const rows = pages.rows(body);
 		const known = pages.total?.(body);
 		if (total !== undefined && known !== total) steady = false;
+		if (overlap && rows[0]?.[pages.key] !== lastKey) steady = false;
 		total = known;
+		lastKey = rows.at(-1)?.[pages.key];
 		for (const row of rows) seen.set(row[pages.key] ?? seen.size, row);
-		offset += rows.length;
+		offset += rows.length - overlap;
 		const ended = total === undefined ? rows.length < size : offset >= total;
-		if (seen.size >= limit || ended || rows.length === 0) break;
+		if (!steady && !isLast) break;
+		if (seen.size >= limit || ended || rows.length <= overlap) break;
 	}
 	if (total !== undefined && seen.size < Math.min(limit, total)) steady = false;
 	return { rows: [...seen.values()], steady };
@@ -75,9 +85,9 @@ export async function readList(
 	pages: Pages,
 	limit: number,
 ): Promise<Pass> {
-	let pass = await readOnce(send, request, pages, limit);
-	for (let count = 1; !pass.steady && count < MOST_PASSES; count++) {
-		pass = await readOnce(send, request, pages, limit);
+	for (let count = 1; ; count++) {
+		const isLast = count === MOST_PASSES;
+		const pass = await readOnce(send, request, pages, limit, isLast);
+		if (pass.steady || isLast) return pass;
 	}
-	return pass;
 }

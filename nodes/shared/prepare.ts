@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from './badInput';
 import { Failure } from './failure';
 import type { Field } from './field';
+import { isBlank } from './field';
 import type { Operation } from './operation';
 import { effectOf } from './operation';
 import { checkSteering } from './steering';
@@ -40,6 +41,18 @@ export interface Prepared {
 	request: ApiRequest;
 	/** Values of the fields with place `none`, by name. */
 	local: Record<string, unknown>;
+	/** Values of masked fields, which must not come out again. */
+	secrets: string[];
+}
+
+/** A filter that is there but gives nothing, as an expression may, would silently let everything in. */
+function refuseBlankFilter({ property: { displayName } }: Field, value: unknown): void {
+	if (!isBlank(value)) return;
+	throw new BadInput(
+		displayName,
+		'is empty',
+		'Give it a value, or remove the option; without it there is no such filter.',
+	);
 }
 
 function convert({ parameter, toWire }: Field, target: IDataObject): void {
@@ -74,7 +87,10 @@ export function prepare(
 			if (field.place === 'body') convert(field, content);
 		}
 		const chosen = (parameterOf('options') ?? {}) as IDataObject;
-		for (const { place, parameter, property, toWire } of options) {
+		for (const field of options) {
+			const { place, parameter, property, toWire } = field;
+			if (!Object.hasOwn(chosen, property.name)) continue;
+			if (place === 'query') refuseBlankFilter(field, chosen[property.name]);
 			if (place === 'none') local[parameter] = toWire(chosen[property.name]);
 		}
 		const prepared: ApiRequest = {
@@ -87,10 +103,17 @@ export function prepare(
 		};
 		check?.(prepared);
 		checkSteering(operation, parameterOf);
-		return { request: prepared, local };
+		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
 	} catch (error) {
 		throw notSent(error as Error);
 	}
+}
+
+function secretsIn(fields: Field[], body: IDataObject): string[] {
+	return fields
+		.filter(({ property }) => property.typeOptions?.password)
+		.map(({ parameter }) => take(body, parameter))
+		.filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
 const notSent = (error: Error) =>

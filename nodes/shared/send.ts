@@ -10,7 +10,7 @@ import { waitFor } from './completion';
 import { createOnce } from './create';
 import type { Field } from './field';
 import { isBlank } from './field';
-import { Failure, asFailure, toNodeError } from './failure';
+import { Failure, asFailure, toNodeError, withoutSecrets } from './failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from './operation';
 import { effectOf, one } from './operation';
@@ -51,10 +51,12 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 		run.enter(index);
 		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
 		const operation = operations.get(name) as Operation;
+		let secrets: string[] = [];
 		try {
 			const prepared = prepare(operation, common, options, (parameter) =>
 				parameterOf(this, parameter, {}),
 			);
+			({ secrets } = prepared);
 			const region = prepared.local[REGION] as string | undefined;
 			const item = new Item(this, operation, {
 				context: this,
@@ -66,7 +68,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 			const outcomes = await perform(item, run, index, prepared);
 			return toItems(item, run, index, outcomes);
 		} catch (error) {
-			const failure = asFailure(error);
+			const failure = withoutSecrets(asFailure(error), secrets);
 			run.stop(index, failure);
 			throw toNodeError(this.getNode(), failure, {
 				failed: operation.action,

@@ -354,7 +354,11 @@ describe('the credential', () => {
 			{ endpoint: 'https://dms.example.com/v2' },
 			/'Endpoint' holds a path/,
 		],
-		['an endpoint without scheme', { endpoint: 'dms.example.com' }, /URL that starts with https/],
+		[
+			'an endpoint without scheme',
+			{ endpoint: 'dms.example.com' },
+			/'Endpoint' is not a URL that starts with https/,
+		],
 		['a project ID that is a path', { projectId: '../other' }, /'Project ID'/],
 	])('with %s', async (_, wrong, text) => {
 		s.n8n.credentials.huaweiCloudApi = credentialOf(s.em, wrong as never);

@@ -358,3 +358,57 @@ describe('stopping the execution', () => {
 		expect(s.em.requests).toHaveLength(sent);
 	});
 });
+
+describe('what a lost answer must not be taken for', () => {
+	const old = 24 * 60 * 60_000;
+
+	test('a topic that was there long before is not reported as created', async () => {
+		await s.run(newTopic(id, 'aaa'));
+		const [topic] = s.em.huawei.state.named('orders')?.topics ?? [];
+		topic.createdAt -= old;
+		s.em.faults.add({ operation: 'CreateInstanceTopic', effect: { kind: 'cut', when: 'before' } });
+		const run = await s.run(newTopic(id, 'aaa'));
+		expect(told(run.error)).toContain('one of this name was there already');
+		expect(run.items(K)).toEqual([]);
+	});
+
+	test('a user that was there long before is not reported as created', async () => {
+		const user: INodeParameters = {
+			resource: 'user',
+			operation: 'create',
+			instanceId: byId(id),
+			userName: 'orders-service',
+			userPasswd: 'Abcdef12!',
+		};
+		await s.run(user);
+		const [made] =
+			s.em.huawei.state.named('orders')?.users.filter(({ name }) => name === 'orders-service') ??
+			[];
+		made.createdAt -= old;
+		s.em.faults.add({ operation: 'CreateInstanceUser', effect: { kind: 'cut', when: 'before' } });
+		const run = await s.run(user);
+		expect(told(run.error)).toContain('one of this name was there already');
+	});
+});
+
+test('a password that the cloud repeats in its refusal does not come out', async () => {
+	const body = { error_code: 'X.1', error_msg: 'user_passwd Canary-12345 is too weak' };
+	s.em.faults.add({
+		operation: 'CreateInstanceUser',
+		effect: { kind: 'answer', status: 400, body },
+	});
+	const run = await s.run(
+		{
+			resource: 'user',
+			operation: 'create',
+			instanceId: byId(id),
+			userName: 'orders-service',
+			userPasswd: '={{ $json.secret }}',
+		},
+		{ json: [{ secret: 'Canary-12345' }] },
+	);
+	expect(told(run.error)).toContain('is too weak');
+	expect(JSON.stringify([run.error, run.error?.message, run.error?.description])).not.toContain(
+		'Canary',
+	);
+});

@@ -210,3 +210,22 @@ describe('Set Permission', () => {
 		expect(run.items(K)[0]).toMatchObject({ status: 'SUCCESS', completed: true });
 	});
 });
+
+test('Create: an instance that is deleted meanwhile ends the wait', async () => {
+	durations('orders-dev', { create: 60 * MINUTE });
+	const running = s.run(waiting(newInstance('orders-dev')));
+	while (looks() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+	const { instances } = s.em.huawei.state;
+	const made = instances.find(({ name }) => name === 'orders-dev');
+	s.em.faults.add({
+		operation: 'ShowInstance',
+		times: 'always',
+		effect: {
+			kind: 'answer',
+			status: 404,
+			body: { error_code: 'DMS.00404022', error_msg: 'This instance does not exist.' },
+		},
+	});
+	const run = await running;
+	expect(told(run.error)).toContain(`${made?.id}) ended up as not visible`);
+});

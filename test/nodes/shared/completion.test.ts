@@ -144,3 +144,9 @@ test('what was there before is looked at at once', async () => {
 	);
 	expect(waited.completed).toBe(true);
 });
+
+test('looks at least as often as the completion needs, whatever the user chose', async () => {
+	const { completion, look } = looks([pending, ready], { longest: 0.002 });
+	await waitFor(item(), completion, { id: 1 }, { ...patience, interval: 60_000 });
+	expect(look).toHaveBeenCalledTimes(2);
+});

@@ -42,13 +42,13 @@ test('reads page after page until the total', async () => {
 	expect(await read()).toEqual({ ids: numbers(7), steady: true });
 	expect(calls).toEqual([
 		[0, 3],
-		[3, 3],
-		[6, 3],
+		[2, 3],
+		[4, 3],
 	]);
 });
 
 test('a total that fills the last page needs no further one', async () => {
-	const { calls, read } = service(numbers(6));
+	const { calls, read } = service(numbers(5));
 	await read();
 	expect(calls).toHaveLength(2);
 });
@@ -64,19 +64,19 @@ test('a limit asks for no more than it needs', async () => {
 	expect((await read(4)).ids).toEqual(numbers(4));
 	expect(calls).toEqual([
 		[0, 3],
-		[3, 1],
+		[2, 2],
 	]);
 });
 
 test('without a total a short page is the last', async () => {
-	const { calls, read } = service(numbers(7));
-	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(7));
+	const { calls, read } = service(numbers(6));
+	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(6));
 	expect(calls).toHaveLength(3);
 });
 
 test('without a total a full last page is followed by a look past the end', async () => {
-	const { read } = service(numbers(6));
-	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(6));
+	const { read } = service(numbers(5));
+	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(5));
 });
 
 test('a row that goes in front moves the others: no row is lost', async () => {
@@ -90,6 +90,15 @@ test('a row that comes in front moves the others: no row comes twice', async () 
 	expect(ids).toEqual([-1, ...numbers(7)]);
 });
 
+test('a row that goes while another comes leaves the total alone: no row is lost', async () => {
+	const { read } = service(numbers(7), (list, call) => {
+		if (call !== 1) return;
+		list.shift();
+		list.push(7);
+	});
+	expect(await read()).toEqual({ ids: numbers(7, 1), steady: true });
+});
+
 test('a list that shrinks below the offset is read again', async () => {
 	const { read } = service(numbers(4), (list, call) => void (call === 1 && list.splice(0, 2)));
 	expect(await read()).toEqual({ ids: [2, 3], steady: true });
@@ -101,7 +110,7 @@ test('a list that never stands still ends, and says so', async () => {
 	const { ids, steady } = await read();
 	expect(steady).toBe(false);
 	expect(new Set(ids).size).toBe(ids.length);
-	expect(calls.length).toBeLessThan(50);
+	expect(calls.length).toBeLessThan(30);
 });
 
 test('an answer without rows ends, whatever the total says', async () => {

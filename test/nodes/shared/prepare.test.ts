@@ -1,6 +1,6 @@
 import { BadInput } from '../../../nodes/shared/badInput';
 import { Failure } from '../../../nodes/shared/failure';
-import { flag, integer, locator, rows, text } from '../../../nodes/shared/fields';
+import { flag, integer, locator, rows, secret, text } from '../../../nodes/shared/fields';
 import type { Operation } from '../../../nodes/shared/operation';
 import { get, post } from '../../../nodes/shared/operation';
 import { prepare } from '../../../nodes/shared/prepare';
@@ -136,4 +136,17 @@ describe('what steers the node', () => {
 			prepare({ ...operation, ...paged, ...completing, fields: [] }, [], {}, nothing),
 		).not.toThrow();
 	});
+});
+
+test.each([undefined, '', null])('a filter that is there but gives %p is refused', (size) => {
+	const routed = { url: '/things/1', body: { name: 'x' } };
+	const values = { id: '1', options: { size } };
+	expect(() => run(routed, values)).toThrow("'Size' is empty");
+	expect(run(routed, { id: '1', options: {} }).request.query).toEqual({});
+});
+
+test('tells which values must not come out again', () => {
+	const fields = [secret('login.password', 'Password'), text('name', 'Name')];
+	const routed = { url: '/things', body: { name: 'x', login: { password: 'hush-hush' } } };
+	expect(run(routed, {}, { fields }).secrets).toEqual(['hush-hush']);
 });

@@ -66,6 +66,7 @@ export const getAll: Operation = {
 		}),
 		rows('tagFilter', 'Tags', {
 			place: 'none',
+			required: true,
 			entry: 'Tag',
 			description: 'Only instances that have all of these tags',
 			fields: [

@@ -68,6 +68,7 @@ export const create: Operation = {
 		},
 		key: 'name',
 		severalPossible: false,
+		madeAt: ({ created_at: time }) => Number(time) || undefined,
 	},
 	simple: [...simple, 'instance_id'],
 	subject: ({ name }) => `topic ${String(name)}`,

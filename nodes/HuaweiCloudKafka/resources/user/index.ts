@@ -46,6 +46,7 @@ const create: Operation = {
 		},
 		key: 'user_name',
 		severalPossible: false,
+		madeAt: ({ created_time: time }) => Number(time) || undefined,
 	},
 	subject: ({ user_name: name }) => `user ${String(name)}`,
 };
