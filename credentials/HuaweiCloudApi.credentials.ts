@@ -33,6 +33,7 @@ async function authenticate(
 	credentials: ICredentialDataDecryptedObject,
 	requestOptions: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
+	huaweiEndpoint(credentials);
 	const given = toWire(requestOptions, 'repeat');
 	const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? regionOf(credentials));
 	huaweiEndpoint(credentials, region);

@@ -7,8 +7,8 @@ import type { Emulator } from '../emulator';
 import type { Harness, Outcome, WorkflowJson } from '../test/harness';
 import type { Timeline } from './timeline';
 
-/** Milliseconds between two polls here; n8n polls once a minute. */
-const POLL_INTERVAL = 1_000;
+/** n8n polls once a minute, here by the clock of the emulated cloud. */
+const POLL_EVERY = 60_000;
 /** A trigger that has seen nothing after so many polls will not see it any more. */
 const MOST_POLLS = 40;
 
@@ -36,6 +36,7 @@ class ActiveWorkflow {
 	constructor(
 		private readonly harness: Harness,
 		private readonly json: WorkflowJson,
+		private readonly speed: number,
 	) {
 		this.workflow = harness.makeWorkflow(json);
 		this.trigger = json.nodes.find(({ type }) => type.endsWith('KafkaTrigger'))?.name ?? '';
@@ -55,7 +56,7 @@ class ActiveWorkflow {
 				timeline.say(`trigger polls: orders-dev is ${last}`);
 			}
 			if (items) return items;
-			await sleep(POLL_INTERVAL);
+			await sleep(POLL_EVERY / this.speed);
 		}
 		throw new Error(`The trigger saw nothing in ${MOST_POLLS} polls`);
 	}
@@ -83,9 +84,17 @@ export async function huaweiDemo(
 ): Promise<Array<Record<string, string | number>>> {
 	const { state } = emulator.huawei;
 	const provision = example('huawei-1-provision-from-chat.json');
-	const finish = new ActiveWorkflow(harness, example('huawei-2-finish-new-instance.json'));
+	const finish = new ActiveWorkflow(
+		harness,
+		example('huawei-2-finish-new-instance.json'),
+		emulator.clock.speed,
+	);
 	const cleanUp = example('huawei-3-clean-up-temporary-instances.json');
-	const gone = new ActiveWorkflow(harness, example('huawei-4-tell-when-gone.json'));
+	const gone = new ActiveWorkflow(
+		harness,
+		example('huawei-4-tell-when-gone.json'),
+		emulator.clock.speed,
+	);
 
 	timeline.step('1  The two trigger workflows are switched on');
 	timeline.check(

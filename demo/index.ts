@@ -1,4 +1,5 @@
 import { startEmulator } from '../emulator';
+import { closeOnSignal, introduction } from '../emulator/introduction';
 import { createHarness } from '../test/harness';
 import { credentialsOf } from './credentials';
 import { huaweiDemo } from './huawei';
@@ -39,17 +40,12 @@ async function main(): Promise<void> {
 	}
 	if (!keep || failed) return await emulator.close();
 	emulator.clock.speed = 60;
-	console.log(
-		'\nThe emulator stays up, 60 times as fast as real time. Create a credential in n8n with:\n',
-	);
-	for (const [type, fields] of Object.entries(credentialsOf(emulator))) {
-		console.log(`  ${type}`);
-		for (const [name, value] of Object.entries(fields))
-			console.log(`    ${name.padEnd(16)} ${String(value)}`);
-	}
-	console.log('\nPress Ctrl+C to end it.');
-	process.once('SIGINT', () => void emulator.close());
-	process.once('SIGTERM', () => void emulator.close());
+	console.log(`\n${introduction(emulator)}`);
+	closeOnSignal(emulator);
 }
 
-void main();
+main().catch((error: NodeJS.ErrnoException) => {
+	const taken = error.code === 'EADDRINUSE' ? ' Another emulator may be running.' : '';
+	console.error(`The demo could not start: ${error.message}.${taken}`);
+	process.exitCode = 1;
+});

@@ -26,7 +26,11 @@ export class Timeline {
 	checks = 0;
 	requests = 0;
 
-	constructor(private readonly emulator: Emulator) {
+	/** @param print Where the lines go */
+	constructor(
+		private readonly emulator: Emulator,
+		private readonly print: (line: string) => void = console.log,
+	) {
 		this.start = emulator.clock.now();
 		this.ticker = setInterval(() => this.flush(), 50);
 	}
@@ -43,12 +47,12 @@ export class Timeline {
 
 	step(title: string): void {
 		this.flush();
-		console.log(`\n${bold(title)}`);
+		this.print(`\n${bold(title)}`);
 	}
 
 	say(text: string): void {
 		this.flush();
-		console.log(`  ${this.stamp(this.emulator.clock.now())}  ${text}`);
+		this.print(`  ${this.stamp(this.emulator.clock.now())}  ${text}`);
 	}
 
 	/** Holds what came out against what has to be true; the demo ends at the first that is not. */
@@ -56,7 +60,7 @@ export class Timeline {
 		this.flush();
 		if (!holds) throw new CheckFailed(what);
 		this.checks++;
-		console.log(`  ${green('ok')} ${what}`);
+		this.print(`  ${green('ok')} ${what}`);
 	}
 
 	private stamp(time: number): string {
@@ -69,7 +73,7 @@ export class Timeline {
 		while (this.shown < requests.length && requests[this.shown].status !== 0) {
 			const request = requests[this.shown++];
 			this.requests++;
-			console.log(`  ${this.stamp(request.virtualTime)}  ${grey(describe(request))}`);
+			this.print(`  ${this.stamp(request.virtualTime)}  ${grey(describe(request))}`);
 		}
 	}
 }

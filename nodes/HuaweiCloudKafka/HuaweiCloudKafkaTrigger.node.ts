@@ -57,12 +57,14 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 					{
 						name: 'Instance Disappeared',
 						value: 'instanceDisappeared',
-						description: 'An instance has been deleted completely',
+						description:
+							'An instance has been deleted completely; until then its status is DELETING',
 					},
 					{
 						name: 'Instance Status Changed',
 						value: 'instanceStatusChanged',
-						description: 'An instance has another status than before, for example RUNNING',
+						description:
+							'An instance has another status than before, for example RUNNING; a new one has appeared instead',
 					},
 				],
 			},

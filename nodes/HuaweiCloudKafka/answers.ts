@@ -35,7 +35,7 @@ interface ErrorBody {
 function kindOf(status: number, code: string): FailureKind {
 	if (status === 429 || THROTTLED.has(code)) return 'throttled';
 	if (BUSY.has(code)) return 'busy';
-	// DMS marks some refusals as 5xx; only the gateway's and unknown ones leave the outcome open.
+	// Some codes with 5xx are plain refusals, but the reference does not say which: all leave it open.
 	if (status >= 500 || status === 408) return 'broken';
 	return 'refused';
 }

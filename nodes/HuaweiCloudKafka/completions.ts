@@ -44,12 +44,16 @@ export const instanceCreated: Completion = {
 	every: 20,
 	look: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
-		return sight.kind === 'gone' ? { status: 'not visible yet', kind: 'pending' } : sight;
+		return sight.record ? sight : { ...sight, status: 'not visible' };
 	},
 	reached: (sights) => {
 		if (last(sights).kind !== 'ready') return false;
 		const running = sights.filter(({ kind }) => kind === 'ready').length;
 		return Boolean(last(sights).record?.connect_address) || running >= LOOKS_WITHOUT_ADDRESS;
+	},
+	hopeless: (sights) => {
+		const seenBefore = sights.some(({ record }) => record !== undefined);
+		return last(sights).kind === 'failed' || (last(sights).kind === 'gone' && seenBefore);
 	},
 	subject: named,
 };
@@ -58,6 +62,7 @@ export const instanceCreated: Completion = {
 export const instanceRestarted: Completion = {
 	first: 10,
 	every: 10,
+	longest: 30,
 	look: lookAtInstance,
 	reached: (sights) =>
 		last(sights).kind === 'ready' && sights.some(({ kind }) => kind === 'pending'),

@@ -277,10 +277,16 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	'DMS.00400060': ['Another instance has this name.', 'Choose another name.'],
 	'DMS.00400061': ['Instance ID is malformed.', 'Correct the instance ID.'],
 	'DMS.00400062': ['Request parameters are not valid.', 'Check the parameters.'],
-	'DMS.00400063': ['Configuration parameter {0} is not valid.', 'Correct that parameter.'],
+	'DMS.00400063': [
+		'A configuration parameter is not valid.',
+		'Correct the parameter that is named.',
+	],
 	'DMS.00400064': ['action is neither delete nor restart.', 'Set action to delete or restart.'],
 	'DMS.00400065': ['The instances list is empty.', 'Name at least one instance.'],
-	'DMS.00400066': ['Configuration parameter {0} is not valid.', 'Correct that parameter.'],
+	'DMS.00400066': [
+		'A configuration parameter is not valid.',
+		'Correct the parameter that is named.',
+	],
 	'DMS.00400067': [
 		'available_zones does not hold exactly one zone ID.',
 		'Pass an array with one zone.',

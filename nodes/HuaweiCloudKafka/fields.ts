@@ -68,6 +68,7 @@ export const topicInQuery = (): Field =>
 export const topicConfigs = (): Field =>
 	rows('topic_other_configs', 'Configuration', {
 		entry: 'Setting',
+		description: 'Kafka settings of the topic by name',
 		fields: [
 			text('name', 'Name', { required: true, placeholder: 'e.g. max.message.bytes' }),
 			text('value', 'Value', { required: true, placeholder: 'e.g. 10485760' }),
@@ -236,6 +237,7 @@ export const tags = (required = false): Field =>
 	rows('tags', 'Tags', {
 		required,
 		entry: 'Tag',
+		description: 'Keys and values by which instances are found and billed',
 		fields: [
 			tagKey(),
 			text('value', 'Value', { length: [0, 255], placeholder: 'e.g. development' }),

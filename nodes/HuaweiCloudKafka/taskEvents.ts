@@ -102,10 +102,9 @@ export async function pollTasks(
 		return { items: await itemsOf(connection, settings, all, instances), kept };
 	}
 	// When records are deleted, older tasks from behind the horizon come into sight: they are not new.
-	const real = changes.filter(
-		({ what, record }) =>
-			what === 'statusChanged' || (what === 'appeared' && startOf(record) > before.horizon),
-	);
+	const isNew = ({ what, record }: Change) =>
+		what === 'appeared' && (before.horizon === '' || startOf(record) > before.horizon);
+	const real = changes.filter((change) => change.what === 'statusChanged' || isNew(change));
 	return { items: await itemsOf(connection, settings, real, instances), kept };
 }
 

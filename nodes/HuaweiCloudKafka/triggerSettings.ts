@@ -33,16 +33,20 @@ const INSTANCE_EVENTS: string[] = [
 ] satisfies InstanceEvent[];
 const TASK_EVENTS: string[] = ['taskChanged', 'taskFinished'] satisfies TaskEvent[];
 
+const refusal = (error: unknown): Failure =>
+	error instanceof BadInput
+		? new Failure('notSent', error.message, {
+				mend: 'Choose the instance whose background tasks are to be watched.',
+			})
+		: asFailure(error);
+
 /** ID in a resource locator; n8n's own extraction needs the property to be displayed. */
 function instanceIdOf(context: IPollFunctions): string {
 	const value = context.getNodeParameter('instanceId', '') as unknown;
 	try {
 		return String(instance().toWire(isResourceLocatorValue(value) ? value.value : value));
 	} catch (error) {
-		if (!(error instanceof BadInput)) throw asFailure(error);
-		throw new Failure('notSent', error.message, {
-			mend: 'Choose the instance whose background tasks are to be watched.',
-		});
+		throw refusal(error);
 	}
 }
 

@@ -43,11 +43,16 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 			headers: { ...request.headers, ...headers },
 		});
 		if (answer.status === 401) throw vendor.unauthorized(answer);
-		return vendor.decode(answer);
+		const content = vendor.decode(answer);
+		if (effect === 'read' && Object.keys(content).length === 0) throw nothingRead();
+		return content;
 	};
 	const inLane = () => inTurn(laneOf(connection, api), vendor.pace(api), attempt, signal);
 	return await withRetry(effect, inLane, signal);
 }
+
+/** Taken for a list without rows, it would say that nothing is there. */
+const nothingRead = () => new Failure('broken', 'the answer was empty');
 
 /**
  * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing

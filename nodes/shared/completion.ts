@@ -20,6 +20,8 @@ export interface Completion {
 	/** Seconds until the first look and between two looks, after what the vendor's work takes. */
 	first: number;
 	every: number;
+	/** Most seconds between two looks, whatever the user chose: what is shorter would be missed. */
+	longest?: number;
 	/**
 	 * What has to be known from before the request, such as the tasks that exist already: where an
 	 * answer has no ID, only that tells its own task from an older one.
@@ -88,7 +90,11 @@ export async function waitFor(
 	};
 	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
 
-	let next = interval ?? completion.first * 1000;
+	const pace = (seconds: number) =>
+		Math.min(interval ?? seconds * 1000, (completion.longest ?? Infinity) * 1000);
+
+	// What was there already may well be ready.
+	let next = json.created === false ? 0 : pace(completion.first);
 	for (;;) {
 		const left = start + maximum - Date.now();
 		await pause(
@@ -117,7 +123,7 @@ export async function waitFor(
 				},
 			);
 		}
-		next = interval ?? completion.every * 1000;
+		next = pace(completion.every);
 	}
 }
 

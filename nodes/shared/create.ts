@@ -4,7 +4,7 @@ import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import type { Find, Outcome } from './operation';
 import { one } from './operation';
-import { pause } from './pause';
+import { pause, throwIfCancelled } from './pause';
 import type { ApiRequest } from './vendor';
 
 /** Looks for a create whose answer was lost, milliseconds after the loss: lists lag behind. */
@@ -18,7 +18,7 @@ export const searchTimes = [1_000, 3_000, 8_000];
  *   `created: false`
  */
 export async function createOnce(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
-	const ifAbsent = item.parameter('createIfAbsent', false);
+	const ifAbsent = item.isOn('createIfAbsent');
 	// Where names are not unique, only what was not there before can be what this request made.
 	const before = ifAbsent || find.severalPossible ? await find.matches(item, request) : [];
 	if (ifAbsent && before.length > 0) {
@@ -27,27 +27,40 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 			.map((json) => ({ json: { ...item.simplified(json), created: false } }));
 	}
 	const { outcome = one } = item.operation;
+	const start = Date.now();
 	try {
 		const made = outcome(await item.call(request), request, item);
+		if (made.some(({ json }) => json[find.key] === undefined)) throw nameless();
 		return made.map(({ json }) => ({ json: { ...json, created: true } }));
 	} catch (error) {
 		const failure = asFailure(error);
 		if (!failure.mayHaveHappened) throw asFailure(error);
-		return await recover(item, find, request, before, failure);
+		return await recover(item, find, request, { before, start }, failure);
 	}
 }
+
+/** A success without content: taken for one, it would lose the ID of what was created. */
+const nameless = () => new Failure('broken', 'the answer does not say what was created');
+
+/** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */
+const CLOCK_DIFFERENCE = 15 * 60_000;
+
+/** When a stop leaves it open. */
+const UNKNOWN = 'before it was known whether this was created';
 
 async function recover(
 	item: Item,
 	find: Find,
 	request: ApiRequest,
-	before: IDataObject[],
+	{ before, start }: { before: IDataObject[]; start: number },
 	failure: Failure,
 ): Promise<Outcome[]> {
 	const known = new Set(before.map((json) => json[find.key]));
+	const isOld = (json: IDataObject) => (find.madeAt?.(json) ?? start) < start - CLOCK_DIFFERENCE;
 	for (const time of searchTimes) {
-		await pause(time, item.signal);
+		await pause(time, item.signal, UNKNOWN);
 		const matches = await lookedUp(item, find, request, failure);
+		if (matches.some(isOld)) throw wasThere(failure);
 		const fresh = matches.filter((json) => !known.has(json[find.key]));
 		if (fresh.length === 1) {
 			item.note(
@@ -73,11 +86,19 @@ async function recover(
 	});
 }
 
+/** A name that was taken before: what this request changed, if anything, cannot be told. */
+const wasThere = ({ details }: Failure) =>
+	new Failure('refused', 'one of this name was there already, and the answer was lost', {
+		...details,
+		mend: "It was left as it is. Choose another name, or switch 'Create If Absent' on to take the existing one.",
+	});
+
 async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Failure) {
 	try {
 		return await find.matches(item, request);
-	} catch (error) {
-		throw asFailure(error).kind === 'cancelled' ? asFailure(error) : notFoundOut(failure);
+	} catch {
+		throwIfCancelled(item.signal, UNKNOWN);
+		throw notFoundOut(failure);
 	}
 }
 

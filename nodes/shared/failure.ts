@@ -63,6 +63,19 @@ export function asFailure(error: unknown): Failure {
 	return new Failure('lost', error instanceof Error ? error.message : String(error));
 }
 
+/**
+ * The same failure without certain texts: a vendor may repeat a password in its refusal.
+ *
+ * @param secrets Texts that were sent and must not come out again
+ */
+export function withoutSecrets(failure: Failure, secrets: string[]): Failure {
+	const masked = (text: string) =>
+		secrets.reduce((left, secret) => left.split(secret).join('********'), text);
+	const { message, details, kind, itemIndex } = failure;
+	const vendorMessage = details.vendorMessage && masked(details.vendorMessage);
+	return new Failure(kind, masked(message), { ...details, vendorMessage }, itemIndex);
+}
+
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */
 function describe({ details }: Failure, notes: string[]): string {
 	const { mend, code, vendorMessage, requestId } = details;
@@ -75,6 +88,10 @@ function describe({ details }: Failure, notes: string[]): string {
 		.filter(Boolean)
 		.join(' ');
 }
+
+/** Takes the capital off a sentence's first word, unless that is a name: "SSL", "Huawei Cloud". */
+const midSentence = (message: string) =>
+	message.replace(/^(The\b|[A-Z][a-z]*(?= [a-z]))/, (word) => word.toLowerCase());
 
 /**
  * The n8n error for a failure.
@@ -91,7 +108,7 @@ export function toNodeError(
 	const itemIndex = item === undefined ? undefined : (failure.itemIndex ?? item);
 	const prefix = failed && failure.kind !== 'notSent' && failure.kind !== 'unfinished';
 	const what = prefix
-		? `${failed} did not succeed: ${failure.message.charAt(0).toLowerCase()}${failure.message.slice(1)}`
+		? `${failed} did not succeed: ${midSentence(failure.message)}`
 		: failure.message;
 	const message = itemIndex === undefined ? what : `${what} [Item ${itemIndex}]`;
 	const { code, requestId, httpStatus } = failure.details;

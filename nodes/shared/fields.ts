@@ -220,6 +220,7 @@ export function choice(parameter: string, displayName: string, options: ChoiceOp
 /** Splits "a, b" and passes lists on, as expressions give either. */
 function toList(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
+	if (typeof value === 'object') return [value];
 	return String(value)
 		.split(',')
 		.map((entry) => entry.trim())
@@ -250,6 +251,13 @@ function toTexts(
 	return entries;
 }
 
+/** Texts, or nothing when there is none and none is needed. */
+function someTexts(label: string, value: unknown, options: ListOptions, mend: string) {
+	if (toList(value).length > 0) return toTexts(label, value, options);
+	if (!options.required) return undefined;
+	throw new BadInput(label, 'has no entry', mend);
+}
+
 /** Several values out of a list, as a multi-select. */
 export function choices(parameter: string, displayName: string, options: ListOptions): Field {
 	return field(
@@ -257,18 +265,14 @@ export function choices(parameter: string, displayName: string, options: ListOpt
 		displayName,
 		options.load ? { description: MANY_FROM_API, ...options } : options,
 		{ type: 'multiOptions', default: [], ...listing(options) },
-		(value) => {
-			if (toList(value).length > 0) return toTexts(displayName, value, options);
-			if (!options.required) return undefined;
-			throw new BadInput(displayName, 'has no entry', 'Choose at least one.');
-		},
+		(value) => someTexts(displayName, value, options, 'Choose at least one.'),
 	);
 }
 
 /** Several texts, entered with commas between them or given as a list by an expression. */
 export function list(parameter: string, displayName: string, options: ListOptions = {}): Field {
 	return field(parameter, displayName, options, { type: 'string', default: '' }, (value) =>
-		toTexts(displayName, value, options),
+		someTexts(displayName, value, options, 'Give at least one.'),
 	);
 }
 
@@ -352,6 +356,14 @@ export function extras(fields: Field[], displayName = 'Settings', entry = 'Setti
 	};
 }
 
+/** Rows of a form, or a list that an expression gives; anything else would be lost without a word. */
+function entriesOf(label: string, value: unknown): unknown[] {
+	const given = Array.isArray(value) ? value : ((value as { entry?: unknown }).entry ?? value);
+	if (Array.isArray(given)) return given;
+	if (typeof given === 'object' && Object.keys(given as object).length === 0) return [];
+	throw new BadInput(label, 'is not a list', 'Give a list of objects.');
+}
+
 /** A list of objects, as a form with one row an entry. */
 export function rows(parameter: string, displayName: string, options: RowsOptions): Field {
 	const { entry, fields, count } = options;
@@ -366,7 +378,7 @@ export function rows(parameter: string, displayName: string, options: RowsOption
 			options: [{ displayName: entry, name: 'entry', values: columns(fields) }],
 		},
 		(value) => {
-			const given = Array.isArray(value) ? value : ((value as { entry?: unknown[] }).entry ?? []);
+			const given = entriesOf(displayName, value);
 			if (given.length === 0 && !options.required) return undefined;
 			const [least, most] = count ?? [options.required ? 1 : 0, Infinity];
 			if (given.length < least || given.length > most) {

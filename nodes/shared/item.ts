@@ -46,10 +46,16 @@ export class Item {
 		return parameterOf(this.context, name, fallback) as T;
 	}
 
+	/** Whether a switch of the node is on; an expression may give it as text. */
+	isOn(name: string, fallback = false): boolean {
+		const value = this.parameter<unknown>(name, fallback);
+		return value === true || value === 'true';
+	}
+
 	/** Keeps what "Simplify" keeps, if the operation has it and it is on. */
 	simplified(json: IDataObject): IDataObject {
 		const { simple } = this.operation;
-		if (!simple || !this.parameter('simplify', true)) return json;
+		if (!simple || !this.isOn('simplify', true)) return json;
 		return Object.fromEntries(
 			simple.filter((name) => json[name] !== undefined).map((name) => [name, json[name]]),
 		);

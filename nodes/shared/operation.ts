@@ -33,6 +33,8 @@ export interface Find {
 	key: string;
 	/** Whether the vendor lets two resources have the same name. */
 	severalPossible: boolean;
+	/** When a match was made, milliseconds since 1970, if the vendor says so. */
+	madeAt?(json: IDataObject): number | undefined;
 }
 
 /** One operation of a resource: its request, its fields, and what comes back. */

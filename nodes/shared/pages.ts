@@ -9,12 +9,8 @@ export interface Pages {
 	rows(body: IDataObject): IDataObject[];
 	/** How many rows there are in all, where the answer says so. */
 	total?(body: IDataObject): number;
-	/**
-	 * Query parameters of a page.
-	 *
-	 * @param previous Answer of the page before, where that says how to go on
-	 */
-	at(offset: number, size: number, previous?: IDataObject): IDataObject;
+	/** Query parameters of a page. */
+	at(offset: number, size: number): IDataObject;
 	/**
 	 * The same by another reading of the vendor's documents, taken where the first one gives nothing
 	 * although rows are left. Needs `numbered` pages, whose size both readings share.
@@ -51,19 +47,21 @@ async function readOnce(
 	request: ApiRequest,
 	pages: Pages,
 	limit: number,
+	isLast: boolean,
 ): Promise<Pass> {
 	const seen = new Map<unknown, IDataObject>();
 	let total: number | undefined;
 	let steady = true;
 	let offset = 0;
-	let body: IDataObject | undefined;
-	let at: Pages['at'] = (...page) => pages.at(...page);
-	let other = pages.orAt;
+	let lastKey: unknown;
+	let { at, orAt: other } = pages;
 	for (;;) {
-		const size = Math.min(pages.size, pages.numbered ? limit : limit - seen.size);
-		const page = at(offset, size, body);
+		// Each page begins with the last row of the one before; if it does not, rows have moved.
+		const overlap = offset > 0 && !pages.numbered ? 1 : 0;
+		const size = Math.min(pages.size, pages.numbered ? limit : limit - seen.size + overlap);
+		let body: IDataObject;
 		try {
-			body = await send({ ...request, query: { ...request.query, ...page } });
+			body = await send({ ...request, query: { ...request.query, ...at(offset - overlap, size) } });
 		} catch (error) {
 			const { code } = asFailure(error).details;
 			const shorter = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
@@ -73,16 +71,20 @@ async function readOnce(
 		}
 		const rows = pages.rows(body);
 		if (rows.length === 0 && other && total !== undefined && seen.size < total) {
-			[at, other] = [other, undefined];
+			at = other;
+			other = undefined;
 			continue;
 		}
 		const known = pages.total?.(body);
 		if (total !== undefined && known !== total) steady = false;
+		if (overlap && rows[0] && keyOf(rows[0], pages) !== lastKey) steady = false;
 		total = known;
+		lastKey = rows.length > 0 ? keyOf(rows[rows.length - 1], pages) : undefined;
 		for (const row of rows) seen.set(keyOf(row, pages) ?? seen.size, row);
-		offset += pages.numbered ? size : rows.length;
+		offset += pages.numbered ? size : rows.length - overlap;
 		const ended = total === undefined ? rows.length < size : offset >= total;
-		if (seen.size >= limit || ended || rows.length === 0) break;
+		if (!steady && !isLast) break;
+		if (seen.size >= limit || ended || rows.length <= overlap) break;
 	}
 	if (total !== undefined && seen.size < Math.min(limit, total)) steady = false;
 	return { rows: [...seen.values()], steady };
@@ -101,9 +103,9 @@ export async function readList(
 	pages: Pages,
 	limit: number,
 ): Promise<Pass> {
-	let pass = await readOnce(send, request, pages, limit);
-	for (let count = 1; !pass.steady && count < MOST_PASSES; count++) {
-		pass = await readOnce(send, request, pages, limit);
+	for (let count = 1; ; count++) {
+		const isLast = count === MOST_PASSES;
+		const pass = await readOnce(send, request, pages, limit, isLast);
+		if (pass.steady || isLast) return pass;
 	}
-	return pass;
 }

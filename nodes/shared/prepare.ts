@@ -3,8 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput, missing } from './badInput';
 import { Failure } from './failure';
 import type { Field, Place } from './field';
+import { isBlank } from './field';
 import type { Operation } from './operation';
 import { effectOf } from './operation';
+import { checkSteering } from './steering';
 import type { ApiRequest } from './vendor';
 
 /** What n8n's routing has put together for an item. */
@@ -39,6 +41,18 @@ export interface Prepared {
 	request: ApiRequest;
 	/** Values of the fields with place `none`, by name. */
 	local: Record<string, unknown>;
+	/** Values of masked fields, which must not come out again. */
+	secrets: string[];
+}
+
+/** A filter that is there but gives nothing, as an expression may, would silently let everything in. */
+function refuseBlankFilter({ property: { displayName } }: Field, value: unknown): void {
+	if (!isBlank(value)) return;
+	throw new BadInput(
+		displayName,
+		'is empty',
+		'Give it a value, or remove the option; without it there is no such filter.',
+	);
 }
 
 /**
@@ -96,7 +110,10 @@ export function prepare(
 			if (target) convert(field, target);
 		}
 		const chosen = (parameterOf('options') ?? {}) as IDataObject;
-		for (const { place, parameter, property, toWire } of options) {
+		for (const field of options) {
+			const { place, parameter, property, toWire } = field;
+			if (!Object.hasOwn(chosen, property.name)) continue;
+			if (place === 'query') refuseBlankFilter(field, chosen[property.name]);
 			if (place === 'none') local[parameter] = toWire(chosen[property.name]);
 		}
 		const prepared: ApiRequest = {
@@ -108,10 +125,18 @@ export function prepare(
 			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
 		};
 		check?.(prepared);
-		return { request: prepared, local };
+		checkSteering(operation, parameterOf);
+		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
 	} catch (error) {
 		throw notSent(error as Error);
 	}
+}
+
+function secretsIn(fields: Field[], body: IDataObject): string[] {
+	return fields
+		.filter(({ property }) => property.typeOptions?.password)
+		.map(({ parameter }) => take(body, parameter))
+		.filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
 const notSent = (error: Error) =>

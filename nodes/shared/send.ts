@@ -9,7 +9,8 @@ import type { Patience } from './completion';
 import { waitFor } from './completion';
 import { createOnce } from './create';
 import type { Field } from './field';
-import { Failure, asFailure, toNodeError } from './failure';
+import { isBlank } from './field';
+import { Failure, asFailure, toNodeError, withoutSecrets } from './failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from './operation';
 import { effectOf, one } from './operation';
@@ -50,10 +51,12 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 		run.enter(index);
 		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
 		const operation = operations.get(name) as Operation;
+		let secrets: string[] = [];
 		try {
 			const prepared = prepare(operation, common, options, (parameter) =>
 				parameterOf(this, parameter, {}),
 			);
+			({ secrets } = prepared);
 			const region = prepared.local[REGION] as string | undefined;
 			const item = new Item(this, operation, {
 				context: this,
@@ -65,7 +68,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 			const outcomes = await perform(item, run, index, prepared);
 			return toItems(item, run, index, outcomes);
 		} catch (error) {
-			const failure = asFailure(error);
+			const failure = withoutSecrets(asFailure(error), secrets);
 			run.stop(index, failure);
 			throw toNodeError(this.getNode(), failure, {
 				failed: operation.action,
@@ -117,7 +120,7 @@ async function perform(
 async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
 	const { pages, keep, outcome = one } = item.operation;
 	if (!pages) return outcome(await item.call(request), request, item);
-	const limit = item.parameter('returnAll', false) ? Infinity : item.parameter('limit', 50);
+	const limit = item.isOn('returnAll') ? Infinity : Number(item.parameter('limit', 50));
 	const kept = keep?.(local);
 	const page = async (next: ApiRequest) => await item.call(next);
 	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
@@ -154,17 +157,17 @@ async function settled(item: Item, outcomes: Outcome[], mark: unknown): Promise<
 }
 
 const waits = (item: Item): boolean =>
-	item.operation.completion !== undefined && item.parameter('waitForCompletion', false);
+	item.operation.completion !== undefined && item.isOn('waitForCompletion');
 
 function patienceOf(item: Item): Patience {
 	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{
-		maximumWait?: number;
-		pollInterval?: number;
+		maximumWait?: unknown;
+		pollInterval?: unknown;
 		whenTimeRunsOut?: 'fail' | 'passOn';
 	}>('waitOptions', {});
 	return {
-		maximum: (maximumWait ?? 60) * 60_000,
-		interval: pollInterval ? pollInterval * 1000 : undefined,
+		maximum: (isBlank(maximumWait) ? 60 : Number(maximumWait)) * 60_000,
+		interval: Number(pollInterval) > 0 ? Number(pollInterval) * 1000 : undefined,
 		whenTimeRunsOut: whenTimeRunsOut ?? 'fail',
 	};
 }

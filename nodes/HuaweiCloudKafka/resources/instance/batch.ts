@@ -2,11 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../../../shared/field';
 import { BadInput } from '../../../shared/badInput';
+import type { Sight } from '../../../shared/completion';
 import { choice, choices, flag } from '../../../shared/fields';
+import type { Item } from '../../../shared/item';
 import type { Operation, Outcome } from '../../../shared/operation';
 import { one, post } from '../../../shared/operation';
 import type { ApiRequest } from '../../../shared/vendor';
 import { instanceDeleted, instanceRestarted } from '../../completions';
+import { listInstances } from '../../requests';
 import { simple } from './simple';
 
 /** Both operations are one request of the API with another `action`; at most 50 instances a call. */
@@ -52,6 +55,14 @@ export const restart: Operation = {
 	completion: instanceRestarted,
 };
 
+/** Whether instances whose creation failed are still listed. */
+async function lookForFailed(item: Item): Promise<Sight> {
+	const filter = { status: 'CREATEFAILED', include_failure: 'true', limit: '1' };
+	const { instances: listed } = await item.call(listInstances(filter));
+	const none = ((listed ?? []) as IDataObject[]).length === 0;
+	return none ? { status: 'DELETED', kind: 'gone' } : { status: 'CREATEFAILED', kind: 'pending' };
+}
+
 /** Deletes instances, or all whose creation failed. DMS for Kafka API Reference 5.1.7. */
 export const deleteMany: Operation = {
 	value: 'deleteMany',
@@ -87,5 +98,12 @@ export const deleteMany: Operation = {
 	subject: ({ instance_id: id }) =>
 		id ? `instance ${String(id)} deleted` : 'failed instances deleted',
 	simple,
-	completion: instanceDeleted,
+	completion: {
+		...instanceDeleted,
+		// Which instances failed is not in the answer, so there is no ID to follow.
+		look: async (item, json) =>
+			json.instance_id ? await instanceDeleted.look(item, json) : await lookForFailed(item),
+		subject: (json) =>
+			json.instance_id ? instanceDeleted.subject(json) : 'the deletion of failed instances',
+	},
 };

@@ -20,7 +20,6 @@ import {
 	tags,
 } from '../../fields';
 import { instancePages, listInstances } from '../../requests';
-import { instanceStatusKind } from '../../status';
 import { toZoneIds } from '../../zones';
 import { checkSizes } from './sizes';
 import { simple } from './simple';
@@ -49,7 +48,12 @@ export const create: Operation = {
 			load: { method: 'getEngineVersions' },
 		}),
 		choice('product_id', 'Flavor Name or ID', { required: true, load: { method: 'getProducts' } }),
-		integer('broker_num', 'Brokers', { required: true, range: [3, 50], default: 3 }),
+		integer('broker_num', 'Brokers', {
+			required: true,
+			range: [3, 50],
+			default: 3,
+			description: 'How many brokers the instance has; the flavor limits it',
+		}),
 		integer('storage_space', 'Storage (GB)', {
 			required: true,
 			range: [300, 1_500_000],
@@ -62,9 +66,15 @@ export const create: Operation = {
 			load: { method: 'getZones' },
 			hint: 'One zone, or three and more. Zone codes such as cn-north-4a work too.',
 		}),
-		text('vpc_id', 'VPC ID', { required: true }),
-		text('subnet_id', 'Subnet ID', { required: true }),
-		text('security_group_id', 'Security Group ID', { required: true }),
+		text('vpc_id', 'VPC ID', {
+			required: true,
+			description: 'Network of the instance, which cannot be changed later',
+		}),
+		text('subnet_id', 'Subnet ID', { required: true, description: 'Subnet of the VPC' }),
+		text('security_group_id', 'Security Group ID', {
+			required: true,
+			description: 'Its rules decide which clients reach the instance',
+		}),
 	],
 	options: [
 		text('description', 'Description', { length: [0, 1024] }),
@@ -155,6 +165,7 @@ export const create: Operation = {
 		),
 		record('bss_param', 'Billing', {
 			entry: 'Billing',
+			description: 'How the instance is paid for; per use when left out',
 			fields: [
 				choice('charging_mode', 'Billing Mode', {
 					values: { postPaid: 'Pay-Per-Use', prePaid: 'Yearly/Monthly' },
@@ -191,9 +202,7 @@ export const create: Operation = {
 				instancePages,
 				Infinity,
 			);
-			return rows.filter(
-				({ name, status }) => name === body?.name && instanceStatusKind(status) !== 'failed',
-			);
+			return rows.filter(({ name, status }) => name === body?.name && status !== 'CREATEFAILED');
 		},
 		key: 'instance_id',
 		severalPossible: true,

@@ -39,7 +39,7 @@ export const getAll: Operation = {
 			asText: true,
 			default: true,
 		}),
-		text('instance_id', 'Instance ID', { place: 'query' }),
+		text('instance_id', 'Instance ID', { place: 'query', description: 'Only this instance' }),
 		choice('status', 'Status', {
 			place: 'query',
 			values: Object.fromEntries(
@@ -66,6 +66,7 @@ export const getAll: Operation = {
 		}),
 		rows('tagFilter', 'Tags', {
 			place: 'none',
+			required: true,
 			entry: 'Tag',
 			description: 'Only instances that have all of these tags',
 			fields: [

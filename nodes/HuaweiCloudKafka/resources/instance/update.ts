@@ -28,7 +28,9 @@ export const update: Operation = {
 			description: 'Leave empty to remove the description',
 		}),
 		...maintenanceWindow('HH:mm:ss'),
-		text('security_group_id', 'Security Group ID'),
+		text('security_group_id', 'Security Group ID', {
+			description: 'Its rules decide which clients reach the instance',
+		}),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
 	],

@@ -31,11 +31,13 @@ const set: Operation = {
 		rows('topics', 'Topics', {
 			required: true,
 			entry: 'Topic',
+			description: 'Topics, each with what its users may do',
 			fields: [
 				text('name', 'Topic Name', { required: true, placeholder: 'e.g. orders.created' }),
 				rows('policies', 'Permissions', {
 					required: true,
 					entry: 'Permission',
+					description: 'Users, each with what it may do with the topic',
 					fields: [
 						text('user_name', 'User Name', { required: true, placeholder: 'e.g. orders-service' }),
 						choice('access_policy', 'Access', {

@@ -54,11 +54,15 @@ export const create: Operation = {
 				topicPages,
 				Infinity,
 			);
-			return topics.filter(({ name }) => name === body?.id);
+			const instance_id: string = item.parameter('instanceId');
+			return topics
+				.filter(({ name }) => name === body?.id)
+				.map((topic) => ({ ...topic, instance_id }));
 		},
 		key: 'name',
 		severalPossible: false,
+		madeAt: ({ created_at: time }) => Number(time) || undefined,
 	},
-	simple,
+	simple: [...simple, 'instance_id'],
 	subject: ({ name }) => `topic ${String(name)}`,
 };

@@ -41,13 +41,15 @@ const create: Operation = {
 		one({ user_name: body?.user_name, instance_id: item.parameter('instanceId') }),
 	find: {
 		matches: async (item, { body }) => {
-			const { users } = await item.call(listUsers(item.parameter('instanceId')));
-			return ((users ?? []) as IDataObject[]).filter(
-				({ user_name }) => user_name === body?.user_name,
-			);
+			const instance_id: string = item.parameter('instanceId');
+			const { users } = await item.call(listUsers(instance_id));
+			return ((users ?? []) as IDataObject[])
+				.filter(({ user_name }) => user_name === body?.user_name)
+				.map((found) => ({ ...found, instance_id }));
 		},
 		key: 'user_name',
 		severalPossible: false,
+		madeAt: ({ created_time: time }) => Number(time) || undefined,
 	},
 	subject: ({ user_name: name }) => `user ${String(name)}`,
 };

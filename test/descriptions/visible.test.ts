@@ -1,0 +1,102 @@
+/** What a user sees of each operation is what the operation defines: no field of another, none missing. */
+import type { INode, INodeParameters, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+
+import type { Operation } from '../../nodes/shared/operation';
+import { effectOf } from '../../nodes/shared/operation';
+import { allNodes, type Described } from './nodes';
+
+/** Options that every operation has. */
+const COMMON = ['region'];
+
+/** Switches that are set so that everything that depends on them shows. */
+const SWITCHES = { returnAll: false, waitForCompletion: true };
+
+/** What the node shows for these parameters. */
+function visible({ node, properties }: Described, parameters: INodeParameters): INodeProperties[] {
+	const where = { typeVersion: 1, parameters } as unknown as INode;
+	return properties.filter((property) =>
+		NodeHelpers.displayParameter(parameters, property, where, node.description),
+	);
+}
+
+function switchesOf(operation: Operation): string[] {
+	const { find, pages, simple, completion } = operation;
+	return [
+		...(find ? ['createIfAbsent'] : []),
+		...(pages ? ['returnAll', 'limit'] : []),
+		...(simple && effectOf(operation) === 'read' ? ['simplify'] : []),
+		...(completion ? ['waitForCompletion', 'waitOptions'] : []),
+	];
+}
+
+const names = (properties: INodeProperties[]) => properties.map(({ name }) => name);
+
+/** A property without the conditions that tie it to its operation. */
+function free({ displayOptions, ...property }: INodeProperties): INodeProperties {
+	const { resource: _r, operation: _o, ...show } = displayOptions?.show ?? {};
+	return { ...property, ...(Object.keys(show).length > 0 && { displayOptions: { show } }) };
+}
+
+test('every operation shows its own properties and nothing else', async () => {
+	let count = 0;
+	for (const described of await allNodes()) {
+		for (const { value: resource, operations } of described.resources) {
+			for (const operation of operations) {
+				const { value, fields = [], options = [] } = operation;
+				const shown = visible(described, { resource, operation: value, ...SWITCHES });
+				const [first, second, ...own] = shown;
+				expect(names([first, second])).toEqual(['resource', 'operation']);
+
+				const fixed = fields.filter(({ property }) => !property.displayOptions);
+				const defined = fields.map(({ property }) => property);
+				const dependent = names(defined).filter((name) => !names(own).includes(name));
+				expect(
+					dependent.filter((name) => fixed.some(({ property }) => property.name === name)),
+				).toEqual([]);
+				const expected = [...names(defined), ...switchesOf(operation), 'options'];
+				expect([`${resource}/${value}`, ...names(own)]).toEqual([
+					`${resource}/${value}`,
+					...expected.filter((name) => !dependent.includes(name)),
+				]);
+
+				for (const property of own) {
+					const definition = defined.find(({ name }) => name === property.name);
+					if (definition) expect(free(property)).toEqual(definition);
+				}
+				const collection = own[own.length - 1];
+				expect(names(collection.options as INodeProperties[]).sort()).toEqual(
+					[...names(options.map(({ property }) => property)), ...COMMON].sort(),
+				);
+				count++;
+			}
+		}
+	}
+	expect(count).toBeGreaterThan(20);
+});
+
+test('required fields come first, existing things before all', async () => {
+	for (const described of await allNodes()) {
+		for (const { value: resource, operations } of described.resources) {
+			for (const { value, fields = [] } of operations) {
+				const shown = visible(described, { resource, operation: value, ...SWITCHES })
+					.filter(({ name }) => fields.some(({ property }) => property.name === name))
+					.map(({ name, type, required }) => {
+						const rank = type === 'resourceLocator' ? 0 : required ? 1 : 2;
+						return { at: `${resource}/${value} ${name}`, rank };
+					});
+				expect(shown).toEqual([...shown].sort((a, b) => a.rank - b.rank));
+			}
+		}
+	}
+});
+
+test('the trigger shows the instance for tasks and the statuses for status changes only', async () => {
+	const trigger = (await allNodes()).find(({ name }) => name === 'HuaweiCloudKafkaTrigger');
+	if (!trigger) throw new Error('not there');
+	const shown = (...events: string[]) => names(visible(trigger, { events }));
+	expect(shown('instanceAppeared')).toEqual(['events', 'options']);
+	expect(shown('instanceStatusChanged')).toEqual(['events', 'statuses', 'options']);
+	expect(shown('taskFinished')).toEqual(['events', 'instanceId', 'options']);
+	expect(shown('instanceAppeared', 'taskChanged')).toEqual(['events', 'instanceId', 'options']);
+});

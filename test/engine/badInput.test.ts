@@ -1,0 +1,373 @@
+/** Input that cannot be sent: the text names the field and the mend, and nothing goes out. */
+import type { INodeParameters } from 'n8n-workflow';
+
+import {
+	byId,
+	byName,
+	credentialOf,
+	newInstance,
+	newTopic,
+	NOWHERE,
+	open,
+	told,
+	type Stage,
+} from './support';
+
+let s: Stage;
+let id: string;
+
+beforeAll(async () => {
+	s = await open({ instances: [{ name: 'orders', sslEnable: true }] });
+	id = s.em.huawei.state.named('orders')?.id ?? '';
+});
+afterAll(async () => await s.close());
+beforeEach(() => {
+	s.em.requests.length = 0;
+	s.n8n.credentials.huaweiCloudApi = credentialOf(s.em);
+});
+
+const get = (instanceId: INodeParameters['x']): INodeParameters => ({
+	resource: 'instance',
+	operation: 'get',
+	instanceId,
+});
+const create = (options: INodeParameters, more: INodeParameters = {}) =>
+	newInstance('orders-dev', { options, ...more });
+const user = (userPasswd: string, userName = 'orders-service'): INodeParameters => ({
+	resource: 'user',
+	operation: 'create',
+	instanceId: byId(id),
+	userName,
+	userPasswd,
+});
+
+/** Expects an error before anything was sent. */
+async function refused(parameters: INodeParameters, text: string | RegExp) {
+	const run = await s.run(parameters);
+	expect(told(run.error)).toMatch(text);
+	expect(s.em.requests).toEqual([]);
+	return run.error;
+}
+
+describe('an instance', () => {
+	test.each([
+		['a slash', 'a/b'],
+		['two dots', '..'],
+		['one dot', '.'],
+		['an encoded slash', `${NOWHERE}%2Ftopics`],
+		['a query', `${NOWHERE}?x=1`],
+		['a name instead of an ID', 'orders dev'],
+	])('with %s', async (_, value) => {
+		await refused(
+			get(byId(value)),
+			/^'Instance' .* \| It may hold letters, digits and hyphens only/,
+		);
+	});
+
+	test('that is empty by expression', async () => {
+		await refused(
+			get(byId('={{ $json.nothing }}')),
+			/^'Instance' is empty \| Enter a value, or check the expression/,
+		);
+		await refused(get(byId('={{ null }}')), /^'Instance' is empty/);
+	});
+
+	test('that is a whole item instead of its ID', async () => {
+		await refused(get(byId('={{ [1] }}')), /^'Instance' is not text/);
+	});
+
+	test('that does not exist is told by the service', async () => {
+		const run = await s.run(get(byId(NOWHERE)));
+		expect(told(run.error)).toMatch(
+			/^Get instance did not succeed: the instance is unknown \| Check the instance ID\. .*DMS\.00404022/,
+		);
+	});
+});
+
+describe('a topic', () => {
+	test.each([
+		['={{ "" }}', /^'Topic Name' is empty/],
+		['ab', /^'Topic Name' has 2 characters \| Give it 3 to 200 characters/],
+		['1topic', /^'Topic Name' has a form that is not accepted \| It has to start with a letter/],
+		['a/b', /^'Topic Name' has a form/],
+		['={{ ({ a: 1 }) }}', /^'Topic Name' is not text/],
+	])('named %j', async (name, text) => void (await refused(newTopic(id, name), text)));
+
+	test.each([
+		['={{ "many" }}', /^'Partitions' is not a whole number \| Give digits only/],
+		['={{ 1.5 }}', /^'Partitions' is not a whole number/],
+		[0, /^'Partitions' is 0 \| Give a number from 1 to 200/],
+		[201, /^'Partitions' is 201/],
+	])(
+		'with %j partitions',
+		async (partition, text) => void (await refused(newTopic(id, 'aaa', { partition }), text)),
+	);
+
+	test.each(['.', '..'])('called %s in a path', async (name) => {
+		const topic = byName(name);
+		await refused(
+			{ resource: 'permission', operation: 'get', instanceId: byId(id), topic },
+			/^'Topic' cannot be '\.+' \| Give the Name of an existing one/,
+		);
+	});
+
+	test('none to delete', async () => {
+		const parameters = { resource: 'topic', operation: 'delete', instanceId: byId(id) };
+		await refused({ ...parameters, topics: '={{ [] }}' }, /^'Topic Names'/);
+		await refused(
+			{ ...parameters, topics: ' , ' },
+			/^'Topic Names' has no entry \| Give at least one/,
+		);
+		await refused({ ...parameters, topics: '={{ ({ a: 1 }) }}' }, /^'Topic Names' is not text/);
+	});
+});
+
+describe('a new instance', () => {
+	const BAD: Array<[string, INodeParameters, RegExp]> = [
+		[
+			'two zones',
+			create({}, { availableZones: ['cn-north-4a', 'cn-north-4b'] }),
+			/^'Availability Zone Names or IDs' has two zones \| Choose one zone, or three/,
+		],
+		[
+			'no zone',
+			create({}, { availableZones: '={{ [] }}' }),
+			/^'Availability Zone Names or IDs' has no entry/,
+		],
+		[
+			'SASL without user',
+			create({ sslEnable: true, password: 'Canary-pass-1', saslEnabledMechanisms: ['PLAIN'] }),
+			/^'SASL User' is missing \| Add it under 'Options'/,
+		],
+		[
+			'SASL without password',
+			create({ sslEnable: true, accessUser: 'first-user', saslEnabledMechanisms: ['PLAIN'] }),
+			/^'Password' is missing/,
+		],
+		[
+			'SASL without mechanisms',
+			create({ sslEnable: true, accessUser: 'first-user', password: 'Canary-pass-1' }),
+			/^'SASL Mechanisms' is missing/,
+		],
+		[
+			'public access without addresses',
+			create({ enablePublicip: true }),
+			/^'Public IP IDs' is missing/,
+		],
+		[
+			'encryption without key',
+			create({ diskEncryptedEnable: true }),
+			/^'Disk Encryption Key' is missing/,
+		],
+		[
+			'more addresses than brokers',
+			create({ tenantIps: '10.0.0.1,10.0.0.2,10.0.0.3,10.0.0.4' }),
+			/^'Private IPv4 Addresses' has more entries than there are brokers/,
+		],
+		[
+			'an address that is none',
+			create({ tenantIps: '10.0.0' }),
+			/^'Private IPv4 Addresses' has a form/,
+		],
+		[
+			'both SASL modes',
+			create({
+				portProtocol: { entry: { privateSaslSslEnable: true, privateSaslPlaintextEnable: true } },
+			}),
+			/^'Access Modes' has both SASL modes on for private access/,
+		],
+		[
+			'4 years',
+			create({
+				bssParam: { entry: { chargingMode: 'prePaid', periodType: 'year', periodNum: 4 } },
+			}),
+			/^'Period' is 4 years \| Give at most 3/,
+		],
+		[
+			'too many brokers for the flavor',
+			create({}, { brokerNum: 31 }),
+			/^'Brokers' is 31 \| Flavor c6\.2u4g\.cluster takes at most 30/,
+		],
+		[
+			'too much storage for the flavor',
+			create({}, { storageSpace: 300_001 }),
+			/^'Storage \(GB\)' is 300001/,
+		],
+		[
+			'too little storage',
+			create({}, { storageSpace: 299 }),
+			/^'Storage \(GB\)' is 299 \| Give a number from 300/,
+		],
+		[
+			'an unknown disk type',
+			create({}, { storageSpecCode: '={{ "floppy" }}' }),
+			/^'Disk Type' cannot be 'floppy' \| Give one of: dms/,
+		],
+		['a name that is too short', newInstance('abc'), /^'Name' has 3 characters/],
+		[
+			'a tag key with a blank at its end',
+			create({ tags: { entry: [{ key: 'a ', value: 'b' }] } }),
+			/^'Key' has a form/,
+		],
+		[
+			'a tag without key',
+			create({ tags: { entry: [{ key: '', value: 'b' }] } }),
+			/^'Key' is empty/,
+		],
+		[
+			'a maintenance time',
+			create({ maintainBegin: '2 am' }),
+			/^'Maintenance Window Start' has a form.*\| It has to be a time such as 02:00/,
+		],
+		[
+			'an unclear switch',
+			create({ enableAutoTopic: '={{ "maybe" }}' }),
+			/^'Create Topics Automatically' is neither true nor false/,
+		],
+	];
+	test.each(BAD)('with %s', async (_, parameters, text) => void (await refused(parameters, text)));
+
+	test('prepaid without period', async () => {
+		const bssParam = {
+			entry: { chargingMode: 'prePaid', periodType: '={{ "" }}', periodNum: '={{ "" }}' },
+		};
+		await refused(create({ bssParam }), /^'Period' is missing \| Set 'Period' and 'Period Unit'/);
+	});
+
+	test('billing by use takes no period, and the form sends none', async () => {
+		const run = await s.run(
+			create({ bssParam: { entry: { chargingMode: 'postPaid', isAutoPay: true } } }),
+		);
+		expect(run.error).toBeUndefined();
+		expect(s.body('CreatePostPaidKafkaInstance')).toHaveProperty('bss_param', {
+			charging_mode: 'postPaid',
+			is_auto_renew: false,
+			is_auto_pay: true,
+		});
+	});
+
+	test('in a zone that the region does not have: nothing is created', async () => {
+		const run = await s.run(create({}, { availableZones: ['mars-1a'] }));
+		expect(told(run.error)).toMatch(
+			/has 'mars-1a', which this region does not have \| Choose from: cn-north-4a, cn-north-4b/,
+		);
+		expect(s.writes()).toEqual([]);
+	});
+});
+
+describe('passwords', () => {
+	test.each([
+		['Sh0rt!', 'is too short or too long'],
+		['Canary-pass-that-goes-on-and-on-1', 'is too short or too long'],
+		['-Canary-pass-1', 'starts with a hyphen'],
+		['canarycanary', 'is too simple'],
+	])('%s', async (password, problem) => {
+		// As an expression, because n8n itself puts the node's own parameters into every error.
+		const error = await refused(
+			user(`={{ ${JSON.stringify([...password])}.join("") }}`),
+			`'Password' ${problem}`,
+		);
+		expect(JSON.stringify(error)).not.toContain(password);
+		expect(error?.stack).not.toContain(password);
+	});
+
+	test('a bad user name', async () =>
+		void (await refused(user('Canary-pass-1', 'me'), /^'User Name' has 2/)));
+});
+
+describe('what steers the node', () => {
+	const getAll: INodeParameters = { resource: 'instance', operation: 'getAll' };
+
+	test.each([0, -5, '={{ "abc" }}', '={{ 2.5 }}', '={{ "" }}'])('a limit of %j', async (limit) => {
+		await refused({ ...getAll, limit }, /^'Limit' /);
+	});
+
+	test('a limit given as text is fine', async () => {
+		expect((await s.run({ ...getAll, limit: '={{ "7" }}' })).error).toBeUndefined();
+		expect(s.em.requests[0].url).toContain('limit=7');
+	});
+
+	test('Return All that is neither on nor off', async () => {
+		await refused(
+			{ ...getAll, returnAll: '={{ "perhaps" }}' },
+			/^'Return All' is neither true nor false/,
+		);
+	});
+
+	test.each([
+		['maximumWait', 'Maximum Wait (Minutes)'],
+		['pollInterval', 'Poll Interval (Seconds)'],
+	])('%s that is no number: nothing is created', async (name, label) => {
+		for (const value of ['={{ "soon" }}', -1]) {
+			const wait = { waitForCompletion: true, waitOptions: { [name]: value } };
+			const error = await refused(create({}, wait), /is not a number \| Give a number/);
+			expect(error?.message).toContain(`'${label}'`);
+		}
+	});
+
+	test('an update of nothing', async () => {
+		await refused(
+			{ resource: 'instance', operation: 'update', instanceId: byId(id) },
+			/^'Options' has nothing to change \| Add at least one/,
+		);
+	});
+
+	test('Delete Many of nothing, or of both', async () => {
+		const parameters = { resource: 'instance', operation: 'deleteMany' };
+		await refused({ ...parameters, instances: [] }, /^'Instance Names or IDs' has no entry/);
+		await refused(
+			{ ...parameters, instances: [id], options: { allFailure: 'kafka' } },
+			/^'Instance Names or IDs' and 'All Failed Instances' are both set/,
+		);
+		const many = Array.from({ length: 51 }, () => NOWHERE);
+		await refused(
+			{ ...parameters, instances: many },
+			/^'Instance Names or IDs' has 51 entries \| Give it 1 to 50/,
+		);
+	});
+
+	test('a time of background tasks', async () => {
+		const parameters = { resource: 'backgroundTask', operation: 'getAll', instanceId: byId(id) };
+		await refused(
+			{ ...parameters, options: { beginTime: '2026-11-22' } },
+			/^'From' has a form.*14 digits/,
+		);
+	});
+});
+
+describe('the credential', () => {
+	test.each<[string, object, RegExp]>([
+		['no access key', { accessKeyId: '' }, /'Access Key ID' is empty/],
+		['no secret key', { secretAccessKey: '' }, /'Secret Access Key' is empty/],
+		[
+			'a key with a line break',
+			{ secretAccessKey: 'canary\nkey' },
+			/'Secret Access Key' holds a blank or a line break/,
+		],
+		[
+			'a region that is another host',
+			{ region: 'custom', customRegion: 'evil.example/#' },
+			/'Custom Region' is not a region ID/,
+		],
+		[
+			'an endpoint with a path',
+			{ endpoint: 'https://dms.example.com/v2' },
+			/'Endpoint' holds a path/,
+		],
+		[
+			'an endpoint without scheme',
+			{ endpoint: 'dms.example.com' },
+			/'Endpoint' is not a URL that starts with https/,
+		],
+		['a project ID that is a path', { projectId: '../other' }, /'Project ID'/],
+	])('with %s', async (_, wrong, text) => {
+		s.n8n.credentials.huaweiCloudApi = credentialOf(s.em, wrong as never);
+		await refused(newTopic(id, 'aaa'), text);
+	});
+
+	test('none at all', async () => {
+		const run = await s.run(newTopic(id, 'aaa'), { node: { credentials: {} } });
+		expect(run.error?.message).toMatch(/credential/i);
+		expect(s.em.requests).toEqual([]);
+	});
+});

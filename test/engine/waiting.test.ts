@@ -1,0 +1,231 @@
+/** Wait for Completion, on a cloud whose hours are milliseconds. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { fault } from '../../emulator';
+import { K, byId, newInstance, open, told, type Stage } from './support';
+
+let s: Stage;
+let id: string;
+
+const MINUTE = 60_000;
+
+beforeEach(async () => {
+	s = await open(
+		{
+			instances: [
+				{ name: 'orders', sslEnable: true, topics: [{ name: 'aaa' }], users: [{ name: 'reader' }] },
+			],
+		},
+		{ speed: 6000 },
+	);
+	id = s.em.huawei.state.named('orders')?.id ?? '';
+});
+afterEach(async () => await s.close());
+
+/** Looks every 15 ms, which are 90 s of the cloud. */
+const waiting = (parameters: INodeParameters, options: INodeParameters = {}): INodeParameters => ({
+	...parameters,
+	waitForCompletion: true,
+	waitOptions: { pollInterval: 0.015, ...options },
+});
+const looks = () => s.sent('ShowInstance').length;
+const durations = (name: string, more: IDataObject) =>
+	s.em.huawei.state.plans.push({ name, durations: more });
+
+test('Create: until the instance runs and can be reached', async () => {
+	const run = await s.run(waiting(newInstance('orders-dev')));
+	const made = s.em.huawei.state.named('orders-dev');
+	expect(run.items(K)).toEqual([
+		expect.objectContaining({
+			instance_id: made?.id,
+			name: 'orders-dev',
+			status: 'RUNNING',
+			completed: true,
+			created: true,
+			connect_address: expect.stringMatching(/^192\./),
+		}),
+	]);
+});
+
+test('Create: an instance that cannot be seen yet is waited for', async () => {
+	durations('orders-dev', { prePaidVisible: 5 * MINUTE });
+	const billing = { entry: { chargingMode: 'prePaid', periodType: 'month', periodNum: 1 } };
+	const run = await s.run(waiting(newInstance('orders-dev', { options: { bssParam: billing } })));
+	expect(run.items(K)[0]).toMatchObject({ status: 'RUNNING', completed: true });
+});
+
+test('Create: all items wait at the same time', async () => {
+	durations('dev-1', { create: 60 * MINUTE });
+	const run = await s.run(waiting(newInstance('={{ $json.n }}')), {
+		json: [{ n: 'dev-1' }, { n: 'dev-2' }],
+	});
+	expect(run.items(K).map(({ name, completed }) => [name, completed])).toEqual([
+		['dev-1', true],
+		['dev-2', true],
+	]);
+	const seen = s.sent('ShowInstance').map(({ path }) => path.split('/').pop());
+	const [first, second] = run.items(K).map(({ instance_id }) => String(instance_id));
+	expect(seen.lastIndexOf(second)).toBeLessThan(seen.lastIndexOf(first));
+});
+
+test('Create: CREATEFAILED ends it with the ID', async () => {
+	const run = await s.run(waiting(newInstance('createfail-1')));
+	const made = s.em.huawei.state.named('createfail-1');
+	expect(told(run.error)).toMatch(
+		new RegExp(`^Instance createfail-1 \\(ID ${made?.id}\\) ended up as CREATEFAILED \\| .*billed`),
+	);
+});
+
+test('Create If Absent: what is there already is looked at at once', async () => {
+	const run = await s.run({
+		...newInstance('orders'),
+		createIfAbsent: true,
+		waitForCompletion: true,
+	});
+	expect(run.items(K)[0]).toMatchObject({
+		instance_id: id,
+		created: false,
+		status: 'RUNNING',
+		completed: true,
+	});
+});
+
+test('time runs out: the error holds the ID and the status', async () => {
+	const run = await s.run(waiting(newInstance('orders-dev'), { maximumWait: 0.0005 }));
+	const made = s.em.huawei.state.named('orders-dev');
+	expect(told(run.error)).toMatch(
+		new RegExp(
+			`^Instance orders-dev \\(ID ${made?.id}\\) is CREATING after .* minutes \\| .*'Maximum Wait'`,
+		),
+	);
+});
+
+test('time runs out: the item is passed on when that is wanted', async () => {
+	const run = await s.run(
+		waiting(newInstance('orders-dev'), { maximumWait: 0, whenTimeRunsOut: 'passOn' }),
+	);
+	expect(run.error).toBeUndefined();
+	expect(run.items(K)[0]).toMatchObject({
+		instance_id: s.em.huawei.state.named('orders-dev')?.id,
+		status: 'CREATING',
+		completed: false,
+	});
+});
+
+test('passing faults of a look cost only that look', async () => {
+	s.em.faults.add({ operation: 'ShowInstance', times: 12, effect: fault.serverError(503) });
+	const run = await s.run(waiting(newInstance('orders-dev')));
+	expect(run.items(K)[0]).toMatchObject({ status: 'RUNNING', completed: true });
+});
+
+test('a look that is refused ends it with the ID', async () => {
+	const body = { error_code: 'DMS.00403003', error_msg: 'no' };
+	s.em.faults.add({
+		operation: 'ShowInstance',
+		times: 'always',
+		effect: { kind: 'answer', status: 403, body },
+	});
+	const run = await s.run(waiting(newInstance('orders-dev')));
+	expect(run.error?.message).toContain(`(ID ${s.em.huawei.state.named('orders-dev')?.id}) ended: `);
+});
+
+test('Restart: RUNNING from before the restart does not count', async () => {
+	const slow = s.em.huawei.state.seed({
+		name: 'slow',
+		durations: { restartLag: 6 * MINUTE, restart: 6 * MINUTE },
+	});
+	const run = await s.run(
+		waiting({ resource: 'instance', operation: 'restart', instances: [slow.id] }),
+	);
+	expect(run.items(K)[0]).toMatchObject({
+		instance_id: slow.id,
+		status: 'RUNNING',
+		completed: true,
+	});
+	const [sent] = s.sent('BatchRestartOrDeleteInstances');
+	expect(s.sent('ShowInstance').at(-1)?.virtualTime).toBeGreaterThanOrEqual(
+		sent.virtualTime + 12 * MINUTE,
+	);
+	expect(looks()).toBeGreaterThan(2);
+});
+
+test('Delete: until the instance is gone, through ERROR', async () => {
+	const dying = s.em.huawei.state.seed({
+		name: 'dying',
+		durations: { delete: 6 * MINUTE, deleteError: 3 * MINUTE },
+	});
+	const run = await s.run(
+		waiting({ resource: 'instance', operation: 'delete', instanceId: byId(dying.id) }),
+	);
+	expect(run.items(K)).toEqual([
+		{ deleted: true, instance_id: dying.id, status: 'DELETED', completed: true },
+	]);
+	expect(s.em.huawei.state.named('dying')).toBeUndefined();
+});
+
+test('Delete Many: of everything whose creation failed', async () => {
+	s.em.huawei.state.seed({ name: 'failed-1', status: 'CREATEFAILED' });
+	const run = await s.run(
+		waiting({ resource: 'instance', operation: 'deleteMany', options: { allFailure: 'kafka' } }),
+	);
+	expect(run.error).toBeUndefined();
+	expect(run.items(K)).toEqual([{ deleted: true, status: 'DELETED', completed: true }]);
+});
+
+describe('Set Permission', () => {
+	const permissions = (user: string, instanceId = id): INodeParameters => ({
+		resource: 'permission',
+		operation: 'set',
+		instanceId: byId(instanceId),
+		topics: {
+			entry: [{ name: 'aaa', policies: { entry: [{ userName: user, accessPolicy: 'all' }] } }],
+		},
+	});
+
+	test('until the background task is done', async () => {
+		const run = await s.run(waiting(permissions('reader')));
+		expect(run.items(K)[0]).toMatchObject({
+			job_id: expect.any(String),
+			instance_id: id,
+			status: 'SUCCESS',
+			completed: true,
+		});
+	});
+
+	test('a task that fails is told with its ID', async () => {
+		const run = await s.run(waiting(permissions('nobody')));
+		const [task] = s.em.huawei.state.named('orders')?.tasks ?? [];
+		expect(run.error?.message).toBe(`Background task ${task.id} ended up as FAILED`);
+	});
+
+	test('a task that is not listed yet is waited for', async () => {
+		const late = s.em.huawei.state.seed({
+			name: 'late',
+			sslEnable: true,
+			topics: [{ name: 'aaa' }],
+			users: [{ name: 'reader' }],
+			durations: { taskListed: 5 * MINUTE },
+		});
+		const run = await s.run(waiting(permissions('reader', late.id)));
+		expect(run.items(K)[0]).toMatchObject({ status: 'SUCCESS', completed: true });
+	});
+});
+
+test('Create: an instance that is deleted meanwhile ends the wait', async () => {
+	durations('orders-dev', { create: 60 * MINUTE });
+	const running = s.run(waiting(newInstance('orders-dev')));
+	while (looks() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+	const { instances } = s.em.huawei.state;
+	const made = instances.find(({ name }) => name === 'orders-dev');
+	s.em.faults.add({
+		operation: 'ShowInstance',
+		times: 'always',
+		effect: {
+			kind: 'answer',
+			status: 404,
+			body: { error_code: 'DMS.00404022', error_msg: 'This instance does not exist.' },
+		},
+	});
+	const run = await running;
+	expect(told(run.error)).toContain(`${made?.id}) ended up as not visible`);
+});

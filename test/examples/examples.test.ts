@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { credentialsOf } from '../../demo/credentials';
+import { huaweiDemo } from '../../demo/huawei';
+import { Timeline } from '../../demo/timeline';
+import { startEmulator } from '../../emulator';
+import { createHarness, type WorkflowJson } from '../harness';
+
+const folder = join(__dirname, '../../examples');
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+/** Runs the demo's way through all example workflows and gives its lines. */
+async function demo(): Promise<{ lines: string[]; checks: number; left: number }> {
+	const emulator = await startEmulator({ speed: 600 });
+	const lines: string[] = [];
+	const timeline = new Timeline(emulator, (line) => lines.push(line));
+	try {
+		const harness = await createHarness({ credentials: credentialsOf(emulator) });
+		await huaweiDemo(emulator, harness, timeline);
+		return { lines, checks: timeline.checks, left: emulator.huawei.state.instances.length };
+	} finally {
+		timeline.stop();
+		await emulator.close();
+	}
+}
+
+describe('The examples', () => {
+	it('do their work from a chat command to the clean-up', async () => {
+		const { lines, checks, left } = await demo();
+		expect(checks).toBe(19);
+		expect(left).toBe(0);
+		const text = lines.join('\n');
+		expect(text).toContain('answer in the channel: Creating Kafka instance orders-dev');
+		expect(text).toContain('orders-dev is CREATING');
+		expect(text).toContain('the trigger emits CREATING -> RUNNING for orders-dev');
+		expect(text).toContain('is gone');
+		for (const secret of ['Change-me-1', 'Change-me-2', 'emulator-huawei-secret-key']) {
+			expect(text).not.toContain(secret);
+		}
+	});
+
+	it.each(files)('%s can be imported: every node has a place, every connection an end', (file) => {
+		const { name, nodes, connections } = JSON.parse(read(file)) as WorkflowJson;
+		expect(name).toBeTruthy();
+		const names = nodes.map((node) => node.name);
+		expect(new Set(names).size).toBe(names.length);
+		expect(nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
+		for (const { position, type } of nodes) {
+			expect(position).toHaveLength(2);
+			expect(type).toMatch(/^n8n-nodes-(base|managed-kafka)\./);
+		}
+		const ends = Object.values(connections ?? {}).flatMap(({ main }) => main.flat());
+		for (const end of [...Object.keys(connections ?? {}), ...ends.map((one) => one?.node)]) {
+			expect(names).toContain(end);
+		}
+	});
+
+	it.each(files)("%s is listed in the folder's README and holds no address or key", (file) => {
+		expect(read('README.md')).toContain(`(${file})`);
+		expect(read(file)).not.toMatch(/127\.0\.0\.1|localhost|secretAccessKey|AKID|LTAI/);
+	});
+
+	it('are all there that the README names', () => {
+		const named = [...read('README.md').matchAll(/\(([\w-]+\.json)\)/g)].map(([, file]) => file);
+		expect(named.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+	});
+});

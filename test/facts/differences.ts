@@ -1,0 +1,363 @@
+/** How an operation of the node differs from the facts about the vendor's API. */
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+
+import type { JsonSchema, OperationFacts } from '../../emulator/facts';
+import { closed, validateRequest } from '../../emulator/validation';
+import type { Field } from '../../nodes/shared/field';
+import { propertyName } from '../../nodes/shared/field';
+import type { Operation } from '../../nodes/shared/operation';
+import { candidates, patternOf, plain } from './samples';
+
+type Place = 'path' | 'query' | 'body';
+type Report = (what: string) => void;
+
+const ajv = new Ajv2020({ strict: false });
+const compiled = new WeakMap<JsonSchema, ValidateFunction>();
+function fits(schema: JsonSchema, value: unknown): boolean {
+	const validate = compiled.get(schema) ?? ajv.compile(closed(schema));
+	compiled.set(schema, validate);
+	return validate(value);
+}
+
+const kinds = (schema: JsonSchema) => [schema.type].flat();
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What the node makes of a value, or `refused`. */
+const REFUSED = Symbol('refused');
+function wire(field: Field, value: unknown): unknown {
+	try {
+		return field.toWire(value);
+	} catch {
+		return REFUSED;
+	}
+}
+
+/** A column of a form as a field of its own, which goes through the conversion of the whole form. */
+function columnField(
+	form: Field,
+	schema: JsonSchema,
+	column: INodeProperties,
+	name: string,
+): Field {
+	const rowSchema = schema.items ?? schema;
+	const others = columnsOf(form.property).filter((other) => other !== column);
+	return {
+		property: column,
+		parameter: name,
+		place: form.place,
+		required: column.required === true && !column.displayOptions,
+		toWire(value) {
+			const row: Record<string, unknown> = { [column.name]: value };
+			for (const other of others) {
+				const member = memberOf(rowSchema, other);
+				if (member) row[other.name] = native(member[1], other);
+			}
+			const made = form.toWire({ entry: schema.items ? [row] : row }) as Record<string, unknown>[];
+			const out = (schema.items ? made?.[0] : made) as Record<string, unknown> | undefined;
+			return out?.[name];
+		},
+	};
+}
+
+const columnsOf = ({ options = [] }: INodeProperties): INodeProperties[] =>
+	(options as INodePropertyCollection[]).flatMap(({ values }) => values ?? []);
+
+const memberOf = ({ properties = {} }: JsonSchema, column: INodeProperties) =>
+	Object.entries(properties).find(([name]) => propertyName(name) === column.name);
+
+/** A value as n8n's form gives it, for a value as the API takes it. */
+function native(
+	schema: JsonSchema,
+	property: INodeProperties,
+	value: unknown = plain(schema),
+): unknown {
+	switch (property.type) {
+		case 'number':
+			return Number(value);
+		case 'boolean':
+			return value === true || value === 'true';
+		case 'fixedCollection': {
+			const rows = [value].flat() as Array<Record<string, unknown>>;
+			const entry = rows.map((row) => nativeRow(schema.items ?? schema, property, row));
+			return { entry: property.typeOptions?.multipleValues ? entry : entry[0] };
+		}
+		case 'multiOptions':
+			return [value].flat();
+		case 'json':
+			return JSON.stringify(value);
+		default:
+			return Array.isArray(value) ? value.join(', ') : value;
+	}
+}
+
+function nativeRow(schema: JsonSchema, form: INodeProperties, row: Record<string, unknown>) {
+	const cells = columnsOf(form).flatMap((column) => {
+		const member = memberOf(schema, column);
+		if (!member || row[member[0]] === undefined) return [];
+		return [[column.name, native(member[1], column, row[member[0]])]];
+	});
+	return Object.fromEntries(cells);
+}
+
+/** A value that the field takes, and what goes on the wire for it. */
+function accepted(
+	field: Field,
+	schema: JsonSchema,
+	values: unknown[],
+): [unknown, unknown] | undefined {
+	const offered = ((field.property.options ?? []) as INodePropertyOptions[]).map(
+		({ value }) => value,
+	);
+	for (const value of [...values, ...offered]) {
+		if (!fits(schema, value)) continue;
+		const given = native(schema, field.property, value);
+		const sent = wire(field, given);
+		if (sent !== REFUSED && sent !== undefined) return [given, sent];
+	}
+	return undefined;
+}
+
+/** Holds one field against the schema of its parameter. */
+function checkField(report: Report, field: Field, schema: JsonSchema, values: unknown[]): void {
+	const { property } = field;
+	const found = accepted(field, schema, values);
+	if (!found) report('takes no valid value');
+	else if (!fits(schema, found[1])) report(`is sent as ${JSON.stringify(found[1])}`);
+	const basic = wire(field, native(schema, property));
+	const fixed = property.type === 'options' && property.options;
+	if (found && !fixed && (basic === REFUSED || basic === undefined)) {
+		report('is stricter than the facts');
+	}
+	if (schema.default !== undefined) checkDefault(report, property, schema);
+	if (kinds(schema).includes('integer')) checkRange(report, field, schema);
+	if (kinds(schema).includes('array')) checkCount(report, field, schema);
+	if (property.type === 'fixedCollection') return checkForm(report, field, schema);
+	if (schema.enum ?? schema.items?.enum) return checkEnum(report, field, schema);
+	if (property.type === 'options' && property.options) {
+		report('is a choice although the facts list no values');
+	} else if (kinds(schema).includes('string')) checkText(report, field, schema);
+}
+
+function checkDefault(report: Report, property: INodeProperties, schema: JsonSchema): void {
+	const given = property.default as unknown;
+	if (String(given) !== String(schema.default)) {
+		report(`has the default ${JSON.stringify(given)} instead of ${JSON.stringify(schema.default)}`);
+	}
+}
+
+function checkRange(report: Report, field: Field, { minimum, maximum }: JsonSchema): void {
+	const { minValue, maxValue } = field.property.typeOptions ?? {};
+	if (minValue !== minimum) report(`begins at ${minValue} instead of ${String(minimum)}`);
+	if (maxValue !== maximum) report(`ends at ${maxValue} instead of ${String(maximum)}`);
+	for (const [bound, step] of [
+		[minimum, -1],
+		[maximum, 1],
+	] as const) {
+		if (bound === undefined) continue;
+		const number = Number(bound);
+		if (wire(field, number) === REFUSED) report(`refuses ${number}`);
+		if (wire(field, number + step) !== REFUSED) report(`takes ${number + step}`);
+	}
+	if (wire(field, 1.5) !== REFUSED) report('takes 1.5');
+	if (!same(wire(field, String(minimum ?? 3)), wire(field, Number(minimum ?? 3)))) {
+		report('does not take digits as text');
+	}
+}
+
+function checkCount(report: Report, field: Field, schema: JsonSchema): void {
+	const { maxItems, items = {} } = schema;
+	if (maxItems === undefined) return;
+	const list = (length: number) => {
+		const entries = Array.from({ length }, (_, i) => {
+			const entry = plain(items);
+			return typeof entry === 'string' ? `${entry}${i}` : entry;
+		});
+		return native(schema, field.property, items.enum ? items.enum.slice(0, length) : entries);
+	};
+	const most = Number(maxItems);
+	if (wire(field, list(most)) === REFUSED) report(`refuses ${most} entries`);
+	if (!items.enum && wire(field, list(most + 1)) !== REFUSED) report(`takes ${most + 1} entries`);
+}
+
+function checkForm(report: Report, field: Field, schema: JsonSchema): void {
+	const { properties = {}, required = [] } = schema.items ?? schema;
+	const columns = columnsOf(field.property);
+	for (const column of columns) {
+		if (!memberOf(schema.items ?? schema, column)) report(`has the invented column ${column.name}`);
+	}
+	for (const [name, member] of Object.entries(properties)) {
+		const inner: Report = (what) => report(`${name} ${what}`);
+		const column = columns.find((one) => one.name === propertyName(name));
+		if (!column) {
+			inner('is missing');
+			continue;
+		}
+		if (required.includes(name) && column.required !== true) inner('is not required');
+		if (!required.includes(name) && column.required) inner('is required');
+		checkField(inner, columnField(field, schema, column, name), member, [plain(member)]);
+	}
+}
+
+function checkEnum(report: Report, field: Field, schema: JsonSchema): void {
+	const values = (schema.enum ?? schema.items?.enum ?? []).map(String);
+	const { type, options = [] } = field.property;
+	if (type === 'boolean') {
+		if (!same([...values].sort(), ['false', 'true'])) report('is a switch');
+		return;
+	}
+	const offered = (options as INodePropertyOptions[]).map(({ value }) => String(value));
+	for (const value of values) if (!offered.includes(value)) report(`does not offer ${value}`);
+	for (const value of offered) if (!values.includes(value)) report(`offers the invented ${value}`);
+	if (wire(field, schema.items ? ['no-such-value'] : 'no-such-value') !== REFUSED) {
+		report('takes a value that is none of its choices');
+	}
+}
+
+function checkText(report: Report, field: Field, schema: JsonSchema): void {
+	const { pattern, minLength, maxLength } = schema;
+	if (typeof pattern === 'string') {
+		for (const text of patternOf(pattern).good) {
+			if (fits(schema, text) && wire(field, text) === REFUSED) report(`refuses "${text}"`);
+		}
+		for (const text of patternOf(pattern).bad) {
+			if (wire(field, text) !== REFUSED) report(`takes "${text}"`);
+		}
+	}
+	// Letters, digits and a sign of each kind, so that no other rule gets in the way.
+	const filled = (length: number) => 'Aa1_'.repeat(Math.ceil(length / 4)).slice(0, length);
+	if (maxLength !== undefined) {
+		const most = Number(maxLength);
+		if (fits(schema, filled(most)) && wire(field, filled(most)) === REFUSED) {
+			report(`refuses ${most} characters`);
+		}
+		if (wire(field, filled(most + 1)) !== REFUSED) report(`takes ${most + 1} characters`);
+	} else if (pattern === undefined && wire(field, filled(3000)) === REFUSED) {
+		report('has a limit or form that the facts do not have');
+	}
+	const least = Number(minLength ?? 0);
+	if (least > 1) {
+		if (fits(schema, filled(least)) && wire(field, filled(least)) === REFUSED) {
+			report(`refuses ${least} characters`);
+		}
+		if (wire(field, filled(least - 1)) !== REFUSED) report(`takes ${least - 1} characters`);
+	}
+}
+
+/** What goes on the wire when every parameter of a place is given. */
+type Wire = Record<string, unknown>;
+
+function put(target: Wire, name: string, value: unknown): void {
+	const steps = name.split('.');
+	const last = steps.pop() as string;
+	let place = target;
+	for (const step of steps) place = (place[step] ??= {}) as Wire;
+	place[last] = value;
+}
+
+/** Members of a place's schema; an object given by dotted fields counts as its members. */
+function flat(
+	schema: JsonSchema,
+	fields: Field[],
+	prefix = '',
+): Array<[string, JsonSchema, boolean]> {
+	return Object.entries(schema.properties ?? {}).flatMap(([member, inner]) => {
+		const name = prefix + member;
+		const required = schema.required?.includes(member) === true;
+		const dotted = fields.some(({ parameter }) => parameter.startsWith(`${name}.`));
+		return dotted
+			? flat(inner, fields, `${name}.`)
+			: [[name, inner, required] as [string, JsonSchema, boolean]];
+	});
+}
+
+function checkPlace(
+	report: Report,
+	place: Place,
+	operation: Operation,
+	facts: OperationFacts,
+): { all: Wire; least: Wire } {
+	const schema = facts.request.parameters[place] ?? {};
+	const shown = [...(operation.fields ?? []), ...(operation.options ?? [])];
+	const fields = shown.filter((field) => field.place === place);
+	const fixed = (place === 'path' ? {} : (operation.constant?.[place] ?? {})) as Wire;
+	const paged =
+		place === 'query' && operation.pages
+			? operation.pages.at(0, Math.min(operation.pages.size, 1000))
+			: {};
+	const literal = literalsOf(operation, facts, place);
+	const all: Wire = { ...literal, ...fixed, ...paged };
+	const least: Wire = { ...all };
+	const members = flat(schema, fields);
+	for (const name of [
+		...fields.map(({ parameter }) => parameter),
+		...Object.keys({ ...fixed, ...paged }),
+	]) {
+		if (!members.some(([known]) => known === name)) report(`${place}.${name}: is invented`);
+	}
+	for (const [name, member, required] of members) {
+		const say: Report = (what) => report(`${place}.${name}: ${what}`);
+		const offering = fields.filter(({ parameter }) => parameter === name);
+		const elsewhere = Object.hasOwn(all, name) ? 1 : 0;
+		if (offering.length + elsewhere === 0) say('is missing');
+		if (offering.length + elsewhere > 1) say('is given twice');
+		for (const field of offering) {
+			if (required && !field.required) say('is not required');
+			if (!required && field.required) say('is required');
+			if (required && wire(field, undefined) !== REFUSED) say('may be left out');
+			if (required && field.property.required !== true) say('has no mark that it is required');
+			const values = candidates(facts, name, member);
+			checkField(say, field, member, values);
+			const found = accepted(field, member, values);
+			if (found) put(all, name, found[1]);
+			if (found && required) put(least, name, found[1]);
+		}
+	}
+	return { all, least };
+}
+
+/** Path parameters that the node's path holds as a word, such as the engine, and the project's. */
+function literalsOf({ request }: Operation, facts: OperationFacts, place: Place): Wire {
+	if (place !== 'path') return {};
+	const mine = request.path.split('/');
+	const pairs = facts.request.path.split('/').map((step, i) => [step, mine[i] ?? ''] as const);
+	const names = pairs
+		.filter(([step, own]) => /^\{.+\}$/.test(step) && (!/^\{/.test(own) || own === '{project_id}'))
+		.map(([step, own]) => [step.slice(1, -1), own]);
+	return Object.fromEntries(names);
+}
+
+/** The path of the facts with the words that the node has put in. */
+const pathOf = (operation: Operation, facts: OperationFacts) =>
+	Object.entries(literalsOf(operation, facts, 'path')).reduce(
+		(path, [name, value]) => path.replace(`{${name}}`, String(value)),
+		facts.request.path,
+	);
+
+/** Every difference of an operation, as `place.parameter: what`. */
+export function differences(operation: Operation, facts: OperationFacts): string[] {
+	const found: string[] = [];
+	const report: Report = (what) => found.push(what);
+	const { request } = operation;
+	if (request.method !== facts.request.method) report(`method: is ${request.method}`);
+	if (request.path !== pathOf(operation, facts)) report(`path: is ${request.path}`);
+	const path = checkPlace(report, 'path', operation, facts);
+	const query = checkPlace(report, 'query', operation, facts);
+	const body = checkPlace(report, 'body', operation, facts);
+	for (const key of ['all', 'least'] as const) {
+		const parts = { path: path[key], query: query[key], body: body[key] };
+		const sent = Object.fromEntries(
+			Object.entries(parts).filter(([, one]) => Object.keys(one).length),
+		);
+		for (const problem of validateRequest(facts, sent)) {
+			report(`${problem.place}.${problem.parameter}: ${problem.text}`);
+		}
+	}
+	return [...new Set(found)];
+}
+
+/** Fields that the vendor never sees, as `none.name`. */
+export const local = ({ fields = [], options = [] }: Operation): string[] =>
+	[...fields, ...options]
+		.filter(({ place }) => place === 'none')
+		.map(({ parameter }) => `none.${parameter}: is not sent`);

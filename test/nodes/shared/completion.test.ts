@@ -1,0 +1,152 @@
+import type { Completion, Patience, Sight } from '../../../nodes/shared/completion';
+import { waitFor } from '../../../nodes/shared/completion';
+import { Failure } from '../../../nodes/shared/failure';
+import type { Item } from '../../../nodes/shared/item';
+
+const notes: string[] = [];
+const item = (signal?: AbortSignal) =>
+	({
+		signal,
+		vendor: { name: 'Some Cloud' },
+		note: (text: string) => void notes.push(text),
+		simplified: (json: object) => json,
+	}) as unknown as Item;
+
+/** Looks that go by in order; the last one stays. A failure is thrown. */
+function looks(sights: Array<Sight | Failure>, more: Partial<Completion> = {}) {
+	let index = 0;
+	const look = jest.fn(async () => {
+		const sight = sights[Math.min(index++, sights.length - 1)];
+		if (sight instanceof Failure) throw sight;
+		return await Promise.resolve(sight);
+	});
+	const completion: Completion = {
+		first: 0.002,
+		every: 0.002,
+		look,
+		reached: (seen) => seen.at(-1)?.kind === 'ready',
+		subject: ({ id }) => `thing ${String(id)}`,
+		...more,
+	};
+	return { look, completion };
+}
+const pending: Sight = { status: 'MAKING', kind: 'pending' };
+const ready: Sight = { status: 'THERE', kind: 'ready', record: { address: 'x' } };
+const failed: Sight = { status: 'BROKEN', kind: 'failed', record: { reason: 'no room' } };
+const patience: Patience = { maximum: 5000, interval: 1, whenTimeRunsOut: 'fail' };
+
+beforeEach(() => void (notes.length = 0));
+
+test('ends when it is reached, with what was seen last', async () => {
+	const { look, completion } = looks([pending, pending, ready]);
+	expect(await waitFor(item(), completion, { id: 7, kept: true }, patience)).toEqual({
+		id: 7,
+		kept: true,
+		address: 'x',
+		status: 'THERE',
+		completed: true,
+	});
+	expect(look).toHaveBeenCalledTimes(3);
+	expect(notes).toEqual(['thing 7 is MAKING', 'thing 7 is THERE']);
+});
+
+test('a status that nobody knows is waited through', async () => {
+	const { completion } = looks([{ status: 'NEW', kind: 'unknown' }, ready]);
+	expect((await waitFor(item(), completion, { id: 7 }, patience)).completed).toBe(true);
+});
+
+test('a bad end names the ID and the reason', async () => {
+	const { completion } = looks([pending, failed]);
+	await expect(waitFor(item(), completion, { id: 7 }, patience)).rejects.toMatchObject({
+		kind: 'unfinished',
+		message: 'Thing 7 ended up as BROKEN',
+		details: { vendorMessage: 'no room', mend: expect.stringContaining('Some Cloud console') },
+	});
+});
+
+test('what counts as hopeless is up to the operation', async () => {
+	const { completion } = looks([failed, ready], { hopeless: () => false });
+	expect((await waitFor(item(), completion, { id: 7 }, patience)).completed).toBe(true);
+});
+
+test('time runs out: fail, or pass on what was seen', async () => {
+	const short = { ...patience, maximum: 20 };
+	await expect(
+		waitFor(item(), looks([pending]).completion, { id: 7 }, short),
+	).rejects.toMatchObject({
+		kind: 'unfinished',
+		message: 'Thing 7 is MAKING after 0 minutes',
+	});
+	const passing = { ...short, whenTimeRunsOut: 'passOn' as const };
+	expect(await waitFor(item(), looks([pending]).completion, { id: 7 }, passing)).toEqual({
+		id: 7,
+		status: 'MAKING',
+		completed: false,
+	});
+});
+
+test('with no time at all it looks once', async () => {
+	const { look, completion } = looks([ready]);
+	expect(
+		(await waitFor(item(), completion, { id: 7 }, { ...patience, maximum: 0 })).completed,
+	).toBe(true);
+	expect(look).toHaveBeenCalledTimes(1);
+});
+
+test.each(['throttled', 'unreachable', 'busy', 'broken', 'lost'] as const)(
+	'%s costs a look',
+	async (kind) => {
+		const { completion } = looks([new Failure(kind, 'x'), ready]);
+		expect((await waitFor(item(), completion, { id: 7 }, patience)).completed).toBe(true);
+	},
+);
+
+test('faults to the end: nothing was seen, and that is said', async () => {
+	const { completion } = looks([new Failure('broken', 'x')]);
+	await expect(
+		waitFor(item(), completion, { id: 7 }, { ...patience, maximum: 10 }),
+	).rejects.toThrow('Thing 7 is not visible yet after');
+});
+
+test('a refusal ends it, with the ID', async () => {
+	const { completion } = looks([new Failure('refused', 'not allowed', { code: 'C' })]);
+	await expect(waitFor(item(), completion, { id: 7 }, patience)).rejects.toMatchObject({
+		kind: 'unfinished',
+		message: 'Waiting for thing 7 ended: not allowed',
+		details: { code: 'C' },
+	});
+});
+
+test('a stop ends it soon, with the ID', async () => {
+	const stop = new AbortController();
+	const { look, completion } = looks([pending]);
+	const waiting = waitFor(
+		item(stop.signal),
+		completion,
+		{ id: 7 },
+		{ ...patience, interval: 60_000 },
+	);
+	stop.abort();
+	await expect(waiting).rejects.toMatchObject({
+		kind: 'cancelled',
+		message: expect.stringContaining('thing 7'),
+	});
+	expect(look).not.toHaveBeenCalled();
+});
+
+test('what was there before is looked at at once', async () => {
+	const { completion } = looks([ready], { first: 3600 });
+	const waited = await waitFor(
+		item(),
+		completion,
+		{ id: 7, created: false },
+		{ ...patience, interval: undefined },
+	);
+	expect(waited.completed).toBe(true);
+});
+
+test('looks at least as often as the completion needs, whatever the user chose', async () => {
+	const { completion, look } = looks([pending, ready], { longest: 0.002 });
+	await waitFor(item(), completion, { id: 1 }, { ...patience, interval: 60_000 });
+	expect(look).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,138 @@
+import type { INode } from 'n8n-workflow';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { decode } from '../../../nodes/HuaweiCloudKafka/answers';
+import { ERROR_CODES } from '../../../nodes/HuaweiCloudKafka/errorCodes';
+import { Failure, asFailure, toNodeError } from '../../../nodes/shared/failure';
+
+const node = {
+	id: '1',
+	name: 'K',
+	type: 'k',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+} as INode;
+
+const read = (file: string): unknown =>
+	JSON.parse(readFileSync(join(__dirname, '../../../emulator/api', file), 'utf8'));
+
+/** Every code in a table of errors, however deep. */
+function codesIn(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const { code } = value as { code?: unknown };
+	return [...(typeof code === 'string' ? [code] : []), ...Object.values(value).flatMap(codesIn)];
+}
+const codes = [
+	...Object.keys(ERROR_CODES),
+	...['huawei/_errors', 'huawei/_errors_v1_zh', 'alibaba/_errors', 'tencent/_errors'].flatMap(
+		(file) => codesIn(read(`${file}.json`)),
+	),
+	'InvalidParameterValue.TopicNameAlreadyExist',
+	'ResourcePermissionDenied',
+	'BIZ_TOPIC_NOT_EXIST',
+	'ECONNREFUSED',
+	'ENOENT',
+	'EPERM',
+];
+
+test('there are codes to look at', () => expect(new Set(codes).size).toBeGreaterThan(300));
+
+test('our text comes out whatever code of a vendor it holds', () => {
+	for (const code of codes) {
+		const text = `The service says ${code} to this`;
+		const error = toNodeError(
+			node,
+			new Failure('refused', text, { code, vendorMessage: text, mend: 'Do it.' }),
+			{
+				failed: 'Create topic',
+			},
+		);
+		expect(error.message).toBe(
+			'Create topic did not succeed: the service says ' + `${code} to this`,
+		);
+		expect(error.description).toBe(`Do it. The service said: code ${code}, "${text}".`);
+	}
+});
+
+test('every code of the table has our words, without gaps', () => {
+	for (const [code, [meaning, mend]] of Object.entries(ERROR_CODES)) {
+		const answer = {
+			status: 400,
+			headers: {},
+			body: { error_code: code, error_msg: 'vendor words', request_id: 'r1' },
+		};
+		let failure = new Failure('lost', '');
+		try {
+			decode(answer);
+		} catch (error) {
+			failure = asFailure(error);
+		}
+		const { message, description } = toNodeError(node, failure, { failed: 'Create topic' });
+		const words = meaning.replace(/\.$/, '').slice(1);
+		expect(message.startsWith('Create topic did not succeed: ')).toBe(true);
+		expect(message.endsWith(words)).toBe(true);
+		expect(description).toBe(
+			`${mend} The service said: code ${code}, "vendor words", request ID r1.`,
+		);
+		expect(`${meaning}${mend}`).not.toMatch(/[{}]|undefined/);
+	}
+});
+
+test.each([
+	['The instance is unknown', 'the instance is unknown'],
+	['Another instance has this name', 'another instance has this name'],
+	['SSL is off on this instance', 'SSL is off on this instance'],
+	['RabbitMQ disk space cannot be enlarged', 'RabbitMQ disk space cannot be enlarged'],
+	['Huawei Cloud does not accept the credential', 'Huawei Cloud does not accept the credential'],
+	['no answer came back', 'no answer came back'],
+])('in the middle of a sentence: %s', (message, inside) => {
+	const error = toNodeError(node, new Failure('refused', message), { failed: 'Create topic' });
+	expect(error.message).toBe(`Create topic did not succeed: ${inside}`);
+});
+
+test('what was not sent and what did not end well speak for themselves', () => {
+	for (const kind of ['notSent', 'unfinished'] as const) {
+		const error = toNodeError(node, new Failure(kind, "'Name' is empty"), {
+			failed: 'Create topic',
+		});
+		expect(error.message).toBe("'Name' is empty");
+	}
+});
+
+test('notes stand between what to do and what the service said', () => {
+	const failure = new Failure('refused', 'No', { mend: 'Do it.', code: 'C' });
+	const error = toNodeError(node, failure, { notes: ['Already done.'] });
+	expect(error.description).toBe('Do it. Already done. The service said: code C.');
+});
+
+test('the item is the one that failed, not the one that was held back for it', () => {
+	const own = toNodeError(node, new Failure('refused', 'No'), { item: 3 });
+	expect([own.message, own.context.itemIndex]).toEqual(['No [Item 3]', 3]);
+	const other = toNodeError(node, new Failure('notSent', 'No', {}, 1), { item: 3 });
+	expect([other.message, other.context.itemIndex]).toEqual(['No [Item 1]', 1]);
+	expect(toNodeError(node, new Failure('refused', 'No')).message).toBe('No');
+});
+
+test('kind, code and request ID are there for workflows to read', () => {
+	const failure = new Failure('throttled', 'No', { code: 'C', requestId: 'r1', httpStatus: 429 });
+	const error = toNodeError(node, failure);
+	expect(error.context.vendor).toEqual({ kind: 'throttled', vendorCode: 'C', requestId: 'r1' });
+	expect(error.httpCode).toBe('429');
+});
+
+test('only lost and broken leave the outcome open', () => {
+	const open = [
+		'notSent',
+		'unreachable',
+		'throttled',
+		'busy',
+		'refused',
+		'broken',
+		'lost',
+		'cancelled',
+		'unfinished',
+	] as const;
+	expect(open.filter((kind) => new Failure(kind, '').mayHaveHappened)).toEqual(['broken', 'lost']);
+});

@@ -1,0 +1,196 @@
+/**
+ * Random histories of a cloud, polled by the trigger through a fake n8n: each change that lasts until
+ * a poll comes out exactly once, and nothing else does.
+ */
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { pollerOf } from '../../nodes/HuaweiCloudKafka/events';
+import { instancePages } from '../../nodes/HuaweiCloudKafka/requests';
+import { runPoll } from '../../nodes/shared/poll';
+import { fakeContext, type Answer } from './fakeContext';
+import { ALL_INSTANCE_EVENTS } from './support';
+
+// Pauses between requests and retries are of no interest here.
+jest.mock('../../nodes/shared/pause', () => ({
+	pause: async () => undefined,
+	throwIfCancelled: () => undefined,
+}));
+
+const HISTORIES = 300;
+const STEPS = 40;
+const PAGE = 2;
+
+beforeAll(() => {
+	Object.assign(instancePages, { size: PAGE });
+});
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+function randomOf(seed: number) {
+	let state = seed;
+	const next = () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+	const below = (limit: number) => Math.floor(next() * limit);
+	return {
+		below,
+		chance: (share: number) => next() < share,
+		of: <T>(list: T[]) => list[below(list.length)],
+	};
+}
+
+interface Instance {
+	name: string;
+	status: string;
+	/** Out of the list, while the detail still answers. */
+	hidden: boolean;
+}
+
+type Trouble = 'refused' | 'lost' | 'torn' | 'countless' | 'shifting';
+
+/** What the trigger asks, answered from a map. */
+class Cloud {
+	readonly instances = new Map<string, Instance>();
+	trouble?: Trouble;
+	/** Request of a poll from which on there is trouble. */
+	from = 0;
+	private asked = 0;
+
+	begin(trouble?: Trouble, from = 0) {
+		Object.assign(this, { trouble, from, asked: 0 });
+	}
+
+	answer = ({ url, qs }: IHttpRequestOptions): Answer => {
+		const troubled = this.asked++ >= this.from ? this.trouble : undefined;
+		if (troubled === 'refused') return { status: 403, body: { error_code: 'X', error_msg: 'No.' } };
+		if (troubled === 'lost') return { status: 502, body: '<html></html>' };
+		const id = /instances\/(.+)$/.exec(url)?.[1];
+		return id === undefined ? this.list(qs as IDataObject, troubled) : this.detail(id);
+	};
+
+	private list({ offset }: IDataObject, trouble?: Trouble): Answer {
+		const listed = [...this.instances].filter(([, { hidden }]) => !hidden);
+		const start = Number(offset);
+		const rows = listed.slice(start, start + PAGE).map(([id, one]) => record(id, one));
+		if (trouble === 'torn') return { body: { instances: [{}, ...rows], instance_num: 9 } };
+		if (trouble === 'countless') return { body: { instances: rows } };
+		if (trouble !== 'shifting') return { body: { instances: rows, instance_num: listed.length } };
+		const moving = start === 0 ? [record(`moving-${this.asked}`, MOVING)] : [];
+		return { body: { instances: [...moving, ...rows], instance_num: 100 + this.asked } };
+	}
+
+	private detail(id: string): Answer {
+		const instance = this.instances.get(decodeURIComponent(id));
+		return instance
+			? { body: record(decodeURIComponent(id), instance) }
+			: { status: 404, body: { error_code: 'DMS.00404022', error_msg: 'Gone.' } };
+	}
+}
+
+const MOVING: Instance = { name: 'moving', status: 'RUNNING', hidden: false };
+const record = (id: string, { name, status }: Instance) => ({ instance_id: id, name, status });
+
+const STATUSES = ['CREATING', 'RUNNING', 'RESTARTING', 'ERROR', 'SOMETHINGNEW', 'constructor'];
+const ODD_IDS = ['__proto__', 'constructor', 'hasOwnProperty', '1', '0'];
+const TROUBLES: Trouble[] = ['refused', 'lost', 'torn', 'countless', 'shifting'];
+
+type Random = ReturnType<typeof randomOf>;
+
+/** One thing that happens in the cloud. */
+function happen({ instances }: Cloud, random: Random, count: number): void {
+	const ids = [...instances.keys()];
+	const id = random.of(ids);
+	const instance = instances.get(id);
+	const what = random.of(['create', 'change', 'change', 'delete', 'vanish', 'hide', 'rename']);
+	if (!instance || (what === 'create' && ids.length < 7)) {
+		const odd = random.of(ODD_IDS);
+		const fresh = random.chance(0.3) && !instances.has(odd) ? odd : `id-${count}`;
+		instances.set(fresh, { name: `n${count}`, status: random.of(STATUSES), hidden: false });
+	} else if (what === 'change') instance.status = random.of(STATUSES);
+	else if (what === 'delete') Object.assign(instance, { status: 'DELETING', hidden: true });
+	else if (what === 'vanish') instances.delete(id);
+	else if (what === 'hide') instance.hidden = !instance.hidden;
+	else if (what === 'rename') instance.name = `n${count}`;
+}
+
+/** Statuses by ID, of those that the trigger can know: what is hidden has to have been seen before. */
+function truth(cloud: Cloud, before: Map<string, string>): Map<string, string> {
+	return new Map(
+		[...cloud.instances]
+			.filter(([id, { hidden }]) => !hidden || before.has(id))
+			.map(([id, { status }]) => [id, status]),
+	);
+}
+
+function expected(before: Map<string, string>, now: Map<string, string>): string[] {
+	return [...new Set([...before.keys(), ...now.keys()])]
+		.filter((id) => before.get(id) !== now.get(id))
+		.map((id) => `${id}: ${before.get(id) ?? null} > ${now.get(id) ?? null}`)
+		.sort();
+}
+
+const EVENT_OF = ({ previousStatus, status }: IDataObject) => {
+	if (previousStatus === null) return 'instanceAppeared';
+	return status === null ? 'instanceDisappeared' : 'instanceStatusChanged';
+};
+
+/** Runs one history; gives back how many events came out and how many polls failed. */
+async function run(seed: number): Promise<{ count: number; failed: number }> {
+	const random = randomOf(seed);
+	const cloud = new Cloud();
+	let data: IDataObject = {};
+	let saved = '{}';
+	let known: Map<string, string> | undefined;
+	let [count, failed] = [0, 0];
+	const poll = async () => {
+		const context = fakeContext({
+			answer: cloud.answer,
+			parameters: { events: ALL_INSTANCE_EVENTS },
+			data,
+		});
+		const output = await runPoll(context, async (signal) => await pollerOf(context, signal));
+		return output?.[0].map(({ json }) => json) ?? [];
+	};
+	for (let step = 0; step < STEPS; step++) {
+		for (let n = random.below(3); n > 0; n--) happen(cloud, random, step * 10 + n);
+		if (random.chance(0.2)) data = JSON.parse(saved);
+		const trouble = random.chance(0.3) ? random.of(TROUBLES) : undefined;
+		cloud.begin(trouble, random.below(3));
+		const before = JSON.stringify(data);
+		const items = await poll().catch((error: Error) => error);
+		if (items instanceof Error) {
+			expect(trouble).toBeDefined();
+			expect(items.message).toMatch(/^Poll did not succeed: /);
+			expect(JSON.stringify(data)).toBe(before);
+			failed++;
+			continue;
+		}
+		const now = truth(cloud, known ?? new Map());
+		const news = items.map(
+			({ instanceId, previousStatus, status }) => `${instanceId}: ${previousStatus} > ${status}`,
+		);
+		expect(news.sort()).toEqual(known ? expected(known, now) : []);
+		for (const item of items) expect(item.event).toBe(EVENT_OF(item));
+		if (items.length > 0 || !known) saved = JSON.stringify(data);
+		count += items.length;
+		known = now;
+	}
+	return { count, failed };
+}
+
+test(`${HISTORIES} random histories: every change once, and nothing else`, async () => {
+	const sums = { count: 0, failed: 0 };
+	for (let seed = 1; seed <= HISTORIES; seed++) {
+		try {
+			const { count, failed } = await run(seed);
+			sums.count += count;
+			sums.failed += failed;
+		} catch (error) {
+			throw new Error(`The history of seed ${seed}: ${(error as Error).message}`);
+		}
+	}
+	expect(sums.count).toBeGreaterThan(HISTORIES * STEPS * 0.5);
+	expect(sums.failed).toBeGreaterThan(HISTORIES * STEPS * 0.1);
+});

@@ -1,0 +1,385 @@
+/** The trigger's instance events, through n8n-core and against the emulated cloud. */
+import { fault } from '../../emulator';
+import { ALL_INSTANCE_EVENTS, byId, credentialOf, open, type Scene } from './support';
+
+const MINUTE = 60_000;
+
+let scene: Scene;
+const start = async (...args: Parameters<typeof open>) => {
+	scene = await open(...args);
+	return scene;
+};
+afterEach(async () => {
+	await scene.close();
+});
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
+
+describe('events', () => {
+	test('the first poll takes note, the next ones say what changed', async () => {
+		const { em, watch } = await start({ instances: [{ name: 'old' }] });
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+
+		expect(await orders.tick()).toBeNull();
+		const { id } = em.huawei.state.seed({ name: 'orders', status: 'CREATING' });
+		expect(await orders.news()).toEqual(['orders instanceAppeared null>CREATING']);
+		expect(await orders.news()).toEqual([]);
+		em.clock.advance(10 * MINUTE);
+
+		const items = await orders.tick();
+		expect(items).toEqual([
+			{
+				event: 'instanceStatusChanged',
+				provider: 'huaweiCloud',
+				region: 'cn-north-4',
+				instanceId: id,
+				instanceName: 'orders',
+				previousStatus: 'CREATING',
+				status: 'RUNNING',
+				statusKind: 'ready',
+				observedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+				instance: expect.objectContaining({ instance_id: id, status: 'RUNNING', engine: 'kafka' }),
+			},
+		]);
+		expect(await orders.news()).toEqual([]);
+	});
+
+	test('a deletion is DELETING first and then gone, once', async () => {
+		const { em, watch } = await start({ instances: [{ name: 'orders' }, { name: 'other' }] });
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+		await orders.tick();
+		const instance = em.huawei.state.named('orders');
+		if (!instance) throw new Error('not there');
+		// As the emulator begins a deletion: out of the list, still in the detail.
+		Object.assign(instance, { deleting: true, status: 'DELETING' });
+
+		expect(await orders.news()).toEqual(['orders instanceStatusChanged RUNNING>DELETING']);
+		expect(await orders.news()).toEqual([]);
+		instance.gone = true;
+
+		expect(await orders.tick()).toMatchObject([
+			{
+				event: 'instanceDisappeared',
+				instanceId: instance.id,
+				instanceName: 'orders',
+				previousStatus: 'DELETING',
+				status: null,
+				statusKind: 'gone',
+				instance: null,
+			},
+		]);
+		expect(await orders.news()).toEqual([]);
+		expect(orders.stored).not.toContain(instance.id);
+	});
+
+	test('only the chosen events, statuses and names come out', async () => {
+		const { em, watch } = await start({
+			instances: [{ name: 'orders-a' }, { name: 'orders-b' }, { name: 'billing' }],
+		});
+		const { state } = em.huawei;
+		const failing = watch({
+			events: ['instanceStatusChanged'],
+			statuses: ['ERROR'],
+			options: { nameFilter: 'orders-' },
+		});
+		await failing.tick();
+		for (const instance of state.instances) instance.status = 'RESTARTING';
+		state.seed({ name: 'orders-c', status: 'ERROR' });
+		expect(await failing.news()).toEqual([]);
+		for (const instance of state.instances) instance.status = 'ERROR';
+		expect((await failing.news()).sort()).toEqual([
+			'orders-a instanceStatusChanged RESTARTING>ERROR',
+			'orders-b instanceStatusChanged RESTARTING>ERROR',
+		]);
+	});
+
+	test('a failed creation is seen in the list', async () => {
+		const { em, watch, requests } = await start();
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+		await orders.tick();
+		em.huawei.state.seed({ name: 'orders', status: 'CREATEFAILED' });
+		requests();
+
+		expect(await orders.tick()).toMatchObject([
+			{ event: 'instanceAppeared', status: 'CREATEFAILED', statusKind: 'failed' },
+		]);
+		expect(await orders.news()).toEqual([]);
+		expect(requests()).toEqual({ ListInstances: 2 });
+	});
+
+	test.each(['SOMETHINGNEW', '__proto__', 'constructor'])(
+		'the status %s, which no document has, is passed on as unknown',
+		async (status) => {
+			const { em, watch } = await start({ instances: [{ name: 'orders' }] });
+			const orders = watch({ events: ['instanceStatusChanged'] });
+			await orders.tick();
+			em.huawei.state.instances[0].status = status as never;
+			expect(await orders.tick()).toMatchObject([{ status, statusKind: 'unknown' }]);
+		},
+	);
+});
+
+describe('the first poll', () => {
+	const mixed = { instances: [{ name: 'good' }, { name: 'bad', status: 'ERROR' as const }] };
+
+	test.each([
+		[['instanceStatusChanged'], [], ['bad', 'good']],
+		[['instanceStatusChanged'], ['ERROR'], ['bad']],
+		[['instanceStatusChanged', 'instanceAppeared'], ['ERROR'], ['bad', 'good']],
+		[['instanceDisappeared'], [], []],
+	])('emits what is there when asked to: %p of statuses %p', async (events, statuses, expected) => {
+		const { watch } = await start(mixed);
+		const orders = watch({ events, statuses, options: { emitCurrent: true } });
+		const items = (await orders.tick()) ?? [];
+		expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
+		const event = events.includes('instanceAppeared') ? 'instanceAppeared' : events[0];
+		for (const item of items) expect(item).toMatchObject({ event, previousStatus: null });
+		expect(await orders.tick()).toBeNull();
+	});
+
+	test('a changed region, account or key is a first poll, other settings are not', async () => {
+		const { em, n8n, watch } = await start(mixed);
+		em.huawei.state.seed({ name: 'far', region: 'ap-southeast-1' });
+		const orders = watch({ events: ['instanceAppeared'] });
+		await orders.tick();
+
+		orders.set({ options: { region: 'ap-southeast-1' } });
+		expect(await orders.tick()).toBeNull();
+		orders.set({ options: {} });
+		expect(await orders.tick()).toBeNull();
+
+		const { temporary } = em.credentials.huawei;
+		Object.assign(n8n.credentials, {
+			huaweiCloudApi: credentialOf(em, { projectId: '' }),
+		});
+		expect(await orders.tick()).toBeNull();
+		Object.assign(n8n.credentials, {
+			huaweiCloudApi: credentialOf(em, {
+				accessKeyId: temporary.accessKey,
+				secretAccessKey: temporary.secretKey,
+				securityToken: temporary.securityToken,
+			}),
+		});
+		expect(await orders.tick()).toBeNull();
+
+		// Another key of the same project goes on where the last one was.
+		Object.assign(n8n.credentials, { huaweiCloudApi: credentialOf(em) });
+		em.huawei.state.seed({ name: 'new' });
+		orders.set({ events: ALL_INSTANCE_EVENTS });
+		expect(await orders.news()).toEqual(['new instanceAppeared null>RUNNING']);
+	});
+});
+
+describe('requests', () => {
+	test('one a page, however many instances, and none for one instance each', async () => {
+		const { watch, requests } = await start({ instances: names(120) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		await all.tick();
+		expect(requests()).toEqual({ ListInstances: 6 });
+	});
+
+	test('instances that are missing from the list take turns', async () => {
+		const { em, watch, requests } = await start({ instances: names(50) });
+		const all = watch({ events: ['instanceDisappeared'] });
+		await all.tick();
+		const { instances } = em.huawei.state;
+		for (const instance of instances) Object.assign(instance, { deleting: true });
+		for (const instance of instances.slice(-5)) instance.gone = true;
+		requests();
+
+		const gone = [];
+		for (let poll = 0; poll < 3; poll++) {
+			gone.push(...(await all.news()));
+			expect(requests()).toEqual({ ListInstances: 1, ShowInstance: 20 });
+		}
+		expect(gone).toHaveLength(5);
+		expect(new Set(gone).size).toBe(5);
+	});
+
+	test('the state of 1,000 instances is below 100 bytes each', async () => {
+		const instances = names(1000).map(({ name }) => ({ name: `orders-production-${name}` }));
+		const { watch, requests } = await start({ instances });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		expect([20, 21]).toContain(requests().ListInstances);
+		expect(all.stored.length).toBeGreaterThan(50 * 1000);
+		expect(all.stored.length).toBeLessThan(100 * 1000);
+	});
+});
+
+describe('a list that cannot be read whole', () => {
+	const first = { operation: 'ListInstances', times: 'always' } as const;
+	const second = { ...first, nth: 2 };
+	const detail = { ...first, operation: 'ShowInstance' };
+	const page = (body: unknown) => ({ kind: 'answer', status: 200, body }) as const;
+
+	test.each([
+		['a fault on page 2', { ...second, effect: fault.serverError(503) }],
+		['page 2 cut off', { ...second, effect: { kind: 'truncate' } as const }],
+		['page 2 without JSON', { ...second, effect: { kind: 'malformed' } as const }],
+		['an empty body', { ...first, effect: { kind: 'empty' } as const }],
+		['an object without list', { ...first, effect: page({ instance_num: 0 }) }],
+		['a list without count', { ...first, effect: page({ instances: [] }) }],
+		[
+			'an entry without ID',
+			{ ...first, effect: page({ instances: [{ status: 'RUNNING' }], instance_num: 1 }) },
+		],
+		[
+			'an entry without status',
+			{ ...first, effect: page({ instances: [{ instance_id: 'a' }], instance_num: 1 }) },
+		],
+		['a refused detail', { ...detail, effect: fault.serverError() }],
+		['a detail without status', { ...detail, effect: page({ instance_id: 'a' }) }],
+	])('%s changes nothing and emits nothing', async (_what, rule) => {
+		const { em, watch } = await start({ instances: names(60) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		const { state } = em.huawei;
+		const [gone, changed] = state.instances;
+		gone.gone = true;
+		changed.status = 'ERROR';
+		state.seed({ name: 'new' });
+		const before = all.stored;
+
+		em.faults.add(rule);
+		await expect(all.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		expect(all.stored).toBe(before);
+		em.faults.clear();
+
+		expect((await all.news()).sort()).toEqual([
+			`${gone.name} instanceDisappeared RUNNING>null`,
+			`${changed.name} instanceStatusChanged RUNNING>ERROR`,
+			'new instanceAppeared null>RUNNING',
+		]);
+		expect(await all.tick()).toBeNull();
+	});
+
+	test('nor is such a list taken for the state at the first poll', async () => {
+		const { em, watch } = await start({ instances: names(3) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		em.faults.add({ ...first, effect: { kind: 'empty' } });
+		await expect(all.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		em.faults.clear();
+		expect(await all.tick()).toBeNull();
+		expect(await all.tick()).toBeNull();
+	});
+});
+
+describe('n8n', () => {
+	test('a restart between polls neither loses nor repeats a change', async () => {
+		const { em, watch } = await start({ instances: names(3) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		all.restart();
+		const [gone, changed] = em.huawei.state.instances;
+		changed.status = 'RESTARTING';
+		expect(await all.news()).toHaveLength(1);
+		all.restart();
+		expect(await all.news()).toEqual([]);
+		gone.gone = true;
+		changed.status = 'RUNNING';
+		all.restart();
+		expect(await all.news()).toHaveLength(2);
+		expect(await all.news()).toEqual([]);
+		all.restart();
+		expect(await all.news()).toEqual([]);
+	});
+
+	test('a test in the editor shows what is there and keeps nothing', async () => {
+		const { watch } = await start({ instances: names(8) });
+		const all = watch({ events: ['instanceStatusChanged'], statuses: ['ERROR'] });
+		const items = await all.tick({ mode: 'manual' });
+		expect(items).toHaveLength(5);
+		expect(items?.[0]).toMatchObject({
+			event: 'instanceStatusChanged',
+			status: 'RUNNING',
+			statusKind: 'ready',
+			instance: { engine: 'kafka' },
+		});
+		expect(all.stored).toBe('{}');
+		await all.tick();
+		const before = all.stored;
+		await all.tick({ mode: 'manual' });
+		expect(all.stored).toBe(before);
+	});
+
+	test('an example prefers the chosen statuses and has the shape of the chosen event', async () => {
+		const { watch } = await start({ instances: [...names(8), { name: 'x', status: 'ERROR' }] });
+		const failed = watch({ events: ['instanceStatusChanged'], statuses: ['ERROR'] });
+		expect(await failed.tick({ mode: 'manual' })).toMatchObject([{ instanceName: 'x' }]);
+		const deleted = watch({ events: ['instanceDisappeared'], options: { nameFilter: 'x' } });
+		expect(await deleted.tick({ mode: 'manual' })).toMatchObject([
+			{ previousStatus: 'ERROR', status: null, statusKind: 'gone', instance: null },
+		]);
+		const nothing = watch({ events: ['instanceAppeared'], options: { nameFilter: 'none' } });
+		expect(await nothing.tick({ mode: 'manual' })).toBeNull();
+	});
+
+	test('a tick during a slow poll does nothing', async () => {
+		const { em, watch } = await start({ instances: names(1) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		em.huawei.state.seed({ name: 'new' });
+		em.faults.add({ operation: 'ListInstances', effect: { kind: 'delay', ms: 150 } });
+		const slow = all.news();
+		expect(await all.tick()).toBeNull();
+		expect(await slow).toEqual(['new instanceAppeared null>RUNNING']);
+		expect(await all.tick()).toBeNull();
+	});
+});
+
+describe('what goes wrong is said clearly', () => {
+	const secret = 'not-the-secret-of-anyone-0000';
+
+	test.each([
+		[
+			'a wrong key',
+			{ secretAccessKey: secret },
+			{},
+			/^Poll did not succeed: .*does not accept the credential$/,
+			/Secret Access Key/,
+		],
+		[
+			'an unreachable host',
+			{ endpoint: 'http://127.0.0.1:1', secretAccessKey: secret },
+			{},
+			/^Poll did not succeed: 127\.0\.0\.1:1 could not be reached/,
+			/Region/,
+		],
+		[
+			'a region that is none',
+			{ secretAccessKey: secret },
+			{ options: { region: 'evil.com/#' } },
+			/'Region' is not a region ID/,
+			/./,
+		],
+		['no event', {}, { events: [] }, /^'Events' is empty$/, /Choose at least one event/],
+		[
+			'tasks without instance',
+			{},
+			{ events: ['taskFinished'] },
+			/^'Instance' is empty$/,
+			/background tasks/,
+		],
+		[
+			'an instance that leads elsewhere',
+			{},
+			{ events: ['taskFinished'], instanceId: byId('..') },
+			/^'Instance' /,
+			/Choose the instance/,
+		],
+	])('%s', async (_what, credential, parameters, message, description) => {
+		const { em, n8n, watch } = await start();
+		Object.assign(n8n.credentials, { huaweiCloudApi: credentialOf(em, credential) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS, ...parameters });
+		const error = await all.tick().then(
+			() => undefined,
+			(caught: Error & { description?: string }) => caught,
+		);
+		expect(error?.message).toMatch(message);
+		expect(error?.description ?? error?.message).toMatch(description);
+		expect(JSON.stringify(error) + String(error?.stack)).not.toContain(secret);
+		expect(all.stored).not.toContain('scope');
+	});
+});
