@@ -124,12 +124,12 @@ export function decode(answer: HttpAnswer): IDataObject {
 }
 
 /** A 401, after n8n has already tried once more with a fresh signature or token. */
-export function unauthorized(answer: HttpAnswer): Failure {
+export function unauthorized(answer: HttpAnswer, host: string): Failure {
 	const details = detailsOf(answer);
 	return new Failure('refused', 'Huawei Cloud does not accept the credential', {
 		...details,
 		// The gateway echoes the canonical request, which is long and holds the request's headers.
 		vendorMessage: undefined,
-		mend: signatureHint(details.vendorMessage),
+		mend: signatureHint(details.vendorMessage, host),
 	});
 }

@@ -110,7 +110,11 @@ export const userInPath = (parameter: string): Field =>
 
 /** The number of a partition, in the path. */
 export const partitionInPath = (): Field =>
-	integer('partition', 'Partition', { place: 'path', required: true });
+	integer('partition', 'Partition', {
+		place: 'path',
+		required: true,
+		description: 'Number of the partition, counted from 0',
+	});
 
 /** A moment as Unix time in milliseconds. */
 export const moment = (

@@ -1,9 +1,5 @@
 import { isRegion } from '../../credentials/checks';
-import {
-	HUAWEI_BASE_URL_OF_VALUE,
-	HUAWEI_REGIONS,
-	huaweiEndpoint,
-} from '../../credentials/regions/huawei';
+import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
 import type { Field } from '../shared/field';
 import { choice } from '../shared/fields';
 import { BadInput } from '../shared/badInput';
@@ -31,14 +27,11 @@ export const huawei: Vendor = {
 	pace: (api) => (Object.hasOwn(SLOWER, api) ? SLOWER[api] : PACE),
 };
 
-const region = choice(REGION, 'Region', {
+/** The list comes from a method, so that it is not in the description once for each operation. */
+const region = choice(REGION, 'Region Name or ID', {
 	place: 'none',
-	values: {
-		'': 'From Credential',
-		...Object.fromEntries(HUAWEI_REGIONS.map(({ name, value }) => [String(value), name])),
-	},
-	description:
-		"Another region than the credential's, whose project is then looked up by the region's name. A domain restriction of the credential has to allow its host.",
+	load: { method: 'getRegions' },
+	hint: "Another region than the credential's; a domain restriction of the credential has to allow its host",
 });
 
 /** The option that every operation has: another region than the credential's. */
@@ -52,7 +45,7 @@ export const regionOption: Field = {
 		if (value === undefined || value === '') return undefined;
 		if (isRegion(String(value))) return value;
 		throw new BadInput(
-			'Region',
+			'Region Name or ID',
 			'is not a region ID',
 			'Choose one from the list, or give an ID such as cn-north-4.',
 		);

@@ -6,6 +6,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
 import type { Connection } from '../shared/call';
 import { call, connect } from '../shared/call';
 import { Failure, asFailure, toNodeError } from '../shared/failure';
@@ -203,6 +204,11 @@ export async function searchTasks(
 /** Instances for fields that take several. */
 export async function getInstances(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await lookUp(this, async (connection) => await instances(connection));
+}
+
+/** Regions of the service; the empty one is the credential's own. */
+export async function getRegions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return [{ name: 'From Credential', value: '' }, ...HUAWEI_REGIONS];
 }
 
 /** Zones by code, which people know; the value is the ID, which the API wants. */

@@ -1,8 +1,10 @@
 /**
  * What to look at when the gateway did not accept a signature (APIGW.0301). Its message echoes the
  * canonical request as the server saw it, with `|` for each line break.
+ *
+ * @param host Host and port that the request was sent to
  */
-export function signatureHint(message = '', now = new Date()): string {
+export function signatureHint(message = '', host = '', now = new Date()): string {
 	const echoed = /x-sdk-date:(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i.exec(message);
 	if (/decrypt token|token/i.test(message) && !echoed) {
 		return "The token was not accepted. Check the credential's 'User Name', 'Password', 'Account Name' and 'Region'.";
@@ -23,6 +25,12 @@ export function signatureHint(message = '', now = new Date()): string {
 	}
 	if (/expired|time/i.test(message)) {
 		hints.push('the clock of the machine that runs n8n may be more than 15 minutes off');
+	}
+	const seenHost = /(?:\||^)host:([^|\s]+)/i.exec(message)?.[1];
+	if (seenHost && host && seenHost.toLowerCase() !== host.toLowerCase()) {
+		hints.push(
+			`the service saw a request for ${seenHost} instead of ${host}; a proxy may have changed it`,
+		);
 	}
 	hints.push(
 		'with temporary keys also that the security token belongs to them and has not expired',

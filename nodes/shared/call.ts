@@ -3,7 +3,7 @@ import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n
 import { Failure } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
-import { exchange } from './transport';
+import { exchange, hostOf } from './transport';
 import type { ApiRequest, Vendor } from './vendor';
 
 /** Where and how requests of one item, one poll or one look-up go. */
@@ -42,7 +42,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 			body: body && { ...body },
 			headers: { ...request.headers, ...headers },
 		});
-		if (answer.status === 401) throw vendor.unauthorized(answer);
+		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
 		if (effect === 'read' && Object.keys(content).length === 0) throw nothingRead();
 		return content;

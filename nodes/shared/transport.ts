@@ -99,14 +99,11 @@ export async function exchange(
 		if (response?.status === 401) {
 			return { status: 401, headers: lowerCaseNames(response.headers), body: response.data };
 		}
-		throw asFailure(error, hostOf(options));
+		throw asFailure(error, hostOf(options.baseURL ?? options.url));
 	}
 }
 
-function hostOf({ baseURL = '', url }: IHttpRequestOptions): string {
-	try {
-		return new URL(url, baseURL || undefined).host;
-	} catch {
-		return 'the service';
-	}
+/** Host and port of an address, for texts and comparisons. */
+export function hostOf(address = ''): string {
+	return URL.canParse(address) ? new URL(address).host : 'the service';
 }

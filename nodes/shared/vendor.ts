@@ -45,5 +45,5 @@ export interface Vendor {
 	/** Rate of an operation. */
 	pace(api: string): Pace;
 	/** Words for a 401: which of the credential's fields to look at. */
-	unauthorized(answer: HttpAnswer): Failure;
+	unauthorized(answer: HttpAnswer, host: string): Failure;
 }

@@ -68,7 +68,9 @@ describe('the region', () => {
 		'%s is none',
 		async (region) => {
 			const run = await s.run(inRegion(`={{ "${region}" }}`));
-			expect(told(run.error)).toMatch(/^'Region' is not a region ID \| Choose one from the list/);
+			expect(told(run.error)).toMatch(
+				/^'Region Name or ID' is not a region ID \| Choose one from the list/,
+			);
 			expect(s.em.requests).toEqual([]);
 		},
 	);

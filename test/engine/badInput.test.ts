@@ -217,7 +217,7 @@ describe('a new instance', () => {
 		[
 			'a maintenance time',
 			create({ maintainBegin: '2 am' }),
-			/^'Maintenance Window Start' has a form.*\| It has to be a time such as 02:00/,
+			/^'Maintenance Window Start Name or ID' is not a time \| Give it as 02:00/,
 		],
 		[
 			'an unclear switch',

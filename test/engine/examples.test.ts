@@ -121,7 +121,7 @@ test('every operation of the node is one of the facts', () => {
 		.filter(({ name }) => name === 'operation')
 		.flatMap(({ options }) => options as INodePropertyOptions[]);
 	for (const { routing } of operations) {
-		expect(routing?.request?.url).toMatch(/^=?\/v[12]\//);
+		expect(routing?.request?.url).toMatch(/^=?\/v[12](\.0)?\//);
 		expect(routing?.send?.paginate).toBe(true);
 	}
 });

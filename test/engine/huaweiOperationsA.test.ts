@@ -101,7 +101,7 @@ describe('Instance: Set Auto Topic Creation', () => {
 		const change = cloud.em.requests.findIndex(({ method }) => method === 'POST');
 		expect(cloud.lines().slice(0, change)).toEqual([
 			`GET ${path('/tasks?limit=100&start=1')}`,
-			`GET ${path('/tasks?limit=100&start=101')}`,
+			`GET ${path('/tasks?limit=100&start=100')}`,
 		]);
 	});
 

@@ -109,12 +109,14 @@ describe('Retry-After', () => {
 test('a 401 says what to look at, and does not repeat the request', () => {
 	const echo =
 		'verify aksk signature fail, canonicalRequest:GET|/v2/|x-sdk-date:20261122T100000Z|x-security-token:canary';
-	const failure = unauthorized(answer(401, dms('APIGW.0301', echo)));
+	const failure = unauthorized(answer(401, dms('APIGW.0301', echo)), 'dms.example.com');
 	expect(failure).toMatchObject({
 		kind: 'refused',
 		details: { code: 'APIGW.0301', requestId: 'r1', httpStatus: 401 },
 	});
 	expect(failure.details.mend).toContain("'Secret Access Key'");
 	expect(JSON.stringify(failure) + failure.message).not.toContain('canary');
-	expect(unauthorized(answer(401, '<html></html>')).details.mend).toContain("'Access Key ID'");
+	expect(unauthorized(answer(401, '<html></html>'), 'dms.example.com').details.mend).toContain(
+		"'Access Key ID'",
+	);
 });

@@ -49,7 +49,7 @@ describe('status', () => {
 describe('signature hint', () => {
 	const now = new Date('2026-11-22T10:00:00Z');
 	const echo = (date: string) =>
-		`verify aksk signature fail, canonicalRequest:GET|/|host:x|x-sdk-date:${date}||x`;
+		`verify aksk signature fail, canonicalRequest:GET|/|host:dms.example.com|x-sdk-date:${date}||x`;
 	test.each([
 		[
 			'Incorrect IAM authentication information: token expires',
@@ -64,7 +64,15 @@ describe('signature hint', () => {
 		[echo('20261122T093000Z'), /dated 30 minutes off; set the clock/],
 		[echo('20261122T103000Z'), /dated 30 minutes off/],
 		['', /'Secret Access Key'/],
-	])('%s', (message, hint) => expect(signatureHint(message, now)).toMatch(hint));
+		[
+			'verify aksk signature fail, canonicalRequest:GET|/v2/||host:other.example.com|x-sdk-date:20261122T100000Z||host;x-sdk-date|e3b0',
+			/a request for other\.example\.com instead of dms\.example\.com; a proxy may have changed it/,
+		],
+		[
+			'verify aksk signature fail, canonicalRequest:GET|/v2/||host:dms.example.com|x-sdk-date:20261122T100000Z||host;x-sdk-date|e3b0',
+			/Secret Access Key'; with temporary keys/,
+		],
+	])('%s', (message, hint) => expect(signatureHint(message, 'dms.example.com', now)).toMatch(hint));
 });
 
 describe('sizes', () => {

@@ -32,6 +32,7 @@ const update: Operation = {
 		rows('kafka_configs', 'Parameters', {
 			required: true,
 			entry: 'Parameter',
+			description: 'Parameters to change, each with its new value',
 			fields: [
 				choice('name', 'Parameter Name or ID', {
 					required: true,

@@ -28,7 +28,7 @@ export const getMembers: Operation = {
 	fields: [instance(), groupInPath()],
 	options: [
 		text('host', 'Consumer Address', { place: 'query', placeholder: 'e.g. 192.168.0.10' }),
-		text('member_id', 'Consumer ID', { place: 'query' }),
+		text('member_id', 'Consumer ID', { place: 'query', description: 'Only this consumer' }),
 	],
 	pages: pagesOf('members', 'member_id'),
 };
@@ -51,7 +51,11 @@ export const getOffsets: Operation = {
 			placeholder: 'e.g. orders.created',
 			description: 'Only partitions of this topic, whose name the rows may not hold',
 		}),
-		integer('partition', 'Partition', { place: 'query', asText: true }),
+		integer('partition', 'Partition', {
+			place: 'query',
+			asText: true,
+			description: 'Only this partition',
+		}),
 	],
 	pages: pagesOf('group_message_offsets', ['topic', 'partition']),
 };

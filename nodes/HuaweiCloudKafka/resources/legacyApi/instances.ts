@@ -86,7 +86,7 @@ export const createInstance: Operation = {
 	api: 'V1CreateInstance',
 	request: post('/v1.0/{project_id}/instances'),
 	fields: [
-		...sharedFields('name'),
+		...sharedFields('name', 'available_zones', 'vpc_id', 'subnet_id', 'security_group_id'),
 		text('engine_version', 'Kafka Version', { required: true, placeholder: 'e.g. 2.3.0' }),
 		choice('specification', 'Bandwidth', {
 			required: true,
@@ -119,9 +119,9 @@ export const createInstance: Operation = {
 			},
 			default: 'dms.physical.storage.ultra',
 		}),
-		...sharedFields('available_zones', 'vpc_id', 'subnet_id', 'security_group_id'),
 		text('kafka_manager_user', 'Kafka Manager User', {
 			required: true,
+			placeholder: 'e.g. manager',
 			length: [4, 64],
 			pattern: [/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, hyphens and underscores only'],
 		}),
@@ -131,6 +131,7 @@ export const createInstance: Operation = {
 		text('description', 'Description', { length: [0, 1024] }),
 		flag('ssl_enable', 'SASL', 'Whether clients have to log in; set user and password too'),
 		text('access_user', 'SASL User', {
+			description: 'First user of the instance; needed when SASL is on',
 			length: [4, 64],
 			pattern: [/^[A-Za-z0-9-]+$/, 'may hold letters, digits and hyphens only'],
 		}),
@@ -146,8 +147,18 @@ export const createInstance: Operation = {
 		rows('tags', 'Tags', {
 			entry: 'Tag',
 			fields: [
-				text('key', 'Key', { required: true, length: [1, 36], pattern: TAG_TEXT }),
-				text('value', 'Value', { required: true, length: [1, 43], pattern: TAG_TEXT }),
+				text('key', 'Key', {
+					placeholder: 'e.g. environment',
+					required: true,
+					length: [1, 36],
+					pattern: TAG_TEXT,
+				}),
+				text('value', 'Value', {
+					placeholder: 'e.g. development',
+					required: true,
+					length: [1, 43],
+					pattern: TAG_TEXT,
+				}),
 			],
 		}),
 	],
@@ -174,7 +185,9 @@ export const updateInstance: Operation = {
 		}),
 		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
 		...windowFields(),
-		text('security_group_id', 'Security Group ID'),
+		text('security_group_id', 'Security Group ID', {
+			description: 'Its rules decide which clients reach the instance',
+		}),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
 	],
@@ -219,7 +232,7 @@ export const getInstances: Operation = {
 	constant: { query: { engine: 'kafka' } },
 	options: [
 		text('name', 'Name', { place: 'query', description: 'Name, or a part of it' }),
-		text('id', 'Instance ID', { place: 'query' }),
+		text('id', 'Instance ID', { place: 'query', description: 'Only the instance with this ID' }),
 		choice('status', 'Status', { place: 'query', values: STATUSES, default: 'RUNNING' }),
 		flag(
 			'includeFailure',
@@ -232,7 +245,10 @@ export const getInstances: Operation = {
 			asText: true,
 			default: true,
 		}),
-		text('enterprise_project_id', 'Enterprise Project ID', { place: 'query' }),
+		text('enterprise_project_id', 'Enterprise Project ID', {
+			place: 'query',
+			description: 'Only instances of this enterprise project',
+		}),
 	],
 	pages: wholeList('instances', 'instance_id'),
 	simple,

@@ -29,8 +29,16 @@ export const createTopic: Operation = {
 		}),
 	],
 	options: [
-		integer('partition', 'Partitions', { range: [1, 100], default: 3 }),
-		integer('replication', 'Replicas', { range: [1, 3], default: 3 }),
+		integer('partition', 'Partitions', {
+			range: [1, 100],
+			default: 3,
+			description: 'The upper bound of how many consumers of a group can read at the same time',
+		}),
+		integer('replication', 'Replicas', {
+			range: [1, 3],
+			default: 3,
+			description: 'At most as many as there are brokers',
+		}),
 		integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
 		flag(
 			'sync_message_flush',

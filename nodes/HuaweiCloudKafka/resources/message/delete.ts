@@ -24,8 +24,12 @@ export const deleteMany: Operation = {
 		rows('partitions', 'Partitions', {
 			required: true,
 			entry: 'Partition',
+			description: 'Partitions to delete messages from',
 			fields: [
-				integer('partition', 'Partition', { required: true }),
+				integer('partition', 'Partition', {
+					required: true,
+					description: 'Number of the partition, counted from 0',
+				}),
 				integer('offset', 'Offset', {
 					required: true,
 					description: 'Kafka deletes the messages before it',

@@ -3,4 +3,9 @@ import { integer } from '../../../shared/fields';
 
 /** The offset of one message, which the query takes as text. */
 export const messageOffset = (): Field =>
-	integer('message_offset', 'Message Offset', { place: 'query', required: true, asText: true });
+	integer('message_offset', 'Message Offset', {
+		place: 'query',
+		required: true,
+		asText: true,
+		description: 'Place of the message in its partition, counted from 0',
+	});

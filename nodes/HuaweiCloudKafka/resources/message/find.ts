@@ -78,8 +78,13 @@ export const searchByOffset: Operation = {
 	fields: [
 		instance(),
 		topicInQuery(),
-		integer('partition', 'Partition', { place: 'query', required: true, asText: true }),
 		messageOffset(),
+		integer('partition', 'Partition', {
+			place: 'query',
+			required: true,
+			asText: true,
+			description: 'Number of the partition, counted from 0',
+		}),
 	],
 	options: askedFor,
 	outcome: entries('messages'),

@@ -28,6 +28,7 @@ export const send: Operation = {
 			required: true,
 			count: [0, Infinity],
 			entry: 'Property',
+			description: 'Key, partition and other properties of the message',
 			fields: [
 				text('name', 'Name', {
 					required: true,

@@ -52,9 +52,13 @@ export const reassignReplicas: Operation = {
 		topicInPath('topic'),
 		rows('partitions', 'Partitions', {
 			required: true,
+			description: 'Partitions to move, each with its brokers',
 			entry: 'Partition',
 			fields: [
-				integer('partition', 'Partition', { required: true }),
+				integer('partition', 'Partition', {
+					required: true,
+					description: 'Number of the partition, counted from 0',
+				}),
 				integers('replicas', 'Broker IDs', {
 					required: true,
 					placeholder: 'e.g. 1, 2',
@@ -137,6 +141,7 @@ export const reassignPartitions: Operation = {
 		instance(),
 		rows('reassignments', 'Reassignments', {
 			required: true,
+			description: 'Topics to move',
 			entry: 'Topic',
 			fields: [
 				topicInRow('topic'),
@@ -152,9 +157,13 @@ export const reassignPartitions: Operation = {
 					}),
 				]),
 				rows('assignment', 'Placement', {
+					description: 'Brokers of each partition, instead of leaving the choice to the service',
 					entry: 'Partition',
 					fields: [
-						integer('partition', 'Partition', { required: true }),
+						integer('partition', 'Partition', {
+							required: true,
+							description: 'Number of the partition, counted from 0',
+						}),
 						integers('partition_brokers', 'Broker IDs', {
 							required: true,
 							placeholder: 'e.g. 1, 2, 0',

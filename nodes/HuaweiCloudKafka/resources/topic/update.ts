@@ -43,6 +43,7 @@ export const update: Operation = {
 		instance(),
 		rows('topics', 'Topics', {
 			name: 'topicSettings',
+			description: 'Topics to change, each with its new settings',
 			required: true,
 			entry: 'Topic',
 			fields: [
