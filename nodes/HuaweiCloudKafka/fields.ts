@@ -236,15 +236,19 @@ const tagKey = (): Field =>
 		placeholder: 'e.g. environment',
 	});
 
-/** Tags with keys and values, sent as `[{key, value}]`. */
-export const tags = (required = false): Field =>
+/**
+ * Tags with keys and values, sent as `[{key, value}]`.
+ *
+ * @param form Form of the values, where the reference has one
+ */
+export const tags = (required = false, form?: readonly [RegExp, string]): Field =>
 	rows('tags', 'Tags', {
 		required,
 		entry: 'Tag',
 		description: 'Keys and values by which instances are found and billed',
 		fields: [
 			tagKey(),
-			text('value', 'Value', { length: [0, 255], placeholder: 'e.g. development' }),
+			text('value', 'Value', { length: [0, 255], pattern: form, placeholder: 'e.g. development' }),
 		],
 		...(required && { count: [1, 20] as const }),
 	});
@@ -279,4 +283,7 @@ export function checkByteRates({ body = {} }: ApiRequest): void {
 	);
 }
 
-export const IPV4 = [/^\d{1,3}(\.[\dx]{1,3}){3}$/, 'has to be an IPv4 address'] as const;
+export const IPV4 = [
+	/^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/,
+	'has to be an IPv4 address such as 192.168.0.10',
+] as const;

@@ -41,6 +41,7 @@ const UNMASKED: Record<string, unknown> = {
 	password: 'Canary-pass-1',
 	user_passwd: 'Canary-pass-1',
 	available_zones: ['9f1c5806706d4c1fb0eb72f0a9b18c77'],
+	tenant_ips: ['192.168.0.10', '192.168.0.11', '192.168.0.12'],
 };
 
 /** Where examples break their own tables: the notes of the facts say so. */

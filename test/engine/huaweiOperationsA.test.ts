@@ -209,9 +209,9 @@ describe('Instance: Resize', () => {
 				operType: 'horizontal',
 				newStorageSpace: 400,
 				newBrokerNum: 4,
-				options: { tenantIps: '127.xx.xx.x' },
+				options: { tenantIps: '192.168.0.10' },
 			},
-			{ new_storage_space: 400, new_broker_num: 4, tenant_ips: ['127.xx.xx.x'] },
+			{ new_storage_space: 400, new_broker_num: 4, tenant_ips: ['192.168.0.10'] },
 		],
 		[
 			'vertical',
@@ -226,7 +226,7 @@ describe('Instance: Resize', () => {
 	});
 
 	test('sends the example with three addresses', async () => {
-		const options = { tenantIps: ['127.xx.xx.x', '127.xx.xx.x', '127.xx.xx.x'] };
+		const options = { tenantIps: ['192.168.0.10', '192.168.0.10', '192.168.0.10'] };
 		const operType = 'horizontal';
 		await cloud.run(operation, {
 			...here(),
@@ -239,7 +239,7 @@ describe('Instance: Resize', () => {
 			oper_type: 'horizontal',
 			new_storage_space: 1600,
 			new_broker_num: 4,
-			tenant_ips: ['127.xx.xx.x', '127.xx.xx.x', '127.xx.xx.x'],
+			tenant_ips: ['192.168.0.10', '192.168.0.10', '192.168.0.10'],
 		});
 	});
 

@@ -7,7 +7,7 @@ import { closed, validateRequest } from '../../emulator/validation';
 import type { Field } from '../../nodes/shared/field';
 import { propertyName } from '../../nodes/shared/field';
 import type { Operation } from '../../nodes/shared/operation';
-import { candidates, patternOf, plain } from './samples';
+import { candidates, holdsFlag, holdsNumber, patternOf, plain } from './samples';
 
 type Place = 'path' | 'query' | 'body';
 type Report = (what: string) => void;
@@ -33,35 +33,67 @@ function wire(field: Field, value: unknown): unknown {
 	}
 }
 
-/** A column of a form as a field of its own, which goes through the conversion of the whole form. */
+type Row = Record<string, unknown>;
+
+/** A column of a form; `within` names the collection in which n8n keeps it, see `extras`. */
+type Column = INodeProperties & { within?: string };
+
+const columnsOf = ({ options = [] }: INodeProperties): Column[] =>
+	(options as INodePropertyCollection[])
+		.flatMap(({ values }) => values ?? [])
+		.flatMap((column) => {
+			if (column.type !== 'collection') return [column];
+			const inside = (column.options ?? []) as INodeProperties[];
+			return inside.map((one) => ({ ...one, within: column.name }));
+		});
+
+/** What the rows of a form are to the API. */
+interface Rows {
+	/** Of one row. */
+	schema: JsonSchema;
+	/** The rows of a value as the API takes it. */
+	apart: (value: unknown) => Row[];
+}
+
+/** Rows are the entries of a list, a single object, or the names and values of a map, see `pairs`. */
+function rowsOf(schema: JsonSchema, form: INodeProperties): Rows {
+	const { items, additionalProperties: worth } = schema;
+	if (typeof worth !== 'object') {
+		return { schema: items ?? schema, apart: (value) => [value].flat() as Row[] };
+	}
+	const [key, value] = columnsOf(form).map(({ name }) => name);
+	const properties = { [key]: { type: 'string' }, [value]: worth as JsonSchema };
+	return {
+		schema: { properties, required: [key, value] },
+		apart: (map) => Object.entries(map ?? {}).map(([k, v]) => ({ [key]: k, [value]: v })),
+	};
+}
+
+/**
+ * A column of a form as a field of its own, which goes through the conversion of the whole form.
+ *
+ * @param others A row as the API takes it, for the other columns
+ */
 function columnField(
 	form: Field,
-	schema: JsonSchema,
-	column: INodeProperties,
+	{ schema, apart }: Rows,
+	column: Column,
 	name: string,
+	others: Row,
 ): Field {
-	const rowSchema = schema.items ?? schema;
-	const others = columnsOf(form.property).filter((other) => other !== column);
+	const cells = cellsOf(schema, form.property, others);
 	return {
 		property: column,
 		parameter: name,
 		place: form.place,
 		required: column.required === true && !column.displayOptions,
 		toWire(value) {
-			const row: Record<string, unknown> = { [column.name]: value };
-			for (const other of others) {
-				const member = memberOf(rowSchema, other);
-				if (member) row[other.name] = native(member[1], other);
-			}
-			const made = form.toWire({ entry: schema.items ? [row] : row }) as Record<string, unknown>[];
-			const out = (schema.items ? made?.[0] : made) as Record<string, unknown> | undefined;
-			return out?.[name];
+			const row = formRow(form.property, { ...cells, [column.name]: value });
+			const many = form.property.typeOptions?.multipleValues === true;
+			return apart(form.toWire({ entry: many ? [row] : row }))[0]?.[name];
 		},
 	};
 }
-
-const columnsOf = ({ options = [] }: INodeProperties): INodeProperties[] =>
-	(options as INodePropertyCollection[]).flatMap(({ values }) => values ?? []);
 
 const memberOf = ({ properties = {} }: JsonSchema, column: INodeProperties) =>
 	Object.entries(properties).find(([name]) => propertyName(name) === column.name);
@@ -78,8 +110,8 @@ function native(
 		case 'boolean':
 			return value === true || value === 'true';
 		case 'fixedCollection': {
-			const rows = [value].flat() as Array<Record<string, unknown>>;
-			const entry = rows.map((row) => nativeRow(schema.items ?? schema, property, row));
+			const { schema: inner, apart } = rowsOf(schema, property);
+			const entry = apart(value).map((row) => formRow(property, cellsOf(inner, property, row)));
 			return { entry: property.typeOptions?.multipleValues ? entry : entry[0] };
 		}
 		case 'multiOptions':
@@ -91,7 +123,8 @@ function native(
 	}
 }
 
-function nativeRow(schema: JsonSchema, form: INodeProperties, row: Record<string, unknown>) {
+/** A row of the API as values of the columns. */
+function cellsOf(schema: JsonSchema, form: INodeProperties, row: Row): Row {
 	const cells = columnsOf(form).flatMap((column) => {
 		const member = memberOf(schema, column);
 		if (!member || row[member[0]] === undefined) return [];
@@ -100,7 +133,18 @@ function nativeRow(schema: JsonSchema, form: INodeProperties, row: Record<string
 	return Object.fromEntries(cells);
 }
 
-/** A value that the field takes, and what goes on the wire for it. */
+/** Values of the columns as n8n's form gives them. */
+function formRow(form: INodeProperties, cells: Row): Row {
+	const row: Row = {};
+	for (const { name, within } of columnsOf(form)) {
+		if (!Object.hasOwn(cells, name)) continue;
+		if (within === undefined) row[name] = cells[name];
+		else row[within] = { ...(row[within] as Row | undefined), [name]: cells[name] };
+	}
+	return row;
+}
+
+/** A value of the API that the field takes, and what goes on the wire for it. */
 function accepted(
 	field: Field,
 	schema: JsonSchema,
@@ -113,7 +157,7 @@ function accepted(
 		if (!fits(schema, value)) continue;
 		const given = native(schema, field.property, value);
 		const sent = wire(field, given);
-		if (sent !== REFUSED && sent !== undefined) return [given, sent];
+		if (sent !== REFUSED && sent !== undefined) return [value, sent];
 	}
 	return undefined;
 }
@@ -130,13 +174,17 @@ function checkField(report: Report, field: Field, schema: JsonSchema, values: un
 		report('is stricter than the facts');
 	}
 	if (schema.default !== undefined) checkDefault(report, property, schema);
-	if (kinds(schema).includes('integer')) checkRange(report, field, schema);
+	const number = property.type === 'number' && holdsNumber(schema);
+	const worded = number || (property.type === 'boolean' && holdsFlag(schema));
+	if (number || kinds(schema).includes('integer')) checkRange(report, field, schema);
 	if (kinds(schema).includes('array')) checkCount(report, field, schema);
-	if (property.type === 'fixedCollection') return checkForm(report, field, schema);
+	if (property.type === 'fixedCollection') {
+		return checkForm(report, field, schema, found ? [found[0], ...values] : values);
+	}
 	if (schema.enum ?? schema.items?.enum) return checkEnum(report, field, schema);
 	if (property.type === 'options' && property.options) {
 		report('is a choice although the facts list no values');
-	} else if (kinds(schema).includes('string')) checkText(report, field, schema);
+	} else if (kinds(schema).includes('string') && !worded) checkText(report, field, schema);
 }
 
 function checkDefault(report: Report, property: INodeProperties, schema: JsonSchema): void {
@@ -180,11 +228,13 @@ function checkCount(report: Report, field: Field, schema: JsonSchema): void {
 	if (!items.enum && wire(field, list(most + 1)) !== REFUSED) report(`takes ${most + 1} entries`);
 }
 
-function checkForm(report: Report, field: Field, schema: JsonSchema): void {
-	const { properties = {}, required = [] } = schema.items ?? schema;
+function checkForm(report: Report, field: Field, schema: JsonSchema, values: unknown[]): void {
+	const rows = rowsOf(schema, field.property);
+	const { properties = {}, required = [] } = rows.schema;
+	const known = [...values, plain(schema)].flatMap((value) => rows.apart(value));
 	const columns = columnsOf(field.property);
 	for (const column of columns) {
-		if (!memberOf(schema.items ?? schema, column)) report(`has the invented column ${column.name}`);
+		if (!memberOf(rows.schema, column)) report(`has the invented column ${column.name}`);
 	}
 	for (const [name, member] of Object.entries(properties)) {
 		const inner: Report = (what) => report(`${name} ${what}`);
@@ -195,19 +245,27 @@ function checkForm(report: Report, field: Field, schema: JsonSchema): void {
 		}
 		if (required.includes(name) && column.required !== true) inner('is not required');
 		if (!required.includes(name) && column.required) inner('is required');
-		checkField(inner, columnField(field, schema, column, name), member, [plain(member)]);
+		const inRows = known.map((row) => row[name]).filter((value) => value !== undefined);
+		const cell = columnField(field, rows, column, name, known[0]);
+		checkField(inner, cell, member, [...inRows, plain(member)]);
 	}
 }
 
 function checkEnum(report: Report, field: Field, schema: JsonSchema): void {
 	const values = (schema.enum ?? schema.items?.enum ?? []).map(String);
-	const { type, options = [] } = field.property;
+	const { type, options = [], typeOptions = {} } = field.property;
 	if (type === 'boolean') {
 		if (!same([...values].sort(), ['false', 'true'])) report('is a switch');
 		return;
 	}
 	const offered = (options as INodePropertyOptions[]).map(({ value }) => String(value));
-	for (const value of values) if (!offered.includes(value)) report(`does not offer ${value}`);
+	for (const value of values) {
+		// A list that is filled from the API offers what the API has just now.
+		const offers = typeOptions.loadOptionsMethod
+			? wire(field, schema.items ? [value] : value) !== REFUSED
+			: offered.includes(value);
+		if (!offers) report(`does not offer ${value || 'the empty text'}`);
+	}
 	for (const value of offered) if (!values.includes(value)) report(`offers the invented ${value}`);
 	if (wire(field, schema.items ? ['no-such-value'] : 'no-such-value') !== REFUSED) {
 		report('takes a value that is none of its choices');
@@ -245,7 +303,7 @@ function checkText(report: Report, field: Field, schema: JsonSchema): void {
 }
 
 /** What goes on the wire when every parameter of a place is given. */
-type Wire = Record<string, unknown>;
+type Wire = Row;
 
 function put(target: Wire, name: string, value: unknown): void {
 	const steps = name.split('.');

@@ -2,9 +2,12 @@
 import { factsOf } from '../../emulator/facts';
 import { create as createInstance } from '../../nodes/HuaweiCloudKafka/resources/instance/create';
 import { getAll } from '../../nodes/HuaweiCloudKafka/resources/instance/getAll';
+import { updateCrossVpc } from '../../nodes/HuaweiCloudKafka/resources/instance/updateCrossVpc';
+import { getByOffset } from '../../nodes/HuaweiCloudKafka/resources/message/get';
 import { create as createTopic } from '../../nodes/HuaweiCloudKafka/resources/topic/create';
+import { update as updateTopics } from '../../nodes/HuaweiCloudKafka/resources/topic/update';
 import type { Field } from '../../nodes/shared/field';
-import { choice, flag, integer, list, rows, text } from '../../nodes/shared/fields';
+import { choice, extras, flag, integer, list, pairs, rows, text } from '../../nodes/shared/fields';
 import { post, put, type Operation } from '../../nodes/shared/operation';
 import { differences } from './differences';
 
@@ -32,6 +35,19 @@ const instance = (parameter: string, ...replacement: Field[]) =>
 
 const setting = (name: Field, value: Field) =>
 	rows('topic_other_configs', 'Configuration', { entry: 'Setting', fields: [name, value] });
+const offset = (field: Field) =>
+	added(getByOffset, withField(getByOffset, 'message_offset', field));
+const addresses = (field: Field) =>
+	added(updateCrossVpc, withField(updateCrossVpc, 'advertised_ip_contents', field));
+const topicSettings = (...settings: Field[]) =>
+	added(
+		updateTopics,
+		withField(
+			updateTopics,
+			'topics',
+			rows('topics', 'Topics', { required: true, entry: 'Topic', fields: [id, extras(settings)] }),
+		),
+	);
 const name = text('name', 'Name', { required: true });
 const id = text('id', 'Name', { required: true });
 
@@ -112,6 +128,60 @@ test.each<[string, string[], string]>([
 		'a column has another type',
 		topic('topic_other_configs', setting(name, integer('value', 'Value'))),
 		'body.topic_other_configs: value takes no valid value',
+	],
+	[
+		'an optional column is missing',
+		topicSettings(flag('sync_replication', 'S', 'Whether')),
+		'body.topics: retention_time is missing',
+	],
+	[
+		'an optional column is invented',
+		topicSettings(integer('retention', 'R')),
+		'body.topics: has the invented column retention',
+	],
+	[
+		'an optional column goes as text',
+		topicSettings(integer('retention_time', 'R', { asText: true })),
+		'body.topics: retention_time is sent as "3"',
+	],
+	[
+		'a list of numbers goes as texts',
+		topicSettings(list('new_partition_brokers', 'B')),
+		'body.topics: new_partition_brokers is sent as ["3"]',
+	],
+	[
+		'a map goes as list',
+		addresses(rows('advertised_ip_contents', 'A', { required: true, entry: 'A', fields: [name] })),
+		'body.advertised_ip_contents: must be object',
+	],
+	[
+		'a map has values of another type',
+		addresses(
+			pairs('advertised_ip_contents', 'A', {
+				required: true,
+				entry: 'A',
+				key: name,
+				value: integer('worth', 'W'),
+			}),
+		),
+		'body.advertised_ip_contents: worth takes no valid value',
+	],
+	[
+		'a number goes as number instead of text',
+		offset(integer('message_offset', 'O', { place: 'query', required: true })),
+		'query.message_offset: is sent as 7',
+	],
+	[
+		'a number has an invented limit',
+		offset(
+			integer('message_offset', 'O', {
+				place: 'query',
+				required: true,
+				asText: true,
+				range: [0, 9],
+			}),
+		),
+		'query.message_offset: ends at 9 instead of undefined',
 	],
 	[
 		'a choice is missing',

@@ -38,12 +38,24 @@ const BY_NAME: Record<string, unknown[]> = {
 	password: ['Secret-pass-1'],
 	user_passwd: ['Secret-pass-1'],
 	new_password: ['Secret-pass-1'],
+	kafka_manager_password: ['Secret-pass-1'],
 	tenant_ips: [['192.168.0.10']],
 	maintain_begin: ['02:00:00', '02:00'],
 	maintain_end: ['06:00:00', '06:00'],
 };
 
 const isKind = (schema: JsonSchema, kind: string) => [schema.type].flat().includes(kind);
+
+/** Whether the facts have it in words only that a text holds a number. */
+export const holdsNumber = ({ pattern, description }: JsonSchema): boolean =>
+	pattern === undefined &&
+	/\b(number|offset|partition|share|unix time)\b.*\bas (text|a string)\b/i.test(
+		String(description),
+	);
+
+/** Whether the facts have it in words only that a text holds true or false. */
+export const holdsFlag = ({ description }: JsonSchema): boolean =>
+	String(description).includes('"true"');
 
 /** Any value that the schema allows, without looking at what the parameter means. */
 export function plain(schema: JsonSchema): unknown {
@@ -64,7 +76,9 @@ export function plain(schema: JsonSchema): unknown {
 	return plainText(schema);
 }
 
-function plainText({ pattern, minLength, maxLength }: JsonSchema): string {
+function plainText(schema: JsonSchema): string {
+	const { pattern, minLength, maxLength } = schema;
+	if (holdsNumber(schema)) return '3';
 	if (typeof pattern === 'string') return patternOf(pattern).good[0];
 	return 'sample-text'.slice(0, Number(maxLength ?? 11)).padEnd(Number(minLength ?? 0), 'x');
 }

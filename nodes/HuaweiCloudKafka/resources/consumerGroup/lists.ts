@@ -8,10 +8,14 @@ import { PAST_END } from '../../answers';
 import { groupInPath, instance } from '../../fields';
 
 /** What a consumer group has: members, offsets, topics. All three lists are paged alike. */
-const pagesOf = (list: string, key: Pages['key']): Pages => ({
+const pagesOf = (
+	list: string,
+	key: Pages['key'],
+	wire: (count: number) => number | string = (count) => count,
+): Pages => ({
 	rows: (body) => (body[list] ?? []) as IDataObject[],
 	total: ({ total }) => Number(total ?? 0),
-	at: (offset, size) => ({ offset, limit: size }),
+	at: (offset, size) => ({ offset: wire(offset), limit: wire(size) }),
 	size: 50,
 	key,
 	pastEnd: PAST_END,
@@ -57,7 +61,7 @@ export const getOffsets: Operation = {
 			description: 'Only this partition',
 		}),
 	],
-	pages: pagesOf('group_message_offsets', ['topic', 'partition']),
+	pages: pagesOf('group_message_offsets', ['topic', 'partition'], String),
 };
 
 /** Lists the topics of a group. DMS for Kafka API Reference 5.5.9. */

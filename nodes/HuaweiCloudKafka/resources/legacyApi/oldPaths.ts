@@ -3,12 +3,16 @@ import { get, post } from '../../../shared/operation';
 import { create } from '../instance/create';
 import { getResizeOptions, resize } from '../instance/resize';
 import { reassignPartitions } from '../topic/reassign';
+import { tags } from '../../fields';
 import { deprecated } from './deprecated';
 
 /** V2 operations under the paths that they had before; the engine in the path is always kafka. */
 
 /** What creating an instance learned only under its new path. */
 const NOT_YET = ['tenant_ips', 'port_protocol', 'connector_enable', 'bss_param'];
+
+/** What the values of tags have to look like here. */
+const TAG_VALUE = [/^(\S(.*\S)?)?$/, 'must not start or end with a space'] as const;
 
 /** Creates an instance. DMS for Kafka API Reference 7.2.1.1. */
 export const createByEngine: Operation = {
@@ -19,7 +23,9 @@ export const createByEngine: Operation = {
 	description: deprecated('create an instance, which is billed from then on', 'Instance: Create'),
 	api: 'CreateInstanceByEngine',
 	request: post('/v2/kafka/{project_id}/instances'),
-	options: create.options?.filter(({ parameter }) => !NOT_YET.includes(parameter)),
+	options: create.options
+		?.filter(({ parameter }) => !NOT_YET.includes(parameter))
+		.map((field) => (field.parameter === 'tags' ? tags(false, TAG_VALUE) : field)),
 };
 
 /** Moves partitions between brokers. DMS for Kafka API Reference 7.2.2.1. */
