@@ -140,11 +140,9 @@ async function lookOnce(look: () => Promise<Sight>, subject: string) {
 }
 
 const ended = (subject: string, { kind, message, details }: Failure) =>
-	new Failure(
-		kind === 'cancelled' ? 'cancelled' : 'unfinished',
-		`Waiting for ${subject} ended: ${message}`,
-		details,
-	);
+	kind === 'cancelled'
+		? new Failure(kind, `${message} while waiting for ${subject}`, details)
+		: new Failure('unfinished', `Waiting for ${subject} ended: ${message}`, details);
 
 const same = (a: Sight, b?: Sight) => a.status === b?.status;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

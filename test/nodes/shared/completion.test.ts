@@ -150,3 +150,10 @@ test('looks at least as often as the completion needs, whatever the user chose',
 	await waitFor(item(), completion, { id: 1 }, { ...patience, interval: 60_000 });
 	expect(look).toHaveBeenCalledTimes(2);
 });
+
+test('a stop during a look says the same as one between two looks', async () => {
+	const { completion } = looks([new Failure('cancelled', 'The execution was stopped')]);
+	await expect(waitFor(item(), completion, { id: 1 }, patience)).rejects.toThrow(
+		'The execution was stopped while waiting for thing 1',
+	);
+});
