@@ -50,6 +50,8 @@ async function callIam(httpRequest: HttpRequest, options: IHttpRequestOptions): 
 		json: true,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
+		// The login must not follow a redirect to another host.
+		disableFollowRedirect: true,
 	}).catch(networkFault);
 	if (outcome instanceof Error) throw outcome;
 	const { statusCode, headers, body } = outcome as Partial<IamAnswer>;

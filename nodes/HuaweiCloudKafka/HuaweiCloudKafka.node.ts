@@ -36,15 +36,15 @@ export class HuaweiCloudKafka implements INodeType {
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
 				displayCondition:
-					'={{ ["instance/create", "legacyApi/v1CreateInstance", "legacyApi/createInstanceByEngine"].includes($parameter["resource"] + "/" + $parameter["operation"]) }}',
+					'={{ /^(v1)?create(Instance.*)?$/i.test($parameter["operation"]) && ["instance", "legacyApi"].includes($parameter["resource"]) }}',
 			},
 			{
-				message: 'This deletes instances with all their messages; there is no way back.',
+				message:
+					'What this deletes cannot be brought back, except for instances that go to the recycle bin.',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
-				displayCondition:
-					'={{ ($parameter["resource"] === "instance" && $parameter["operation"].startsWith("delete")) || $parameter["operation"].startsWith("v1DeleteInstance") }}',
+				displayCondition: '={{ $parameter["operation"].toLowerCase().includes("delete") }}',
 			},
 		],
 		requestDefaults: {

@@ -25,6 +25,9 @@ const BUSY = new Set([
 	'CBC.99003651',
 ]);
 
+/** A name that is taken: nothing was done, whatever the status. */
+const TAKEN = new Set(['DMS.40050005', 'DMS.00400060', 'DMS.00500978']);
+
 interface ErrorBody {
 	error_code?: string;
 	error_msg?: string;
@@ -35,6 +38,7 @@ interface ErrorBody {
 function kindOf(status: number, code: string): FailureKind {
 	if (status === 429 || THROTTLED.has(code)) return 'throttled';
 	if (BUSY.has(code)) return 'busy';
+	if (TAKEN.has(code)) return 'refused';
 	// Some codes with 5xx are plain refusals, but the reference does not say which: all leave it open.
 	if (status >= 500 || status === 408) return 'broken';
 	return 'refused';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../shared/completion';
-import { asFailure } from '../shared/failure';
+import { Failure, asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
@@ -119,8 +119,15 @@ function sightOf(record?: IDataObject): Sight {
 export const taskDone: Completion = {
 	first: 3,
 	every: 5,
-	needed: ({ job_id: id }) => id !== undefined,
+	// An estimate or a schedule starts no task yet.
+	needed: ({ job_id: id, reassignment_time: estimate, schedule_id: schedule }) =>
+		id !== undefined || (estimate === undefined && schedule === undefined),
 	look: async (item, { job_id: id }) => {
+		if (id === undefined) {
+			throw new Failure('unfinished', 'the answer names no background task to follow', {
+				mend: 'Whether it took effect is not known. Look at the current state before you run this again.',
+			});
+		}
 		try {
 			const { tasks } = await item.call(showTask(item.parameter('instanceId'), id));
 			return sightOf(((tasks ?? []) as IDataObject[])[0]);

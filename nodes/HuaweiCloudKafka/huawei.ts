@@ -37,13 +37,14 @@ const region = choice(REGION, 'Region Name or ID', {
 /** The option that every operation has: another region than the credential's. */
 export const regionOption: Field = {
 	...region,
+	mayBeBlank: true,
 	property: {
 		...region.property,
 		routing: { request: { baseURL: HUAWEI_BASE_URL_OF_VALUE } },
 	},
 	toWire: (value) => {
-		if (value === undefined || value === '') return undefined;
-		if (isRegion(String(value))) return value;
+		if (value === '') return undefined;
+		if (value && isRegion(String(value))) return value;
 		throw new BadInput(
 			'Region Name or ID',
 			'is not a region ID',

@@ -69,11 +69,21 @@ export function asFailure(error: unknown): Failure {
  * @param secrets Texts that were sent and must not come out again
  */
 export function withoutSecrets(failure: Failure, secrets: string[]): Failure {
+	const forms = secrets.flatMap((secret) => [
+		secret,
+		JSON.stringify(secret).slice(1, -1),
+		encodeURIComponent(secret),
+	]);
 	const masked = (text: string) =>
-		secrets.reduce((left, secret) => left.split(secret).join('********'), text);
+		forms.reduce((left, form) => left.split(form).join('********'), text);
 	const { message, details, kind, itemIndex } = failure;
-	const vendorMessage = details.vendorMessage && masked(details.vendorMessage);
-	return new Failure(kind, masked(message), { ...details, vendorMessage }, itemIndex);
+	const shown = Object.fromEntries(
+		Object.entries(details).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? masked(value) : value,
+		]),
+	);
+	return new Failure(kind, masked(message), shown, itemIndex);
 }
 
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */

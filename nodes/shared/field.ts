@@ -12,6 +12,8 @@ export interface Field {
 	readonly place: Place;
 	/** Whether the request is refused when this is blank. */
 	readonly required: boolean;
+	/** Whether it means something to leave this option blank. */
+	readonly mayBeBlank?: boolean;
 	/**
 	 * Turns what n8n has (text, number, fixed collection, an expression's result) into what the API
 	 * takes. `undefined` leaves the parameter out.

@@ -238,7 +238,11 @@ function toTexts(
 	value: unknown,
 	{ count, entry = {}, values }: ListOptions,
 ): string[] {
-	const entries = toList(value).map((one) =>
+	const given = toList(value);
+	if (given.some(isBlank)) {
+		throw new BadInput(label, 'has an empty entry', 'Check the expression that gives the list.');
+	}
+	const entries = given.map((one) =>
 		values ? allowed(label, one, values) : checkedText(label, one, entry),
 	);
 	if (count && (entries.length < count[0] || entries.length > count[1])) {
@@ -325,6 +329,10 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 			Object.assign(object, toWire({ ...values, ...(values[property.name] as object) }));
 			continue;
 		}
+		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) =>
+			(wanted as unknown[]).includes(values[name]),
+		);
+		if (!isShown) continue;
 		// Expressions may give rows in the names of the API instead of the ones of the form.
 		const wire = toWire(values[property.name] ?? values[parameter]);
 		if (wire !== undefined) object[parameter] = wire;

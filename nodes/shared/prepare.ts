@@ -3,7 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput, missing } from './badInput';
 import { Failure } from './failure';
 import type { Field, Place } from './field';
-import { isBlank } from './field';
 import type { Operation } from './operation';
 import { effectOf } from './operation';
 import { checkSteering } from './steering';
@@ -45,14 +44,10 @@ export interface Prepared {
 	secrets: string[];
 }
 
-/** A filter that is there but gives nothing, as an expression may, would silently let everything in. */
-function refuseBlankFilter({ property: { displayName } }: Field, value: unknown): void {
-	if (!isBlank(value)) return;
-	throw new BadInput(
-		displayName,
-		'is empty',
-		'Give it a value, or remove the option; without it there is no such filter.',
-	);
+/** An option that is there but gives nothing, as an expression may, would silently widen the target. */
+function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
+	if (wire !== undefined || mayBeBlank || property.displayOptions) return;
+	throw new BadInput(property.displayName, 'is empty', 'Give it a value, or remove the option.');
 }
 
 /**
@@ -105,16 +100,14 @@ export function prepare(
 			else if (target && take(target, field.parameter) !== undefined)
 				put(target, field.parameter, undefined);
 		}
-		for (const field of options) {
-			const target = targets[field.place];
-			if (target) convert(field, target);
-		}
 		const chosen = (parameterOf('options') ?? {}) as IDataObject;
 		for (const field of options) {
 			const { place, parameter, property, toWire } = field;
+			const target = targets[place];
+			if (target) convert(field, target);
 			if (!Object.hasOwn(chosen, property.name)) continue;
-			if (place === 'query') refuseBlankFilter(field, chosen[property.name]);
-			if (place === 'none') local[parameter] = toWire(chosen[property.name]);
+			if (!target) local[parameter] = toWire(chosen[property.name]);
+			refuseBlank(field, target ? take(target, parameter) : local[parameter]);
 		}
 		const prepared: ApiRequest = {
 			api,

@@ -27,6 +27,8 @@ export class Run {
 	private tail: Promise<unknown> = Promise.resolve();
 	private stopped?: { index: number; failure: Failure };
 	private readonly written = new Map<number, Written>();
+	/** Writes that were begun, finished or not; a later try gets their outcome instead of another one. */
+	private readonly begun = new Map<number, Promise<Written>>();
 
 	private constructor(
 		/** Items of this run; unknown when the node runs as a tool. */
@@ -36,6 +38,8 @@ export class Run {
 	/** The run that an item belongs to: n8n hands the same execution data to every item and try. */
 	static of(context: IExecuteSingleFunctions): Run {
 		const data = context.getExecuteData();
+		// As a tool, every call comes with the data of the agent; each is a run of its own.
+		if (data.node.name !== context.getNode().name) return new Run(undefined);
 		let run = runs.get(data);
 		if (!run) {
 			const items = context.getNode().executeOnce ? 1 : data.data?.main?.[0]?.length;
@@ -68,18 +72,27 @@ export class Run {
 
 	/** What was written so far, except by this item. */
 	subjects(except: number): string[] {
-		return [...this.written].flatMap(([index, { subjects }]) => (index === except ? [] : subjects));
+		return [...this.written].flatMap(([index, { subjects }]) =>
+			index === except && subjects.length < 2 ? [] : subjects,
+		);
+	}
+
+	/** Settles when no write is under way any more. */
+	async quiet(): Promise<void> {
+		await this.tail;
 	}
 
 	/**
 	 * Runs an item's write when its turn has come.
 	 *
+	 * @param looksFirst Whether the task itself makes sure that it does nothing twice
 	 * @throws {Failure} `notSent` when an earlier item did not succeed
 	 */
 	async write(
 		context: IExecuteSingleFunctions,
 		index: number,
 		task: () => Promise<Written>,
+		looksFirst = false,
 	): Promise<Written> {
 		const goOn = context.continueOnFail();
 		const before = this.tail;
@@ -92,15 +105,20 @@ export class Run {
 			const complete = goOn || this.size === undefined || this.entered.size >= this.size;
 			if (!complete || attempt !== this.tries) return await never();
 			throwIfCancelled(context.getExecutionCancelSignal());
-			const known = this.written.get(index);
-			if (known) return known;
+			const earlier = this.begun.get(index);
+			if (earlier) return await earlier;
 			if (this.stopped && !goOn) throw notSent(this.stopped);
+			const writing = task();
+			this.begun.set(index, writing);
 			try {
-				const written = await task();
+				const written = await writing;
 				this.written.set(index, written);
 				return written;
 			} catch (error) {
-				this.stop(index, asFailure(error));
+				const failure = asFailure(error);
+				// What may have happened must not happen again, not even by "Retry On Fail".
+				if (looksFirst || !failure.mayHaveHappened) this.begun.delete(index);
+				this.stop(index, failure);
 				throw asFailure(error);
 			}
 		})();

@@ -70,6 +70,8 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 		} catch (error) {
 			const failure = withoutSecrets(asFailure(error), secrets);
 			run.stop(index, failure);
+			// A write that is under way must be named too, and n8n reports only one item's error.
+			if (!this.continueOnFail()) await run.quiet();
 			throw toNodeError(this.getNode(), failure, {
 				failed: operation.action,
 				notes: alreadyDone(run, index),
@@ -102,18 +104,23 @@ async function perform(
 			json: item.simplified(outcome.json),
 		}));
 	}
-	const { outcomes, mark } = await run.write(context, index, async () => {
-		await operation.before?.(item, request);
-		const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
-		const made = operation.find
-			? await createOnce(item, operation.find, request)
-			: await write(item, request);
-		const subjects = made
-			.filter(({ failed }) => !failed)
-			.map(({ json }) => operation.subject?.(json, request) ?? operation.action);
-		for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
-		return { outcomes: made, subjects, mark: noted };
-	});
+	const { outcomes, mark } = await run.write(
+		context,
+		index,
+		async () => {
+			await operation.before?.(item, request);
+			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
+			const made = operation.find
+				? await createOnce(item, operation.find, request)
+				: await write(item, request);
+			const subjects = made
+				.filter(({ failed }) => !failed)
+				.map(({ json }) => operation.subject?.(json, request) ?? operation.action);
+			for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
+			return { outcomes: made, subjects, mark: noted };
+		},
+		item.isOn('createIfAbsent'),
+	);
 	return await settled(item, outcomes, mark);
 }
 

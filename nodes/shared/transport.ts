@@ -23,6 +23,7 @@ interface Caught {
 	description?: string | null;
 	cause?: unknown;
 	code?: unknown;
+	syscall?: unknown;
 	isAxiosError?: boolean;
 	response?: { status?: number; headers?: unknown; data?: unknown };
 }
@@ -38,10 +39,16 @@ function origin(error: unknown): Caught {
 	return caught;
 }
 
+/** Whether the fault was met while connecting, and not on a connection that stood. */
+function connects({ syscall, cause }: Caught): boolean {
+	const call = syscall ?? (cause as Caught | undefined)?.syscall;
+	return call === undefined || call === 'connect' || call === 'getaddrinfo';
+}
+
 /** Takes over words only: an axios error carries the signed headers in its `config`. */
 function networkFailure(caught: Caught, host: string): Failure {
 	const code = typeof caught.code === 'string' ? caught.code : '';
-	const reason = NEVER_CONNECTED[code];
+	const reason = connects(caught) ? NEVER_CONNECTED[code] : undefined;
 	if (reason) {
 		return new Failure('unreachable', `${host} could not be reached: ${reason} (${code})`, {
 			mend: "Check the credential's 'Region' and custom endpoint, and that this n8n may connect to that host.",
@@ -86,6 +93,8 @@ export async function exchange(
 		const answer = (await context.helpers.httpRequestWithAuthentication.call(context, credential, {
 			...options,
 			returnFullResponse: true,
+			// A followed redirect would turn a write into a read, or carry a token to another host.
+			disableFollowRedirect: true,
 			// A 401 has to throw, or n8n would not refresh a token.
 			ignoreHttpStatusErrors: { ignore: true, except: [401] },
 		})) as IN8nHttpFullResponse;

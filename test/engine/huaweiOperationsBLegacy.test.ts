@@ -264,6 +264,7 @@ describe('V2 under its old paths', () => {
 		expect(writes()).toEqual([`POST ${old()}`]);
 		expect(cloud.body('CreateInstanceByEngine')).toEqual({
 			engine: 'kafka',
+			description: '',
 			name: 'kafka-test',
 			engine_version: '2.7',
 			product_id: 'c6.2u4g.cluster',

@@ -301,3 +301,25 @@ describe('Create If Absent', () => {
 		expect(s.sent('ListInstanceTopics')).toEqual([]);
 	});
 });
+
+test('a redirect is not followed, and not taken for an answer', async () => {
+	s.em.faults.add({
+		operation: 'CreateInstanceTopic',
+		times: 'always',
+		effect: { kind: 'answer', status: 307, headers: { location: `${s.em.alibaba.url}/` } },
+	});
+	const run = await s.run(newTopic(id, 'aaa'));
+	expect(told(run.error)).toContain('the endpoint answered with status 307');
+	expect(s.em.requests.filter(({ vendor }) => vendor === 'alibaba')).toEqual([]);
+});
+
+test.each([
+	['region', {}],
+	['description', {}],
+	['tags', {}],
+])('an option %s whose expression gives nothing is refused', async (option) => {
+	const parameters = newInstance('orders-dev', { options: { [option]: '={{ $json.missing }}' } });
+	const run = await s.run(parameters);
+	expect(told(run.error)).toMatch(/is empty|is not a region ID|gives nothing/);
+	expect(s.writes()).toEqual([]);
+});

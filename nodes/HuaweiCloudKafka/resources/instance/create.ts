@@ -77,7 +77,7 @@ export const create: Operation = {
 		}),
 	],
 	options: [
-		text('description', 'Description', { length: [0, 1024] }),
+		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
 		optionalFlag(
 			'ssl_enable',
 			'SASL',
@@ -202,7 +202,9 @@ export const create: Operation = {
 				instancePages,
 				Infinity,
 			);
-			return rows.filter(({ name, status }) => name === body?.name && status !== 'CREATEFAILED');
+			return rows.filter(
+				({ name, status }) => name === body?.name && !NO_LONGER.has(String(status)),
+			);
 		},
 		key: 'instance_id',
 		severalPossible: true,
@@ -211,6 +213,9 @@ export const create: Operation = {
 	subject: ({ instance_id: id, name }) => `instance ${String(name)} (ID ${String(id)})`,
 	completion: instanceCreated,
 };
+
+/** Statuses of an instance that is of no use as the existing one. */
+const NO_LONGER = new Set(['CREATEFAILED', 'DELETING', 'RECYCLE']);
 
 /** Rules between parameters, 5.1.1. */
 function check(request: ApiRequest): void {

@@ -128,7 +128,7 @@ export const createInstance: Operation = {
 		kafkaPassword('kafka_manager_password', true, 'Kafka Manager Password'),
 	],
 	options: [
-		text('description', 'Description', { length: [0, 1024] }),
+		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
 		flag('ssl_enable', 'SASL', 'Whether clients have to log in; set user and password too'),
 		text('access_user', 'SASL User', {
 			description: 'First user of the instance; needed when SASL is on',

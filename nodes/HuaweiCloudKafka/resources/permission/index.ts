@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { choice, rows, text } from '../../../shared/fields';
 import type { Operation, Resource } from '../../../shared/operation';
 import { get as GET, one, post } from '../../../shared/operation';
@@ -49,8 +51,13 @@ const set: Operation = {
 			],
 		}),
 	],
-	outcome: (answer, _request, item) =>
-		one({ ...answer, instance_id: item.parameter('instanceId') }),
+	outcome: ({ failed_topics: failed, ...answer }, _request, item) => [
+		...one({ ...answer, instance_id: item.parameter('instanceId') }),
+		...((failed ?? []) as unknown[]).map((topic) => ({
+			json: { topic: topic as IDataObject },
+			failed: `permissions of topic ${JSON.stringify(topic)} were not set`,
+		})),
+	],
 	subject: ({ job_id: id }) => `permissions set by background task ${String(id)}`,
 	completion: taskDone,
 };

@@ -41,7 +41,7 @@ export const create: Operation = {
 			'Whether messages are replicated before they are acknowledged; producers need acks=-1',
 		),
 		topicConfigs(),
-		text('topic_desc', 'Description', { length: [0, 200] }),
+		text('topic_desc', 'Description', { length: [0, 200], sendBlank: true }),
 	],
 	outcome: (answer, _request, item) =>
 		one({ ...answer, instance_id: item.parameter('instanceId') }),
