@@ -1,5 +1,11 @@
-import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IAllExecuteFunctions,
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 
+import { regionOf } from '../../credentials/checks';
 import { Failure } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
@@ -12,8 +18,8 @@ export interface Connection {
 	vendor: Vendor;
 	/** Base URL, proxy, time-out, domain restriction: what n8n's routing resolved for this node. */
 	options: Partial<IHttpRequestOptions>;
-	/** Headers of a request for another region than the credential's. */
-	headers?: IDataObject;
+	/** Another region than the credential's. */
+	region?: string;
 	signal?: AbortSignal;
 }
 
@@ -31,8 +37,9 @@ function laneOf({ context, vendor, options }: Connection, api: string): string {
  * @throws {Failure}
  */
 export async function call(connection: Connection, request: ApiRequest): Promise<IDataObject> {
-	const { context, vendor, options, headers, signal } = connection;
-	const { api, effect, method, path, query, body } = request;
+	const { context, vendor, options, region, signal } = connection;
+	const { api, effect } = request;
+	const { method, path, query, body, headers } = await enveloped(connection, request);
 	const attempt = async () => {
 		const answer = await exchange(context, vendor.credential, {
 			...options,
@@ -40,7 +47,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 			url: path,
 			qs: { ...query },
 			body: body && { ...body },
-			headers: { ...request.headers, ...headers },
+			headers: { ...headers, ...(region && vendor.regionHeaders?.(region)) },
 		});
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
@@ -49,6 +56,15 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	};
 	const inLane = () => inTurn(laneOf(connection, api), vendor.pace(api), attempt, signal);
 	return await withRetry(effect, inLane, signal);
+}
+
+async function enveloped({ context, vendor, region }: Connection, request: ApiRequest) {
+	if (!vendor.envelope) return request;
+	if (region) return vendor.envelope(request, region);
+	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(
+		vendor.credential,
+	);
+	return vendor.envelope(request, regionOf(credentials));
 }
 
 /** Taken for a list without rows, it would say that nothing is there. */
@@ -70,7 +86,7 @@ export async function connect(
 		context,
 		vendor,
 		options: { baseURL: addressOf(vendor, credentials, region), timeout: 30_000 },
-		headers: region ? vendor.regionHeaders?.(region) : undefined,
+		region: region || undefined,
 	};
 }
 

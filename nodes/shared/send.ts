@@ -57,12 +57,11 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				parameterOf(this, parameter, {}),
 			);
 			({ secrets } = prepared);
-			const region = prepared.local[REGION] as string | undefined;
 			const item = new Item(this, operation, {
 				context: this,
 				vendor,
 				options: carried(options),
-				headers: region ? vendor.regionHeaders?.(region) : undefined,
+				region: (prepared.local[REGION] as string | undefined) || undefined,
 				signal: this.getExecutionCancelSignal(),
 			});
 			const outcomes = await perform(item, run, index, prepared);

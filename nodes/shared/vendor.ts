@@ -37,6 +37,13 @@ export interface Vendor {
 	/** Headers that point a request at another region than the credential's. */
 	regionHeaders?(region: string): IDataObject;
 	/**
+	 * A request in the vendor's envelope: what names the operation, its version and the region, where
+	 * that is not method and path.
+	 *
+	 * @param region ID of the region that the request is for, the credential's own or another
+	 */
+	envelope?(request: ApiRequest, region: string): ApiRequest;
+	/**
 	 * The body of a success.
 	 *
 	 * @throws {Failure} The answer says, in any of the vendor's ways, that it did not work
