@@ -1,4 +1,4 @@
-import type { AlibabaState } from './alibaba/state';
+import type { AlibabaPlan, AlibabaState } from './alibaba/state';
 import type { FaultRule } from './faults';
 import { json, type Answer } from './http/answer';
 import type { RawRequest } from './http/request';
@@ -38,8 +38,9 @@ export function adminOf(shared: Shared, states: States): Interceptor {
 			return faultsOf(shared);
 		},
 		'POST plans': (body) => {
-			states.huawei.plans.push(body as InstancePlan);
-			return states.huawei.plans;
+			const { vendor = 'huawei', ...plan } = body;
+			if (vendor === 'alibaba') return plansWith(states.alibaba.plans, plan as AlibabaPlan);
+			return plansWith(states.huawei.plans, plan as InstancePlan);
 		},
 	};
 	return (request) => {
@@ -57,6 +58,11 @@ function answer(route: (body: Record<string, unknown>) => unknown, request: RawR
 	} catch (error) {
 		return json(400, { error: error instanceof Error ? error.message : String(error) });
 	}
+}
+
+function plansWith<P>(plans: P[], plan: P): P[] {
+	plans.push(plan);
+	return plans;
 }
 
 const KINDS = ['answer', 'delay', 'cut', 'truncate', 'malformed', 'empty', 'skew'];
@@ -86,7 +92,15 @@ function stateOf({ huawei, alibaba, tencent }: States) {
 	}));
 	return {
 		huawei: { rules: huawei.rules, durations: huawei.durations, plans: huawei.plans, instances },
-		alibaba: { instances: alibaba.instances },
+		alibaba: {
+			rules: alibaba.rules,
+			durations: alibaba.durations,
+			plans: alibaba.plans,
+			instances: alibaba.instances.map((instance) => ({
+				...without(instance, 'agenda'),
+				users: instance.users.map((user) => without(user, 'password')),
+			})),
+		},
 		tencent: { instances: tencent.instances },
 	};
 }

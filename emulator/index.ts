@@ -1,7 +1,13 @@
 import { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './accounts';
 import { adminOf } from './admin';
+import type { AlibabaDurations } from './alibaba/durations';
 import { AlibabaService } from './alibaba/service';
-import { AlibabaState } from './alibaba/state';
+import {
+	AlibabaState,
+	type AlibabaPlan,
+	type AlibabaRules,
+	type AlibabaSeed,
+} from './alibaba/state';
 import { VirtualClock } from './clock';
 import { Faults } from './faults';
 import type { RecordedRequest } from './http/recorder';
@@ -22,6 +28,8 @@ import { TencentState } from './tencent/state';
 export { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './accounts';
 export { fault, type ActiveFault, type FaultEffect, type FaultRule } from './faults';
 export type { RecordedRequest } from './http/recorder';
+export type { Instance as AlibabaInstance } from './alibaba/model';
+export type { AlibabaPlan, AlibabaSeed } from './alibaba/state';
 export type { Instance as HuaweiInstance } from './huawei/model';
 export type { InstancePlan, InstanceSeed } from './huawei/state';
 
@@ -44,6 +52,13 @@ export interface EmulatorOptions {
 		rules?: Partial<HuaweiRules>;
 		plans?: InstancePlan[];
 		instances?: InstanceSeed[];
+	};
+	/** What Alibaba Cloud starts with. */
+	alibaba?: {
+		durations?: Partial<AlibabaDurations>;
+		rules?: Partial<AlibabaRules>;
+		plans?: AlibabaPlan[];
+		instances?: AlibabaSeed[];
 	};
 }
 
@@ -75,11 +90,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	};
 	const huawei = new HuaweiState(accounts.huawei, clock, options.seed ?? 'emulator');
 	prepare(huawei, options.huawei ?? {});
-	const alibaba = new AlibabaState();
+	const alibaba = new AlibabaState(clock, options.seed ?? 'emulator');
+	prepareAlibaba(alibaba, options.alibaba ?? {});
 	const tencent = new TencentState();
 
 	const dms = new DmsService(huawei, limiter);
-	const openApi = new AlibabaService(alibaba, accounts.alibaba, clock, limiter);
+	const openApi = new AlibabaService(alibaba, accounts.alibaba, limiter);
 	const tc3 = new TencentService(tencent, accounts.tencent, clock, limiter);
 	const { ports = {} } = options;
 	const admin = adminOf(shared, { huawei, alibaba, tencent });
@@ -108,6 +124,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 }
 
 function prepare(state: HuaweiState, initial: NonNullable<EmulatorOptions['huawei']>): void {
+	Object.assign(state.durations, initial.durations);
+	Object.assign(state.rules, initial.rules);
+	state.plans.push(...(initial.plans ?? []));
+	for (const instance of initial.instances ?? []) state.seed(instance);
+}
+
+function prepareAlibaba(
+	state: AlibabaState,
+	initial: NonNullable<EmulatorOptions['alibaba']>,
+): void {
 	Object.assign(state.durations, initial.durations);
 	Object.assign(state.rules, initial.rules);
 	state.plans.push(...(initial.plans ?? []));

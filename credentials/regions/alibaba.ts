@@ -40,16 +40,24 @@ export const ALIBABA_REGIONS: INodePropertyOptions[] = [
 	{ name: 'US (Virginia) (us-east-1)', value: 'us-east-1' },
 ];
 
+const CREDENTIAL_REGION =
+	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
+
 /** Expression for the credential's region ID, e.g. for the RegionId parameter. */
-export const ALIBABA_REGION_ID =
-	'={{ $credentials.region === "custom" ? $credentials.customRegion : $credentials.region }}';
+export const ALIBABA_REGION_ID = `={{ ${CREDENTIAL_REGION} }}`;
+
+/** An n8n expression for the AliKafka endpoint of a credential, without a trailing slash. */
+const baseUrlIn = (region: string) =>
+	`={{ ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com").split("{region}").join(${region}).replace(/\\/+$/, "") }}`;
 
 /**
- * `baseURL` of the nodes and of the credential test: the AliKafka endpoint of the credential, without a
- * trailing slash.
+ * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
+ * depends on the credential alone.
  */
-export const ALIBABA_BASE_URL =
-	'={{ ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com").split("{region}").join($credentials.region === "custom" ? $credentials.customRegion : $credentials.region).replace(/\\/+$/, "") }}';
+export const ALIBABA_BASE_URL = baseUrlIn(CREDENTIAL_REGION);
+
+/** `baseURL` set by a parameter that names a region, or is empty for the credential's own. */
+export const ALIBABA_BASE_URL_OF_VALUE = baseUrlIn(`($value || ${CREDENTIAL_REGION})`);
 
 /**
  * The AliKafka endpoint, as `scheme://host[:port]`.

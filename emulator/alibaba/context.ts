@@ -1,4 +1,7 @@
 import type { Answer } from '../http/answer';
+import { fail } from './errors';
+import type { Instance } from './model';
+import { ENDED, WORKING } from './phases';
 import type { AlibabaState } from './state';
 
 /** A request that passed authentication and validation. */
@@ -14,11 +17,43 @@ export interface AlibabaContext {
 	state: AlibabaState;
 	/** Virtual time, ms since the epoch. */
 	now: number;
+	/** The instance of the parameters InstanceId and RegionId; ends the request when there is none. */
+	instance(): Instance;
+	/** The same, refused unless Kafka works on it. */
+	workingInstance(): Instance;
+	/** The same, refused unless it is in service and nothing changes it. */
+	idleInstance(): Instance;
 	/** A success in AliKafka's envelope. */
-	success(fields: Record<string, unknown>): Answer;
-	/** A failure of the operation itself: HTTP 200 with Success false and this code. */
-	failure(code: number | string, message: string): Answer;
+	success(fields?: Record<string, unknown>): Answer;
+	/** A success of an operation without that envelope. */
+	bare(fields?: Record<string, unknown>): Answer;
 }
 
-/** Carries out one operation. */
+/** Carries out one operation; ends the request by `fail` when it cannot. */
 export type AlibabaHandler = (request: AlibabaRequest, context: AlibabaContext) => Answer;
+
+/** Builds the context of a request. */
+export function contextOf(
+	state: AlibabaState,
+	{ parameters }: AlibabaRequest,
+	answers: Pick<AlibabaContext, 'success' | 'bare'>,
+): AlibabaContext {
+	const { InstanceId, RegionId } = parameters as { InstanceId?: string; RegionId?: string };
+	const instance = () =>
+		state.visible.find((i) => i.id === InstanceId && (!RegionId || i.region === RegionId)) ??
+		fail('Instance.NotFound', InstanceId);
+	const workingInstance = () => {
+		const found = instance();
+		if (ENDED.includes(found.phase)) fail('InstanceStatus.Released', found.id);
+		if (found.phase === 'stopped') fail('InstanceStatus.Stopped', found.id);
+		if (!WORKING.includes(found.phase)) fail('Instance.StatusNotRunning', found.id);
+		return found;
+	};
+	const idleInstance = () => {
+		const found = workingInstance();
+		if (found.pending !== null) fail('ScheduledTask.AlreadyHasSameTaskType', found.pending);
+		if (found.phase !== 'serving') fail('Instance.StatusNotRunning', found.id);
+		return found;
+	};
+	return { state, now: state.now, instance, workingInstance, idleInstance, ...answers };
+}

@@ -1,9 +1,45 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 
 const TROUBLESHOOT = 'https://api.aliyun.com/troubleshoot';
+
+interface KnownError {
+	/** HTTP status; where the vendor gives two, a text naming both. */
+	status: number | string;
+	code: string;
+	meaning: string;
+}
+
+const table = join(__dirname, '..', 'api', 'alibaba', '_errors.json');
+const facts = JSON.parse(readFileSync(table, 'utf8')) as {
+	not_in_the_document: { service: { errors: KnownError[] } };
+};
+const known = new Map(facts.not_in_the_document.service.errors.map((e) => [e.code, e]));
+
+/** An operation that AliKafka itself refuses; the service makes it an answer. */
+export class OperationFailure extends Error {
+	constructor(
+		/** HTTP status the vendor's error table gives the code. */
+		readonly status: number,
+		readonly code: string,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
+/** Ends the request with an error of the vendor's table; `detail` follows its meaning. */
+export function fail(code: string, detail?: string): never {
+	const error = known.get(code);
+	if (!error) throw new Error(`No such error code in the facts: ${code}`);
+	const message = `${error.meaning[0].toUpperCase()}${error.meaning.slice(1)}.`;
+	const text = detail ? `${message} ${detail}` : message;
+	throw new OperationFailure(parseInt(String(error.status), 10), code, text);
+}
 
 /** An error as the gateway answers it: HTTP 4xx or 5xx, not the HTTP 200 of AliKafka itself. */
 export function gatewayError(

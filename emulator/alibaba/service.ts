@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Accounts } from '../accounts';
-import type { VirtualClock } from '../clock';
 import { decodeFields, type Field } from '../encoding';
 import { loadFacts, type OperationFacts } from '../facts';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
-import type { RateLimit, RateLimiter } from '../rate-limit';
+import type { RateLimiter } from '../rate-limit';
 import { validateRequest, type Problem } from '../validation';
 import { authenticate } from './authentication';
-import type { AlibabaContext } from './context';
-import { gatewayError, refuserOf, type Refuse } from './errors';
+import { contextOf, type AlibabaRequest } from './context';
+import { gatewayError, OperationFailure, refuserOf, type Refuse } from './errors';
+import { waitFor } from './limits';
 import { Nonces } from './nonces';
 import { HANDLERS } from './operations';
 import { ENVELOPE, unflatten } from './parameters';
@@ -20,12 +20,8 @@ import { asXml } from './xml';
 
 const VERSION = '2019-09-16';
 const FORM = 'application/x-www-form-urlencoded';
-/** Per action and access key; the documents name 2 a second for two operations, 20 for CreateTopic. */
-const DEFAULT_LIMIT: RateLimit = { perSecond: 20, burst: 20 };
-const LIMITS: Record<string, RateLimit> = {
-	StartInstance: { perSecond: 2, burst: 2 },
-	UpgradeInstanceVersion: { perSecond: 2, burst: 2 },
-};
+/** Operations that have no Code and Success, so that only the HTTP status tells a failure. */
+const BARE = ['TagResources', 'UntagResources', 'ListTagResources'];
 const THROTTLED = 'Request was denied due to user flow control.';
 
 const operations = new Map(loadFacts('alibaba').map((facts) => [facts.operation, facts]));
@@ -39,7 +35,6 @@ export class AlibabaService implements Service {
 	constructor(
 		private readonly state: AlibabaState,
 		private readonly accounts: Accounts['alibaba'],
-		private readonly clock: VirtualClock,
 		private readonly limiter: RateLimiter | null,
 	) {}
 
@@ -79,35 +74,36 @@ export class AlibabaService implements Service {
 		const query = unflatten(own, facts.request.parameters.query ?? {});
 		const problems = validateRequest(facts, { query });
 		if (problems.length) refuseProblems(problems, refuse);
-		const handler = HANDLERS[facts.operation];
-		if (!handler) {
-			const text = `The emulator does not emulate ${facts.operation} (${facts.title}) yet.`;
-			refuse(501, 'Emulator.NotImplemented', text);
-		}
 		const { operation } = facts;
-		return handler({ operation, parameters: query, accessKeyId: key.accessKeyId }, this.context());
+		return this.run({ operation, parameters: query, accessKeyId: key.accessKeyId }, request);
 	}
 
-	private limitRate(operation: string, accessKeyId: string, request: RawRequest): void {
-		const bucket = `alibaba/${operation}/${accessKeyId}`;
-		const wait = this.limiter?.take(bucket, LIMITS[operation] ?? DEFAULT_LIMIT) ?? 0;
-		if (wait === 0) return;
-		const headers = { 'x-acs-retry-after': String(wait) };
-		throw new AnswerError(gatewayError(400, 'Throttling.User', THROTTLED, request, headers));
-	}
-
-	private context(): AlibabaContext {
+	private run(operation: AlibabaRequest, request: RawRequest): Answer {
 		const RequestId = randomUUID().toUpperCase();
 		const headers = { 'x-acs-request-id': RequestId };
-		return {
-			state: this.state,
-			now: this.clock.now(),
+		const context = contextOf(this.state, operation, {
 			success: (fields) => {
 				const Message = 'operation success.';
 				return json(200, { RequestId, Message, ...fields, Code: 200, Success: true }, headers);
 			},
-			failure: (Code, Message) => json(200, { RequestId, Message, Code, Success: false }, headers),
-		};
+			bare: (fields) => json(200, { RequestId, ...fields }, headers),
+		});
+		try {
+			return HANDLERS[operation.operation](operation, context);
+		} catch (error) {
+			if (!(error instanceof OperationFailure)) throw error;
+			const { status, code: Code, message: Message } = error;
+			const byStatus = this.state.rules.httpStatuses || BARE.includes(operation.operation);
+			if (byStatus) return gatewayError(status, Code, Message, request);
+			return json(200, { RequestId, Message, Code, Success: false }, headers);
+		}
+	}
+
+	private limitRate(operation: string, accessKeyId: string, request: RawRequest): void {
+		const wait = this.limiter ? waitFor(this.limiter, operation, accessKeyId) : 0;
+		if (wait === 0) return;
+		const headers = { 'x-acs-retry-after': String(wait) };
+		throw new AnswerError(gatewayError(400, 'Throttling.User', THROTTLED, request, headers));
 	}
 }
 

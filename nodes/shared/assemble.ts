@@ -90,6 +90,9 @@ const WAIT_OPTIONS: INodeProperties = {
 	],
 };
 
+/** For what cannot be had without waiting. */
+const { displayOptions: _, ...WAIT_OPTIONS_ALWAYS } = WAIT_OPTIONS;
+
 /** The top-level properties of one operation, in the order in which the user sees them. */
 function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] {
 	const { fields = [], options = [], find, simple, pages, completion } = operation;
@@ -97,7 +100,8 @@ function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] 
 	if (find) properties.push(CREATE_IF_ABSENT);
 	if (pages) properties.push(RETURN_ALL, LIMIT);
 	if (simple && effectOf(operation) === 'read') properties.push(SIMPLIFY);
-	if (completion) properties.push(WAIT, WAIT_OPTIONS);
+	if (completion?.always) properties.push(WAIT_OPTIONS_ALWAYS);
+	else if (completion) properties.push(WAIT, WAIT_OPTIONS);
 	const collected = [...options, ...common]
 		.map(({ property }) => property)
 		.sort((a, b) => a.displayName.localeCompare(b.displayName));

@@ -4,8 +4,11 @@ import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import { pause } from './pause';
 
-/** What a vendor's status means to someone who waits. */
-export type StatusKind = 'pending' | 'ready' | 'failed' | 'gone' | 'unknown';
+/**
+ * What a vendor's status means to someone who waits. `idle` is at rest without serving, until somebody
+ * acts: bought but not deployed, stopped, expired.
+ */
+export type StatusKind = 'pending' | 'ready' | 'idle' | 'failed' | 'gone' | 'unknown';
 
 /** What was seen at one look. */
 export interface Sight {
@@ -17,6 +20,8 @@ export interface Sight {
 
 /** How the end of something long is recognised. */
 export interface Completion {
+	/** Whether the operation is not done without it, so that the user cannot switch it off. */
+	always?: boolean;
 	/** Seconds until the first look and between two looks, after what the vendor's work takes. */
 	first: number;
 	every: number;
@@ -39,6 +44,8 @@ export interface Completion {
 	reached(sights: Sight[], json: IDataObject): boolean;
 	/** Whether it will never be done; by default a status of kind `failed`. */
 	hopeless?(sights: Sight[]): boolean;
+	/** What to do when the time runs out, where the work does not go on by itself. */
+	mend?: string;
 	/** What is waited for, for texts: "instance orders-dev (ID 1234)". */
 	subject(json: IDataObject): string;
 }
@@ -119,7 +126,9 @@ export async function waitFor(
 				'unfinished',
 				`${capital(subject)} is ${status} after ${minutes(maximum)}`,
 				{
-					mend: "The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
+					mend:
+						completion.mend ??
+						"The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
 				},
 			);
 		}

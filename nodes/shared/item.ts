@@ -20,12 +20,20 @@ export function parameterOf(
 	return isResourceLocatorValue(value) ? value.value : value;
 }
 
+/** Runs a step of a write that must not happen twice, see `Run.once`. */
+export type Once = <T>(
+	name: string,
+	task: () => Promise<T>,
+	subject: (made: T) => string,
+) => Promise<T>;
+
 /** One input item on its way through an operation. */
 export class Item {
 	constructor(
 		readonly context: IExecuteSingleFunctions,
 		readonly operation: Operation,
 		private readonly connection: Connection,
+		readonly once: Once,
 	) {}
 
 	get vendor(): Vendor {

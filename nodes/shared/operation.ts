@@ -73,6 +73,11 @@ export interface Operation {
 	 * @param local Values of the fields that are not sent, by name
 	 */
 	keep?: (local: Record<string, unknown>) => ((json: IDataObject) => boolean) | undefined;
+	/**
+	 * A write of several requests, instead of the one that the other lines say. What must not happen
+	 * twice goes through `item.once`.
+	 */
+	perform?: (item: Item, request: ApiRequest) => Promise<Outcome[]>;
 	/** What comes out of a success; by default its body as one item. */
 	outcome?: (body: IDataObject, request: ApiRequest, item: Item) => Outcome[];
 	/** Fields kept by "Simplify". */

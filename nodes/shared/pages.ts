@@ -22,6 +22,11 @@ export interface Pages {
 	numbered?: boolean;
 	/** Field that tells rows apart, or several. */
 	key: string | readonly string[];
+	/**
+	 * For lists that name the page after an answer by a token instead: its parameters, `undefined`
+	 * after the last one.
+	 */
+	next?(body: IDataObject): IDataObject | undefined;
 	/** Codes of a refusal that only means that the list has become shorter than the offset. */
 	pastEnd?: readonly string[];
 }
@@ -90,6 +95,27 @@ async function readOnce(
 	return { rows: [...seen.values()], steady };
 }
 
+/** Reads a list from token to token; a page that an earlier answer named already ends it. */
+async function follow(
+	send: (request: ApiRequest) => Promise<IDataObject>,
+	request: ApiRequest,
+	pages: Pages,
+	limit: number,
+): Promise<Pass> {
+	const rows: IDataObject[] = [];
+	const named = new Set<string>();
+	let page: IDataObject | undefined = {};
+	while (page && rows.length < limit) {
+		const body = await send({ ...request, query: { ...request.query, ...page } });
+		rows.push(...pages.rows(body));
+		const next = pages.next?.(body);
+		const isNew = next !== undefined && !named.has(JSON.stringify(next));
+		named.add(JSON.stringify(next));
+		page = isNew ? next : undefined;
+	}
+	return { rows, steady: true };
+}
+
 /**
  * Reads a list, up to a limit. Offsets move when rows come or go underneath, so a list that changed
  * while it was read is read again, and each row comes out once.
@@ -103,6 +129,7 @@ export async function readList(
 	pages: Pages,
 	limit: number,
 ): Promise<Pass> {
+	if (pages.next) return await follow(send, request, pages, limit);
 	for (let count = 1; ; count++) {
 		const isLast = count === MOST_PASSES;
 		const pass = await readOnce(send, request, pages, limit, isLast);

@@ -14,6 +14,14 @@ export interface Written {
 	mark?: unknown;
 }
 
+/** A step of a write that was begun. */
+interface Step {
+	index: number;
+	result: Promise<unknown>;
+	/** What it did, for texts, once it is finished. */
+	subject?: string;
+}
+
 /**
  * One run of the node over its items. n8n starts all items at once; this puts the writes in order,
  * one after another, and holds them all back until every item is known to be in order.
@@ -29,6 +37,8 @@ export class Run {
 	private readonly written = new Map<number, Written>();
 	/** Writes that were begun, finished or not; a later try gets their outcome instead of another one. */
 	private readonly begun = new Map<number, Promise<Written>>();
+	/** Steps of writes, by item and name. */
+	private readonly steps = new Map<string, Step>();
 
 	private constructor(
 		/** Items of this run; unknown when the node runs as a tool. */
@@ -70,11 +80,43 @@ export class Run {
 		this.stopped ??= { index, failure };
 	}
 
-	/** What was written so far, except by this item. */
+	/** What was written so far, also the finished steps of what did not succeed, except by this item. */
 	subjects(except: number): string[] {
-		return [...this.written].flatMap(([index, { subjects }]) =>
+		const whole = [...this.written].flatMap(([index, { subjects }]) =>
 			index === except && subjects.length < 2 ? [] : subjects,
 		);
+		const parts = [...this.steps.values()].flatMap(({ index, subject }) =>
+			subject === undefined || index === except || this.written.has(index) ? [] : [subject],
+		);
+		return [...whole, ...parts];
+	}
+
+	/**
+	 * Runs a step of an item's write that must not happen twice. A later try of the node goes on with
+	 * what it gave, also when the steps after it did not succeed.
+	 *
+	 * @param subject What it did, for texts: "order 1234 placed"
+	 */
+	async once<T>(
+		index: number,
+		name: string,
+		task: () => Promise<T>,
+		subject: (made: T) => string,
+	): Promise<T> {
+		const key = `${index}/${name}`;
+		const earlier = this.steps.get(key);
+		if (earlier) return (await earlier.result) as T;
+		const result = task();
+		const step: Step = { index, result };
+		this.steps.set(key, step);
+		try {
+			const made = await result;
+			step.subject = subject(made);
+			return made;
+		} catch (error) {
+			if (!asFailure(error).mayHaveHappened) this.steps.delete(key);
+			throw asFailure(error);
+		}
 	}
 
 	/** Settles when no write is under way any more. */

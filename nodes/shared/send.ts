@@ -57,13 +57,19 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				parameterOf(this, parameter, {}),
 			);
 			({ secrets } = prepared);
-			const item = new Item(this, operation, {
+			const connection = {
 				context: this,
 				vendor,
 				options: carried(options),
 				region: (prepared.local[REGION] as string | undefined) || undefined,
 				signal: this.getExecutionCancelSignal(),
-			});
+			};
+			const item = new Item(
+				this,
+				operation,
+				connection,
+				async (step, task, subject) => await run.once(index, step, task, subject),
+			);
 			const outcomes = await perform(item, run, index, prepared);
 			return toItems(item, run, index, outcomes);
 		} catch (error) {
@@ -109,9 +115,7 @@ async function perform(
 		async () => {
 			await operation.before?.(item, request);
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
-			const made = operation.find
-				? await createOnce(item, operation.find, request)
-				: await write(item, request);
+			const made = await written(item, request);
 			const subjects = made
 				.filter(({ failed }) => !failed)
 				.map(({ json }) => operation.subject?.(json, request) ?? operation.action);
@@ -131,6 +135,12 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 	const page = async (next: ApiRequest) => await item.call(next);
 	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
 	return (kept ? rows.filter(kept) : rows).slice(0, limit).map((json) => ({ json }));
+}
+
+async function written(item: Item, request: ApiRequest): Promise<Outcome[]> {
+	const { perform: steps, find } = item.operation;
+	if (steps) return await steps(item, request);
+	return find ? await createOnce(item, find, request) : await write(item, request);
 }
 
 async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
@@ -163,7 +173,8 @@ async function settled(item: Item, outcomes: Outcome[], mark: unknown): Promise<
 }
 
 const waits = (item: Item): boolean =>
-	item.operation.completion !== undefined && item.isOn('waitForCompletion');
+	item.operation.completion?.always === true ||
+	(item.operation.completion !== undefined && item.isOn('waitForCompletion'));
 
 function patienceOf(item: Item): Patience {
 	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{

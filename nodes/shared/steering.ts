@@ -32,7 +32,7 @@ export function checkSteering(
 	if (pages) [RETURN_ALL, LIMIT].forEach(check);
 	if (find) check(CREATE_IF_ABSENT);
 	if (!completion) return;
-	check(WAIT);
+	if (!completion.always) check(WAIT);
 	const wait = (parameterOf('waitOptions') ?? {}) as Record<string, unknown>;
 	checkDuration('Maximum Wait (Minutes)', wait.maximumWait);
 	checkDuration('Poll Interval (Seconds)', wait.pollInterval);

@@ -99,6 +99,8 @@ export interface AlibabaCall {
 	action: string;
 	query?: Record<string, string>;
 	key?: { accessKeyId: string; accessKeySecret: string; securityToken?: string };
+	/** Parameters sent as a form in the body. */
+	form?: Record<string, string>;
 	/** Overrides of the x-acs-* headers, before signing. */
 	headers?: Record<string, string>;
 }
@@ -111,7 +113,8 @@ export function callAlibaba(emulator: Emulator, call: AlibabaCall): Promise<Repl
 /** A request signed with ACS3 by the vendor's own SDK. */
 export function signAlibaba(base: string, { action, query = {}, ...call }: AlibabaCall): RawCall {
 	const key = call.key ?? EXAMPLE.alibaba.permanent;
-	const payload = OpenApiUtil.hexEncode(OpenApiUtil.hash(Buffer.from(''), 'ACS3-HMAC-SHA256'));
+	const body = new URLSearchParams(call.form).toString();
+	const payload = OpenApiUtil.hexEncode(OpenApiUtil.hash(Buffer.from(body), 'ACS3-HMAC-SHA256'));
 	const headers: Record<string, string> = {
 		host: new URL(base).host,
 		'x-acs-action': action,
@@ -120,6 +123,7 @@ export function signAlibaba(base: string, { action, query = {}, ...call }: Aliba
 		'x-acs-signature-nonce': randomUUID(),
 		'x-acs-content-sha256': payload,
 		...(key.securityToken ? { 'x-acs-security-token': key.securityToken } : {}),
+		...(body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
 		...call.headers,
 	};
 	const request = { pathname: '/', method: 'POST', query, headers };
@@ -131,7 +135,8 @@ export function signAlibaba(base: string, { action, query = {}, ...call }: Aliba
 		key.accessKeySecret,
 	);
 	const search = Object.entries(query).map((field) => field.map(encodeURIComponent).join('='));
-	return { method: 'POST', url: `${base}/?${search.join('&')}`, headers };
+	const url = `${base}/?${search.join('&')}`;
+	return { method: 'POST', url, headers, ...(body ? { body } : {}) };
 }
 
 export interface TencentCall {

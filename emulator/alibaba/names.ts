@@ -1,0 +1,10 @@
+/** Names of instances and topics longer than this are cut without a word. */
+export const MAX_NAME = 64;
+
+/** The same for the names of consumer groups. */
+export const MAX_GROUP_NAME = 128;
+
+/** A name as the service keeps it. */
+export function cut(name: string, length: number = MAX_NAME): string {
+	return name.slice(0, length);
+}

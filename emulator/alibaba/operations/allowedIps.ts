@@ -1,0 +1,63 @@
+import { isAddress } from '../allowlists';
+import type { AlibabaHandler } from '../context';
+import { fail } from '../errors';
+import type { Instance } from '../model';
+
+const MAX_ADDRESSES = 100;
+const PORTS = { vpc: '9092/9092', internet: '9093/9093' };
+
+/** The addresses let in, as bare lists. */
+export const GetAllowedIpList: AlibabaHandler = (_request, context) => {
+	const instance = context.workingInstance();
+	const list = (type: string) =>
+		Object.entries(instance.allowed)
+			.filter(([key]) => key.startsWith(`${type} `))
+			.map(([key, AllowedIpList]) => ({ PortRange: key.split(' ')[1], AllowedIpList }));
+	return context.success({
+		AllowedList: {
+			DeployType: instance.deployType,
+			InternetList: list('internet'),
+			VpcList: list('vpc'),
+		},
+	});
+};
+
+interface UpdateParameters {
+	UpdateType: 'add' | 'delete';
+	AllowedListType: 'vpc' | 'internet';
+	PortRange: string;
+	AllowedListIp: string;
+}
+
+/** Adds addresses to a list, all or none, or takes one away. */
+export const UpdateAllowedIp: AlibabaHandler = (request, context) => {
+	const given = request.parameters as unknown as UpdateParameters;
+	const { AllowedListType: type, PortRange } = given;
+	const instance = context.workingInstance();
+	if (PORTS[type] !== PortRange) fail('WHITE.PARAM.ERROR', `${type} goes with ${PORTS[type]}.`);
+	if (type === 'internet' && instance.deployType !== 4) {
+		fail('WHITE.PARAM.ERROR', 'The instance has no Internet access.');
+	}
+	const addresses = given.AllowedListIp.split(',');
+	const wrong = addresses.find((address) => !isAddress(address));
+	if (wrong !== undefined) fail('WHITE.IP.ILLEGAL.ERROR', wrong);
+	const key = `${type} ${PortRange}`;
+	if (given.UpdateType === 'add') add(instance, key, addresses);
+	else takeAway(instance, key, addresses);
+	return context.success();
+};
+
+function add(instance: Instance, key: string, addresses: string[]): void {
+	const present = instance.allowed[key];
+	const twice = addresses.find((address) => present.includes(address));
+	if (twice) fail('WHITE.IP.ALREADY.EXISTS.ERROR', twice);
+	if (present.length + addresses.length > MAX_ADDRESSES) fail('WHITE.IPLIST.OVERLONG.ERROR');
+	instance.allowed[key] = [...present, ...addresses];
+}
+
+function takeAway(instance: Instance, key: string, addresses: string[]): void {
+	if (addresses.length > 1) fail('WHITE.PARAM.ERROR', 'One address can be deleted at a time.');
+	const others = instance.allowed[key].filter((address) => address !== addresses[0]);
+	if (others.length === instance.allowed[key].length) fail('WHITE.DELETE.ERROR', addresses[0]);
+	instance.allowed[key] = others;
+}

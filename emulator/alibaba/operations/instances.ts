@@ -1,0 +1,70 @@
+import type { AlibabaHandler } from '../context';
+import { fail } from '../errors';
+import type { Tag } from '../model';
+import { cut } from '../names';
+import { ENDED } from '../phases';
+import {
+	groupQuota,
+	instanceRecord,
+	matchesTags,
+	partitionQuota,
+	usedPartitions,
+	wrapped,
+} from '../record';
+
+interface ListParameters {
+	RegionId: string;
+	OrderId?: string;
+	InstanceId?: string[];
+	Tag?: Array<Partial<Tag>>;
+}
+
+/** Instances of a region (10.9), newest first, not paged. */
+export const GetInstanceList: AlibabaHandler = (request, { state, success }) => {
+	const { RegionId, OrderId, ...given } = request.parameters as unknown as ListParameters;
+	const found = state.visible
+		.filter((i) => i.region === RegionId)
+		.filter((i) => !OrderId || i.orderIds.includes(OrderId))
+		.filter((i) => !given.InstanceId?.length || given.InstanceId.includes(i.id))
+		.filter((i) => matchesTags(i.tags, given.Tag ?? []))
+		.reverse();
+	const list = found.map((instance) => instanceRecord(instance, state.rules));
+	return success({ InstanceList: wrapped(state.rules, 'InstanceVO', list) });
+};
+
+/** IDs of all instances of the account by region, whatever region is asked for. */
+export const GetAllInstanceIdList: AlibabaHandler = (_request, { state, success }) => {
+	const InstanceIds: Record<string, string[]> = {};
+	for (const { region, id } of state.visible) (InstanceIds[region] ??= []).push(id);
+	return success({ InstanceIds });
+};
+
+/** Renames an instance. */
+export const ModifyInstanceName: AlibabaHandler = (request, context) => {
+	const { InstanceName } = request.parameters as { InstanceName: string };
+	const instance = context.instance();
+	if (ENDED.includes(instance.phase)) fail('InstanceStatus.Released', instance.id);
+	instance.name = cut(InstanceName);
+	return context.success();
+};
+
+/** What of an instance's quota is used and left. */
+export const GetQuotaTip: AlibabaHandler = (_request, context) => {
+	const instance = context.instance();
+	const { topicQuota, partitionNum, topics, groups } = instance;
+	const used = usedPartitions(instance);
+	const QuotaData = {
+		TopicQuota: topicQuota,
+		TopicNumOfBuy: topicQuota,
+		TopicUsed: topics.length,
+		TopicLeft: topicQuota - topics.length,
+		PartitionQuota: partitionQuota(instance),
+		PartitionNumOfBuy: partitionNum,
+		PartitionUsed: used,
+		PartitionLeft: partitionQuota(instance) - used,
+		GroupUsed: groups.length,
+		GroupLeft: groupQuota(instance) - groups.length,
+		IsPartitionBuy: partitionNum > 0 ? 1 : 0,
+	};
+	return context.success({ QuotaData });
+};

@@ -1,0 +1,74 @@
+import type { AlibabaHandler } from '../context';
+import { fail } from '../errors';
+import { logsOf, offsetAt } from '../logs';
+import { topicOf } from '../lookups';
+import type { Message } from '../model';
+
+const SHOWN_BYTES = 1024;
+const SHOWN_MESSAGES = 10;
+
+interface QueryParameters {
+	Topic: string;
+	QueryType: 'byOffset' | 'byTimestamp';
+	Partition?: string;
+	Offset?: string;
+	BeginTime?: number;
+}
+
+/** Messages from an offset or a time on, of one partition or of all; long content is cut. */
+export const QueryMessage: AlibabaHandler = (request, context) => {
+	const given = request.parameters as unknown as QueryParameters;
+	const topic = topicOf(context.workingInstance(), given.Topic);
+	const logs = logsOf(topic);
+	const byOffset = given.QueryType === 'byOffset';
+	if (byOffset && (given.Partition === undefined || given.Offset === undefined)) {
+		fail('BIZ_PARAM_EMPTY', 'A query by offset needs Partition and Offset.');
+	}
+	const { BeginTime } = given;
+	if (!byOffset && BeginTime === undefined) fail('BIZ_PARAM_EMPTY', 'BeginTime');
+	const chosen = given.Partition === undefined ? undefined : Number(given.Partition);
+	if (chosen !== undefined && !logs[chosen]) {
+		fail('InvalidParameter.Range', `${topic.name} has no partition ${chosen}.`);
+	}
+	const MessageList = logs
+		.flatMap((log, partition) => {
+			if (chosen !== undefined && chosen !== partition) return [];
+			const from = byOffset ? Number(given.Offset) : offsetAt(log, BeginTime ?? 0);
+			const messages = log.messages.map((message, offset) => ({ message, offset, partition }));
+			return messages.slice(from);
+		})
+		.sort((a, b) => a.message.timestamp - b.message.timestamp)
+		.slice(0, SHOWN_MESSAGES)
+		.map(({ message, offset, partition }) => ({
+			Topic: topic.name,
+			Partition: partition,
+			Offset: offset,
+			...messageRecord(message),
+		}));
+	return context.success({ MessageList });
+};
+
+function messageRecord({ key, value, timestamp }: Message) {
+	const [shownKey, keySize, keyLost] = shorten(key);
+	const [shownValue, valueSize, valueLost] = shorten(value);
+	return {
+		Timestamp: timestamp,
+		TimestampType: 'CreateTime',
+		Key: shownKey,
+		KeyTruncated: keyLost > 0,
+		SerializedKeySize: keySize,
+		TruncatedKeySize: keyLost,
+		Value: shownValue,
+		ValueTruncated: valueLost > 0,
+		SerializedValueSize: valueSize,
+		TruncatedValueSize: valueLost,
+		Checksum: 0,
+	};
+}
+
+/** The first bytes of a text, its size and how many bytes were cut off. */
+function shorten(text: string): [shown: string, size: number, lost: number] {
+	const bytes = Buffer.from(text);
+	const shown = bytes.subarray(0, SHOWN_BYTES).toString('utf8');
+	return [shown, bytes.length, Math.max(0, bytes.length - SHOWN_BYTES)];
+}

@@ -1,0 +1,162 @@
+import type { AlibabaContext, AlibabaHandler } from '../context';
+import { newTopic } from '../defaults';
+import { fail, OperationFailure } from '../errors';
+import { topicOf } from '../lookups';
+import type { Instance, Topic } from '../model';
+import { cut } from '../names';
+import { partitionQuota, usedPartitions } from '../record';
+
+const MAX_PARTITIONS = 360;
+const DEFAULT_REPLICAS = 3;
+
+interface CreateParameters {
+	Topic: string;
+	Remark: string;
+	PartitionNum?: string;
+	CompactTopic?: boolean;
+	LocalTopic?: boolean;
+	ReplicationFactor?: number;
+	MinInsyncReplicas?: number;
+	Config?: string;
+}
+
+/** Creates a topic; its offsets are known a little later. */
+export const CreateTopic: AlibabaHandler = (request, context) => {
+	const given = request.parameters as unknown as CreateParameters;
+	const instance = context.workingInstance();
+	const name = cut(given.Topic);
+	const existing = instance.topics.find((topic) => topic.name === name);
+	if (existing)
+		fail(existing.deleting ? 'AsyncTask.DeleteTopic' : 'BIZ_TOPIC_ALREADY_EXISTS', name);
+	if (instance.topics.length >= instance.topicQuota) fail('BIZ_TOPIC_TOO_MUCH');
+	const partitions = Number(given.PartitionNum ?? (instance.paidType === 3 ? 3 : 12));
+	checkPartitions(instance, partitions, 0);
+	const local = given.LocalTopic === true;
+	if (local) checkReplicas(given);
+	instance.topics.push(
+		newTopic({
+			name,
+			remark: given.Remark,
+			partitions,
+			local,
+			compact: local && given.CompactTopic === true,
+			createdAt: context.now,
+			readyFrom: context.now + instance.durations.topicReady,
+		}),
+	);
+	return context.success();
+};
+
+function checkPartitions(instance: Instance, more: number, present: number): void {
+	const total = usedPartitions(instance) + more;
+	if (present + more > MAX_PARTITIONS || total > partitionQuota(instance)) {
+		fail('BIZ_TOPIC_PARTITION_NUM_EXCEED');
+	}
+}
+
+/** Replicas in Config go before ReplicationFactor; the in-sync ones have to be fewer. */
+function checkReplicas({ ReplicationFactor, MinInsyncReplicas = 1, Config }: CreateParameters) {
+	const config = JSON.parse(Config ?? '{}') as { replications?: number };
+	const replicas = config.replications ?? ReplicationFactor ?? DEFAULT_REPLICAS;
+	if (MinInsyncReplicas >= Math.max(replicas, 2)) {
+		fail('InvalidParameter.OtherParam', 'MinInsyncReplicas must be below the replicas.');
+	}
+}
+
+/** Deletes a topic, which stays listed without a status for a while. */
+export const DeleteTopic: AlibabaHandler = (request, context) => {
+	const { Topic: name } = request.parameters as { Topic: string };
+	const instance = context.workingInstance();
+	remove(instance, topicOf(instance, name), context.now);
+	return context.success();
+};
+
+function remove(instance: Instance, topic: Topic, now: number): void {
+	topic.deleting = true;
+	instance.agenda.plan(now + instance.durations.topicDelete, () => {
+		instance.topics = instance.topics.filter((other) => other !== topic);
+		for (const group of instance.groups) {
+			group.offsets = group.offsets.filter((offset) => offset.topic !== topic.name);
+			group.topics = group.topics.filter((name) => name !== topic.name);
+		}
+	});
+}
+
+/** Deletes topics; a success may hide topics that could not be deleted. */
+export const BatchDeleteTopics: AlibabaHandler = (request, context) => {
+	const { Topics } = request.parameters as { Topics?: string };
+	const instance = context.workingInstance();
+	const names = JSON.parse(Topics ?? '[]') as string[];
+	if (!names.length) fail('BIZ_PARAM_EMPTY', 'Topics');
+	const results = names.map((name) => attempt(instance, name, context));
+	const SuccessCount = results.filter((result) => result.Success).length;
+	return context.success({
+		Data: {
+			Total: names.length,
+			SuccessCount,
+			FailedCount: names.length - SuccessCount,
+			Results: { TopicDeleteResultItemVO: results },
+		},
+	});
+};
+
+function attempt(instance: Instance, name: string, { now }: AlibabaContext) {
+	try {
+		remove(instance, topicOf(instance, name), now);
+		return { Topic: name, Success: true, Status: 'SUCCESS', Code: 200 };
+	} catch (error) {
+		if (!(error instanceof OperationFailure)) throw error;
+		const { status: Code, message: Message } = error;
+		return { Topic: name, Success: false, Status: 'FAILED', Code, Message };
+	}
+}
+
+/** Adds partitions. */
+export const ModifyPartitionNum: AlibabaHandler = (request, context) => {
+	const given = request.parameters as { Topic: string; AddPartitionNum: number };
+	const instance = context.workingInstance();
+	const topic = topicOf(instance, given.Topic);
+	checkPartitions(instance, given.AddPartitionNum, topic.partitions);
+	topic.partitions += given.AddPartitionNum;
+	return context.success();
+};
+
+/** Changes the remark; without one nothing changes. */
+export const ModifyTopicRemark: AlibabaHandler = (request, context) => {
+	const given = request.parameters as { Topic: string; Remark?: string };
+	const topic = topicOf(context.workingInstance(), given.Topic);
+	topic.remark = given.Remark ?? topic.remark;
+	return context.success();
+};
+
+const RANGES: Record<string, [min: number, max: number]> = {
+	'retention.ms': [3_600_000, 31_536_000_000],
+	'retention.hours': [24, 8760],
+	'max.message.bytes': [1_048_576, 10_485_760],
+	'message.timestamp.difference.max.ms': [0, Number.MAX_SAFE_INTEGER],
+};
+
+/** Changes one setting: of any topic on serverless instances, of local ones on others. */
+export const UpdateTopicConfig: AlibabaHandler = (request, context) => {
+	const given = request.parameters as { Topic: string; Config: string; Value: string };
+	const instance = context.workingInstance();
+	const topic = topicOf(instance, given.Topic);
+	const serverless = instance.paidType === 3;
+	if (!serverless && !topic.local) fail('NotSupport', `${topic.name} is no local topic.`);
+	if (given.Config === (serverless ? 'retention.ms' : 'retention.hours')) {
+		fail('InvalidParameter.NotSupport', given.Config);
+	}
+	checkSetting(given.Config, given.Value);
+	topic.config[given.Config] = given.Value;
+	return context.success({ Data: '[]' });
+};
+
+function checkSetting(name: string, value: string): void {
+	if (name === 'message.timestamp.type') {
+		if (!['CreateTime', 'LogAppendTime'].includes(value)) fail('InvalidParameter', name);
+		return;
+	}
+	const [min, max] = RANGES[name];
+	const fits = /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
+	if (!fits) fail('InvalidParameter.Range', `${name} is from ${min} to ${max}.`);
+}

@@ -1,0 +1,78 @@
+import type { AlibabaHandler } from '../context';
+import { fail } from '../errors';
+import { logsOf } from '../logs';
+import { topicOf } from '../lookups';
+import type { Instance, Topic } from '../model';
+import { wrapped } from '../record';
+import type { AlibabaRules } from '../state';
+import { readsTopic } from '../progress';
+
+interface ListParameters {
+	CurrentPage?: string;
+	PageSize?: string;
+	Topic?: string;
+}
+
+/** Topics of an instance by name; a page past the end is empty. */
+export const GetTopicList: AlibabaHandler = (request, context) => {
+	const given = request.parameters as ListParameters;
+	const [CurrentPage, PageSize] = [given.CurrentPage ?? '1', given.PageSize ?? '10'].map(Number);
+	if (!CurrentPage || !PageSize) fail('InvalidParameter.Range', 'CurrentPage and PageSize');
+	const instance = context.workingInstance();
+	const found = instance.topics
+		.filter((topic) => !given.Topic || topic.name === given.Topic)
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+	const { rules } = context.state;
+	const shown = found
+		.slice((CurrentPage - 1) * PageSize, CurrentPage * PageSize)
+		.map((topic) => topicRecord(instance, topic, rules));
+	const TopicList = wrapped(rules, 'TopicVO', shown);
+	return context.success({ CurrentPage, PageSize, Total: found.length, TopicList });
+};
+
+function topicRecord(instance: Instance, topic: Topic, rules: AlibabaRules) {
+	return {
+		InstanceId: instance.id,
+		RegionId: instance.region,
+		Topic: topic.name,
+		Remark: topic.remark,
+		...(topic.deleting ? {} : { Status: 0, StatusName: '服务中' }),
+		PartitionNum: topic.partitions,
+		CompactTopic: topic.compact,
+		LocalTopic: topic.local,
+		TopicConfig: JSON.stringify(topic.config),
+		CreateTime: topic.createdAt,
+		Tags: wrapped(rules, 'TagVO', topic.tags),
+	};
+}
+
+/** Offsets of a topic's partitions; a topic too new has none yet. */
+export const GetTopicStatus: AlibabaHandler = (request, context) => {
+	const { Topic: name } = request.parameters as { Topic: string };
+	const topic = topicOf(context.workingInstance(), name);
+	const logs = topic.readyFrom <= context.now ? logsOf(topic) : [];
+	const OffsetTable = logs.map((log, Partition) => ({
+		Topic: name,
+		Partition,
+		MinOffset: 0,
+		MaxOffset: log.messages.length,
+		LastUpdateTimestamp: log.updatedAt,
+	}));
+	return context.success({
+		TopicStatus: {
+			TotalCount: logs.reduce((sum, log) => sum + log.messages.length, 0),
+			LastTimeStamp: Math.max(0, ...logs.map((log) => log.updatedAt)),
+			OffsetTable: { OffsetTable },
+		},
+	});
+};
+
+/** Consumer groups that read a topic. */
+export const GetTopicSubscribeStatus: AlibabaHandler = (request, context) => {
+	const { Topic: name } = request.parameters as { Topic: string };
+	const instance = context.workingInstance();
+	const topic = topicOf(instance, name);
+	const groups = instance.groups.filter((group) => readsTopic(group, topic.name));
+	const ConsumerGroups = groups.map((group) => group.name);
+	return context.success({ TopicSubscribeStatus: { Topic: name, ConsumerGroups } });
+};

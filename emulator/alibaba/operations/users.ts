@@ -1,0 +1,46 @@
+import { withUsers } from '../access';
+import type { AlibabaHandler } from '../context';
+import { newUser } from '../defaults';
+import { fail } from '../errors';
+import type { SaslUser } from '../model';
+
+interface UserParameters {
+	Username: string;
+	Type?: SaslUser['type'];
+	Password: string;
+}
+
+/** Creates a SASL user; the same name may exist once of each type. */
+export const CreateSaslUser: AlibabaHandler = (request, context) => {
+	const given = request.parameters as unknown as UserParameters;
+	const { Username: name, Password: password, Type: type = 'plain' } = given;
+	const instance = withUsers(context.workingInstance());
+	if (instance.users.some((user) => user.name === name && user.type === type)) {
+		fail('InvalidParameter.DataAlreadyExist', `${name} (${type})`);
+	}
+	instance.users.push(newUser({ name, password, type }));
+	return context.success();
+};
+
+/** All SASL users, with their passwords, as the real service tells them. */
+export const DescribeSaslUsers: AlibabaHandler = (_request, context) => {
+	const { users } = withUsers(context.workingInstance());
+	const SaslUserVO = users.map(({ name, password, type }) => ({
+		Username: name,
+		Password: password,
+		Type: type,
+	}));
+	return context.success({ SaslUserList: { SaslUserVO } });
+};
+
+/** Deletes a SASL user of a type. */
+export const DeleteSaslUser: AlibabaHandler = (request, context) => {
+	const { Username, Type = 'plain' } = request.parameters as unknown as UserParameters;
+	const instance = withUsers(context.workingInstance());
+	const others = instance.users.filter((u) => u.name !== Username || u.type !== Type);
+	if (others.length === instance.users.length) {
+		fail('BIZ_SASL_USER_NOT_EXIST', `${Username} (${Type})`);
+	}
+	instance.users = others;
+	return context.success();
+};

@@ -1,0 +1,61 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { ALIBABA_BASE_URL } from '../../credentials/regions/alibaba';
+import { assemble } from '../shared/assemble';
+import { sender } from '../shared/send';
+import { alibaba, regionOption } from './alibaba';
+import * as lookups from './lookups';
+import { resources } from './resources';
+
+const { searchInstances, searchTopics, searchGroups, searchUsers, ...loadOptions } = lookups;
+
+/** Kafka on Alibaba Cloud: provisions, operates and cleans up instances of ApsaraMQ for Kafka. */
+export class AlibabaCloudKafka implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Alibaba Cloud Kafka',
+		name: 'alibabaCloudKafka',
+		icon: {
+			light: 'file:../../icons/alibabaCloudKafka.svg',
+			dark: 'file:../../icons/alibabaCloudKafka.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Provision, operate and clean up Kafka instances of ApsaraMQ for Kafka on Alibaba Cloud',
+		defaults: { name: 'Alibaba Cloud Kafka' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'alibabaCloudApi', required: true }],
+		hints: [
+			{
+				message:
+					'This orders an instance that is billed until it is released and deleted. Orders are never placed twice.',
+				type: 'info',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter["resource"] === "instance" && /^create/.test($parameter["operation"]) }}',
+			},
+			{
+				message: 'What this deletes cannot be brought back.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition: '={{ /delete|release/i.test($parameter["operation"]) }}',
+			},
+		],
+		requestDefaults: {
+			baseURL: ALIBABA_BASE_URL,
+		},
+		requestOperations: { pagination: sender(alibaba, resources, [regionOption]) },
+		properties: assemble(resources, [regionOption]),
+	};
+
+	methods = {
+		listSearch: { searchInstances, searchTopics, searchGroups, searchUsers },
+		loadOptions,
+	};
+}

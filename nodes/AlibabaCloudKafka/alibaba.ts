@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRegion } from '../../credentials/checks';
+import { ALIBABA_BASE_URL_OF_VALUE, alibabaEndpoint } from '../../credentials/regions/alibaba';
+import { BadInput } from '../shared/badInput';
+import type { Field } from '../shared/field';
+import { choice } from '../shared/fields';
+import { REGION } from '../shared/send';
+import type { ApiRequest, Vendor } from '../shared/vendor';
+import { decode, unauthorized } from './answers';
+
+/** Version of the API, which every request names. */
+const VERSION = '2019-09-16';
+
+/**
+ * Requests a second and at once of one operation. The reference states a rate for a few; the others
+ * are kept to what a console session does.
+ */
+const PACE = { perSecond: 20, atOnce: 8 };
+const SLOWER: Readonly<Record<string, typeof PACE>> = {
+	CreateTopic: { perSecond: 1, atOnce: 1 },
+	StartInstance: { perSecond: 2, atOnce: 2 },
+	UpgradeInstanceVersion: { perSecond: 2, atOnce: 2 },
+};
+
+/** Parameters that must not be in a URL, where proxies and logs would keep them. */
+const SECRETS: ReadonlySet<string> = new Set(['Password']);
+
+/** Parameters in the query, as the vendor's SDK sends them, and secrets in a form. */
+function envelope(request: ApiRequest, region: string): ApiRequest {
+	const parameters = Object.entries({ ...request.query, ...request.body });
+	const pick = (secret: boolean): IDataObject =>
+		Object.fromEntries(parameters.filter(([name]) => SECRETS.has(name) === secret));
+	const form = pick(true);
+	const hasForm = Object.keys(form).length > 0;
+	return {
+		...request,
+		query: { Action: request.api, Version: VERSION, RegionId: region, ...pick(false) },
+		body: hasForm ? form : undefined,
+		headers: {
+			...request.headers,
+			...(hasForm && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+		},
+	};
+}
+
+/** Alibaba Cloud, as the shared request path needs it. */
+export const alibaba: Vendor = {
+	name: 'Alibaba Cloud',
+	credential: 'alibabaCloudApi',
+	endpoint: (credentials, region) => alibabaEndpoint(credentials as never, region),
+	envelope,
+	decode,
+	unauthorized,
+	pace: (api) => (Object.hasOwn(SLOWER, api) ? SLOWER[api] : PACE),
+};
+
+/** The list comes from a method, so that it is not in the description once for each operation. */
+const region = choice(REGION, 'Region Name or ID', {
+	place: 'none',
+	load: { method: 'getRegions' },
+	hint: "Another region than the credential's; a domain restriction of the credential has to allow its host",
+});
+
+/** The option that every operation has: another region than the credential's. */
+export const regionOption: Field = {
+	...region,
+	mayBeBlank: true,
+	property: {
+		...region.property,
+		routing: { request: { baseURL: ALIBABA_BASE_URL_OF_VALUE } },
+	},
+	toWire: (value) => {
+		if (value === '') return undefined;
+		if (value && isRegion(String(value))) return value;
+		throw new BadInput(
+			'Region Name or ID',
+			'is not a region ID',
+			'Choose one from the list, or give an ID such as cn-hangzhou.',
+		);
+	},
+};

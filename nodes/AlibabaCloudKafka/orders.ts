@@ -1,0 +1,156 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure, asFailure } from '../shared/failure';
+import type { Item } from '../shared/item';
+import { pause } from '../shared/pause';
+import type { ApiRequest } from '../shared/vendor';
+import { instancesOf, listInstances } from './requests';
+import { waitsForDeployment } from './status';
+
+/** When lists are read for what an order made, milliseconds after each other: they lag up to a minute. */
+export const orderTimes = [1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
+
+/** What an order gave: the older operations answer without the instance. */
+export interface Order {
+	OrderId?: string;
+	InstanceId?: string;
+	/** The answer was lost, and the instance found by comparing lists. */
+	recovered?: true;
+}
+
+/** "order 1234 (instance alikafka_post-cn-1)" */
+export const orderText = ({ OrderId, InstanceId }: IDataObject | Order): string => {
+	const parts = [
+		OrderId && `order ${String(OrderId)}`,
+		InstanceId && `instance ${String(InstanceId)}`,
+	].filter(Boolean);
+	return parts.length > 1 ? `${parts[0]} (${parts[1]})` : String(parts[0]);
+};
+
+const allInstances = async (item: Item) => instancesOf(await item.call(listInstances()));
+
+/** IDs are numbers in one operation and text in another. */
+function orderIn(answer: IDataObject): Order {
+	const { OrderId, InstanceId } = { ...answer, ...(answer.Data as IDataObject | undefined) };
+	if (!OrderId && !InstanceId)
+		throw new Failure('broken', 'the answer does not say what was ordered');
+	return {
+		...(OrderId ? { OrderId: String(OrderId as string) } : {}),
+		...(InstanceId ? { InstanceId: String(InstanceId as string) } : {}),
+	};
+}
+
+/**
+ * Places an order, once. The API has no client token and orders carry no name, so one whose answer was
+ * lost is never sent again: what it made is looked for among the instances that were not there before.
+ *
+ * @throws {Failure} It was refused, or what became of it cannot be told; the text names what has appeared
+ */
+export async function placeOrder(item: Item, request: ApiRequest): Promise<Order> {
+	const before = new Set((await allInstances(item)).map(({ InstanceId }) => InstanceId));
+	try {
+		const order = orderIn(await item.call(request));
+		item.note(`${item.operation.action}: ${orderText(order)} placed`);
+		return order;
+	} catch (error) {
+		const failure = asFailure(error);
+		if (!failure.mayHaveHappened) throw asFailure(error);
+		return await recover(item, request, before, failure);
+	}
+}
+
+/** Parameters of an order that its instance shows under the same name. */
+const SHOWN = ['DeployType', 'PaidType', 'SpecType', 'DiskType', 'DiskSize', 'IoMaxSpec'];
+
+/** Whether an instance can come from an order: not deployed yet, and nothing speaks against it. */
+const fits = (record: IDataObject, asked: IDataObject = {}) =>
+	waitsForDeployment(record) &&
+	SHOWN.every(
+		(name) =>
+			asked[name] === undefined ||
+			record[name] === undefined ||
+			String(asked[name]) === String(record[name]),
+	);
+
+async function recover(
+	item: Item,
+	{ body }: ApiRequest,
+	before: ReadonlySet<unknown>,
+	failure: Failure,
+): Promise<Order> {
+	const fresh = await freshInstances(item, body, before, failure);
+	if (fresh.length === 1) {
+		item.note(`${item.operation.action}: the answer was lost, found again as ${fresh[0]}`);
+		return { InstanceId: fresh[0], recovered: true };
+	}
+	throw new Failure(
+		failure.kind,
+		`${failure.message}; several instances have appeared that wait for deployment: ${fresh.join(', ')}`,
+		{
+			...failure.details,
+			mend: "One of them may come from this order. It was not sent a second time, and none was deployed. Find out in the console which to keep, deploy it with the operation 'Deploy', and release the others.",
+		},
+	);
+}
+
+/** IDs of the instances that may come from the order, as soon as there are some. */
+async function freshInstances(
+	item: Item,
+	asked: IDataObject | undefined,
+	before: ReadonlySet<unknown>,
+	failure: Failure,
+): Promise<string[]> {
+	for (const time of orderTimes) {
+		let listed: IDataObject[];
+		try {
+			await pause(time, item.signal);
+			listed = await allInstances(item);
+		} catch (error) {
+			throw notFound(failure, `looking for it did not work either (${asFailure(error).message})`);
+		}
+		const fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
+		if (fresh.length > 0) return fresh.map(({ InstanceId }) => String(InstanceId));
+	}
+	throw notFound(failure, 'no new instance that waits for deployment has appeared since');
+}
+
+/** Of the first failure's kind, so that not even "Retry On Fail" orders again. */
+const notFound = ({ kind, message, details }: Failure, why: string) =>
+	new Failure(kind, `${message}; ${why}`, {
+		...details,
+		mend: "The order was not sent a second time. Look at the orders in the console: if it is there, go on with 'Order ID to Continue' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
+	});
+
+/**
+ * The instance of an order, which shows up a little after it.
+ *
+ * @returns What the list says of it
+ * @throws {Failure} `unfinished`, it did not show up
+ */
+export async function instanceOfOrder(item: Item, orderId: string): Promise<IDataObject> {
+	for (const time of [0, ...orderTimes]) {
+		await pause(time, item.signal, `while looking for the instance of order ${orderId}`);
+		const found = await ofOrder(item, orderId);
+		if (found.length > 1) {
+			const ids = found.map(({ InstanceId }) => InstanceId).join(', ');
+			throw new Failure('refused', `Order ${orderId} has several instances: ${ids}`, {
+				mend: "None was deployed. Deploy the one you want with the operation 'Deploy'.",
+			});
+		}
+		if (found.length === 1) return found[0];
+	}
+	throw new Failure('unfinished', `No instance of order ${orderId} has shown up`, {
+		mend: "Check the order ID and the region. A new order can take longer; then run this again with 'Order ID to Continue' set to it.",
+	});
+}
+
+/** A fault of one look only costs this look. */
+async function ofOrder(item: Item, orderId: string): Promise<IDataObject[]> {
+	try {
+		return instancesOf(await item.call(listInstances({ OrderId: orderId })));
+	} catch (error) {
+		const failure = asFailure(error);
+		if (failure.mayHaveHappened || failure.kind === 'throttled') return [];
+		throw asFailure(error);
+	}
+}

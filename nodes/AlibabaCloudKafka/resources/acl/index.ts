@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Completion } from '../../../shared/completion';
+import type { Field } from '../../../shared/field';
+import { choice, text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import { instance, user } from '../../fields';
+import { aclOf, aclPages, aclsLike, reads, writes } from '../../requests';
+
+const PATTERNS = { LITERAL: 'This Name', PREFIXED: 'Names Starting With This' };
+
+/**
+ * Whose entry for what. The reference has fewer types and operations for reading and deleting than for
+ * creating; the newer SDK has all of them everywhere.
+ */
+const target = (): Field[] => [
+	instance(),
+	user('The SASL user whom the entry is for; * for all users'),
+	choice('AclResourceType', 'Resource Type', {
+		required: true,
+		values: {
+			Topic: 'Topic',
+			Group: 'Consumer Group',
+			Cluster: 'Cluster',
+			TransactionalId: 'Transactional ID',
+		},
+	}),
+	text('AclResourceName', 'Resource Name', {
+		required: true,
+		placeholder: 'e.g. orders_created',
+		hint: 'Name of the topic, group, cluster or transactional ID; * for all of them',
+	}),
+];
+
+/** The whole entry. */
+const entry = (): Field[] => [
+	...target(),
+	choice('AclResourcePatternType', 'Applies To', { required: true, values: PATTERNS }),
+	choice('AclOperationType', 'Allowed Operation', {
+		required: true,
+		values: {
+			Read: 'Read',
+			Write: 'Write',
+			Describe: 'Describe (Transactional ID)',
+			IdempotentWrite: 'Idempotent Write (Cluster)',
+		},
+	}),
+];
+
+const named = (json: IDataObject) =>
+	`ACL of ${String(json.Username)} to ${String(json.AclOperationType)} ${String(json.AclResourceType)} ${String(json.AclResourceName)}`;
+
+/** A new entry is not listed at once. */
+const aclListed: Completion = {
+	first: 2,
+	every: 3,
+	look: async (item, json) => {
+		const [record] = await aclsLike(item, json);
+		if (!record) return { status: 'not listed', kind: 'pending' };
+		return { status: 'listed', kind: 'ready', record };
+	},
+	reached: (sights) => sights[sights.length - 1].kind === 'ready',
+	subject: named,
+};
+
+/** Allows a user something. AliKafka API Reference, CreateAcl. */
+const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create ACL',
+	description: 'Allow a SASL user to read or write; the instance has to have ACL on',
+	...writes('CreateAcl'),
+	fields: entry(),
+	outcome: (_answer, { body = {} }) => one(aclOf(body)),
+	find: {
+		matches: async (item, { body = {} }) => await aclsLike(item, body),
+		key: 'AclResourceName',
+		severalPossible: false,
+	},
+	subject: named,
+	completion: aclListed,
+};
+
+/** Lists what a user may do with a resource. AliKafka API Reference, DescribeAcls; all in one answer. */
+const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many ACLs',
+	description: 'Get what a SASL user may do with a topic or consumer group',
+	...reads('DescribeAcls'),
+	fields: target(),
+	options: [
+		choice('AclResourcePatternType', 'Applies To', {
+			values: PATTERNS,
+			description: 'Only entries for this name, or only those for names that start with it',
+		}),
+	],
+	pages: aclPages,
+};
+
+/** Takes a permission away. AliKafka API Reference, DeleteAcl. */
+const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete ACL',
+	description: 'Take a permission away from a SASL user; all parts have to be those of the entry',
+	...writes('DeleteAcl'),
+	fields: entry(),
+	outcome: (_answer, { body = {} }) => one({ ...aclOf(body), deleted: true }),
+	subject: (json) => `${named(json)} deleted`,
+};
+
+export const acl: Resource = {
+	value: 'acl',
+	name: 'ACL',
+	operations: [getAll, create, deleteOne],
+};

@@ -1,0 +1,24 @@
+import { text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { instance, nameStart, startsWith } from '../../fields';
+import { groupPages, reads } from '../../requests';
+
+/** Lists consumer groups. AliKafka API Reference, GetConsumerList. */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many consumer groups',
+	description: 'Get many consumer groups of an instance',
+	...reads('GetConsumerList'),
+	fields: [instance()],
+	options: [
+		text('ConsumerId', 'Group Name', {
+			name: 'groupName',
+			placeholder: 'e.g. orders-service',
+			description: 'Only the group of this name',
+		}),
+		nameStart('Only groups whose name starts with this'),
+	],
+	pages: groupPages,
+	keep: startsWith('ConsumerId'),
+};

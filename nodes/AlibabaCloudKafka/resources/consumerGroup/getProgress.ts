@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import { group, instance } from '../../fields';
+import { reads, unwrapped } from '../../requests';
+
+/** A topic with its offsets as a plain list. */
+const plain = ({ OffsetList: offsets, ...rest }: IDataObject): IDataObject => ({
+	...rest,
+	OffsetList: unwrapped(offsets, 'OffsetList') ?? [],
+});
+
+/** Shows how far a group has read. AliKafka API Reference, GetConsumerProgress. */
+export const getProgress: Operation = {
+	value: 'getProgress',
+	name: 'Get Progress',
+	action: 'Get progress of consumer group',
+	description: 'Get how far a consumer group has read in each partition, and what is left to read',
+	...reads('GetConsumerProgress'),
+	fields: [instance(), group()],
+	outcome: ({ ConsumerProgress: progress }, { body = {} }) => {
+		const { TopicList: topics, ...rest } = (progress ?? {}) as IDataObject;
+		return one({
+			InstanceId: body.InstanceId,
+			ConsumerId: body.ConsumerId,
+			...rest,
+			TopicList: (unwrapped(topics, 'TopicList') ?? []).map(plain),
+		});
+	},
+};

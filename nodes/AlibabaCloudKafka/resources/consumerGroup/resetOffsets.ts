@@ -1,0 +1,109 @@
+import { BadInput } from '../../../shared/badInput';
+import { choice, integer, rows } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { asJson, group, instance, moment, topic } from '../../fields';
+import { writes } from '../../requests';
+
+/** What stands for a moment in `Time`. */
+const EDGES: Readonly<Record<string, string>> = { latest: '-1', earliest: '-2' };
+
+const shownFor = (target: string) => ({ required: true, show: { resetTo: [target] } });
+
+/** A partition given twice would leave it open which of the offsets counts. */
+function checkOffsets(offsets: string): void {
+	const partitions = (JSON.parse(offsets) as Array<{ Partition: number }>).map(
+		({ Partition: number }) => number,
+	);
+	const twice = partitions.find((one, i) => partitions.indexOf(one) !== i);
+	if (twice === undefined) return;
+	throw new BadInput('Offsets', `has partition ${twice} twice`, 'Give each partition once.');
+}
+
+/**
+ * Turns the choices of the form into what the API takes: a type with a time or offsets, and a topic
+ * that is empty for all topics. An empty topic only ever comes from the choice of all topics.
+ */
+function translate({ body = {} }: ApiRequest): void {
+	const { Scope: scope, ResetType: target } = body as { Scope: string; ResetType: string };
+	delete body.Scope;
+	if (target === 'offset') {
+		if (scope === 'all') {
+			throw new BadInput(
+				'Reset To',
+				'cannot be offsets for all topics',
+				"Choose one topic, or reset to 'Earliest', 'Latest' or a time.",
+			);
+		}
+		checkOffsets(String(body.Offsets));
+	} else {
+		body.ResetType = 'timestamp';
+		body.Time = EDGES[target] ?? body.Time;
+	}
+	if (scope === 'all') body.Topic = '';
+}
+
+/**
+ * Resets offsets. Official SDK 2.14.0. Whether the consumers have to be stopped
+ * is not documented, but running ones would commit their own offsets again.
+ */
+export const resetOffsets: Operation = {
+	value: 'resetOffsets',
+	name: 'Reset Offsets',
+	action: 'Reset offsets of consumer group',
+	description:
+		'Set from where a consumer group, whose consumers should be stopped, goes on reading',
+	...writes('UpdateConsumerOffset'),
+	fields: [
+		instance(),
+		group(),
+		choice('Scope', 'Topics', {
+			name: 'topicScope',
+			required: true,
+			values: { one: 'One Topic', all: 'All Topics of the Group' },
+		}),
+		topic({ show: { topicScope: ['one'] } }),
+		choice('ResetType', 'Reset To', {
+			name: 'resetTo',
+			required: true,
+			values: {
+				earliest: 'Earliest Message',
+				latest: 'Latest Message',
+				time: 'Time',
+				offset: 'Offsets of Partitions',
+			},
+			hint: 'Earliest has everything read again, latest leaves out what was not read yet',
+		}),
+		moment('Time', 'Timestamp (Ms)', 'Time of the first message to read', {
+			asText: true,
+			...shownFor('time'),
+		}),
+		asJson(
+			rows('Offsets', 'Offsets', {
+				...shownFor('offset'),
+				entry: 'Partition',
+				description: 'Partitions, each with the offset to go on from; the others stay as they are',
+				fields: [
+					integer('Partition', 'Partition', {
+						required: true,
+						range: [0, Number.MAX_SAFE_INTEGER],
+						description: 'Number of the partition, counted from 0',
+					}),
+					integer('Offset', 'Offset', { required: true, range: [0, Number.MAX_SAFE_INTEGER] }),
+				],
+			}),
+		),
+	],
+	check: translate,
+	outcome: (_answer, { body = {} }) => {
+		const { Topic: name, ...rest } = body;
+		return one({
+			reset: true,
+			...rest,
+			...(name === '' ? { allTopics: true } : { Topic: name }),
+			...(rest.Offsets !== undefined && { Offsets: JSON.parse(rest.Offsets as string) as never }),
+		});
+	},
+	subject: ({ ConsumerId: name }) => `offsets of consumer group ${String(name)} reset`,
+};

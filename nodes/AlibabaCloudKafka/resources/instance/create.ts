@@ -1,0 +1,132 @@
+import { BadInput } from '../../../shared/badInput';
+import { choice } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { tags } from '../../fields';
+import { orderText, placeOrder } from '../../orders';
+import { writes } from '../../requests';
+import {
+	EDITIONS,
+	checkEdition,
+	confluentConfig,
+	diskSize,
+	diskType,
+	edition,
+	internetBandwidth,
+	network,
+	partitions,
+	resourceGroup,
+	serverlessConfig,
+	trafficSpec,
+} from './purchase';
+
+/** What an order of either kind has in common: it happens once, whatever becomes of its answer. */
+export const ordering: Pick<Operation, 'perform' | 'subject'> = {
+	perform: async (item, request) =>
+		one({
+			...(await item.once(
+				'order',
+				async () => await placeOrder(item, request),
+				(order) => `${orderText(order)} placed`,
+			)),
+		}),
+	subject: orderText,
+};
+
+/** Ways to pay by use. */
+export const RESERVED = '1';
+export const SERVERLESS = '3';
+
+const KAFKA_EDITIONS = Object.keys(EDITIONS);
+
+/** Rules between parameters. */
+export function checkByUse(request: ApiRequest): void {
+	const serverless = request.body?.PaidType === SERVERLESS;
+	checkEdition(
+		request,
+		serverless ? 'serverless instances' : 'pay-as-you-go instances',
+		serverless ? ['basic', 'normal', 'professional'] : KAFKA_EDITIONS,
+	);
+}
+
+/**
+ * Orders a pay-as-you-go instance, which waits for its deployment then. CreatePostPayInstance of the
+ * official SDK; it answers `{ Data: { InstanceId, OrderId } }` at once.
+ */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create instance',
+	description:
+		'Order a pay-as-you-go instance, which is billed from then on and has to be deployed',
+	...writes('CreatePostPayInstance'),
+	fields: [
+		choice('PaidType', 'Billing', {
+			values: { [RESERVED]: 'Pay-As-You-Go', [SERVERLESS]: 'Serverless' },
+		}),
+		network(true),
+		edition({ ...EDITIONS, basic: 'Basic (Serverless Only)' }),
+		trafficSpec({ paidType: [RESERVED] }),
+		diskType({ paidType: [RESERVED] }),
+		diskSize({ paidType: [RESERVED] }),
+		partitions({ paidType: [RESERVED] }),
+		internetBandwidth({ paidType: [RESERVED], deployType: ['4'] }),
+		serverlessConfig({ paidType: [SERVERLESS] }),
+	],
+	options: [resourceGroup(), tags(false, 'Tags of the new instance')],
+	check: checkByUse,
+	...ordering,
+};
+
+/** Kinds of subscription. */
+const KAFKA = '0';
+const CONFLUENT = '4';
+
+function checkSubscription(request: ApiRequest): void {
+	const { PaidType, Duration, DeployType } = request.body ?? {};
+	if (PaidType === CONFLUENT) {
+		checkEdition(request, 'Confluent instances', ['professional', 'enterprise']);
+		if (DeployType !== '5') {
+			throw new BadInput('Network', 'is not for Confluent instances', "Choose 'VPC Only'.");
+		}
+		return;
+	}
+	checkEdition(request, 'Kafka instances', KAFKA_EDITIONS);
+	if (Duration === '12') {
+		throw new BadInput(
+			'Duration',
+			'of 12 months is for Confluent instances only',
+			'Choose 1 month; it is renewed every month.',
+		);
+	}
+}
+
+/** Orders a subscription. CreatePrePayInstance of the official SDK; it answers as the other order. */
+export const createSubscription: Operation = {
+	value: 'createSubscription',
+	name: 'Create Subscription',
+	action: 'Create subscription instance',
+	description: 'Order an instance for a month that renews itself, and which has to be deployed',
+	...writes('CreatePrePayInstance'),
+	fields: [
+		choice('PaidType', 'Kind', {
+			values: { [KAFKA]: 'Kafka', [CONFLUENT]: 'Confluent' },
+			hint: 'The subscription renews itself each month until that is switched off in the console',
+		}),
+		choice('Duration', 'Duration', {
+			values: { '1': '1 Month', '12': '12 Months (Confluent Only)' },
+		}),
+		network(false),
+		edition({ ...EDITIONS, enterprise: 'Enterprise (Confluent Only)' }),
+		trafficSpec({ paidType: [KAFKA] }),
+		diskType({ paidType: [KAFKA] }),
+		diskSize({ paidType: [KAFKA] }),
+		partitions({ paidType: [KAFKA] }),
+		internetBandwidth({ paidType: [KAFKA], deployType: ['4'] }),
+		confluentConfig({ paidType: [CONFLUENT] }),
+	],
+	options: [resourceGroup(), tags(false, 'Tags of the new instance')],
+	check: checkSubscription,
+	...ordering,
+};

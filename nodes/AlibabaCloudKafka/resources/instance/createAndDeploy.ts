@@ -1,0 +1,134 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { choice, text } from '../../../shared/fields';
+import { Failure, asFailure } from '../../../shared/failure';
+import type { Item } from '../../../shared/item';
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { instanceDeployed } from '../../completions';
+import { deploy } from '../../deployment';
+import { tags } from '../../fields';
+import type { Order } from '../../orders';
+import { instanceOfOrder, orderText, placeOrder } from '../../orders';
+import { writes } from '../../requests';
+import { RESERVED, SERVERLESS, checkByUse } from './create';
+import { checkDeployment, place, settings } from './deploy';
+import {
+	EDITIONS,
+	diskSize,
+	diskType,
+	edition,
+	internetBandwidth,
+	network,
+	partitions,
+	resourceGroup,
+	serverlessConfig,
+	trafficSpec,
+} from './purchase';
+import { simple } from './simple';
+
+const SUBSCRIPTION = '0';
+const RESERVED_KINDS = [RESERVED, SUBSCRIPTION];
+
+/** Parameters of StartInstance are kept apart from the order's. */
+const forDeployment = (parameter: string) => `deploy.${parameter}`;
+
+const hasInternet = (deployType: unknown) => String(deployType) === '4';
+
+/** The order, placed now, by an earlier try of this run, or in the run that is to be continued. */
+async function orderFor(item: Item, request: ApiRequest, continued?: unknown): Promise<Order> {
+	if (continued !== undefined) return { OrderId: String(continued) };
+	const api =
+		request.body?.PaidType === SUBSCRIPTION ? 'CreatePrePayInstance' : 'CreatePostPayInstance';
+	return await item.once(
+		'order',
+		async () => await placeOrder(item, { ...request, api }),
+		(order) => `${orderText(order)} placed`,
+	);
+}
+
+/** Names the order in whatever went wrong after it, and how to go on. */
+function after(order: Order, { kind, message, details }: Failure): Failure {
+	const goOn = order.OrderId
+		? `To go on, run this again with 'Order ID to Continue' set to ${order.OrderId}.`
+		: `To go on, deploy instance ${order.InstanceId} with the operation 'Deploy'.`;
+	return new Failure(kind, `${message}; placed was ${orderText(order)}`, {
+		...details,
+		mend: [details.mend, 'What was ordered is billed.', goOn].filter(Boolean).join(' '),
+	});
+}
+
+async function perform(item: Item, { body = {}, ...request }: ApiRequest) {
+	const { deploy: wanted, ...purchase } = body;
+	const { OrderId: continued, ...deployment } = wanted as IDataObject;
+	const order = await orderFor(item, { ...request, body: purchase }, continued);
+	try {
+		const found = order.InstanceId
+			? { InstanceId: order.InstanceId, DeployType: purchase.DeployType }
+			: await instanceOfOrder(item, String(order.OrderId));
+		const id = String(found.InstanceId);
+		const internet = hasInternet(found.DeployType ?? purchase.DeployType);
+		await deploy(item, id, {
+			...deployment,
+			DeployModule: internet ? 'eip' : 'vpc',
+			IsEipInner: internet,
+		});
+		return one({ ...order, InstanceId: id, deploymentStarted: true });
+	} catch (error) {
+		throw after(order, asFailure(error));
+	}
+}
+
+/**
+ * Orders an instance and deploys it: CreatePostPayInstance or CreatePrePayInstance, then StartInstance
+ * (AliKafka API Reference and official SDK). The order is placed once, and a run that broke off after
+ * it goes on from its ID.
+ */
+export const createAndDeploy: Operation = {
+	value: 'createAndDeploy',
+	name: 'Create and Deploy',
+	action: 'Create and deploy instance',
+	description: 'Order an instance and deploy it into a VPC, all that it takes to use it',
+	...writes('CreatePostPayInstance'),
+	fields: [
+		choice('PaidType', 'Billing', {
+			name: 'billing',
+			values: {
+				[RESERVED]: 'Pay-As-You-Go',
+				[SERVERLESS]: 'Serverless',
+				[SUBSCRIPTION]: 'Subscription (Renews Itself Each Month)',
+			},
+			default: RESERVED,
+		}),
+		network(true),
+		edition({ ...EDITIONS, basic: 'Basic (Serverless Only)' }),
+		trafficSpec({ billing: RESERVED_KINDS }),
+		diskType({ billing: RESERVED_KINDS }),
+		diskSize({ billing: RESERVED_KINDS }),
+		partitions({ billing: RESERVED_KINDS }),
+		internetBandwidth({ billing: RESERVED_KINDS, deployType: ['4'] }),
+		serverlessConfig({ billing: [SERVERLESS] }),
+		...place(forDeployment),
+	],
+	options: [
+		text(forDeployment('OrderId'), 'Order ID to Continue', {
+			name: 'orderId',
+			placeholder: 'e.g. 20816072673001',
+			description:
+				'Goes on with this order instead of placing one, after a run that broke off. Its instance is found and deployed.',
+		}),
+		...settings(forDeployment),
+		resourceGroup(),
+		tags(false, 'Tags of the new instance'),
+	],
+	check: (request) => {
+		checkByUse(request);
+		const { deploy: deployment, DeployType } = request.body ?? {};
+		checkDeployment(deployment as IDataObject, hasInternet(DeployType));
+	},
+	perform,
+	subject: orderText,
+	simple,
+	completion: instanceDeployed,
+};

@@ -1,0 +1,81 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure, asFailure } from '../../../shared/failure';
+import type { Item } from '../../../shared/item';
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import { pause } from '../../../shared/pause';
+import type { ApiRequest } from '../../../shared/vendor';
+import { noSuchInstance } from '../../answers';
+import { completelyDeleted } from '../../completions';
+import { instance } from '../../fields';
+import { orderTimes } from '../../orders';
+import { findInstance, writes } from '../../requests';
+import { VIEW_STATUSES, instanceStatus, isReleased } from '../../status';
+import { forced } from './life';
+
+/** Ways to pay in advance, in which an instance ends by itself or in the console. */
+const SUBSCRIPTIONS = ['0', '4'];
+
+const isReleasing = (record: IDataObject) =>
+	instanceStatus(record).status === VIEW_STATUSES['23'][0];
+
+/** Whether no release is needed any more. */
+const isOver = (record?: IDataObject) => !record || isReleased(record) || isReleasing(record);
+
+/** Refusals of a release that was begun by a request whose answer was lost, or by somebody else. */
+const UNDER_WAY: ReadonlySet<string> = new Set([
+	'AsyncTask.TypeAlreadyExist',
+	'InstanceStatus.Released',
+]);
+
+/** Releases the instance. Doing so twice does no harm, so that a lost answer is no obstacle. */
+async function release(item: Item, id: string, request: ApiRequest): Promise<void> {
+	for (const time of orderTimes) {
+		try {
+			await item.call(request);
+			return;
+		} catch (error) {
+			const failure = asFailure(error);
+			if (UNDER_WAY.has(failure.details.code ?? '')) return;
+			if (!failure.mayHaveHappened) throw asFailure(error);
+		}
+		await pause(time, item.signal, `while releasing instance ${id}`);
+		if (isOver(await findInstance(item, id))) return;
+	}
+	throw new Failure('unfinished', `Instance ${id} could not be released`, {
+		mend: 'It still runs and is billed. Run this again: it goes on where it is.',
+	});
+}
+
+const isSubscription = (id: string) =>
+	new Failure('notSent', `Instance ${id} is a subscription, which cannot be released`, {
+		mend: 'Nothing was sent. Unsubscribe from it in the console; once it has expired, this deletes it.',
+	});
+
+/**
+ * Releases an instance and deletes it once it is released. An instance that is released or has expired
+ * already is deleted at once, so that a run that broke off can be repeated.
+ */
+export const deleteCompletely: Operation = {
+	value: 'deleteCompletely',
+	name: 'Delete Completely',
+	action: 'Delete instance completely',
+	description: 'Release a pay-as-you-go instance with all its data, wait for that, and delete it',
+	...writes('ReleaseInstance'),
+	fields: [instance()],
+	options: [forced(true)],
+	perform: async (item, request) => {
+		const { InstanceId, ForceDeleteInstance = true } = request.body ?? {};
+		const id = String(InstanceId);
+		const record = await findInstance(item, id);
+		if (!record) throw noSuchInstance(id);
+		if (!isOver(record)) {
+			if (SUBSCRIPTIONS.includes(String(record.PaidType))) throw isSubscription(id);
+			await release(item, id, { ...request, body: { InstanceId: id, ForceDeleteInstance } });
+		}
+		return one({ InstanceId: id, Name: record.Name, deleted: false });
+	},
+	subject: ({ InstanceId: id }) => `instance ${String(id)} released`,
+	completion: completelyDeleted,
+};

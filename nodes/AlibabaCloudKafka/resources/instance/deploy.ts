@@ -1,0 +1,153 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from '../../../shared/badInput';
+import type { Field } from '../../../shared/field';
+import { choice, flag, secret, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { instanceDeployed } from '../../completions';
+import { NAME_RULES, instance } from '../../fields';
+import { acknowledged } from '../../outcomes';
+import { writes } from '../../requests';
+import { instanceConfig } from './configuration';
+import { simple } from './simple';
+
+/**
+ * Where an instance is deployed.
+ *
+ * @param at Name of a parameter on the wire, given its name in the reference
+ */
+export const place = (at = (parameter: string) => parameter): Field[] => [
+	text(at('VpcId'), 'VPC ID', {
+		name: 'vpcId',
+		required: true,
+		placeholder: 'e.g. vpc-bp1ojac7bv448nifj001',
+		description: 'Network of the instance, which cannot be changed later',
+	}),
+	text(at('VSwitchId'), 'vSwitch ID', {
+		name: 'vSwitchId',
+		required: true,
+		placeholder: 'e.g. vsw-bp1fvuw0ljd7vzmo3d001',
+		description: 'vSwitch of the VPC',
+	}),
+];
+
+/** What else can be set at the deployment. */
+export const settings = (at = (parameter: string) => parameter): Field[] => [
+	text(at('ZoneId'), 'Zone ID', {
+		name: 'zoneId',
+		placeholder: 'e.g. zonea',
+		description: 'Zone of the vSwitch, as zonea or cn-hangzhou-a',
+	}),
+	flag(
+		at('IsSetUserAndPassword'),
+		'Set User and Password',
+		'Whether the first SASL user is set here; only with internet access',
+		{ name: 'isSetUserAndPassword', default: true },
+	),
+	text(at('Username'), 'User Name', {
+		name: 'username',
+		placeholder: 'e.g. orders-service',
+		description: 'First SASL user; only with internet access',
+	}),
+	secret(at('Password'), 'Password', {
+		name: 'password',
+		description: 'Password of the first SASL user; only with internet access',
+	}),
+	text(at('Name'), 'Name', {
+		name: 'name',
+		...NAME_RULES,
+		placeholder: 'e.g. orders-dev',
+		description: 'Has to be unique in the region',
+	}),
+	text(at('SecurityGroup'), 'Security Group ID', {
+		name: 'securityGroup',
+		description: 'Its rules decide which clients reach the instance; the service makes one itself',
+	}),
+	choice(at('ServiceVersion'), 'Kafka Version', {
+		name: 'serviceVersion',
+		values: {
+			'0.10.2': '0.10.2 (No Longer Offered Everywhere)',
+			'2.2.0': '2.2.0',
+			'2.6.2': '2.6.2',
+			'3.3.1': '3.3.1 (Serverless Only)',
+			'7.4.0': '7.4.0 (Confluent Only)',
+		},
+		default: '2.2.0',
+	}),
+	instanceConfig(at('Config'), { name: 'config' }),
+	text(at('KMSKeyId'), 'KMS Key ID', {
+		name: 'kmsKeyId',
+		description: 'Encrypts the disks with this key, which cannot be undone',
+	}),
+];
+
+/**
+ * Rules between parameters of StartInstance.
+ *
+ * @throws {BadInput}
+ */
+export function checkDeployment(parameters: IDataObject, hasInternet: boolean): void {
+	const { Username, Password, IsSetUserAndPassword, IsEipInner, Config } = parameters;
+	if (IsEipInner !== undefined && IsEipInner !== hasInternet) {
+		throw new BadInput(
+			'Internet Access',
+			"does not go together with 'Network'",
+			'Both have to be as the instance was bought.',
+		);
+	}
+	for (const [value, label] of [
+		[Username, 'User Name'],
+		[Password, 'Password'],
+		[IsSetUserAndPassword === true ? true : undefined, 'Set User and Password'],
+	] as const) {
+		if (value !== undefined && !hasInternet) {
+			throw new BadInput(label, 'is only for instances with internet access', 'Remove it.');
+		}
+	}
+	if (IsSetUserAndPassword === true && (Username === undefined || Password === undefined)) {
+		throw new BadInput(
+			'Set User and Password',
+			'is on, but one of the two is missing',
+			"Add 'User Name' and 'Password' under 'Options'.",
+		);
+	}
+	const config = Config === undefined ? {} : (JSON.parse(String(Config)) as IDataObject);
+	if (config['enable.vpc_sasl_ssl'] === 'true' && config['enable.acl'] !== 'true') {
+		throw new BadInput(
+			'Encrypt in the VPC',
+			'needs access control',
+			"Switch 'Access Control' on too.",
+		);
+	}
+}
+
+/**
+ * Deploys a bought instance into a VPC. AliKafka API Reference, StartInstance; 2 requests a second. It
+ * goes from waiting for deployment over deploying to running.
+ */
+export const deploy: Operation = {
+	value: 'deploy',
+	name: 'Deploy',
+	action: 'Deploy instance',
+	description: 'Deploy an instance that was bought into a VPC, which takes 10 to 40 minutes',
+	...writes('StartInstance'),
+	fields: [
+		instance(),
+		...place(),
+		choice('DeployModule', 'Network', {
+			required: true,
+			values: { eip: 'Internet and VPC', vpc: 'VPC Only' },
+			default: 'vpc',
+			hint: 'As the instance was bought',
+		}),
+	],
+	options: [
+		flag('IsEipInner', 'Internet Access', 'Whether the instance was bought with internet access'),
+		...settings(),
+	],
+	check: ({ body = {} }) => checkDeployment(body, body.DeployModule === 'eip'),
+	outcome: acknowledged({ deploymentStarted: true }),
+	subject: ({ InstanceId: id }) => `instance ${String(id)} deploying`,
+	simple,
+	completion: instanceDeployed,
+};

@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from '../../../shared/failure';
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { noSuchInstance } from '../../answers';
+import { instance, instanceInList } from '../../fields';
+import { described } from '../../record';
+import { instancesOf, reads } from '../../requests';
+import { simple } from './simple';
+
+/**
+ * The one instance that a list was asked for.
+ *
+ * @throws {Failure} It is not there
+ */
+export function onlyInstance(answer: IDataObject, { body = {} }: ApiRequest): IDataObject {
+	const [id] = body.InstanceId as string[];
+	const found = instancesOf(answer).find(({ InstanceId }) => InstanceId === id);
+	if (found) return found;
+	throw noSuchInstance(id);
+}
+
+/** Gets one instance, by the list, which is the only place that shows its status. */
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get instance',
+	description: 'Get one Kafka instance with its status',
+	...reads('GetInstanceList'),
+	fields: [instanceInList()],
+	outcome: (answer, request) => one(described(onlyInstance(answer, request))),
+	simple,
+};
+
+/** Lists the IDs of all regions. AliKafka API Reference, GetAllInstanceIdList. */
+export const getAllIds: Operation = {
+	value: 'getAllIds',
+	name: 'Get All IDs',
+	action: 'Get all instance IDs',
+	description: 'Get the IDs of the instances in all regions, for example to find forgotten ones',
+	...reads('GetAllInstanceIdList'),
+	outcome: ({ InstanceIds }) => {
+		if (typeof InstanceIds !== 'object' || InstanceIds === null) throw noIds();
+		return Object.entries(InstanceIds as Record<string, string[]>).flatMap(([RegionId, ids]) =>
+			ids.map((InstanceId) => ({ json: { RegionId, InstanceId } })),
+		);
+	},
+};
+
+const noIds = () => new Failure('broken', "the answer does not hold the list 'InstanceIds'");
+
+/** Gets what of the quotas is used. GetQuotaTip of the official SDK. */
+export const getQuota: Operation = {
+	value: 'getQuota',
+	name: 'Get Quota',
+	action: 'Get quota of instance',
+	description: 'Get how many topics, partitions and consumer groups an instance may have and has',
+	...reads('GetQuotaTip'),
+	fields: [instance()],
+	outcome: ({ QuotaData }, { body = {} }) =>
+		one({ InstanceId: body.InstanceId, ...(QuotaData as IDataObject) }),
+};

@@ -1,0 +1,26 @@
+import { list, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { tags } from '../../fields';
+import { described } from '../../record';
+import { instancePages, instancesOf, reads } from '../../requests';
+import { simple } from './simple';
+
+/** Lists instances. AliKafka API Reference, GetInstanceList: every match comes in one answer. */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many instances',
+	description: 'Get many Kafka instances, for example those with a certain tag',
+	...reads('GetInstanceList'),
+	options: [
+		text('OrderId', 'Order ID', { description: 'Only the instances of this order' }),
+		list('InstanceId', 'Instance IDs', {
+			name: 'instanceIds',
+			placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
+			description: 'Only these instances, with commas between them',
+		}),
+		tags(false, 'Only instances that have these tags'),
+	],
+	pages: { ...instancePages, rows: (body) => instancesOf(body).map(described) },
+	simple,
+};

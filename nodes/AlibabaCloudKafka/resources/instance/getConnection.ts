@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import { instanceInList } from '../../fields';
+import { reads } from '../../requests';
+import { instanceStatus } from '../../status';
+import { onlyInstance } from './get';
+
+/** "b1:9092, b2:9092" -> ["b1:9092", "b2:9092"] */
+const addresses = (value: unknown): string[] =>
+	String(value ?? '')
+		.split(',')
+		.map((address) => address.trim())
+		.filter((address) => address !== '');
+
+/** The first of several fields that holds addresses: by name, which stays, then by IP. */
+const firstOf = (record: IDataObject, ...fields: string[]): string[] =>
+	fields.map((field) => addresses(record[field])).find((found) => found.length > 0) ?? [];
+
+function encryptsInVpc({ AllConfig }: IDataObject): boolean {
+	try {
+		const config = JSON.parse(String(AllConfig)) as IDataObject | null;
+		return String(config?.['enable.vpc_sasl_ssl']) === 'true';
+	} catch {
+		return false;
+	}
+}
+
+/** The ways in: port 9092 and 9094 in the VPC, 9093 on the internet. */
+function accessModes(record: IDataObject): IDataObject[] {
+	const inVpc = encryptsInVpc(record) ? 'SASL_SSL' : 'SASL_PLAINTEXT';
+	return [
+		['vpc', 'PLAINTEXT', firstOf(record, 'DomainEndpoint', 'EndPoint')],
+		[
+			'vpc',
+			inVpc,
+			firstOf(
+				record,
+				'SaslDomainEndpoint',
+				'SaslEndPoint',
+				'VpcSaslDomainEndpoint',
+				'VpcSaslEndPoint',
+			),
+		],
+		['internet', 'SASL_SSL', firstOf(record, 'SslDomainEndpoint', 'SslEndPoint')],
+	]
+		.filter(([, , brokers]) => brokers.length > 0)
+		.map(([network, securityProtocol, brokers]) => ({ network, securityProtocol, brokers }));
+}
+
+/** What a Kafka client needs, put together from an instance of the list. */
+export function connectionOf(record: IDataObject): IDataObject {
+	const modes = accessModes(record);
+	const protocol = String(modes[0]?.securityProtocol ?? 'PLAINTEXT');
+	const brokers = (modes[0]?.brokers ?? []) as string[];
+	const version = record.UpgradeServiceDetailInfo as IDataObject | undefined;
+	return {
+		InstanceId: record.InstanceId,
+		Name: record.Name,
+		status: instanceStatus(record).status,
+		brokers,
+		bootstrapServers: brokers.join(','),
+		securityProtocol: protocol,
+		ssl: protocol.endsWith('SSL'),
+		authentication: protocol.startsWith('SASL'),
+		accessModes: modes,
+		publicAccess: modes.some(({ network }) => network === 'internet'),
+		kafkaVersion: version?.Current2OpenSourceVersion,
+	};
+}
+
+/**
+ * What a Kafka client needs to connect, from the list (AliKafka API Reference, GetInstanceList): the
+ * fields of n8n's own Kafka credential, and every way in that is open.
+ */
+export const getConnection: Operation = {
+	value: 'getConnection',
+	name: 'Get Connection Settings',
+	action: 'Get connection settings',
+	description: 'Get the broker addresses and security settings that a Kafka client needs',
+	...reads('GetInstanceList'),
+	fields: [instanceInList()],
+	outcome: (answer, request) => one(connectionOf(onlyInstance(answer, request))),
+};

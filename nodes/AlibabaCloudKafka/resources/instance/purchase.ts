@@ -1,0 +1,174 @@
+import { BadInput } from '../../../shared/badInput';
+import type { Field } from '../../../shared/field';
+import { choice, extras, integer, record, rows, text } from '../../../shared/fields';
+import type { ApiRequest } from '../../../shared/vendor';
+import { asJson } from '../../fields';
+
+/** Fields of orders and of changes that are paid for. */
+
+type Show = Record<string, string[]>;
+
+/** Coded values with what they mean. */
+export const DISK_TYPES = { '0': 'Efficiency Cloud Disk', '1': 'SSD' };
+export const EDITIONS = {
+	normal: 'Standard',
+	professional: 'Professional (High Write)',
+	professionalForHighRead: 'Professional (High Read)',
+};
+
+const PRICES = 'What is offered is on the billing page of ApsaraMQ for Kafka';
+
+/** How an instance can be reached; it cannot be changed later. */
+export const network = (required: boolean): Field =>
+	choice('DeployType', 'Network', {
+		required,
+		values: { '4': 'Internet and VPC', '5': 'VPC Only' },
+		default: '5',
+		description: 'From where the instance can be reached',
+	});
+
+export const edition = (values: Record<string, string>, show?: Show): Field =>
+	choice('SpecType', 'Edition', { values, default: 'normal', show });
+
+export const trafficSpec = (show?: Show): Field =>
+	text('IoMaxSpec', 'Traffic Specification', {
+		required: true,
+		show,
+		placeholder: 'e.g. alikafka.hw.2xlarge',
+		description: PRICES,
+	});
+
+export const diskType = (show?: Show): Field =>
+	choice('DiskType', 'Disk Type', { required: true, values: DISK_TYPES, default: '1', show });
+
+export const diskSize = (show?: Show): Field =>
+	integer('DiskSize', 'Disk Size (GB)', {
+		required: true,
+		default: 500,
+		show,
+		description: PRICES,
+	});
+
+export const partitions = (show?: Show): Field =>
+	integer('PartitionNum', 'Partitions', {
+		required: true,
+		default: 50,
+		show,
+		description: 'How many partitions can be created beside those that come with the specification',
+	});
+
+/** The bandwidth of instances that can be reached from the internet. */
+export const internetBandwidth = (show?: Show): Field =>
+	integer('EipMax', 'Internet Bandwidth (MB/s)', {
+		required: true,
+		default: 3,
+		show,
+		description: PRICES,
+	});
+
+export const resourceGroup = (): Field =>
+	text('ResourceGroupId', 'Resource Group ID', {
+		description: 'Resource group of the instance; the default one when left out',
+	});
+
+const capacity = (parameter: string, displayName: string, least: number, what: string): Field =>
+	integer(parameter, displayName, {
+		required: true,
+		range: [least, Number.MAX_SAFE_INTEGER],
+		default: least,
+		description: `Capacity that is reserved for ${what}, from ${least}`,
+	});
+
+/** What a serverless instance holds ready. */
+export const serverlessConfig = (show?: Show): Field =>
+	asJson(
+		record('ServerlessConfig', 'Serverless Capacity', {
+			required: true,
+			entry: 'Capacity',
+			show,
+			fields: [
+				capacity('ReservedPublishCapacity', 'Reserved Write Capacity', 60, 'writing'),
+				capacity('ReservedSubscribeCapacity', 'Reserved Read Capacity', 20, 'reading'),
+			],
+		}),
+	);
+
+/** What is set for a component of Confluent: cores, how many, and the disk of those that have one. */
+const component = (name: string, label: string, hasDisk: boolean): Field[] => [
+	integer(`${name}CU`, `${label} Cores`, { default: 4 }),
+	integer(`${name}Replica`, `${label} Replicas`, { default: 3 }),
+	...(hasDisk ? [integer(`${name}Storage`, `${label} Disk (GB)`, { default: 100 })] : []),
+];
+
+/** The components of a Confluent instance. */
+export const confluentConfig = (show?: Show): Field =>
+	asJson(
+		record('ConfluentConfig', 'Confluent Components', {
+			required: true,
+			entry: 'Components',
+			show,
+			fields: [
+				extras(
+					[
+						text('ConfluentVersion', 'Version', { placeholder: 'e.g. 7.4.0' }),
+						...component('Kafka', 'Kafka', true),
+						...component('KraftController', 'KRaft Controller', true),
+						...component('ZooKeeper', 'ZooKeeper', true),
+						...component('ControlCenter', 'Control Center', true),
+						...component('SchemaRegistry', 'Schema Registry', false),
+						...component('Connect', 'Connect', false),
+						...component('Ksql', 'ksqlDB', true),
+						...component('KafkaRestProxy', 'REST Proxy', false),
+						rows('KsqlList', 'ksqlDB Clusters', {
+							entry: 'Cluster',
+							fields: [
+								text('InternalId', 'Internal ID'),
+								text('type', 'Type'),
+								integer('cu', 'Cores', { default: 4 }),
+								integer('replica', 'Replicas', { default: 2 }),
+								integer('storage', 'Disk (GB)', { default: 100 }),
+							],
+						}),
+					],
+					'Components',
+					'Component Setting',
+				),
+			],
+		}),
+	);
+
+/** The older way to name the traffic. */
+export const peakTraffic = (): Field =>
+	integer('IoMax', 'Peak Traffic (MB/s)', {
+		default: 20,
+		description:
+			"The older way to name the traffic; 'Traffic Specification' counts where both are given",
+	});
+
+/**
+ * Holds an order against the rule that it names the traffic, in one of two ways.
+ *
+ * @throws {BadInput}
+ */
+export function checkTraffic({ body = {} }: ApiRequest): void {
+	if (body.IoMax !== undefined || body.IoMaxSpec !== undefined) return;
+	throw new BadInput(
+		'Traffic Specification',
+		"and 'Peak Traffic (MB/s)' are both missing",
+		"Add one of them under 'Options'.",
+	);
+}
+
+/** Limits of what goes together; each edition only exists for certain ways to pay. */
+export function checkEdition(
+	{ body = {} }: ApiRequest,
+	billing: string,
+	allowed: readonly string[],
+): void {
+	if (body.SpecType === undefined || allowed.includes(String(body.SpecType))) return;
+	throw new BadInput(
+		'Edition',
+		`cannot be '${String(body.SpecType)}' for ${billing}`,
+		`Choose one of: ${allowed.join(', ')}.`,
+	);
+}

@@ -1,0 +1,148 @@
+import { BadInput } from '../../../shared/badInput';
+import { choice, flag, integer, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { convertedToSubscription, instanceChanged, versionUpgraded } from '../../completions';
+import { instance } from '../../fields';
+import { acknowledged } from '../../outcomes';
+import { writes } from '../../requests';
+import { EDITIONS, checkTraffic, edition, peakTraffic } from './purchase';
+import { simple } from './simple';
+
+/** Rules between parameters. */
+function check(request: ApiRequest): void {
+	checkTraffic(request);
+	const { EipModel: wanted, EipMax: bandwidth } = request.body ?? {};
+	if (wanted === true && !(Number(bandwidth) > 0)) {
+		throw new BadInput(
+			'Internet Bandwidth (MB/s)',
+			'has to be above 0 for internet access',
+			"Give it a value, or switch 'Internet Access' off.",
+		);
+	}
+	if (wanted === false && bandwidth !== undefined && bandwidth !== 0) {
+		throw new BadInput(
+			'Internet Bandwidth (MB/s)',
+			'has to be 0 without internet access',
+			"Set it to 0, or switch 'Internet Access' on.",
+		);
+	}
+}
+
+const growing: Pick<
+	Operation,
+	'fields' | 'options' | 'check' | 'outcome' | 'subject' | 'simple' | 'completion'
+> = {
+	fields: [
+		instance(),
+		integer('DiskSize', 'Disk Size (GB)', {
+			required: true,
+			default: 500,
+			description: 'New size, at least the present one',
+			hint: 'A larger instance is billed more, and cannot be made smaller again',
+		}),
+		integer('TopicQuota', 'Topics', {
+			required: true,
+			default: 50,
+			description: 'New number of topics that can be created, at least the present one',
+		}),
+	],
+	options: [
+		text('IoMaxSpec', 'Traffic Specification', {
+			placeholder: 'e.g. alikafka.hw.3xlarge',
+			description: 'At least the present one',
+		}),
+		peakTraffic(),
+		edition(EDITIONS),
+		flag('EipModel', 'Internet Access', 'Whether the instance can be reached from the internet', {
+			default: true,
+		}),
+		integer('EipMax', 'Internet Bandwidth (MB/s)', {
+			default: 3,
+			description: 'At least the present one; 0 without internet access',
+		}),
+	],
+	check,
+	outcome: ({ OrderId }, { body = {} }) =>
+		one({ ...body, ...(OrderId ? { OrderId: String(OrderId as string) } : {}) }),
+	subject: ({ InstanceId: id }) => `instance ${String(id)} upgrading`,
+	simple,
+	completion: {
+		...instanceChanged,
+		// The list shows the quota under another name, and the order not at all.
+		reached: (sights, { OrderId: _, TopicQuota: __, EipModel: ___, ...asked }) =>
+			instanceChanged.reached(sights, asked),
+	},
+};
+
+/** Enlarges a pay-as-you-go instance. AliKafka API Reference, UpgradePostPayOrder. */
+export const upgrade: Operation = {
+	value: 'upgrade',
+	name: 'Upgrade Specifications',
+	action: 'Upgrade specifications of instance',
+	description: 'Give a pay-as-you-go instance more disk, traffic, topics or another edition',
+	...writes('UpgradePostPayOrder'),
+	...growing,
+};
+
+/** Enlarges a subscription. AliKafka API Reference, UpgradePrePayOrder. */
+export const upgradeSubscription: Operation = {
+	value: 'upgradeSubscription',
+	name: 'Upgrade Specifications of Subscription',
+	action: 'Upgrade specifications of subscription instance',
+	description: 'Give a subscription more disk, traffic, topics or another edition',
+	...writes('UpgradePrePayOrder'),
+	...growing,
+};
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36];
+
+/** Turns a pay-as-you-go instance into a subscription. AliKafka API Reference, ConvertPostPayOrder. */
+export const convertToSubscription: Operation = {
+	value: 'convertToSubscription',
+	name: 'Convert to Subscription',
+	action: 'Convert instance to subscription',
+	description: 'Turn a pay-as-you-go instance into a subscription, which is paid at once',
+	...writes('ConvertPostPayOrder'),
+	fields: [
+		instance(),
+		choice('Duration', 'Duration', {
+			values: Object.fromEntries(
+				MONTHS.map((count) => [String(count), count === 1 ? '1 Month' : `${count} Months`]),
+			),
+			hint: 'A subscription cannot be released before its end, except in the console',
+		}),
+	],
+	outcome: ({ OrderId }, { body = {} }) =>
+		one({
+			InstanceId: body.InstanceId,
+			...(OrderId ? { OrderId: String(OrderId as string) } : {}),
+			converted: true,
+		}),
+	subject: ({ InstanceId: id }) => `instance ${String(id)} converted to a subscription`,
+	simple,
+	completion: convertedToSubscription,
+};
+
+/** Upgrades the version. AliKafka API Reference, UpgradeInstanceVersion; 2 requests a second. */
+export const upgradeVersion: Operation = {
+	value: 'upgradeVersion',
+	name: 'Upgrade Version',
+	action: 'Upgrade version of instance',
+	description: 'Upgrade Kafka, also to the newest build of the present version',
+	...writes('UpgradeInstanceVersion'),
+	fields: [
+		instance(),
+		choice('TargetVersion', 'Target Version', {
+			required: true,
+			values: { '0.10.2': '0.10.2', '2.2.0': '2.2.0' },
+			default: '2.2.0',
+			hint: 'There is no way back; the present version stands for its newest build',
+		}),
+	],
+	outcome: acknowledged({ upgradeStarted: true }, 'TargetVersion'),
+	subject: ({ InstanceId: id }) => `version of instance ${String(id)} upgrading`,
+	simple,
+	completion: versionUpgraded,
+};

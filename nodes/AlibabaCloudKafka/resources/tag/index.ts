@@ -1,0 +1,111 @@
+import { BadInput } from '../../../shared/badInput';
+import type { Field } from '../../../shared/field';
+import { choice, flag, list } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { one } from '../../../shared/operation';
+import type { Pages } from '../../../shared/pages';
+import { tags } from '../../fields';
+import { reads, rowsOf, writes } from '../../requests';
+
+const kind = (): Field =>
+	choice('ResourceType', 'Tagged Resource', {
+		name: 'taggedResource',
+		required: true,
+		values: { INSTANCE: 'Instance', TOPIC: 'Topic', CONSUMERGROUP: 'Consumer Group' },
+	});
+
+const ids = (required: boolean): Field =>
+	list('ResourceId', 'Resource IDs', {
+		name: 'resourceIds',
+		required,
+		placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
+		description:
+			'With commas between them. Instances have their ID, topics and consumer groups Kafka_ with instance ID and name: Kafka_alikafka_post-cn-mp91gnw0p001_orders.',
+	});
+
+/** Adds tags. AliKafka API Reference, TagResources; the answer holds a request ID only. */
+const add: Operation = {
+	value: 'add',
+	name: 'Add',
+	action: 'Add tags',
+	description:
+		'Add tags to instances, topics or consumer groups; a tag with the same key gets the new value',
+	...writes('TagResources'),
+	fields: [kind(), ids(true), tags(true, 'Tags to add')],
+	outcome: (_answer, { body = {} }) =>
+		one({
+			ResourceType: body.ResourceType,
+			ResourceId: body.ResourceId,
+			added: true,
+			tags: body.Tag,
+		}),
+	subject: ({ ResourceId: id }) => `tags added to ${String(id)}`,
+};
+
+/** Removes tags. AliKafka API Reference, UntagResources; without keys nothing goes unless `All` is set. */
+const remove: Operation = {
+	value: 'remove',
+	name: 'Remove',
+	action: 'Remove tags',
+	description: 'Remove tags from instances, topics or consumer groups',
+	...writes('UntagResources'),
+	fields: [
+		kind(),
+		ids(true),
+		flag('All', 'All Tags', 'Whether all tags are removed, whatever their key', {
+			name: 'allTags',
+		}),
+		list('TagKey', 'Tag Keys', {
+			name: 'tagKeys',
+			required: true,
+			show: { allTags: [false] },
+			count: [1, 20],
+			entry: { length: [1, 128] },
+			placeholder: 'e.g. environment, team',
+			description: 'With commas between them',
+		}),
+	],
+	check: ({ body = {} }) => {
+		if (body.All === true || body.TagKey !== undefined) return;
+		throw new BadInput('Tag Keys', 'is empty', "Name the tags, or switch 'All Tags' on.");
+	},
+	outcome: (_answer, { body = {} }) =>
+		one({
+			ResourceType: body.ResourceType,
+			ResourceId: body.ResourceId,
+			removed: true,
+			...(body.All === true ? { all: true } : { tagKeys: body.TagKey }),
+		}),
+	subject: ({ ResourceId: id }) => `tags removed from ${String(id)}`,
+};
+
+/** The pages of a list of tags follow a token; their size is the service's. */
+const tagPages: Pages = {
+	rows: rowsOf('TagResources', 'TagResource'),
+	at: () => ({}),
+	next: ({ NextToken }) => (NextToken ? { NextToken } : undefined),
+	size: Infinity,
+	key: ['ResourceId', 'TagKey'],
+};
+
+/** Lists tags. AliKafka API Reference, ListTagResources; it wants resources or tags to look for. */
+const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many tags',
+	description: 'Get the tags of instances, topics or consumer groups, or who has certain tags',
+	...reads('ListTagResources'),
+	fields: [kind()],
+	options: [ids(false), tags(false, 'Only what has these tags; leave a value empty for any value')],
+	check: ({ body = {} }) => {
+		if (body.ResourceId !== undefined || body.Tag !== undefined) return;
+		throw new BadInput(
+			'Resource IDs',
+			"and 'Tags' are both missing",
+			"Add one of them under 'Options'.",
+		);
+	},
+	pages: tagPages,
+};
+
+export const tag: Resource = { value: 'tag', name: 'Tag', operations: [getAll, add, remove] };

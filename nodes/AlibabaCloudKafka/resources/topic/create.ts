@@ -1,0 +1,120 @@
+import { BadInput } from '../../../shared/badInput';
+import { flag, integer, record, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { NAME_RULES, asJson, instance, newTopicName } from '../../fields';
+import { acknowledged } from '../../outcomes';
+import { topicsNamed, writes } from '../../requests';
+import { topicInService } from './completions';
+import { simple } from './simple';
+
+/** What has an effect on topics in local storage only; elsewhere the service passes over it. */
+const LOCAL_ONLY = {
+	ReplicationFactor: 'Replicas',
+	MinInsyncReplicas: 'Minimum In-Sync Replicas',
+	Config: 'Configuration',
+} as const;
+
+/** Replicas of a topic in local storage when none are asked for. */
+const USUAL_REPLICAS = 3;
+
+/** Rules between parameters. */
+function check({ body = {} }: ApiRequest): void {
+	if (body.LocalTopic !== true) {
+		for (const [parameter, label] of Object.entries(LOCAL_ONLY)) {
+			if (body[parameter] !== undefined) throw onlyLocal(label);
+		}
+		if (body.CompactTopic === true) throw onlyLocal('Compact Log');
+	}
+	const { replications } = JSON.parse((body.Config ?? '{}') as string) as { replications?: number };
+	const asked = body.ReplicationFactor as number | undefined;
+	if (replications !== undefined && asked !== undefined && replications !== asked) {
+		throw new BadInput(
+			'Configuration',
+			`asks for ${replications} replicas and 'Replicas' for ${asked}`,
+			'Give the number once.',
+		);
+	}
+	const replicas = replications ?? asked ?? USUAL_REPLICAS;
+	const inSync = body.MinInsyncReplicas as number | undefined;
+	if (inSync !== undefined && inSync >= replicas) {
+		throw new BadInput(
+			'Minimum In-Sync Replicas',
+			`is ${inSync} for ${replicas} replicas`,
+			'Give fewer than there are replicas.',
+		);
+	}
+}
+
+const onlyLocal = (label: string) =>
+	new BadInput(
+		label,
+		'has no effect without local storage',
+		"Turn 'Local Storage' on, or remove it.",
+	);
+
+/** Creates a topic. AliKafka API Reference, CreateTopic; the answer has no content. */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create topic',
+	description: 'Create a topic on an instance',
+	...writes('CreateTopic'),
+	fields: [
+		instance(),
+		newTopicName(),
+		text('Remark', 'Remark', { required: true, ...NAME_RULES, placeholder: 'e.g. orders-team' }),
+	],
+	options: [
+		integer('PartitionNum', 'Partitions', {
+			range: [1, 360],
+			default: 12,
+			asText: true,
+			description:
+				'Left out, the service takes 12, or 3 on a serverless instance; multiples of 6 spread evenly',
+		}),
+		flag(
+			'LocalTopic',
+			'Local Storage',
+			'Whether the topic is kept by Kafka itself with its replicas instead of in cloud storage',
+		),
+		flag(
+			'CompactTopic',
+			'Compact Log',
+			'Whether the last message of each key is kept instead of deleting by age; for local storage only',
+		),
+		integer('ReplicationFactor', 'Replicas', {
+			range: [1, 3],
+			default: 3,
+			description: 'For local storage only; a single one can lose data',
+		}),
+		integer('MinInsyncReplicas', 'Minimum In-Sync Replicas', {
+			range: [1, 3],
+			description: 'For local storage only; fewer than there are replicas',
+		}),
+		asJson(
+			record('Config', 'Configuration', {
+				entry: 'Settings',
+				description: 'Further settings, for local storage only',
+				fields: [
+					integer('replications', 'Replicas', {
+						range: [1, 3],
+						default: 3,
+						description: "Takes the place of the option 'Replicas'",
+					}),
+				],
+			}),
+		),
+	],
+	check,
+	outcome: acknowledged({}, 'Topic', 'Remark'),
+	find: {
+		matches: async (item, { body = {} }) => await topicsNamed(item, body.InstanceId, body.Topic),
+		key: 'Topic',
+		severalPossible: false,
+		madeAt: ({ CreateTime: time }) => Number(time) || undefined,
+	},
+	simple,
+	subject: ({ Topic: name }) => `topic ${String(name)}`,
+	completion: topicInService,
+};

@@ -1,0 +1,26 @@
+import { text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { instance, nameStart, startsWith } from '../../fields';
+import { reads, topicPages } from '../../requests';
+import { simple } from './simple';
+
+/** Lists topics. AliKafka API Reference, GetTopicList. */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many topics',
+	description: 'Get many topics of an instance',
+	...reads('GetTopicList'),
+	fields: [instance()],
+	options: [
+		text('Topic', 'Topic Name', {
+			name: 'topicName',
+			placeholder: 'e.g. orders_created',
+			description: 'Only the topic of this name',
+		}),
+		nameStart('Only topics whose name starts with this'),
+	],
+	pages: topicPages,
+	keep: startsWith('Topic'),
+	simple,
+};

@@ -1,0 +1,49 @@
+import { choice, integer } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { get } from '../../../shared/operation';
+import { instance, moment, topic } from '../../fields';
+import { wholeList } from '../../requests';
+
+/** The fields that go with one of the two ways. */
+const shownFor = (way: string) => ({
+	place: 'query' as const,
+	required: true,
+	show: { queryType: [way] },
+});
+
+/**
+ * Reads messages. Official SDK 2.14.0, the only GET of this API; key and value come as text, cut
+ * after 1 KB, and `KeyTruncated` and `ValueTruncated` say so.
+ */
+export const queryMessages: Operation = {
+	value: 'queryMessages',
+	name: 'Query Messages',
+	action: 'Query messages of topic',
+	description:
+		'Read messages of a topic from an offset or a time on; keys and values end after 1 KB',
+	api: 'QueryMessage',
+	request: get('/'),
+	fields: [
+		instance('query'),
+		topic({ place: 'query' }),
+		choice('QueryType', 'Query By', {
+			place: 'query',
+			required: true,
+			values: { byOffset: 'Offset', byTimestamp: 'Time' },
+		}),
+		integer('Partition', 'Partition', {
+			...shownFor('byOffset'),
+			asText: true,
+			range: [0, Number.MAX_SAFE_INTEGER],
+			description: 'Number of the partition, counted from 0',
+		}),
+		integer('Offset', 'Offset', {
+			...shownFor('byOffset'),
+			asText: true,
+			range: [0, Number.MAX_SAFE_INTEGER],
+			description: 'Place of the message in its partition, counted from 0',
+		}),
+		moment('BeginTime', 'From (Ms)', 'Time of the first message to read', shownFor('byTimestamp')),
+	],
+	pages: wholeList('MessageList', 'MessageVO', ['Topic', 'Partition', 'Offset']),
+};

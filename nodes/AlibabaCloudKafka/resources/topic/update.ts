@@ -1,0 +1,107 @@
+import { BadInput } from '../../../shared/badInput';
+import { choice, integer, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { instance, topic } from '../../fields';
+import { acknowledged } from '../../outcomes';
+import { writes } from '../../requests';
+import { partitionsAdded } from './completions';
+
+/** Adds partitions. AliKafka API Reference, ModifyPartitionNum; the number is what comes on top. */
+export const addPartitions: Operation = {
+	value: 'addPartitions',
+	name: 'Add Partitions',
+	action: 'Add partitions to topic',
+	description: 'Give a topic more partitions; nothing takes them away again',
+	...writes('ModifyPartitionNum'),
+	fields: [
+		instance(),
+		topic(),
+		integer('AddPartitionNum', 'Partitions to Add', {
+			required: true,
+			range: [1, 359],
+			default: 6,
+			hint: 'How many come on top, so running this twice adds twice; a topic has 360 at most, and multiples of 6 spread evenly',
+		}),
+	],
+	outcome: acknowledged({ updated: true }, 'Topic', 'AddPartitionNum'),
+	subject: ({ Topic: name, AddPartitionNum: count }) =>
+		`${String(count)} partitions added to topic ${String(name)}`,
+	completion: partitionsAdded,
+};
+
+/** Changes the remark. AliKafka API Reference, ModifyTopicRemark. */
+export const updateRemark: Operation = {
+	value: 'updateRemark',
+	name: 'Update Remark',
+	action: 'Update remark of topic',
+	description: 'Change the remark of a topic',
+	...writes('ModifyTopicRemark'),
+	fields: [instance(), topic(), text('Remark', 'Remark', { required: true })],
+	outcome: acknowledged({ updated: true }, 'Topic', 'Remark'),
+	subject: ({ Topic: name }) => `remark of topic ${String(name)} changed`,
+};
+
+const SETTINGS = {
+	'retention.ms': 'Retention (Milliseconds)',
+	'retention.hours': 'Retention (Hours), Serverless',
+	'max.message.bytes': 'Largest Message (Bytes)',
+	'message.timestamp.type': 'Timestamp Type',
+	'message.timestamp.difference.max.ms': 'Largest Timestamp Difference (Milliseconds)',
+};
+
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
+
+/** Smallest and largest value of the settings that are numbers. */
+const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+	'retention.ms': [3_600_000, 31_536_000_000],
+	'retention.hours': [24, 8760],
+	'max.message.bytes': [1_048_576, 10_485_760],
+	'message.timestamp.difference.max.ms': [0, UNBOUNDED],
+};
+
+/** Rules for the value of each setting. */
+function checkSetting({ body = {} }: ApiRequest): void {
+	const value = String(body.Value);
+	if (body.Config === 'message.timestamp.type') {
+		if (value === 'CreateTime' || value === 'LogAppendTime') return;
+		throw new BadInput(
+			'Value',
+			`cannot be '${value}' for the timestamp type`,
+			'Give CreateTime or LogAppendTime.',
+		);
+	}
+	const [least, most] = RANGES[String(body.Config)];
+	if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) return;
+	const wanted = most === UNBOUNDED ? 'a whole number' : `a whole number from ${least} to ${most}`;
+	throw new BadInput('Value', `cannot be '${value}' for ${String(body.Config)}`, `Give ${wanted}.`);
+}
+
+/** Changes one setting. Official SDK 2.14.0; one a call, and its value always as text. */
+export const updateSetting: Operation = {
+	value: 'updateSetting',
+	name: 'Update Setting',
+	action: 'Update setting of topic',
+	description:
+		'Change one setting of a topic in local storage, or of any topic of a serverless instance',
+	...writes('UpdateTopicConfig'),
+	fields: [
+		instance(),
+		topic(),
+		choice('Config', 'Setting', {
+			name: 'setting',
+			required: true,
+			values: SETTINGS,
+			description:
+				'The retention is in milliseconds on a reserved instance and in hours on a serverless one',
+		}),
+		text('Value', 'Value', {
+			required: true,
+			placeholder: 'e.g. 86400000',
+			hint: 'Retention 3600000 to 31536000000 ms or 24 to 8760 hours; largest message 1048576 to 10485760 bytes; timestamp type CreateTime or LogAppendTime',
+		}),
+	],
+	check: checkSetting,
+	outcome: acknowledged({ updated: true }, 'Topic', 'Config', 'Value'),
+	subject: ({ Topic: name, Config: setting }) => `${String(setting)} of topic ${String(name)} set`,
+};
