@@ -71,7 +71,7 @@ test('Create: all items wait at the same time', async () => {
 test('Create: many items share the list instead of looking one by one', async () => {
 	const names = Array.from({ length: 8 }, (_, n) => `dev-${n}`);
 	for (const name of names) durations(name, { create: 60 * MINUTE });
-	const run = await s.run(waiting(newInstance('={{ $json.n }}')), {
+	const run = await s.run(waiting(newInstance('={{ $json.n }}'), { pollInterval: 0.1 }), {
 		json: names.map((n) => ({ n })),
 	});
 	expect(run.items(K).map(({ name, completed }) => [name, completed])).toEqual(
