@@ -4,3 +4,4 @@ export { HuaweiCloudApi } from './credentials/HuaweiCloudApi.credentials';
 export { TencentCloudApi } from './credentials/TencentCloudApi.credentials';
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
+export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';

@@ -4,6 +4,7 @@ import { json, type Answer } from './http/answer';
 import type { RawRequest } from './http/request';
 import type { Interceptor, Shared } from './http/server';
 import type { HuaweiState, InstancePlan } from './huawei/state';
+import type { InstancePlan as TencentPlan } from './tencent/options';
 import type { TencentState } from './tencent/state';
 
 const PREFIX = '/_emulator/';
@@ -37,9 +38,10 @@ export function adminOf(shared: Shared, states: States): Interceptor {
 			shared.faults.clear();
 			return faultsOf(shared);
 		},
-		'POST plans': (body) => {
-			states.huawei.plans.push(body as InstancePlan);
-			return states.huawei.plans;
+		'POST plans': ({ vendor = 'huawei', ...plan }) => {
+			const plans = vendor === 'tencent' ? states.tencent.plans : states.huawei.plans;
+			plans.push(plan as InstancePlan & TencentPlan);
+			return plans;
 		},
 	};
 	return (request) => {
@@ -87,7 +89,16 @@ function stateOf({ huawei, alibaba, tencent }: States) {
 	return {
 		huawei: { rules: huawei.rules, durations: huawei.durations, plans: huawei.plans, instances },
 		alibaba: { instances: alibaba.instances },
-		tencent: { instances: tencent.instances },
+		tencent: {
+			rules: tencent.rules,
+			durations: tencent.durations,
+			plans: tencent.plans,
+			flows: tencent.flows,
+			instances: tencent.instances.map((instance) => ({
+				...without(instance, 'agenda'),
+				users: instance.users.map((user) => without(user, 'password')),
+			})),
+		},
 	};
 }
 

@@ -16,6 +16,12 @@ import {
 	type InstanceSeed,
 } from './huawei/state';
 import { RateLimiter } from './rate-limit';
+import type { Durations as TencentDurations } from './tencent/durations';
+import type {
+	InstancePlan as TencentInstancePlan,
+	InstanceSeed as TencentInstanceSeed,
+	TencentRules,
+} from './tencent/options';
 import { TencentService } from './tencent/service';
 import { TencentState } from './tencent/state';
 
@@ -24,6 +30,8 @@ export { fault, type ActiveFault, type FaultEffect, type FaultRule } from './fau
 export type { RecordedRequest } from './http/recorder';
 export type { Instance as HuaweiInstance } from './huawei/model';
 export type { InstancePlan, InstanceSeed } from './huawei/state';
+export type { Instance as TencentInstance } from './tencent/model';
+export type { InstanceSeed as TencentInstanceSeed } from './tencent/options';
 
 export interface EmulatorOptions {
 	/** Ports by endpoint; 0 or absent takes any free one. */
@@ -44,6 +52,13 @@ export interface EmulatorOptions {
 		rules?: Partial<HuaweiRules>;
 		plans?: InstancePlan[];
 		instances?: InstanceSeed[];
+	};
+	/** What Tencent Cloud starts with. */
+	tencent?: {
+		durations?: Partial<TencentDurations>;
+		rules?: Partial<TencentRules>;
+		plans?: TencentInstancePlan[];
+		instances?: TencentInstanceSeed[];
 	};
 }
 
@@ -76,11 +91,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	const huawei = new HuaweiState(accounts.huawei, clock, options.seed ?? 'emulator');
 	prepare(huawei, options.huawei ?? {});
 	const alibaba = new AlibabaState();
-	const tencent = new TencentState();
+	const tencent = new TencentState(clock, options.seed ?? 'emulator');
+	prepareTencent(tencent, options.tencent ?? {});
 
 	const dms = new DmsService(huawei, limiter);
 	const openApi = new AlibabaService(alibaba, accounts.alibaba, clock, limiter);
-	const tc3 = new TencentService(tencent, accounts.tencent, clock, limiter);
+	const tc3 = new TencentService(tencent, accounts.tencent, limiter);
 	const { ports = {} } = options;
 	const admin = adminOf(shared, { huawei, alibaba, tencent });
 	const listeners: Listener[] = [];
@@ -108,6 +124,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 }
 
 function prepare(state: HuaweiState, initial: NonNullable<EmulatorOptions['huawei']>): void {
+	Object.assign(state.durations, initial.durations);
+	Object.assign(state.rules, initial.rules);
+	state.plans.push(...(initial.plans ?? []));
+	for (const instance of initial.instances ?? []) state.seed(instance);
+}
+
+function prepareTencent(
+	state: TencentState,
+	initial: NonNullable<EmulatorOptions['tencent']>,
+): void {
 	Object.assign(state.durations, initial.durations);
 	Object.assign(state.rules, initial.rules);
 	state.plans.push(...(initial.plans ?? []));

@@ -1,7 +1,7 @@
 import type { Accounts, HuaweiProject } from '../accounts';
 import type { VirtualClock } from '../clock';
 import { Ids } from '../ids';
-import { Agenda } from './agenda';
+import { Agenda } from '../agenda';
 import { defaultSettings, newGroup, newTopic, newUser } from './defaults';
 import { DEFAULT_DURATIONS, type Durations } from './durations';
 import { beginCreation, finishCreation } from './lifecycle';

@@ -23,9 +23,14 @@ export interface Field {
 	readonly toWire: (value: unknown) => unknown;
 }
 
-/** `retention_time` -> `retentionTime`: n8n's names are camel case, the wire's are the vendor's. */
+/**
+ * `retention_time` -> `retentionTime`, `VpcId` -> `vpcId`: n8n's names are camel case, the wire's are
+ * the vendor's.
+ */
 export function propertyName(parameter: string): string {
-	return parameter.replace(/[._-]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+	return parameter
+		.replace(/[._-]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+		.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 
 /** What an expression or an emptied field leaves behind. */
