@@ -110,11 +110,16 @@ export function secret(parameter: string, displayName: string, options: TextOpti
 }
 
 interface IntegerOptions extends Common {
-	/** Smallest and largest value, both allowed; `Infinity` for no largest one. */
+	/** Smallest and largest value, both allowed; infinite for none. */
 	range?: readonly [number, number];
 	default?: number;
 	/** The API wants the digits as text. */
 	asText?: boolean;
+}
+
+function within([least, most]: readonly [number, number]): string {
+	if (least === -Infinity) return `up to ${most}`;
+	return most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
 }
 
 function checkedInteger(label: string, value: unknown, range?: readonly [number, number]): number {
@@ -123,8 +128,7 @@ function checkedInteger(label: string, value: unknown, range?: readonly [number,
 		throw new BadInput(label, 'is not a whole number', 'Give digits only, without unit.');
 	}
 	if (range && (number < range[0] || number > range[1])) {
-		const end = range[1] === Infinity ? 'on' : `to ${range[1]}`;
-		throw new BadInput(label, `is ${number}`, `Give a number from ${range[0]} ${end}.`);
+		throw new BadInput(label, `is ${number}`, `Give a number ${within(range)}.`);
 	}
 	return number;
 }
@@ -139,7 +143,10 @@ export function integer(
 	const shape: Shape = { type: 'number', default: options.default ?? range?.[0] ?? 0 };
 	if (range) {
 		const [minValue, maxValue] = range;
-		shape.typeOptions = maxValue === Infinity ? { minValue } : { minValue, maxValue };
+		shape.typeOptions = {
+			...(minValue !== -Infinity && { minValue }),
+			...(maxValue !== Infinity && { maxValue }),
+		};
 	}
 	return field(parameter, displayName, options, shape, (value) => {
 		const number = checkedInteger(displayName, value, range);
@@ -243,11 +250,7 @@ interface ListOptions extends ChoiceOptions {
 	entry?: TextRules;
 }
 
-function toEntries(
-	label: string,
-	value: unknown,
-	options: ListOptions,
-): Array<string | number> {
+function toEntries(label: string, value: unknown, options: ListOptions): Array<string | number> {
 	const { count, entry = {}, values } = options;
 	const given = toList(value);
 	if (given.some(isBlank)) {
@@ -334,18 +337,24 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 		);
 	}
 	const values = row as Record<string, unknown>;
+	// Expressions may give rows in the names of the API instead of the ones of the form.
+	const given = ({ property, parameter }: Field) => values[property.name] ?? values[parameter];
+	const sibling = (name: string) => fields.find(({ property }) => property.name === name);
 	const object: Record<string, unknown> = {};
-	for (const { property, parameter, toWire } of fields) {
+	for (const field of fields) {
+		const { property, parameter, toWire } = field;
 		if (parameter === BESIDE) {
 			Object.assign(object, toWire({ ...values, ...(values[property.name] as object) }));
 			continue;
 		}
-		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) =>
-			(wanted as unknown[]).map(String).includes(String(values[name])),
-		);
+		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) => {
+			const other = sibling(name);
+			return (wanted as unknown[])
+				.map(String)
+				.includes(String(other ? given(other) : values[name]));
+		});
 		if (!isShown) continue;
-		// Expressions may give rows in the names of the API instead of the ones of the form.
-		const wire = toWire(values[property.name] ?? values[parameter]);
+		const wire = toWire(given(field));
 		if (wire !== undefined) object[parameter] = wire;
 	}
 	return object;

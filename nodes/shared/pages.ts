@@ -66,7 +66,10 @@ async function readOnce(
 		const size = Math.min(pages.size, pages.numbered ? limit : limit - seen.size + overlap);
 		let body: IDataObject;
 		try {
-			body = await send({ ...request, [place]: { ...request[place], ...at(offset - overlap, size) } });
+			body = await send({
+				...request,
+				[place]: { ...request[place], ...at(offset - overlap, size) },
+			});
 		} catch (error) {
 			const { code } = asFailure(error).details;
 			const shorter = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);

@@ -3,8 +3,10 @@ import { acl } from './acl';
 import { aclRule } from './aclRule';
 import { consumerGroup } from './consumerGroup';
 import { instance } from './instance';
+import { logService } from './logService';
 import { lookup } from './lookup';
 import { message } from './message';
+import { route } from './route';
 import { task } from './task';
 import { topic } from './topic';
 import { user } from './user';
@@ -12,6 +14,7 @@ import { user } from './user';
 /** Every resource of the node, in the order of a provisioning workflow. */
 export const resources: Resource[] = [
 	instance,
+	route,
 	topic,
 	consumerGroup,
 	message,
@@ -20,4 +23,5 @@ export const resources: Resource[] = [
 	aclRule,
 	task,
 	lookup,
+	logService,
 ];
