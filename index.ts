@@ -5,3 +5,4 @@ export { TencentCloudApi } from './credentials/TencentCloudApi.credentials';
 export { AlibabaCloudKafka } from './nodes/AlibabaCloudKafka/AlibabaCloudKafka.node';
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
+export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';

@@ -4,6 +4,7 @@ import { json, type Answer } from './http/answer';
 import type { RawRequest } from './http/request';
 import type { Interceptor, Shared } from './http/server';
 import type { HuaweiState, InstancePlan } from './huawei/state';
+import type { InstancePlan as TencentPlan } from './tencent/options';
 import type { TencentState } from './tencent/state';
 
 const PREFIX = '/_emulator/';
@@ -40,6 +41,7 @@ export function adminOf(shared: Shared, states: States): Interceptor {
 		'POST plans': (body) => {
 			const { vendor = 'huawei', ...plan } = body;
 			if (vendor === 'alibaba') return plansWith(states.alibaba.plans, plan as AlibabaPlan);
+			if (vendor === 'tencent') return plansWith(states.tencent.plans, plan as TencentPlan);
 			return plansWith(states.huawei.plans, plan as InstancePlan);
 		},
 	};
@@ -101,7 +103,16 @@ function stateOf({ huawei, alibaba, tencent }: States) {
 				users: instance.users.map((user) => without(user, 'password')),
 			})),
 		},
-		tencent: { instances: tencent.instances },
+		tencent: {
+			rules: tencent.rules,
+			durations: tencent.durations,
+			plans: tencent.plans,
+			flows: tencent.flows,
+			instances: tencent.instances.map((instance) => ({
+				...without(instance, 'agenda'),
+				users: instance.users.map((user) => without(user, 'password')),
+			})),
+		},
 	};
 }
 

@@ -22,6 +22,12 @@ import {
 	type InstanceSeed,
 } from './huawei/state';
 import { RateLimiter } from './rate-limit';
+import type { Durations as TencentDurations } from './tencent/durations';
+import type {
+	InstancePlan as TencentInstancePlan,
+	InstanceSeed as TencentInstanceSeed,
+	TencentRules,
+} from './tencent/options';
 import { TencentService } from './tencent/service';
 import { TencentState } from './tencent/state';
 
@@ -32,6 +38,8 @@ export type { Instance as AlibabaInstance } from './alibaba/model';
 export type { AlibabaPlan, AlibabaSeed } from './alibaba/state';
 export type { Instance as HuaweiInstance } from './huawei/model';
 export type { InstancePlan, InstanceSeed } from './huawei/state';
+export type { Instance as TencentInstance } from './tencent/model';
+export type { InstanceSeed as TencentInstanceSeed } from './tencent/options';
 
 export interface EmulatorOptions {
 	/** Ports by endpoint; 0 or absent takes any free one. */
@@ -59,6 +67,13 @@ export interface EmulatorOptions {
 		rules?: Partial<AlibabaRules>;
 		plans?: AlibabaPlan[];
 		instances?: AlibabaSeed[];
+	};
+	/** What Tencent Cloud starts with. */
+	tencent?: {
+		durations?: Partial<TencentDurations>;
+		rules?: Partial<TencentRules>;
+		plans?: TencentInstancePlan[];
+		instances?: TencentInstanceSeed[];
 	};
 }
 
@@ -91,12 +106,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	const huawei = new HuaweiState(accounts.huawei, clock, options.seed ?? 'emulator');
 	prepare(huawei, options.huawei ?? {});
 	const alibaba = new AlibabaState(clock, options.seed ?? 'emulator');
-	prepareAlibaba(alibaba, options.alibaba ?? {});
-	const tencent = new TencentState();
+	prepare(alibaba, options.alibaba ?? {});
+	const tencent = new TencentState(clock, options.seed ?? 'emulator');
+	prepare(tencent, options.tencent ?? {});
 
 	const dms = new DmsService(huawei, limiter);
 	const openApi = new AlibabaService(alibaba, accounts.alibaba, limiter);
-	const tc3 = new TencentService(tencent, accounts.tencent, clock, limiter);
+	const tc3 = new TencentService(tencent, accounts.tencent, limiter);
 	const { ports = {} } = options;
 	const admin = adminOf(shared, { huawei, alibaba, tencent });
 	const listeners: Listener[] = [];
@@ -123,19 +139,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	};
 }
 
-function prepare(state: HuaweiState, initial: NonNullable<EmulatorOptions['huawei']>): void {
-	Object.assign(state.durations, initial.durations);
-	Object.assign(state.rules, initial.rules);
-	state.plans.push(...(initial.plans ?? []));
-	for (const instance of initial.instances ?? []) state.seed(instance);
+/** What every vendor's state starts with. */
+interface Beginning<Plan, Seed> {
+	durations?: object;
+	rules?: object;
+	plans?: Plan[];
+	instances?: Seed[];
 }
 
-function prepareAlibaba(
-	state: AlibabaState,
-	initial: NonNullable<EmulatorOptions['alibaba']>,
+function prepare<Plan, Seed>(
+	state: { durations: object; rules: object; plans: Plan[]; seed(instance: Seed): unknown },
+	{ durations, rules, plans = [], instances = [] }: Beginning<Plan, Seed>,
 ): void {
-	Object.assign(state.durations, initial.durations);
-	Object.assign(state.rules, initial.rules);
-	state.plans.push(...(initial.plans ?? []));
-	for (const instance of initial.instances ?? []) state.seed(instance);
+	Object.assign(state.durations, durations);
+	Object.assign(state.rules, rules);
+	state.plans.push(...plans);
+	for (const instance of instances) state.seed(instance);
 }

@@ -55,6 +55,11 @@ export function introduction(emulator: Emulator): string {
 			['Region', tencent.region],
 			['Endpoint', emulator.tencent.url],
 		]),
+		fields('Tencent Cloud, temporary key: as above, but', [
+			['Secret ID', tencent.temporary.secretId],
+			['Secret Key', tencent.temporary.secretKey],
+			['Token', tencent.temporary.token],
+		]),
 		`Faults, clock and state can be set over ${emulator.huawei.url}/_emulator/ (docs/emulator.md).`,
 		'Press Ctrl+C to stop.',
 		'',

@@ -35,14 +35,26 @@ export type TencentService = 'ckafka' | 'cls';
 /** Finance regions are isolated: their calls go to a domain of the region. */
 const isFinance = (region: string) => region.endsWith('-fsi');
 
-const baseUrlOf = (service: TencentService) =>
-	`={{ ($credentials.endpoint || (($credentials.region === "custom" ? $credentials.customRegion : $credentials.region).endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com")).split("{service}").join("${service}").split("{region}").join($credentials.region === "custom" ? $credentials.customRegion : $credentials.region).replace(/\\/+$/, "") }}`;
+const CREDENTIAL_REGION =
+	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
+
+/** An n8n expression for the endpoint of a service, without a trailing slash; both are JavaScript. */
+const baseUrlIn = (service: string, region: string) =>
+	`={{ ($credentials.endpoint || (${region}.endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com")).split("{service}").join(${service}).split("{region}").join(${region}).replace(/\\/+$/, "") }}`;
 
 /** `baseURL` of CKafka requests, without a trailing slash. */
-export const TENCENT_CKAFKA_BASE_URL = baseUrlOf('ckafka');
+export const TENCENT_CKAFKA_BASE_URL = baseUrlIn('"ckafka"', CREDENTIAL_REGION);
 
 /** `baseURL` of CLS requests, without a trailing slash. */
-export const TENCENT_CLS_BASE_URL = baseUrlOf('cls');
+export const TENCENT_CLS_BASE_URL = baseUrlIn('"cls"', CREDENTIAL_REGION);
+
+/**
+ * `baseURL` set by a parameter that names a region, or is empty for the credential's own.
+ *
+ * @param service JavaScript that gives the service of the request, `ckafka` or `cls`
+ */
+export const tencentBaseUrlOfValue = (service: string) =>
+	baseUrlIn(service, `($value || ${CREDENTIAL_REGION})`);
 
 /**
  * The endpoint of a service, as `scheme://host[:port]`.

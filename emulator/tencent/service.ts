@@ -1,26 +1,23 @@
 import type { Accounts } from '../accounts';
-import type { VirtualClock } from '../clock';
 import { loadFacts, type OperationFacts } from '../facts';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
-import type { RateLimit, RateLimiter } from '../rate-limit';
+import type { RateLimiter } from '../rate-limit';
 import { validateRequest, type Problem } from '../validation';
-import { failure, refuse } from './errors';
+import { withAllowances } from './allowances';
+import { contextOf, type TencentRequest } from './context';
+import { declined, failure, Refusal, refuse } from './errors';
+import { limitRate, THROTTLED } from './limits';
 import { HANDLERS } from './operations';
 import { verifySignature } from './signature';
 import type { TencentState } from './state';
 
-/** Per action and secret (documented default and the one documented exception). */
-const DEFAULT_LIMIT: RateLimit = { perSecond: 20, burst: 20 };
-const LIMITS: Record<string, RateLimit> = {
-	DescribeInstanceAttributes: { perSecond: 100, burst: 100 },
-};
-
-const THROTTLED = 'Your current request rate exceeds the limit; try again later.';
 const ENVELOPE = { missing: 'The request is missing a required parameter' };
 
-const operations = new Map(loadFacts('tencent').map((facts) => [facts.operation, facts]));
+const operations = new Map(
+	loadFacts('tencent').map((facts) => [facts.operation, withAllowances(facts)]),
+);
 
 /** CKafka (2019-08-19) and Cloud Log Service (2020-10-16), signed with TC3. */
 export class TencentService implements Service {
@@ -30,7 +27,6 @@ export class TencentService implements Service {
 	constructor(
 		private readonly state: TencentState,
 		private readonly accounts: Accounts['tencent'],
-		private readonly clock: VirtualClock,
 		private readonly limiter: RateLimiter | null,
 	) {}
 
@@ -60,19 +56,8 @@ export class TencentService implements Service {
 			refuse('UnsupportedRegion', `The region \`${region}\` is not supported.`);
 		}
 		const { secretId } = verdict.key;
-		this.limitRate(action, secretId);
-		const body = readBody(request, facts);
-		const handler = HANDLERS[action];
-		if (!handler) {
-			refuse(
-				'UnsupportedOperation',
-				`The emulator does not emulate ${action} (${facts.title}) yet.`,
-			);
-		}
-		return handler(
-			{ action, region, body, secretId },
-			{ state: this.state, now: this.clock.now() },
-		);
+		if (this.limiter) limitRate(this.limiter, action, secretId);
+		return this.carryOut(facts, { action, region, body: readBody(request, facts), secretId });
 	}
 
 	faultAnswer(status: number): Answer {
@@ -81,14 +66,24 @@ export class TencentService implements Service {
 		return { ...failure('InternalError', 'An internal error has occurred.'), status };
 	}
 
-	private limitRate(action: string, secretId: string): void {
-		const bucket = `tencent/${action}/${secretId}`;
-		const wait = this.limiter?.take(bucket, LIMITS[action] ?? DEFAULT_LIMIT) ?? 0;
-		if (wait > 0) refuse('RequestLimitExceeded', THROTTLED);
+	private carryOut(facts: OperationFacts, request: TencentRequest): Answer {
+		try {
+			return HANDLERS[request.action](request, contextOf(this.state, request.region));
+		} catch (error) {
+			const told = error instanceof Refusal && this.state.rules.refusals === 'returnCode';
+			if (told && hasReturnCode(facts)) return declined(error.text);
+			throw error;
+		}
 	}
 }
 
-function readBody(request: RawRequest, facts: OperationFacts): Record<string, unknown> {
+/** Whether the operation's answer has a second place for failures. */
+function hasReturnCode(facts: OperationFacts): boolean {
+	const result = facts.response.schema?.properties?.Response.properties?.Result;
+	return result?.properties?.ReturnCode !== undefined;
+}
+
+function readBody(request: RawRequest, facts: OperationFacts): unknown {
 	if (request.query !== '') refuse('InvalidParameter', 'The query must be empty.');
 	if (!/^application\/json\b/i.test(request.header('content-type') ?? '')) {
 		refuse('InvalidParameter', 'Content-Type must be application/json.');
@@ -101,7 +96,7 @@ function readBody(request: RawRequest, facts: OperationFacts): Record<string, un
 	}
 	const problems = validateRequest(facts, { body });
 	if (problems.length) refuseProblem(problems[0]);
-	return body as Record<string, unknown>;
+	return body;
 }
 
 function refuseProblem({ kind, parameter, text }: Problem): never {

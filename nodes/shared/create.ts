@@ -30,8 +30,10 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 	const start = Date.now();
 	try {
 		const made = outcome(await item.call(request), request, item);
-		if (made.some(({ json }) => json[find.key] === undefined)) throw nameless();
-		return made.map(({ json }) => ({ json: { ...json, created: true } }));
+		if (made.some(({ json, failed }) => !failed && json[find.key] === undefined)) throw nameless();
+		return made.map((outcome) =>
+			outcome.failed ? outcome : { json: { ...outcome.json, created: true } },
+		);
 	} catch (error) {
 		const failure = asFailure(error);
 		if (!failure.mayHaveHappened) throw asFailure(error);
@@ -56,33 +58,48 @@ async function recover(
 	failure: Failure,
 ): Promise<Outcome[]> {
 	const known = new Set(before.map((json) => json[find.key]));
+	const count = find.count?.(request) ?? 1;
+	let fresh: IDataObject[] = [];
 	const isOld = (json: IDataObject) => (find.madeAt?.(json) ?? start) < start - CLOCK_DIFFERENCE;
 	for (const time of searchTimes) {
 		await pause(time, item.signal, UNKNOWN);
 		const matches = await lookedUp(item, find, request, failure);
 		if (matches.some(isOld)) throw wasThere(failure);
-		const fresh = matches.filter((json) => !known.has(json[find.key]));
-		if (fresh.length === 1) {
-			item.note(
-				`${item.operation.action}: the answer was lost, found again as ${fresh[0][find.key] as string}`,
-			);
-			return [{ json: { ...item.simplified(fresh[0]), created: true, recovered: true } }];
-		}
-		if (fresh.length > 1) {
+		fresh = matches.filter((json) => !known.has(json[find.key]));
+		if (fresh.length === count) {
 			const ids = fresh.map((json) => json[find.key]).join(', ');
-			throw new Failure(
-				failure.kind,
-				`${failure.message}; several of that name have appeared: ${ids}`,
-				{
-					...failure.details,
-					mend: 'One of them may come from this request. Decide which to keep before you run this again.',
-				},
-			);
+			item.note(`${item.operation.action}: the answer was lost, found again as ${ids}`);
+			return fresh.map((json) => ({
+				json: { ...item.simplified(json), created: true, recovered: true },
+			}));
 		}
+		if (fresh.length > count) break;
 	}
+	if (fresh.length > 0) throw unclear(failure, fresh, find, count);
 	throw new Failure(failure.kind, `${failure.message}; it was not found by its name afterwards`, {
 		...failure.details,
 		mend: "It was not sent a second time. Check in the console that it is not there, then run this again, best with 'Create If Absent' on.",
+	});
+}
+
+/** More or fewer have appeared than were asked for. */
+function unclear(
+	{ kind, message, details }: Failure,
+	fresh: IDataObject[],
+	{ key }: Find,
+	count: number,
+): Failure {
+	const ids = fresh.map((json) => json[key]).join(', ');
+	const found =
+		fresh.length > count
+			? `several of that name have appeared: ${ids}`
+			: `of ${count} that were asked for these have appeared: ${ids}`;
+	return new Failure(kind, `${message}; ${found}`, {
+		...details,
+		mend:
+			count === 1
+				? 'One of them may come from this request. Decide which to keep before you run this again.'
+				: 'They may come from this request, and more may follow. Decide which to keep before you run this again.',
 	});
 }
 

@@ -24,8 +24,8 @@ export interface Field {
 }
 
 /**
- * `retention_time` -> `retentionTime`, `DiskSize` -> `diskSize`: n8n's names are camel case, the wire's
- * are the vendor's.
+ * `retention_time` -> `retentionTime`, `VpcId` -> `vpcId`: n8n's names are camel case, the wire's are
+ * the vendor's.
  */
 export function propertyName(parameter: string): string {
 	return parameter

@@ -110,11 +110,16 @@ export function secret(parameter: string, displayName: string, options: TextOpti
 }
 
 interface IntegerOptions extends Common {
-	/** Smallest and largest value, both allowed. */
+	/** Smallest and largest value, both allowed; infinite for none. */
 	range?: readonly [number, number];
 	default?: number;
 	/** The API wants the digits as text. */
 	asText?: boolean;
+}
+
+function within([least, most]: readonly [number, number]): string {
+	if (least === -Infinity) return `up to ${most}`;
+	return most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
 }
 
 function checkedInteger(label: string, value: unknown, range?: readonly [number, number]): number {
@@ -123,7 +128,7 @@ function checkedInteger(label: string, value: unknown, range?: readonly [number,
 		throw new BadInput(label, 'is not a whole number', 'Give digits only, without unit.');
 	}
 	if (range && (number < range[0] || number > range[1])) {
-		throw new BadInput(label, `is ${number}`, `Give a number from ${range[0]} to ${range[1]}.`);
+		throw new BadInput(label, `is ${number}`, `Give a number ${within(range)}.`);
 	}
 	return number;
 }
@@ -136,7 +141,13 @@ export function integer(
 ): Field {
 	const { range, asText } = options;
 	const shape: Shape = { type: 'number', default: options.default ?? range?.[0] ?? 0 };
-	if (range) shape.typeOptions = { minValue: range[0], maxValue: range[1] };
+	if (range) {
+		const [minValue, maxValue] = range;
+		shape.typeOptions = {
+			...(minValue !== -Infinity && { minValue }),
+			...(maxValue !== Infinity && { maxValue }),
+		};
+	}
 	return field(parameter, displayName, options, shape, (value) => {
 		const number = checkedInteger(displayName, value, range);
 		return asText ? String(number) : number;
@@ -150,12 +161,12 @@ function toBoolean(label: string, value: unknown): boolean {
 	throw new BadInput(label, 'is neither true nor false', 'Give true or false.');
 }
 
-/** A switch. Its description starts with "Whether". */
+/** A switch. Its description starts with "Whether". On the wire it may be text or 0 and 1. */
 export function flag(
 	parameter: string,
 	displayName: string,
 	description: string,
-	options: Common & { default?: boolean; asText?: boolean } = {},
+	options: Common & { default?: boolean; asText?: boolean; asNumber?: boolean } = {},
 ): Field {
 	return field(
 		parameter,
@@ -164,6 +175,7 @@ export function flag(
 		{ type: 'boolean', default: options.default ?? false },
 		(value) => {
 			const boolean = toBoolean(displayName, value);
+			if (options.asNumber) return Number(boolean);
 			return options.asText ? String(boolean) : boolean;
 		},
 	);
@@ -175,6 +187,8 @@ interface ChoiceOptions extends Common {
 	/** Method of `methods.loadOptions` that gives the entries, and what they depend on. */
 	load?: { method: string; dependsOn?: string[] };
 	default?: string;
+	/** The API wants a whole number: a code instead of a word. */
+	asNumber?: boolean;
 }
 
 const optionsOf = (values: Record<string, string> = {}): INodePropertyOptions[] =>
@@ -205,6 +219,9 @@ function allowed(label: string, value: unknown, values?: Record<string, string>)
 	return chosen;
 }
 
+const coded = (label: string, value: string, { asNumber }: ChoiceOptions) =>
+	asNumber ? checkedInteger(label, value) : value;
+
 /** One of several values, as a drop-down. */
 export function choice(parameter: string, displayName: string, options: ChoiceOptions): Field {
 	const first = Object.keys(options.values ?? {})[0] ?? '';
@@ -213,7 +230,7 @@ export function choice(parameter: string, displayName: string, options: ChoiceOp
 		displayName,
 		options.load ? { description: FROM_API, ...options } : options,
 		{ type: 'options', default: options.default ?? first, ...listing(options) },
-		(value) => allowed(displayName, value, options.values),
+		(value) => coded(displayName, allowed(displayName, value, options.values), options),
 	);
 }
 
@@ -233,11 +250,8 @@ interface ListOptions extends ChoiceOptions {
 	entry?: TextRules;
 }
 
-function toTexts(
-	label: string,
-	value: unknown,
-	{ count, entry = {}, values }: ListOptions,
-): string[] {
+function toEntries(label: string, value: unknown, options: ListOptions): Array<string | number> {
+	const { count, entry = {}, values } = options;
 	const given = toList(value);
 	if (given.some(isBlank)) {
 		throw new BadInput(label, 'has an empty entry', 'Check the expression that gives the list.');
@@ -252,12 +266,12 @@ function toTexts(
 			`Give it ${count[0]} to ${count[1]} entries.`,
 		);
 	}
-	return entries;
+	return entries.map((one) => coded(label, one, options));
 }
 
-/** Texts, or nothing when there is none and none is needed. */
-function someTexts(label: string, value: unknown, options: ListOptions, mend: string) {
-	if (toList(value).length > 0) return toTexts(label, value, options);
+/** Entries, or nothing when there is none and none is needed. */
+function someEntries(label: string, value: unknown, options: ListOptions, mend: string) {
+	if (toList(value).length > 0) return toEntries(label, value, options);
 	if (!options.required) return undefined;
 	throw new BadInput(label, 'has no entry', mend);
 }
@@ -269,14 +283,14 @@ export function choices(parameter: string, displayName: string, options: ListOpt
 		displayName,
 		options.load ? { description: MANY_FROM_API, ...options } : options,
 		{ type: 'multiOptions', default: [], ...listing(options) },
-		(value) => someTexts(displayName, value, options, 'Choose at least one.'),
+		(value) => someEntries(displayName, value, options, 'Choose at least one.'),
 	);
 }
 
 /** Several texts, entered with commas between them or given as a list by an expression. */
 export function list(parameter: string, displayName: string, options: ListOptions = {}): Field {
 	return field(parameter, displayName, options, { type: 'string', default: '' }, (value) =>
-		someTexts(displayName, value, options, 'Give at least one.'),
+		someEntries(displayName, value, options, 'Give at least one.'),
 	);
 }
 
@@ -335,7 +349,9 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 		}
 		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) => {
 			const other = sibling(name);
-			return (wanted as unknown[]).includes(other ? given(other) : values[name]);
+			return (wanted as unknown[])
+				.map(String)
+				.includes(String(other ? given(other) : values[name]));
 		});
 		if (!isShown) continue;
 		const wire = toWire(given(field));

@@ -11,6 +11,8 @@ import type { Effect } from './retry';
 export interface RequestLine {
 	method: IHttpRequestMethods;
 	path: string;
+	/** n8n expression for the address, where another host serves it than the node's others. */
+	baseURL?: string;
 }
 
 export const get = (path: string): RequestLine => ({ method: 'GET', path });
@@ -33,6 +35,8 @@ export interface Find {
 	key: string;
 	/** Whether the vendor lets two resources have the same name. */
 	severalPossible: boolean;
+	/** How many one request makes; by default one. */
+	count?(request: ApiRequest): number;
 	/** When a match was made, milliseconds since 1970, if the vendor says so. */
 	madeAt?(json: IDataObject): number | undefined;
 }
@@ -60,9 +64,10 @@ export interface Operation {
 	/**
 	 * Rules between parameters.
 	 *
+	 * @param parameterOf A parameter of the node, also one that is not sent
 	 * @throws {BadInput}
 	 */
-	check?: (request: ApiRequest) => void;
+	check?: (request: ApiRequest, parameterOf: (name: string) => unknown) => void;
 	/** Last change to the request that needs the API itself, such as zone codes to zone IDs. */
 	before?: (item: Item, request: ApiRequest) => Promise<void>;
 	/** How a list is read page by page; gives the operation "Return All" and "Limit". */

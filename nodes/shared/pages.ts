@@ -9,8 +9,10 @@ export interface Pages {
 	rows(body: IDataObject): IDataObject[];
 	/** How many rows there are in all, where the answer says so. */
 	total?(body: IDataObject): number;
-	/** Query parameters of a page. */
+	/** Parameters of a page. */
 	at(offset: number, size: number): IDataObject;
+	/** Where they travel; by default in the query. */
+	place?: 'query' | 'body';
 	/**
 	 * The same by another reading of the vendor's documents, taken where the first one gives nothing
 	 * although rows are left. Needs `numbered` pages, whose size both readings share.
@@ -27,6 +29,8 @@ export interface Pages {
 	 * after the last one.
 	 */
 	next?(body: IDataObject): IDataObject | undefined;
+	/** Whether the service is still putting the page together, so that it has to be asked for again. */
+	unready?(body: IDataObject): boolean;
 	/** Codes of a refusal that only means that the list has become shorter than the offset. */
 	pastEnd?: readonly string[];
 }
@@ -60,13 +64,17 @@ async function readOnce(
 	let offset = 0;
 	let lastKey: unknown;
 	let { at, orAt: other } = pages;
+	const { place = 'query' } = pages;
 	for (;;) {
 		// Each page begins with the last row of the one before; if it does not, rows have moved.
 		const overlap = offset > 0 && !pages.numbered ? 1 : 0;
 		const size = Math.min(pages.size, pages.numbered ? limit : limit - seen.size + overlap);
 		let body: IDataObject;
 		try {
-			body = await send({ ...request, query: { ...request.query, ...at(offset - overlap, size) } });
+			body = await send({
+				...request,
+				[place]: { ...request[place], ...at(offset - overlap, size) },
+			});
 		} catch (error) {
 			const { code } = asFailure(error).details;
 			const shorter = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);

@@ -56,7 +56,7 @@ function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
  */
 const isShown = ({ property }: Field, parameterOf: (name: string) => unknown): boolean =>
 	Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) =>
-		(values as unknown[]).includes(parameterOf(name)),
+		(values as unknown[]).map(String).includes(String(parameterOf(name))),
 	);
 
 function convert({ parameter, toWire }: Field, target: IDataObject): void {
@@ -132,7 +132,7 @@ export function prepare(
 			query,
 			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
 		};
-		check?.(prepared);
+		check?.(prepared, parameterOf);
 		checkSteering(operation, parameterOf);
 		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
 	} catch (error) {

@@ -1,5 +1,6 @@
 import type {
 	DeclarativeRestApiSettings,
+	IDataObject,
 	IExecutePaginationFunctions,
 	IHttpRequestOptions,
 	INodeExecutionData,
@@ -14,9 +15,12 @@ import { Failure, asFailure, toNodeError, withoutSecrets } from './failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from './operation';
 import { effectOf, one } from './operation';
+import type { Pages } from './pages';
 import { readList } from './pages';
+import { pause } from './pause';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
+import { backOff, retryTimes } from './retry';
 import { Run } from './run';
 import type { ApiRequest, Vendor } from './vendor';
 
@@ -132,7 +136,7 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 	if (!pages) return outcome(await item.call(request), request, item);
 	const limit = item.isOn('returnAll') ? Infinity : Number(item.parameter('limit', 50));
 	const kept = keep?.(local);
-	const page = async (next: ApiRequest) => await item.call(next);
+	const page = async (next: ApiRequest) => await readyPage(item, pages, next);
 	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
 	return (kept ? rows.filter(kept) : rows).slice(0, limit).map((json) => ({ json }));
 }
@@ -142,6 +146,21 @@ async function written(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	if (steps) return await steps(item, request);
 	return find ? await createOnce(item, find, request) : await write(item, request);
 }
+
+/** A page of a list, asked for again while the service is putting it together. */
+async function readyPage(item: Item, pages: Pages, request: ApiRequest): Promise<IDataObject> {
+	for (let attempt = 0; ; attempt++) {
+		const body = await item.call(request);
+		if (!pages.unready?.(body)) return body;
+		if (attempt + 1 >= retryTimes.attempts) throw unready();
+		await pause(backOff(attempt), item.signal);
+	}
+}
+
+const unready = () =>
+	new Failure('busy', 'the service is still putting the list together', {
+		mend: 'Run this again in a minute.',
+	});
 
 async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { outcome = one } = item.operation;

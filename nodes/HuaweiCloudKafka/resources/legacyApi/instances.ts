@@ -191,9 +191,9 @@ export const updateInstance: Operation = {
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
 	],
-	check: (request) => {
+	check: (request, parameterOf) => {
 		checkWindow(request);
-		update.check?.({ ...request, body: request.body && { ...request.body } });
+		update.check?.({ ...request, body: request.body && { ...request.body } }, parameterOf);
 	},
 };
 
@@ -302,7 +302,7 @@ export const deleteInstances: Operation = {
 			description: 'Leave the instances above empty when this is added',
 		}),
 	],
-	check: (request) => batch.deleteMany.check?.(asCurrent(request)),
+	check: (request, parameterOf) => batch.deleteMany.check?.(asCurrent(request), parameterOf),
 	outcome: (body, request, item) =>
 		batch.deleteMany.outcome?.(body, asCurrent(request), item) ?? [],
 };

@@ -1,0 +1,46 @@
+/** How long things take on the emulated Tencent Cloud, in virtual milliseconds. */
+export interface Durations {
+	/** Accepted order until the lists and the attributes know the instance. */
+	listed: number;
+	/** 0 (creating) until 1 (running) or -1 (failed). */
+	create: number;
+	/** Accepted resize or upgrade until the status changes; it reads 1 meanwhile. */
+	changeLag: number;
+	/** 7 (upgrading) until 1 (running) with the new value. */
+	change: number;
+	/** 2 (deleting) until the instance is gone (or reads 3, or 4 when it is to fail). */
+	delete: number;
+	/** How long a deleted instance still reads 3 (deleted). */
+	deleted: number;
+	/** 2 (running) until a flow of a topic or group has ended. */
+	flow: number;
+	/** Accepted topic until it is listed. */
+	topicListed: number;
+	/** Status 2 (deleting) until a topic is gone. */
+	topicDelete: number;
+	/** How long the first look at a topic's subscribers answers Status 0 (refreshing). */
+	subscribers: number;
+	/** Status 1 (creating) until a route reads 2 (created), or 3 when it is to fail. */
+	route: number;
+	/** Status 4 (deleting) until a route is gone, or reads 6 when it is to fail. */
+	routeDelete: number;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Durations of the order of the real cloud's, races of topics off. */
+export const DEFAULT_DURATIONS: Durations = {
+	listed: 10 * SECOND,
+	create: 10 * MINUTE,
+	changeLag: 5 * SECOND,
+	change: 10 * MINUTE,
+	delete: 4 * MINUTE,
+	deleted: 0,
+	flow: 10 * SECOND,
+	topicListed: 0,
+	topicDelete: 10 * SECOND,
+	subscribers: 0,
+	route: 30 * SECOND,
+	routeDelete: 30 * SECOND,
+};

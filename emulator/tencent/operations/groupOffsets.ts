@@ -1,0 +1,110 @@
+import { matches, page, type Paging } from '../checks';
+import { groupOf, topicOf, usableTopic, type TencentHandler } from '../context';
+import { decline, refuseMissing, refuseValue, success } from '../errors';
+import { topicsOfGroup } from '../groupRecord';
+import { startFlow } from '../lifecycle';
+import { offsetAt } from '../logs';
+import type { Group, PartitionLog, Topic } from '../model';
+import { accepted } from '../outcome';
+
+interface ListBody extends Paging {
+	InstanceId: string;
+	Group: string;
+	Topics?: string[];
+	SearchWord?: string;
+}
+
+/** Committed offsets, ends and lags by topic. */
+export const DescribeGroupOffsets: TencentHandler = (request, context) => {
+	const body = request.body as ListBody;
+	const instance = context.readable(body.InstanceId);
+	const group = groupOf(instance, body.Group);
+	const found = topicsOfGroup(instance, group)
+		.filter((name) => !body.Topics?.length || body.Topics.includes(name))
+		.filter((name) => matches(name, body.SearchWord));
+	const TopicList = page(found, body, 50).map((name) => ({
+		Topic: name,
+		Partitions: progress(group, topicOf(instance, name)),
+	}));
+	return success({ Result: { TotalCount: found.length, TopicList } });
+};
+
+function progress(group: Group, topic: Topic): Array<Record<string, unknown>> {
+	return topic.logs.flatMap((log, partition) => {
+		const known = committed(group, topic.name, partition);
+		if (!known) return [];
+		return {
+			Partition: partition,
+			Offset: known.offset,
+			Metadata: '',
+			ErrorCode: 0,
+			LogEndOffset: log.endOffset,
+			Lag: log.endOffset - Math.min(known.offset, log.endOffset),
+		};
+	});
+}
+
+const committed = (group: Group, topic: string, partition: number) =>
+	group.offsets.find((o) => o.topic === topic && o.partition === partition);
+
+interface ResetBody {
+	InstanceId: string;
+	Group: string;
+	Strategy: 0 | 1 | 2;
+	Topics: string[];
+	Shift?: number;
+	ShiftTimestamp?: number;
+	Offset?: number;
+	Partitions?: number[];
+}
+
+/** Where a partition of a group is to go. */
+type Target = (log: PartitionLog, present: number) => number;
+
+const EARLIEST = -2;
+const LATEST = -1;
+
+/** Moves offsets by a flow; a group with consumers is refused by the ReturnCode. */
+export const ModifyGroupOffsets: TencentHandler = (request, context) => {
+	const body = request.body as ResetBody;
+	const instance = context.running(body.InstanceId);
+	const group = groupOf(instance, body.Group);
+	const target = targetOf(body);
+	if (!body.Topics.length) refuseMissing('Topics');
+	const topics = body.Topics.map((name) => usableTopic(instance, name));
+	const { Partitions: partitions = [] } = body;
+	const beyond = partitions.find((id) => topics.every((topic) => !topic.logs[id]));
+	if (beyond !== undefined) refuseValue('Partitions', `there is no partition ${beyond}`);
+	if (group.members.length) decline(`The consumer group ${group.name} has consumers.`);
+	const flow = startFlow(context.state, instance, context.now, {
+		operation: request.action,
+		work: () => topics.forEach((topic) => move(group, topic, partitions, target)),
+	});
+	return accepted(flow);
+};
+
+function targetOf({ Strategy, Shift, ShiftTimestamp: time, Offset }: ResetBody): Target {
+	switch (Strategy) {
+		case 0:
+			if (Shift === undefined) refuseMissing('Shift');
+			return (_log, present) => present + Shift;
+		case 1:
+			if (time === undefined) refuseMissing('ShiftTimestamp');
+			if (time === EARLIEST) return () => 0;
+			return (log) => (time === LATEST ? log.endOffset : offsetAt(log, time));
+		default:
+			if (Offset === undefined) refuseMissing('Offset');
+			return () => Offset;
+	}
+}
+
+function move(group: Group, topic: Topic, partitions: number[], target: Target): void {
+	for (const [partition, log] of topic.logs.entries()) {
+		if (partitions.length && !partitions.includes(partition)) continue;
+		const known = committed(group, topic.name, partition);
+		const wanted = target(log, known?.offset ?? 0);
+		const offset = Math.min(Math.max(wanted, 0), log.endOffset);
+		if (known) known.offset = offset;
+		else group.offsets.push({ topic: topic.name, partition, offset });
+	}
+}

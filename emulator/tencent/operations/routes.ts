@@ -1,0 +1,152 @@
+import { checkAddresses, checkNetwork } from '../checks';
+import type { TencentHandler } from '../context';
+import { refuse, refuseMissing, refuseValue, success } from '../errors';
+import { startFlow } from '../lifecycle';
+import { ROUTE_STATUS, type Route } from '../model';
+import { accepted } from '../outcome';
+import { readTime, timeText } from '../time';
+
+interface CreateBody {
+	InstanceId: string;
+	VipType: 1 | 3 | 7;
+	VpcId?: string;
+	SubnetId?: string;
+	AccessType?: number;
+	PublicNetwork?: number;
+	Ip?: string;
+	Note?: string;
+	IpWhitelist?: Array<{ CidrBlock?: string }>;
+}
+
+const PUBLIC = 1;
+const VPC = 3;
+/** Ways of access by kind of network. */
+const ACCESS_TYPES: Record<number, number[]> = { 1: [1, 3], 3: [0, 1, 3, 4, 5], 7: [0, 1, 3] };
+const DAY_MS = 86_400_000;
+
+const PORTS: Record<number, number> = { 0: 50000, 1: 50001, 3: 50003, 4: 50004, 5: 50005 };
+
+/** Adds a route: 1 (creating), then 2 (created), or 3 when it is to fail. */
+export const CreateRoute: TencentHandler = (request, context) => {
+	const body = request.body as CreateBody;
+	const { state, now } = context;
+	const instance = context.running(body.InstanceId);
+	check(body);
+	const { routeQuota } = state.rules;
+	if (instance.routes.length >= routeQuota) {
+		refuse('LimitExceeded.RouteOverLimit', `The instance may have ${routeQuota} routes.`);
+	}
+	const inside = body.VipType === VPC;
+	const route = state.newRoute({
+		vipType: body.VipType,
+		accessType: body.AccessType ?? 0,
+		vpcId: inside ? (body.VpcId ?? null) : null,
+		subnetId: inside ? (body.SubnetId ?? null) : null,
+		note: body.Note ?? '',
+		status: ROUTE_STATUS.creating,
+		...(body.Ip ? { vip: body.Ip } : {}),
+	});
+	instance.routes.push(route);
+	const flow = startFlow(state, instance, now, {
+		operation: request.action,
+		duration: instance.durations.route,
+		work: () => void (route.status = ROUTE_STATUS.created),
+		undo: () => void (route.status = ROUTE_STATUS.createFailed),
+	});
+	return accepted(flow, { RouteDTO: { RouteId: route.id } });
+};
+
+function check(body: CreateBody): void {
+	const { VipType, AccessType = 0, VpcId, SubnetId, IpWhitelist } = body;
+	const allowed = ACCESS_TYPES[VipType];
+	if (!allowed.includes(AccessType)) {
+		refuseValue('AccessType', `routes of VipType ${VipType} have ${allowed.join(', ')}`);
+	}
+	if (VipType === VPC) {
+		if (!VpcId) refuseMissing('VpcId');
+		if (!SubnetId) refuseMissing('SubnetId');
+		checkNetwork(VpcId, SubnetId);
+	}
+	if (VipType === PUBLIC && body.PublicNetwork === undefined) refuseMissing('PublicNetwork');
+	if (IpWhitelist && VipType !== PUBLIC) refuseValue('IpWhitelist', 'it is for public routes');
+	checkAddresses(
+		'IpWhitelist',
+		(IpWhitelist ?? []).map(({ CidrBlock = '' }) => CidrBlock),
+	);
+	if (body.Ip) checkAddresses('Ip', [body.Ip]);
+}
+
+/** Routes of an instance; the one it was made with only when it is asked for. */
+export const DescribeRoute: TencentHandler = (request, context) => {
+	const { InstanceId, RouteId, MainRouteFlag } = request.body as {
+		InstanceId: string;
+		RouteId?: number;
+		MainRouteFlag?: boolean;
+	};
+	const { routes } = context.readable(InstanceId);
+	const shown = routes.filter((route) =>
+		route.main ? MainRouteFlag === true : RouteId === undefined || route.id === RouteId,
+	);
+	return success({ Result: { Routers: shown.map(record) } });
+};
+
+function record(route: Route): Record<string, unknown> {
+	const open = route.vipType === PUBLIC;
+	const address = { Vip: route.vip, Vport: String(route.main ? 9092 : PORTS[route.accessType]) };
+	return {
+		AccessType: route.accessType,
+		RouteId: route.id,
+		VipType: route.vipType,
+		VipList: [address],
+		Domain: open ? `route-${route.id}.emulator.invalid` : null,
+		DomainPort: open ? Number(address.Vport) : null,
+		DeleteTimestamp: route.deleteAt === null ? '' : timeText(route.deleteAt),
+		Subnet: route.subnetId,
+		BrokerVipList: [address],
+		VpcId: route.vpcId,
+		Note: route.note,
+		Status: route.status,
+	};
+}
+
+interface DeleteBody {
+	InstanceId: string;
+	RouteId: number;
+	DeleteRouteTime?: string;
+}
+
+/** Deletes a route: 4 (deleting) until it is gone, or 6 when it is to fail; public ones also later. */
+export const DeleteRoute: TencentHandler = (request, context) => {
+	const { InstanceId, RouteId, DeleteRouteTime } = request.body as DeleteBody;
+	const { state, now } = context;
+	const instance = context.running(InstanceId);
+	const route = instance.routes.find(({ id }) => id === RouteId);
+	if (!route) refuse('ResourceNotFound', `The route ${RouteId} does not exist.`);
+	if (route.main) refuse('OperationDenied', 'The route made with the instance cannot be deleted.');
+	if (route.status === ROUTE_STATUS.creating || route.status === ROUTE_STATUS.deleting) {
+		refuse('ResourceInUse', `The route ${RouteId} is being created or deleted.`);
+	}
+	const startsAt = DeleteRouteTime ? deletionTime(DeleteRouteTime, route, now) : now;
+	route.deleteAt = startsAt;
+	const begin = () => void (route.status = ROUTE_STATUS.deleting);
+	if (startsAt === now) begin();
+	else instance.agenda.plan(startsAt, begin);
+	const flow = startFlow(state, instance, now, {
+		operation: request.action,
+		duration: startsAt - now + instance.durations.routeDelete,
+		work: () => {
+			instance.routes = instance.routes.filter((other) => other !== route);
+		},
+		undo: () => void (route.status = ROUTE_STATUS.deleteFailed),
+	});
+	return accepted(flow);
+};
+
+function deletionTime(text: string, route: Route, now: number): number {
+	if (route.vipType !== PUBLIC) refuseValue('DeleteRouteTime', 'it is for public routes');
+	const time = readTime(text) ?? refuseValue('DeleteRouteTime', 'it is no time');
+	if (time < now || time > now + DAY_MS) {
+		refuseValue('DeleteRouteTime', 'it must be within the next 24 hours');
+	}
+	return time;
+}

@@ -1,0 +1,62 @@
+import { checkFilled, checkFree, matches, page, type Paging } from '../checks';
+import type { TencentHandler } from '../context';
+import { decline, refuse, success } from '../errors';
+import type { Instance, User } from '../model';
+import { done } from '../outcome';
+import { timeText } from '../time';
+
+interface UserBody {
+	InstanceId: string;
+	Name: string;
+	Password?: string;
+	PasswordNew?: string;
+}
+
+const userOf = (instance: Instance, name: string): User =>
+	instance.users.find((user) => user.name === name) ??
+	refuse('ResourceNotFound', `The user ${name} does not exist.`);
+
+/** Creates a SASL user. */
+export const CreateUser: TencentHandler = (request, context) => {
+	const { InstanceId, Name: name, Password: password = '' } = request.body as UserBody;
+	const instance = context.running(InstanceId);
+	checkFilled('Name', name);
+	checkFree('user', name, instance.users);
+	instance.users.push(context.state.newUser({ name, password }));
+	return done(context, instance, request.action);
+};
+
+/** Users of an instance, without passwords. */
+export const DescribeUser: TencentHandler = (request, context) => {
+	const body = request.body as Paging & { InstanceId: string; SearchWord?: string };
+	const { users } = context.readable(body.InstanceId);
+	const found = users.filter((user) => matches(user.name, body.SearchWord));
+	const Users = page(found, body, 20).map((user) => ({
+		UserId: user.id,
+		Name: user.name,
+		CreateTime: timeText(user.createdAt),
+		UpdateTime: timeText(user.updatedAt),
+	}));
+	return success({ Result: { Users, TotalCount: found.length } });
+};
+
+/** Replaces the password; a wrong present one is told by the ReturnCode. */
+export const ModifyPassword: TencentHandler = (request, context) => {
+	const { InstanceId, Name, Password, PasswordNew = '' } = request.body as UserBody;
+	const instance = context.running(InstanceId);
+	const user = userOf(instance, Name);
+	checkFilled('PasswordNew', PasswordNew);
+	if (user.password !== Password) decline(`The present password of ${Name} is another one.`);
+	user.password = PasswordNew;
+	user.updatedAt = context.now;
+	return done(context, instance, request.action);
+};
+
+/** Deletes a user; its ACLs stay. */
+export const DeleteUser: TencentHandler = (request, context) => {
+	const { InstanceId, Name } = request.body as UserBody;
+	const instance = context.running(InstanceId);
+	const user = userOf(instance, Name);
+	instance.users = instance.users.filter((other) => other !== user);
+	return done(context, instance, request.action);
+};

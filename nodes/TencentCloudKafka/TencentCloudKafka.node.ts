@@ -1,0 +1,66 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { TENCENT_CKAFKA_BASE_URL } from '../../credentials/regions/tencent';
+import { assemble } from '../shared/assemble';
+import { sender } from '../shared/send';
+import * as lookups from './lookups';
+import { resources } from './resources';
+import { regionOption, tencent } from './tencent';
+
+type Lookups = typeof lookups;
+type Named<Prefix extends string> = Pick<Lookups, Extract<keyof Lookups, `${Prefix}${string}`>>;
+
+const startingWith = <Prefix extends string>(prefix: Prefix) =>
+	Object.fromEntries(
+		Object.entries(lookups).filter(([name]) => name.startsWith(prefix)),
+	) as Named<Prefix>;
+
+/** Kafka on Tencent Cloud: provisions, operates and cleans up instances of CKafka. */
+export class TencentCloudKafka implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tencent Cloud CKafka',
+		name: 'tencentCloudKafka',
+		icon: {
+			light: 'file:../../icons/tencentCloudKafka.svg',
+			dark: 'file:../../icons/tencentCloudKafka.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Provision, operate and clean up Kafka instances of Tencent Cloud CKafka',
+		defaults: { name: 'Tencent Cloud CKafka' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'tencentCloudApi', required: true }],
+		hints: [
+			{
+				message: 'This buys an instance that is billed until it is deleted.',
+				type: 'info',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter["resource"] === "instance" && $parameter["operation"].startsWith("create") }}',
+			},
+			{
+				message: 'What this deletes cannot be brought back.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition: '={{ $parameter["operation"].toLowerCase().includes("delete") }}',
+			},
+		],
+		requestDefaults: {
+			baseURL: TENCENT_CKAFKA_BASE_URL,
+			headers: { 'Content-Type': 'application/json' },
+		},
+		requestOperations: { pagination: sender(tencent, resources, [regionOption]) },
+		properties: assemble(resources, [regionOption]),
+	};
+
+	methods = {
+		listSearch: startingWith('search'),
+		loadOptions: startingWith('get'),
+	};
+}

@@ -1,0 +1,143 @@
+import { BadInput } from '../../../shared/badInput';
+import type { Field } from '../../../shared/field';
+import { choice, locator, rows, text } from '../../../shared/fields';
+import type { ApiRequest } from '../../../shared/vendor';
+import { CLUSTER, OPERATIONS, OPERATIONS_OF, PERMISSIONS, RESOURCE_TYPES } from './codes';
+
+/** Fields of ACLs and ACL rules. */
+
+/** `orders` -> `User:orders`: the API wants the prefix, people leave it out. */
+const principal = (value: unknown) =>
+	typeof value === 'string' ? `User:${value.replace(/^user:/i, '')}` : value;
+
+function checkedPrincipal(field: Field): Field {
+	return {
+		...field,
+		toWire: (value) => {
+			const given = principal(field.toWire(value));
+			if (given !== 'User:') return given;
+			throw new BadInput(
+				field.property.displayName,
+				'names no user',
+				'Give a user, or * for everyone.',
+			);
+		},
+	};
+}
+
+/** Whom an ACL is for; never filled in, because the API takes everyone where it is missing. */
+export const principalLocator = (): Field =>
+	checkedPrincipal(
+		locator('Principal', 'User', {
+			required: true,
+			search: 'searchPrincipals',
+			by: 'Name',
+			dependsOn: ['instanceId.value'],
+			placeholder: 'e.g. orders-service',
+			hint: 'With or without the prefix User: in front, * for everyone',
+		}),
+	);
+
+/** The same in a row of a form, where there is no room for a search. */
+const principalInRow = (): Field =>
+	checkedPrincipal(
+		text('Principal', 'User', {
+			required: true,
+			placeholder: 'e.g. orders-service',
+			description: 'With or without the prefix User: in front, * for everyone',
+		}),
+	);
+
+export const resourceType = (): Field =>
+	choice('ResourceType', 'Resource Type', {
+		required: true,
+		asNumber: true,
+		values: RESOURCE_TYPES,
+	});
+
+export const aclOperation = (): Field =>
+	choice('Operation', 'Allowed Operation', {
+		name: 'aclOperation',
+		required: true,
+		asNumber: true,
+		values: OPERATIONS,
+		description: 'Topics and groups do not have all of them',
+	});
+
+export const permission = (): Field =>
+	choice('PermissionType', 'Permission', {
+		required: true,
+		asNumber: true,
+		values: PERMISSIONS,
+		default: '3',
+		description: 'CKafka supports Allow only at present',
+	});
+
+/** The topic or group that an ACL is for. */
+export const resourceName = (): Field =>
+	locator('ResourceName', 'Topic or Consumer Group', {
+		search: 'searchAclResources',
+		by: 'Name',
+		dependsOn: ['instanceId.value', 'resourceType'],
+		placeholder: 'e.g. orders.created',
+		hint: 'Not needed for the cluster',
+	});
+
+export const host = (description: string): Field =>
+	text('Host', 'Host', { default: '*', placeholder: 'e.g. 10.0.0.7', description });
+
+/** ACLs in words, for several topics or for a rule. */
+export const ruleList = (): Field =>
+	rows('RuleList', 'ACLs', {
+		required: true,
+		entry: 'ACL',
+		description: 'Who may do what, from where',
+		fields: [
+			choice('Operation', 'Allowed Operation', {
+				required: true,
+				values: { All: 'All', Read: 'Read', Write: 'Write' },
+			}),
+			choice('PermissionType', 'Permission', {
+				required: true,
+				values: { Allow: 'Allow', Deny: 'Deny' },
+			}),
+			text('Host', 'Host', {
+				required: true,
+				default: '*',
+				placeholder: 'e.g. 10.0.0.7',
+				description: 'Address from which it counts, * for any',
+			}),
+			principalInRow(),
+		],
+	});
+
+/**
+ * Holds an operation against the kinds of resources that have it.
+ *
+ * @throws {BadInput}
+ */
+export function checkOperation({ body = {} }: ApiRequest): void {
+	const [type, operation] = [Number(body.ResourceType), Number(body.Operation)];
+	const possible = OPERATIONS_OF[type];
+	if (possible.includes(operation)) return;
+	throw new BadInput(
+		'Allowed Operation',
+		`cannot be '${OPERATIONS[operation]}' for the resource type '${RESOURCE_TYPES[type as 2]}'`,
+		`Give one of: ${possible.map((code) => OPERATIONS[code]).join(', ')}.`,
+	);
+}
+
+/**
+ * Holds an ACL against the rule that topics and groups are named.
+ *
+ * @throws {BadInput}
+ */
+export function checkName({ body = {} }: ApiRequest, alsoIn?: string): void {
+	if (body.ResourceType === CLUSTER || body.ResourceName !== undefined) return;
+	if (alsoIn !== undefined && body[alsoIn] !== undefined) return;
+	throw new BadInput(
+		'Topic or Consumer Group',
+		'is empty',
+		'Choose the one that the ACL is for, or set the resource type to the cluster.',
+	);
+}

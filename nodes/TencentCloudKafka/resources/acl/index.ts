@@ -1,0 +1,77 @@
+import { text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { flowDone } from '../../completions';
+import { instance } from '../../fields';
+import { flowOf } from '../../requests';
+import { aclPages } from '../../contents';
+import { create, createMany } from './create';
+import {
+	aclOperation,
+	checkName,
+	checkOperation,
+	host,
+	permission,
+	principalLocator,
+	resourceName,
+	resourceType,
+} from './fields';
+
+/** Lists ACLs. CKafka DescribeACL; the codes of an answer are those of the request. */
+const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many ACLs',
+	description: 'Get many ACLs of topics, of consumer groups or of the cluster',
+	api: 'DescribeACL',
+	request: post('/'),
+	effect: 'read',
+	fields: [instance(), resourceType()],
+	options: [
+		text('ResourceName', 'Topic or Consumer Group', {
+			placeholder: 'e.g. orders.created',
+			description: 'Only ACLs of this one',
+		}),
+		text('SearchWord', 'Keyword', { description: 'Only ACLs that hold this; deprecated' }),
+	],
+	pages: aclPages,
+};
+
+/**
+ * Deletes the ACL that has just these values. CKafka DeleteAcl; for the cluster the name has to be
+ * there and be empty.
+ */
+const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete ACL',
+	description: 'Delete the ACL that has exactly these values; its user need not exist any more',
+	api: 'DeleteAcl',
+	request: post('/'),
+	fields: [
+		instance(),
+		principalLocator(),
+		resourceType(),
+		resourceName(),
+		aclOperation(),
+		permission(),
+	],
+	options: [host('Address of the ACL, exactly as it is listed')],
+	check: (request) => {
+		checkOperation(request);
+		checkName(request);
+	},
+	before: async (_item, { body = {} }) => {
+		body.ResourceName ??= '';
+	},
+	outcome: (answer, { body }) => one({ deleted: true, Host: '*', ...body, ...flowOf(answer) }),
+	subject: ({ Principal: user, ResourceName: name }) =>
+		`ACL of ${String(user)} on ${String(name || 'the cluster')} deleted`,
+	completion: flowDone,
+};
+
+export const acl: Resource = {
+	value: 'acl',
+	name: 'ACL',
+	operations: [getAll, create, createMany, deleteOne],
+};

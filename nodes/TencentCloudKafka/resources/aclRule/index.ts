@@ -1,0 +1,112 @@
+import { choice, flag, locator, text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { instance } from '../../fields';
+import { resultOf } from '../../requests';
+import { findAclRule, rulePages } from '../../contents';
+import { ruleList } from '../acl/fields';
+
+const PATTERN_TYPES = { PREFIXED: 'Topics by Name Prefix', PRESET: 'Preset for Chosen Topics' };
+
+/** Creates an ACL rule. CKafka CreateAclRule; the answer is nothing but its key. */
+const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create ACL rule',
+	description: 'Create ACLs that apply to topics by the prefix of their name, or as a preset',
+	api: 'CreateAclRule',
+	request: post('/'),
+	constant: { body: { ResourceType: 'Topic' } },
+	fields: [
+		instance(),
+		text('RuleName', 'Rule Name', {
+			name: 'newRuleName',
+			required: true,
+			placeholder: 'e.g. orders-readers',
+		}),
+		choice('PatternType', 'Applies To', { required: true, values: PATTERN_TYPES }),
+		text('Pattern', 'Prefix', {
+			required: true,
+			show: { patternType: ['PREFIXED'] },
+			placeholder: 'e.g. orders.',
+			hint: 'Every topic whose name starts with this, also a later one',
+		}),
+		ruleList(),
+	],
+	options: [
+		flag(
+			'IsApplied',
+			'Apply to New Topics',
+			'Whether a preset rule applies to topics that are created from now on',
+			{ asNumber: true },
+		),
+		text('Comment', 'Comment'),
+	],
+	outcome: (answer, { body }) =>
+		one({ RuleName: body?.RuleName, RuleId: resultOf(answer), InstanceId: body?.InstanceId }),
+	find: {
+		matches: async (item, { body = {} }) => {
+			const rule = await findAclRule(item, body.InstanceId, body.RuleName);
+			return rule ? [{ ...rule, InstanceId: body.InstanceId }] : [];
+		},
+		key: 'RuleName',
+		severalPossible: false,
+	},
+	subject: ({ RuleName: name }) => `ACL rule ${String(name)}`,
+};
+
+/** Lists ACL rules. CKafka DescribeAclRule; all come in one answer. */
+const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many ACL rules',
+	description: 'Get many ACL rules of an instance, with the topics that they apply to',
+	api: 'DescribeAclRule',
+	request: post('/'),
+	effect: 'read',
+	fields: [instance()],
+	options: [
+		text('RuleName', 'Rule Name', {
+			placeholder: 'e.g. orders-readers',
+			description: 'Only this rule',
+		}),
+		choice('PatternType', 'Applies To', { values: PATTERN_TYPES }),
+		flag('IsSimplified', 'Short Form', 'Whether the service returns the short form of the rules'),
+	],
+	pages: rulePages,
+};
+
+/** Deletes an ACL rule. CKafka DeleteAclRule; the answer is nothing but its key. */
+const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete ACL rule',
+	description: 'Delete an ACL rule; topics no longer have the ACLs that it gave them',
+	api: 'DeleteAclRule',
+	request: post('/'),
+	fields: [
+		instance(),
+		locator('RuleName', 'ACL Rule', {
+			required: true,
+			search: 'searchAclRules',
+			dependsOn: ['instanceId.value'],
+			by: 'Name',
+			placeholder: 'e.g. orders-readers',
+			description: 'The ACL rule to work on',
+		}),
+	],
+	outcome: (answer, { body }) =>
+		one({
+			deleted: true,
+			RuleName: body?.RuleName,
+			RuleId: resultOf(answer),
+			InstanceId: body?.InstanceId,
+		}),
+	subject: ({ RuleName: name }) => `ACL rule ${String(name)} deleted`,
+};
+
+export const aclRule: Resource = {
+	value: 'aclRule',
+	name: 'ACL Rule',
+	operations: [getAll, create, deleteOne],
+};

@@ -1,0 +1,25 @@
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { flowDone } from '../../completions';
+import { groupName, instance } from '../../fields';
+import { flowOf } from '../../requests';
+
+/** Deletes a group. CKafka DeleteGroup. */
+export const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete consumer group',
+	description: 'Delete a consumer group, whose consumers have to be stopped, with its offsets',
+	api: 'DeleteGroup',
+	request: post('/'),
+	fields: [instance(), groupName()],
+	outcome: (answer, { body }) =>
+		one({
+			deleted: true,
+			Group: body?.Group,
+			InstanceId: body?.InstanceId,
+			...flowOf(answer),
+		}),
+	subject: ({ Group: name }) => `consumer group ${String(name)} deleted`,
+	completion: flowDone,
+};

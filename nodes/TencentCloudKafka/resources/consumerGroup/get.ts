@@ -1,0 +1,69 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { choices, list, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { post } from '../../../shared/operation';
+import { groupName, instance } from '../../fields';
+import { resultList } from '../../requests';
+import { offsetPages } from '../../contents';
+
+/**
+ * Gets groups with their members. CKafka DescribeGroupInfo; a group that does not exist comes back
+ * with the state Dead, and each has an error code of its own.
+ */
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get consumer groups',
+	description:
+		'Get state and members of consumer groups; Empty ones are idle, Dead ones do not exist',
+	api: 'DescribeGroupInfo',
+	request: post('/'),
+	effect: 'read',
+	fields: [
+		instance(),
+		choices('GroupList', 'Consumer Group Names or IDs', {
+			required: true,
+			load: { method: 'getGroups', dependsOn: ['instanceId.value'] },
+		}),
+	],
+	outcome: (answer, { body }) => {
+		const groups = new Map(resultList(answer).map((group) => [group.Group, group]));
+		return ((body?.GroupList ?? []) as string[]).map((name) => {
+			const found = groups.get(name);
+			const failed = failureOf(name, found);
+			return { json: { Group: name, ...found, InstanceId: body?.InstanceId }, failed };
+		});
+	},
+};
+
+function failureOf(name: string, found?: IDataObject): string | undefined {
+	if (!found) return `consumer group ${name} is not in the answer`;
+	const { ErrorCode: code = '0' } = found;
+	return String(code) === '0'
+		? undefined
+		: `consumer group ${name} could not be read (code ${String(code)})`;
+}
+
+/** Lists how far a group has read. CKafka DescribeGroupOffsets, a row for each topic. */
+export const getOffsets: Operation = {
+	value: 'getOffsets',
+	name: 'Get Offsets',
+	action: 'Get offsets of consumer group',
+	description: 'Get how far a consumer group has read in each topic, and how far it is behind',
+	api: 'DescribeGroupOffsets',
+	request: post('/'),
+	effect: 'read',
+	fields: [instance(), groupName()],
+	options: [
+		list('Topics', 'Topic Names', {
+			placeholder: 'e.g. orders.created, orders.paid',
+			description: 'Only these topics, with commas between them',
+		}),
+		text('SearchWord', 'Topic Name Contains', {
+			placeholder: 'e.g. orders',
+			description: 'Only topics whose name holds this',
+		}),
+	],
+	pages: offsetPages,
+};

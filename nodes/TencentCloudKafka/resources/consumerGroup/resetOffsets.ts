@@ -1,0 +1,117 @@
+import { BadInput, missing } from '../../../shared/badInput';
+import { Failure } from '../../../shared/failure';
+import { choice, choices, integer, integers } from '../../../shared/fields';
+import type { Item } from '../../../shared/item';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { readList } from '../../../shared/pages';
+import type { ApiRequest } from '../../../shared/vendor';
+import { flowDone } from '../../completions';
+import { groupName, instance } from '../../fields';
+import { flowOf } from '../../requests';
+import { listOffsets, offsetPages } from '../../contents';
+
+/** The parameter that goes with each way of resetting, and its label. */
+const COMPANIONS = [
+	['Shift', 'Messages to Move By'],
+	['ShiftTimestamp', 'Time (Ms)'],
+	['Offset', 'Offset'],
+] as const;
+
+/** The one field that goes with the choice above it. */
+const shownFor = (strategy: string) => ({ required: true, show: { strategy: [strategy] } });
+
+/** The earliest and the latest message as times. */
+const EDGES = [-2, -1];
+
+function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown): void {
+	const scope = parameterOf('topicScope');
+	if (scope !== 'chosen' && scope !== 'all') {
+		throw new BadInput(
+			'Topics to Reset',
+			"is neither 'chosen' nor 'all'",
+			'Check the expression that gives it.',
+		);
+	}
+	const [parameter, label] = COMPANIONS[Number(body.Strategy)];
+	if (body[parameter] === undefined) throw missing(label);
+	const time = body.ShiftTimestamp;
+	if (typeof time === 'number' && time < 0 && !EDGES.includes(time)) {
+		throw new BadInput(label, `is ${time}`, 'Give -2, -1, or a Unix time in milliseconds.');
+	}
+}
+
+/**
+ * Names all topics of the group, where the user chose all. The reference does not say for sure what
+ * an empty list does; this way the request and its result say what is reset.
+ */
+async function nameTopics(item: Item, { body = {} }: ApiRequest): Promise<void> {
+	if (body.Topics !== undefined) return;
+	const page = async (next: ApiRequest) => await item.call(next);
+	const request = listOffsets(body.InstanceId, body.Group);
+	const { rows } = await readList(page, request, offsetPages, Infinity);
+	if (rows.length === 0) {
+		throw new Failure(
+			'notSent',
+			`Consumer group ${String(body.Group)} has no offsets that could be reset`,
+			{ mend: 'It has not read any topic yet. Choose the topics instead.' },
+		);
+	}
+	body.Topics = rows.map(({ Topic }) => Topic as string);
+}
+
+/** Resets offsets. CKafka ModifyGroupOffsets; each strategy needs a parameter of its own. */
+export const resetOffsets: Operation = {
+	value: 'resetOffsets',
+	name: 'Reset Offsets',
+	action: 'Reset offsets of consumer group',
+	description:
+		'Set from where a consumer group, whose consumers have to be stopped, goes on reading',
+	api: 'ModifyGroupOffsets',
+	request: post('/'),
+	fields: [
+		instance(),
+		groupName(),
+		choice('topicScope', 'Topics to Reset', {
+			place: 'none',
+			values: { chosen: 'Chosen Topics', all: 'All Topics of the Group' },
+		}),
+		choices('Topics', 'Topic Names or IDs', {
+			required: true,
+			show: { topicScope: ['chosen'] },
+			load: { method: 'getTopics', dependsOn: ['instanceId.value'] },
+		}),
+		choice('Strategy', 'Reset By', {
+			required: true,
+			values: { 0: 'Number of Messages', 1: 'Time', 2: 'Offset' },
+			asNumber: true,
+		}),
+		integer('Shift', 'Messages to Move By', {
+			...shownFor('0'),
+			hint: 'Negative numbers go back; the first and the last message are the limits',
+		}),
+		integer('ShiftTimestamp', 'Time (Ms)', {
+			...shownFor('1'),
+			default: -1,
+			description:
+				'Unix time in milliseconds such as {{ $now.minus({ hours: 1 }).toMillis() }}, -2 for the earliest message or -1 for the latest',
+			hint: '-2 for the earliest message, -1 for the latest; a time after the last message is the end of the partition',
+		}),
+		integer('Offset', 'Offset', {
+			...shownFor('2'),
+			hint: 'Place in each partition, counted from 0',
+		}),
+	],
+	options: [
+		integers('Partitions', 'Partitions', {
+			range: [0, Number.MAX_SAFE_INTEGER],
+			placeholder: 'e.g. 0, 1',
+			description: 'Only these partitions of the topics, with commas between them',
+		}),
+	],
+	check,
+	before: nameTopics,
+	outcome: (answer, { body }) => one({ reset: true, ...body, ...flowOf(answer) }),
+	subject: ({ Group: name }) => `offsets of consumer group ${String(name)} reset`,
+	completion: flowDone,
+};

@@ -1,0 +1,27 @@
+import type { Resource } from '../../shared/operation';
+import { acl } from './acl';
+import { aclRule } from './aclRule';
+import { consumerGroup } from './consumerGroup';
+import { instance } from './instance';
+import { logService } from './logService';
+import { lookup } from './lookup';
+import { message } from './message';
+import { route } from './route';
+import { task } from './task';
+import { topic } from './topic';
+import { user } from './user';
+
+/** Every resource of the node, in the order of a provisioning workflow. */
+export const resources: Resource[] = [
+	instance,
+	route,
+	topic,
+	consumerGroup,
+	message,
+	user,
+	acl,
+	aclRule,
+	task,
+	lookup,
+	logService,
+];

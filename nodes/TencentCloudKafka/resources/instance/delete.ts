@@ -1,0 +1,35 @@
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { instanceDeleted } from '../../completions';
+import { instance } from '../../fields';
+import { flowOf } from '../../requests';
+
+/** What the deletions of both billing modes have in common. */
+const deletion = {
+	request: post('/'),
+	fields: [instance()],
+	outcome: (answer, { body }) =>
+		one({ deleted: true, InstanceId: body?.InstanceId, ...flowOf(answer) }),
+	subject: ({ InstanceId: id }) => `instance ${String(id)} deleted`,
+	completion: instanceDeleted,
+} satisfies Partial<Operation>;
+
+/** Deletes an instance that is billed by the hour. CKafka DeleteInstancePost; no check for what uses it. */
+export const deletePayAsYouGo: Operation = {
+	...deletion,
+	value: 'delete',
+	name: 'Delete (Pay-as-You-Go)',
+	action: 'Delete pay as you go instance',
+	description: 'Delete an instance that is billed by the hour, with all its messages, for good',
+	api: 'DeleteInstancePost',
+};
+
+/** Isolates and destroys a subscription instance in one go. CKafka DeleteInstancePre. */
+export const deleteSubscription: Operation = {
+	...deletion,
+	value: 'deleteSubscription',
+	name: 'Delete (Subscription)',
+	action: 'Delete subscription instance',
+	description: 'Delete an instance that was paid in advance, with all its messages, for good',
+	api: 'DeleteInstancePre',
+};

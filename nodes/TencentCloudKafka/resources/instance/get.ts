@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from '../../../shared/failure';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { instance } from '../../fields';
+import { instanceDetailPages, withStatus } from '../../requests';
+import { simple } from './simple';
+
+/** The list answers a search for an unknown ID with no rows. */
+function found(rows: IDataObject[], id: unknown): IDataObject {
+	const row = rows.find(({ InstanceId }) => InstanceId === id);
+	if (row) return row;
+	throw new Failure('refused', 'there is no such instance', {
+		mend: 'Check the instance ID and the region. An instance that was just created is listed after some seconds.',
+	});
+}
+
+/** Gets one instance. CKafka DescribeInstancesDetail, asked for one ID. */
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get instance',
+	description: 'Get one Kafka instance with status, network, sizes, billing and health',
+	api: 'DescribeInstancesDetail',
+	request: post('/'),
+	effect: 'read',
+	fields: [instance()],
+	outcome: (body, request) => one(found(instanceDetailPages.rows(body), request.body?.InstanceId)),
+	simple,
+};
+
+/** Gets all attributes of one instance. CKafka DescribeInstanceAttributes. */
+export const getAttributes: Operation = {
+	value: 'getAttributes',
+	name: 'Get Attributes',
+	action: 'Get attributes of instance',
+	description: 'Get the settings, quotas and billing mode of one Kafka instance',
+	api: 'DescribeInstanceAttributes',
+	request: post('/'),
+	effect: 'read',
+	fields: [instance()],
+	outcome: (body) => one(withStatus(body)),
+};

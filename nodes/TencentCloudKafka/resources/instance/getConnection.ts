@@ -1,0 +1,81 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { instance } from '../../fields';
+import { routeRows, rowsOf } from '../../requests';
+import { ROUTE_STATUSES } from '../../status';
+import { VIP_TYPES } from '../../words';
+
+/** Kafka protocol and SASL mechanism of an access type; the last two are not in DescribeRoute's list. */
+const PROTOCOLS: Readonly<Record<string, [protocol: string, mechanism?: string]>> = {
+	0: ['PLAINTEXT'],
+	1: ['SASL_PLAINTEXT', 'PLAIN'],
+	2: ['SSL'],
+	3: ['SASL_SSL', 'PLAIN'],
+	4: ['SASL_PLAINTEXT', 'SCRAM-SHA-256'],
+	5: ['SASL_PLAINTEXT', 'SCRAM-SHA-512'],
+};
+
+const joined = (host: unknown, port: unknown) => `${String(host)}:${String(port)}`;
+
+/** The domain, or else all addresses. */
+function addressesOf(route: IDataObject): string[] {
+	if (route.Domain && route.DomainPort) return [joined(route.Domain, route.DomainPort)];
+	return rowsOf('VipList')(route).map(({ Vip, Vport }) => joined(Vip, Vport));
+}
+
+function accessMode(route: IDataObject): IDataObject {
+	const [securityProtocol, mechanism] = PROTOCOLS[String(route.AccessType)] ?? ['unknown'];
+	return {
+		RouteId: route.RouteId,
+		network: VIP_TYPES[String(route.VipType)] ?? String(route.VipType),
+		securityProtocol,
+		...(mechanism && { saslMechanisms: [mechanism] }),
+		brokers: addressesOf(route),
+	};
+}
+
+const isUsable = ({ Status }: IDataObject) =>
+	Status == null || ROUTE_STATUSES.get(String(Status))?.kind === 'ready';
+
+/** What a Kafka client needs, put together from the routes of an instance. */
+export function connectionOf(instanceId: unknown, routes: IDataObject[]): IDataObject {
+	const modes = routes.filter(isUsable).map(accessMode);
+	const first = modes.find(({ brokers }) => (brokers as string[]).length > 0);
+	const brokers = (first?.brokers ?? []) as string[];
+	const protocol = String(first?.securityProtocol ?? '');
+	const sasl = protocol.startsWith('SASL');
+	return {
+		InstanceId: instanceId as string,
+		brokers,
+		bootstrapServers: brokers.join(','),
+		securityProtocol: protocol,
+		ssl: protocol.endsWith('SSL'),
+		authentication: sasl,
+		// Clients sign in as instance ID and user name: ckafka-8j4ro59xx#orders-service.
+		...(sasl && {
+			saslMechanisms: first?.saslMechanisms,
+			usernamePrefix: `${String(instanceId)}#`,
+		}),
+		accessModes: modes,
+		publicAccess: modes.some(({ network }) => network === VIP_TYPES[1]),
+	};
+}
+
+/**
+ * What a Kafka client needs to connect, from the routes of the instance (CKafka DescribeRoute): the
+ * fields of n8n's own Kafka credential, and every way in that is open. The main route comes first.
+ */
+export const getConnection: Operation = {
+	value: 'getConnection',
+	name: 'Get Connection Settings',
+	action: 'Get connection settings',
+	description: 'Get the broker addresses and security settings that a Kafka client needs',
+	api: 'DescribeRoute',
+	request: post('/'),
+	effect: 'read',
+	constant: { body: { MainRouteFlag: true } },
+	fields: [instance()],
+	outcome: (body, request) => one(connectionOf(request.body?.InstanceId, routeRows(body))),
+};

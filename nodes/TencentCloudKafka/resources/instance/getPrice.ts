@@ -1,0 +1,119 @@
+import { BadInput, missing } from '../../../shared/badInput';
+import type { Field } from '../../../shared/field';
+import { choice, choices, integer, record, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { post } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+
+/** What only a purchase needs, by the comments of the SDK. */
+const forPurchase = { required: true, show: { categoryAction: ['purchase'] } };
+
+const publicNetwork = (): Field =>
+	record('PublicNetworkParam', 'Public Bandwidth', {
+		entry: 'Public Bandwidth',
+		description: 'Public bandwidth to buy with it; professional edition only',
+		fields: [
+			choice('PublicNetworkChargeType', 'Billing Mode', {
+				values: { BANDWIDTH_POSTPAID_BY_HOUR: 'By the Hour', BANDWIDTH_PREPAID: 'Subscription' },
+			}),
+			integer('PublicNetworkMonthly', 'Bandwidth (Mbps)', {
+				description: '0 or a multiple of 3',
+			}),
+		],
+	});
+
+/** Rules between parameters. */
+function check({ body = {} }: ApiRequest): void {
+	if (body.CategoryAction === 'renew' && body.InstanceId === undefined) {
+		throw missing('Instance to Renew');
+	}
+	if (body.Partition !== undefined && Number(body.Partition) % 100 !== 0) {
+		throw new BadInput('Partitions', `is ${String(body.Partition)}`, 'Give a multiple of 100.');
+	}
+}
+
+/** Tells what buying or renewing costs, without doing it. CKafka InquireCkafkaPrice. */
+export const getPrice: Operation = {
+	value: 'getPrice',
+	name: 'Get Price',
+	action: 'Get price of instance',
+	description: 'Get what an instance would cost to buy or to renew',
+	api: 'InquireCkafkaPrice',
+	request: post('/'),
+	effect: 'read',
+	fields: [
+		choice('InstanceType', 'Edition', {
+			name: 'priceEdition',
+			required: true,
+			values: {
+				premium: 'Advanced',
+				profession: 'Professional',
+				standards2: 'Standard (China Site)',
+				standard: 'Standard (International Site)',
+			},
+			default: 'profession',
+		}),
+		choice('CategoryAction', 'Price Of', {
+			values: { purchase: 'Purchase', renew: 'Renewal' },
+			default: 'purchase',
+		}),
+		choice('InstanceChargeParam.InstanceChargeType', 'Billing Mode', {
+			name: 'chargeType',
+			values: { POSTPAID_BY_HOUR: 'Pay-as-You-Go', PREPAID: 'Subscription' },
+			default: 'POSTPAID_BY_HOUR',
+		}),
+		integer('InstanceChargeParam.InstanceChargePeriod', 'Period (Months)', {
+			name: 'chargePeriod',
+			required: true,
+			show: { chargeType: ['PREPAID'] },
+			default: 1,
+		}),
+		text('InstanceId', 'Instance to Renew', {
+			name: 'instanceToRenew',
+			required: true,
+			show: { categoryAction: ['renew'] },
+			placeholder: 'e.g. ckafka-8j4ro59xx',
+			description: 'ID of the instance',
+		}),
+		integer('Bandwidth', 'Bandwidth (MB/s)', { ...forPurchase, default: 40 }),
+		choice('InquiryDiskParam.DiskType', 'Disk Type', {
+			...forPurchase,
+			name: 'priceDiskType',
+			values: {
+				CLOUD_BASIC: 'Basic Cloud Disk',
+				CLOUD_PREMIUM: 'Premium Cloud Disk',
+				CLOUD_SSD: 'SSD Cloud Disk',
+				SSD: 'SSD',
+			},
+			default: 'CLOUD_SSD',
+		}),
+		integer('InquiryDiskParam.DiskSize', 'Disk Size (GB)', {
+			...forPurchase,
+			name: 'priceDiskSize',
+			default: 500,
+		}),
+		integer('MessageRetention', 'Retention (Hours)', { ...forPurchase, default: 24 }),
+		integer('Topic', 'Topics', { ...forPurchase, default: 800, name: 'topicCount' }),
+		integer('Partition', 'Partitions', {
+			...forPurchase,
+			range: [-Infinity, 40_000],
+			default: 800,
+			name: 'partitionCount',
+			hint: 'A multiple of 100',
+		}),
+	],
+	options: [
+		integer('InstanceNum', 'How Many', { default: 1 }),
+		choices('ZoneIds', 'Zone Names or IDs', { load: { method: 'getZones' }, asNumber: true }),
+		choice('BillType', 'Tier', {
+			values: {
+				sv_ckafka_instance_s2_1: 'Entry',
+				sv_ckafka_instance_s2_2: 'Standard',
+				sv_ckafka_instance_s2_3: 'Advanced',
+			},
+			description: 'Only for the standard edition of the China site',
+		}),
+		publicNetwork(),
+	],
+	check,
+};

@@ -1,0 +1,250 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from '../../../shared/badInput';
+import type { Field } from '../../../shared/field';
+import { choice, choices, flag, integer, text } from '../../../shared/fields';
+import type { Find, Outcome } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { tags } from '../../fields';
+import { allRows, instanceDetailPages, listInstancesDetailed } from '../../requests';
+
+/** What buying an instance by the hour and by subscription have in common. */
+
+/** The name, by which an instance is found again when the answer of its purchase was lost. */
+export const instanceName = (): Field =>
+	text('InstanceName', 'Name', {
+		required: true,
+		length: [1, 128],
+		placeholder: 'e.g. orders-dev',
+	});
+
+export const network = (): Field[] => [
+	text('VpcId', 'VPC ID', {
+		required: true,
+		placeholder: 'e.g. vpc-rmcgxxxx',
+		description: 'Network of the instance',
+	}),
+	text('SubnetId', 'Subnet ID', {
+		required: true,
+		placeholder: 'e.g. subnet-mnzcxxxx',
+		description: 'Subnet of the VPC, in the zone of the instance',
+	}),
+];
+
+/** @param required Whether it has to be given even where 'Zones' are */
+export const zone = (required: boolean): Field =>
+	choice('ZoneId', 'Zone Name or ID', {
+		required,
+		load: { method: 'getZones' },
+		asNumber: true,
+		hint: "With several zones, the one of the default access point; add the others in 'Zone Names or IDs'",
+	});
+
+export const zones = (): Field =>
+	choices('ZoneIds', 'Zone Names or IDs', {
+		load: { method: 'getZones' },
+		asNumber: true,
+		hint: "All zones of an instance over several zones; turn 'Several Zones' on too",
+	});
+
+/** Tiers of the international standard edition. */
+export const INSTANCE_TYPES = {
+	1: 'General',
+	2: 'Standard',
+	3: 'Advanced',
+	4: 'Capacity',
+	5: 'Specialized 1',
+	6: 'Specialized 2',
+	7: 'Specialized 3',
+	8: 'Specialized 4',
+};
+
+export const instanceType = (required: boolean): Field =>
+	choice('InstanceType', 'Tier', {
+		required,
+		values: INSTANCE_TYPES,
+		default: '1',
+		asNumber: true,
+		description: 'Only of meaning for the standard edition of the international site',
+	});
+
+export const diskType = (): Field =>
+	choice('DiskType', 'Disk Type', {
+		values: {
+			CLOUD_BASIC: 'Basic Cloud Disk',
+			CLOUD_PREMIUM: 'Premium Cloud Disk',
+			CLOUD_SSD: 'SSD Cloud Disk',
+		},
+		description: 'Basic is of the international site, Premium of the China site; SSD is on both',
+	});
+
+/** Options with the same names and limits in both ways of buying. */
+export const commonOptions = (): Field[] => [
+	integer('ClusterId', 'Cluster ID', {
+		default: 1,
+		description: 'Dedicated cluster to place the instance in',
+	}),
+	choice('KafkaVersion', 'Kafka Version', {
+		values: { '2.4.1': '2.4.1', '2.4.2': '2.4.2', '2.8.1': '2.8.1', '3.2.3': '3.2.3' },
+		default: '2.4.1',
+	}),
+	integer('DiskSize', 'Disk Size (GB)', {
+		default: 500,
+		hint: 'A multiple of 100 that fits bandwidth and partitions in the price list',
+	}),
+	integer('Partition', 'Partitions', {
+		default: 800,
+		description: 'How many partitions the instance may hold, a multiple of 100',
+	}),
+	zones(),
+	flag('MultiZoneFlag', 'Several Zones', 'Whether the instance spans several zones'),
+	integer('InstanceNum', 'How Many', {
+		default: 1,
+		hint: 'Each is billed; their names get endings that tell them apart',
+	}),
+	flag(
+		'ElasticBandwidthSwitch',
+		'Elastic Bandwidth',
+		'Whether the bandwidth may rise above what was bought, which is billed extra',
+		{ asNumber: true },
+	),
+	tags('Keys and values by which the instance is found and billed'),
+];
+
+/** What has to be a multiple of what, and under which label. */
+const STEPS = [
+	['DiskSize', 'Disk Size (GB)', 100],
+	['Partition', 'Partitions', 100],
+	['TopicNum', 'Topics', 100],
+	['PublicNetworkMonthly', 'Extra Public Bandwidth (Mbps)', 3],
+] as const;
+
+/**
+ * Holds sizes against the steps in which they can be had.
+ *
+ * @throws {BadInput}
+ */
+export function checkSteps(body: IDataObject): void {
+	for (const [parameter, label, step] of STEPS) {
+		const value = body[parameter];
+		if (value === undefined || (Number(value) >= 0 && Number(value) % step === 0)) continue;
+		throw new BadInput(label, `is ${String(value)}`, `Give a multiple of ${step}.`);
+	}
+}
+
+/**
+ * Rules between parameters of a purchase.
+ *
+ * @throws {BadInput}
+ */
+export function checkPurchase({ body = {} }: ApiRequest): void {
+	checkSteps(body);
+	if (body.InstanceNum !== undefined && Number(body.InstanceNum) < 1) {
+		throw new BadInput('How Many', `is ${String(body.InstanceNum)}`, 'Give 1 or more.');
+	}
+	const listed = (body.ZoneIds ?? []) as number[];
+	if (body.ZoneId === undefined && listed.length === 0) {
+		throw new BadInput('Zone Name or ID', 'is empty', 'Choose the zone of the instance.');
+	}
+	if (body.ZoneId !== undefined && listed.length > 0 && !listed.includes(body.ZoneId as number)) {
+		throw new BadInput(
+			'Zone Names or IDs',
+			`lacks ${String(body.ZoneId)}`,
+			"Add the zone that is chosen in 'Zone Name or ID' to them.",
+		);
+	}
+	if (body.MultiZoneFlag === true && listed.length === 0) {
+		throw new BadInput(
+			'Zone Names or IDs',
+			'is missing',
+			"Add it under 'Options', it is needed when 'Several Zones' is on.",
+		);
+	}
+	if (listed.length > 1 && body.MultiZoneFlag !== true) {
+		throw new BadInput(
+			'Several Zones',
+			'is off',
+			"Turn it on under 'Options', or leave 'Zone Names or IDs' out.",
+		);
+	}
+}
+
+interface Deal {
+	DealName?: string;
+	InstanceIdList?: string[];
+}
+
+/** How many instances a request buys. */
+const count = ({ body }: ApiRequest): number => Number(body?.InstanceNum ?? 1);
+
+/**
+ * One outcome for each instance that was bought, and one that says so for each that is missing: a
+ * success only promises that the order was taken. Which deal has brought what is told by how many
+ * IDs there are, as the names of the deals do not even agree in the document's own examples.
+ */
+export function bought(answer: IDataObject, request: ApiRequest): Outcome[] {
+	const deals = (answer.DealNameInstanceIdMapping ?? []) as unknown as Deal[];
+	const made = new Map<string, string | undefined>();
+	for (const { DealName, InstanceIdList } of deals) {
+		for (const id of InstanceIdList ?? []) made.set(id, DealName);
+	}
+	const first = answer.InstanceId as string | undefined;
+	const [onlyDeal] = (answer.DealNames ?? []) as string[];
+	if (first && !made.has(first)) made.set(first, onlyDeal);
+	const wanted = count(request);
+	const name = request.body?.InstanceName;
+	// With a batch, the names get endings that the answer does not tell.
+	const naming = wanted === 1 ? { InstanceName: name } : {};
+	const outcomes: Outcome[] = [...made].map(([InstanceId, DealName]) => ({
+		json: { InstanceId, ...naming, ...(DealName && { DealName }) },
+	}));
+	// Without any ID the purchase is looked up by its name, see createOnce.
+	if (made.size === 0) return [{ json: {} }];
+	const empty = deals
+		.filter(({ InstanceIdList }) => !InstanceIdList?.length)
+		.map(({ DealName }) => DealName);
+	for (let missing = 0; missing < wanted - made.size; missing++) {
+		const deal = empty[missing] ?? (empty.length === 1 ? empty[0] : undefined);
+		outcomes.push({
+			json: { InstanceId: null, ...(deal && { DealName: deal }) },
+			failed: deal
+				? `deal ${deal} brought no instance`
+				: `the answer names only ${made.size} of ${wanted} instances`,
+		});
+	}
+	return outcomes;
+}
+
+/** Statuses of an instance that is of no use as the existing one: failed, on its way out, isolated. */
+const NO_LONGER = new Set(['-1', '2', '3', '4', '5']);
+
+/** What a batch adds to the name of each of its instances. */
+const ENDING = /^[-_]?\d+$/;
+
+/** Whether an instance can come from a request for this name. */
+function isNamed(found: string, name: string, several: boolean): boolean {
+	if (found === name) return true;
+	return several && found.startsWith(name) && ENDING.test(found.slice(name.length));
+}
+
+/** Instances of the name: names are not unique, and the API only searches for a part of one. */
+export const findByName: Find = {
+	matches: async (item, request) => {
+		const name = String(request.body?.InstanceName);
+		const rows = await allRows(
+			item,
+			listInstancesDetailed({ SearchWord: name }),
+			instanceDetailPages,
+		);
+		return rows.filter(
+			({ InstanceName, Status }) =>
+				isNamed(String(InstanceName), name, count(request) > 1) && !NO_LONGER.has(String(Status)),
+		);
+	},
+	key: 'InstanceId',
+	severalPossible: true,
+	count,
+};
+
+export const subject = ({ InstanceId: id, InstanceName: name }: IDataObject): string =>
+	name ? `instance ${String(name)} (ID ${String(id)})` : `instance ${String(id)}`;

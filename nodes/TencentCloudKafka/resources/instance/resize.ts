@@ -1,0 +1,47 @@
+import { BadInput } from '../../../shared/badInput';
+import { integer } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { instanceResized } from '../../completions';
+import { instance } from '../../fields';
+import { checkSteps } from './purchase';
+import { simple } from './simple';
+
+/**
+ * Changes the sizes of a subscription instance. CKafka ModifyInstancePre; the flow ID of the answer is
+ * always 0, and the instance goes over 7 (upgrading) to 1 with the new sizes.
+ */
+export const resize: Operation = {
+	value: 'resize',
+	name: 'Resize (Subscription)',
+	action: 'Resize subscription instance',
+	description: 'Change disk, bandwidth or partitions of an instance that was paid in advance',
+	api: 'ModifyInstancePre',
+	request: post('/'),
+	fields: [instance()],
+	options: [
+		integer('DiskSize', 'Disk Size (GB)', {
+			range: [100, 500_000],
+			default: 500,
+			hint: 'A multiple of 100 that fits bandwidth and partitions in the price list',
+		}),
+		integer('BandWidth', 'Bandwidth (MB/s)', {
+			default: 40,
+			hint: 'Fits disk size and partitions in the price list; instances show it in Mbps, 8 times as much',
+		}),
+		integer('Partition', 'Partitions', {
+			range: [-Infinity, 40_000],
+			default: 800,
+			description: 'How many partitions the instance may hold, a multiple of 100',
+		}),
+	],
+	check: ({ body = {} }) => {
+		checkSteps(body);
+		if (Object.keys(body).length > 1) return;
+		throw new BadInput('Options', 'has nothing to change', 'Add at least one size.');
+	},
+	outcome: ({ DealNames }, { body }) => one({ ...body, ...(DealNames && { DealNames }) }),
+	subject: ({ InstanceId: id }) => `instance ${String(id)} resizing`,
+	simple,
+	completion: instanceResized,
+};

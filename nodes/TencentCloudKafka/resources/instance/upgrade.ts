@@ -1,0 +1,55 @@
+import { choice, integer, text } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { brokerUpgraded } from '../../completions';
+import { instance } from '../../fields';
+import { flowOf } from '../../requests';
+
+/**
+ * Brings the brokers to another minor version. CKafka UpgradeBrokerVersion; the instance is 7
+ * (upgrading) meanwhile. The international SDK says that 1 is smooth and 2 vertical.
+ */
+export const upgradeVersion: Operation = {
+	value: 'upgradeVersion',
+	name: 'Upgrade Version',
+	action: 'Upgrade broker version of instance',
+	description: 'Bring the brokers of an instance to another minor version, now or at a set time',
+	api: 'UpgradeBrokerVersion',
+	request: post('/'),
+	fields: [
+		instance(),
+		choice('Type', 'How to Upgrade', {
+			required: true,
+			values: { 1: 'By Migration (Recommended)', 5: 'In Place' },
+			asNumber: true,
+		}),
+		text('SourceVersion', 'Present Version', { required: true, placeholder: 'e.g. 2.4.1' }),
+		text('TargetVersion', 'New Version', { required: true, placeholder: 'e.g. 2.4.2' }),
+	],
+	options: [
+		text('DelayTimeStamp', 'Start Time', {
+			description: 'When the upgrade begins; without it, at once',
+		}),
+	],
+	outcome: (answer, { body }) => one({ ...body, ...flowOf(answer) }),
+	subject: ({ InstanceId: id, TargetVersion: version }) =>
+		`instance ${String(id)} upgrading to ${String(version)}`,
+	completion: brokerUpgraded,
+};
+
+/** Extends a subscription. CKafka RenewCkafkaInstance; done with the answer, China site only. */
+export const renew: Operation = {
+	value: 'renew',
+	name: 'Renew (Subscription)',
+	action: 'Renew subscription instance',
+	description: 'Extend a subscription, which is paid at once; China site only',
+	api: 'RenewCkafkaInstance',
+	request: post('/'),
+	fields: [
+		instance(),
+		integer('TimeSpan', 'Months', { range: [1, Infinity], default: 1, name: 'months' }),
+	],
+	outcome: (answer, { body }) => one({ renewed: true, ...body, ...answer }),
+	subject: ({ InstanceId: id, TimeSpan: months }) =>
+		`instance ${String(id)} renewed for ${String(months ?? 1)} months`,
+};

@@ -1,0 +1,9 @@
+import type { Resource } from '../../../shared/operation';
+import { get, getAll } from './get';
+import { send } from './send';
+
+export const message: Resource = {
+	value: 'message',
+	name: 'Message',
+	operations: [getAll, get, send],
+};

@@ -1,0 +1,46 @@
+import { rows, text } from '../../../shared/fields';
+import type { Operation, Outcome } from '../../../shared/operation';
+import { post } from '../../../shared/operation';
+
+/** Sends messages over HTTP. CKafka SendMessage; it takes a DataHub access ID, not a topic. */
+export const send: Operation = {
+	value: 'send',
+	name: 'Send',
+	action: 'Send messages',
+	description:
+		'Send messages through a DataHub access; for many messages a Kafka client is the better way',
+	api: 'SendMessage',
+	request: post('/'),
+	fields: [
+		text('DataHubId', 'DataHub Access ID', {
+			required: true,
+			placeholder: 'e.g. datahub-r8kq2m5x',
+			hint: 'From the DataHub page of the console; it is not the ID of an instance',
+		}),
+		rows('Message', 'Messages', {
+			name: 'messages',
+			required: true,
+			count: [1, 500],
+			entry: 'Message',
+			description: 'Up to 500 messages',
+			fields: [
+				text('Body', 'Body', { required: true, rows: 4, placeholder: 'e.g. {"order": 17}' }),
+				text('Key', 'Key', {
+					placeholder: 'e.g. order-17',
+					description: 'Messages of one key go to one partition',
+				}),
+			],
+		}),
+	],
+	outcome: ({ MessageId }, { body }) => {
+		const ids = (MessageId ?? []) as string[];
+		return ((body?.Message ?? []) as unknown[]).map((_, index): Outcome => {
+			const id = ids[index];
+			return {
+				json: { sent: id !== undefined, MessageId: id, DataHubId: body?.DataHubId },
+				...(id === undefined && { failed: `message ${index + 1} got no ID, so it was not taken` }),
+			};
+		});
+	},
+	subject: ({ MessageId: id }) => `message ${String(id)} sent`,
+};

@@ -1,0 +1,36 @@
+import { list } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { flowDone } from '../../completions';
+import { instance, topicName } from '../../fields';
+import { flowOf } from '../../requests';
+
+/** Adds allowed addresses. CKafka CreateTopicIpWhiteList; removing them is part of Update. */
+export const addAllowedIps: Operation = {
+	value: 'addAllowedIps',
+	name: 'Add Allowed IPs',
+	action: 'Add allowed IPs to topic',
+	description:
+		"Add addresses to the IP white list of a topic; to remove some, set the whole list with 'Update'",
+	api: 'CreateTopicIpWhiteList',
+	request: post('/'),
+	fields: [
+		instance(),
+		topicName(),
+		list('IpWhiteList', 'Allowed IPs', {
+			required: true,
+			count: [1, 512],
+			placeholder: 'e.g. 10.0.0.7, 10.0.0.8',
+			hint: 'With commas between them, at most 512',
+		}),
+	],
+	outcome: (answer, { body }) =>
+		one({
+			TopicName: body?.TopicName,
+			IpWhiteList: body?.IpWhiteList,
+			InstanceId: body?.InstanceId,
+			...flowOf(answer),
+		}),
+	subject: ({ TopicName: name }) => `IPs allowed for topic ${String(name)}`,
+	completion: flowDone,
+};

@@ -1,0 +1,66 @@
+import { choice, integer } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { topicListed } from '../../topicCompletions';
+import { instance, newTopicName } from '../../fields';
+import { findTopic, madeAt } from '../../contents';
+import { checkSettings, note, settings } from './settings';
+import { simple } from './simple';
+
+/** Creates a topic. CKafka CreateTopic; the answer holds its ID, the list may show it a little later. */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create topic',
+	description: 'Create a topic on an instance',
+	api: 'CreateTopic',
+	request: post('/'),
+	fields: [
+		instance(),
+		newTopicName(),
+		integer('PartitionNum', 'Partitions', {
+			required: true,
+			range: [1, Infinity],
+			default: 3,
+			hint: 'The upper bound of how many consumers of a group can read at the same time',
+		}),
+		integer('ReplicaNum', 'Replicas', {
+			required: true,
+			range: [1, 3],
+			default: 2,
+			hint: 'At most as many as there are brokers',
+		}),
+	],
+	options: [
+		choice('CleanUpPolicy', 'Cleanup Policy', {
+			values: {
+				delete: 'Delete Old Messages',
+				compact: 'Compact by Key',
+				'compact, delete': 'Compact and Delete',
+			},
+		}),
+		note(),
+		integer('RetentionMs', 'Retention (Ms)', {
+			range: [60_000, 7_776_000_000],
+			default: 7_200_000,
+			description: 'How long messages are kept, a minute to 90 days; 604800000 is a week',
+		}),
+		...settings(),
+	],
+	check: checkSettings,
+	outcome: ({ TopicId }, { body }) =>
+		one({ TopicId, TopicName: body?.TopicName, InstanceId: body?.InstanceId }),
+	find: {
+		matches: async (item, { body = {} }) => {
+			const topic = await findTopic(item, body.InstanceId, body.TopicName);
+			// One that is being deleted is neither there to stay nor the one that was just made.
+			return topic?.Status === 0 ? [{ ...topic, InstanceId: body.InstanceId }] : [];
+		},
+		key: 'TopicId',
+		severalPossible: false,
+		madeAt: ({ CreateTime: time }) => madeAt(time),
+	},
+	simple,
+	subject: ({ TopicName: name }) => `topic ${String(name)}`,
+	completion: topicListed,
+};

@@ -1,0 +1,36 @@
+import { integer } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import { flowDone } from '../../completions';
+import { instance, topicName } from '../../fields';
+import { flowOf } from '../../requests';
+
+/** Adds partitions. CKafka CreatePartition; the number is the new total, not the increase. */
+export const addPartitions: Operation = {
+	value: 'addPartitions',
+	name: 'Add Partitions',
+	action: 'Add partitions to topic',
+	description: 'Raise the number of partitions of a topic; it cannot be lowered again',
+	api: 'CreatePartition',
+	request: post('/'),
+	fields: [
+		instance(),
+		topicName(),
+		integer('PartitionNum', 'Partitions in All', {
+			required: true,
+			range: [1, Infinity],
+			default: 6,
+			hint: 'How many there are to be in all, more than now',
+		}),
+	],
+	outcome: (answer, { body }) =>
+		one({
+			TopicName: body?.TopicName,
+			PartitionNum: body?.PartitionNum,
+			InstanceId: body?.InstanceId,
+			...flowOf(answer),
+		}),
+	subject: ({ TopicName: name, PartitionNum: count }) =>
+		`topic ${String(name)} extended to ${String(count)} partitions`,
+	completion: flowDone,
+};

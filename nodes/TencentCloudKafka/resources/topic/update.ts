@@ -1,0 +1,66 @@
+import { BadInput } from '../../../shared/badInput';
+import type { Field } from '../../../shared/field';
+import { choice, integer } from '../../../shared/fields';
+import type { Operation } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { flowDone } from '../../completions';
+import { instance, topicName } from '../../fields';
+import { flowOf } from '../../requests';
+import { checkSettings, note, settings } from './settings';
+
+/** What names the topic; everything else is a change. */
+const TARGET = ['InstanceId', 'TopicName'];
+
+function check(request: ApiRequest): void {
+	checkSettings(request);
+	if (Object.keys(request.body ?? {}).some((name) => !TARGET.includes(name))) return;
+	throw new BadInput('Options', 'has nothing to change', 'Add at least one setting.');
+}
+
+/** Throughput limit; the name says bytes, the unit is MB/s. */
+const rateLimit = (parameter: string, displayName: string, what: string): Field =>
+	integer(parameter, displayName, {
+		default: -1,
+		description: `How much may be ${what} at most; -1 removes the limit`,
+	});
+
+/** Changes a topic. CKafka ModifyTopicAttributes; what is left out stays as it is. */
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update topic',
+	description: 'Change settings, replicas, allowed IPs or limits of a topic',
+	api: 'ModifyTopicAttributes',
+	request: post('/'),
+	fields: [instance(), topicName()],
+	options: [
+		choice('CleanUpPolicy', 'Cleanup Policy', {
+			values: { delete: 'Delete Old Messages', compact: 'Compact by Key' },
+		}),
+		note('Leave empty to remove the note'),
+		integer('RetentionMs', 'Retention (Ms)', {
+			range: [60_000, Infinity],
+			default: 7_200_000,
+			description: 'How long messages are kept, a minute or more; 604800000 is a week',
+		}),
+		rateLimit('QuotaProducerByteRate', 'Producer Limit (MB per Second)', 'produced'),
+		rateLimit('QuotaConsumerByteRate', 'Consumer Limit (MB per Second)', 'consumed'),
+		integer('ReplicaNum', 'Replicas', {
+			range: [1, 3],
+			default: 2,
+			description: 'At most as many as there are brokers',
+		}),
+		...settings(),
+	],
+	check,
+	outcome: (answer, { body }) =>
+		one({
+			TopicName: body?.TopicName,
+			InstanceId: body?.InstanceId,
+			updated: true,
+			...flowOf(answer),
+		}),
+	subject: ({ TopicName: name }) => `topic ${String(name)} updated`,
+	completion: flowDone,
+};

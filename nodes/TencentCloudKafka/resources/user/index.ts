@@ -1,0 +1,105 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { secret, text } from '../../../shared/fields';
+import type { Operation, Resource } from '../../../shared/operation';
+import { one, post } from '../../../shared/operation';
+import type { ApiRequest } from '../../../shared/vendor';
+import { flowDone } from '../../completions';
+import { instance, userName } from '../../fields';
+import { flowOf, userPages } from '../../requests';
+import { findUser } from '../../contents';
+
+/** Who an operation was about; never the passwords that the request holds as well. */
+const theUser = ({ body }: ApiRequest): IDataObject => ({
+	Name: body?.Name,
+	InstanceId: body?.InstanceId,
+});
+
+/** Creates a SASL user. CKafka CreateUser. */
+const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create user',
+	description: 'Create a SASL user on an instance',
+	api: 'CreateUser',
+	request: post('/'),
+	fields: [
+		instance(),
+		text('Name', 'User Name', {
+			name: 'userName',
+			required: true,
+			placeholder: 'e.g. orders-service',
+			hint: "Kafka clients sign in as the ID of the instance, '#' and this name",
+		}),
+		secret('Password', 'Password', { required: true }),
+	],
+	outcome: (answer, request) => one({ ...theUser(request), ...flowOf(answer) }),
+	find: {
+		matches: async (item, { body = {} }) => {
+			const user = await findUser(item, body.InstanceId, body.Name);
+			return user ? [{ ...user, InstanceId: body.InstanceId }] : [];
+		},
+		key: 'Name',
+		severalPossible: false,
+	},
+	subject: ({ Name: name }) => `user ${String(name)}`,
+	completion: flowDone,
+};
+
+/** Lists SASL users. CKafka DescribeUser. */
+const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many users',
+	description: 'Get many SASL users of an instance',
+	api: 'DescribeUser',
+	request: post('/'),
+	effect: 'read',
+	fields: [instance()],
+	options: [
+		text('SearchWord', 'Name Contains', {
+			placeholder: 'e.g. orders',
+			description: 'Only users whose name holds this',
+		}),
+	],
+	pages: userPages,
+};
+
+/** Sets a new password. CKafka ModifyPassword, which wants the present one too. */
+const changePassword: Operation = {
+	value: 'changePassword',
+	name: 'Change Password',
+	action: 'Change password of user',
+	description: 'Give a SASL user a new password; clients with the old one are turned away',
+	api: 'ModifyPassword',
+	request: post('/'),
+	fields: [
+		instance(),
+		userName(),
+		secret('Password', 'Present Password', { name: 'presentPassword', required: true }),
+		secret('PasswordNew', 'New Password', { name: 'newPassword', required: true }),
+	],
+	outcome: (answer, request) => one({ ...theUser(request), updated: true, ...flowOf(answer) }),
+	subject: ({ Name: name }) => `password of user ${String(name)} changed`,
+	completion: flowDone,
+};
+
+/** Deletes a user. CKafka DeleteUser. */
+const deleteOne: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete user',
+	description: 'Delete a SASL user; its ACLs stay until they are deleted too',
+	api: 'DeleteUser',
+	request: post('/'),
+	fields: [instance(), userName()],
+	outcome: (answer, request) => one({ deleted: true, ...theUser(request), ...flowOf(answer) }),
+	subject: ({ Name: name }) => `user ${String(name)} deleted`,
+	completion: flowDone,
+};
+
+export const user: Resource = {
+	value: 'user',
+	name: 'User',
+	operations: [getAll, changePassword, create, deleteOne],
+};
