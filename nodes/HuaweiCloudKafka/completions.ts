@@ -6,8 +6,10 @@ import type { Item } from '../shared/item';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import {
+	instancePages,
 	isGone,
 	isNoSuchTask,
+	listInstances,
 	listTasks,
 	showInstance,
 	showTask,
@@ -30,6 +32,22 @@ async function lookAtInstance(item: Item, { instance_id: id }: IDataObject): Pro
 	}
 }
 
+/** Many instances at once; one that is not listed, as while it is deleted, is looked at by itself. */
+const listed: Completion['listed'] = {
+	what: 'instances',
+	read: async (item) => {
+		const page = async (request: ApiRequest) => await item.call(request);
+		const { rows } = await readList(page, listInstances(), instancePages, Infinity);
+		return new Map(
+			rows.map((record) => {
+				const status = String(record.status);
+				return [record.instance_id, { status, kind: instanceStatusKind(status), record }];
+			}),
+		);
+	},
+	id: ({ instance_id: id }) => id,
+};
+
 const named = ({ name, instance_id: id }: IDataObject) =>
 	name ? `instance ${String(name)} (ID ${String(id)})` : `instance ${String(id)}`;
 
@@ -42,6 +60,7 @@ const LOOKS_WITHOUT_ADDRESS = 8;
 export const instanceCreated: Completion = {
 	first: 120,
 	every: 20,
+	listed,
 	look: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
 		return sight.record ? sight : { ...sight, status: 'not visible' };
@@ -64,6 +83,7 @@ export const instanceRestarted: Completion = {
 	every: 10,
 	longest: 30,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) =>
 		last(sights).kind === 'ready' && sights.some(({ kind }) => kind === 'pending'),
 	hopeless: (sights) => ['failed', 'gone'].includes(last(sights).kind),
@@ -75,6 +95,7 @@ export const instanceDeleted: Completion = {
 	first: 30,
 	every: 15,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) => last(sights).kind === 'gone',
 	hopeless: () => false,
 	subject: named,
@@ -95,6 +116,7 @@ export const instanceResized: Completion = {
 	first: 30,
 	every: 15,
 	look: lookAtInstance,
+	listed,
 	reached: (sights, json) => {
 		const { kind, record } = last(sights);
 		if (kind !== 'ready') return false;

@@ -3,15 +3,21 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { Connection } from '../shared/call';
 import { connect } from '../shared/call';
 import { asFailure } from '../shared/failure';
+import type { InstancesKept, InstancesPolled } from '../shared/instanceEvents';
+import { INSTANCE_EVENTS, InstanceEvents } from '../shared/instanceEvents';
 import type { Poller } from '../shared/poll';
 import { huawei } from './huawei';
-import type { InstancesPolled } from './instanceEvents';
-import { pollInstances, sampleInstances } from './instanceEvents';
 import { isGone } from './requests';
 import type { TasksKept } from './taskEvents';
 import { pollTasks, sampleTasks } from './taskEvents';
 import type { Settings } from './triggerSettings';
 import { settingsOf } from './triggerSettings';
+import { instanceView } from './watching';
+
+const instances = new InstanceEvents(instanceView);
+
+const watchesInstances = ({ events }: Settings) =>
+	events.some((event) => INSTANCE_EVENTS.includes(event));
 
 /**
  * Puts together the poll of a trigger node from its parameters. Instances and tasks each have a
@@ -24,7 +30,7 @@ export async function pollerOf(context: IPollFunctions, signal?: AbortSignal): P
 		scope: [settings.account, connection.options.baseURL, settings.region].join('|'),
 		poll: async (state) => await poll(connection, settings, state ?? {}),
 		sample: async () => [
-			...(settings.instanceEvents.length > 0 ? await sampleInstances(connection, settings) : []),
+			...(watchesInstances(settings) ? await instances.sample(connection, settings) : []),
 			...(settings.taskEvents.length > 0 ? await sampleTasks(connection, settings) : []),
 		],
 	};
@@ -35,18 +41,17 @@ async function poll(
 	settings: Settings,
 	state: IDataObject,
 ): ReturnType<Poller['poll']> {
-	const instances =
-		settings.instanceEvents.length > 0
-			? await pollInstances(connection, settings, state.instances)
-			: undefined;
+	const seen = watchesInstances(settings)
+		? await instances.poll(connection, settings, state.instances as InstancesKept | undefined)
+		: undefined;
 	const tasks =
 		settings.taskEvents.length > 0
-			? await tasksOf(connection, settings, state.tasks as TasksKept | undefined, instances)
+			? await tasksOf(connection, settings, state.tasks as TasksKept | undefined, seen)
 			: undefined;
 	return {
-		items: [...(instances?.items ?? []), ...(tasks?.items ?? [])],
+		items: [...(seen?.items ?? []), ...(tasks?.items ?? [])],
 		state: {
-			...(instances && { instances: instances.kept }),
+			...(seen && { instances: seen.kept }),
 			...(tasks?.kept && { tasks: tasks.kept }),
 		},
 	};
@@ -57,12 +62,12 @@ async function tasksOf(
 	connection: Connection,
 	settings: Settings,
 	stored: TasksKept | undefined,
-	instances: InstancesPolled | undefined,
+	seen: InstancesPolled | undefined,
 ): Promise<{ items: IDataObject[]; kept?: TasksKept }> {
 	try {
-		return await pollTasks(connection, settings, stored, instances?.seen ?? []);
+		return await pollTasks(connection, settings, stored, seen?.seen ?? []);
 	} catch (error) {
-		if (instances && isGone(error)) return { items: [], kept: stored };
+		if (seen && isGone(error)) return { items: [], kept: stored };
 		throw asFailure(error);
 	}
 }

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Connection } from '../shared/call';
 import { call } from '../shared/call';
+import { detailsOf } from '../shared/triggerSettings';
 import type { Change, Watched } from '../shared/watch';
 import { compare, knownFrom, toStored } from '../shared/watch';
-import { detailsOf } from './eventDetails';
 import { showInstance } from './requests';
 import { taskStatusKind } from './status';
 import type { Settings, TaskEvent } from './triggerSettings';

@@ -1,37 +1,23 @@
-import type { ICredentialDataDecryptedObject, IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
-import { createHash } from 'node:crypto';
 
-import { regionOf, textOf } from '../../credentials/checks';
+import { textOf } from '../../credentials/checks';
 import { BadInput } from '../shared/badInput';
 import { asFailure, Failure } from '../shared/failure';
+import type { TriggerSettings } from '../shared/triggerSettings';
+import { triggerSettings } from '../shared/triggerSettings';
 import { instance } from './fields';
 
-export type InstanceEvent = 'instanceStatusChanged' | 'instanceAppeared' | 'instanceDisappeared';
-export type TaskEvent = 'taskChanged' | 'taskFinished';
+/** Events of the background tasks of one instance. */
+export const TASK_EVENTS = ['taskChanged', 'taskFinished'] as const;
+export type TaskEvent = (typeof TASK_EVENTS)[number];
 
 /** What the user set on the trigger. */
-export interface Settings {
-	instanceEvents: InstanceEvent[];
+export interface Settings extends TriggerSettings {
 	taskEvents: TaskEvent[];
-	statuses: string[];
 	/** Instance whose background tasks are watched; empty without task events. */
 	instanceId: string;
-	emitCurrent: boolean;
-	nameFilter: string;
-	/** Region of the option; empty for the credential's. */
-	otherRegion: string;
-	region: string;
-	/** Tells accounts apart without saying anything about them. */
-	account: string;
 }
-
-const INSTANCE_EVENTS: string[] = [
-	'instanceAppeared',
-	'instanceStatusChanged',
-	'instanceDisappeared',
-] satisfies InstanceEvent[];
-const TASK_EVENTS: string[] = ['taskChanged', 'taskFinished'] satisfies TaskEvent[];
 
 const refusal = (error: unknown): Failure =>
 	error instanceof BadInput
@@ -50,35 +36,22 @@ function instanceIdOf(context: IPollFunctions): string {
 	}
 }
 
-/** A project belongs to one account for ever; keys are renewed, temporary ones every few hours. */
+/** A project belongs to one account for ever, a key to one user. */
 function accountOf(credentials: ICredentialDataDecryptedObject, credentialId: string): string {
 	const text = (name: string) => textOf(credentials, name);
 	const ofKey = text('securityToken') ? credentialId : text('accessKeyId');
 	const user = text('authentication') === 'password' ? text('domainName') : ofKey;
-	const hash = createHash('sha256').update(text('projectId') || user);
-	return hash.digest('hex').slice(0, 12);
+	return text('projectId') || user;
 }
 
 /** Reads and checks the parameters of the trigger. */
 export async function settingsOf(context: IPollFunctions): Promise<Settings> {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
-	const credentials = await context.getCredentials('huaweiCloudApi');
-	const events = [context.getNodeParameter('events', []) as string | string[]].flat();
-	const instanceEvents = events.filter((event) => INSTANCE_EVENTS.includes(event));
-	const taskEvents = events.filter((event) => TASK_EVENTS.includes(event));
-	if (instanceEvents.length + taskEvents.length === 0) {
-		throw new Failure('notSent', "'Events' is empty", { mend: 'Choose at least one event.' });
-	}
-	const otherRegion = String(options.region ?? '');
-	return {
-		instanceEvents: instanceEvents as InstanceEvent[],
-		taskEvents: taskEvents as TaskEvent[],
-		statuses: context.getNodeParameter('statuses', []) as string[],
-		instanceId: taskEvents.length > 0 ? instanceIdOf(context) : '',
-		emitCurrent: options.emitCurrent === true,
-		nameFilter: String(options.nameFilter ?? ''),
-		otherRegion,
-		region: otherRegion || regionOf(credentials),
-		account: accountOf(credentials, context.getNode().credentials?.huaweiCloudApi?.id ?? ''),
-	};
+	const settings = await triggerSettings(context, {
+		provider: 'huaweiCloud',
+		credential: 'huaweiCloudApi',
+		account: accountOf,
+	});
+	const taskEvents = TASK_EVENTS.filter((event) => settings.events.includes(event));
+	const instanceId = taskEvents.length > 0 ? instanceIdOf(context) : '';
+	return { ...settings, taskEvents, instanceId };
 }

@@ -3,10 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../shared/call';
 import { call } from '../shared/call';
 import { Failure, asFailure } from '../shared/failure';
+import type { InstanceView } from '../shared/instanceEvents';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import type { Known, Watched } from '../shared/watch';
 import { instancePages, isGone, listInstances, listTasks, showInstance } from './requests';
+import { instanceStatusKind } from './status';
 
 /** How the trigger sees instances and background tasks. */
 
@@ -42,7 +44,7 @@ function watchedInstance(record: IDataObject): Watched {
 }
 
 /** Instances of the first page, for an example. */
-export async function someInstances(connection: Connection, name: string): Promise<Watched[]> {
+async function someInstances(connection: Connection, name: string): Promise<Watched[]> {
 	const request = listInstances({ include_failure: 'true', ...(name && { name }) });
 	const query = { ...request.query, ...instancePages.at(0, instancePages.size) };
 	const body = await call(connection, { ...request, query });
@@ -54,7 +56,7 @@ export async function someInstances(connection: Connection, name: string): Promi
  *
  * @throws {Failure} Also when the list changed each time it was read
  */
-export async function seeInstances(connection: Connection): Promise<Watched[]> {
+async function seeInstances(connection: Connection): Promise<Watched[]> {
 	const page = async (request: ApiRequest) => {
 		const body = await call(connection, request);
 		rowsOf(body, 'instances', 'instance_id');
@@ -78,7 +80,7 @@ export async function seeInstances(connection: Connection): Promise<Watched[]> {
  * Looks up instances that the list no longer has: while one is being deleted, only its detail still
  * shows it. A few a poll; the others stay known until their turn comes.
  */
-export async function findMissing(
+async function findMissing(
 	connection: Connection,
 	known: Known,
 	listed: Watched[],
@@ -97,6 +99,13 @@ export async function findMissing(
 	}
 	return { seen, gone };
 }
+
+export const instanceView: InstanceView = {
+	all: seeInstances,
+	some: someInstances,
+	findMissing,
+	kind: instanceStatusKind,
+};
 
 /** The newest background tasks of an instance, the oldest of them first. */
 export async function seeTasks(connection: Connection, instanceId: string): Promise<Watched[]> {

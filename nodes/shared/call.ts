@@ -23,10 +23,10 @@ export interface Connection {
 	signal?: AbortSignal;
 }
 
-/** Requests of one account share the vendor's rate limit. */
-function laneOf({ context, vendor, options }: Connection, api: string): string {
+/** Account, endpoint and region that requests are for. */
+export function placeOf({ context, vendor, options, region }: Connection): string {
 	const account = context.getNode().credentials?.[vendor.credential];
-	return [account?.id ?? account?.name, options.baseURL, api].join('|');
+	return [account?.id ?? account?.name, options.baseURL, region].join('|');
 }
 
 /**
@@ -54,7 +54,8 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 		if (effect === 'read' && Object.keys(content).length === 0) throw nothingRead();
 		return content;
 	};
-	const inLane = () => inTurn(laneOf(connection, api), vendor.pace(api), attempt, signal);
+	// The vendors count the requests of an account, an operation at a time.
+	const inLane = () => inTurn(`${placeOf(connection)}|${api}`, vendor.pace(api), attempt, signal);
 	return await withRetry(effect, inLane, signal);
 }
 

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
+import { watch } from './lookout';
 import { pause } from './pause';
 
 /** What a vendor's status means to someone who waits. */
@@ -35,6 +36,14 @@ export interface Completion {
 	 * @param mark What `mark` gave
 	 */
 	look(item: Item, json: IDataObject, mark?: unknown): Promise<Sight>;
+	/** How one list shows many such things at once, where the API has one; waiting items share it. */
+	listed?: {
+		/** What is listed: items that wait for the same share the reads. */
+		what: string;
+		/** All that are listed, by ID. */
+		read(item: Item): Promise<Map<unknown, Sight>>;
+		id(json: IDataObject): unknown;
+	};
 	/** Whether the work is done, given all sights so far, the latest last. */
 	reached(sights: Sight[], json: IDataObject): boolean;
 	/** Whether it will never be done; by default a status of kind `failed`. */
@@ -93,37 +102,44 @@ export async function waitFor(
 	const pace = (seconds: number) =>
 		Math.min(interval ?? seconds * 1000, (completion.longest ?? Infinity) * 1000);
 
+	const isEnd = (seen: Sight[]) => completion.reached(seen, json) || hopeless(seen);
+	const { look, end } = watch(item, completion, json, mark, pace(completion.every) / 2, isEnd);
+
 	// What was there already may well be ready.
 	let next = json.created === false ? 0 : pace(completion.first);
-	for (;;) {
-		const left = start + maximum - Date.now();
-		await pause(
-			Math.min(jitter(next), Math.max(left, 0)),
-			item.signal,
-			`while waiting for ${subject}`,
-		);
-		const sight = await lookOnce(async () => await completion.look(item, json, mark), subject);
-		if (sight && !same(sight, sights.at(-1))) item.note(`${subject} is ${sight.status}`);
-		if (sight) sights.push(sight);
-		if (sights.length > 0 && completion.reached(sights, json)) return state(true);
-		if (sight && hopeless(sights)) {
-			throw new Failure('unfinished', `${capital(subject)} ended up as ${sight.status}`, {
-				mend: `Look at it in the ${item.vendor.name} console. It still exists, and may be billed, until it is deleted.`,
-				vendorMessage: reasonOf(sight.record),
-			});
-		}
-		if (Date.now() - start >= maximum) {
-			if (whenTimeRunsOut === 'passOn') return state(false);
-			const status = sights.at(-1)?.status ?? 'not visible yet';
-			throw new Failure(
-				'unfinished',
-				`${capital(subject)} is ${status} after ${minutes(maximum)}`,
-				{
-					mend: "The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
-				},
+	try {
+		for (;;) {
+			const left = start + maximum - Date.now();
+			await pause(
+				Math.min(jitter(next), Math.max(left, 0)),
+				item.signal,
+				`while waiting for ${subject}`,
 			);
+			const sight = await lookOnce(async () => await look(sights), subject);
+			if (sight && !same(sight, sights.at(-1))) item.note(`${subject} is ${sight.status}`);
+			if (sight) sights.push(sight);
+			if (sights.length > 0 && completion.reached(sights, json)) return state(true);
+			if (sight && hopeless(sights)) {
+				throw new Failure('unfinished', `${capital(subject)} ended up as ${sight.status}`, {
+					mend: `Look at it in the ${item.vendor.name} console. It still exists, and may be billed, until it is deleted.`,
+					vendorMessage: reasonOf(sight.record),
+				});
+			}
+			if (Date.now() - start >= maximum) {
+				if (whenTimeRunsOut === 'passOn') return state(false);
+				const status = sights.at(-1)?.status ?? 'not visible yet';
+				throw new Failure(
+					'unfinished',
+					`${capital(subject)} is ${status} after ${minutes(maximum)}`,
+					{
+						mend: "The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
+					},
+				);
+			}
+			next = pace(completion.every);
 		}
-		next = pace(completion.every);
+	} finally {
+		end();
 	}
 }
 

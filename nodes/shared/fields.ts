@@ -323,18 +323,22 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 		);
 	}
 	const values = row as Record<string, unknown>;
+	// Expressions may give rows in the names of the API instead of the ones of the form.
+	const given = ({ property, parameter }: Field) => values[property.name] ?? values[parameter];
+	const sibling = (name: string) => fields.find(({ property }) => property.name === name);
 	const object: Record<string, unknown> = {};
-	for (const { property, parameter, toWire } of fields) {
+	for (const field of fields) {
+		const { property, parameter, toWire } = field;
 		if (parameter === BESIDE) {
 			Object.assign(object, toWire({ ...values, ...(values[property.name] as object) }));
 			continue;
 		}
-		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) =>
-			(wanted as unknown[]).includes(values[name]),
-		);
+		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) => {
+			const other = sibling(name);
+			return (wanted as unknown[]).includes(other ? given(other) : values[name]);
+		});
 		if (!isShown) continue;
-		// Expressions may give rows in the names of the API instead of the ones of the form.
-		const wire = toWire(values[property.name] ?? values[parameter]);
+		const wire = toWire(given(field));
 		if (wire !== undefined) object[parameter] = wire;
 	}
 	return object;

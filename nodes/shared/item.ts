@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Connection } from './call';
-import { call } from './call';
+import { call, placeOf } from './call';
 import type { Operation } from './operation';
 import type { ApiRequest, Vendor } from './vendor';
 
@@ -34,6 +34,11 @@ export class Item {
 
 	get signal(): AbortSignal | undefined {
 		return this.connection.signal;
+	}
+
+	/** Account, endpoint and region that the item's requests are for. */
+	get place(): string {
+		return placeOf(this.connection);
 	}
 
 	/** Sends a request of this item's operation, or one that helps it along. */

@@ -65,11 +65,26 @@ function convert({ parameter, toWire }: Field, target: IDataObject): void {
 	if (value !== undefined || take(target, parameter) !== undefined) put(target, parameter, value);
 }
 
-/** The same for a field that is always shown, or shown just now: then it has to have a value. */
-function convertNeeded(field: Field, target: IDataObject): void {
+/**
+ * The same for a field that is shown: it has a value where one is required, and where an expression
+ * stands in it, which may give nothing. Left out, that would widen what the request is for.
+ */
+function convertShown(
+	field: Field,
+	target: IDataObject,
+	parameterOf: (name: string) => unknown,
+): void {
 	convert(field, target);
-	const { required, displayName } = field.property;
-	if (required && take(target, field.parameter) === undefined) throw missing(displayName);
+	if (take(target, field.parameter) !== undefined) return;
+	const { required, displayName, name } = field.property;
+	if (required) throw missing(displayName);
+	if ((parameterOf(name) ?? null) === null) {
+		throw new BadInput(
+			displayName,
+			'has an expression that gives nothing',
+			'Check the expression, or clear the field.',
+		);
+	}
 }
 
 /**
@@ -96,7 +111,7 @@ export function prepare(
 		const targets: Partial<Record<Place, IDataObject>> = { query, body: content };
 		for (const field of fields) {
 			const target = targets[field.place];
-			if (target && isShown(field, parameterOf)) convertNeeded(field, target);
+			if (target && isShown(field, parameterOf)) convertShown(field, target, parameterOf);
 			else if (target && take(target, field.parameter) !== undefined)
 				put(target, field.parameter, undefined);
 		}

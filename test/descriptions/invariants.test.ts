@@ -130,8 +130,9 @@ test('the choices of a drop-down differ, and its default is one of them', () => 
 });
 
 test('secrets are masked', () => {
-	// The key of a tag, the key under which a message is sent and the ID of a key are none.
-	const secret = /passw(or)?d|passwrod|secret|token|private_?key|access_?key$/i;
+	// The key of a tag, the key under which a message is sent, the ID of a key and the token of a next
+	// page are none.
+	const secret = /passw(or)?d|passwrod|secret|(?<!next ?)token|private_?key|access_?key$/i;
 	const open = findings(
 		({ name, displayName, type, typeOptions }) =>
 			type === 'string' &&

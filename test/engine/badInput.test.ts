@@ -84,6 +84,14 @@ describe('an instance', () => {
 	});
 });
 
+test('a field that may be left out, but whose expression gives nothing', async () => {
+	const quota = { resource: 'userQuota', operation: 'delete', instanceId: byId(id) };
+	await refused(
+		{ ...quota, user: byName('reader'), client: '={{ $json.nothing }}' },
+		/^'Client ID' has an expression that gives nothing \| Check the expression, or clear the field/,
+	);
+});
+
 describe('a topic', () => {
 	test.each([
 		['={{ "" }}', /^'Topic Name' is empty/],

@@ -412,3 +412,29 @@ test('a password that the cloud repeats in its refusal does not come out', async
 		'Canary',
 	);
 });
+
+describe('permissions of topics', () => {
+	const policies = { entry: [{ userName: 'reader', accessPolicy: 'all' }] };
+	const set: INodeParameters = {
+		resource: 'permission',
+		operation: 'set',
+		topics: { entry: [{ name: 'aaa', policies }] },
+	};
+	const answering = (body: object) =>
+		s.em.faults.add({
+			operation: 'UpdateTopicAccessPolicy',
+			effect: { kind: 'answer', status: 200, body },
+		});
+
+	test('that were not set inside a success are a failure which names the topic', async () => {
+		answering({ job_id: 'job-1', failed_topics: ['aaa'] });
+		const run = await s.run({ ...set, instanceId: byId(id) });
+		expect(told(run.error)).toMatch(/permissions of topic "aaa" were not set .*job-1/);
+	});
+
+	test('whose background task is not named are not waited for as done', async () => {
+		answering({ accepted: true });
+		const run = await s.run({ ...set, instanceId: byId(id), waitForCompletion: true });
+		expect(told(run.error)).toMatch(/the answer names no background task to follow/);
+	});
+});

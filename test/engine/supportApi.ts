@@ -1,7 +1,14 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
 
-import { EXAMPLE, startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
+import {
+	EXAMPLE,
+	startEmulator,
+	type Emulator,
+	type EmulatorOptions,
+	type RecordedRequest,
+} from '../../emulator';
+import { decodeFields } from '../../emulator/encoding';
 import {
 	chain,
 	createHarness,
@@ -12,12 +19,110 @@ import {
 	type Outcome,
 } from '../harness';
 
-/** Drives single operations of the Huawei node through n8n-core against an emulated cloud. */
+/** Drives single operations of a vendor's node through n8n-core against an emulated cloud. */
 
-const KAFKA = 'n8n-nodes-managed-kafka.huaweiCloudKafka';
 const K = 'K';
 
 export const PROJECT = EXAMPLE.huawei.projectId;
+
+export type VendorName = 'huawei' | 'alibaba' | 'tencent';
+
+/** What differs between the vendors, seen from a test. */
+interface VendorNode {
+	/** Full name of the node. */
+	type: string;
+	credential: string;
+	/** Data of a credential for the emulator. */
+	data(em: Emulator): IDataObject;
+	/** A request in a line, without what every request has. */
+	line(request: RecordedRequest): string;
+	/** Parameters of a request, without what every request has; undefined without a body. */
+	parameters(request: RecordedRequest): unknown;
+}
+
+const json = ({ body }: RecordedRequest): unknown =>
+	body === '' ? undefined : (JSON.parse(body) as unknown);
+
+/** The action, and the region where it is not the credential's. */
+const actionLine = ({ operation }: RecordedRequest, region: unknown, usual: string) =>
+	region === usual ? String(operation) : `${String(operation)} in ${String(region)}`;
+
+/** What names an RPC request, signs it or points it at a region. */
+const ENVELOPE = [
+	'Action',
+	'Version',
+	'RegionId',
+	'Format',
+	'AccessKeyId',
+	'Signature',
+	'SignatureMethod',
+	'SignatureVersion',
+	'SignatureNonce',
+	'SecurityToken',
+	'Timestamp',
+];
+
+/** Fields of query and form body, decoded, flat as on the wire: `Tag.1.Key`. */
+function rpcFields({ url, path, body }: RecordedRequest): Record<string, string> {
+	const query = url.slice(path.length).replace(/^\?/, '');
+	return Object.fromEntries([query, body].flatMap((part) => decodeFields(part) ?? []));
+}
+
+const VENDORS: Record<VendorName, VendorNode> = {
+	huawei: {
+		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
+		credential: 'huaweiCloudApi',
+		data({ huawei, credentials }) {
+			const { accessKey, secretKey } = credentials.huawei.permanent;
+			return {
+				authentication: 'accessKey',
+				accessKeyId: accessKey,
+				secretAccessKey: secretKey,
+				region: EXAMPLE.huawei.region,
+				projectId: PROJECT,
+				endpoint: huawei.url,
+				iamEndpoint: huawei.iamUrl,
+			};
+		},
+		line: ({ method, url }) => `${method} ${url.replace(PROJECT, '{project}')}`,
+		parameters: json,
+	},
+	alibaba: {
+		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
+		credential: 'alibabaCloudApi',
+		data({ alibaba, credentials }) {
+			const { accessKeyId, accessKeySecret } = credentials.alibaba.permanent;
+			return {
+				accessKeyId,
+				accessKeySecret,
+				region: EXAMPLE.alibaba.region,
+				endpoint: alibaba.url,
+				signatureVersion: 'ACS3-HMAC-SHA256',
+			};
+		},
+		line: (request) => actionLine(request, rpcFields(request).RegionId, EXAMPLE.alibaba.region),
+		parameters: (request) =>
+			Object.fromEntries(
+				Object.entries(rpcFields(request)).filter(([name]) => !ENVELOPE.includes(name)),
+			),
+	},
+	tencent: {
+		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
+		credential: 'tencentCloudApi',
+		data({ tencent, credentials }) {
+			const { secretId, secretKey } = credentials.tencent.permanent;
+			return {
+				secretId,
+				secretKey,
+				region: EXAMPLE.tencent.region,
+				site: 'china',
+				endpoint: tencent.url,
+			};
+		},
+		line: (request) => actionLine(request, request.headers['x-tc-region'], EXAMPLE.tencent.region),
+		parameters: json,
+	},
+};
 
 export interface Cloud {
 	em: Emulator;
@@ -35,9 +140,17 @@ export interface Cloud {
 		parameters: INodeParameters,
 		...args: unknown[]
 	): Promise<T>;
-	/** Request lines since the last `forget`, as sent; the project ID is left out. */
+	/**
+	 * Requests since the last `forget`, a line each. Huawei Cloud: method and address as sent, the
+	 * project ID left out. The others: the action, as in `CreateTopic`, and in
+	 * `CreateTopic in cn-beijing` the region if it is not the credential's.
+	 */
 	lines(): string[];
-	/** Body of the last request, or of the last one of an API operation; undefined without one. */
+	/**
+	 * Body of the last request, or of the last one of an API operation; undefined without one.
+	 * Alibaba Cloud: the operation's parameters, all texts, flat as sent (`Tag.1.Key`), be they in the
+	 * query or in a form.
+	 */
 	body(api?: string): unknown;
 	/** Requests of one API operation. */
 	sent(api: string): Emulator['requests'];
@@ -63,23 +176,20 @@ function hurry(): void {
 	searchTimes.splice(0, searchTimes.length, 2, 4, 8);
 }
 
-/** A cloud and an n8n that has a credential for it; the cloud's clock stands still without `speed`. */
-export async function openCloud(
+/** Huawei Cloud with a state, see {@link openVendor}. */
+export const openCloud = async (
 	huawei: EmulatorOptions['huawei'] = {},
 	options: Omit<EmulatorOptions, 'huawei'> = {},
+): Promise<Cloud> => await openVendor('huawei', { huawei, ...options });
+
+/** A cloud and an n8n that has a credential for it; the cloud's clock stands still without `speed`. */
+export async function openVendor(
+	vendor: VendorName,
+	options: EmulatorOptions = {},
 ): Promise<Cloud> {
-	const em = await startEmulator({ speed: 0, huawei, ...options });
-	const { accessKey, secretKey } = em.credentials.huawei.permanent;
-	const credential = {
-		authentication: 'accessKey',
-		accessKeyId: accessKey,
-		secretAccessKey: secretKey,
-		region: 'cn-north-4',
-		projectId: PROJECT,
-		endpoint: em.huawei.url,
-		iamEndpoint: em.huawei.iamUrl,
-	} as never;
-	const n8n = await createHarness({ credentials: { huaweiCloudApi: credential } });
+	const { type, credential, data, line, parameters: parametersIn } = VENDORS[vendor];
+	const em = await startEmulator({ speed: 0, ...options });
+	const n8n = await createHarness({ credentials: { [credential]: data(em) as never } });
 	hurry();
 	const parametersOf = (operation: string, parameters: INodeParameters): INodeParameters => {
 		const [resource, name] = operation.split('/');
@@ -93,7 +203,7 @@ export async function openCloud(
 	): Promise<Ran> => {
 		const given = parametersOf(operation, parameters);
 		const run = await n8n.run(
-			chain(node(K, KAFKA, given, { credentials: ['huaweiCloudApi'], ...settings })),
+			chain(node(K, type, given, { credentials: [credential], ...settings })),
 			{ inputItems: json.map((one) => ({ json: one })) },
 		);
 		const { message = '', description = '' } = (run.error ?? {}) as {
@@ -117,16 +227,15 @@ export async function openCloud(
 		},
 		lookUp: async (kind, method, parameters, ...args) =>
 			await n8n.loadOptions(kind, method, {
-				type: KAFKA,
+				type,
 				parameters,
-				credentials: ['huaweiCloudApi'],
+				credentials: [credential],
 				args,
 			}),
-		lines: () =>
-			em.requests.map(({ method, url }) => `${method} ${url.replace(PROJECT, '{project}')}`),
+		lines: () => em.requests.map(line),
 		body(api) {
 			const last = (api ? sent(api) : em.requests).at(-1);
-			return last?.body ? (JSON.parse(last.body) as unknown) : undefined;
+			return last && parametersIn(last);
 		},
 		sent,
 		forget() {

@@ -68,6 +68,20 @@ test('Create: all items wait at the same time', async () => {
 	expect(seen.lastIndexOf(second)).toBeLessThan(seen.lastIndexOf(first));
 });
 
+test('Create: many items share the list instead of looking one by one', async () => {
+	const names = Array.from({ length: 8 }, (_, n) => `dev-${n}`);
+	for (const name of names) durations(name, { create: 60 * MINUTE });
+	const run = await s.run(waiting(newInstance('={{ $json.n }}'), { pollInterval: 0.1 }), {
+		json: names.map((n) => ({ n })),
+	});
+	expect(run.items(K).map(({ name, completed }) => [name, completed])).toEqual(
+		names.map((name) => [name, true]),
+	);
+	const lists = s.sent('ListInstances').length - names.length;
+	expect(lists).toBeGreaterThan(0);
+	expect(looks()).toBeLessThan(2 * names.length);
+});
+
 test('Create: CREATEFAILED ends it with the ID', async () => {
 	const run = await s.run(waiting(newInstance('createfail-1')));
 	const made = s.em.huawei.state.named('createfail-1');

@@ -264,6 +264,14 @@ describe('Create If Absent', () => {
 		expect(run.items(K)).toEqual([expect.objectContaining({ created: true })]);
 	});
 
+	test.each(['DELETING', 'RECYCLE'])('an instance that is %s does not count', async (status) => {
+		const leaving = { instance_id: 'leaving', name: 'orders-dev', status };
+		const body = { instances: [leaving], instance_num: 1 };
+		s.em.faults.add({ operation: 'ListInstances', effect: { kind: 'answer', status: 200, body } });
+		const run = await s.run({ ...newInstance('orders-dev'), createIfAbsent: true });
+		expect(run.items(K)).toEqual([expect.objectContaining({ created: true })]);
+	});
+
 	test.each(['ERROR', 'FROZEN', 'EXTENDEDFAILED'])(
 		'an instance that is %s is there, and billed',
 		async (status) => {

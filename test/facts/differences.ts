@@ -4,10 +4,11 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import type { JsonSchema, OperationFacts } from '../../emulator/facts';
 import { closed, validateRequest } from '../../emulator/validation';
-import type { Field } from '../../nodes/shared/field';
-import { propertyName } from '../../nodes/shared/field';
-import type { Operation } from '../../nodes/shared/operation';
+import { propertyName, type Field } from '../../nodes/shared/field';
+import { effectOf, type Operation } from '../../nodes/shared/operation';
+import type { Further } from './deliberate/deliberate';
 import { candidates, holdsFlag, holdsNumber, patternOf, plain } from './samples';
+import { isRead, readBack, REST, type Style } from './style';
 
 type Place = 'path' | 'query' | 'body';
 type Report = (what: string) => void;
@@ -95,8 +96,12 @@ function columnField(
 	};
 }
 
+/** `VSwitchId` may become `vSwitchId` or `vswitchId`. */
+const isNamed = (column: INodeProperties, parameter: string) =>
+	propertyName(parameter).toLowerCase() === column.name.toLowerCase();
+
 const memberOf = ({ properties = {} }: JsonSchema, column: INodeProperties) =>
-	Object.entries(properties).find(([name]) => propertyName(name) === column.name);
+	Object.entries(properties).find(([name]) => isNamed(column, name));
 
 /** A value as n8n's form gives it, for a value as the API takes it. */
 function native(
@@ -108,7 +113,7 @@ function native(
 		case 'number':
 			return Number(value);
 		case 'boolean':
-			return value === true || value === 'true';
+			return [true, 'true', 1, '1'].includes(value as never);
 		case 'fixedCollection': {
 			const { schema: inner, apart } = rowsOf(schema, property);
 			const entry = apart(value).map((row) => formRow(property, cellsOf(inner, property, row)));
@@ -162,9 +167,35 @@ function accepted(
 	return undefined;
 }
 
+/** A field whose value travels as JSON in a text, as if the value itself did. */
+function unpacked(field: Field): Field {
+	return {
+		...field,
+		toWire(value) {
+			const sent = field.toWire(value);
+			return sent === undefined ? undefined : (JSON.parse(String(sent)) as unknown);
+		},
+	};
+}
+
+const parsed = (text: unknown): unknown[] => {
+	try {
+		return [JSON.parse(String(text))];
+	} catch {
+		return [];
+	}
+};
+
 /** Holds one field against the schema of its parameter. */
 function checkField(report: Report, field: Field, schema: JsonSchema, values: unknown[]): void {
 	const { property } = field;
+	if (schema.contentSchema) {
+		const inner = [...values.flatMap(parsed), plain(schema.contentSchema)];
+		const packed = wire(field, native(schema.contentSchema, property, inner[0]));
+		const isSent = packed !== REFUSED && packed !== undefined;
+		if (isSent && typeof packed !== 'string') return report('is not sent as JSON text');
+		return checkField(report, unpacked(field), schema.contentSchema, inner);
+	}
 	const found = accepted(field, schema, values);
 	if (!found) report('takes no valid value');
 	else if (!fits(schema, found[1])) report(`is sent as ${JSON.stringify(found[1])}`);
@@ -184,18 +215,25 @@ function checkField(report: Report, field: Field, schema: JsonSchema, values: un
 	if (schema.enum ?? schema.items?.enum) return checkEnum(report, field, schema);
 	if (property.type === 'options' && property.options) {
 		report('is a choice although the facts list no values');
-	} else if (kinds(schema).includes('string') && !worded) checkText(report, field, schema);
+	} else if (isTextOnly(schema) && !worded) checkText(report, field, schema);
 }
 
+const isTextOnly = (schema: JsonSchema) =>
+	kinds(schema).includes('string') &&
+	kinds(schema).every((kind) => ['string', 'null'].includes(String(kind)));
+
 function checkDefault(report: Report, property: INodeProperties, schema: JsonSchema): void {
-	const given = property.default as unknown;
+	const isCode = typeof property.default === 'boolean' && kinds(schema).includes('integer');
+	const given = (isCode ? Number(property.default) : property.default) as unknown;
 	if (String(given) !== String(schema.default)) {
 		report(`has the default ${JSON.stringify(given)} instead of ${JSON.stringify(schema.default)}`);
 	}
 }
 
 function checkRange(report: Report, field: Field, { minimum, maximum }: JsonSchema): void {
-	const { minValue, maxValue } = field.property.typeOptions ?? {};
+	const { minValue, maxValue: most } = field.property.typeOptions ?? {};
+	// What has a lower bound only is open above.
+	const maxValue = most === Infinity || most === Number.MAX_SAFE_INTEGER ? undefined : most;
 	if (minValue !== minimum) report(`begins at ${minValue} instead of ${String(minimum)}`);
 	if (maxValue !== maximum) report(`ends at ${maxValue} instead of ${String(maximum)}`);
 	for (const [bound, step] of [
@@ -238,7 +276,7 @@ function checkForm(report: Report, field: Field, schema: JsonSchema, values: unk
 	}
 	for (const [name, member] of Object.entries(properties)) {
 		const inner: Report = (what) => report(`${name} ${what}`);
-		const column = columns.find((one) => one.name === propertyName(name));
+		const column = columns.find((one) => isNamed(one, name));
 		if (!column) {
 			inner('is missing');
 			continue;
@@ -255,7 +293,14 @@ function checkEnum(report: Report, field: Field, schema: JsonSchema): void {
 	const values = (schema.enum ?? schema.items?.enum ?? []).map(String);
 	const { type, options = [], typeOptions = {} } = field.property;
 	if (type === 'boolean') {
-		if (!same([...values].sort(), ['false', 'true'])) report('is a switch');
+		const isCode = same([...values].sort(), ['0', '1']);
+		if (!isCode && !same([...values].sort(), ['false', 'true'])) report('is a switch');
+		for (const [given, code] of [
+			[false, '0'],
+			[true, '1'],
+		] as const) {
+			if (isCode && String(wire(field, given)) !== code) report(`is not ${code} when ${given}`);
+		}
 		return;
 	}
 	const offered = (options as INodePropertyOptions[]).map(({ value }) => String(value));
@@ -273,7 +318,8 @@ function checkEnum(report: Report, field: Field, schema: JsonSchema): void {
 }
 
 function checkText(report: Report, field: Field, schema: JsonSchema): void {
-	const { pattern, minLength, maxLength } = schema;
+	// What is longer than the service keeps would have another name than it was given.
+	const { pattern, minLength, maxLength = schema['x-truncatedTo'] } = schema;
 	if (typeof pattern === 'string') {
 		for (const text of patternOf(pattern).good) {
 			if (fits(schema, text) && wire(field, text) === REFUSED) report(`refuses "${text}"`);
@@ -329,28 +375,55 @@ function flat(
 	});
 }
 
+/** Fields and constants of an operation that go into a place of the facts. */
+interface Part {
+	fields: Field[];
+	fixed: Wire;
+}
+
+/** What goes into a place; where all parameters have one, query and body are the same. */
+function partOf(operation: Operation, place: Place, style: Style): Part {
+	const { fields = [], options = [], constant = {}, pages } = operation;
+	const paged = pages ? (pages.at(0, Math.min(pages.size, 1000)) as Wire) : {};
+	const shown = [...fields, ...options];
+	if (style.place === undefined) {
+		const own = place === 'path' ? {} : (constant[place] as Wire | undefined);
+		return {
+			fields: shown.filter((field) => field.place === place),
+			fixed: { ...own, ...(place === 'query' && paged) },
+		};
+	}
+	if (style.place !== place)
+		return {
+			fields: shown.filter((field) => field.place === place && place === 'path'),
+			fixed: {},
+		};
+	return {
+		fields: shown.filter(({ place: where }) => where === 'query' || where === 'body'),
+		fixed: { ...(constant.query as Wire), ...(constant.body as Wire), ...paged },
+	};
+}
+
+/** A field whose value the vendor reads off a wire that has texts only. */
+const readOff = (field: Field, schema: JsonSchema): Field => ({
+	...field,
+	toWire: (value) => readBack(schema, field.toWire(value)),
+});
+
 function checkPlace(
 	report: Report,
 	place: Place,
-	operation: Operation,
+	{ fields, fixed: own }: Part,
+	literal: Wire,
 	facts: OperationFacts,
+	style: Style,
 ): { all: Wire; least: Wire } {
 	const schema = facts.request.parameters[place] ?? {};
-	const shown = [...(operation.fields ?? []), ...(operation.options ?? [])];
-	const fields = shown.filter((field) => field.place === place);
-	const fixed = (place === 'path' ? {} : (operation.constant?.[place] ?? {})) as Wire;
-	const paged =
-		place === 'query' && operation.pages
-			? operation.pages.at(0, Math.min(operation.pages.size, 1000))
-			: {};
-	const literal = literalsOf(operation, facts, place);
-	const all: Wire = { ...literal, ...fixed, ...paged };
+	const fixed = style.isText ? (readBack(schema, own) as Wire) : own;
+	const all: Wire = { ...literal, ...fixed };
 	const least: Wire = { ...all };
 	const members = flat(schema, fields);
-	for (const name of [
-		...fields.map(({ parameter }) => parameter),
-		...Object.keys({ ...fixed, ...paged }),
-	]) {
+	for (const name of [...fields.map(({ parameter }) => parameter), ...Object.keys(fixed)]) {
 		if (!members.some(([known]) => known === name)) report(`${place}.${name}: is invented`);
 	}
 	for (const [name, member, required] of members) {
@@ -359,7 +432,8 @@ function checkPlace(
 		const elsewhere = Object.hasOwn(all, name) ? 1 : 0;
 		if (offering.length + elsewhere === 0) say('is missing');
 		if (offering.length + elsewhere > 1) say('is given twice');
-		for (const field of offering) {
+		for (const offered of offering) {
+			const field = style.isText ? readOff(offered, member) : offered;
 			if (required && !field.required) say('is not required');
 			if (!required && field.required) say('is required');
 			if (required && wire(field, undefined) !== REFUSED) say('may be left out');
@@ -392,30 +466,122 @@ const pathOf = (operation: Operation, facts: OperationFacts) =>
 		facts.request.path,
 	);
 
-/** Every difference of an operation, as `place.parameter: what`. */
-export function differences(operation: Operation, facts: OperationFacts): string[] {
-	const found: string[] = [];
-	const report: Report = (what) => found.push(what);
-	const { request } = operation;
-	if (request.method !== facts.request.method) report(`method: is ${request.method}`);
-	if (request.path !== pathOf(operation, facts)) report(`path: is ${request.path}`);
-	const path = checkPlace(report, 'path', operation, facts);
-	const query = checkPlace(report, 'query', operation, facts);
-	const body = checkPlace(report, 'body', operation, facts);
-	for (const key of ['all', 'least'] as const) {
-		const parts = { path: path[key], query: query[key], body: body[key] };
-		const sent = Object.fromEntries(
-			Object.entries(parts).filter(([, one]) => Object.keys(one).length),
+/** Method, path, and whether the operation may be repeated, which RPC vendors do not tell by the method. */
+function checkLine(
+	report: Report,
+	operation: Operation,
+	facts: OperationFacts,
+	style: Style,
+): void {
+	const { method, path } = operation.request;
+	if (method !== facts.request.method) report(`method: is ${method}`);
+	if (path !== pathOf(operation, facts)) report(`path: is ${path}`);
+	const fields = [...(operation.fields ?? []), ...(operation.options ?? [])];
+	for (const { place, parameter } of method === 'GET' ? fields : []) {
+		if (place === 'body') report(`body.${parameter}: gets lost, a GET has no body`);
+	}
+	const effect = effectOf(operation);
+	if (style.place && effect !== (isRead(operation.api) ? 'read' : 'write')) {
+		report(`effect: is ${effect}`);
+	}
+}
+
+/** Holds the parameters of one API against its facts. */
+function checkParameters(
+	report: Report,
+	operation: Operation,
+	facts: OperationFacts,
+	style: Style,
+	given: Wire = {},
+): void {
+	const parts: Partial<Record<Place, { all: Wire; least: Wire }>> = {};
+	for (const place of ['path', 'query', 'body'] as const) {
+		const known = facts.request.parameters[place]?.properties ?? {};
+		const added = Object.entries({ ...style.given, ...given }).filter(([name]) =>
+			Object.hasOwn(known, name),
 		);
-		for (const problem of validateRequest(facts, sent)) {
+		const literal = {
+			...literalsOf(operation, facts, place),
+			...(place === style.place && Object.fromEntries(added)),
+		};
+		parts[place] = checkPlace(
+			report,
+			place,
+			partOf(operation, place, style),
+			literal,
+			facts,
+			style,
+		);
+	}
+	for (const key of ['all', 'least'] as const) {
+		const sent = Object.entries(parts)
+			.map(([place, part]) => [place, part[key]] as const)
+			.filter(([, part]) => Object.keys(part).length > 0);
+		for (const problem of validateRequest(facts, Object.fromEntries(sent))) {
 			report(`${problem.place}.${problem.parameter}: ${problem.text}`);
 		}
+	}
+}
+
+const parametersOf = ({ request: { parameters } }: OperationFacts): Record<string, JsonSchema> => ({
+	...parameters.query?.properties,
+	...parameters.body?.properties,
+});
+
+const mapFields = (operation: Operation, change: (field: Field) => Field[]): Operation => ({
+	...operation,
+	fields: (operation.fields ?? []).flatMap(change),
+	options: (operation.options ?? []).flatMap(change),
+});
+
+/** What an operation calls besides its own API. */
+export interface FurtherFacts extends Omit<Further, 'api'> {
+	facts: OperationFacts;
+}
+
+/**
+ * Every difference of an operation, as `place.parameter: what`; of a further API as
+ * `Api place.parameter: what`.
+ */
+export function differences(
+	operation: Operation,
+	facts: OperationFacts,
+	style: Style = REST,
+	further: FurtherFacts[] = [],
+): string[] {
+	const found: string[] = [];
+	const report: Report = (what) => found.push(what);
+	checkLine(report, operation, facts, style);
+	const mine = parametersOf(facts);
+	const belongsElsewhere = ({ parameter }: Field) =>
+		!Object.hasOwn(mine, parameter) && further.some((one) => takes(one, parameter));
+	const own = mapFields(operation, (field) => (belongsElsewhere(field) ? [] : [field]));
+	checkParameters(report, own, facts, style);
+	for (const { facts: other, given = [] } of further) {
+		const theirs = parametersOf(other);
+		const filled = given.map((name) => [name, plain(theirs[name])]);
+		const called: Operation = mapFields(
+			{ ...operation, constant: undefined, pages: undefined },
+			(field) =>
+				takes({ facts: other, given }, field.parameter) ? [{ ...field, place: 'body' }] : [],
+		);
+		const inner: Report = (what) => report(`${other.operation} ${what}`);
+		checkParameters(inner, called, other, style, Object.fromEntries(filled) as Wire);
 	}
 	return [...new Set(found)];
 }
 
+/** Whether a further API takes a parameter from the fields of the operation. */
+const takes = ({ facts, given = [] }: FurtherFacts, parameter: string) =>
+	Object.hasOwn(parametersOf(facts), parameter) && !given.includes(parameter);
+
 /** Fields that the vendor never sees, as `none.name`. */
-export const local = ({ fields = [], options = [] }: Operation): string[] =>
+export const local = (
+	{ fields = [], options = [] }: Operation,
+	further: FurtherFacts[] = [],
+): string[] =>
 	[...fields, ...options]
-		.filter(({ place }) => place === 'none')
+		.filter(
+			({ place, parameter }) => place === 'none' && !further.some((one) => takes(one, parameter)),
+		)
 		.map(({ parameter }) => `none.${parameter}: is not sent`);

@@ -1,36 +1,65 @@
-/** The Huawei Cloud node against the facts about the API, in both directions. */
+/** Each vendor's node against the facts about its API, in both directions. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { factsOf, loadFacts } from '../../emulator/facts';
-import { resources } from '../../nodes/HuaweiCloudKafka/resources';
-import { DELIBERATE } from './deliberate';
+import type { Operation } from '../../nodes/shared/operation';
 import { differences, local } from './differences';
+import { presentNodes, resourcesOf } from './vendors';
 
-const operations = resources.flatMap(({ value, operations: list }) =>
-	list.map((operation) => ({ name: `${value}/${operation.value}`, operation })),
-);
-const known = loadFacts('huawei').map(({ operation }) => operation);
-
-const deliberate = (name: string, difference: string) =>
-	[`${name} ${difference}`, `* ${difference}`].find((line) => Object.hasOwn(DELIBERATE, line));
-
-const found = (name: string, operation: (typeof operations)[0]['operation']) =>
-	[...differences(operation, factsOf('huawei', operation.api)), ...local(operation)].map(
-		(difference) => ({ difference, reason: deliberate(name, difference) }),
-	);
-
-test('the node has all 90 operations of the API, and no other', () => {
-	const offered = new Set(operations.map(({ operation }) => operation.api));
-	expect(known).toHaveLength(90);
-	expect([...offered].sort()).toEqual([...known].sort());
+test('every node with operations is held against facts', () => {
+	const folders = readdirSync(join(__dirname, '../../nodes')).filter((name) => name !== 'shared');
+	expect(presentNodes().map(({ node }) => node)).toEqual(expect.arrayContaining(folders));
 });
 
-test.each(operations)('$name is as the facts say', ({ name, operation }) => {
-	const unexplained = found(name, operation).filter(({ reason }) => reason === undefined);
-	expect(unexplained.map(({ difference }) => difference)).toEqual([]);
-});
-
-test('every deliberate difference still is one', () => {
-	const used = operations.flatMap(({ name, operation }) =>
-		found(name, operation).map(({ reason }) => reason),
+describe.each(presentNodes())('$title', (node) => {
+	const { vendor, style, count, deliberate } = node;
+	const operations = resourcesOf(node).flatMap(({ value, operations: list }) =>
+		list.map((operation) => ({ name: `${value}/${operation.value}`, operation })),
 	);
-	expect(Object.keys(DELIBERATE).filter((line) => !used.includes(line))).toEqual([]);
+
+	const furtherOf = (name: string) =>
+		(deliberate.further[name] ?? []).map(({ api, given }) => ({
+			facts: factsOf(vendor, api),
+			given,
+		}));
+
+	const reasonFor = (name: string, difference: string) =>
+		[`${name} ${difference}`, `* ${difference}`].find((line) =>
+			Object.hasOwn(deliberate.differences, line),
+		);
+
+	function found(name: string, operation: Operation) {
+		const further = furtherOf(name);
+		const facts = factsOf(vendor, operation.api);
+		return [...differences(operation, facts, style, further), ...local(operation, further)].map(
+			(difference) => ({ difference, reason: reasonFor(name, difference) }),
+		);
+	}
+
+	test(`has all ${count} operations of the API, and no other`, () => {
+		const further = Object.values(deliberate.further).flat();
+		const offered = [
+			...operations.map(({ operation }) => operation.api),
+			...further.map(({ api }) => api),
+		];
+		const known = loadFacts(vendor).map(({ operation }) => operation);
+		expect(known).toHaveLength(count);
+		expect([...new Set(offered)].sort()).toEqual([...known].sort());
+	});
+
+	test.each(operations)('$name is as the facts say', ({ name, operation }) => {
+		const unexplained = found(name, operation).filter(({ reason }) => reason === undefined);
+		expect(unexplained.map(({ difference }) => difference)).toEqual([]);
+	});
+
+	test('every deliberate difference still is one', () => {
+		const used = operations.flatMap(({ name, operation }) =>
+			found(name, operation).map(({ reason }) => reason),
+		);
+		const lines = Object.keys(deliberate.differences);
+		expect(lines.filter((line) => !used.includes(line))).toEqual([]);
+		const names = operations.map(({ name }) => name);
+		expect(Object.keys(deliberate.further).filter((name) => !names.includes(name))).toEqual([]);
+	});
 });

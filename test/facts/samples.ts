@@ -30,6 +30,22 @@ export const PATTERNS: Record<string, { good: string[]; bad: string[] }> = {
 	'^([A-Za-z0-9-]{4,64})?$': { good: ['user-1', 'abcd'], bad: ['abc', 'a'.repeat(65), 'ab_cd'] },
 	'^(.{8,32})?$': { good: ['Secret-pass-1'], bad: ['short', 'a'.repeat(33)] },
 	'^[A-Za-z0-9_-]{4,64}$': { good: ['user-1', 'abcd'], bad: ['abc', 'a'.repeat(65), 'ab.cd'] },
+	'^[_-]*[A-Za-z0-9][A-Za-z0-9_-]*$': {
+		good: ['orders-service', '_a1', '-b2-'],
+		bad: ['___', 'ab.cd', 'ab cd'],
+	},
+	'^(?!aliyun|acs:)(?!.*https?://)': {
+		good: ['environment', 'http'],
+		bad: ['aliyun-1', 'acs:1', 'see http://a', 'https://a'],
+	},
+	'^[A-Za-z0-9_-]+$': { good: ['orders-1', '1_a'], bad: ['ab.cd', 'ab cd', 'Äbc'] },
+	'^[A-Za-z0-9_.-]+$': { good: ['orders.1', '1_a-b'], bad: ['ab/cd', 'ab cd', 'Äbc'] },
+	'^(?:[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|360)$': { good: ['1', '360'], bad: ['0', '361'] },
+	'^(?:[Ii][Nn][Ss][Tt][Aa][Nn][Cc][Ee]|[Tt][Oo][Pp][Ii][Cc]|[Cc][Oo][Nn][Ss][Uu][Mm][Ee][Rr][Gg][Rr][Oo][Uu][Pp])$':
+		{ good: ['INSTANCE', 'TOPIC', 'CONSUMERGROUP'], bad: ['GROUP'] },
+	'^(?:[A-Za-z0-9_-]{3,})?$': { good: ['orders-1', 'abc'], bad: ['ab', 'ab.cd'] },
+	'^-?[0-9]+$': { good: ['-1', '1700000000000'], bad: ['x', '1.5'] },
+	'^([1-9]|[12][0-9]|3[0-6])m$': { good: ['1m', '36m'], bad: ['0m', '37m', '1'] },
 	'^[^\\x00-\\x1f=*<>\\\\,|/]+$': { good: ['environment'], bad: ['a=b', 'a/b', 'a,b'] },
 };
 
@@ -39,6 +55,11 @@ const BY_NAME: Record<string, unknown[]> = {
 	user_passwd: ['Secret-pass-1'],
 	new_password: ['Secret-pass-1'],
 	kafka_manager_password: ['Secret-pass-1'],
+	Password: ['Secret-pass-1'],
+	PasswordNew: ['Secret-pass-2'],
+	Ip: ['192.168.0.10'],
+	IpWhiteList: [['192.168.0.10']],
+	AllowedListIp: ['192.168.0.0/16'],
 	tenant_ips: [['192.168.0.10']],
 	maintain_begin: ['02:00:00', '02:00'],
 	maintain_end: ['06:00:00', '06:00'],
@@ -60,8 +81,9 @@ export const holdsFlag = ({ description }: JsonSchema): boolean =>
 /** Any value that the schema allows, without looking at what the parameter means. */
 export function plain(schema: JsonSchema): unknown {
 	if (schema.enum) return schema.enum[0];
+	if (schema.contentSchema) return JSON.stringify(plain(schema.contentSchema));
 	if (isKind(schema, 'boolean')) return true;
-	if (isKind(schema, 'integer') || isKind(schema, 'number')) return schema.minimum ?? 3;
+	if (isKind(schema, 'integer') || isKind(schema, 'number')) return plainNumber(schema);
 	if (isKind(schema, 'array')) {
 		const entry = plain(schema.items ?? {});
 		return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, () => entry);
@@ -74,6 +96,12 @@ export function plain(schema: JsonSchema): unknown {
 		return members.length > 0 ? Object.fromEntries(members) : { key: 'value' };
 	}
 	return plainText(schema);
+}
+
+function plainNumber({ minimum, maximum, multipleOf }: JsonSchema): number {
+	const step = Number(multipleOf ?? 1);
+	const least = Math.ceil(Number(minimum ?? Math.min(3, Number(maximum ?? 3))) / step);
+	return least * step;
 }
 
 function plainText(schema: JsonSchema): string {

@@ -221,6 +221,20 @@ describe('record', () => {
 		expect(toWire({ entry: {} })).toBeUndefined();
 	});
 	test('text is refused', () => expect(() => toWire('x')).toThrow('not an object'));
+	test('what a sibling hides is not sent, whichever names the values come with', () => {
+		const billing = record('a', 'Billing', {
+			entry: 'Billing',
+			fields: [
+				text('charging_mode', 'Mode'),
+				text('period', 'Period', { show: { chargingMode: ['prePaid'] } }),
+			],
+		});
+		const sent = (row: object) => billing.toWire(row);
+		expect(sent({ chargingMode: 'postPaid', period: '1' })).toEqual({ charging_mode: 'postPaid' });
+		for (const mode of [{ chargingMode: 'prePaid' }, { charging_mode: 'prePaid' }]) {
+			expect(sent({ ...mode, period: '1' })).toEqual({ charging_mode: 'prePaid', period: '1' });
+		}
+	});
 });
 
 describe('locator', () => {

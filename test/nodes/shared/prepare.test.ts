@@ -57,6 +57,11 @@ test('sends nothing that was not set, no empty objects either', () => {
 	expect(JSON.stringify(request.query)).toBe('{}');
 });
 
+test.each([undefined, null])('an optional field whose expression gives %p is refused', (months) => {
+	const attempt = () => run({ body: { name: 'x' } }, { id: '1', billingMonths: months });
+	expect(attempt).toThrow("'Months' has an expression that gives nothing");
+});
+
 test('leaves what n8n built alone', () => {
 	const body = { name: 7 };
 	run({ body }, { id: '1' });

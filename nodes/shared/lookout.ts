@@ -1,0 +1,72 @@
+import type { Completion, Sight } from './completion';
+import { asFailure } from './failure';
+import type { Item } from './item';
+
+/** Waiting items from which on one list is cheaper than a look at each. */
+const MANY = 3;
+
+/** Everything of one kind that is waited for in one account and region, in all executions. */
+interface Lookout {
+	waiting: number;
+	/** The last read of the list. */
+	read?: { at: number; sights: Promise<Map<unknown, Sight>> };
+}
+
+const lookouts = new Map<string, Lookout>();
+
+/** A look at what one item waits for. */
+export interface Watch {
+	/** Looks once, given what was seen so far. */
+	look(sights: Sight[]): Promise<Sight>;
+	/** Has to be called when the waiting is over, however it ended. */
+	end(): void;
+}
+
+/**
+ * Watches what an item waits for. Where several wait for things that one list shows, they share its
+ * reads. What a list says is never the last word: before an end is believed, the thing itself is
+ * looked at.
+ *
+ * @param fresh How long a read of the list serves, milliseconds
+ * @param isEnd Whether waiting would end with these sights
+ */
+export function watch(
+	item: Item,
+	{ look, listed }: Completion,
+	json: Parameters<Completion['look']>[1],
+	mark: unknown,
+	fresh: number,
+	isEnd: (sights: Sight[]) => boolean,
+): Watch {
+	const alone = async () => await look(item, json, mark);
+	if (!listed) return { look: alone, end: () => undefined };
+
+	const key = `${item.place}|${listed.what}`;
+	const lookout = lookouts.get(key) ?? { waiting: 0 };
+	lookouts.set(key, lookout);
+	lookout.waiting++;
+
+	const glance = async (): Promise<Sight | undefined> => {
+		if (lookout.waiting < MANY) return undefined;
+		if (!lookout.read || Date.now() - lookout.read.at > fresh) {
+			lookout.read = { at: Date.now(), sights: listed.read(item) };
+		}
+		try {
+			return (await lookout.read.sights).get(listed.id(json));
+		} catch (error) {
+			// The list may be forbidden, or may have belonged to an execution that was stopped.
+			if (['refused', 'cancelled', 'notSent'].includes(asFailure(error).kind)) return undefined;
+			throw asFailure(error);
+		}
+	};
+
+	return {
+		async look(sights) {
+			const glanced = await glance();
+			return glanced && !isEnd([...sights, glanced]) ? glanced : await alone();
+		},
+		end() {
+			if (--lookout.waiting === 0) lookouts.delete(key);
+		},
+	};
+}

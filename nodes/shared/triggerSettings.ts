@@ -1,0 +1,91 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IPollFunctions } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+
+import { regionOf } from '../../credentials/checks';
+import { Failure } from './failure';
+import type { EventDetails } from './watch';
+
+/** What the user set on a trigger, as every vendor's has it. */
+export interface TriggerSettings {
+	/** As the items say it: "huaweiCloud". */
+	provider: string;
+	events: string[];
+	statuses: string[];
+	emitCurrent: boolean;
+	nameFilter: string;
+	/** Days before its expiry at which an instance is reported. */
+	expiryDays: number;
+	/** Region of the option; empty for the credential's. */
+	otherRegion: string;
+	region: string;
+	/** Tells accounts apart without saying anything about them. */
+	account: string;
+}
+
+/** What a vendor says about itself for its trigger. */
+export interface TriggerVendor {
+	provider: string;
+	/** Credential type. */
+	credential: string;
+	/**
+	 * What stays the same as long as the account does: keys are renewed, temporary ones every few hours.
+	 *
+	 * @param credentialId n8n's ID of the credential
+	 */
+	account(credentials: ICredentialDataDecryptedObject, credentialId: string): string;
+}
+
+/** Longest time before an expiry, days; two years are the longest that the vendors sell. */
+const MOST_DAYS = 1000;
+
+function daysOf(value: unknown): number {
+	const days = value === undefined ? 7 : Number(value);
+	if (Number.isFinite(days) && days > 0 && days <= MOST_DAYS) return days;
+	throw new Failure('notSent', "'Days Before Expiry' is not a number of days", {
+		mend: `Give a number from 1 to ${MOST_DAYS}.`,
+	});
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/**
+ * Reads and checks the parameters that every trigger has.
+ *
+ * @throws {Failure} `notSent`
+ */
+export async function triggerSettings(
+	context: IPollFunctions,
+	{ provider, credential, account }: TriggerVendor,
+): Promise<TriggerSettings> {
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(credential);
+	const events = [context.getNodeParameter('events', []) as string | string[]].flat();
+	if (events.length === 0) {
+		throw new Failure('notSent', "'Events' is empty", { mend: 'Choose at least one event.' });
+	}
+	const otherRegion = String(options.region ?? '');
+	const credentialId = context.getNode().credentials?.[credential]?.id ?? '';
+	return {
+		provider,
+		events,
+		statuses: context.getNodeParameter('statuses', []) as string[],
+		emitCurrent: options.emitCurrent === true,
+		nameFilter: String(options.nameFilter ?? ''),
+		expiryDays: daysOf(options.expiryDays),
+		otherRegion,
+		region: otherRegion || regionOf(credentials),
+		account: digest(account(credentials, credentialId)),
+	};
+}
+
+/** What every item of a trigger begins with. */
+export const detailsOf = (
+	{ provider, region }: TriggerSettings,
+	{ event, ...details }: Omit<EventDetails, 'provider' | 'region' | 'observedAt'>,
+): EventDetails & IDataObject => ({
+	event,
+	provider,
+	region,
+	...details,
+	observedAt: new Date().toISOString(),
+});

@@ -1,0 +1,130 @@
+import type { Deliberate } from './deliberate';
+
+/** Where the Huawei Cloud node differs from the facts on purpose, and why. */
+export const huawei: Deliberate = {
+	further: {},
+	differences: {
+		// Parameters that several operations share.
+		'* path.instance_id: has a limit or form that the facts do not have':
+			'IDs are UUIDs; anything else could lead to another address',
+		'* query.instance_id: has a limit or form that the facts do not have': 'IDs are UUIDs',
+		'* path.topic_name: has a limit or form that the facts do not have':
+			'the longest name that Kafka itself allows',
+		'* path.topic: has a limit or form that the facts do not have':
+			'the longest name that Kafka itself allows',
+		'* body.topic: has a limit or form that the facts do not have':
+			'the longest name that Kafka itself allows',
+		'* path.topic: takes "1abc"': 'clients create topics too, with other names than the API would',
+		'* path.topic: takes "ab.cd"': 'the API itself creates topics with periods (5.4.4)',
+		'* path.topic: takes "ab cd"': 'which topics exist is for the API to say',
+		'* query.topic: takes "1abc"': 'clients create topics too, with other names than the API would',
+		'* query.topic: takes "ab.cd"': 'the API itself creates topics with periods (5.4.4)',
+		'* query.topic: takes "ab cd"': 'which topics exist is for the API to say',
+
+		// One request of the API is two operations of the node.
+		'instance/restart body.all_failure: is missing': 'only goes with deleting',
+		'instance/restart body.force_delete: is missing': 'only goes with deleting',
+		'legacyApi/v1RestartInstances body.allFailure: is missing': 'only goes with deleting',
+		'* body.instances: is required': 'without all_failure there is nothing else to restart',
+		'message/search query.message_offset: is missing': 'only goes with reading one message',
+		'message/search query.partition: is missing': 'only goes with reading one message',
+		'message/search query.start_time: is required': 'needed to look for messages',
+		'message/search query.end_time: is required': 'needed to look for messages',
+		'message/searchByOffset query.start_time: is missing': 'with it the offset has no effect',
+		'message/searchByOffset query.end_time: is missing': 'with it the offset has no effect',
+		'message/searchByOffset query.limit: is missing': 'there is one message at an offset',
+		'message/searchByOffset query.offset: is missing': 'there is one message at an offset',
+		'message/searchByOffset query.message_offset: is required': 'needed to read one message',
+		'message/searchByOffset query.partition: is required': 'needed to read one message',
+
+		// What the node does itself.
+		'instance/getAll none.tagFilter: is not sent': 'the API cannot filter by tags',
+		'consumerGroup/resetOffsets none.resetTo: is not sent':
+			'the API tells the two ways by the parameter that is there',
+
+		// Friendlier to fill in than the API.
+		'instance/getAll query.status: is a choice although the facts list no values':
+			'the statuses are in the reference (table 8-2) and in the official SDK',
+		'legacyApi/v1GetInstances query.status: does not offer the empty text':
+			'it filters nothing, as without the option',
+		'instance/getAll query.exact_match_name: has the default true instead of "false"':
+			'an option that the user adds is meant to be on',
+		'legacyApi/v1GetInstances query.exactMatchName: has the default true instead of "false"':
+			'an option that the user adds is meant to be on',
+		'instance/create body.engine_version: takes "2"':
+			'chosen from the versions that the API has on offer',
+		'instance/create body.engine_version: takes "4.0"':
+			'a version that comes out later works without a change',
+		'legacyApi/createInstanceByEngine body.engine_version: takes a value that is none of its choices':
+			'chosen from the versions that the API has on offer',
+		'legacyApi/createInstanceByEngine body.arch_type: does not offer x86':
+			'the same as X86, which the example and 5.1.1 have',
+		'legacyApi/createInstanceByEngine body.sasl_enabled_mechanisms: has the default [] instead of ["PLAIN"]':
+			'none chosen is none sent, and then PLAIN is what the API takes',
+
+		// The facts allow what makes no sense or what the service refuses.
+		'* body.maintain_begin: has a limit or form that the facts do not have': 'a time of day',
+		'* body.maintain_end: has a limit or form that the facts do not have': 'a time of day',
+		'* body.maintain_begin: is stricter than the facts': 'a time of day',
+		'* body.maintain_end: is stricter than the facts': 'a time of day',
+		'* body.tenant_ips: is stricter than the facts': 'addresses are IPv4',
+		'instance/updateCrossVpc body.advertised_ip_contents: is stricter than the facts':
+			'brokers are told by their IPv4 addresses',
+		'instance/updateCrossVpc body.advertised_ip_contents: ip is stricter than the facts':
+			'brokers are told by their IPv4 addresses',
+		'instance/updateCrossVpc body.advertised_ip_contents: ip has a limit or form that the facts do not have':
+			'brokers are told by their IPv4 addresses',
+		'cluster/getDiskUsage query.percentage: has a limit or form that the facts do not have':
+			'a share is a number',
+		'* body.tags: is required': 'without tags there is nothing to do',
+		'* body.tags: key is required': 'a tag is told by its key',
+		'legacyApi/v1CreateInstance body.tags: value is required': 'the notes say: never empty',
+		'* body.topic_other_configs: name is required': 'a setting is told by its name',
+		'* body.topic_other_configs: value is required': 'a setting without value sets nothing',
+		'* body.topics: topic_other_configs name is required': 'a setting is told by its name',
+		'* body.topics: topic_other_configs value is required': 'a setting without value sets nothing',
+		'* body.topics: is required': 'without topics there is nothing to do',
+		'* body.topic: is required': 'without a topic there is nothing to limit',
+		'* body.kafka_configs: is required': 'without parameters there is nothing to change',
+		'* body.kafka_configs: name is required': 'a parameter is told by its name',
+		'* body.kafka_configs: value is required': 'without a value there is nothing to set',
+		'* body.partitions: is required': 'without partitions there is nothing to do',
+		'* body.partitions: partition is required': 'a partition is told by its number',
+		'* body.partitions: offset is required': 'without it nobody knows what would be deleted',
+		'* body.partitions: replicas is required': 'a partition has to be somewhere',
+		'* body.reassignments: assignment partition is required': 'a partition is told by its number',
+		'* body.reassignments: assignment partition_brokers is required':
+			'a partition has to be somewhere',
+		'* body.property_list: name is required': 'a property is told by its name',
+		'* body.property_list: value is required': 'a property without value says nothing',
+		'kafkaManager/resetPassword body.new_password: is required':
+			'without a password there is nothing to set',
+
+		// Limits and rules that the reference has in words, or in another section for the same thing.
+		'topic/create body.replication: begins at 1 instead of undefined':
+			'a topic has one copy at least',
+		'topic/create body.replication: ends at 50 instead of undefined':
+			'an instance has 50 brokers at most',
+		'topic/update body.topics: retention_time begins at 1 instead of undefined':
+			'as for a new topic (5.4.4)',
+		'topic/update body.topics: retention_time ends at 720 instead of undefined':
+			'as for a new topic (5.4.4)',
+		'topic/update body.topics: new_partition_numbers begins at 1 instead of undefined':
+			'as for a new topic (5.4.4)',
+		'topic/update body.topics: new_partition_numbers ends at 200 instead of undefined':
+			'as for a new topic (5.4.4)',
+		'topic/update body.topics: topic_desc has a limit or form that the facts do not have':
+			'as for a new topic (5.4.4)',
+		'* body.new_broker_num: begins at 1 instead of undefined': 'a number of brokers',
+		'legacyApi/resizeInstanceByEngine body.new_broker_num: ends at 50 instead of undefined':
+			'as under the present path (5.3.1)',
+		'legacyApi/createInstanceByEngine body.broker_num: begins at 3 instead of undefined':
+			'as under the present path (5.1.1)',
+		'legacyApi/createInstanceByEngine body.broker_num: ends at 50 instead of undefined':
+			'as under the present path (5.1.1)',
+		'user/create body.user_name: has a limit or form that the facts do not have':
+			'the rule is in the words of the reference: 4 to 64 characters that start with a letter',
+		'legacyApi/v1CreateInstance body.kafka_manager_password: is stricter than the facts':
+			'the rule is in the words of the reference: at least three of the four kinds of characters',
+	},
+};
