@@ -1,12 +1,15 @@
 /**
  * Runs the benches, prints their tables and writes them to `results.json` in this folder. `--only <text>` runs those
- * whose name contains the text; the tables of the others stay in the file.
+ * whose name contains the text; the tables of the others stay in the file. `--document` also writes `docs/benchmarks.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 
+import { root } from './built';
+import { documentOf } from './document';
 import type { Bench, Results, Table } from './table';
 
 const names = ['signers', 'start', 'items', 'polls', 'size', 'descriptions'];
@@ -37,7 +40,9 @@ function print({ title, columns, rows, goal, notes = [] }: Table) {
 }
 
 async function main() {
-	const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+	const { values } = parseArgs({
+		options: { only: { type: 'string', default: '' }, document: { type: 'boolean' } },
+	});
 	const results: Results = { machine: machine(), at: new Date().toISOString(), tables: {} };
 	const before = earlier();
 	for (const name of names) {
@@ -51,6 +56,10 @@ async function main() {
 		}
 	}
 	writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
+	if (values.document) {
+		const text = await format(documentOf(results), { parser: 'markdown' });
+		writeFileSync(join(root, 'docs/benchmarks.md'), text);
+	}
 }
 
 void main();

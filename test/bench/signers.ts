@@ -224,5 +224,8 @@ export async function bench(): Promise<Table> {
 		],
 		rows,
 		goal: "At least 2.4 times Huawei Cloud's SDK, 1.5 times Alibaba Cloud's, 2.2 times Tencent Cloud's, and within 1.3 times of the floor.",
+		notes: [
+			'The floor does not build the text that is hashed. What is left above it is spread evenly: percent-encoding, sorting headers and parameters, and joining the canonical request take 0.1 to 0.4 µs each. Reading the options is mostly `JSON.stringify` and the URL parser of Node.js.',
+		],
 	};
 }
