@@ -1,5 +1,5 @@
 import { hmacSha1Base64, hmacSha256Hex, isoSeconds, percentEncode, sha256Hex } from './encoding';
-import { withoutHeaders, type Headers } from './headers';
+import { canonicalHeaders, withoutHeaders, type Headers } from './headers';
 import { encodePairs, sortPairs, type Pair } from './query';
 import { encodedPath, formPairs, type WireRequest } from './wire';
 
@@ -43,8 +43,7 @@ const V1_SIGNATURE_PARAMETERS: ReadonlySet<string> = new Set([
 	'Timestamp',
 ]);
 
-const isAcs3Signed = (name: string) =>
-	name.startsWith('x-acs-') || name === 'content-type' || name === 'host';
+const isAcs3Signed = (name: string) => name.startsWith('x-acs-') || name === 'content-type';
 
 /**
  * Signs a request with ACS3-HMAC-SHA256 (V3 request structure and signature). Signed are the host, the
@@ -63,25 +62,10 @@ export function signAcs3(wire: WireRequest, keys: AlibabaKeys, moment: SigningMo
 		headers['x-acs-security-token'] = keys.securityToken;
 	}
 
-	const signed: Headers = { host: wire.host };
-	for (const name in headers) {
-		const lowerCase = name.toLowerCase();
-		if (isAcs3Signed(lowerCase)) signed[lowerCase] = headers[name];
-	}
-	const names = Object.keys(signed).sort();
-	const signedHeaders = names.join(';');
-
-	const canonicalRequest = [
-		wire.method,
-		encodedPath(wire),
-		encodePairs(wire.query),
-		...names.map((name) => `${name}:${signed[name].trim()}`),
-		'',
-		signedHeaders,
-		payloadHash,
-	].join('\n');
+	const { lines, names } = canonicalHeaders(wire.host, headers, isAcs3Signed);
+	const canonicalRequest = `${wire.method}\n${encodedPath(wire)}\n${encodePairs(wire.query)}\n${lines}\n${names}\n${payloadHash}`;
 	const signature = hmacSha256Hex(keys.accessKeySecret, `${ACS3}\n${sha256Hex(canonicalRequest)}`);
-	headers.Authorization = `${ACS3} Credential=${keys.accessKeyId},SignedHeaders=${signedHeaders},Signature=${signature}`;
+	headers.Authorization = `${ACS3} Credential=${keys.accessKeyId},SignedHeaders=${names},Signature=${signature}`;
 	return headers;
 }
 
@@ -92,7 +76,7 @@ export function signAcs3(wire: WireRequest, keys: AlibabaKeys, moment: SigningMo
  * @returns The query to send
  */
 export function signRpcV1(wire: WireRequest, keys: AlibabaKeys, moment: SigningMoment): Pair[] {
-	const query: Pair[] = [
+	const query = sortPairs([
 		...wire.query.filter(([name]) => !V1_SIGNATURE_PARAMETERS.has(name)),
 		['AccessKeyId', keys.accessKeyId],
 		...(keys.securityToken ? [['SecurityToken', keys.securityToken] as const] : []),
@@ -100,11 +84,12 @@ export function signRpcV1(wire: WireRequest, keys: AlibabaKeys, moment: SigningM
 		['SignatureNonce', moment.nonce],
 		['SignatureVersion', '1.0'],
 		['Timestamp', isoSeconds(moment.now)],
-	];
-	const canonicalQuery = encodePairs(sortPairs([...query, ...formPairs(wire)]));
+	]);
+	const form = formPairs(wire);
+	const canonicalQuery = encodePairs(form.length === 0 ? query : sortPairs([...query, ...form]));
 	const signature = hmacSha1Base64(
 		`${keys.accessKeySecret}&`,
 		`${wire.method}&%2F&${percentEncode(canonicalQuery)}`,
 	);
-	return sortPairs([...query, ['Signature', signature]]);
+	return [...query, ['Signature', signature]];
 }

@@ -62,5 +62,19 @@ export const hmacSha256Hex = (key: string | Buffer, text: string): string =>
 export const hmacSha1Base64 = (key: string, text: string): string =>
 	createHmac('sha1', key).update(text).digest('base64');
 
+/** Remembers the last result: many requests are signed within one second. */
+export function oncePerSecond(format: (time: Date) => string): (time: Date) => string {
+	let second: number | undefined;
+	let text = '';
+	return (time) => {
+		const current = Math.floor(time.getTime() / 1000);
+		if (current !== second) {
+			text = format(time);
+			second = current;
+		}
+		return text;
+	};
+}
+
 /** `2024-06-20T00:00:00Z`: UTC, whole seconds. */
-export const isoSeconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
+export const isoSeconds = oncePerSecond((time) => `${time.toISOString().slice(0, 19)}Z`);

@@ -28,6 +28,39 @@ export function withHeaders(headers: Headers, added: Headers): Headers {
 	return Object.assign(withoutHeaders(headers, names), added);
 }
 
+/** The signed headers in a canonical request. */
+export interface CanonicalHeaders {
+	/** `name:value` on a line each, sorted by name; every line ends with a line break. */
+	lines: string;
+	/** The names, joined by `;`. */
+	names: string;
+}
+
+/**
+ * The headers of a request that a signature covers. The host always is one of them.
+ *
+ * @param isSigned Whether a header is signed, by its name in lower case
+ */
+export function canonicalHeaders(
+	host: string,
+	headers: Headers,
+	isSigned: (lowerCaseName: string) => boolean,
+): CanonicalHeaders {
+	const signed = [{ name: 'host', value: host }];
+	for (const key in headers) {
+		const name = key.toLowerCase();
+		if (name !== 'host' && isSigned(name)) signed.push({ name, value: headers[key] });
+	}
+	signed.sort((a, b) => (a.name < b.name ? -1 : 1));
+	let lines = '';
+	let names = '';
+	for (const { name, value } of signed) {
+		lines += `${name}:${value.trim()}\n`;
+		names += `${names && ';'}${name}`;
+	}
+	return { lines, names };
+}
+
 /** What HTTP can carry and n8n sends unchanged: Latin-1 on one line. */
 const TEXT = /^[\t\x20-\x7e\x80-\xff]*$/;
 
@@ -39,6 +72,7 @@ const TEXT = /^[\t\x20-\x7e\x80-\xff]*$/;
  */
 export function readHeaders(given: object | undefined | null): Headers {
 	const headers: Headers = {};
+	const names = new Map<string, string>();
 	for (const [name, value] of Object.entries(given ?? {})) {
 		if (value === undefined || value === null) continue;
 		const text = (Array.isArray(value) ? value.join(', ') : String(value)).trim();
@@ -47,8 +81,10 @@ export function readHeaders(given: object | undefined | null): Headers {
 				`The header '${name.replace(/[^\w-]/g, '?')}' holds a line break or a character outside Latin-1. Use plain text on one line`,
 			);
 		}
-		const same = nameIn(headers, name);
+		const lowerCase = name.toLowerCase();
+		const same = names.get(lowerCase);
 		if (same !== undefined) delete headers[same];
+		names.set(lowerCase, name);
 		headers[name] = text;
 	}
 	return headers;

@@ -1,5 +1,5 @@
-import { hmacSha256Hex, isoSeconds, sha256Hex } from './encoding';
-import { headerOf, withoutHeaders, type Headers } from './headers';
+import { hmacSha256Hex, isoSeconds, oncePerSecond, sha256Hex } from './encoding';
+import { canonicalHeaders, headerOf, withoutHeaders, type Headers } from './headers';
 import { encodePairs } from './query';
 import { encodedPath, type WireRequest } from './wire';
 
@@ -16,6 +16,9 @@ const ALGORITHM = 'SDK-HMAC-SHA256';
 const UNSIGNED_PAYLOAD = 'UNSIGNED-PAYLOAD';
 const PAYLOAD_HASH_HEADER = 'X-Sdk-Content-Sha256';
 
+/** `20240620T000000Z` */
+const basicTime = oncePerSecond((time) => isoSeconds(time).replace(/[-:]/g, ''));
+
 const SIGNATURE_HEADERS: ReadonlySet<string> = new Set([
 	'authorization',
 	'x-auth-token',
@@ -29,7 +32,6 @@ const SIGNATURE_HEADERS: ReadonlySet<string> = new Set([
  */
 const SIGNED = new Set([
 	'content-type',
-	'host',
 	'x-domain-id',
 	'x-project-id',
 	'x-sdk-content-sha256',
@@ -49,7 +51,7 @@ export const withoutHuaweiAuthentication = (headers: Headers): Headers =>
  * @returns All headers to send
  */
 export function signHuawei(wire: WireRequest, keys: HuaweiKeys, now: Date): Headers {
-	const date = isoSeconds(now).replace(/[-:]/g, '');
+	const date = basicTime(now);
 	const headers = withoutHuaweiAuthentication(wire.headers);
 	headers['X-Sdk-Date'] = date;
 	if (keys.securityToken) headers['X-Security-Token'] = keys.securityToken;
@@ -59,30 +61,19 @@ export function signHuawei(wire: WireRequest, keys: HuaweiKeys, now: Date): Head
 		headers[PAYLOAD_HASH_HEADER] = payloadHash;
 	}
 
-	const signed: Headers = { host: wire.host };
-	for (const name in headers) {
-		const lowerCase = name.toLowerCase();
-		if (SIGNED.has(lowerCase)) signed[lowerCase] = headers[name];
-	}
-	// n8n appends the boundary to the Content-Type of multipart data while sending.
-	if (wire.unsignableBody) delete signed['content-type'];
-	const names = Object.keys(signed).sort();
-	const signedHeaders = names.join(';');
+	const { lines, names } = canonicalHeaders(wire.host, headers, (name) =>
+		// n8n appends the boundary to the Content-Type of multipart data while sending.
+		wire.unsignableBody && name === 'content-type' ? false : SIGNED.has(name),
+	);
 
 	const path = encodedPath(wire);
-	const canonicalRequest = [
-		wire.method,
-		path.endsWith('/') ? path : `${path}/`,
-		encodePairs(wire.query),
-		...names.map((name) => `${name}:${signed[name].trim()}`),
-		'',
-		signedHeaders,
-		payloadHash ?? sha256Hex(wire.body ?? ''),
-	].join('\n');
+	const canonicalPath = path.endsWith('/') ? path : `${path}/`;
+	payloadHash ??= sha256Hex(wire.body ?? '');
+	const canonicalRequest = `${wire.method}\n${canonicalPath}\n${encodePairs(wire.query)}\n${lines}\n${names}\n${payloadHash}`;
 	const signature = hmacSha256Hex(
 		keys.secretAccessKey,
 		`${ALGORITHM}\n${date}\n${sha256Hex(canonicalRequest)}`,
 	);
-	headers.Authorization = `${ALGORITHM} Access=${keys.accessKeyId}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+	headers.Authorization = `${ALGORITHM} Access=${keys.accessKeyId}, SignedHeaders=${names}, Signature=${signature}`;
 	return headers;
 }

@@ -67,6 +67,7 @@ export function toPairs(parameters: object, nesting: Nesting): Pair[] {
 
 /** Reads `a=b&c` as a server does: `+` is a blank, a name without `=` has an empty value. */
 export function parsePairs(query: string): Pair[] {
+	if (query === '') return [];
 	return query
 		.split('&')
 		.filter((part) => part !== '')
@@ -88,5 +89,9 @@ export function sortPairs(pairs: readonly Pair[]): Pair[] {
 
 /** `name=value&…`, both percent-encoded, in the given order. */
 export function encodePairs(pairs: readonly Pair[]): string {
-	return pairs.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
+	let query = '';
+	for (const [name, value] of pairs) {
+		query += `${query && '&'}${percentEncode(name)}=${percentEncode(value)}`;
+	}
+	return query;
 }

@@ -1,4 +1,4 @@
-import { hmacSha256, hmacSha256Hex, sha256Hex } from './encoding';
+import { hmacSha256, hmacSha256Hex, isoSeconds, sha256Hex } from './encoding';
 import { headerOf, withoutHeaders, type Headers } from './headers';
 import { encodePairs } from './query';
 import { encodedPath, type WireRequest } from './wire';
@@ -20,28 +20,29 @@ const TC3_SIGNATURE_HEADERS: ReadonlySet<string> = new Set([
 	'x-tc-token',
 ]);
 
-/** Days × services × keys in use at a time are few; more than this is a leak. */
+/** Services × keys in use on a day are few; more than this is a leak. */
 const MAX_DERIVED_KEYS = 32;
 const derivedKeys = new Map<string, Buffer>();
+let derivedOn = '';
 
 /**
  * The signing key of a UTC day and a service. It costs three HMACs and serves all requests of that day,
- * so the last ones are kept, under a hash of the secret and not under the secret itself.
+ * so the last ones are kept until the day changes, under a hash of the secret and not under the secret
+ * itself.
  */
 function signingKey(secretKey: string, date: string, service: string): Buffer {
-	const id = sha256Hex(`${date}\n${service}\n${secretKey}`);
+	if (date !== derivedOn) {
+		derivedKeys.clear();
+		derivedOn = date;
+	}
+	const id = sha256Hex(`${service}\n${secretKey}`);
 	let key = derivedKeys.get(id);
 	if (key === undefined) {
 		const secretDate = hmacSha256(`TC3${secretKey}`, date);
 		key = hmacSha256(hmacSha256(secretDate, service), 'tc3_request');
-		if (derivedKeys.size >= MAX_DERIVED_KEYS) {
-			derivedKeys.delete(derivedKeys.keys().next().value as string);
-		}
-	} else {
-		derivedKeys.delete(id);
+		if (derivedKeys.size >= MAX_DERIVED_KEYS) derivedKeys.clear();
+		derivedKeys.set(id, key);
 	}
-	// Re-inserted on each use: the first entry is the one not used for longest.
-	derivedKeys.set(id, key);
 	return key;
 }
 
@@ -62,18 +63,11 @@ export function signedService(headers: Headers): string | undefined {
  */
 export function signTc3(wire: WireRequest, keys: TencentKeys, service: string, now: Date): Headers {
 	const timestamp = String(Math.floor(now.getTime() / 1000));
-	const date = now.toISOString().slice(0, 10);
+	const date = isoSeconds(now).slice(0, 10);
 	const scope = `${date}/${service}/tc3_request`;
-	const canonicalRequest = [
-		wire.method,
-		encodedPath(wire),
-		encodePairs(wire.query),
-		`content-type:${headerOf(wire.headers, 'Content-Type') ?? ''}`,
-		`host:${wire.host}`,
-		'',
-		SIGNED_HEADERS,
-		sha256Hex(wire.body ?? ''),
-	].join('\n');
+	const contentType = headerOf(wire.headers, 'Content-Type') ?? '';
+	const payloadHash = sha256Hex(wire.body ?? '');
+	const canonicalRequest = `${wire.method}\n${encodedPath(wire)}\n${encodePairs(wire.query)}\ncontent-type:${contentType}\nhost:${wire.host}\n\n${SIGNED_HEADERS}\n${payloadHash}`;
 	const signature = hmacSha256Hex(
 		signingKey(keys.secretKey, date, service),
 		`${ALGORITHM}\n${timestamp}\n${scope}\n${sha256Hex(canonicalRequest)}`,

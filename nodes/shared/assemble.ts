@@ -3,6 +3,7 @@ import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n
 import type { Field } from './field';
 import type { Operation, Resource } from './operation';
 import { effectOf } from './operation';
+import { byLabel } from './order';
 
 const RETURN_ALL: INodeProperties = {
 	displayName: 'Return All',
@@ -104,7 +105,7 @@ function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] 
 	else if (completion) properties.push(WAIT, WAIT_OPTIONS);
 	const collected = [...options, ...common]
 		.map(({ property }) => property)
-		.sort((a, b) => a.displayName.localeCompare(b.displayName));
+		.sort((a, b) => byLabel(a.displayName, b.displayName));
 	properties.push({
 		displayName: 'Options',
 		name: 'options',
@@ -164,7 +165,7 @@ function operationProperty({ value, operations }: Resource): INodeProperties {
 	};
 }
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+const byName = (a: { name: string }, b: { name: string }) => byLabel(a.name, b.name);
 
 /** Which operations of which resources show a property. */
 type Uses = Map<string, Set<string>>;

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { BadInput, missing } from './badInput';
 import type { Field, Place } from './field';
 import { isBlank, propertyName } from './field';
+import { byLabel } from './order';
 
 /** What every builder takes. Texts follow n8n's UX rules: Title Case names, no closing period. */
 interface Common {
@@ -368,7 +369,7 @@ const BESIDE = '';
  * switch among them could not be left out; in this collection it can.
  */
 export function extras(fields: Field[], displayName = 'Settings', entry = 'Setting'): Field {
-	const options = columns(fields).sort((a, b) => a.displayName.localeCompare(b.displayName));
+	const options = columns(fields).sort((a, b) => byLabel(a.displayName, b.displayName));
 	return {
 		...field(
 			BESIDE,

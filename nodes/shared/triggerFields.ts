@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { byLabel } from './order';
 
 /** Properties that every vendor's trigger has. */
 
@@ -9,7 +10,7 @@ export const eventsField = (options: INodePropertyOptions[]): INodeProperties =>
 	type: 'multiOptions',
 	required: true,
 	default: ['instanceStatusChanged'],
-	options: [...options].sort((a, b) => a.name.localeCompare(b.name)),
+	options: [...options].sort((a, b) => byLabel(a.name, b.name)),
 });
 
 /** Events of instances. */
@@ -88,7 +89,7 @@ export const triggerOptions = (
 			default: '',
 			description: "Another region than the credential's",
 		},
-	].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	].sort((a, b) => byLabel(a.displayName, b.displayName)),
 });
 
 /** For the event of an expiry. */

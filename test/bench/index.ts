@@ -1,37 +1,64 @@
 /**
- * Runs every bench of this folder and prints a table. `--json <file>` also writes the rows there, `--only <text>` runs
- * the benches whose file name contains the text.
+ * Runs the benches, prints their tables and writes them to `results.json` in this folder. `--only <text>` runs those
+ * whose name contains the text; the tables of the others stay in the file. `--document` also writes `docs/benchmarks.md`.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 
-import type { Bench, Row } from './row';
+import { root } from './built';
+import { documentOf } from './document';
+import type { Bench, Results, Table } from './table';
 
-const noBench = ['index.ts', 'row.ts'];
+const names = ['signers', 'start', 'items', 'polls', 'size', 'descriptions'];
+
+/** The newest tables, in the order in which they are shown. */
+const resultsFile = join(__dirname, 'results.json');
+
+function machine(): string {
+	const gigabytes = Math.round(totalmem() / 2 ** 30);
+	const load = loadavg()[0].toFixed(1);
+	return `${cpus().length} × ${cpus()[0].model.trim()}, ${gigabytes} GiB, ${type()} ${release()}, Node.js ${process.version}, load ${load} at the start`;
+}
+
+function earlier(): Partial<Record<string, Table>> {
+	try {
+		return (JSON.parse(readFileSync(resultsFile, 'utf8')) as Results).tables;
+	} catch {
+		return {};
+	}
+}
+
+function print({ title, columns, rows, goal, notes = [] }: Table) {
+	console.log(`\n${title}${goal ? ` (goal: ${goal})` : ''}`);
+	console.table(
+		rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]]))),
+	);
+	for (const note of notes) console.log(note);
+}
 
 async function main() {
-	const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
-	const files = readdirSync(__dirname)
-		.filter((file) => file.endsWith('.ts') && !noBench.includes(file))
-		.filter((file) => file.includes(values.only ?? ''))
-		.sort();
-	const rows: Row[] = [];
-	for (const file of files) {
-		const { bench } = (await import(join(__dirname, file))) as { bench: Bench };
-		rows.push(...(await bench()));
+	const { values } = parseArgs({
+		options: { only: { type: 'string', default: '' }, document: { type: 'boolean' } },
+	});
+	const results: Results = { machine: machine(), at: new Date().toISOString(), tables: {} };
+	const before = earlier();
+	for (const name of names) {
+		if (name.includes(values.only)) {
+			const { bench } = (await import(join(__dirname, `${name}.ts`))) as { bench: Bench };
+			const table = await bench();
+			print(table);
+			results.tables[name] = table;
+		} else {
+			results.tables[name] = before[name];
+		}
 	}
-	console.table(
-		rows.map(({ value, ...row }) => ({
-			bench: row.name,
-			value: Number(value.toPrecision(4)),
-			unit: row.unit,
-			note: row.note ?? '',
-		})),
-	);
-	if (values.json) {
-		const environment = { node: process.version, at: new Date().toISOString() };
-		writeFileSync(values.json, `${JSON.stringify({ ...environment, rows }, null, 2)}\n`);
+	writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
+	if (values.document) {
+		const text = await format(documentOf(results), { parser: 'markdown' });
+		writeFileSync(join(root, 'docs/benchmarks.md'), text);
 	}
 }
 

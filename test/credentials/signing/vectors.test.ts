@@ -133,7 +133,7 @@ describe('derived keys of Tencent Cloud', () => {
 				.Authorization;
 		const first = sign('KEY', 'ckafka', 1);
 		const others = [sign('KEY2', 'ckafka', 1), sign('KEY', 'cls', 1), sign('KEY', 'ckafka', 2)];
-		for (let day = 3; day < 80; day++) sign('KEY', 'ckafka', day);
+		for (let other = 0; other < 80; other++) sign('KEY', `service${other}`, 2);
 
 		expect(sign('KEY', 'ckafka', 1)).toBe(first);
 		expect(new Set([first, ...others]).size).toBe(4);
