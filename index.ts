@@ -3,6 +3,7 @@ export { AlibabaCloudApi } from './credentials/AlibabaCloudApi.credentials';
 export { HuaweiCloudApi } from './credentials/HuaweiCloudApi.credentials';
 export { TencentCloudApi } from './credentials/TencentCloudApi.credentials';
 export { AlibabaCloudKafka } from './nodes/AlibabaCloudKafka/AlibabaCloudKafka.node';
+export { AlibabaCloudKafkaTrigger } from './nodes/AlibabaCloudKafka/AlibabaCloudKafkaTrigger.node';
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';

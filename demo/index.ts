@@ -1,6 +1,7 @@
 import { startEmulator } from '../emulator';
 import { closeOnSignal, introduction } from '../emulator/introduction';
 import { createHarness } from '../test/harness';
+import { alibabaDemo } from './alibaba';
 import { credentialsOf } from './credentials';
 import { huaweiDemo } from './huawei';
 import { printTable } from './table';
@@ -10,6 +11,11 @@ import { CheckFailed, Timeline } from './timeline';
 const SPEED = 90;
 const PORTS = { huawei: 4510, iam: 4511, alibaba: 4512, tencent: 4513 };
 
+const DEMOS = [
+	['Huawei Cloud', huaweiDemo],
+	['Alibaba Cloud', alibabaDemo],
+] as const;
+
 const keep = process.argv.includes('--keep');
 
 async function main(): Promise<void> {
@@ -18,13 +24,19 @@ async function main(): Promise<void> {
 		'The clouds are emulated on this machine; nothing leaves it and nothing costs money.',
 	);
 	console.log(`Time in them runs ${SPEED} times as fast, and is what the left column shows.`);
-	const harness = await createHarness({ credentials: credentialsOf(emulator) });
+	const harness = await createHarness({
+		credentials: credentialsOf(emulator),
+		timeScale: 1 / SPEED,
+	});
 	const timeline = new Timeline(emulator);
 	let failed: unknown;
 	try {
-		const table = await huaweiDemo(emulator, harness, timeline);
-		timeline.step('What was done');
-		printTable(table);
+		for (const [cloud, demo] of DEMOS) {
+			timeline.step(cloud);
+			const table = await demo(emulator, harness, timeline);
+			timeline.step(`What was done on ${cloud}`);
+			printTable(table);
+		}
 		console.log(
 			`\n${timeline.checks} checks passed, ${timeline.requests} signed requests, ${timeline.seconds.toFixed(1)} s`,
 		);

@@ -1,3 +1,4 @@
+import { BadInput } from '../shared/badInput';
 import type { Field } from '../shared/field';
 import { integer, locator, rows, text } from '../shared/fields';
 import type { Operation } from '../shared/operation';
@@ -5,17 +6,29 @@ import type { Operation } from '../shared/operation';
 /** Fields that several operations have. Names and limits: AliKafka API Reference. */
 
 /**
- * A form whose values the API takes as JSON in a text.
+ * A form whose values the API takes as JSON in a text. An expression may give such a text too.
  *
  * @param form Field that gives an object or a list
  */
 export const asJson = (form: Field): Field => ({
 	...form,
 	toWire: (value) => {
-		const wire = form.toWire(value);
+		const wire = form.toWire(parsed(value, form.property.displayName));
 		return wire === undefined ? undefined : JSON.stringify(wire);
 	},
 });
+
+function parsed(value: unknown, label: string): unknown {
+	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		throw notJson(label);
+	}
+}
+
+const notJson = (label: string) =>
+	new BadInput(label, 'is a text that is not JSON', 'Give an object, or correct the JSON.');
 
 /** Names of instances, topics and groups; the service cuts off, without a word, what is longer than 64. */
 export const NAME_RULES = {
@@ -130,25 +143,46 @@ const TAG_RULES = [
 	'must not start with "aliyun" or "acs:", nor hold "http://" or "https://"',
 ] as const;
 
-/** Tags with keys and values, sent as `Tag.1.Key` and `Tag.1.Value`. */
-export const tags = (required = false, description = 'Keys and values to find it by'): Field =>
+const tagRows = (
+	options: { required: boolean; description: string },
+	key: { required: boolean; length: readonly [number, number] },
+	empty?: string,
+): Field =>
 	rows('Tag', 'Tags', {
 		name: 'tags',
-		required,
+		...options,
 		entry: 'Tag',
-		description,
-		count: [required ? 1 : 0, 20],
+		count: [options.required ? 1 : 0, 20],
 		fields: [
-			text('Key', 'Key', {
-				required: true,
-				length: [1, 128],
-				pattern: TAG_RULES,
-				placeholder: 'e.g. environment',
-			}),
+			text('Key', 'Key', { ...key, pattern: TAG_RULES, placeholder: 'e.g. environment' }),
 			text('Value', 'Value', {
 				length: [0, 128],
 				pattern: TAG_RULES,
 				placeholder: 'e.g. development',
+				description: empty,
 			}),
 		],
 	});
+
+/** Tags with keys and values, sent as `Tag.1.Key` and `Tag.1.Value`. */
+export const tags = (required: boolean, description: string): Field =>
+	tagRows({ required, description }, { required: true, length: [1, 128] });
+
+/** Tags to look for; a value can only be asked for with its key. */
+export function tagFilter(description: string): Field {
+	const field = tagRows(
+		{ required: false, description },
+		{ required: false, length: [0, 128] },
+		'Leave empty for any value',
+	);
+	return {
+		...field,
+		toWire: (value) => {
+			const wanted = field.toWire(value) as Array<{ Key?: string; Value?: string }> | undefined;
+			if (wanted?.some(({ Key, Value }) => Value !== undefined && Key === undefined)) {
+				throw new BadInput('Key', 'is empty', 'Give the key of each value to look for.');
+			}
+			return wanted;
+		},
+	};
+}

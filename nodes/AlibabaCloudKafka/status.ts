@@ -72,6 +72,25 @@ export function instanceStatus(record: IDataObject): { status: string; kind: Sta
 	return { status, kind };
 }
 
+/** Kind of each word; a word means the same in both tables. */
+const KINDS: ReadonlyMap<string, StatusKind> = new Map(
+	SOURCES.flatMap(([, table]) => Object.values(table)),
+);
+
+/** Every word that the status of an instance can be, sorted. */
+export const STATUS_WORDS: readonly string[] = [...KINDS.keys()].sort();
+
+/** Kind of a status as {@link instanceStatus} gives it. */
+export const instanceStatusKind = (status: unknown): StatusKind =>
+	KINDS.get(String(status)) ?? 'unknown';
+
+/** `Status` of a topic. AliKafka API Reference, GetTopicList: 0 is in service. */
+export function topicStatus({ Status: code }: IDataObject): { status: string; kind: StatusKind } {
+	return String(code) === '0'
+		? { status: 'in service', kind: 'ready' }
+		: { status: `Status ${String(code)}`, kind: 'unknown' };
+}
+
 /** Whether an instance was released or has expired, after which it can be deleted. */
 export const isReleased = ({ ViewInstanceStatusCode: view, ServiceStatus: service }: IDataObject) =>
 	['10', '15'].includes(String(service)) || ['5', '6'].includes(String(view));

@@ -103,8 +103,11 @@ export class InstanceEvents {
 		const { nameFilter } = settings;
 		const all = await (this.view.some?.(connection, nameFilter) ?? this.view.all(connection));
 		const named = all.filter(({ name }) => name.includes(nameFilter));
-		const fitting = named.filter(({ status }) => hasStatus(settings, status));
 		const event = settings.events.find((one) => INSTANCE_EVENTS.includes(one)) ?? '';
+		const fitting =
+			event === EXPIRING
+				? this.byExpiry(named)
+				: named.filter(({ status }) => hasStatus(settings, status));
 		return (fitting.length > 0 ? fitting : named).slice(0, MOST_EXAMPLES).map((one) => {
 			if (event === CHANGES.disappeared) {
 				const { id, name, status } = one;
@@ -113,6 +116,15 @@ export class InstanceEvents {
 			if (event === EXPIRING) return this.expiryItem(settings, one);
 			return this.item(settings, event, { ...one, previousStatus: null });
 		});
+	}
+
+	/** Those that expire, the next one first. */
+	private byExpiry(all: Watched[]): Watched[] {
+		return all
+			.map((one) => ({ one, at: this.view.expiresAt?.(one.record) ?? NaN }))
+			.filter(({ at }) => !Number.isNaN(at))
+			.sort((a, b) => a.at - b.at)
+			.map(({ one }) => one);
 	}
 
 	private async missing(connection: Connection, known: Known, listed: Watched[]) {

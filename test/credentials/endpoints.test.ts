@@ -3,6 +3,7 @@ import alibabaFacts from '../../emulator/api/alibaba/_endpoints.json';
 import tencentFacts from '../../emulator/api/tencent/_endpoints.json';
 import {
 	ALIBABA_BASE_URL,
+	ALIBABA_BASE_URL_OF_VALUE,
 	ALIBABA_REGION_ID,
 	ALIBABA_REGIONS,
 	alibabaEndpoint,
@@ -69,6 +70,10 @@ describe('the base URL, as n8n evaluates it, is the endpoint that the functions 
 
 	it.each(variants(ALIBABA, ids(ALIBABA_REGIONS)))('Alibaba Cloud %j', (data) => {
 		expect(evaluate(ALIBABA_BASE_URL, data)).toBe(alibabaEndpoint(data));
+		for (const region of ['', 'eu-central-1']) {
+			const chosen = ALIBABA_BASE_URL_OF_VALUE.split('$value').join(JSON.stringify(region));
+			expect(evaluate(chosen, data)).toBe(alibabaEndpoint(data, region || undefined));
+		}
 	});
 
 	it.each([

@@ -26,15 +26,16 @@ function switchesOf(operation: Operation): string[] {
 		...(find ? ['createIfAbsent'] : []),
 		...(pages ? ['returnAll', 'limit'] : []),
 		...(simple && effectOf(operation) === 'read' ? ['simplify'] : []),
-		...(completion ? ['waitForCompletion', 'waitOptions'] : []),
+		...(completion && !completion.always ? ['waitForCompletion'] : []),
+		...(completion ? ['waitOptions'] : []),
 	];
 }
 
 const isTrigger = ({ name }: Described) => name.endsWith('Trigger');
 
-/** The event of a trigger for which statuses can be chosen, and those of background tasks. */
+/** The event of a trigger for which statuses can be chosen, and those of what an instance holds. */
 const STATUS = 'instanceStatusChanged';
-const isTask = (event: unknown) => String(event).startsWith('task');
+const isInside = (event: unknown) => /^(task|topic)/.test(String(event));
 
 const names = (properties: INodeProperties[]) => properties.map(({ name }) => name);
 
@@ -97,7 +98,7 @@ test('required fields come first, existing things before all', async () => {
 	}
 });
 
-test('a trigger shows the instance for tasks and the statuses for status changes only', async () => {
+test('a trigger shows the instance for its tasks or topics and the statuses for status changes only', async () => {
 	const triggers = (await allNodes()).filter(isTrigger);
 	expect(triggers.length).toBeGreaterThan(0);
 	for (const trigger of triggers) {
@@ -105,11 +106,11 @@ test('a trigger shows the instance for tasks and the statuses for status changes
 		const shown = (...chosen: unknown[]) =>
 			names(visible(trigger, { events: chosen as string[] })).join();
 		for (const { value } of events) {
-			const own = isTask(value) ? 'instanceId,' : value === STATUS ? 'statuses,' : '';
+			const own = isInside(value) ? 'instanceId,' : value === STATUS ? 'statuses,' : '';
 			expect([value, shown(value)]).toEqual([value, `events,${own}options`]);
 		}
-		const [task] = events.filter(({ value }) => isTask(value));
-		if (task) expect(shown(STATUS, task.value)).toBe('events,instanceId,statuses,options');
+		const [inside] = events.filter(({ value }) => isInside(value));
+		if (inside) expect(shown(STATUS, inside.value)).toBe('events,instanceId,statuses,options');
 		expect(events.map(({ value }) => value)).toContain(STATUS);
 	}
 });

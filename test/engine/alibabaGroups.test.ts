@@ -213,6 +213,12 @@ describe('Reset Offsets', () => {
 		['another scope', { topicScope: 'some' }, "'Topics' cannot be 'some'"],
 		['another target', { resetTo: 'middle' }, "'Reset To' cannot be 'middle'"],
 		['a target that an expression does not give', { resetTo: '={{ $json.none }}' }, "'Reset To'"],
+		[
+			'a group whose name would be cut',
+			{ group: byName('g'.repeat(65)) },
+			"'Consumer Group' has 65",
+		],
+		['a topic whose name would be cut', { topic: byName('t'.repeat(65)) }, "'Topic' has 65"],
 		['no time', { resetTo: 'time' }, "'Timestamp (Ms)' is 0"],
 		['no offsets', { resetTo: 'offset', offsets: '={{ [] }}' }, "'Offsets' has 0 entries"],
 		[

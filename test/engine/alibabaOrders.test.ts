@@ -1,10 +1,12 @@
 /** Create and Deploy: an order is placed once and stays known, wherever the run breaks off. */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
 import { join } from 'node:path';
 
 import { fault, type FaultRule } from '../../emulator';
-import { projectRoot, type NodeSettings } from '../harness';
+import { chain, node, projectRoot, type NodeSettings } from '../harness';
 import { openVendor, WAITING, type Cloud } from './supportApi';
+// After the harness, which gives n8n-core a home of its own.
+import { LoadOptionsContext } from 'n8n-core';
 
 const ORDER = 'CreatePostPayInstance';
 const START = 'StartInstance';
@@ -36,7 +38,7 @@ const parameters = (
 ): INodeParameters => ({
 	billing: '1',
 	deployType: '5',
-	specType: 'professional',
+	edition: 'professional',
 	ioMaxSpec: 'alikafka.hw.2xlarge',
 	diskType: '1',
 	diskSize: 500,
@@ -142,7 +144,7 @@ describe('all of it', () => {
 describe('before the order', () => {
 	test.each<[string, INodeParameters, string]>([
 		['a user without internet access', { options: { username: 'app' } }, "'User Name'"],
-		['an edition that is not for this billing', { specType: 'basic' }, "'Edition'"],
+		['an edition that is not for this billing', { edition: 'basic' }, "'Edition'"],
 		['no traffic', { ioMaxSpec: '={{ "" }}' }, "'Traffic Specification'"],
 		['no VPC', { vpcId: '={{ "" }}' }, "'VPC ID'"],
 		['a name that would be cut', { options: { name: 'x'.repeat(65) } }, "'Name' has 65"],
@@ -335,6 +337,70 @@ describe('after the order', () => {
 		cloud.em.alibaba.state.plans.length = 0;
 		expect(items[0]).toMatchObject({ OrderId: only().orderIds[0], completed: false });
 		expect(orders()).toBe(1);
+	});
+});
+
+describe('the order ID', () => {
+	const stopped = async (when: () => boolean, more: INodeParameters = {}) => {
+		const running = cloud.n8n.run(
+			chain(
+				node(
+					'K',
+					'n8n-nodes-managed-kafka.alibabaCloudKafka',
+					{ resource: 'instance', operation: 'createAndDeploy', ...parameters({}, more) },
+					{ credentials: ['alibabaCloudApi'] },
+				),
+			),
+		);
+		while (!when()) await new Promise((resolve) => setTimeout(resolve, 2));
+		running.cancel();
+		const { runData } = await running;
+		await running.ended;
+		const { message, description } = runData.K?.[0]?.error as never as Record<string, string>;
+		return `${message} | ${description}`;
+	};
+
+	test('cannot be told when the run is stopped before its answer, which is said', async () => {
+		hit(ORDER, { kind: 'delay', ms: 60 });
+		const told = await stopped(() => orders() > 0);
+		expect(told).toContain('looking for it did not work either (The execution was stopped)');
+		expect(told).toContain('Look at the orders in the console');
+		while (held().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		expect([orders(), starts()]).toEqual([1, 0]);
+	});
+
+	test('is told when the run is stopped before the deployment', async () => {
+		hit(LIST, { kind: 'delay', ms: 60 }, 1, 2);
+		const told = await stopped(() => cloud.lines().length === 3);
+		expect(told).toContain(`'Order ID to Continue' set to ${only().orderIds[0]}`);
+		expect([orders(), starts()]).toEqual([1, 0]);
+	});
+
+	test('is told when the run is stopped while it waits', async () => {
+		cloud.em.alibaba.state.plans.push({ name: 'orders', durations: { deploy: 1e12 } });
+		const told = await stopped(() => cloud.lines().lastIndexOf(LIST) > 3, WAITING);
+		cloud.em.alibaba.state.plans.length = 0;
+		expect(told).toContain(`order ${only().orderIds[0]} (instance ${only().id})`);
+	});
+
+	test('is in the log at once, and a password never', async () => {
+		const log: string[] = [];
+		const logger = Reflect.get(LoadOptionsContext.prototype, 'logger', {}) as Logger;
+		for (const level of ['error', 'warn', 'info', 'debug'] as const) {
+			jest
+				.spyOn(logger, level)
+				.mockImplementation((...said: unknown[]) => void log.push(JSON.stringify(said)));
+		}
+		const body = { Code: 'InvalidParameter', Message: 'bad Password S3cret-pw', Success: false };
+		hit(START, { kind: 'answer', status: 200, body }, 'always');
+		const { told, run } = await go(
+			{ isSetUserAndPassword: true, username: 'app', password: '={{ "S3cret" + "-pw" }}' },
+			{ deployType: '4', eipMax: 5 },
+		);
+		jest.restoreAllMocks();
+		expect(log.join()).toContain(`order ${only().orderIds[0]} (instance ${only().id}) placed`);
+		expect(told).toContain('********');
+		expect(told + log.join() + JSON.stringify(run.error)).not.toContain('S3cret-pw');
 	});
 });
 

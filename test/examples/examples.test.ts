@@ -1,25 +1,34 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { alibabaDemo } from '../../demo/alibaba';
 import { credentialsOf } from '../../demo/credentials';
 import { huaweiDemo } from '../../demo/huawei';
 import { Timeline } from '../../demo/timeline';
-import { startEmulator } from '../../emulator';
+import { startEmulator, type Emulator } from '../../emulator';
 import { createHarness, type WorkflowJson } from '../harness';
 
 const folder = join(__dirname, '../../examples');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** Runs the demo's way through all example workflows and gives its lines. */
-async function demo(): Promise<{ lines: string[]; checks: number; left: number }> {
-	const emulator = await startEmulator({ speed: 600 });
+const SPEED = 600;
+
+/** Runs the demo's way through the example workflows of a vendor and gives its lines. */
+async function demo(
+	run: typeof huaweiDemo,
+	left: (emulator: Emulator) => number,
+): Promise<{ lines: string[]; checks: number; left: number }> {
+	const emulator = await startEmulator({ speed: SPEED });
 	const lines: string[] = [];
 	const timeline = new Timeline(emulator, (line) => lines.push(line));
 	try {
-		const harness = await createHarness({ credentials: credentialsOf(emulator) });
-		await huaweiDemo(emulator, harness, timeline);
-		return { lines, checks: timeline.checks, left: emulator.huawei.state.instances.length };
+		const harness = await createHarness({
+			credentials: credentialsOf(emulator),
+			timeScale: 1 / SPEED,
+		});
+		await run(emulator, harness, timeline);
+		return { lines, checks: timeline.checks, left: left(emulator) };
 	} finally {
 		timeline.stop();
 		await emulator.close();
@@ -27,8 +36,11 @@ async function demo(): Promise<{ lines: string[]; checks: number; left: number }
 }
 
 describe('The examples', () => {
-	it('do their work from a chat command to the clean-up', async () => {
-		const { lines, checks, left } = await demo();
+	it('do their work from a chat command to the clean-up on Huawei Cloud', async () => {
+		const { lines, checks, left } = await demo(
+			huaweiDemo,
+			({ huawei }) => huawei.state.instances.length,
+		);
 		expect(checks).toBe(19);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
@@ -40,6 +52,21 @@ describe('The examples', () => {
 			expect(text).not.toContain(secret);
 		}
 	});
+
+	it('do their work from a chat command to the clean-up on Alibaba Cloud', async () => {
+		const { lines, checks, left } = await demo(
+			alibabaDemo,
+			({ alibaba }) => alibaba.state.instances.length,
+		);
+		expect(checks).toBe(11);
+		expect(left).toBe(0);
+		const text = lines.join('\n');
+		expect(text).toContain('answer in the channel: Creating Kafka instance orders-dev');
+		expect(text).toContain('answer in the channel: There is already a Kafka instance orders-dev');
+		expect(text).toContain('Kafka instance orders-dev is ready');
+		expect(text).toContain('was deleted');
+		expect(text).not.toContain('emulator-alibaba-access-key-secret');
+	}, 30_000);
 
 	it.each(files)('%s can be imported: every node has a place, every connection an end', (file) => {
 		const { name, nodes, connections } = JSON.parse(read(file)) as WorkflowJson;

@@ -160,7 +160,9 @@ function accepted(
 	);
 	for (const value of [...values, ...offered]) {
 		if (!fits(schema, value)) continue;
-		const given = native(schema, field.property, value);
+		const given = schema.contentSchema
+			? native(schema.contentSchema, field.property, parsed(value)[0])
+			: native(schema, field.property, value);
 		const sent = wire(field, given);
 		if (sent !== REFUSED && sent !== undefined) return [value, sent];
 	}

@@ -48,8 +48,8 @@ export class Watch {
 	async news(): Promise<string[]> {
 		const items = (await this.tick()) ?? [];
 		return items.map(
-			({ event, instanceName, taskName, previousStatus, status }) =>
-				`${String(taskName ?? instanceName)} ${String(event)} ${String(previousStatus)}>${String(status)}`,
+			({ event, instanceName, taskName, topicName, previousStatus, status }) =>
+				`${String(taskName ?? topicName ?? instanceName)} ${String(event)} ${String(previousStatus)}>${String(status)}`,
 		);
 	}
 

@@ -2,6 +2,106 @@ import type { Deliberate } from './deliberate';
 
 /** Where the Alibaba Cloud node differs from the facts on purpose, and why. */
 export const alibaba: Deliberate = {
-	further: {},
-	differences: {},
+	further: {
+		'instance/createAndDeploy': [
+			{ api: 'GetInstanceList', given: ['InstanceId', 'Tag'] },
+			{ api: 'StartInstance', given: ['InstanceId', 'DeployModule', 'IsEipInner'] },
+		],
+		'instance/deleteCompletely': [{ api: 'DeleteInstance', given: ['InstanceId'] }],
+	},
+	differences: {
+		// What the node does itself.
+		'* none.nameStart: is not sent': 'the API cannot filter by the beginning of a name',
+		'consumerGroup/resetOffsets query.Scope: is invented':
+			'never sent: all topics are an empty topic to the API, which only this choice may give',
+		'consumerGroup/resetOffsets query.Topic: is not required': 'only asked for where one is chosen',
+		'consumerGroup/resetOffsets query.Topic: may be left out':
+			'sent empty when all topics were chosen',
+		'consumerGroup/resetOffsets query.ResetType: is required':
+			'from where a group goes on must be said',
+		'consumerGroup/resetOffsets query.ResetType: has the default "earliest" instead of "timestamp"':
+			'a choice of four instead of a type and numbers with a meaning',
+		'consumerGroup/resetOffsets query.ResetType: does not offer timestamp':
+			'sent for the earliest and the latest message and for a time',
+		'consumerGroup/resetOffsets query.ResetType: offers the invented earliest':
+			'sent as the time -2',
+		'consumerGroup/resetOffsets query.ResetType: offers the invented latest': 'sent as the time -1',
+		'consumerGroup/resetOffsets query.ResetType: offers the invented time': 'sent as timestamp',
+		'consumerGroup/resetOffsets query.Time: takes no valid value':
+			'it is filled in for the earliest and the latest message',
+		'consumerGroup/resetOffsets query.Time: refuses "-1"': 'sent for the latest message',
+
+		'instance/createAndDeploy query.PaidType: offers the invented 0':
+			'a subscription, which is ordered by CreatePrePayInstance',
+		'instance/get query.OrderId: is missing': 'looks for one instance',
+		'instance/get query.Tag: is missing': 'looks for one instance',
+		'instance/get query.InstanceId: is required': 'looks for one instance',
+		'instance/getConnection query.OrderId: is missing': 'looks for one instance',
+		'instance/getConnection query.Tag: is missing': 'looks for one instance',
+		'instance/getConnection query.InstanceId: is required': 'looks for one instance',
+		'tag/getAll query.NextToken: is missing': 'all pages are read',
+		'* query.ResourceType: is a choice although the facts list no values':
+			'the facts have the three kinds as a pattern, in any case',
+		'instance/deploy query.Name: has a limit or form that the facts do not have':
+			'as for renaming: what is longer is cut by the service',
+		'instance/createAndDeploy StartInstance query.Name: has a limit or form that the facts do not have':
+			'as for renaming: what is longer is cut by the service',
+
+		'instance/deploy query.ServiceVersion: offers the invented 2.6.2': 'in the newer SDK',
+		'instance/deploy query.ServiceVersion: offers the invented 3.3.1': 'in the newer SDK',
+		'instance/deploy query.ServiceVersion: offers the invented 7.4.0': 'in the newer SDK',
+		'instance/createAndDeploy StartInstance query.ServiceVersion: offers the invented 2.6.2':
+			'in the newer SDK',
+		'instance/createAndDeploy StartInstance query.ServiceVersion: offers the invented 3.3.1':
+			'in the newer SDK',
+		'instance/createAndDeploy StartInstance query.ServiceVersion: offers the invented 7.4.0':
+			'in the newer SDK',
+		// Rules that hold for new things, not for existing ones, or that newer editions have relaxed.
+		'topic/create query.Topic: takes "ab.cd"': 'the newer SDK allows periods',
+		'consumerGroup/create query.ConsumerId: takes "ab.cd"': 'the newer SDK allows periods',
+		'consumerGroup/create query.ConsumerId: refuses 128 characters':
+			'the newer SDK has the service cut after 64',
+		'consumerGroup/resetOffsets query.ConsumerId: takes "ab.cd"':
+			'which groups exist is for the API to say',
+		'consumerGroup/resetOffsets query.ConsumerId: takes "ab cd"':
+			'which groups exist is for the API to say',
+		'consumerGroup/resetOffsets query.ConsumerId: takes "Äbc"':
+			'which groups exist is for the API to say',
+		'consumerGroup/resetOffsets query.ConsumerId: takes 65 characters':
+			'refused by the check of the operation',
+		'consumerGroup/resetOffsets query.ConsumerId: takes 2 characters':
+			'which groups exist is for the API to say',
+		'consumerGroup/resetOffsets query.Topic: takes "ab"':
+			'which topics exist is for the API to say',
+		'consumerGroup/resetOffsets query.Topic: takes "ab.cd"':
+			'which topics exist is for the API to say',
+		'consumerGroup/resetOffsets query.Topic: takes 65 characters':
+			'refused by the check of the operation',
+		'allowedIp/update query.PortRange: offers the invented 9094/9094': 'in the newer SDK',
+		'allowedIp/update query.PortRange: offers the invented 9095/9095': 'in the newer SDK',
+		'* query.AclResourceType: offers the invented Cluster':
+			'the newer SDK lists and deletes all entries that can be made',
+		'* query.AclResourceType: offers the invented TransactionalId':
+			'the newer SDK lists and deletes all entries that can be made',
+		'* query.AclOperationType: offers the invented Describe':
+			'the newer SDK lists and deletes all entries that can be made',
+		'* query.AclOperationType: offers the invented IdempotentWrite':
+			'the newer SDK lists and deletes all entries that can be made',
+
+		// The facts allow what makes no sense or what the service refuses.
+		'allowedIp/update query.AllowedListIp: is stricter than the facts': 'addresses are IPv4',
+		'allowedIp/update query.AllowedListIp: has a limit or form that the facts do not have':
+			'addresses are IPv4',
+		'topic/addPartitions query.AddPartitionNum: ends at 359 instead of undefined':
+			'a topic has one partition at least and 360 at most',
+		'topic/deleteMany query.Topics: is required': 'without topics there is nothing to delete',
+		'topic/updateRemark query.Remark: is required': 'without it there is nothing to change',
+		'topic/queryMessages query.BeginTime: begins at 1 instead of undefined':
+			'0 is a field that was not filled in',
+		'* query.Offsets: Partition is required': 'a partition is told by its number',
+		'* query.Offsets: Partition begins at 0 instead of undefined':
+			'a partition is told by its number',
+		'* query.Offsets: Offset is required': 'without it there is nothing to set',
+		'* query.Offsets: Offset begins at 0 instead of undefined': 'offsets count from 0',
+	},
 };

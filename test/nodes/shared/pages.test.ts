@@ -126,3 +126,43 @@ test('another refusal is one, and past the end on the first page is too', async 
 	await expect(readList(refuse('OTHER'), request, pages, Infinity)).rejects.toThrow('OTHER');
 	await expect(readList(refuse('PAST'), request, pages, Infinity)).rejects.toThrow('PAST');
 });
+
+describe('a list that names its next page', () => {
+	const chain = (answers: Array<{ rows: number[]; next?: string }>) => {
+		const asked: unknown[] = [];
+		const send = async ({ query }: ApiRequest) => {
+			asked.push(query?.token);
+			const { rows, next } = answers[asked.length - 1];
+			return { rows: rows.map((id) => ({ id })), next };
+		};
+		const byToken: Pages = { ...pages, next: ({ next }) => (next ? { token: next } : undefined) };
+		const read = async (limit = Infinity) =>
+			(await readList(send as never, request, byToken, limit)).rows.map(({ id }) => id);
+		return { asked, read };
+	};
+
+	test('is read to the end, over pages without rows too', async () => {
+		const { asked, read } = chain([
+			{ rows: [1], next: 'b' },
+			{ rows: [], next: 'c' },
+			{ rows: [2] },
+		]);
+		expect(await read()).toEqual([1, 2]);
+		expect(asked).toEqual([undefined, 'b', 'c']);
+	});
+
+	test('is read no further than wanted', async () => {
+		const { asked, read } = chain([{ rows: [1, 2], next: 'b' }]);
+		expect(await read(2)).toEqual([1, 2]);
+		expect(asked).toHaveLength(1);
+	});
+
+	test('that names a page again ends there', async () => {
+		const { asked, read } = chain([
+			{ rows: [1], next: 'b' },
+			{ rows: [2], next: 'b' },
+		]);
+		expect(await read()).toEqual([1, 2]);
+		expect(asked).toHaveLength(2);
+	});
+});

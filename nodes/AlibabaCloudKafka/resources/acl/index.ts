@@ -68,7 +68,7 @@ const aclListed: Completion = {
 const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create ACL',
+	action: 'Create ACL entry',
 	description: 'Allow a SASL user to read or write; the instance has to have ACL on',
 	...writes('CreateAcl'),
 	fields: entry(),
@@ -86,7 +86,7 @@ const create: Operation = {
 const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many ACLs',
+	action: 'Get many ACL entries',
 	description: 'Get what a SASL user may do with a topic or consumer group',
 	...reads('DescribeAcls'),
 	fields: target(),
@@ -103,7 +103,7 @@ const getAll: Operation = {
 const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete ACL',
+	action: 'Delete ACL entry',
 	description: 'Take a permission away from a SASL user; all parts have to be those of the entry',
 	...writes('DeleteAcl'),
 	fields: entry(),

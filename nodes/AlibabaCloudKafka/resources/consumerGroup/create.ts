@@ -28,7 +28,7 @@ export const create: Operation = {
 			hint: 'At most 64 characters; the service would cut a longer name',
 		}),
 	],
-	options: [text('Remark', 'Remark')],
+	options: [text('Remark', 'Remark', { description: 'What the group is for' })],
 	outcome: acknowledged({}, 'ConsumerId'),
 	find: {
 		matches: async (item, { body = {} }) =>

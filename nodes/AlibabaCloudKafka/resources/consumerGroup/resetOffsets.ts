@@ -21,6 +21,20 @@ function checkOffsets(offsets: string): void {
 	throw new BadInput('Offsets', `has partition ${twice} twice`, 'Give each partition once.');
 }
 
+/** Longest name that this operation takes; of a longer one it would take the beginning. */
+const LONGEST_NAME = 64;
+
+/** Cut off, a name could be that of another group or topic. */
+function checkName(label: string, name: unknown): void {
+	const { length } = String(name ?? '');
+	if (length <= LONGEST_NAME) return;
+	throw new BadInput(
+		label,
+		`has ${length} characters`,
+		`The service would cut it after ${LONGEST_NAME}, so that its offsets cannot be reset here; use a Kafka client.`,
+	);
+}
+
 /**
  * Turns the choices of the form into what the API takes: a type with a time or offsets, and a topic
  * that is empty for all topics. An empty topic only ever comes from the choice of all topics.
@@ -28,6 +42,8 @@ function checkOffsets(offsets: string): void {
 function translate({ body = {} }: ApiRequest): void {
 	const { Scope: scope, ResetType: target } = body as { Scope: string; ResetType: string };
 	delete body.Scope;
+	checkName('Consumer Group', body.ConsumerId);
+	checkName('Topic', body.Topic);
 	if (target === 'offset') {
 		if (scope === 'all') {
 			throw new BadInput(
@@ -90,7 +106,11 @@ export const resetOffsets: Operation = {
 						range: [0, Number.MAX_SAFE_INTEGER],
 						description: 'Number of the partition, counted from 0',
 					}),
-					integer('Offset', 'Offset', { required: true, range: [0, Number.MAX_SAFE_INTEGER] }),
+					integer('Offset', 'Offset', {
+						required: true,
+						range: [0, Number.MAX_SAFE_INTEGER],
+						description: 'Place of the next message to read, counted from 0',
+					}),
 				],
 			}),
 		),

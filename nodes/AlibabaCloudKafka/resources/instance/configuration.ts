@@ -19,6 +19,7 @@ export const instanceConfig = (
 		record(parameter, 'Configuration', {
 			...options,
 			entry: 'Configuration',
+			description: 'Settings of the instance; those that are left out stay as they are',
 			fields: [
 				extras([
 					flag(
@@ -43,6 +44,7 @@ export const instanceConfig = (
 						range: [1_048_576, 10_485_760],
 						default: 1_048_576,
 						asText: true,
+						description: 'Larger messages are refused',
 					}),
 				]),
 			],

@@ -62,10 +62,10 @@ export const create: Operation = {
 		'Order a pay-as-you-go instance, which is billed from then on and has to be deployed',
 	...writes('CreatePostPayInstance'),
 	fields: [
+		network(true),
 		choice('PaidType', 'Billing', {
 			values: { [RESERVED]: 'Pay-As-You-Go', [SERVERLESS]: 'Serverless' },
 		}),
-		network(true),
 		edition({ ...EDITIONS, basic: 'Basic (Serverless Only)' }),
 		trafficSpec({ paidType: [RESERVED] }),
 		diskType({ paidType: [RESERVED] }),

@@ -31,8 +31,19 @@ import { simple } from './simple';
 const SUBSCRIPTION = '0';
 const RESERVED_KINDS = [RESERVED, SUBSCRIPTION];
 
-/** Parameters of StartInstance are kept apart from the order's. */
-const forDeployment = (parameter: string) => `deploy.${parameter}`;
+/** Parameters that go to StartInstance; the others are the order's, which has none of the same name. */
+const DEPLOYMENT: ReadonlySet<string> = new Set(
+	[...place, ...settings].map(({ parameter }) => parameter),
+);
+
+function split({ OrderId, ...parameters }: IDataObject) {
+	const entries = Object.entries(parameters);
+	return {
+		continued: OrderId,
+		deployment: Object.fromEntries(entries.filter(([name]) => DEPLOYMENT.has(name))),
+		purchase: Object.fromEntries(entries.filter(([name]) => !DEPLOYMENT.has(name))),
+	};
+}
 
 const hasInternet = (deployType: unknown) => String(deployType) === '4';
 
@@ -60,8 +71,7 @@ function after(order: Order, { kind, message, details }: Failure): Failure {
 }
 
 async function perform(item: Item, { body = {}, ...request }: ApiRequest) {
-	const { deploy: wanted, ...purchase } = body;
-	const { OrderId: continued, ...deployment } = wanted as IDataObject;
+	const { continued, deployment, purchase } = split(body);
 	const order = await orderFor(item, { ...request, body: purchase }, continued);
 	try {
 		const found = order.InstanceId
@@ -92,6 +102,8 @@ export const createAndDeploy: Operation = {
 	description: 'Order an instance and deploy it into a VPC, all that it takes to use it',
 	...writes('CreatePostPayInstance'),
 	fields: [
+		network(true),
+		...place,
 		choice('PaidType', 'Billing', {
 			name: 'billing',
 			values: {
@@ -101,31 +113,28 @@ export const createAndDeploy: Operation = {
 			},
 			default: RESERVED,
 		}),
-		network(true),
-		edition({ ...EDITIONS, basic: 'Basic (Serverless Only)' }),
+		edition({ ...EDITIONS, basic: 'Basic (Serverless Only)' }, 'edition'),
 		trafficSpec({ billing: RESERVED_KINDS }),
 		diskType({ billing: RESERVED_KINDS }),
 		diskSize({ billing: RESERVED_KINDS }),
 		partitions({ billing: RESERVED_KINDS }),
 		internetBandwidth({ billing: RESERVED_KINDS, deployType: ['4'] }),
 		serverlessConfig({ billing: [SERVERLESS] }),
-		...place(forDeployment),
 	],
 	options: [
-		text(forDeployment('OrderId'), 'Order ID to Continue', {
-			name: 'orderId',
+		text('OrderId', 'Order ID to Continue', {
 			placeholder: 'e.g. 20816072673001',
 			description:
 				'Goes on with this order instead of placing one, after a run that broke off. Its instance is found and deployed.',
 		}),
-		...settings(forDeployment),
+		...settings,
 		resourceGroup(),
 		tags(false, 'Tags of the new instance'),
 	],
 	check: (request) => {
 		checkByUse(request);
-		const { deploy: deployment, DeployType } = request.body ?? {};
-		checkDeployment(deployment as IDataObject, hasInternet(DeployType));
+		const { deployment, purchase } = split(request.body ?? {});
+		checkDeployment(deployment, hasInternet(purchase.DeployType));
 	},
 	perform,
 	subject: orderText,

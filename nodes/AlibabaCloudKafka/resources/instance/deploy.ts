@@ -11,60 +11,48 @@ import { writes } from '../../requests';
 import { instanceConfig } from './configuration';
 import { simple } from './simple';
 
-/**
- * Where an instance is deployed.
- *
- * @param at Name of a parameter on the wire, given its name in the reference
- */
-export const place = (at = (parameter: string) => parameter): Field[] => [
-	text(at('VpcId'), 'VPC ID', {
-		name: 'vpcId',
+/** Where an instance is deployed. */
+export const place: Field[] = [
+	text('VpcId', 'VPC ID', {
 		required: true,
 		placeholder: 'e.g. vpc-bp1ojac7bv448nifj001',
 		description: 'Network of the instance, which cannot be changed later',
 	}),
-	text(at('VSwitchId'), 'vSwitch ID', {
-		name: 'vSwitchId',
+	text('VSwitchId', 'vSwitch ID', {
 		required: true,
 		placeholder: 'e.g. vsw-bp1fvuw0ljd7vzmo3d001',
-		description: 'vSwitch of the VPC',
+		description: 'Subnet of the VPC, in a zone that offers Kafka',
 	}),
 ];
 
 /** What else can be set at the deployment. */
-export const settings = (at = (parameter: string) => parameter): Field[] => [
-	text(at('ZoneId'), 'Zone ID', {
-		name: 'zoneId',
+export const settings: Field[] = [
+	text('ZoneId', 'Zone ID', {
 		placeholder: 'e.g. zonea',
 		description: 'Zone of the vSwitch, as zonea or cn-hangzhou-a',
 	}),
 	flag(
-		at('IsSetUserAndPassword'),
+		'IsSetUserAndPassword',
 		'Set User and Password',
 		'Whether the first SASL user is set here; only with internet access',
-		{ name: 'isSetUserAndPassword', default: true },
+		{ default: true },
 	),
-	text(at('Username'), 'User Name', {
-		name: 'username',
+	text('Username', 'User Name', {
 		placeholder: 'e.g. orders-service',
 		description: 'First SASL user; only with internet access',
 	}),
-	secret(at('Password'), 'Password', {
-		name: 'password',
+	secret('Password', 'Password', {
 		description: 'Password of the first SASL user; only with internet access',
 	}),
-	text(at('Name'), 'Name', {
-		name: 'name',
+	text('Name', 'Name', {
 		...NAME_RULES,
 		placeholder: 'e.g. orders-dev',
 		description: 'Has to be unique in the region',
 	}),
-	text(at('SecurityGroup'), 'Security Group ID', {
-		name: 'securityGroup',
+	text('SecurityGroup', 'Security Group ID', {
 		description: 'Its rules decide which clients reach the instance; the service makes one itself',
 	}),
-	choice(at('ServiceVersion'), 'Kafka Version', {
-		name: 'serviceVersion',
+	choice('ServiceVersion', 'Kafka Version', {
 		values: {
 			'0.10.2': '0.10.2 (No Longer Offered Everywhere)',
 			'2.2.0': '2.2.0',
@@ -74,8 +62,8 @@ export const settings = (at = (parameter: string) => parameter): Field[] => [
 		},
 		default: '2.2.0',
 	}),
-	instanceConfig(at('Config'), { name: 'config' }),
-	text(at('KMSKeyId'), 'KMS Key ID', {
+	instanceConfig('Config'),
+	text('KMSKeyId', 'KMS Key ID', {
 		name: 'kmsKeyId',
 		description: 'Encrypts the disks with this key, which cannot be undone',
 	}),
@@ -133,7 +121,7 @@ export const deploy: Operation = {
 	...writes('StartInstance'),
 	fields: [
 		instance(),
-		...place(),
+		...place,
 		choice('DeployModule', 'Network', {
 			required: true,
 			values: { eip: 'Internet and VPC', vpc: 'VPC Only' },
@@ -143,7 +131,7 @@ export const deploy: Operation = {
 	],
 	options: [
 		flag('IsEipInner', 'Internet Access', 'Whether the instance was bought with internet access'),
-		...settings(),
+		...settings,
 	],
 	check: ({ body = {} }) => checkDeployment(body, body.DeployModule === 'eip'),
 	outcome: acknowledged({ deploymentStarted: true }),

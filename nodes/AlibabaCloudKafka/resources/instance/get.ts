@@ -38,7 +38,7 @@ export const get: Operation = {
 export const getAllIds: Operation = {
 	value: 'getAllIds',
 	name: 'Get All IDs',
-	action: 'Get all instance IDs',
+	action: 'Get all instance ids',
 	description: 'Get the IDs of the instances in all regions, for example to find forgotten ones',
 	...reads('GetAllInstanceIdList'),
 	outcome: ({ InstanceIds }) => {

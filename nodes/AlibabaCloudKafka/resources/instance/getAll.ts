@@ -1,6 +1,6 @@
 import { list, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
-import { tags } from '../../fields';
+import { tagFilter } from '../../fields';
 import { described } from '../../record';
 import { instancePages, instancesOf, reads } from '../../requests';
 import { simple } from './simple';
@@ -19,7 +19,7 @@ export const getAll: Operation = {
 			placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
 			description: 'Only these instances, with commas between them',
 		}),
-		tags(false, 'Only instances that have these tags'),
+		tagFilter('Only instances that have these tags'),
 	],
 	pages: { ...instancePages, rows: (body) => instancesOf(body).map(described) },
 	simple,

@@ -27,8 +27,8 @@ export const network = (required: boolean): Field =>
 		description: 'From where the instance can be reached',
 	});
 
-export const edition = (values: Record<string, string>, show?: Show): Field =>
-	choice('SpecType', 'Edition', { values, default: 'normal', show });
+export const edition = (values: Record<string, string>, name?: string): Field =>
+	choice('SpecType', 'Edition', { name, values, default: 'normal' });
 
 export const trafficSpec = (show?: Show): Field =>
 	text('IoMaxSpec', 'Traffic Specification', {
@@ -86,6 +86,7 @@ export const serverlessConfig = (show?: Show): Field =>
 			required: true,
 			entry: 'Capacity',
 			show,
+			description: 'What is held ready at all times; more is added as it is needed',
 			fields: [
 				capacity('ReservedPublishCapacity', 'Reserved Write Capacity', 60, 'writing'),
 				capacity('ReservedSubscribeCapacity', 'Reserved Read Capacity', 20, 'reading'),
@@ -95,9 +96,16 @@ export const serverlessConfig = (show?: Show): Field =>
 
 /** What is set for a component of Confluent: cores, how many, and the disk of those that have one. */
 const component = (name: string, label: string, hasDisk: boolean): Field[] => [
-	integer(`${name}CU`, `${label} Cores`, { default: 4 }),
-	integer(`${name}Replica`, `${label} Replicas`, { default: 3 }),
-	...(hasDisk ? [integer(`${name}Storage`, `${label} Disk (GB)`, { default: 100 })] : []),
+	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'CPU cores of each of them' }),
+	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'How many there are' }),
+	...(hasDisk
+		? [
+				integer(`${name}Storage`, `${label} Disk (GB)`, {
+					default: 100,
+					description: 'Disk of each of them',
+				}),
+			]
+		: []),
 ];
 
 /** The components of a Confluent instance. */
@@ -107,6 +115,7 @@ export const confluentConfig = (show?: Show): Field =>
 			required: true,
 			entry: 'Components',
 			show,
+			description: 'How large each component of Confluent Platform is',
 			fields: [
 				extras(
 					[
@@ -121,12 +130,18 @@ export const confluentConfig = (show?: Show): Field =>
 						...component('KafkaRestProxy', 'REST Proxy', false),
 						rows('KsqlList', 'ksqlDB Clusters', {
 							entry: 'Cluster',
+							description: 'Clusters of ksqlDB, each with a size of its own',
 							fields: [
-								text('InternalId', 'Internal ID'),
-								text('type', 'Type'),
-								integer('cu', 'Cores', { default: 4 }),
-								integer('replica', 'Replicas', { default: 2 }),
-								integer('storage', 'Disk (GB)', { default: 100 }),
+								text('InternalId', 'Internal ID', {
+									description: 'ID that the service knows it by',
+								}),
+								text('type', 'Type', { description: 'Kind of the cluster' }),
+								integer('cu', 'Cores', { default: 4, description: 'CPU cores' }),
+								integer('replica', 'Replicas', { default: 2, description: 'How many there are' }),
+								integer('storage', 'Disk (GB)', {
+									default: 100,
+									description: 'Disk of each of them',
+								}),
 							],
 						}),
 					],

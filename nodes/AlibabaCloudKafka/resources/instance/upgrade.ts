@@ -96,7 +96,13 @@ export const upgradeSubscription: Operation = {
 	...growing,
 };
 
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36];
+/** For how many months a subscription can be bought; with two digits each, so that they sort. */
+const DURATIONS = Object.fromEntries(
+	[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36].map((count) => [
+		String(count),
+		`${String(count).padStart(2, '0')} ${count === 1 ? 'Month' : 'Months'}`,
+	]),
+);
 
 /** Turns a pay-as-you-go instance into a subscription. AliKafka API Reference, ConvertPostPayOrder. */
 export const convertToSubscription: Operation = {
@@ -108,9 +114,7 @@ export const convertToSubscription: Operation = {
 	fields: [
 		instance(),
 		choice('Duration', 'Duration', {
-			values: Object.fromEntries(
-				MONTHS.map((count) => [String(count), count === 1 ? '1 Month' : `${count} Months`]),
-			),
+			values: DURATIONS,
 			hint: 'A subscription cannot be released before its end, except in the console',
 		}),
 	],

@@ -36,10 +36,12 @@ const create: Operation = {
 		text('Username', 'User Name', {
 			name: 'userName',
 			required: true,
-			length: [1, 64],
 			placeholder: 'e.g. orders-service',
 		}),
-		secret('Password', 'Password', { required: true }),
+		secret('Password', 'Password', {
+			required: true,
+			description: 'What the clients log in with; it travels in the body, never in the URL',
+		}),
 		kind(),
 	],
 	outcome: (_answer, { body = {} }) =>

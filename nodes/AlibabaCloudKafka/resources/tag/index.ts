@@ -4,7 +4,7 @@ import { choice, flag, list } from '../../../shared/fields';
 import type { Operation, Resource } from '../../../shared/operation';
 import { one } from '../../../shared/operation';
 import type { Pages } from '../../../shared/pages';
-import { tags } from '../../fields';
+import { tagFilter, tags } from '../../fields';
 import { reads, rowsOf, writes } from '../../requests';
 
 const kind = (): Field =>
@@ -96,7 +96,7 @@ const getAll: Operation = {
 	description: 'Get the tags of instances, topics or consumer groups, or who has certain tags',
 	...reads('ListTagResources'),
 	fields: [kind()],
-	options: [ids(false), tags(false, 'Only what has these tags; leave a value empty for any value')],
+	options: [ids(false), tagFilter('Only what has these tags')],
 	check: ({ body = {} }) => {
 		if (body.ResourceId !== undefined || body.Tag !== undefined) return;
 		throw new BadInput(

@@ -63,7 +63,12 @@ export const create: Operation = {
 	fields: [
 		instance(),
 		newTopicName(),
-		text('Remark', 'Remark', { required: true, ...NAME_RULES, placeholder: 'e.g. orders-team' }),
+		text('Remark', 'Remark', {
+			required: true,
+			...NAME_RULES,
+			placeholder: 'e.g. orders-team',
+			description: 'What the topic is for, in letters, digits, hyphens and underscores',
+		}),
 	],
 	options: [
 		integer('PartitionNum', 'Partitions', {

@@ -37,17 +37,21 @@ export const updateRemark: Operation = {
 	action: 'Update remark of topic',
 	description: 'Change the remark of a topic',
 	...writes('ModifyTopicRemark'),
-	fields: [instance(), topic(), text('Remark', 'Remark', { required: true })],
+	fields: [
+		instance(),
+		topic(),
+		text('Remark', 'Remark', { required: true, description: 'What the topic is for' }),
+	],
 	outcome: acknowledged({ updated: true }, 'Topic', 'Remark'),
 	subject: ({ Topic: name }) => `remark of topic ${String(name)} changed`,
 };
 
 const SETTINGS = {
-	'retention.ms': 'Retention (Milliseconds)',
-	'retention.hours': 'Retention (Hours), Serverless',
 	'max.message.bytes': 'Largest Message (Bytes)',
-	'message.timestamp.type': 'Timestamp Type',
 	'message.timestamp.difference.max.ms': 'Largest Timestamp Difference (Milliseconds)',
+	'retention.hours': 'Retention (Hours), Serverless',
+	'retention.ms': 'Retention (Milliseconds)',
+	'message.timestamp.type': 'Timestamp Type',
 };
 
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,79 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { ALIBABA_REGIONS } from '../../credentials/regions/alibaba';
+import { runPoll } from '../shared/poll';
+import {
+	eventsField,
+	expiringOption,
+	expiryDaysOption,
+	instanceEventOptions,
+	statusesField,
+	triggerOptions,
+} from '../shared/triggerFields';
+import { pollerOf } from './events';
+import { instance } from './fields';
+import { searchInstances } from './lookups';
+import { STATUS_WORDS } from './status';
+
+/** "about to expire" -> "About to Expire" */
+const titleOf = (words: string) =>
+	words.replace(/\b(?!(?:for|to)\b)[a-z]/g, (letter) => letter.toUpperCase());
+
+/** Watches the status and expiry of Kafka instances and their topics on Alibaba Cloud. */
+export class AlibabaCloudKafkaTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Alibaba Cloud Kafka Trigger',
+		name: 'alibabaCloudKafkaTrigger',
+		icon: {
+			light: 'file:../../icons/alibabaCloudKafka.svg',
+			dark: 'file:../../icons/alibabaCloudKafka.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts a workflow when a Kafka instance changes its status or is about to expire, or topics come and go',
+		defaults: { name: 'Alibaba Cloud Kafka Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'alibabaCloudApi', required: true }],
+		properties: [
+			eventsField([
+				...instanceEventOptions,
+				expiringOption,
+				{
+					name: 'Topic Created',
+					value: 'topicCreated',
+					description: 'The chosen instance has a topic that it did not have before',
+				},
+				{
+					name: 'Topic Deleted',
+					value: 'topicDeleted',
+					description: 'A topic of the chosen instance is gone',
+				},
+			]),
+			{
+				...instance().property,
+				description: 'The instance whose topics are watched',
+				displayOptions: { show: { events: ['topicCreated', 'topicDeleted'] } },
+			},
+			statusesField(
+				STATUS_WORDS.map((word) => ({ name: titleOf(word), value: word })),
+			),
+			triggerOptions(ALIBABA_REGIONS, [expiryDaysOption]),
+		],
+	};
+
+	methods = { listSearch: { searchInstances } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await runPoll(this, async (signal) => await pollerOf(this, signal));
+	}
+}

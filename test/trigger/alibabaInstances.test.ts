@@ -1,0 +1,535 @@
+/** The Alibaba trigger's instance events, through n8n-core and against the emulated cloud. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { fault, type AlibabaInstance } from '../../emulator';
+import { enter } from '../../emulator/alibaba/phases';
+import { chain, node } from '../harness';
+import { ALL_INSTANCE_EVENTS, credentialOf, openAlibaba, setCredential } from './alibabaSupport';
+import { byId, type Scene } from './support';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+let scene: Scene;
+const start = async (...args: Parameters<typeof openAlibaba>) => {
+	scene = await openAlibaba(...args);
+	return scene;
+};
+afterEach(async () => {
+	await scene.close();
+});
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
+const named = (name: string) => {
+	const found = scene.em.alibaba.state.named(name);
+	if (!found) throw new Error(`${name} is not there`);
+	return found;
+};
+
+/** What the node's own Instance: Get says. */
+async function get(id: string): Promise<IDataObject> {
+	const operation = { resource: 'instance', operation: 'get', simplify: false };
+	const type = 'n8n-nodes-managed-kafka.alibabaCloudKafka';
+	const parameters = { ...operation, instanceId: byId(id), options: {} };
+	const K = node('K', type, parameters, { credentials: ['alibabaCloudApi'] });
+	const { items, error } = await scene.n8n.run(chain([K], [{ json: {} }]));
+	if (error) throw new Error(error.message);
+	return items[0].json;
+}
+
+describe('events', () => {
+	test.each(['ACS3-HMAC-SHA256', '1.0'])(
+		'the first poll takes note, the next ones say what changed; signature %s',
+		async (signatureVersion) => {
+			const { em, watch, requests } = await start(
+				{ instances: [{ name: 'old' }] },
+				{ signatureVersion },
+			);
+			const orders = watch({ events: ALL_INSTANCE_EVENTS });
+
+			expect(await orders.tick()).toBeNull();
+			const { id } = em.alibaba.state.seed({ name: 'orders', phase: 'preparing' });
+			expect(await orders.news()).toEqual(['orders instanceAppeared null>deploying']);
+			expect(await orders.news()).toEqual([]);
+			enter(named('orders'), 'serving');
+
+			expect(await orders.tick()).toEqual([
+				{
+					event: 'instanceStatusChanged',
+					provider: 'alibabaCloud',
+					region: 'cn-hangzhou',
+					instanceId: id,
+					instanceName: 'orders',
+					previousStatus: 'deploying',
+					status: 'running',
+					statusKind: 'ready',
+					observedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+					instance: expect.objectContaining({
+						InstanceId: id,
+						ServiceStatus: 5,
+						status: 'running',
+						statusKind: 'ready',
+						Tags: [],
+					}),
+				},
+			]);
+			expect(await orders.news()).toEqual([]);
+			expect(requests()).toEqual({ GetInstanceList: 5 });
+		},
+	);
+
+	test.each([true, false])('a life from order to deletion, told apart by %p', async (viewStatus) => {
+		const { em, watch } = await start({ rules: { viewStatus } });
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+		await orders.tick();
+		const { state } = em.alibaba;
+		const { id } = state.seed({ name: 'orders', phase: 'waiting' });
+		const seen: string[] = [];
+		for (const phase of [
+			'waiting',
+			'preparing',
+			'initializing',
+			'starting',
+			'serving',
+			'changing',
+			'upgrading',
+			'serving',
+			'stopping',
+			'stopped',
+			'reopening',
+			'serving',
+			'releasing',
+			'released',
+			'deleting',
+		] as const) {
+			enter(named('orders'), phase);
+			const items = await orders.tick();
+			const [{ status, statusKind }] = items ?? [{ status: '=' }];
+			seen.push(String(status));
+			const { status: own, statusKind: ownKind } = await get(id);
+			if (items) expect([status, statusKind]).toEqual([own, ownKind]);
+		}
+		named('orders').gone = true;
+		expect(await orders.tick()).toMatchObject([
+			{
+				event: 'instanceDisappeared',
+				instanceId: id,
+				instanceName: 'orders',
+				previousStatus: 'released',
+				status: null,
+				statusKind: 'gone',
+				instance: null,
+			},
+		]);
+		expect(await orders.news()).toEqual([]);
+		expect(orders.stored).not.toContain(id);
+		expect(seen.join(', ')).toBe(
+			viewStatus
+				? 'waiting for deployment, deploying, =, =, running, upgrading, =, running, stopping, stopped, starting, running, releasing, released, ='
+				: 'waiting for deployment, deploying, initializing, starting, running, changing, upgrading, running, =, =, =, =, =, expired, released',
+		);
+	});
+
+	test('an instance that keeps 15 and is deleted disappears once', async () => {
+		const { em, watch } = await start({
+			instances: [{ name: 'orders', phase: 'expired' }],
+			rules: { viewStatus: false },
+		});
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+		await orders.tick();
+		expect(await orders.news()).toEqual([]);
+		em.alibaba.state.instances[0].gone = true;
+		expect(await orders.news()).toEqual(['orders instanceDisappeared expired>null']);
+		expect(await orders.news()).toEqual([]);
+	});
+
+	test('the clock of a stop and a release runs through both codes', async () => {
+		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+		await orders.tick();
+		const operate = async (operation: string) => {
+			const type = 'n8n-nodes-managed-kafka.alibabaCloudKafka';
+			const parameters = { instanceId: byId(named('orders').id), options: {} };
+			const K = node('K', type, { resource: 'instance', operation, ...parameters }, {
+				credentials: ['alibabaCloudApi'],
+			});
+			const { error } = await scene.n8n.run(chain([K], [{ json: {} }]));
+			expect(error).toBeUndefined();
+		};
+		const news: string[] = [];
+		const pass = async (ms: number) => {
+			news.push(...(await orders.news()));
+			em.clock.advance(ms);
+		};
+		await operate('stop');
+		await pass(5 * MINUTE);
+		await pass(0);
+		await operate('release');
+		await pass(5 * MINUTE);
+		await pass(0);
+		await operate('delete');
+		await pass(5 * MINUTE);
+		await pass(0);
+		expect(news).toEqual([
+			'orders instanceStatusChanged running>stopping',
+			'orders instanceStatusChanged stopping>stopped',
+			'orders instanceStatusChanged stopped>releasing',
+			'orders instanceStatusChanged releasing>released',
+			'orders instanceDisappeared released>null',
+		]);
+	});
+
+	test('only the chosen events, statuses and names come out', async () => {
+		const { em, watch } = await start({
+			instances: [{ name: 'orders-a' }, { name: 'orders-b' }, { name: 'billing' }],
+		});
+		const { state } = em.alibaba;
+		const failing = watch({
+			events: ['instanceStatusChanged'],
+			statuses: ['upgrade failed'],
+			options: { nameFilter: 'orders-' },
+		});
+		await failing.tick();
+		for (const instance of state.instances) enter(instance, 'changing');
+		state.seed({ name: 'orders-c', phase: 'upgradeFailed' });
+		expect(await failing.news()).toEqual([]);
+		for (const instance of state.instances) enter(instance, 'upgradeFailed');
+		expect((await failing.news()).sort()).toEqual([
+			'orders-a instanceStatusChanged upgrading>upgrade failed',
+			'orders-b instanceStatusChanged upgrading>upgrade failed',
+		]);
+	});
+
+	test.each([
+		[{ serviceStatus: 99 }, 'ServiceStatus 99'],
+		[{ viewStatus: 99 }, 'ViewInstanceStatusCode 99'],
+		[{ serviceStatus: 'constructor' as never, viewStatus: null as never }, 'ServiceStatus constructor'],
+	])('%p, which no document has, is passed on as unknown', async (codes, status) => {
+		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
+		const orders = watch({ events: ['instanceStatusChanged'] });
+		await orders.tick();
+		Object.assign(em.alibaba.state.instances[0], codes);
+		expect(await orders.tick()).toMatchObject([{ status, statusKind: 'unknown' }]);
+		expect(await orders.tick()).toBeNull();
+	});
+
+	test('a renamed instance stays the same one, a second one of its name is another', async () => {
+		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+		await orders.tick();
+		const { id } = named('orders');
+		named('orders').name = 'orders-old';
+		expect(await orders.news()).toEqual([]);
+		em.alibaba.state.seed({ name: 'orders', phase: 'waiting' });
+		expect(await orders.news()).toEqual(['orders instanceAppeared null>waiting for deployment']);
+		named('orders-old').gone = true;
+		expect(await orders.tick()).toMatchObject([
+			{ event: 'instanceDisappeared', instanceId: id, instanceName: 'orders-old' },
+		]);
+	});
+
+	test('an instance without a name goes by its ID', async () => {
+		const { em, watch } = await start();
+		const orders = watch({ events: ['instanceAppeared'] });
+		await orders.tick();
+		const { id } = em.alibaba.state.seed({ name: '', phase: 'waiting' });
+		expect(await orders.tick()).toMatchObject([{ instanceId: id, instanceName: id }]);
+	});
+});
+
+describe('about to expire', () => {
+	const inDays = (days: number) => Date.now() + days * DAY;
+	const subscription = (name: string, days: number, more: object = {}) => ({
+		name,
+		paidType: 0,
+		expiresAt: inDays(days),
+		...more,
+	});
+
+	test('subscriptions within the days are told once, and again after a renewal', async () => {
+		const { watch, requests } = await start({
+			instances: [subscription('soon', 2.5), subscription('later', 8)],
+		});
+		const expiring = watch({ events: ['instanceExpiring'] });
+		const { id, expiresAt } = named('soon');
+		expect(await expiring.tick()).toMatchObject([
+			{
+				event: 'instanceExpiring',
+				instanceId: id,
+				instanceName: 'soon',
+				status: 'running',
+				statusKind: 'ready',
+				expiresAt: new Date(expiresAt).toISOString(),
+				daysLeft: 2.5,
+				instance: { InstanceId: id, PaidType: 0, ExpiredTime: expiresAt },
+			},
+		]);
+		expect(await expiring.tick()).toBeNull();
+		expiring.restart();
+		expect(await expiring.tick()).toBeNull();
+
+		named('later').expiresAt = inDays(6);
+		expect(await expiring.news()).toEqual(['later instanceExpiring running>running']);
+		named('soon').expiresAt = inDays(33);
+		expect(await expiring.news()).toEqual([]);
+		expiring.restart();
+		named('soon').expiresAt = inDays(1);
+		expect(await expiring.news()).toEqual(['soon instanceExpiring running>running']);
+		expect(await expiring.news()).toEqual([]);
+		expect(requests()).toEqual({ GetInstanceList: 7 });
+
+		expiring.set({ options: { expiryDays: 3 } });
+		expect(await expiring.news()).toEqual(['soon instanceExpiring running>running']);
+		expect(await expiring.news()).toEqual([]);
+	});
+
+	test('what is paid by use is not, whatever its time says', async () => {
+		const { em, watch } = await start({
+			instances: [
+				subscription('pay-as-you-go', 1, { paidType: 1 }),
+				subscription('serverless', 1, { paidType: 3 }),
+				subscription('confluent', 1, { paidType: 4 }),
+				subscription('released', 1, { phase: 'released' }),
+			],
+		});
+		const expiring = watch({ events: ['instanceExpiring'], options: { expiryDays: 1000 } });
+		expect(await expiring.news()).toEqual(['confluent instanceExpiring running>running']);
+
+		// One that is made a subscription is.
+		Object.assign(em.alibaba.state.named('pay-as-you-go') as AlibabaInstance, { paidType: 0 });
+		expect(await expiring.news()).toEqual(['pay-as-you-go instanceExpiring running>running']);
+	});
+
+	test.each([0, null, '', 'soon', 1e20])('the time %p says nothing', async (expiresAt) => {
+		const { watch } = await start({ instances: [subscription('orders', 1)] });
+		Object.assign(named('orders'), { expiresAt });
+		const expiring = watch({ events: ['instanceExpiring'] });
+		expect(await expiring.tick()).toBeNull();
+		expect(await expiring.tick({ mode: 'manual' })).toMatchObject([{ expiresAt: null }]);
+	});
+
+	test('a test in the editor shows the next one and keeps nothing', async () => {
+		const { watch } = await start({
+			instances: [subscription('b', 90), { name: 'x' }, subscription('a', 3)],
+		});
+		const expiring = watch({ events: ['instanceExpiring'] });
+		const items = await expiring.tick({ mode: 'manual' });
+		expect(items?.map(({ instanceName, daysLeft }) => [instanceName, daysLeft])).toEqual([
+			['a', 3],
+			['b', 90],
+		]);
+		expect(expiring.stored).toBe('{}');
+		expect(await expiring.news()).toEqual(['a instanceExpiring running>running']);
+	});
+});
+
+describe('the first poll', () => {
+	const mixed = { instances: [{ name: 'good' }, { name: 'bad', phase: 'upgradeFailed' as const }] };
+
+	test.each([
+		[['instanceStatusChanged'], [], ['bad', 'good']],
+		[['instanceStatusChanged'], ['upgrade failed'], ['bad']],
+		[['instanceStatusChanged', 'instanceAppeared'], ['upgrade failed'], ['bad', 'good']],
+		[['instanceDisappeared'], [], []],
+	])('emits what is there when asked to: %p of statuses %p', async (events, statuses, expected) => {
+		const { watch } = await start(mixed);
+		const orders = watch({ events, statuses, options: { emitCurrent: true } });
+		const items = (await orders.tick()) ?? [];
+		expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
+		expect(await orders.tick()).toBeNull();
+	});
+
+	test('another region is a first poll, renewed keys are not', async () => {
+		const { em, n8n, watch } = await start(mixed);
+		em.alibaba.state.seed({ name: 'far', region: 'eu-central-1' });
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+		await orders.tick();
+
+		orders.set({ options: { region: 'eu-central-1' } });
+		expect(await orders.tick()).toBeNull();
+		em.alibaba.state.seed({ name: 'farther', region: 'eu-central-1' });
+		expect(await orders.tick()).toMatchObject([
+			{ instanceName: 'farther', region: 'eu-central-1', instance: { RegionId: 'eu-central-1' } },
+		]);
+		orders.set({ options: {} });
+		expect(await orders.tick()).toBeNull();
+
+		setCredential(n8n, credentialOf(em, { ...em.credentials.alibaba.temporary }));
+		em.alibaba.state.seed({ name: 'new' });
+		expect(await orders.news()).toEqual(['new instanceAppeared null>running']);
+	});
+});
+
+describe('a list that cannot be read', () => {
+	const answer = (body: unknown, status = 200) => ({ kind: 'answer', status, body }) as const;
+	const row = (more: object) => ({
+		Success: true,
+		Code: 200,
+		InstanceList: { InstanceVO: [{ InstanceId: 'a', ServiceStatus: 5 }, more] },
+	});
+
+	test.each([
+		['a fault', fault.serverError(503)],
+		['half an answer', { kind: 'truncate' } as const],
+		['no JSON', { kind: 'malformed' } as const],
+		['an empty body', { kind: 'empty' } as const],
+		['an answer without the list', answer({ Success: true, Code: 200, RequestId: 'R' })],
+		['a list of null', answer({ Success: true, InstanceList: null })],
+		['a list without its rows', answer({ Success: true, InstanceList: {} })],
+		['a failure in a success', answer({ Success: false, Code: 'ONS_SYSTEM_ERROR' })],
+		['a failure that lists nothing', answer({ Code: 500, InstanceList: { InstanceVO: [] } })],
+		['a row of nothing', answer(row(null as never))],
+		['a row without an ID', answer(row({ ServiceStatus: 5 }))],
+		['a row without a status', answer(row({ InstanceId: 'b' }))],
+		['a row with an empty status', answer(row({ InstanceId: 'b', ServiceStatus: '' }))],
+	])('%s changes nothing and emits nothing', async (_what, effect) => {
+		const { em, watch } = await start({ instances: names(4) });
+		const all = watch({ events: [...ALL_INSTANCE_EVENTS, 'instanceExpiring'] });
+		await all.tick();
+		const { state } = em.alibaba;
+		const [gone, changed] = state.instances;
+		gone.gone = true;
+		enter(changed, 'stopped');
+		state.seed({ name: 'new', paidType: 0, expiresAt: Date.now() + DAY });
+		const before = all.stored;
+
+		em.faults.add({ operation: 'GetInstanceList', times: 'always', effect });
+		await expect(all.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		expect(all.stored).toBe(before);
+		em.faults.clear();
+
+		expect((await all.news()).sort()).toEqual([
+			`${gone.name} instanceDisappeared running>null`,
+			`${changed.name} instanceStatusChanged running>stopped`,
+			'new instanceAppeared null>running',
+			'new instanceExpiring running>running',
+		]);
+		expect(await all.tick()).toBeNull();
+	});
+
+	test('nor is such a list taken for the state at the first poll', async () => {
+		const { em, watch } = await start({ instances: names(3) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		const effect = answer({ Success: true, Code: 200 });
+		em.faults.add({ operation: 'GetInstanceList', times: 'always', effect });
+		await expect(all.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		em.faults.clear();
+		expect(await all.tick()).toBeNull();
+		expect(await all.tick()).toBeNull();
+	});
+
+	test('an empty list is one, wrapped or bare', async () => {
+		const { em, watch } = await start({ instances: names(3) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		em.alibaba.state.rules.bareLists = true;
+		expect(await all.tick()).toBeNull();
+		for (const instance of em.alibaba.state.instances) instance.gone = true;
+		expect(await all.news()).toHaveLength(3);
+		em.alibaba.state.rules.bareLists = false;
+		expect(await all.tick()).toBeNull();
+	});
+});
+
+describe('n8n', () => {
+	test('a restart between polls neither loses nor repeats a change', async () => {
+		const { em, watch } = await start({ instances: names(3) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		all.restart();
+		const [gone, changed] = em.alibaba.state.instances;
+		enter(changed, 'stopping');
+		expect(await all.news()).toHaveLength(1);
+		all.restart();
+		expect(await all.news()).toEqual([]);
+		gone.gone = true;
+		enter(changed, 'stopped');
+		all.restart();
+		expect(await all.news()).toHaveLength(2);
+		all.restart();
+		expect(await all.news()).toEqual([]);
+	});
+
+	test('a test in the editor shows what is there and keeps nothing', async () => {
+		const { watch } = await start({
+			instances: [...names(8), { name: 'x', phase: 'stopped' }],
+		});
+		const all = watch({ events: ['instanceStatusChanged'] });
+		expect(await all.tick({ mode: 'manual' })).toHaveLength(5);
+		expect(all.stored).toBe('{}');
+		await all.tick();
+		const before = all.stored;
+		all.set({ statuses: ['stopped'] });
+		expect(await all.tick({ mode: 'manual' })).toMatchObject([
+			{ event: 'instanceStatusChanged', instanceName: 'x', status: 'stopped', statusKind: 'idle' },
+		]);
+		expect(all.stored).toBe(before);
+	});
+
+	test('the state of 1,000 instances is below 100 bytes each, one request a poll', async () => {
+		const instances = names(1000).map(({ name }) => ({ name: `orders-production-${name}` }));
+		const { watch, requests } = await start({ instances });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		await all.tick();
+		expect(requests()).toEqual({ GetInstanceList: 2 });
+		expect(all.stored.length).toBeGreaterThan(50 * 1000);
+		expect(all.stored.length).toBeLessThan(100 * 1000);
+	});
+});
+
+describe('what goes wrong is said clearly', () => {
+	const secret = 'not-the-secret-of-anyone-0000';
+
+	test.each([
+		['a wrong key', { accessKeySecret: secret }, {}, /^Poll did not succeed: /, /Secret/i],
+		[
+			'an unreachable host',
+			{ endpoint: 'http://127.0.0.1:1', accessKeySecret: secret },
+			{},
+			/^Poll did not succeed: 127\.0\.0\.1:1 could not be reached/,
+			/Region/,
+		],
+		[
+			'a region that is none',
+			{ accessKeySecret: secret },
+			{ options: { region: 'evil.com/#' } },
+			/'Region' is not a region ID/,
+			/./,
+		],
+		['no event', {}, { events: [] }, /^'Events' is empty$/, /Choose at least one event/],
+		[
+			'no days',
+			{},
+			{ options: { expiryDays: 0 } },
+			/^'Days Before Expiry' is not a number of days$/,
+			/from 1 to 1000/,
+		],
+		[
+			'topics without instance',
+			{},
+			{ events: ['topicCreated'] },
+			/^'Instance' is empty$/,
+			/Choose the instance whose topics/,
+		],
+		[
+			'an instance that leads elsewhere',
+			{},
+			{ events: ['topicDeleted'], instanceId: byId('../x') },
+			/^'Instance' /,
+			/Choose the instance/,
+		],
+	])('%s', async (_what, credential, parameters, message, description) => {
+		const { em, n8n, watch } = await start();
+		setCredential(n8n, credentialOf(em, credential));
+		const all = watch({ events: ALL_INSTANCE_EVENTS, ...parameters });
+		const error = await all.tick().then(
+			() => undefined,
+			(caught: Error & { description?: string }) => caught,
+		);
+		expect(error?.message).toMatch(message);
+		expect(error?.description ?? error?.message).toMatch(description);
+		expect(JSON.stringify(error) + String(error?.stack)).not.toContain(secret);
+		expect(all.stored).not.toContain('scope');
+	});
+});

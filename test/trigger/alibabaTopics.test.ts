@@ -1,0 +1,356 @@
+/** The Alibaba trigger's topic events, through n8n-core and against the emulated cloud. */
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import type { AlibabaInstance } from '../../emulator';
+import { newTopic } from '../../emulator/alibaba/defaults';
+import { enter } from '../../emulator/alibaba/phases';
+import { pollerOf } from '../../nodes/AlibabaCloudKafka/events';
+import { runPoll } from '../../nodes/shared/poll';
+import {
+	ALL_INSTANCE_EVENTS,
+	ALL_TOPIC_EVENTS,
+	credentialOf,
+	openAlibaba,
+	setCredential,
+} from './alibabaSupport';
+import { fakeContext } from './fakeContext';
+import { byId, type Scene } from './support';
+
+let scene: Scene;
+let instance: AlibabaInstance;
+beforeEach(async () => {
+	const topics = [{ name: 'first' }, { name: 'second' }];
+	scene = await openAlibaba({ instances: [{ name: 'orders', topics }, { name: 'other' }] });
+	[instance] = scene.em.alibaba.state.instances;
+});
+afterEach(async () => {
+	await scene.close();
+});
+
+const watchTopics = (events = ALL_TOPIC_EVENTS, more = {}) =>
+	scene.watch({ events, instanceId: byId(instance.id), ...more });
+
+function create(...names: string[]): void {
+	instance.topics.push(...names.map((name) => newTopic({ name, createdAt: 0 })));
+}
+function remove(...names: string[]): void {
+	instance.topics = instance.topics.filter(({ name }) => !names.includes(name));
+}
+
+test.each(['ACS3-HMAC-SHA256', '1.0'])(
+	'topics are told when they come and go; signature %s',
+	async (signatureVersion) => {
+		setCredential(scene.n8n, credentialOf(scene.em, { signatureVersion }));
+		const topics = watchTopics();
+		expect(await topics.tick()).toBeNull();
+		scene.requests();
+		expect(await topics.tick()).toBeNull();
+		expect(scene.requests()).toEqual({ GetTopicList: 1 });
+
+		create('third');
+		expect(await topics.tick()).toEqual([
+			{
+				event: 'topicCreated',
+				provider: 'alibabaCloud',
+				region: 'cn-hangzhou',
+				instanceId: instance.id,
+				instanceName: 'orders',
+				previousStatus: null,
+				status: 'in service',
+				statusKind: 'ready',
+				observedAt: expect.any(String),
+				topicName: 'third',
+				topic: expect.objectContaining({ Topic: 'third', Status: 0, PartitionNum: 12, Tags: [] }),
+			},
+		]);
+		expect(scene.requests()).toEqual({ GetTopicList: 1, GetInstanceList: 1 });
+
+		// While it is being deleted it is listed without a status, and is still there.
+		Object.assign(instance.topics[0], { deleting: true });
+		expect(await topics.tick()).toBeNull();
+		remove('first');
+		scene.requests();
+		expect(await topics.tick()).toMatchObject([
+			{
+				event: 'topicDeleted',
+				instanceName: 'orders',
+				previousStatus: null,
+				status: null,
+				statusKind: 'gone',
+				topicName: 'first',
+				topic: null,
+			},
+		]);
+		expect(scene.requests()).toEqual({ GetTopicList: 2, GetInstanceList: 1 });
+		expect(await topics.tick()).toBeNull();
+	},
+);
+
+test('only the chosen events come out, and the others do not come later', async () => {
+	const created = watchTopics(['topicCreated']);
+	const deleted = watchTopics(['topicDeleted']);
+	await created.tick();
+	await deleted.tick();
+	create('third');
+	remove('first');
+	expect(await created.news()).toEqual(['third topicCreated null>in service']);
+	expect(await deleted.news()).toEqual(['first topicDeleted null>null']);
+	for (const one of [created, deleted]) {
+		one.set({ events: ALL_TOPIC_EVENTS });
+		expect(await one.tick()).toBeNull();
+	}
+});
+
+test('a topic that came and is being deleted already is not told', async () => {
+	const topics = watchTopics();
+	await topics.tick();
+	create('brief');
+	Object.assign(instance.topics[2], { deleting: true });
+	expect(await topics.tick()).toBeNull();
+	remove('brief');
+	expect(await topics.tick()).toBeNull();
+});
+
+test('a topic with a status that no document has is unknown', async () => {
+	const effect = (record: IDataObject) => {
+		const TopicList = { TopicVO: [{ Topic: 'first' }, { Topic: 'second' }, record] };
+		const body = { Success: true, Code: 200, Total: 3, TopicList };
+		return { kind: 'answer', status: 200, body } as const;
+	};
+	const topics = watchTopics();
+	await topics.tick();
+	scene.em.faults.add({ operation: 'GetTopicList', effect: effect({ Topic: 'odd', Status: 7 }) });
+	expect(await topics.tick()).toMatchObject([
+		{ topicName: 'odd', status: 'Status 7', statusKind: 'unknown' },
+	]);
+});
+
+test.each(['__proto__', 'constructor', '1'])('the topic %s is one like others', async (name) => {
+	const topics = watchTopics();
+	await topics.tick();
+	create(name);
+	expect(await topics.news()).toEqual([`${name} topicCreated null>in service`]);
+	topics.restart();
+	remove(name);
+	expect(await topics.news()).toEqual([`${name} topicDeleted null>null`]);
+	topics.restart();
+	expect(await topics.tick()).toBeNull();
+});
+
+describe('size', () => {
+	const many = (count: number) => Array.from({ length: count }, (_, i) => `topic-${1000 + i}`);
+
+	test('one request for 50 topics, and a name and three bytes of state for each', async () => {
+		create(...many(498));
+		const topics = watchTopics();
+		await topics.tick();
+		const empty = JSON.stringify({ of: instance.id, names: [] }).length;
+		const state = (JSON.parse(topics.stored) as Record<string, { state?: IDataObject }>)['node:Watch'];
+		const { topics: kept } = state.state as { topics: object };
+		const names = instance.topics.map(({ name }) => name).join('').length;
+		expect(JSON.stringify(kept).length).toBe(empty + names + 3 * 500 - 1);
+		scene.requests();
+		expect(await topics.tick()).toBeNull();
+		expect(scene.requests()).toEqual({ GetTopicList: 10 });
+		create('one-more');
+		remove('topic-1003');
+		expect(await topics.news()).toEqual([
+			'one-more topicCreated null>in service',
+			'topic-1003 topicDeleted null>null',
+		]);
+	});
+
+	test('more than 5,000 are refused', async () => {
+		create(...many(4999));
+		await expect(watchTopics().tick()).rejects.toMatchObject({
+			message: 'Poll did not succeed: the instance has 5001 topics',
+			description: expect.stringContaining('At most 5000 can be watched'),
+		});
+		expect(scene.requests()).toEqual({ GetTopicList: 1 });
+	});
+});
+
+describe('with instance events', () => {
+	const BOTH = [...ALL_TOPIC_EVENTS, ...ALL_INSTANCE_EVENTS];
+
+	test('topics cost their own request alone', async () => {
+		const both = watchTopics(BOTH);
+		await both.tick();
+		create('third');
+		scene.requests();
+		expect(await both.tick()).toMatchObject([{ event: 'topicCreated', instanceName: 'orders' }]);
+		expect(scene.requests()).toEqual({ GetInstanceList: 1, GetTopicList: 1 });
+	});
+
+	test('an instance that does not serve shows no topics, which are compared when it does', async () => {
+		const both = watchTopics(BOTH);
+		await both.tick();
+		for (const phase of ['stopping', 'stopped', 'reopening'] as const) {
+			enter(instance, phase);
+			scene.requests();
+			expect(await both.news()).toHaveLength(1);
+			expect(scene.requests()).toEqual({ GetInstanceList: 1 });
+		}
+		create('third');
+		remove('first');
+		enter(instance, 'serving');
+		expect((await both.news()).sort()).toEqual([
+			'first topicDeleted null>null',
+			'orders instanceStatusChanged starting>running',
+			'third topicCreated null>in service',
+		]);
+	});
+
+	test('nor do a failed deployment and a deletion hold up other instances', async () => {
+		enter(instance, 'deployFailed');
+		const both = watchTopics(BOTH);
+		expect(await both.tick()).toBeNull();
+		enter(instance, 'serving');
+		expect(await both.news()).toEqual([
+			'orders instanceStatusChanged deployment failed>running',
+		]);
+		instance.gone = true;
+		expect(await both.news()).toEqual(['orders instanceDisappeared running>null']);
+		scene.em.alibaba.state.seed({ name: 'new' });
+		expect(await both.news()).toEqual(['new instanceAppeared null>running']);
+	});
+
+	test('an instance that never was there is an error', async () => {
+		const both = scene.watch({ events: BOTH, instanceId: byId('alikafka_post-cn-none') });
+		await expect(both.tick()).rejects.toThrow('Poll did not succeed: there is no such instance');
+	});
+});
+
+describe('without instance events', () => {
+	test('a stopped instance is an error, and nothing is lost', async () => {
+		const topics = watchTopics();
+		await topics.tick();
+		const before = topics.stored;
+		enter(instance, 'stopped');
+		create('third');
+		await expect(topics.tick()).rejects.toThrow('Poll did not succeed: the instance is stopped');
+		expect(topics.stored).toBe(before);
+		enter(instance, 'serving');
+		expect(await topics.news()).toEqual(['third topicCreated null>in service']);
+	});
+
+	test('an empty list of a stopped instance is not believed', async () => {
+		const topics = watchTopics();
+		await topics.tick();
+		enter(instance, 'stopped');
+		const TopicList = { TopicVO: [] };
+		const body = { Success: true, Code: 200, Total: 0, TopicList };
+		const effect = { kind: 'answer', status: 200, body } as const;
+		scene.em.faults.add({ operation: 'GetTopicList', times: 'always', effect });
+		expect(await topics.tick()).toBeNull();
+		const first = watchTopics();
+		expect(await first.tick()).toBeNull();
+		scene.em.faults.clear();
+		enter(instance, 'serving');
+		expect(await topics.tick()).toBeNull();
+		expect(await first.tick()).toBeNull();
+		remove('first');
+		expect(await topics.news()).toEqual(['first topicDeleted null>null']);
+		expect(await first.news()).toEqual(['first topicDeleted null>null']);
+	});
+});
+
+describe('a list of topics that cannot be read whole', () => {
+	const answer = (body: IDataObject) =>
+		({ kind: 'answer', status: 200, body: { Success: true, Code: 200, ...body } }) as const;
+	const row = { Topic: 'first', Status: 0 };
+
+	test.each([
+		['no list', answer({ Total: 0 })],
+		['a list of null', answer({ Total: 0, TopicList: null })],
+		['no total', answer({ TopicList: { TopicVO: [] } })],
+		['fewer than the total', answer({ Total: 2, TopicList: { TopicVO: [row] } })],
+		['a topic without a name', answer({ Total: 2, TopicList: { TopicVO: [row, { Status: 0 }] } })],
+		['half an answer', { kind: 'truncate' } as const],
+		['a failure in a success', answer({ Success: false, Code: 'ONS_SYSTEM_ERROR' })],
+	])('%s changes nothing and emits nothing', async (_what, effect) => {
+		const both = watchTopics([...ALL_TOPIC_EVENTS, ...ALL_INSTANCE_EVENTS]);
+		await both.tick();
+		create('third');
+		remove('second');
+		enter(scene.em.alibaba.state.instances[1], 'stopped');
+		const before = both.stored;
+		scene.em.faults.add({ operation: 'GetTopicList', times: 'always', effect });
+		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		expect(both.stored).toBe(before);
+		scene.em.faults.clear();
+		expect((await both.news()).sort()).toEqual([
+			'other instanceStatusChanged running>stopped',
+			'second topicDeleted null>null',
+			'third topicCreated null>in service',
+		]);
+	});
+
+	test('a topic that slips between two pages while others come and go is still there', async () => {
+		const all = Array.from({ length: 100 }, (_, i) => `t${100 + i}`);
+		const data: IDataObject = {};
+		let slips = false;
+		const answer = ({ qs }: IHttpRequestOptions) => {
+			const { Action, CurrentPage } = qs as IDataObject;
+			if (Action === 'GetInstanceList') {
+				return { body: { InstanceList: [{ InstanceId: 'i', Name: 'i', ServiceStatus: 5 }] } };
+			}
+			// A topic of the first page goes and another one comes after the first page was read.
+			if (slips && CurrentPage === '2') {
+				all.splice(0, 1);
+				all.push('t200');
+				slips = false;
+			}
+			const from = (Number(CurrentPage) - 1) * 50;
+			const TopicList = all.slice(from, from + 50).map((Topic) => ({ Topic, Status: 0 }));
+			return { body: { Total: all.length, TopicList } };
+		};
+		const poll = async () => {
+			const parameters = { events: ALL_TOPIC_EVENTS, instanceId: 'i' };
+			const context = fakeContext({ answer, parameters, data });
+			const output = await runPoll(context, async (signal) => await pollerOf(context, signal));
+			return output?.[0].map(({ json }) => `${String(json.event)} ${String(json.topicName)}`);
+		};
+		expect(await poll()).toBeUndefined();
+		slips = true;
+		expect(await poll()).toEqual(['topicCreated t200']);
+		expect(await poll()).toEqual(['topicDeleted t100']);
+		expect(await poll()).toBeUndefined();
+	});
+});
+
+test('the state follows the chosen instance and events', async () => {
+	const topics = watchTopics();
+	await topics.tick();
+	const [, other] = scene.em.alibaba.state.instances;
+	other.topics.push(newTopic({ name: 'elsewhere', createdAt: 0 }));
+	topics.set({ instanceId: byId(other.id) });
+	expect(await topics.tick()).toBeNull();
+	topics.set({ events: ['instanceAppeared'] });
+	expect(await topics.tick()).toBeNull();
+	topics.set({ events: [...ALL_TOPIC_EVENTS, 'instanceAppeared'] });
+	expect(await topics.tick()).toBeNull();
+	other.topics = [];
+	expect(await topics.news()).toEqual(['elsewhere topicDeleted null>null']);
+});
+
+test('the first poll emits topics when asked to', async () => {
+	const topics = watchTopics(ALL_TOPIC_EVENTS, { options: { emitCurrent: true } });
+	expect(await topics.news()).toEqual([
+		'first topicCreated null>in service',
+		'second topicCreated null>in service',
+	]);
+	expect(await topics.tick()).toBeNull();
+});
+
+test('an example has the shape of the chosen event, and keeps nothing', async () => {
+	create(...Array.from({ length: 9 }, (_, i) => `t${i}`));
+	const topics = watchTopics(['topicDeleted']);
+	const items = await topics.tick({ mode: 'manual' });
+	expect(items).toHaveLength(5);
+	expect(items?.[0]).toMatchObject({ event: 'topicDeleted', topicName: 'first', topic: null });
+	expect(topics.stored).toBe('{}');
+	expect(await watchTopics().tick({ mode: 'manual' })).toMatchObject(
+		Array(5).fill({ event: 'topicCreated', status: 'in service', topic: { Status: 0 } }),
+	);
+});
