@@ -4,11 +4,17 @@ import { createHarness } from '../test/harness';
 import { credentialsOf } from './credentials';
 import { huaweiDemo } from './huawei';
 import { printTable } from './table';
+import { tencentDemo } from './tencent';
 import { CheckFailed, Timeline } from './timeline';
 
 /** Virtual seconds per real second: creating an instance takes 7 seconds instead of 10 minutes. */
 const SPEED = 90;
 const PORTS = { huawei: 4510, iam: 4511, alibaba: 4512, tencent: 4513 };
+
+const DEMOS = [
+	['Huawei Cloud', huaweiDemo],
+	['Tencent Cloud', tencentDemo],
+] as const;
 
 const keep = process.argv.includes('--keep');
 
@@ -22,9 +28,12 @@ async function main(): Promise<void> {
 	const timeline = new Timeline(emulator);
 	let failed: unknown;
 	try {
-		const table = await huaweiDemo(emulator, harness, timeline);
-		timeline.step('What was done');
-		printTable(table);
+		for (const [cloud, demo] of DEMOS) {
+			console.log(`\n${cloud}`);
+			const table = await demo(emulator, harness, timeline);
+			timeline.step(`What was done on ${cloud}`);
+			printTable(table);
+		}
 		console.log(
 			`\n${timeline.checks} checks passed, ${timeline.requests} signed requests, ${timeline.seconds.toFixed(1)} s`,
 		);

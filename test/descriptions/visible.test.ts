@@ -97,19 +97,20 @@ test('required fields come first, existing things before all', async () => {
 	}
 });
 
-test('a trigger shows the instance for tasks and the statuses for status changes only', async () => {
+test('a trigger shows what names the tasks and the statuses for their events only', async () => {
 	const triggers = (await allNodes()).filter(isTrigger);
 	expect(triggers.length).toBeGreaterThan(0);
 	for (const trigger of triggers) {
 		const events = choicesOf(trigger.properties.find(({ name }) => name === 'events') as never);
 		const shown = (...chosen: unknown[]) =>
 			names(visible(trigger, { events: chosen as string[] })).join();
+		const ofTasks = names(trigger.properties).includes('flowIds') ? 'flowIds,' : 'instanceId,';
 		for (const { value } of events) {
-			const own = isTask(value) ? 'instanceId,' : value === STATUS ? 'statuses,' : '';
+			const own = isTask(value) ? ofTasks : value === STATUS ? 'statuses,' : '';
 			expect([value, shown(value)]).toEqual([value, `events,${own}options`]);
 		}
 		const [task] = events.filter(({ value }) => isTask(value));
-		if (task) expect(shown(STATUS, task.value)).toBe('events,instanceId,statuses,options');
+		if (task) expect(shown(STATUS, task.value)).toBe(`events,${ofTasks}statuses,options`);
 		expect(events.map(({ value }) => value)).toContain(STATUS);
 	}
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { credentialsOf } from '../../demo/credentials';
 import { huaweiDemo } from '../../demo/huawei';
+import { tencentDemo } from '../../demo/tencent';
 import { Timeline } from '../../demo/timeline';
 import { startEmulator } from '../../emulator';
 import { createHarness, type WorkflowJson } from '../harness';
@@ -11,15 +12,18 @@ const folder = join(__dirname, '../../examples');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** Runs the demo's way through all example workflows and gives its lines. */
-async function demo(): Promise<{ lines: string[]; checks: number; left: number }> {
+/** Runs a demo's way through the example workflows of a cloud and gives its lines. */
+async function demo(
+	way: typeof huaweiDemo,
+	cloud: 'huawei' | 'tencent',
+): Promise<{ lines: string[]; checks: number; left: number }> {
 	const emulator = await startEmulator({ speed: 600 });
 	const lines: string[] = [];
 	const timeline = new Timeline(emulator, (line) => lines.push(line));
 	try {
 		const harness = await createHarness({ credentials: credentialsOf(emulator) });
-		await huaweiDemo(emulator, harness, timeline);
-		return { lines, checks: timeline.checks, left: emulator.huawei.state.instances.length };
+		await way(emulator, harness, timeline);
+		return { lines, checks: timeline.checks, left: emulator[cloud].state.instances.length };
 	} finally {
 		timeline.stop();
 		await emulator.close();
@@ -28,7 +32,7 @@ async function demo(): Promise<{ lines: string[]; checks: number; left: number }
 
 describe('The examples', () => {
 	it('do their work from a chat command to the clean-up', async () => {
-		const { lines, checks, left } = await demo();
+		const { lines, checks, left } = await demo(huaweiDemo, 'huawei');
 		expect(checks).toBe(19);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
@@ -37,6 +41,19 @@ describe('The examples', () => {
 		expect(text).toContain('the trigger emits CREATING -> RUNNING for orders-dev');
 		expect(text).toContain('is gone');
 		for (const secret of ['Change-me-1', 'Change-me-2', 'emulator-huawei-secret-key']) {
+			expect(text).not.toContain(secret);
+		}
+	});
+
+	it('do their work on Tencent Cloud from the provisioning to the clean-up', async () => {
+		const { lines, checks, left } = await demo(tencentDemo, 'tencent');
+		expect(checks).toBe(13);
+		expect(left).toBe(0);
+		const text = lines.join('\n');
+		expect(text).toContain('is ready: ');
+		expect(text).toContain('The Log Service cannot read Kafka instance orders-dev: ');
+		expect(text).toMatch(/Kafka instance orders-dev \(ckafka-\w+\) is gone/);
+		for (const secret of ['Change-me-1', 'emulator-tencent-secret-key']) {
 			expect(text).not.toContain(secret);
 		}
 	});

@@ -8,6 +8,7 @@ import { pollerOf } from '../../nodes/HuaweiCloudKafka/events';
 import { instancePages } from '../../nodes/HuaweiCloudKafka/requests';
 import { runPoll } from '../../nodes/shared/poll';
 import { fakeContext, type Answer } from './fakeContext';
+import { randomOf, type Random } from './random';
 import { ALL_INSTANCE_EVENTS } from './support';
 
 // Pauses between requests and retries are of no interest here.
@@ -23,23 +24,6 @@ const PAGE = 2;
 beforeAll(() => {
 	Object.assign(instancePages, { size: PAGE });
 });
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-function randomOf(seed: number) {
-	let state = seed;
-	const next = () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-	const below = (limit: number) => Math.floor(next() * limit);
-	return {
-		below,
-		chance: (share: number) => next() < share,
-		of: <T>(list: T[]) => list[below(list.length)],
-	};
-}
 
 interface Instance {
 	name: string;
@@ -95,8 +79,6 @@ const record = (id: string, { name, status }: Instance) => ({ instance_id: id, n
 const STATUSES = ['CREATING', 'RUNNING', 'RESTARTING', 'ERROR', 'SOMETHINGNEW', 'constructor'];
 const ODD_IDS = ['__proto__', 'constructor', 'hasOwnProperty', '1', '0'];
 const TROUBLES: Trouble[] = ['refused', 'lost', 'torn', 'countless', 'shifting'];
-
-type Random = ReturnType<typeof randomOf>;
 
 /** One thing that happens in the cloud. */
 function happen({ instances }: Cloud, random: Random, count: number): void {
