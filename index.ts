@@ -7,3 +7,4 @@ export { AlibabaCloudKafkaTrigger } from './nodes/AlibabaCloudKafka/AlibabaCloud
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';
+export { TencentCloudKafkaTrigger } from './nodes/TencentCloudKafka/TencentCloudKafkaTrigger.node';

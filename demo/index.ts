@@ -5,6 +5,7 @@ import { alibabaDemo } from './alibaba';
 import { credentialsOf } from './credentials';
 import { huaweiDemo } from './huawei';
 import { printTable } from './table';
+import { tencentDemo } from './tencent';
 import { CheckFailed, Timeline } from './timeline';
 
 /** Virtual seconds per real second: creating an instance takes 7 seconds instead of 10 minutes. */
@@ -14,6 +15,7 @@ const PORTS = { huawei: 4510, iam: 4511, alibaba: 4512, tencent: 4513 };
 const DEMOS = [
 	['Huawei Cloud', huaweiDemo],
 	['Alibaba Cloud', alibabaDemo],
+	['Tencent Cloud', tencentDemo],
 ] as const;
 
 const keep = process.argv.includes('--keep');

@@ -77,7 +77,8 @@ export const tags = (description: string): Field =>
 	});
 
 /** `creation failed` -> `Creation Failed` */
-const titled = (name: string) => name.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
+export const titled = (name: string) =>
+	name.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
 
 /** What all lists of instances can be narrowed down by. */
 export const instanceFilters = (): Field[] => [

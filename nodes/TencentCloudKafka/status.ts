@@ -49,3 +49,7 @@ export const instanceStatus = (code: unknown): Status => statusIn(INSTANCE_STATU
 export const taskStatus = (code: unknown): Status => statusIn(TASK_STATUSES, code);
 
 export const routeStatus = (code: unknown): Status => statusIn(ROUTE_STATUSES, code);
+
+/** Kind of an instance's status by its name, as {@link instanceStatus} gives it. */
+export const kindOfInstance = (name: unknown): StatusKind =>
+	[...INSTANCE_STATUSES.values()].find((status) => status.name === name)?.kind ?? 'unknown';

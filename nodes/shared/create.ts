@@ -23,7 +23,7 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 	const before = ifAbsent || find.severalPossible ? await find.matches(item, request) : [];
 	if (ifAbsent && before.length > 0) {
 		return before
-			.slice(0, 1)
+			.slice(0, find.count?.(request) ?? 1)
 			.map((json) => ({ json: { ...item.simplified(json), created: false } }));
 	}
 	const { outcome = one } = item.operation;

@@ -192,11 +192,15 @@ interface ChoiceOptions extends Common {
 	asNumber?: boolean;
 }
 
-const optionsOf = (values: Record<string, string> = {}): INodePropertyOptions[] =>
-	Object.entries(values).map(([value, name]) => ({ name, value }));
+/** Entries of a drop-down; codes stand in an object by their number, whatever order they were given in. */
+function optionsOf({ values = {}, asNumber }: ChoiceOptions): INodePropertyOptions[] {
+	const entries = Object.entries(values).map(([value, name]) => ({ name, value }));
+	return asNumber ? entries.sort((a, b) => a.name.localeCompare(b.name)) : entries;
+}
 
-function listing({ values, load }: ChoiceOptions): Partial<INodeProperties> {
-	if (!load) return { options: optionsOf(values) };
+function listing(options: ChoiceOptions): Partial<INodeProperties> {
+	const { load } = options;
+	if (!load) return { options: optionsOf(options) };
 	return {
 		typeOptions: { loadOptionsMethod: load.method, loadOptionsDependsOn: load.dependsOn },
 	};

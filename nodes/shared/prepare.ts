@@ -15,17 +15,24 @@ interface Routed {
 	body?: unknown;
 }
 
+/** Takes a dotted name out, and the objects that are empty without it. */
+function drop(target: IDataObject, [step, ...rest]: string[]): void {
+	const inner = (target[step] ?? {}) as IDataObject;
+	if (rest.length > 0) drop(inner, rest);
+	if (rest.length === 0 || Object.keys(inner).length === 0) delete target[step];
+}
+
 /** Sets a value at a dotted name; `undefined` takes the name out. */
 function put(target: IDataObject, name: string, value: unknown): void {
 	const steps = name.split('.');
+	if (value === undefined) return drop(target, steps);
 	const last = steps.pop() as string;
 	let place = target;
 	for (const step of steps) {
 		place[step] ??= {};
 		place = place[step] as IDataObject;
 	}
-	if (value === undefined) delete place[last];
-	else place[last] = value as IDataObject;
+	place[last] = value as IDataObject;
 }
 
 /** Reads a dotted name. */

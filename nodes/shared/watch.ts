@@ -82,8 +82,9 @@ export interface EventDetails {
 	event: string;
 	provider: string;
 	region: string;
-	instanceId: string;
-	instanceName: string;
+	/** `null`, as the name, for a task of which the vendor does not say where it runs. */
+	instanceId: string | null;
+	instanceName: string | null;
 	previousStatus: string | null;
 	status: string | null;
 	statusKind: StatusKind;

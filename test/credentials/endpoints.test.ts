@@ -18,14 +18,15 @@ import {
 	TENCENT_CKAFKA_BASE_URL,
 	TENCENT_CLS_BASE_URL,
 	TENCENT_REGIONS,
+	tencentBaseUrlOfValue,
 	tencentEndpoint,
 } from '../../credentials/regions/tencent';
 import { ALIBABA, HUAWEI, TENCENT } from './support';
 
 type Data = Record<string, string>;
 
-/** Evaluates an expression over `$credentials` with n8n's own engine. */
-function evaluate(expression: string, credentials: Data): unknown {
+/** Evaluates an expression over `$credentials` and `$value` with n8n's own engine. */
+function evaluate(expression: string, credentials: Data, value = ''): unknown {
 	const node: INode = {
 		id: '1',
 		name: 'N',
@@ -46,6 +47,7 @@ function evaluate(expression: string, credentials: Data): unknown {
 	});
 	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', {
 		$credentials: credentials,
+		$value: value,
 	});
 }
 
@@ -82,6 +84,24 @@ describe('the base URL, as n8n evaluates it, is the endpoint that the functions 
 	])('Tencent Cloud %j', (data) => {
 		expect(evaluate(TENCENT_CKAFKA_BASE_URL, data)).toBe(tencentEndpoint(data, 'ckafka'));
 		expect(evaluate(TENCENT_CLS_BASE_URL, data)).toBe(tencentEndpoint(data, 'cls'));
+	});
+	test.each([
+		['', 'ap-guangzhou'],
+		['ap-singapore', 'ap-guangzhou'],
+		['ap-shanghai-fsi', 'ap-guangzhou'],
+		['ap-guangzhou', 'ap-shanghai-fsi'],
+	])('Tencent Cloud, for the chosen region "%s" with a credential of %s', (chosen, region) => {
+		for (const given of [
+			{ ...TENCENT, region },
+			{ ...TENCENT, region, site: 'international' },
+			{ ...TENCENT, region, endpoint: 'https://{service}.{region}.example.com' },
+		]) {
+			for (const service of ['ckafka', 'cls'] as const) {
+				expect(evaluate(tencentBaseUrlOfValue(`"${service}"`), given, chosen)).toBe(
+					tencentEndpoint(given, service, chosen || undefined),
+				);
+			}
+		}
 	});
 });
 

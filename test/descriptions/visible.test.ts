@@ -98,19 +98,20 @@ test('required fields come first, existing things before all', async () => {
 	}
 });
 
-test('a trigger shows the instance for its tasks or topics and the statuses for status changes only', async () => {
+test('a trigger shows what names its tasks or topics and the statuses for their events only', async () => {
 	const triggers = (await allNodes()).filter(isTrigger);
 	expect(triggers.length).toBeGreaterThan(0);
 	for (const trigger of triggers) {
 		const events = choicesOf(trigger.properties.find(({ name }) => name === 'events') as never);
 		const shown = (...chosen: unknown[]) =>
 			names(visible(trigger, { events: chosen as string[] })).join();
+		const ofInside = names(trigger.properties).includes('flowIds') ? 'flowIds,' : 'instanceId,';
 		for (const { value } of events) {
-			const own = isInside(value) ? 'instanceId,' : value === STATUS ? 'statuses,' : '';
+			const own = isInside(value) ? ofInside : value === STATUS ? 'statuses,' : '';
 			expect([value, shown(value)]).toEqual([value, `events,${own}options`]);
 		}
 		const [inside] = events.filter(({ value }) => isInside(value));
-		if (inside) expect(shown(STATUS, inside.value)).toBe('events,instanceId,statuses,options');
+		if (inside) expect(shown(STATUS, inside.value)).toBe(`events,${ofInside}statuses,options`);
 		expect(events.map(({ value }) => value)).toContain(STATUS);
 	}
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { alibabaDemo } from '../../demo/alibaba';
 import { credentialsOf } from '../../demo/credentials';
 import { huaweiDemo } from '../../demo/huawei';
+import { tencentDemo } from '../../demo/tencent';
 import { Timeline } from '../../demo/timeline';
 import { startEmulator, type Emulator } from '../../emulator';
 import { createHarness, type WorkflowJson } from '../harness';
@@ -66,6 +67,22 @@ describe('The examples', () => {
 		expect(text).toContain('Kafka instance orders-dev is ready');
 		expect(text).toContain('was deleted');
 		expect(text).not.toContain('emulator-alibaba-access-key-secret');
+	}, 30_000);
+
+	it('do their work on Tencent Cloud from the provisioning to the clean-up', async () => {
+		const { lines, checks, left } = await demo(
+			tencentDemo,
+			({ tencent }) => tencent.state.instances.length,
+		);
+		expect(checks).toBe(13);
+		expect(left).toBe(0);
+		const text = lines.join('\n');
+		expect(text).toContain('is ready: ');
+		expect(text).toContain('The Log Service cannot read Kafka instance orders-dev: ');
+		expect(text).toMatch(/Kafka instance orders-dev \(ckafka-\w+\) is gone/);
+		for (const secret of ['Change-me-1', 'emulator-tencent-secret-key']) {
+			expect(text).not.toContain(secret);
+		}
 	}, 30_000);
 
 	it.each(files)('%s can be imported: every node has a place, every connection an end', (file) => {

@@ -3,5 +3,63 @@ import type { Deliberate } from './deliberate';
 /** Where the Tencent Cloud node differs from the facts on purpose, and why. */
 export const tencent: Deliberate = {
 	further: {},
-	differences: {},
+	differences: {
+		// One list of the API is several operations of the node.
+		'instance/get body.InstanceId: is required': 'one instance, out of the list',
+		'instance/get body.SearchWord: is missing': 'one instance, out of the list',
+		'instance/get body.Status: is missing': 'one instance, out of the list',
+		'instance/get body.Offset: is missing': 'one instance, out of the list',
+		'instance/get body.Limit: is missing': 'one instance, out of the list',
+		'instance/get body.TagKey: is missing': 'one instance, out of the list',
+		'instance/get body.Filters: is missing': 'one instance, out of the list',
+		'instance/get body.InstanceIds: is missing': 'one instance, out of the list',
+		'instance/get body.InstanceIdList: is missing': 'one instance, out of the list',
+		'instance/get body.TagList: is missing': 'one instance, out of the list',
+		'instance/getConnection body.RouteId: is missing': 'put together from all routes',
+
+		// What protects from a lost instance, or from buying another one than was meant.
+		'instance/create body.InstanceName: is required':
+			'by its name it is found again when the answer is lost',
+		'instance/create body.ZoneId: is required':
+			'the API wants it or ZoneIds, which has to contain it',
+		'instance/createSubscription body.SpecificationsType: has the default "profession" instead of "standard"':
+			'by the comment of the SDK only this one can be bought',
+
+		// The two sites have different disk types; the facts of each operation list those of one.
+		'instance/create body.DiskType: offers the invented CLOUD_PREMIUM':
+			'the disk type of the China site, by its SDK',
+		'instance/createSubscription body.DiskType: offers the invented CLOUD_BASIC':
+			'the disk type of the international site, by its SDK',
+		'instance/createSubscription body.DiskType: has the default "CLOUD_BASIC" instead of "CLOUD_PREMIUM"':
+			'one list for both ways of buying, see above',
+
+		// What the node does itself.
+		'logService/checkKafka none.whenUnreachable: is not sent':
+			'whether a Kafka that cannot be reached is an item or an error',
+		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: is not required':
+			'it is only required within UserKafkaMeta, which may be left out',
+		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: may be left out':
+			'it is only required within UserKafkaMeta, which may be left out',
+		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: has no mark that it is required':
+			'it is only required within UserKafkaMeta, which may be left out',
+
+		// What protects from reaching more than was meant.
+		'consumerGroup/resetOffsets body.Topics: is not required':
+			'chosen ones are required; all are read from the group and named',
+		'consumerGroup/resetOffsets body.Topics: may be left out':
+			'chosen ones are required; all are read from the group and named',
+		'consumerGroup/resetOffsets none.topicScope: is not sent': 'all topics, or chosen ones',
+		'* body.Principal: is required': 'everyone would be meant without it',
+		'* body.Principal: has the default {"mode":"list","value":""} instead of "User:*"':
+			'everyone is chosen, never taken for granted',
+		'user/create body.Password: is required': 'nobody can sign in without one',
+		'message/getAll body.SinglePartitionRecordNumber: begins at 1 instead of undefined':
+			'none and fewer make no sense',
+
+		// The cluster needs no name: an empty one is sent for it.
+		'acl/delete body.ResourceName: is not required': 'required for topics and groups only',
+		'acl/delete body.ResourceName: may be left out': 'required for topics and groups only',
+		'acl/delete body.ResourceName: has no mark that it is required':
+			'required for topics and groups only',
+	},
 };

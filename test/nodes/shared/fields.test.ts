@@ -259,4 +259,28 @@ test('names on the wire become camel case', () => {
 	expect(propertyName('topic_other_configs')).toBe('topicOtherConfigs');
 	expect(propertyName('bss_param.period_num')).toBe('bssParamPeriodNum');
 	expect(propertyName('name')).toBe('name');
+	expect(propertyName('VpcId')).toBe('vpcId');
+	expect(propertyName('Protocol.Password')).toBe('protocolPassword');
+});
+
+describe('codes', () => {
+	const status = { values: { 0: 'Creating', '-1': 'Failed', 1: 'Active' }, asNumber: true };
+
+	test('are numbers on the wire, however an expression gives them', () => {
+		const one = choice('Status', 'Status', status);
+		expect([one.toWire('0'), one.toWire(0), one.toWire('-1')]).toEqual([0, 0, -1]);
+		expect(() => one.toWire('2')).toThrow("'Status' cannot be '2'");
+		expect(choices('Status', 'Status', status).toWire('0, -1')).toEqual([0, -1]);
+		expect(flag('On', 'On', 'Whether', { asNumber: true }).toWire(true)).toBe(1);
+		expect(flag('On', 'On', 'Whether', { asNumber: true }).toWire('false')).toBe(0);
+	});
+	test('are shown by their names in order', () => {
+		const { property } = choice('Status', 'Status', status);
+		expect(property.options?.map(({ name }) => name)).toEqual(['Active', 'Creating', 'Failed']);
+	});
+	test('from the API have to be numbers too', () => {
+		const zone = choice('ZoneId', 'Zone', { load: { method: 'getZones' }, asNumber: true });
+		expect(zone.toWire('450001')).toBe(450001);
+		expect(() => zone.toWire('Guangzhou')).toThrow("'Zone' is not a whole number");
+	});
 });

@@ -166,3 +166,18 @@ describe('a list that names its next page', () => {
 		expect(asked).toHaveLength(2);
 	});
 });
+
+test('pages travel in the body where the vendor wants them there', async () => {
+	const bodies: unknown[] = [];
+	const send = async ({ query, body }: ApiRequest) => {
+		bodies.push([query, body]);
+		const { offset, limit } = body as { offset: number; limit: number };
+		return { total: 4, rows: numbers(4).slice(offset, offset + limit) };
+	};
+	const inBody: ApiRequest = { ...request, body: { b: 2 } };
+	await readList(send as never, inBody, { ...pages, place: 'body' }, Infinity);
+	expect(bodies).toEqual([
+		[{ q: 1 }, { b: 2, offset: 0, limit: 3 }],
+		[{ q: 1 }, { b: 2, offset: 2, limit: 3 }],
+	]);
+});

@@ -106,7 +106,10 @@ test('rules between parameters see the request as it will be sent', () => {
 		throw new BadInput('Name', 'is taken', 'Choose another.');
 	});
 	expect(() => run({ body: { name: 1 } }, { id: '1' }, { check })).toThrow("'Name' is taken");
-	expect(check).toHaveBeenCalledWith(expect.objectContaining({ body: { name: '1' } }));
+	expect(check).toHaveBeenCalledWith(
+		expect.objectContaining({ body: { name: '1' } }),
+		expect.any(Function),
+	);
 });
 
 describe('what steers the node', () => {
@@ -154,4 +157,17 @@ test('tells which values must not come out again', () => {
 	const fields = [secret('login.password', 'Password'), text('name', 'Name')];
 	const routed = { url: '/things', body: { name: 'x', login: { password: 'hush-hush' } } };
 	expect(run(routed, {}, { fields }).secrets).toEqual(['hush-hush']);
+});
+
+test('what is not shown leaves no empty object behind, and a code shows as text and as number', () => {
+	const fields = [
+		integer('Type', 'Type'),
+		text('Access.User', 'User', { required: true, show: { type: ['1'] } }),
+	];
+	const routed = { body: { Type: 0, Access: { User: 'u' } } };
+	expect(run(routed, { type: 0 }, { fields }).request.body).toEqual({ Type: 0 });
+	expect(run(routed, { type: 1 }, { fields }).request.body).toEqual({
+		Type: 0,
+		Access: { User: 'u' },
+	});
 });

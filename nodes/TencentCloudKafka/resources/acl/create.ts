@@ -75,8 +75,8 @@ export const create: Operation = {
 	fields: [
 		instance(),
 		principalLocator(),
-		resourceType(),
 		resourceName(),
+		resourceType(),
 		aclOperation(),
 		permission(),
 	],
@@ -115,7 +115,7 @@ const inCodes = ({ Operation: operation, PermissionType, ...rest }: IDataObject)
 export const createMany: Operation = {
 	value: 'createMany',
 	name: 'Create Many',
-	action: 'Create many ACLs',
+	action: 'Create many ACL entries',
 	description: 'Create several ACLs for each of several topics',
 	api: 'BatchCreateAcl',
 	request: post('/'),
@@ -127,7 +127,7 @@ export const createMany: Operation = {
 			required: true,
 			load: { method: 'getTopics', dependsOn: ['instanceId.value'] },
 		}),
-		ruleList(),
+		ruleList('Who may do what with each of the topics, from where'),
 	],
 	outcome: (answer, { body }) => {
 		const code = resultOf(answer);

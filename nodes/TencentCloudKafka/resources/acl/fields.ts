@@ -80,23 +80,29 @@ export const resourceName = (): Field =>
 		by: 'Name',
 		dependsOn: ['instanceId.value', 'resourceType'],
 		placeholder: 'e.g. orders.created',
-		hint: 'Not needed for the cluster',
+		hint: "The list is of the kind chosen in 'Resource Type'; not needed for the cluster",
 	});
 
 export const host = (description: string): Field =>
 	text('Host', 'Host', { default: '*', placeholder: 'e.g. 10.0.0.7', description });
 
+/** n8n's linter takes every property of this name for the choice of a node's operation. */
+function wordedOperation(): Field {
+	const field = choice('Operation', 'Allowed Operation', {
+		required: true,
+		values: { All: 'All', Read: 'Read', Write: 'Write' },
+	});
+	return { ...field, property: { ...field.property, noDataExpression: true } };
+}
+
 /** ACLs in words, for several topics or for a rule. */
-export const ruleList = (): Field =>
+export const ruleList = (description: string): Field =>
 	rows('RuleList', 'ACLs', {
 		required: true,
 		entry: 'ACL',
-		description: 'Who may do what, from where',
+		description,
 		fields: [
-			choice('Operation', 'Allowed Operation', {
-				required: true,
-				values: { All: 'All', Read: 'Read', Write: 'Write' },
-			}),
+			wordedOperation(),
 			choice('PermissionType', 'Permission', {
 				required: true,
 				values: { Allow: 'Allow', Deny: 'Deny' },

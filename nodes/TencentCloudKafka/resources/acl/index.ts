@@ -21,7 +21,7 @@ import {
 const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many ACLs',
+	action: 'Get many ACL entries',
 	description: 'Get many ACLs of topics, of consumer groups or of the cluster',
 	api: 'DescribeACL',
 	request: post('/'),
@@ -51,8 +51,8 @@ const deleteOne: Operation = {
 	fields: [
 		instance(),
 		principalLocator(),
-		resourceType(),
 		resourceName(),
+		resourceType(),
 		aclOperation(),
 		permission(),
 	],

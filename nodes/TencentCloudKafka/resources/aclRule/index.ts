@@ -31,7 +31,7 @@ const create: Operation = {
 			placeholder: 'e.g. orders.',
 			hint: 'Every topic whose name starts with this, also a later one',
 		}),
-		ruleList(),
+		ruleList('Who may do what with the topics that the rule applies to, from where'),
 	],
 	options: [
 		flag(
@@ -40,7 +40,7 @@ const create: Operation = {
 			'Whether a preset rule applies to topics that are created from now on',
 			{ asNumber: true },
 		),
-		text('Comment', 'Comment'),
+		text('Comment', 'Comment', { description: 'Remark of the rule' }),
 	],
 	outcome: (answer, { body }) =>
 		one({ RuleName: body?.RuleName, RuleId: resultOf(answer), InstanceId: body?.InstanceId }),

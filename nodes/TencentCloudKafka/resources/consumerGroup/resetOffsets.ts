@@ -74,6 +74,7 @@ export const resetOffsets: Operation = {
 		groupName(),
 		choice('topicScope', 'Topics to Reset', {
 			place: 'none',
+			required: true,
 			values: { chosen: 'Chosen Topics', all: 'All Topics of the Group' },
 		}),
 		choices('Topics', 'Topic Names or IDs', {

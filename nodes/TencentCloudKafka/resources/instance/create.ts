@@ -29,7 +29,7 @@ export const create: Operation = {
 	request: post('/'),
 	fields: [
 		instanceName(),
-		zone(false),
+		zone(),
 		...network(),
 		choice('SpecificationsType', 'Edition', {
 			values: { profession: 'Professional', standard: 'Standard (International Site)' },

@@ -17,11 +17,6 @@ import {
 } from './purchase';
 import { simple } from './simple';
 
-/** `1m` to `36m` */
-const PERIODS = Object.fromEntries(
-	Array.from({ length: 36 }, (_, i) => [`${i + 1}m`, i === 0 ? '1 Month' : `${i + 1} Months`]),
-);
-
 /**
  * Buys instances by subscription. CKafka CreateInstancePre; answer and statuses as with
  * CreatePostPaidInstance. By the SDK's comment only the professional edition can be bought, although
@@ -36,9 +31,15 @@ export const createSubscription: Operation = {
 	request: post('/'),
 	fields: [
 		instanceName(),
-		zone(true),
+		zone(),
 		...network(),
-		choice('Period', 'Period', { required: true, values: PERIODS, default: '1m' }),
+		text('Period', 'Period (Months)', {
+			required: true,
+			pattern: [/^([1-9]|[12][0-9]|3[0-6])m$/, 'is the number of months, 1 to 36, and an m: 12m'],
+			default: '1m',
+			placeholder: 'e.g. 12m',
+			description: 'How long to pay in advance for: 1m to 36m',
+		}),
 		instanceType(true),
 		choice('SpecificationsType', 'Edition', {
 			name: 'subscriptionEdition',

@@ -66,6 +66,7 @@ export const getPrice: Operation = {
 			name: 'chargePeriod',
 			required: true,
 			show: { chargeType: ['PREPAID'] },
+			description: 'How long to pay in advance for',
 			default: 1,
 		}),
 		text('InstanceId', 'Instance to Renew', {
@@ -75,7 +76,11 @@ export const getPrice: Operation = {
 			placeholder: 'e.g. ckafka-8j4ro59xx',
 			description: 'ID of the instance',
 		}),
-		integer('Bandwidth', 'Bandwidth (MB/s)', { ...forPurchase, default: 40 }),
+		integer('Bandwidth', 'Bandwidth (MB/s)', {
+			...forPurchase,
+			default: 40,
+			description: 'Peak bandwidth within the VPC',
+		}),
 		choice('InquiryDiskParam.DiskType', 'Disk Type', {
 			...forPurchase,
 			name: 'priceDiskType',
@@ -90,10 +95,20 @@ export const getPrice: Operation = {
 		integer('InquiryDiskParam.DiskSize', 'Disk Size (GB)', {
 			...forPurchase,
 			name: 'priceDiskSize',
+			description: 'Size of the disk to price',
 			default: 500,
 		}),
-		integer('MessageRetention', 'Retention (Hours)', { ...forPurchase, default: 24 }),
-		integer('Topic', 'Topics', { ...forPurchase, default: 800, name: 'topicCount' }),
+		integer('MessageRetention', 'Retention (Hours)', {
+			...forPurchase,
+			default: 24,
+			description: 'How long messages are kept',
+		}),
+		integer('Topic', 'Topics', {
+			...forPurchase,
+			default: 800,
+			name: 'topicCount',
+			description: 'How many topics the instance may hold',
+		}),
 		integer('Partition', 'Partitions', {
 			...forPurchase,
 			range: [-Infinity, 40_000],
@@ -103,7 +118,10 @@ export const getPrice: Operation = {
 		}),
 	],
 	options: [
-		integer('InstanceNum', 'How Many', { default: 1 }),
+		integer('InstanceNum', 'How Many', {
+			default: 1,
+			description: 'How many instances to price',
+		}),
 		choices('ZoneIds', 'Zone Names or IDs', { load: { method: 'getZones' }, asNumber: true }),
 		choice('BillType', 'Tier', {
 			values: {

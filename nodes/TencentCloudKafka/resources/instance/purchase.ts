@@ -31,10 +31,9 @@ export const network = (): Field[] => [
 	}),
 ];
 
-/** @param required Whether it has to be given even where 'Zones' are */
-export const zone = (required: boolean): Field =>
+export const zone = (): Field =>
 	choice('ZoneId', 'Zone Name or ID', {
-		required,
+		required: true,
 		load: { method: 'getZones' },
 		asNumber: true,
 		hint: "With several zones, the one of the default access point; add the others in 'Zone Names or IDs'",
@@ -100,6 +99,7 @@ export const commonOptions = (): Field[] => [
 	flag('MultiZoneFlag', 'Several Zones', 'Whether the instance spans several zones'),
 	integer('InstanceNum', 'How Many', {
 		default: 1,
+		description: 'How many instances to buy',
 		hint: 'Each is billed; their names get endings that tell them apart',
 	}),
 	flag(
@@ -143,10 +143,7 @@ export function checkPurchase({ body = {} }: ApiRequest): void {
 		throw new BadInput('How Many', `is ${String(body.InstanceNum)}`, 'Give 1 or more.');
 	}
 	const listed = (body.ZoneIds ?? []) as number[];
-	if (body.ZoneId === undefined && listed.length === 0) {
-		throw new BadInput('Zone Name or ID', 'is empty', 'Choose the zone of the instance.');
-	}
-	if (body.ZoneId !== undefined && listed.length > 0 && !listed.includes(body.ZoneId as number)) {
+	if (listed.length > 0 && !listed.includes(body.ZoneId as number)) {
 		throw new BadInput(
 			'Zone Names or IDs',
 			`lacks ${String(body.ZoneId)}`,

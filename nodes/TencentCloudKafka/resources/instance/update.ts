@@ -22,8 +22,14 @@ const autoCreation = (): Field =>
 				'Whether a topic that a client names is created',
 			),
 			extras([
-				integer('DefaultNumPartitions', 'Partitions', { default: 3 }),
-				integer('DefaultReplicationFactor', 'Replicas', { default: 2 }),
+				integer('DefaultNumPartitions', 'Partitions', {
+					default: 3,
+					description: 'How many a new topic has',
+				}),
+				integer('DefaultReplicationFactor', 'Replicas', {
+					default: 2,
+					description: 'How many a new topic has',
+				}),
 			]),
 		],
 	});
@@ -48,7 +54,10 @@ const dynamicRetention = (): Field =>
 					default: 10,
 					description: 'By how much the retention is cut each time',
 				}),
-				integer('BottomRetention', 'Lowest Retention (Minutes)', { default: 60 }),
+				integer('BottomRetention', 'Lowest Retention (Minutes)', {
+					default: 60,
+					description: 'Below which the retention is not cut',
+				}),
 			]),
 		],
 	});
@@ -68,7 +77,10 @@ const dynamicDisk = (): Field =>
 					default: 90,
 					description: 'From which usage on the disk grows',
 				}),
-				integer('MaxDiskSpace', 'Largest Disk (GB)', { default: 500 }),
+				integer('MaxDiskSpace', 'Largest Disk (GB)', {
+					default: 500,
+					description: 'Beyond which the disk does not grow',
+				}),
 			]),
 		],
 	});
@@ -109,6 +121,7 @@ export const update: Operation = {
 		integer('MaxMessageByte', 'Largest Message (Bytes)', {
 			range: [1025, 12_582_911],
 			default: 1_048_576,
+			description: 'Largest message that the instance takes',
 		}),
 		flag(
 			'UncleanLeaderElectionEnable',
@@ -124,12 +137,12 @@ export const update: Operation = {
 		),
 		integer('RetentionBytes', 'Retention (Bytes)', {
 			default: -1,
-			description: 'How many bytes are kept; -1 for no limit. Not on the international site',
+			description: 'How many bytes are kept; -1 for no limit, not on the international site',
 		}),
 		flag(
 			'AdminSecurity',
 			'Block Admin APIs',
-			'Whether risky admin requests of clients are refused; professional edition only, and cannot be undone. Not on the international site',
+			'Whether risky admin requests of clients are refused; professional edition only, cannot be undone, not on the international site',
 		),
 		integer('TransactionalIdExpirationMs', 'Transaction Expiry (Ms)', {
 			range: [3_600_000, 604_800_000],

@@ -47,7 +47,12 @@ export const renew: Operation = {
 	request: post('/'),
 	fields: [
 		instance(),
-		integer('TimeSpan', 'Months', { range: [1, Infinity], default: 1, name: 'months' }),
+		integer('TimeSpan', 'Months', {
+			name: 'months',
+			range: [1, Infinity],
+			default: 1,
+			description: 'For how long to renew',
+		}),
 	],
 	outcome: (answer, { body }) => one({ renewed: true, ...body, ...answer }),
 	subject: ({ InstanceId: id, TimeSpan: months }) =>

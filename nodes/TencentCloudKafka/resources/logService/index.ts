@@ -96,8 +96,18 @@ const checkKafka: Operation = {
 				'SCRAM-SHA-512': 'SCRAM-SHA-512',
 			},
 		}),
-		text('Protocol.UserName', 'User Name', { name: 'saslUser', required: true, show: sasl }),
-		secret('Protocol.Password', 'Password', { name: 'saslPassword', required: true, show: sasl }),
+		text('Protocol.UserName', 'User Name', {
+			name: 'saslUser',
+			required: true,
+			show: sasl,
+			description: 'SASL user of the cluster',
+		}),
+		secret('Protocol.Password', 'Password', {
+			name: 'saslPassword',
+			required: true,
+			show: sasl,
+			description: 'Password of the SASL user',
+		}),
 		choice('whenUnreachable', 'When Kafka Cannot Be Reached', {
 			place: 'none',
 			values: WHEN_UNREACHABLE,

@@ -100,10 +100,12 @@ const create: Operation = {
 		}),
 	],
 	options: [
-		integer('AuthFlag', 'Permission Management (Deprecated)'),
+		integer('AuthFlag', 'Permission Management (Deprecated)', {
+			description: 'Without meaning by now',
+		}),
 		callerAppId(),
 		text('Ip', 'IP Address', { description: 'Virtual address for the route' }),
-		text('Note', 'Note'),
+		text('Note', 'Note', { description: 'Remark on the route' }),
 		list('SecurityGroupIds', 'Security Group IDs', {
 			description: 'In the order in which they apply, with commas between them',
 		}),

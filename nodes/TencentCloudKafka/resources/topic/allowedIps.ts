@@ -9,7 +9,7 @@ import { flowOf } from '../../requests';
 export const addAllowedIps: Operation = {
 	value: 'addAllowedIps',
 	name: 'Add Allowed IPs',
-	action: 'Add allowed IPs to topic',
+	action: 'Add allowed addresses to topic',
 	description:
 		"Add addresses to the IP white list of a topic; to remove some, set the whole list with 'Update'",
 	api: 'CreateTopicIpWhiteList',

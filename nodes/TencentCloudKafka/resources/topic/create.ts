@@ -39,7 +39,7 @@ export const create: Operation = {
 				'compact, delete': 'Compact and Delete',
 			},
 		}),
-		note(),
+		note('Remark of the topic'),
 		integer('RetentionMs', 'Retention (Ms)', {
 			range: [60_000, 7_776_000_000],
 			default: 7_200_000,

@@ -31,7 +31,7 @@ function retentionBytes(): Field {
 }
 
 /** Remark of a topic; an empty one removes it. */
-export const note = (description?: string): Field =>
+export const note = (description: string): Field =>
 	text('Note', 'Note', { length: [0, 64], sendBlank: true, description });
 
 export const settings = (): Field[] => [

@@ -31,7 +31,10 @@ const create: Operation = {
 			placeholder: 'e.g. orders-service',
 			hint: "Kafka clients sign in as the ID of the instance, '#' and this name",
 		}),
-		secret('Password', 'Password', { required: true }),
+		secret('Password', 'Password', {
+			required: true,
+			description: 'With which clients sign in',
+		}),
 	],
 	outcome: (answer, request) => one({ ...theUser(request), ...flowOf(answer) }),
 	find: {
@@ -76,8 +79,16 @@ const changePassword: Operation = {
 	fields: [
 		instance(),
 		userName(),
-		secret('Password', 'Present Password', { name: 'presentPassword', required: true }),
-		secret('PasswordNew', 'New Password', { name: 'newPassword', required: true }),
+		secret('Password', 'Present Password', {
+			name: 'presentPassword',
+			required: true,
+			description: 'The one to be replaced, without which the service changes nothing',
+		}),
+		secret('PasswordNew', 'New Password', {
+			name: 'newPassword',
+			required: true,
+			description: 'With which clients sign in from then on',
+		}),
 	],
 	outcome: (answer, request) => one({ ...theUser(request), updated: true, ...flowOf(answer) }),
 	subject: ({ Name: name }) => `password of user ${String(name)} changed`,

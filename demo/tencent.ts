@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Emulator } from '../emulator';
+import type { Harness, Outcome, WorkflowJson } from '../test/harness';
+import type { Timeline } from './timeline';
+
+/** An example whose waits look as often as they would if time in the emulated cloud were not sped up. */
+function example(file: string, speed: number): WorkflowJson {
+	const json = JSON.parse(
+		readFileSync(join(__dirname, '../examples', file), 'utf8'),
+	) as WorkflowJson;
+	for (const { parameters = {} } of json.nodes) {
+		const wait = parameters.waitOptions as IDataObject | undefined;
+		if (wait) wait.pollInterval = Number(wait.pollInterval) / speed;
+	}
+	return json;
+}
+
+function succeeded(timeline: Timeline, name: string, { result, error }: Outcome): void {
+	const reason = error ? `: ${error.message} ${error.description ?? ''}` : '';
+	timeline.check(`workflow "${name}" ended well${reason}`, result.status === 'success');
+}
+
+const messagesOf = (outcome: Outcome) =>
+	outcome.items('Message for the Channel').map(({ text }) => String(text));
+
+/** What the Log Service says of an instance whose topics hold nothing yet. */
+const NO_DATA = -5;
+
+/** The life of an instance on Tencent Cloud, from its provisioning to its clean-up. */
+export async function tencentDemo(
+	emulator: Emulator,
+	harness: Harness,
+	timeline: Timeline,
+): Promise<Array<Record<string, string | number>>> {
+	const { state } = emulator.tencent;
+	const { speed } = emulator.clock;
+	const provision = example('tencent-1-provision.json', speed);
+	const check = example('tencent-2-check-log-import.json', speed);
+	const cleanUp = example('tencent-3-clean-up-temporary-instances.json', speed);
+
+	timeline.step('1  An instance is provisioned with topic, user and ACL');
+	const made = await harness.run(provision);
+	succeeded(timeline, 'Provision', made);
+	const [created] = made.items('Create Instance');
+	const id = String(created.InstanceId);
+	const instance = () => state.instances.find((one) => one.id === id);
+	timeline.check(
+		'the cloud has one running instance, with the ID that came out',
+		state.instances.length === 1 && instance()?.status === 1,
+	);
+	timeline.check('its topic has 3 partitions', instance()?.topics[0]?.partitions === 3);
+	timeline.check(
+		'the user may do everything with the topic',
+		instance()?.acls[0]?.Principal === 'User:orders-service' &&
+			instance()?.acls[0]?.ResourceName === 'orders.created',
+	);
+	for (const text of messagesOf(made)) timeline.say(text);
+
+	timeline.step('2  The same again, by mistake');
+	const again = await harness.run(provision);
+	succeeded(timeline, 'Provision', again);
+	const steps = ['Create Instance', 'Create Topic', 'Create User', 'Allow User the Topic'];
+	timeline.check(
+		'nothing was created a second time',
+		steps.every((name) => again.items(name)[0].created === false) && state.instances.length === 1,
+	);
+
+	timeline.step('3  In the morning the Log Service is asked whether it can read the instance');
+	const fine = await harness.run(check);
+	succeeded(timeline, 'Check that the Log Service can read Kafka', fine);
+	timeline.check('it can', fine.items('Check Access')[0].reachable === true);
+	state.reachability.set(id, NO_DATA);
+	const wrong = await harness.run(check);
+	succeeded(timeline, 'Check that the Log Service can read Kafka', wrong);
+	const [finding] = messagesOf(wrong);
+	timeline.check('another morning it cannot, and the channel is told why', Boolean(finding));
+	timeline.say(finding);
+
+	timeline.step('4  At night the clean-up finds the instance by its tag and deletes it');
+	const cleaned = await harness.run(cleanUp);
+	succeeded(timeline, 'Clean up temporary instances', cleaned);
+	timeline.check(
+		'it was found by its tag',
+		cleaned.items('Find Temporary Instances')[0]?.InstanceId === id,
+	);
+	for (const text of messagesOf(cleaned)) timeline.say(text);
+	timeline.check('the cloud has no instance left', state.instances.length === 0);
+
+	return [
+		{ step: 'create instance', result: `${String(created.InstanceName)} (${id})` },
+		{ step: 'create again', result: 'same instance, created: false' },
+		{ step: 'topic, user, ACL', result: 'orders.created, orders-service, all' },
+		{ step: 'check of the log import', result: 'reachable, then no data in the topic' },
+		{ step: 'clean-up', result: 'found by tag lifetime=temporary, deleted' },
+	];
+}

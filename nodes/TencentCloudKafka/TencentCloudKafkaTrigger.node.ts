@@ -1,0 +1,75 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { TENCENT_REGIONS } from '../../credentials/regions/tencent';
+import { runPoll } from '../shared/poll';
+import {
+	eventsField,
+	expiringOption,
+	expiryDaysOption,
+	instanceEventOptions,
+	statusesField,
+	triggerOptions,
+} from '../shared/triggerFields';
+import { pollerOf } from './events';
+import { titled } from './fields';
+import { INSTANCE_STATUSES } from './status';
+
+/** Watches the status of Kafka instances, their expiry and the end of tasks on Tencent Cloud. */
+export class TencentCloudKafkaTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tencent Cloud CKafka Trigger',
+		name: 'tencentCloudKafkaTrigger',
+		icon: {
+			light: 'file:../../icons/tencentCloudKafka.svg',
+			dark: 'file:../../icons/tencentCloudKafka.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts a workflow when a Kafka instance changes its status or is about to expire, or a task has ended',
+		defaults: { name: 'Tencent Cloud CKafka Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'tencentCloudApi', required: true }],
+		properties: [
+			eventsField([
+				...instanceEventOptions,
+				expiringOption,
+				{
+					name: 'Task Finished',
+					value: 'taskFinished',
+					description: 'One of the given tasks has ended, well or not; told once',
+				},
+			]),
+			{
+				displayName: 'Task IDs',
+				name: 'flowIds',
+				type: 'string',
+				required: true,
+				default: '',
+				placeholder: 'e.g. 1234567, 1234568',
+				displayOptions: { show: { events: ['taskFinished'] } },
+				description:
+					'The FlowId in the output of the operations that started the tasks; several with commas, or a list from an expression',
+			},
+			statusesField(
+				[...INSTANCE_STATUSES.values()]
+					.map(({ name }) => ({ name: titled(name), value: name }))
+					.sort((a, b) => a.name.localeCompare(b.name)),
+			),
+			triggerOptions(TENCENT_REGIONS, [expiryDaysOption]),
+		],
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await runPoll(this, async (signal) => await pollerOf(this, signal));
+	}
+}

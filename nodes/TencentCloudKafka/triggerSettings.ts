@@ -1,0 +1,76 @@
+import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
+
+import { textOf } from '../../credentials/checks';
+import { Failure } from '../shared/failure';
+import type { TriggerSettings } from '../shared/triggerSettings';
+import { triggerSettings } from '../shared/triggerSettings';
+
+/** What the user set on the trigger. */
+export interface Settings extends TriggerSettings {
+	/** Flow IDs of the tasks whose end is watched; `undefined` without that event. */
+	flowIds?: number[];
+}
+
+/** Most tasks that are watched: each one that has not ended costs a request a poll. */
+const MOST_TASKS = 100;
+
+/** Longest part of a wrong entry that the error repeats. */
+const MOST_SHOWN = 40;
+
+const refusal = (problem: string, mend: string) =>
+	new Failure('notSent', `'Task IDs' ${problem}`, { mend });
+
+function flowId(text: string): number {
+	const id = Number(text);
+	if (/^\d+$/.test(text) && Number.isSafeInteger(id) && id > 0) return id;
+	throw refusal(
+		`holds ${text.slice(0, MOST_SHOWN)}, which is not a task ID`,
+		'Give each FlowId as an operation gave it, in digits; 0 stands for none.',
+	);
+}
+
+/**
+ * Flow IDs out of the field. An expression may give a number or a list; an empty list is one that has
+ * no task at present, an empty field was forgotten.
+ */
+function flowIdsOf(value: unknown): number[] {
+	const texts = Array.isArray(value)
+		? value.map((entry) => String(entry).trim())
+		: String(value ?? '')
+				.split(/[\s,]+/)
+				.filter((text) => text !== '');
+	if (texts.length === 0 && !Array.isArray(value)) {
+		throw refusal(
+			'is empty',
+			"Give the FlowId of one or more operations, or do not choose 'Task Finished'.",
+		);
+	}
+	const ids = [...new Set(texts.map(flowId))];
+	if (ids.length <= MOST_TASKS) return ids;
+	throw refusal(
+		`has ${ids.length} entries`,
+		`Give up to ${MOST_TASKS}; tasks that have ended can be left out.`,
+	);
+}
+
+/**
+ * No answer names the account, and its keys are renewed: n8n's ID of the credential stays. Without one
+ * there is only the key.
+ */
+const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: string): string =>
+	credentialId || textOf(credentials, 'secretId');
+
+/**
+ * Reads and checks the parameters of the trigger.
+ *
+ * @throws {Failure} `notSent`
+ */
+export async function settingsOf(context: IPollFunctions): Promise<Settings> {
+	const settings = await triggerSettings(context, {
+		provider: 'tencentCloud',
+		credential: 'tencentCloudApi',
+		account: accountOf,
+	});
+	if (!settings.events.includes('taskFinished')) return settings;
+	return { ...settings, flowIds: flowIdsOf(context.getNodeParameter('flowIds', '')) };
+}

@@ -1,0 +1,399 @@
+/** The Tencent Cloud trigger's instance events, through n8n-core and against the emulated cloud. */
+import { fault } from '../../emulator';
+import { STATUS } from '../../emulator/tencent/model';
+import { ALL_INSTANCE_EVENTS } from './support';
+import { openTencent, tencentCredential, type TencentScene } from './tencentSupport';
+
+const MINUTE = 60_000;
+
+let scene: TencentScene;
+const start = async (...args: Parameters<typeof openTencent>) => {
+	scene = await openTencent(...args);
+	return scene;
+};
+afterEach(async () => {
+	await scene.close();
+});
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
+
+describe('events', () => {
+	test('the first poll takes note, the next ones say what changed', async () => {
+		const { em, watch } = await start({ instances: [{ name: 'old' }] });
+		const orders = watch({ events: ALL_INSTANCE_EVENTS });
+
+		expect(await orders.tick()).toBeNull();
+		const { id } = em.tencent.state.seed({ name: 'orders', status: STATUS.creating });
+		expect(await orders.news()).toEqual(['orders instanceAppeared null>creating']);
+		expect(await orders.news()).toEqual([]);
+		em.clock.advance(10 * MINUTE);
+
+		expect(await orders.tick()).toEqual([
+			{
+				event: 'instanceStatusChanged',
+				provider: 'tencentCloud',
+				region: 'ap-guangzhou',
+				instanceId: id,
+				instanceName: 'orders',
+				previousStatus: 'creating',
+				status: 'running',
+				statusKind: 'ready',
+				observedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+				instance: {
+					InstanceId: id,
+					InstanceName: 'orders',
+					Status: 1,
+					IfCommunity: false,
+					status: 'running',
+				},
+			},
+		]);
+		expect(await orders.news()).toEqual([]);
+	});
+
+	test('a deletion is seen as long as it is listed, and its end once', async () => {
+		const { em, watch, requests } = await start({ instances: names(2) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		const [instance] = em.tencent.state.instances;
+		const told: string[] = [];
+		for (const status of [STATUS.deleting, STATUS.deleteFailed, STATUS.deleting, STATUS.deleted]) {
+			instance.status = status;
+			told.push(...(await all.news()), ...(await all.news()));
+		}
+		expect(told).toEqual([
+			'kafka-0 instanceStatusChanged running>deleting',
+			'kafka-0 instanceStatusChanged deleting>deletion failed',
+			'kafka-0 instanceStatusChanged deletion failed>deleting',
+			'kafka-0 instanceStatusChanged deleting>deleted',
+		]);
+		instance.gone = true;
+		requests();
+
+		expect(await all.tick()).toMatchObject([
+			{
+				event: 'instanceDisappeared',
+				instanceId: instance.id,
+				instanceName: 'kafka-0',
+				previousStatus: 'deleted',
+				status: null,
+				statusKind: 'gone',
+				instance: null,
+			},
+		]);
+		expect(await all.news()).toEqual([]);
+		expect(all.stored).not.toContain(instance.id);
+		expect(requests()).toEqual({ DescribeInstances: 2 });
+	});
+
+	test('only the chosen events, statuses and names come out', async () => {
+		const { em, watch } = await start({
+			instances: [{ name: 'orders-a' }, { name: 'orders-b' }, { name: 'billing' }],
+		});
+		const { state } = em.tencent;
+		const failing = watch({
+			events: ['instanceStatusChanged'],
+			statuses: ['isolated'],
+			options: { nameFilter: 'orders-' },
+		});
+		await failing.tick();
+		for (const instance of state.instances) instance.status = STATUS.upgrading;
+		state.seed({ name: 'orders-c', status: STATUS.isolated });
+		expect(await failing.news()).toEqual([]);
+		for (const instance of state.instances) instance.status = STATUS.isolated;
+		expect((await failing.news()).sort()).toEqual([
+			'orders-a instanceStatusChanged upgrading>isolated',
+			'orders-b instanceStatusChanged upgrading>isolated',
+		]);
+	});
+
+	test.each([
+		[STATUS.createFailed, 'creation failed', 'failed'],
+		[STATUS.upgrading, 'upgrading', 'pending'],
+		[STATUS.isolated, 'isolated', 'failed'],
+		[STATUS.deleted, 'deleted', 'gone'],
+		[6, 'status 6', 'unknown'],
+		[-7, 'status -7', 'unknown'],
+	])('the status %i is passed on as %p, %p', async (code, status, statusKind) => {
+		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
+		const orders = watch({ events: ['instanceStatusChanged'] });
+		await orders.tick();
+		em.tencent.state.instances[0].status = code as never;
+		expect(await orders.tick()).toMatchObject([{ status, statusKind, instance: { Status: code } }]);
+	});
+});
+
+describe('the first poll', () => {
+	const mixed = {
+		instances: [{ name: 'good' }, { name: 'bad', status: STATUS.createFailed }],
+	};
+
+	test.each([
+		[['instanceStatusChanged'], [], ['bad', 'good']],
+		[['instanceStatusChanged'], ['creation failed'], ['bad']],
+		[['instanceStatusChanged', 'instanceAppeared'], ['creation failed'], ['bad', 'good']],
+		[['instanceDisappeared'], [], []],
+	])('emits what is there when asked to: %p of statuses %p', async (events, statuses, expected) => {
+		const { watch } = await start(mixed);
+		const orders = watch({ events, statuses, options: { emitCurrent: true } });
+		const items = (await orders.tick()) ?? [];
+		expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
+		expect(await orders.tick()).toBeNull();
+	});
+
+	test('another region or credential makes a first poll, a renewed key does not', async () => {
+		const { em, n8n, watch } = await start(mixed);
+		em.tencent.state.seed({ name: 'far', region: 'ap-shanghai' });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+
+		all.set({ options: { region: 'ap-shanghai' } });
+		expect(await all.tick()).toBeNull();
+		em.tencent.state.seed({ name: 'farther', region: 'ap-shanghai' });
+		expect(await all.tick()).toMatchObject([{ instanceName: 'farther', region: 'ap-shanghai' }]);
+		expect(em.requests.at(-1)?.headers['x-tc-region']).toBe('ap-shanghai');
+		all.set({ options: {} });
+		expect(await all.tick()).toBeNull();
+
+		for (const keys of [em.credentials.tencent.temporary, em.credentials.tencent.permanent]) {
+			Object.assign(n8n.credentials, { tencentCloudApi: tencentCredential(em, { ...keys }) });
+			em.tencent.state.seed({ name: keys.secretId });
+			expect(await all.news()).toEqual([`${keys.secretId} instanceAppeared null>running`]);
+		}
+
+		Object.assign(n8n.credentials, { 'tencentCloudApi:2': tencentCredential(em) });
+		all.workflow.nodes.Watch.credentials = { tencentCloudApi: { id: '2', name: 'other' } };
+		em.tencent.state.seed({ name: 'of another account' });
+		expect(await all.tick()).toBeNull();
+		expect(await all.tick()).toBeNull();
+	});
+});
+
+describe('an expiry', () => {
+	const DAY = 24 * 60 * MINUTE;
+	const inDays = (days: number) => ({ prePaid: true, expiresAt: Date.now() + days * DAY });
+	const expiring = { events: ['instanceExpiring'] };
+
+	test('is told once, at the first poll too, and not of pay-as-you-go instances', async () => {
+		const { em, watch, requests } = await start({
+			instances: [
+				{ name: 'soon', ...inDays(3) },
+				{ name: 'later', ...inDays(30) },
+				{ name: 'hourly' },
+			],
+		});
+		const { state } = em.tencent;
+		const soon = watch(expiring);
+		const [{ id, expiresAt }, later] = state.instances;
+		expect(await soon.tick()).toMatchObject([
+			{
+				event: 'instanceExpiring',
+				instanceId: id,
+				status: 'running',
+				statusKind: 'ready',
+				// In whole seconds, as the API tells it.
+				expiresAt: new Date(Math.floor(expiresAt / 1000) * 1000).toISOString(),
+				daysLeft: 3,
+				instance: { InstanceId: id, RenewFlag: expect.any(Number) },
+			},
+		]);
+		expect(requests()).toEqual({ DescribeInstancesDetail: 1 });
+		expect(await soon.tick()).toBeNull();
+		soon.restart();
+		expect(await soon.tick()).toBeNull();
+
+		soon.set({ options: { expiryDays: 40 } });
+		const again = (await soon.news()).sort();
+		expect(again.map((line) => line.split(' ')[0])).toEqual(['later', 'soon']);
+		later.expiresAt += 2 * DAY;
+		expect(await soon.news()).toEqual(['later instanceExpiring running>running']);
+		soon.restart();
+		expect(await soon.news()).toEqual([]);
+	});
+
+	test('read along with the other events takes one list, the one with details', async () => {
+		const { em, watch, requests } = await start({ instances: names(50) });
+		const brief = watch({ events: ALL_INSTANCE_EVENTS });
+		await brief.tick();
+		expect(requests()).toEqual({ DescribeInstances: 1 });
+
+		// What is known stays known when the list changes.
+		brief.set({ events: [...ALL_INSTANCE_EVENTS, 'instanceExpiring'] });
+		em.tencent.state.seed({ name: 'new', ...inDays(1) });
+		expect((await brief.news()).sort()).toEqual([
+			'new instanceAppeared null>running',
+			'new instanceExpiring running>running',
+		]);
+		expect(requests()).toEqual({ DescribeInstancesDetail: 3 });
+		brief.set({ events: ALL_INSTANCE_EVENTS });
+		expect(await brief.news()).toEqual([]);
+	});
+
+	test('an example says when the instance expires, or that it does not', async () => {
+		const { watch } = await start({ instances: [{ name: 'a', ...inDays(9) }, { name: 'b' }] });
+		expect(await watch(expiring).tick({ mode: 'manual' })).toMatchObject([
+			{ instanceName: 'b', expiresAt: null, daysLeft: null },
+			{ instanceName: 'a', expiresAt: expect.stringMatching(/Z$/), daysLeft: 9 },
+		]);
+	});
+
+	test.each([0, -1, 'soon', 1001])('%p days are refused', async (expiryDays) => {
+		const { watch, requests } = await start();
+		await expect(watch({ ...expiring, options: { expiryDays } }).tick()).rejects.toThrow(
+			"'Days Before Expiry' is not a number of days",
+		);
+		expect(requests()).toEqual({});
+	});
+});
+
+describe('requests', () => {
+	test('one a page of 100, however many instances and events', async () => {
+		const { em, watch, requests } = await start({ instances: names(250) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		expect(requests()).toEqual({ DescribeInstances: 3 });
+		for (const instance of em.tencent.state.instances.slice(0, 60)) instance.gone = true;
+		expect(await all.news()).toHaveLength(60);
+		expect(requests()).toEqual({ DescribeInstances: 2 });
+	});
+
+	test('the state of 1,000 instances is below 100 bytes each', async () => {
+		const instances = names(1000).map(({ name }) => ({ name: `orders-production-${name}` }));
+		const { watch, requests } = await start({ instances });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		expect([10, 11]).toContain(requests().DescribeInstances);
+		expect(all.stored.length).toBeGreaterThan(40 * 1000);
+		expect(all.stored.length).toBeLessThan(100 * 1000);
+	});
+});
+
+describe('a list that cannot be read whole', () => {
+	const first = { operation: 'DescribeInstances', times: 'always' } as const;
+	const second = { ...first, nth: 2 };
+	const answer = (Response: unknown) =>
+		({ kind: 'answer', status: 200, body: { Response } }) as const;
+	const list = (InstanceList: unknown, TotalCount?: unknown) =>
+		answer({ RequestId: 'r', Result: { InstanceList, TotalCount } });
+	const row = { InstanceId: 'ckafka-a', InstanceName: 'a', Status: 1 };
+
+	test.each([
+		['a fault on page 2', { ...second, effect: fault.serverError(503) }],
+		['page 2 cut off', { ...second, effect: { kind: 'truncate' } as const }],
+		['page 2 without JSON', { ...second, effect: { kind: 'malformed' } as const }],
+		['page 2 without rows', { ...second, effect: list([], 120) }],
+		[
+			'a refusal with status 200',
+			{ ...first, effect: answer({ RequestId: 'r', Error: { Code: 'UnauthorizedOperation' } }) },
+		],
+		[
+			'a return code',
+			{ ...first, effect: answer({ RequestId: 'r', Result: { ReturnCode: '10004' } }) },
+		],
+		['an empty body', { ...first, effect: { kind: 'empty' } as const }],
+		['an answer without result', { ...first, effect: answer({ RequestId: 'r' }) }],
+		['an empty result', { ...first, effect: answer({ RequestId: 'r', Result: {} }) }],
+		['a result that is null', { ...first, effect: answer({ RequestId: 'r', Result: null }) }],
+		['a list that is null', { ...first, effect: list(null, 0) }],
+		['a list without count', { ...first, effect: list([]) }],
+		['a count of more than is listed', { ...first, effect: list([row], 2) }],
+		['a count of less than is listed', { ...first, effect: list([row], 0) }],
+		['an entry without ID', { ...first, effect: list([{ ...row, InstanceId: '' }], 1) }],
+		['an entry without status', { ...first, effect: list([{ ...row, Status: null }], 1) }],
+		['an entry that is null', { ...first, effect: list([null], 1) }],
+	])('%s changes nothing and emits nothing', async (_what, rule) => {
+		const { em, watch } = await start({ instances: names(120) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		const { state } = em.tencent;
+		const [gone, changed] = state.instances;
+		gone.gone = true;
+		changed.status = STATUS.isolated;
+		state.seed({ name: 'new' });
+		const before = all.stored;
+
+		em.faults.add(rule);
+		await expect(all.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		expect(all.stored).toBe(before);
+		em.faults.clear();
+
+		expect((await all.news()).sort()).toEqual([
+			`${gone.name} instanceDisappeared running>null`,
+			`${changed.name} instanceStatusChanged running>isolated`,
+			'new instanceAppeared null>running',
+		]);
+		expect(await all.tick()).toBeNull();
+	});
+
+	test('nor is such a list taken for the state at the first poll', async () => {
+		const { em, watch } = await start({ instances: names(3) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		em.faults.add({ ...first, effect: list(undefined, 0) });
+		await expect(all.tick()).rejects.toThrow("it is not the 'InstanceList' of the API");
+		em.faults.clear();
+		expect(await all.tick()).toBeNull();
+		expect(await all.tick()).toBeNull();
+	});
+
+	test('a region without instances is one, and not a failure', async () => {
+		const { em, watch } = await start();
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		expect(await all.tick()).toBeNull();
+		const { name } = em.tencent.state.seed({ name: 'first' });
+		expect(await all.news()).toEqual([`${name} instanceAppeared null>running`]);
+		em.tencent.state.instances[0].gone = true;
+		expect(await all.news()).toEqual(['first instanceDisappeared running>null']);
+	});
+});
+
+describe('n8n', () => {
+	test('a restart between polls neither loses nor repeats a change', async () => {
+		const { em, watch } = await start({ instances: names(3) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		all.restart();
+		const [gone, changed] = em.tencent.state.instances;
+		changed.status = STATUS.upgrading;
+		expect(await all.news()).toHaveLength(1);
+		all.restart();
+		expect(await all.news()).toEqual([]);
+		gone.gone = true;
+		changed.status = STATUS.running;
+		all.restart();
+		expect(await all.news()).toHaveLength(2);
+		expect(await all.news()).toEqual([]);
+		all.restart();
+		expect(await all.news()).toEqual([]);
+	});
+
+	test('a test in the editor shows what is there and keeps nothing', async () => {
+		const { watch, requests } = await start({ instances: names(130) });
+		const all = watch({ events: ['instanceStatusChanged'], statuses: ['isolated'] });
+		const items = await all.tick({ mode: 'manual' });
+		expect(items).toHaveLength(5);
+		expect(items?.[0]).toMatchObject({
+			event: 'instanceStatusChanged',
+			status: 'running',
+			statusKind: 'ready',
+			instance: { Status: 1 },
+		});
+		expect(requests()).toEqual({ DescribeInstances: 1 });
+		expect(all.stored).toBe('{}');
+		await all.tick();
+		const before = all.stored;
+		await all.tick({ mode: 'manual' });
+		expect(all.stored).toBe(before);
+	});
+
+	test('an example has the shape of the chosen event and fits the filters', async () => {
+		const { watch } = await start({
+			instances: [{ name: 'x', status: STATUS.isolated }, ...names(130)],
+		});
+		const gone = watch({ events: ['instanceDisappeared'], options: { nameFilter: 'x' } });
+		expect(await gone.tick({ mode: 'manual' })).toMatchObject([
+			{ instanceName: 'x', previousStatus: 'isolated', status: null, statusKind: 'gone' },
+		]);
+		const nothing = watch({ events: ['instanceAppeared'], options: { nameFilter: 'none' } });
+		expect(await nothing.tick({ mode: 'manual' })).toBeNull();
+	});
+});

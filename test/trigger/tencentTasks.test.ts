@@ -1,0 +1,260 @@
+/** The Tencent Cloud trigger's event of a finished task, through n8n-core and against the emulated cloud. */
+import { fault } from '../../emulator';
+import { FLOW_STATUS, STATUS, type Flow } from '../../emulator/tencent/model';
+import { openTencent, type TencentScene } from './tencentSupport';
+
+let scene: TencentScene;
+beforeEach(async () => {
+	scene = await openTencent({ instances: [{ name: 'orders' }] });
+});
+afterEach(async () => {
+	await scene.close();
+});
+
+const FINISHED = ['taskFinished'];
+const { succeeded, failed, running } = FLOW_STATUS;
+
+let count = 100;
+function addFlow(status: number = running, more: Partial<Flow> = {}): Flow {
+	const { state } = scene.em.tencent;
+	const [instance] = state.instances;
+	const flow = {
+		id: count++,
+		operation: 'CreatePartition',
+		instanceId: instance.id,
+		region: instance.region,
+		status,
+		output: '',
+		...more,
+	} as Flow;
+	state.flows.push(flow);
+	return flow;
+}
+
+const watchTasks = (flowIds: unknown, events = FINISHED) =>
+	scene.watch({ events, flowIds: flowIds as string });
+
+/** One tick, in short: `flow ID previous>status`. */
+async function ends(watch: ReturnType<typeof watchTasks>): Promise<string[]> {
+	const items = (await watch.tick()) ?? [];
+	return items.map(({ taskId, previousStatus, status }) => `${taskId} ${previousStatus}>${status}`);
+}
+
+test('the end of a task is told once', async () => {
+	const task = addFlow();
+	const tasks = watchTasks(String(task.id));
+	expect(await tasks.tick()).toBeNull();
+	expect(await tasks.tick()).toBeNull();
+	expect(scene.requests()).toEqual({ DescribeTaskStatus: 2 });
+
+	Object.assign(task, { status: failed, output: 'No room.' });
+	expect(await tasks.tick()).toEqual([
+		{
+			event: 'taskFinished',
+			provider: 'tencentCloud',
+			region: 'ap-guangzhou',
+			instanceId: null,
+			instanceName: null,
+			previousStatus: 'running',
+			status: 'failed',
+			statusKind: 'failed',
+			observedAt: expect.any(String),
+			taskId: task.id,
+			task: { FlowId: task.id, Status: 1, Output: 'No room.', status: 'failed' },
+		},
+	]);
+	scene.requests();
+	expect(await tasks.tick()).toBeNull();
+	tasks.restart();
+	expect(await tasks.tick()).toBeNull();
+	// What has ended costs nothing any more.
+	expect(scene.requests()).toEqual({});
+});
+
+test('0 is success, 1 is failure, and whatever no document lists is no end', async () => {
+	const [good, bad, odd] = [succeeded, failed, 9].map((status) => addFlow(status));
+	const tasks = watchTasks([good.id, bad.id, odd.id]);
+	expect(await ends(tasks)).toEqual([`${good.id} null>succeeded`, `${bad.id} null>failed`]);
+	expect(await ends(tasks)).toEqual([]);
+	odd.status = succeeded;
+	expect(await ends(tasks)).toEqual([`${odd.id} status 9>succeeded`]);
+});
+
+test.each([
+	['a number', (a: number) => a, 1],
+	['text with commas', (a: number, b: number) => `${a}, ${b} `, 2],
+	['lines', (a: number, b: number) => `${a}\n${b}`, 2],
+	['a list', (a: number, b: number) => [a, String(b)], 2],
+	['the same twice', (a: number) => `${a},${a}`, 1],
+])('takes %s', async (_what, value, expected) => {
+	const [a, b] = [addFlow(succeeded), addFlow(succeeded)];
+	const tasks = watchTasks(value(a.id, b.id));
+	expect(await tasks.tick()).toHaveLength(expected);
+	expect(scene.requests()).toEqual({ DescribeTaskStatus: expected });
+});
+
+test('an expression gives the tasks anew at each poll, and may give none', async () => {
+	const [a, b] = [addFlow(succeeded), addFlow(succeeded)];
+	const tasks = watchTasks('={{ [] }}');
+	expect(await ends(tasks)).toEqual([]);
+	expect(scene.requests()).toEqual({});
+	tasks.set({ flowIds: `={{ [${a.id}] }}` });
+	expect(await ends(tasks)).toEqual([`${a.id} null>succeeded`]);
+	tasks.set({ flowIds: `={{ [${a.id}, ${b.id}] }}` });
+	expect(await ends(tasks)).toEqual([`${b.id} null>succeeded`]);
+});
+
+test.each([
+	['', "'Task IDs' is empty"],
+	[' , ', "'Task IDs' is empty"],
+	['0', "'Task IDs' holds 0, which is not a task ID"],
+	['12,x1', "'Task IDs' holds x1, which is not a task ID"],
+	['1.5', "'Task IDs' holds 1.5, which is not a task ID"],
+	['-3', "'Task IDs' holds -3, which is not a task ID"],
+	['90071992547409930', "'Task IDs' holds 90071992547409930, which is not a task ID"],
+	[[5, null], "'Task IDs' holds null, which is not a task ID"],
+	[Array.from({ length: 101 }, (_, i) => i + 1), "'Task IDs' has 101 entries"],
+])('%j is refused before anything is sent', async (value, message) => {
+	await expect(watchTasks(value).tick()).rejects.toThrow(message);
+	expect(scene.requests()).toEqual({});
+});
+
+test('without the event the field does not matter', async () => {
+	expect(await watchTasks('nonsense', ['instanceAppeared']).tick()).toBeNull();
+});
+
+test('what is kept follows the field', async () => {
+	const flows = Array.from({ length: 15 }, () => addFlow(succeeded));
+	const ids = flows.map(({ id }) => id);
+	const tasks = watchTasks(ids.join());
+	expect(await tasks.tick()).toHaveLength(15);
+	expect(tasks.stored.length).toBeLessThan(15 * 30);
+
+	tasks.set({ flowIds: String(ids[0]) });
+	expect(await tasks.tick()).toBeNull();
+	expect(tasks.stored).toContain(`"${ids[0]}"`);
+	expect(tasks.stored).not.toContain(`"${ids[1]}"`);
+	tasks.set({ flowIds: ids.slice(0, 2).join() });
+	expect(await ends(tasks)).toEqual([`${ids[1]} null>succeeded`]);
+});
+
+describe('a task of which the service does not tell', () => {
+	const UNKNOWN = 99_999_999;
+	const message = `task ${UNKNOWN} could not be read in ap-guangzhou: `;
+
+	test('is an error that says which, after the others were told', async () => {
+		const task = addFlow();
+		const tasks = watchTasks(`${UNKNOWN},${task.id}`);
+		await expect(tasks.tick()).rejects.toThrow(message);
+		tasks.set({ flowIds: String(task.id) });
+		expect(await tasks.tick()).toBeNull();
+		tasks.set({ flowIds: `${UNKNOWN},${task.id}` });
+		await expect(tasks.tick()).rejects.toThrow(message);
+		task.status = succeeded;
+		expect(await ends(tasks)).toEqual([`${task.id} running>succeeded`]);
+		await expect(tasks.tick()).rejects.toThrow(message);
+	});
+
+	test('is told in a test', async () => {
+		const tasks = watchTasks(String(UNKNOWN), [...FINISHED, 'instanceAppeared']);
+		await expect(tasks.tick({ mode: 'manual' })).rejects.toMatchObject({
+			message: expect.stringContaining(message),
+			description: expect.stringContaining("Check 'Task IDs', and that the region is"),
+		});
+	});
+
+	test.each([
+		['ResourceNotFound', 1],
+		['FailedOperation', 5],
+		['InvalidParameterValue.FlowId', 1],
+	])('(%s) does not hold up events of instances', async (Code, requests) => {
+		const [task, ended] = [addFlow(), addFlow(succeeded)];
+		const [instance] = scene.em.tencent.state.instances;
+		const both = watchTasks(`${task.id},${ended.id}`, [...FINISHED, 'instanceStatusChanged']);
+		expect(await ends(both)).toEqual([`${ended.id} null>succeeded`]);
+		const body = { Response: { RequestId: 'r', Error: { Code, Message: 'No.' } } };
+		const effect = { kind: 'answer', status: 200, body } as const;
+		scene.em.faults.add({ operation: 'DescribeTaskStatus', effect, times: 'always' });
+		instance.status = STATUS.upgrading;
+		scene.requests();
+		expect(await both.tick()).toMatchObject([{ status: 'upgrading' }]);
+		expect(scene.requests()).toEqual({ DescribeInstances: 1, DescribeTaskStatus: requests });
+		expect(await both.tick()).toBeNull();
+		scene.em.faults.clear();
+		task.status = succeeded;
+		expect(await ends(both)).toEqual([`${task.id} running>succeeded`]);
+	});
+
+	test('in another region is not the one of that number there', async () => {
+		const task = addFlow(succeeded, { region: 'ap-shanghai' });
+		const tasks = watchTasks(String(task.id));
+		await expect(tasks.tick()).rejects.toThrow('could not be read in ap-guangzhou');
+		tasks.set({ options: { region: 'ap-shanghai' } });
+		expect(await tasks.tick()).toMatchObject([{ taskId: task.id, region: 'ap-shanghai' }]);
+	});
+});
+
+describe('a status that cannot be read', () => {
+	const answer = (Response: unknown) =>
+		({ kind: 'answer', status: 200, body: { Response } }) as const;
+
+	test.each([
+		['a server error', fault.serverError(500)],
+		['an answer cut off', { kind: 'truncate' } as const],
+		['an empty result', answer({ RequestId: 'r', Result: {} })],
+		['no status', answer({ RequestId: 'r', Result: { Output: '' } })],
+		['a status that is null', answer({ RequestId: 'r', Result: { Status: null, Output: null } })],
+		['a refusal', answer({ RequestId: 'r', Error: { Code: 'AuthFailure.SignatureFailure' } })],
+		['a missing permission', answer({ RequestId: 'r', Error: { Code: 'UnauthorizedOperation' } })],
+		['a throttled request', fault.tooManyRequests()],
+	])('%s changes nothing and emits nothing', async (_what, effect) => {
+		const [quick, slow] = [addFlow(), addFlow()];
+		const [instance] = scene.em.tencent.state.instances;
+		const both = watchTasks(`${quick.id},${slow.id}`, [...FINISHED, 'instanceStatusChanged']);
+		await both.tick();
+		quick.status = failed;
+		instance.status = STATUS.upgrading;
+		const before = both.stored;
+		scene.em.faults.add({ operation: 'DescribeTaskStatus', nth: 2, effect, times: 'always' });
+		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		expect(both.stored).toBe(before);
+		scene.em.faults.clear();
+		expect((await both.tick())?.map(({ event, status }) => `${event} ${status}`)).toEqual([
+			'instanceStatusChanged upgrading',
+			'taskFinished failed',
+		]);
+		expect(await both.tick()).toBeNull();
+	});
+
+	test('a failed list of instances leaves the tasks to be told later', async () => {
+		const task = addFlow();
+		const both = watchTasks(String(task.id), [...FINISHED, 'instanceAppeared']);
+		await both.tick();
+		task.status = succeeded;
+		const effect = fault.serverError();
+		scene.em.faults.add({ operation: 'DescribeInstances', effect, times: 'always' });
+		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		scene.em.faults.clear();
+		expect(await ends(both)).toEqual([`${task.id} running>succeeded`]);
+	});
+});
+
+test('an example prefers tasks that have ended and keeps nothing', async () => {
+	const [a, b] = [addFlow(), addFlow()];
+	const tasks = watchTasks(`${a.id},${b.id}`);
+	expect(await tasks.tick({ mode: 'manual' })).toMatchObject([
+		{ taskId: a.id, status: 'running', statusKind: 'pending' },
+		{ taskId: b.id },
+	]);
+	b.status = succeeded;
+	expect(await tasks.tick({ mode: 'manual' })).toMatchObject([
+		{ event: 'taskFinished', taskId: b.id, status: 'succeeded', statusKind: 'ready' },
+	]);
+	expect(tasks.stored).toBe('{}');
+	await tasks.tick();
+	expect(await tasks.tick({ mode: 'manual' })).toHaveLength(1);
+	const many = watchTasks(Array.from({ length: 9 }, () => addFlow(succeeded).id));
+	scene.requests();
+	expect(await many.tick({ mode: 'manual' })).toHaveLength(5);
+	expect(scene.requests()).toEqual({ DescribeTaskStatus: 5 });
+});
