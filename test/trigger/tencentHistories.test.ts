@@ -34,8 +34,25 @@ interface Instance {
 }
 
 /** What goes wrong with requests from some one on. */
-type Trouble = 'refused' | 'lost' | 'denied' | 'torn' | 'countless' | 'short' | 'shifting';
-const TROUBLES: Trouble[] = ['refused', 'lost', 'denied', 'torn', 'countless', 'short', 'shifting'];
+type Trouble =
+	| 'refused'
+	| 'lost'
+	| 'denied'
+	| 'torn'
+	| 'countless'
+	| 'short'
+	| 'shifting'
+	| 'swapped';
+const TROUBLES: Trouble[] = [
+	'refused',
+	'lost',
+	'denied',
+	'torn',
+	'countless',
+	'short',
+	'shifting',
+	'swapped',
+];
 
 const success = (Result: unknown): Answer => ({ body: { Response: { RequestId: 'r', Result } } });
 const refusal = (Code: string): Answer => ({
@@ -83,6 +100,12 @@ class Cloud {
 		if (trouble === 'countless') return success({ InstanceList: rows });
 		if (trouble === 'short') {
 			return success({ InstanceList: rows.slice(1), TotalCount: all.length + 1 });
+		}
+		if (trouble === 'swapped' && all.length > PAGE) {
+			// As many as there are, and the row between two pages gives it away.
+			const listed = all.slice(0, -1).slice(start, start + PAGE);
+			if (start === 0) listed[PAGE - 1] = record('moving', MOVING);
+			return success({ InstanceList: listed, TotalCount: all.length });
 		}
 		if (trouble !== 'shifting') return success({ InstanceList: rows, TotalCount: all.length });
 		const moving = start === 0 ? [record(`moving-${this.asked}`, MOVING)] : [];
