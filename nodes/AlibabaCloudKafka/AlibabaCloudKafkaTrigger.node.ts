@@ -64,9 +64,7 @@ export class AlibabaCloudKafkaTrigger implements INodeType {
 				description: 'The instance whose topics are watched',
 				displayOptions: { show: { events: ['topicCreated', 'topicDeleted'] } },
 			},
-			statusesField(
-				STATUS_WORDS.map((word) => ({ name: titleOf(word), value: word })),
-			),
+			statusesField(STATUS_WORDS.map((word) => ({ name: titleOf(word), value: word }))),
 			triggerOptions(ALIBABA_REGIONS, [expiryDaysOption]),
 		],
 	};

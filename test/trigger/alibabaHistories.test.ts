@@ -17,7 +17,7 @@ jest.mock('../../nodes/shared/pause', () => ({
 	throwIfCancelled: () => undefined,
 }));
 
-const HISTORIES = 200;
+const HISTORIES = 120;
 const STEPS = 40;
 const PAGE = 3;
 /** The instance whose topics are watched. */
@@ -30,7 +30,10 @@ beforeAll(() => {
 	Object.assign(topicPages, { size: PAGE });
 });
 
-/** ServiceStatus, ViewInstanceStatusCode, what they are called, and whether topics show. */
+/**
+ * ServiceStatus, ViewInstanceStatusCode, what they are called, and whether topics show: of a status
+ * that is neither good nor at rest they do unless they are refused.
+ */
 const CODES = [
 	[5, 2, 'running', true],
 	[5, undefined, 'running', true],
@@ -39,12 +42,12 @@ const CODES = [
 	[5, 3, 'stopped', false],
 	[11, 7, 'upgrading', false],
 	[11, undefined, 'changing', false],
-	[102, 102, 'upgrade failed', true],
+	[102, 102, 'upgrade failed', 'perhaps'],
 	[15, 6, 'released', false],
 	[15, undefined, 'expired', false],
 	[0, 0, 'waiting for deployment', false],
-	[99, undefined, 'ServiceStatus 99', true],
-	[5, 99, 'ViewInstanceStatusCode 99', true],
+	[99, undefined, 'ServiceStatus 99', 'perhaps'],
+	[5, 99, 'ViewInstanceStatusCode 99', 'perhaps'],
 ] as const;
 type Code = (typeof CODES)[number];
 
@@ -124,7 +127,9 @@ function happen({ instances, topics }: Cloud, random: Random, count: number): vo
 	const instance = instances.get(id) as Instance;
 	const topic = random.of(['', ...topics.keys()]);
 	const odd = random.of(ODD);
-	const what = random.of('create change change serve delete rename renew topic topic go end'.split(' '));
+	const what = random.of(
+		'create change change serve delete rename renew topic topic go end'.split(' '),
+	);
 	if (what === 'create' && instances.size < 7) {
 		const name = random.chance(0.3) && !instances.has(odd) ? odd : `id-${count}`;
 		instances.set(name, fresh(count, random));
@@ -147,7 +152,7 @@ interface Sight {
 	topics?: Set<string>;
 }
 
-function sightOf({ instances, topics }: Cloud, before?: Sight): Sight {
+function sightOf({ instances, topics, met }: Cloud, before?: Sight): Sight {
 	const [, , , shows] = (instances.get(WATCHED) as Instance).code;
 	const listed = [...topics]
 		.filter(([name, deleting]) => !deleting || before?.topics?.has(name))
@@ -160,7 +165,7 @@ function sightOf({ instances, topics }: Cloud, before?: Sight): Sight {
 				return subscribed && code[2] !== 'released' && expires < Date.now() + THRESHOLD * DAY;
 			})
 			.map(([id, { expires }]) => `${id} ends ${new Date(expires).toISOString()}`),
-		topics: shows ? new Set(listed) : before?.topics,
+		topics: shows && !met ? new Set(listed) : before?.topics,
 	};
 }
 
@@ -206,7 +211,11 @@ async function run(seed: number): Promise<{ count: number; failed: number; topic
 	};
 	for (let step = 0; step < STEPS; step++) {
 		for (let n = random.below(4); n > 0; n--) happen(cloud, random, step * 10 + n);
-		if (random.chance(0.2)) data = JSON.parse(saved) as IDataObject;
+		if (random.chance(0.2)) {
+			data = JSON.parse(saved) as IDataObject;
+			// Topics that were only taken note of since are not stored.
+			if (known && !saved.includes('"topics"')) known.topics = undefined;
+		}
 		cloud.begin(random.chance(0.3) ? random.of(TROUBLES) : undefined, random.below(3));
 		const before = JSON.stringify(data);
 		const items = await poll().catch((error: Error) => error);

@@ -32,9 +32,9 @@ async function get(id: string): Promise<IDataObject> {
 	const type = 'n8n-nodes-managed-kafka.alibabaCloudKafka';
 	const parameters = { ...operation, instanceId: byId(id), options: {} };
 	const K = node('K', type, parameters, { credentials: ['alibabaCloudApi'] });
-	const { items, error } = await scene.n8n.run(chain([K], [{ json: {} }]));
+	const { items, error } = await scene.n8n.run(chain(K));
 	if (error) throw new Error(error.message);
-	return items[0].json;
+	return items('K')[0];
 }
 
 describe('events', () => {
@@ -78,57 +78,60 @@ describe('events', () => {
 		},
 	);
 
-	test.each([true, false])('a life from order to deletion, told apart by %p', async (viewStatus) => {
-		const { em, watch } = await start({ rules: { viewStatus } });
-		const orders = watch({ events: ALL_INSTANCE_EVENTS });
-		await orders.tick();
-		const { state } = em.alibaba;
-		const { id } = state.seed({ name: 'orders', phase: 'waiting' });
-		const seen: string[] = [];
-		for (const phase of [
-			'waiting',
-			'preparing',
-			'initializing',
-			'starting',
-			'serving',
-			'changing',
-			'upgrading',
-			'serving',
-			'stopping',
-			'stopped',
-			'reopening',
-			'serving',
-			'releasing',
-			'released',
-			'deleting',
-		] as const) {
-			enter(named('orders'), phase);
-			const items = await orders.tick();
-			const [{ status, statusKind }] = items ?? [{ status: '=' }];
-			seen.push(String(status));
-			const { status: own, statusKind: ownKind } = await get(id);
-			if (items) expect([status, statusKind]).toEqual([own, ownKind]);
-		}
-		named('orders').gone = true;
-		expect(await orders.tick()).toMatchObject([
-			{
-				event: 'instanceDisappeared',
-				instanceId: id,
-				instanceName: 'orders',
-				previousStatus: 'released',
-				status: null,
-				statusKind: 'gone',
-				instance: null,
-			},
-		]);
-		expect(await orders.news()).toEqual([]);
-		expect(orders.stored).not.toContain(id);
-		expect(seen.join(', ')).toBe(
-			viewStatus
-				? 'waiting for deployment, deploying, =, =, running, upgrading, =, running, stopping, stopped, starting, running, releasing, released, ='
-				: 'waiting for deployment, deploying, initializing, starting, running, changing, upgrading, running, =, =, =, =, =, expired, released',
-		);
-	});
+	test.each([true, false])(
+		'a life from order to deletion, told apart by %p',
+		async (viewStatus) => {
+			const { em, watch } = await start({ rules: { viewStatus } });
+			const orders = watch({ events: ALL_INSTANCE_EVENTS });
+			await orders.tick();
+			const { state } = em.alibaba;
+			const { id } = state.seed({ name: 'orders', phase: 'waiting' });
+			const seen: string[] = [];
+			for (const phase of [
+				'waiting',
+				'preparing',
+				'initializing',
+				'starting',
+				'serving',
+				'changing',
+				'upgrading',
+				'serving',
+				'stopping',
+				'stopped',
+				'reopening',
+				'serving',
+				'releasing',
+				'released',
+				'deleting',
+			] as const) {
+				enter(named('orders'), phase);
+				const items = await orders.tick();
+				const [{ status, statusKind }] = items ?? [{ status: '=' }];
+				seen.push(String(status));
+				const { status: own, statusKind: ownKind } = await get(id);
+				if (items) expect([status, statusKind]).toEqual([own, ownKind]);
+			}
+			named('orders').gone = true;
+			expect(await orders.tick()).toMatchObject([
+				{
+					event: 'instanceDisappeared',
+					instanceId: id,
+					instanceName: 'orders',
+					previousStatus: 'released',
+					status: null,
+					statusKind: 'gone',
+					instance: null,
+				},
+			]);
+			expect(await orders.news()).toEqual([]);
+			expect(orders.stored).not.toContain(id);
+			expect(seen.join(', ')).toBe(
+				viewStatus
+					? 'waiting for deployment, deploying, =, =, running, upgrading, =, running, stopping, stopped, starting, running, releasing, released, ='
+					: 'waiting for deployment, deploying, initializing, starting, running, changing, upgrading, running, =, =, =, =, =, expired, released',
+			);
+		},
+	);
 
 	test('an instance that keeps 15 and is deleted disappears once', async () => {
 		const { em, watch } = await start({
@@ -150,10 +153,15 @@ describe('events', () => {
 		const operate = async (operation: string) => {
 			const type = 'n8n-nodes-managed-kafka.alibabaCloudKafka';
 			const parameters = { instanceId: byId(named('orders').id), options: {} };
-			const K = node('K', type, { resource: 'instance', operation, ...parameters }, {
-				credentials: ['alibabaCloudApi'],
-			});
-			const { error } = await scene.n8n.run(chain([K], [{ json: {} }]));
+			const K = node(
+				'K',
+				type,
+				{ resource: 'instance', operation, ...parameters },
+				{
+					credentials: ['alibabaCloudApi'],
+				},
+			);
+			const { error } = await scene.n8n.run(chain(K));
 			expect(error).toBeUndefined();
 		};
 		const news: string[] = [];
@@ -203,7 +211,10 @@ describe('events', () => {
 	test.each([
 		[{ serviceStatus: 99 }, 'ServiceStatus 99'],
 		[{ viewStatus: 99 }, 'ViewInstanceStatusCode 99'],
-		[{ serviceStatus: 'constructor' as never, viewStatus: null as never }, 'ServiceStatus constructor'],
+		[
+			{ serviceStatus: 'constructor' as never, viewStatus: null as never },
+			'ServiceStatus constructor',
+		],
 	])('%p, which no document has, is passed on as unknown', async (codes, status) => {
 		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
 		const orders = watch({ events: ['instanceStatusChanged'] });

@@ -36,6 +36,10 @@ export async function openAlibaba(
 	const n8n = await createHarness({ credentials: { [CREDENTIAL]: data } });
 	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/retry.js'));
 	Object.assign(retryTimes, { first: 2, longest: 8 });
+	const { alibaba: vendor } = await import(
+		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/alibaba.js')
+	);
+	vendor.pace = () => ({ perSecond: 1000, atOnce: 8 });
 	let counted = 0;
 	return {
 		em,

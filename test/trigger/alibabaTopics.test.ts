@@ -145,7 +145,9 @@ describe('size', () => {
 		const topics = watchTopics();
 		await topics.tick();
 		const empty = JSON.stringify({ of: instance.id, names: [] }).length;
-		const state = (JSON.parse(topics.stored) as Record<string, { state?: IDataObject }>)['node:Watch'];
+		const state = (JSON.parse(topics.stored) as Record<string, { state?: IDataObject }>)[
+			'node:Watch'
+		];
 		const { topics: kept } = state.state as { topics: object };
 		const names = instance.topics.map(({ name }) => name).join('').length;
 		expect(JSON.stringify(kept).length).toBe(empty + names + 3 * 500 - 1);
@@ -206,9 +208,7 @@ describe('with instance events', () => {
 		const both = watchTopics(BOTH);
 		expect(await both.tick()).toBeNull();
 		enter(instance, 'serving');
-		expect(await both.news()).toEqual([
-			'orders instanceStatusChanged deployment failed>running',
-		]);
+		expect(await both.news()).toEqual(['orders instanceStatusChanged deployment failed>running']);
 		instance.gone = true;
 		expect(await both.news()).toEqual(['orders instanceDisappeared running>null']);
 		scene.em.alibaba.state.seed({ name: 'new' });
