@@ -4,7 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { ALIBABA_BASE_URL } from '../../credentials/regions/alibaba';
 import { assemble } from '../shared/assemble';
 import { sender } from '../shared/send';
-import { alibaba, regionOption } from './alibaba';
+import { alibaba, region } from './alibaba';
 import * as lookups from './lookups';
 import { resources } from './resources';
 
@@ -40,6 +40,15 @@ export class AlibabaCloudKafka implements INodeType {
 					'={{ $parameter["resource"] === "instance" && /^create/.test($parameter["operation"]) }}',
 			},
 			{
+				message:
+					'A subscription is paid in advance and renews itself each month until that is switched off in the console.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter["resource"] === "instance" && ($parameter["operation"] === "createSubscription" || ($parameter["operation"] === "createAndDeploy" && $parameter["billing"] === "0")) }}',
+			},
+			{
 				message: 'What this deletes cannot be brought back.',
 				type: 'warning',
 				location: 'ndv',
@@ -50,8 +59,8 @@ export class AlibabaCloudKafka implements INodeType {
 		requestDefaults: {
 			baseURL: ALIBABA_BASE_URL,
 		},
-		requestOperations: { pagination: sender(alibaba, resources, [regionOption]) },
-		properties: assemble(resources, [regionOption]),
+		requestOperations: { pagination: sender(alibaba, resources, [region]) },
+		properties: assemble(resources, [region]),
 	};
 
 	methods = {

@@ -1,11 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRegion } from '../../credentials/checks';
 import { ALIBABA_BASE_URL_OF_VALUE, alibabaEndpoint } from '../../credentials/regions/alibaba';
-import { BadInput } from '../shared/badInput';
-import type { Field } from '../shared/field';
-import { choice } from '../shared/fields';
-import { REGION } from '../shared/send';
+import { regionOption } from '../shared/regionOption';
 import type { ApiRequest, Vendor } from '../shared/vendor';
 import { decode, unauthorized } from './answers';
 
@@ -55,28 +51,5 @@ export const alibaba: Vendor = {
 	pace: (api) => (Object.hasOwn(SLOWER, api) ? SLOWER[api] : PACE),
 };
 
-/** The list comes from a method, so that it is not in the description once for each operation. */
-const region = choice(REGION, 'Region Name or ID', {
-	place: 'none',
-	load: { method: 'getRegions' },
-	hint: "Another region than the credential's; a domain restriction of the credential has to allow its host",
-});
-
 /** The option that every operation has: another region than the credential's. */
-export const regionOption: Field = {
-	...region,
-	mayBeBlank: true,
-	property: {
-		...region.property,
-		routing: { request: { baseURL: ALIBABA_BASE_URL_OF_VALUE } },
-	},
-	toWire: (value) => {
-		if (value === '') return undefined;
-		if (value && isRegion(String(value))) return value;
-		throw new BadInput(
-			'Region Name or ID',
-			'is not a region ID',
-			'Choose one from the list, or give an ID such as cn-hangzhou.',
-		);
-	},
-};
+export const region = regionOption(ALIBABA_BASE_URL_OF_VALUE, 'cn-hangzhou');

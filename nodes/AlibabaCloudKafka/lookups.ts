@@ -8,11 +8,10 @@ import type {
 
 import { ALIBABA_REGIONS } from '../../credentials/regions/alibaba';
 import type { Connection } from '../shared/call';
-import { call, connect } from '../shared/call';
-import { Failure, asFailure, toNodeError } from '../shared/failure';
+import { call } from '../shared/call';
+import { MOST_ENTRIES, chosenInstance, lookUp, sorted } from '../shared/lookUp';
 import type { Pages } from '../shared/pages';
 import { readList } from '../shared/pages';
-import { REGION } from '../shared/send';
 import type { ApiRequest } from '../shared/vendor';
 import { alibaba } from './alibaba';
 import {
@@ -29,29 +28,10 @@ import { instanceStatus } from './status';
 
 /** What resource locators and drop-downs of the node offer, read from the API. */
 
-/** Runs a look-up in the region that the node is set to. */
-async function lookUp<T>(
-	context: ILoadOptionsFunctions,
-	task: (connection: Connection) => Promise<T>,
-): Promise<T> {
-	try {
-		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
-		return await task(await connect(context, alibaba, region));
-	} catch (error) {
-		throw toNodeError(context.getNode(), asFailure(error));
-	}
-}
-
 async function rows(connection: Connection, request: ApiRequest, pages: Pages) {
 	const page = async (next: ApiRequest) => await call(connection, next);
 	return (await readList(page, request, pages, Infinity)).rows;
 }
-
-const sorted = <T extends { name: string }>(entries: T[]): T[] =>
-	entries.sort((a, b) => a.name.localeCompare(b.name));
-
-/** Most entries that a list shows; more is what the search is for. */
-const MOST_ENTRIES = 500;
 
 /** The API searches none of its lists by name, so that the filter works on the whole list. */
 function found(entries: INodeListSearchItems[], filter = ''): INodeListSearchResult {
@@ -61,14 +41,6 @@ function found(entries: INodeListSearchItems[], filter = ''): INodeListSearchRes
 			.filter(({ name }) => name.toLowerCase().includes(wanted))
 			.slice(0, MOST_ENTRIES),
 	};
-}
-
-function chosenInstance(context: ILoadOptionsFunctions): string {
-	const id = context.getCurrentNodeParameter('instanceId', { extractValue: true });
-	if (id) return String(id as string);
-	throw new Failure('notSent', 'Choose an instance first', {
-		mend: "The list depends on the field 'Instance'.",
-	});
 }
 
 /** An instance that was not deployed yet has its ID for a name, or none. */
@@ -88,12 +60,14 @@ export async function searchInstances(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => found(await instances(connection), filter));
+	return await lookUp(this, alibaba, async (connection) =>
+		found(await instances(connection), filter),
+	);
 }
 
 /** Instances for fields that take several. */
 export async function getInstances(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => sorted(await instances(connection)));
+	return await lookUp(this, alibaba, async (connection) => sorted(await instances(connection)));
 }
 
 async function names(connection: Connection, request: ApiRequest, pages: Pages, field: string) {
@@ -107,14 +81,14 @@ export async function searchTopics(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) =>
+	return await lookUp(this, alibaba, async (connection) =>
 		found(await names(connection, listTopics(chosenInstance(this)), topicPages, 'Topic'), filter),
 	);
 }
 
 /** Topics for fields that take several. */
 export async function getTopics(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) =>
+	return await lookUp(this, alibaba, async (connection) =>
 		sorted(await names(connection, listTopics(chosenInstance(this)), topicPages, 'Topic')),
 	);
 }
@@ -124,7 +98,7 @@ export async function searchGroups(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) =>
+	return await lookUp(this, alibaba, async (connection) =>
 		found(
 			await names(connection, listGroups(chosenInstance(this)), groupPages, 'ConsumerId'),
 			filter,
@@ -137,7 +111,7 @@ export async function searchUsers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) =>
+	return await lookUp(this, alibaba, async (connection) =>
 		found(await names(connection, listUsers(chosenInstance(this)), userPages, 'Username'), filter),
 	);
 }

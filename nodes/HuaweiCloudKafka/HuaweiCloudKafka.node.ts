@@ -4,7 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { HUAWEI_BASE_URL } from '../../credentials/regions/huawei';
 import { assemble } from '../shared/assemble';
 import { sender } from '../shared/send';
-import { huawei, regionOption } from './huawei';
+import { huawei, region } from './huawei';
 import * as lookups from './lookups';
 import { resources } from './resources';
 
@@ -51,8 +51,8 @@ export class HuaweiCloudKafka implements INodeType {
 			baseURL: HUAWEI_BASE_URL,
 			headers: { 'Content-Type': 'application/json' },
 		},
-		requestOperations: { pagination: sender(huawei, resources, [regionOption]) },
-		properties: assemble(resources, [regionOption]),
+		requestOperations: { pagination: sender(huawei, resources, [region]) },
+		properties: assemble(resources, [region]),
 	};
 
 	methods = {

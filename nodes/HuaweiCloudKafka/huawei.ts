@@ -1,9 +1,5 @@
-import { isRegion } from '../../credentials/checks';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
-import type { Field } from '../shared/field';
-import { choice } from '../shared/fields';
-import { BadInput } from '../shared/badInput';
-import { REGION } from '../shared/send';
+import { regionOption } from '../shared/regionOption';
 import type { Vendor } from '../shared/vendor';
 import { decode, unauthorized } from './answers';
 
@@ -27,28 +23,5 @@ export const huawei: Vendor = {
 	pace: (api) => (Object.hasOwn(SLOWER, api) ? SLOWER[api] : PACE),
 };
 
-/** The list comes from a method, so that it is not in the description once for each operation. */
-const region = choice(REGION, 'Region Name or ID', {
-	place: 'none',
-	load: { method: 'getRegions' },
-	hint: "Another region than the credential's; a domain restriction of the credential has to allow its host",
-});
-
 /** The option that every operation has: another region than the credential's. */
-export const regionOption: Field = {
-	...region,
-	mayBeBlank: true,
-	property: {
-		...region.property,
-		routing: { request: { baseURL: HUAWEI_BASE_URL_OF_VALUE } },
-	},
-	toWire: (value) => {
-		if (value === '') return undefined;
-		if (value && isRegion(String(value))) return value;
-		throw new BadInput(
-			'Region Name or ID',
-			'is not a region ID',
-			'Choose one from the list, or give an ID such as cn-north-4.',
-		);
-	},
-};
+export const region = regionOption(HUAWEI_BASE_URL_OF_VALUE, 'cn-north-4');

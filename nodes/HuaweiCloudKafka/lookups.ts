@@ -8,10 +8,9 @@ import type {
 
 import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
 import type { Connection } from '../shared/call';
-import { call, connect } from '../shared/call';
-import { Failure, asFailure, toNodeError } from '../shared/failure';
+import { call } from '../shared/call';
+import { MOST_ENTRIES, chosenInstance, containing, lookUp, sorted } from '../shared/lookUp';
 import { readList } from '../shared/pages';
-import { REGION } from '../shared/send';
 import type { ApiRequest } from '../shared/vendor';
 import { huawei } from './huawei';
 import {
@@ -33,30 +32,6 @@ import {
 
 /** What resource locators and drop-downs of the node offer, read from the API. */
 
-/** Runs a look-up in the region that the node is set to. */
-async function lookUp<T>(
-	context: ILoadOptionsFunctions,
-	task: (connection: Connection) => Promise<T>,
-): Promise<T> {
-	try {
-		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
-		return await task(await connect(context, huawei, region));
-	} catch (error) {
-		throw toNodeError(context.getNode(), asFailure(error));
-	}
-}
-
-const sorted = <T extends { name: string }>(entries: T[]): T[] =>
-	entries.sort((a, b) => a.name.localeCompare(b.name));
-
-const containing =
-	(filter = '') =>
-	({ name }: { name: string }) =>
-		name.toLowerCase().includes(filter.toLowerCase());
-
-/** Most entries that a list shows; more is what the search is for. */
-const MOST_ENTRIES = 500;
-
 const instanceEntry = ({ name, status, instance_id: id }: IDataObject): INodeListSearchItems => ({
 	name: `${String(name)} (${String(status).toLowerCase()})`,
 	value: String(id),
@@ -74,17 +49,9 @@ export async function searchInstances(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => ({
+	return await lookUp(this, huawei, async (connection) => ({
 		results: await instances(connection, filter),
 	}));
-}
-
-function chosenInstance(context: ILoadOptionsFunctions): string {
-	const id = context.getCurrentNodeParameter('instanceId', { extractValue: true });
-	if (id) return String(id as string);
-	throw new Failure('notSent', 'Choose an instance first', {
-		mend: "The list depends on the field 'Instance'.",
-	});
 }
 
 /** Topics of the chosen instance. */
@@ -92,7 +59,7 @@ export async function searchTopics(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, huawei, async (connection) => {
 		const results = await topics(this, connection);
 		return { results: results.filter(containing(filter)).slice(0, MOST_ENTRIES) };
 	});
@@ -107,7 +74,7 @@ async function topics(context: ILoadOptionsFunctions, connection: Connection) {
 
 /** Topics of the chosen instance for rows of a form. */
 export async function getTopics(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => await topics(this, connection));
+	return await lookUp(this, huawei, async (connection) => await topics(this, connection));
 }
 
 async function groups(connection: Connection, instanceId: string, filter?: string) {
@@ -126,14 +93,18 @@ export async function searchGroups(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => ({
+	return await lookUp(this, huawei, async (connection) => ({
 		results: await groups(connection, chosenInstance(this), filter),
 	}));
 }
 
 /** Consumer groups for fields that take several. */
 export async function getGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => await groups(connection, chosenInstance(this)));
+	return await lookUp(
+		this,
+		huawei,
+		async (connection) => await groups(connection, chosenInstance(this)),
+	);
 }
 
 async function users(connection: Connection, instanceId: string) {
@@ -151,19 +122,23 @@ export async function searchUsers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => ({
+	return await lookUp(this, huawei, async (connection) => ({
 		results: (await users(connection, chosenInstance(this))).filter(containing(filter)),
 	}));
 }
 
 /** SASL users for fields that take several. */
 export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => await users(connection, chosenInstance(this)));
+	return await lookUp(
+		this,
+		huawei,
+		async (connection) => await users(connection, chosenInstance(this)),
+	);
 }
 
 /** Hours at which a maintenance window may start or end, as `02:00`. */
 async function windowHours(context: ILoadOptionsFunctions, edge: 'begin' | 'end') {
-	return await lookUp(context, async (connection) => {
+	return await lookUp(context, huawei, async (connection) => {
 		const { maintain_windows: windows } = await call(connection, listMaintenanceWindows());
 		return ((windows ?? []) as IDataObject[]).map((window) => {
 			const hour = `${String(window[edge]).slice(0, 2)}:00`;
@@ -189,7 +164,7 @@ export async function searchTasks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, huawei, async (connection) => {
 		const request = listTasks(chosenInstance(this));
 		const page = async (next: typeof request) => await call(connection, next);
 		const { rows } = await readList(page, request, taskPages, MOST_ENTRIES);
@@ -203,7 +178,7 @@ export async function searchTasks(
 
 /** Instances for fields that take several. */
 export async function getInstances(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => await instances(connection));
+	return await lookUp(this, huawei, async (connection) => await instances(connection));
 }
 
 /** Regions of the service; the empty one is the credential's own. */
@@ -213,7 +188,7 @@ export async function getRegions(this: ILoadOptionsFunctions): Promise<INodeProp
 
 /** Zones by code, which people know; the value is the ID, which the API wants. */
 export async function getZones(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, huawei, async (connection) => {
 		const { available_zones: zones } = await call(connection, listZones());
 		return sorted(
 			((zones ?? []) as IDataObject[]).map(({ id, code, name, soldOut }) => ({
@@ -238,21 +213,23 @@ const flavors = ({ products }: IDataObject): INodePropertyOptions[] =>
 
 /** Flavors with what they hold. */
 export async function getProducts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => flavors(await call(connection, listProducts())));
+	return await lookUp(this, huawei, async (connection) =>
+		flavors(await call(connection, listProducts())),
+	);
 }
 
 /** Flavors to which the chosen instance can be resized. */
 export async function getResizeProducts(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) =>
+	return await lookUp(this, huawei, async (connection) =>
 		flavors(await call(connection, listResizeProducts(chosenInstance(this)))),
 	);
 }
 
 /** Configuration parameters of the chosen instance with what they are now and may be. */
 export async function getParameters(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, huawei, async (connection) => {
 		const { kafka_configs: configs } = await call(connection, showConfigs(chosenInstance(this)));
 		return sorted(
 			((configs ?? []) as IDataObject[]).map(({ name, value, valid_values, config_type }) => ({
@@ -268,7 +245,7 @@ export async function getParameters(this: ILoadOptionsFunctions): Promise<INodeP
 export async function getEngineVersions(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, huawei, async (connection) => {
 		const { versions } = await call(connection, listProducts());
 		return ((versions ?? []) as unknown[]).map((version) => ({
 			name: String(version),

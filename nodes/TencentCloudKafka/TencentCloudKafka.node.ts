@@ -6,7 +6,7 @@ import { assemble } from '../shared/assemble';
 import { sender } from '../shared/send';
 import * as lookups from './lookups';
 import { resources } from './resources';
-import { regionOption, tencent } from './tencent';
+import { region, tencent } from './tencent';
 
 type Lookups = typeof lookups;
 type Named<Prefix extends string> = Pick<Lookups, Extract<keyof Lookups, `${Prefix}${string}`>>;
@@ -55,8 +55,8 @@ export class TencentCloudKafka implements INodeType {
 			baseURL: TENCENT_CKAFKA_BASE_URL,
 			headers: { 'Content-Type': 'application/json' },
 		},
-		requestOperations: { pagination: sender(tencent, resources, [regionOption]) },
-		properties: assemble(resources, [regionOption]),
+		requestOperations: { pagination: sender(tencent, resources, [region]) },
+		properties: assemble(resources, [region]),
 	};
 
 	methods = {

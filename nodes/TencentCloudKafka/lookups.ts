@@ -9,10 +9,9 @@ import type {
 import { TENCENT_REGIONS } from '../../credentials/regions/tencent';
 import type { Connection } from '../shared/call';
 import { call, connect } from '../shared/call';
-import { Failure, asFailure, toNodeError } from '../shared/failure';
+import { MOST_ENTRIES, chosenInstance, containing, lookUp, sorted } from '../shared/lookUp';
 import type { Pages } from '../shared/pages';
 import { readList } from '../shared/pages';
-import { REGION } from '../shared/send';
 import type { ApiRequest } from '../shared/vendor';
 import { listAclRules, rulePages } from './contents';
 import {
@@ -36,30 +35,6 @@ import { VIP_TYPES } from './words';
 
 /** What resource locators and drop-downs of the node offer, read from the API. */
 
-/** Runs a look-up in the region that the node is set to. */
-async function lookUp<T>(
-	context: ILoadOptionsFunctions,
-	task: (connection: Connection) => Promise<T>,
-): Promise<T> {
-	try {
-		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
-		return await task(await connect(context, tencent, region));
-	} catch (error) {
-		throw toNodeError(context.getNode(), asFailure(error));
-	}
-}
-
-const sorted = <T extends { name: string }>(entries: T[]): T[] =>
-	entries.sort((a, b) => a.name.localeCompare(b.name));
-
-const containing =
-	(filter = '') =>
-	({ name }: { name: string }) =>
-		name.toLowerCase().includes(filter.toLowerCase());
-
-/** Most entries that a list shows; more is what the search is for. */
-const MOST_ENTRIES = 500;
-
 async function read(connection: Connection, request: ApiRequest, pages: Pages) {
 	const page = async (next: ApiRequest) => await call(connection, next);
 	const { rows } = await readList(page, request, pages, MOST_ENTRIES);
@@ -74,7 +49,7 @@ export async function searchInstances(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, tencent, async (connection) => {
 		const rows = await read(connection, listInstances(searchWord(filter)), instancePages);
 		const results = rows.map(
 			({ InstanceName: name, status, InstanceId: id }): INodeListSearchItems => ({
@@ -86,14 +61,6 @@ export async function searchInstances(
 	});
 }
 
-function chosenInstance(context: ILoadOptionsFunctions): string {
-	const id = context.getCurrentNodeParameter('instanceId', { extractValue: true });
-	if (id) return String(id as string);
-	throw new Failure('notSent', 'Choose an instance first', {
-		mend: "The list depends on the field 'Instance'.",
-	});
-}
-
 /** Names in a list of the chosen instance. */
 async function namesOf(
 	context: ILoadOptionsFunctions,
@@ -101,7 +68,7 @@ async function namesOf(
 	pages: Pages,
 	key: string,
 ): Promise<INodePropertyOptions[]> {
-	return await lookUp(context, async (connection) => {
+	return await lookUp(context, tencent, async (connection) => {
 		const rows = await read(connection, request(chosenInstance(context)), pages);
 		return sorted(rows.map(({ [key]: name }) => ({ name: String(name), value: String(name) })));
 	});
@@ -162,7 +129,7 @@ export async function searchRoutes(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, tencent, async (connection) => {
 		const rows = await read(connection, listRoutes(chosenInstance(this)), routePages);
 		return { results: sorted(rows.map(routeEntry).filter(containing(filter))) };
 	});
@@ -191,7 +158,7 @@ async function regions(context: ILoadOptionsFunctions): Promise<INodePropertyOpt
 
 /** Zones of the region, with the ones that are sold out marked. */
 export async function getZones(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, async (connection) => {
+	return await lookUp(this, tencent, async (connection) => {
 		const zones = rowsOf('ZoneList')(await call(connection, listZones()));
 		return sorted(
 			zones.map(({ ZoneId: id, ZoneName: name, SoldOut: soldOut }) => ({

@@ -1,9 +1,5 @@
-import { isRegion } from '../../credentials/checks';
 import { tencentBaseUrlOfValue, tencentEndpoint } from '../../credentials/regions/tencent';
-import { BadInput } from '../shared/badInput';
-import type { Field } from '../shared/field';
-import { choice } from '../shared/fields';
-import { REGION } from '../shared/send';
+import { regionOption } from '../shared/regionOption';
 import type { Vendor } from '../shared/vendor';
 import { decode, unauthorized } from './answers';
 
@@ -45,33 +41,10 @@ export const tencent: Vendor = {
 	pace: (api) => (Object.hasOwn(FASTER, api) ? FASTER[api] : PACE),
 };
 
-/** The list comes from a method, so that it is not in the description once for each operation. */
-const region = choice(REGION, 'Region Name or ID', {
-	place: 'none',
-	load: { method: 'getRegions' },
-	hint: "Another region than the credential's; a domain restriction of the credential has to allow its host",
-});
-
 /** Finance regions have hosts of their own, and the check of the Log Service goes to another service. */
 const BASE_URL = tencentBaseUrlOfValue(
 	'($parameter["resource"] === "logService" ? "cls" : "ckafka")',
 );
 
 /** The option that every operation has: another region than the credential's. */
-export const regionOption: Field = {
-	...region,
-	mayBeBlank: true,
-	property: {
-		...region.property,
-		routing: { request: { baseURL: BASE_URL } },
-	},
-	toWire: (value) => {
-		if (value === '') return undefined;
-		if (value && isRegion(String(value))) return value;
-		throw new BadInput(
-			'Region Name or ID',
-			'is not a region ID',
-			'Choose one from the list, or give an ID such as ap-guangzhou.',
-		);
-	},
-};
+export const region = regionOption(BASE_URL, 'ap-guangzhou');

@@ -1,0 +1,52 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+
+import type { Connection } from './call';
+import { connect } from './call';
+import { Failure, asFailure, toNodeError } from './failure';
+import { REGION } from './send';
+import type { Vendor } from './vendor';
+
+/** What the look-ups of resource locators and drop-downs have in common. */
+
+/** Most entries that a list shows; more is what the search is for. */
+export const MOST_ENTRIES = 500;
+
+/**
+ * Runs a look-up in the region that the node is set to.
+ *
+ * @throws {NodeApiError} What n8n shows below the field
+ */
+export async function lookUp<T>(
+	context: ILoadOptionsFunctions,
+	vendor: Vendor,
+	task: (connection: Connection) => Promise<T>,
+): Promise<T> {
+	try {
+		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
+		return await task(await connect(context, vendor, region));
+	} catch (error) {
+		throw toNodeError(context.getNode(), asFailure(error));
+	}
+}
+
+/**
+ * ID of the instance that the field 'Instance' names.
+ *
+ * @throws {Failure} `notSent`
+ */
+export function chosenInstance(context: ILoadOptionsFunctions): string {
+	const id = context.getCurrentNodeParameter('instanceId', { extractValue: true });
+	if (id) return String(id as string);
+	throw new Failure('notSent', 'Choose an instance first', {
+		mend: "The list depends on the field 'Instance'.",
+	});
+}
+
+export const sorted = <T extends { name: string }>(entries: T[]): T[] =>
+	entries.sort((a, b) => a.name.localeCompare(b.name));
+
+/** Whether an entry's name holds what was typed, whatever the case. */
+export const containing =
+	(filter = '') =>
+	({ name }: { name: string }) =>
+		name.toLowerCase().includes(filter.toLowerCase());
