@@ -1,41 +1,21 @@
-import type { IDataObject } from 'n8n-workflow';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { sleep } from 'n8n-workflow';
 
 import type { Emulator } from '../emulator';
-import type { Harness, Outcome, WorkflowJson } from '../test/harness';
+import type { Harness } from '../test/harness';
 import type { Timeline } from './timeline';
+import {
+	ActiveWorkflow,
+	answerOf,
+	example,
+	slashCommand,
+	succeeded,
+	textsOf,
+	withSettings,
+} from './workflows';
 
-const example = (file: string) =>
-	JSON.parse(readFileSync(join(__dirname, '../examples', file), 'utf8')) as WorkflowJson;
+const COMMAND = slashCommand('/kafka', 'orders-dev, 900 GB');
 
-/** What Slack posts for `/kafka orders-dev, 900 GB`. */
-const SLASH_COMMAND: IDataObject = {
-	headers: { 'content-type': 'application/x-www-form-urlencoded' },
-	params: {},
-	query: {},
-	body: {
-		command: '/kafka',
-		text: 'orders-dev, 900 GB',
-		user_name: 'mika',
-		channel_name: 'orders-team',
-	},
-};
-
-function succeeded(timeline: Timeline, name: string, { result, error }: Outcome): void {
-	const reason = error ? `: ${error.message} ${error.description ?? ''}` : '';
-	timeline.check(`workflow "${name}" ended well${reason}`, result.status === 'success');
-}
-
-/** What the chat shows as the answer to the command. */
-const answerOf = ({ webhookResponse }: Outcome) =>
-	String(((webhookResponse as IDataObject | undefined)?.body as IDataObject | undefined)?.text);
-
-/**
- * The life of an instance on Alibaba Cloud, from a chat command to its clean-up.
- *
- * @param harness Its `timeScale` has to fit the speed of the emulated cloud
- */
+/** The life of an instance on Alibaba Cloud, from a chat command to its clean-up. */
 export async function alibabaDemo(
 	emulator: Emulator,
 	harness: Harness,
@@ -43,10 +23,15 @@ export async function alibabaDemo(
 ): Promise<Array<Record<string, string | number>>> {
 	const { state } = emulator.alibaba;
 	const provision = example('alibaba-1-provision-from-chat.json');
-	const cleanUp = example('alibaba-2-clean-up-temporary-instances.json');
+	const { speed } = emulator.clock;
+	const cleanUp = example('alibaba-2-clean-up-temporary-instances.json', speed);
+	const finish = new ActiveWorkflow(harness, example('alibaba-3-finish-new-instance.json'), speed);
 
-	timeline.step('1  Someone types: /kafka orders-dev, 900 GB');
-	const asked = await harness.run(provision, { inputItems: [{ json: SLASH_COMMAND }] });
+	timeline.step('1  The trigger workflow is switched on');
+	timeline.check('the first poll only takes note of what is there', !(await finish.poll()));
+
+	timeline.step('2  Someone types: /kafka orders-dev, 900 GB');
+	const asked = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', asked);
 	const [ordered] = asked.items('Create and Deploy');
 	const id = String(ordered.InstanceId);
@@ -56,6 +41,23 @@ export async function alibabaDemo(
 		'the cloud has one instance, with the ID and the order that came out',
 		state.instances.length === 1 && instance()?.orderIds[0] === ordered.OrderId,
 	);
+	timeline.step('3  The same command again, by mistake');
+	const again = await harness.run(provision, { inputItems: COMMAND });
+	succeeded(timeline, 'Provision from chat', again);
+	timeline.say(`answer in the channel: ${answerOf(again)}`);
+	timeline.check('no second instance was ordered', state.instances.length === 1);
+
+	timeline.step('4  The trigger waits until it is deployed');
+	const running = await finish.waitForEvent(timeline, () => String(instance()?.phase));
+	const event = running[0].json;
+	timeline.check(
+		`the trigger emits ${String(event.previousStatus)} -> ${String(event.status)} for ${String(event.instanceName)}`,
+		event.status === 'running' && event.instanceId === id,
+	);
+
+	timeline.step('5  Topic and consumer group are made, the connection settings read');
+	const finished = await finish.run(running);
+	succeeded(timeline, 'Finish a new Kafka instance', finished);
 	timeline.check(
 		'it runs, with 900 GB',
 		instance()?.phase === 'serving' && instance()?.diskSize === 900,
@@ -68,29 +70,34 @@ export async function alibabaDemo(
 		'the consumer group orders-service exists',
 		instance()?.groups.some(({ name }) => name === 'orders-service') === true,
 	);
-	const [settings] = asked.items('Get Connection Settings');
+	const [settings] = finished.items('Get Connection Settings');
 	timeline.check('broker addresses came back', (settings.brokers as string[]).length > 0);
-	timeline.say(String(asked.items('Message for the Channel')[0].text));
+	timeline.say(textsOf(finished)[0]);
 
-	timeline.step('2  The same command again, by mistake');
-	const again = await harness.run(provision, { inputItems: [{ json: SLASH_COMMAND }] });
-	succeeded(timeline, 'Provision from chat', again);
-	timeline.say(`answer in the channel: ${answerOf(again)}`);
-	timeline.check('no second instance was ordered', state.instances.length === 1);
-
-	timeline.step('3  At night the clean-up finds it by its tag, releases and deletes it');
-	const cleaned = await harness.run(cleanUp);
+	timeline.step('6  At night the clean-up finds it by its tag, releases and deletes it');
+	const rehearsed = await harness.run(cleanUp);
+	succeeded(timeline, 'Clean up temporary instances', rehearsed);
+	const [planned] = textsOf(rehearsed, 'Would Be Deleted');
+	timeline.say(planned);
+	timeline.check(
+		'the dry run named it and left it alone',
+		planned.includes(id) && instance()?.phase === 'serving',
+	);
+	const cleaned = await harness.run(withSettings(cleanUp, { dryRun: false }));
 	succeeded(timeline, 'Clean up temporary instances', cleaned);
 	timeline.check(
 		'it was found by its tag',
 		cleaned.items('Find Temporary Instances')[0]?.InstanceId === id,
 	);
 	timeline.say(String(cleaned.items('Deleted')[0]?.text));
+	// A deleted instance is listed as released for some seconds more.
+	await sleep(60_000 / speed);
 	timeline.check('the cloud has no instance left', state.instances.length === 0);
 
 	return [
 		{ step: 'create and deploy', result: `orders-dev (${id}, order ${String(ordered.OrderId)})` },
 		{ step: 'create again', result: 'found by its tag, nothing ordered' },
+		{ step: 'trigger', result: `${String(event.previousStatus)} -> ${String(event.status)}` },
 		{ step: 'topic, group', result: 'orders-created, orders-service' },
 		{
 			step: 'connection',

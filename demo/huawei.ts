@@ -1,80 +1,17 @@
-import type { IDataObject, INodeExecutionData, Workflow } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Emulator } from '../emulator';
-import type { Harness, Outcome, WorkflowJson } from '../test/harness';
+import type { Harness } from '../test/harness';
 import type { Timeline } from './timeline';
+import {
+	ActiveWorkflow,
+	answerOf,
+	example,
+	slashCommand,
+	succeeded,
+	textsOf,
+	withSettings,
+} from './workflows';
 
-/** n8n polls once a minute, here by the clock of the emulated cloud. */
-const POLL_EVERY = 60_000;
-/** A trigger that has seen nothing after so many polls will not see it any more. */
-const MOST_POLLS = 40;
-
-const example = (file: string) =>
-	JSON.parse(readFileSync(join(__dirname, '../examples', file), 'utf8')) as WorkflowJson;
-
-/** What Slack posts for `/kafka orders-dev, 3 brokers, 300 GB`. */
-const SLASH_COMMAND: IDataObject = {
-	headers: { 'content-type': 'application/x-www-form-urlencoded' },
-	params: {},
-	query: {},
-	body: {
-		command: '/kafka',
-		text: 'orders-dev, 3 brokers, 300 GB',
-		user_name: 'mika',
-		channel_name: 'orders-team',
-	},
-};
-
-/** A workflow that is switched on: its trigger is polled, and a run starts when it emits something. */
-class ActiveWorkflow {
-	private readonly workflow: Workflow;
-	private readonly trigger: string;
-
-	constructor(
-		private readonly harness: Harness,
-		private readonly json: WorkflowJson,
-		private readonly speed: number,
-	) {
-		this.workflow = harness.makeWorkflow(json);
-		this.trigger = json.nodes.find(({ type }) => type.endsWith('KafkaTrigger'))?.name ?? '';
-	}
-
-	async poll(): Promise<INodeExecutionData[] | undefined> {
-		return (await this.harness.poll(this.workflow, this.trigger))?.[0];
-	}
-
-	/** Polls until the trigger emits, and tells of each status that the instance goes through. */
-	async waitForEvent(timeline: Timeline, status: () => string): Promise<INodeExecutionData[]> {
-		let last = '';
-		for (let count = 0; count < MOST_POLLS; count++) {
-			const items = await this.poll();
-			if (status() !== last) {
-				last = status();
-				timeline.say(`trigger polls: orders-dev is ${last}`);
-			}
-			if (items) return items;
-			await sleep(POLL_EVERY / this.speed);
-		}
-		throw new Error(`The trigger saw nothing in ${MOST_POLLS} polls`);
-	}
-
-	/** The run that n8n starts with the items of the trigger. */
-	async run(inputItems: INodeExecutionData[]): Promise<Outcome> {
-		return await this.harness.run(this.json, { startNode: this.trigger, inputItems });
-	}
-}
-
-function succeeded(timeline: Timeline, name: string, { result, error }: Outcome): void {
-	const reason = error ? `: ${error.message} ${error.description ?? ''}` : '';
-	timeline.check(`workflow "${name}" ended well${reason}`, result.status === 'success');
-}
-
-/** What the chat shows as the answer to the command. */
-const answerOf = ({ webhookResponse }: Outcome) =>
-	String(((webhookResponse as IDataObject | undefined)?.body as IDataObject | undefined)?.text);
+const COMMAND = slashCommand('/kafka', 'orders-dev, 3 brokers, 300 GB');
 
 /** The life of an instance on Huawei Cloud, from a chat command to its clean-up. */
 export async function huaweiDemo(
@@ -103,7 +40,7 @@ export async function huaweiDemo(
 	);
 
 	timeline.step('2  Someone types: /kafka orders-dev, 3 brokers, 300 GB');
-	const asked = await harness.run(provision, { inputItems: [{ json: SLASH_COMMAND }] });
+	const asked = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', asked);
 	const [created] = asked.items('Create Instance');
 	const id = String(created.instance_id);
@@ -119,7 +56,7 @@ export async function huaweiDemo(
 	);
 
 	timeline.step('3  The same command again, by mistake');
-	const again = await harness.run(provision, { inputItems: [{ json: SLASH_COMMAND }] });
+	const again = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', again);
 	timeline.check(
 		'no second instance was created',
@@ -150,7 +87,15 @@ export async function huaweiDemo(
 
 	timeline.step('6  At night the clean-up finds it by its tag and deletes it');
 	timeline.check('nothing is gone yet', (await gone.poll()) === undefined);
-	const cleaned = await harness.run(cleanUp);
+	const rehearsed = await harness.run(cleanUp);
+	succeeded(timeline, 'Clean up temporary instances', rehearsed);
+	const [planned] = textsOf(rehearsed, 'Would Be Deleted');
+	timeline.say(planned);
+	timeline.check(
+		'the dry run named it and left it alone',
+		planned.includes(id) && instance()?.status === 'RUNNING',
+	);
+	const cleaned = await harness.run(withSettings(cleanUp, { dryRun: false }));
 	succeeded(timeline, 'Clean up temporary instances', cleaned);
 	timeline.check(
 		'it was found by its tag',

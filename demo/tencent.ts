@@ -1,30 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Emulator } from '../emulator';
-import type { Harness, Outcome, WorkflowJson } from '../test/harness';
+import type { Harness } from '../test/harness';
 import type { Timeline } from './timeline';
-
-/** An example whose waits look as often as they would if time in the emulated cloud were not sped up. */
-function example(file: string, speed: number): WorkflowJson {
-	const json = JSON.parse(
-		readFileSync(join(__dirname, '../examples', file), 'utf8'),
-	) as WorkflowJson;
-	for (const { parameters = {} } of json.nodes) {
-		const wait = parameters.waitOptions as IDataObject | undefined;
-		if (wait) wait.pollInterval = Number(wait.pollInterval) / speed;
-	}
-	return json;
-}
-
-function succeeded(timeline: Timeline, name: string, { result, error }: Outcome): void {
-	const reason = error ? `: ${error.message} ${error.description ?? ''}` : '';
-	timeline.check(`workflow "${name}" ended well${reason}`, result.status === 'success');
-}
-
-const messagesOf = (outcome: Outcome) =>
-	outcome.items('Message for the Channel').map(({ text }) => String(text));
+import { example, succeeded, textsOf, withSettings } from './workflows';
 
 /** What the Log Service says of an instance whose topics hold nothing yet. */
 const NO_DATA = -5;
@@ -57,7 +34,7 @@ export async function tencentDemo(
 		instance()?.acls[0]?.Principal === 'User:orders-service' &&
 			instance()?.acls[0]?.ResourceName === 'orders.created',
 	);
-	for (const text of messagesOf(made)) timeline.say(text);
+	for (const text of textsOf(made)) timeline.say(text);
 
 	timeline.step('2  The same again, by mistake');
 	const again = await harness.run(provision);
@@ -75,18 +52,26 @@ export async function tencentDemo(
 	state.reachability.set(id, NO_DATA);
 	const wrong = await harness.run(check);
 	succeeded(timeline, 'Check that the Log Service can read Kafka', wrong);
-	const [finding] = messagesOf(wrong);
+	const [finding] = textsOf(wrong);
 	timeline.check('another morning it cannot, and the channel is told why', Boolean(finding));
 	timeline.say(finding);
 
 	timeline.step('4  At night the clean-up finds the instance by its tag and deletes it');
-	const cleaned = await harness.run(cleanUp);
+	const rehearsed = await harness.run(cleanUp);
+	succeeded(timeline, 'Clean up temporary instances', rehearsed);
+	const [planned] = textsOf(rehearsed, 'Would Be Deleted');
+	timeline.say(planned);
+	timeline.check(
+		'the dry run named it and left it alone',
+		planned.includes(id) && instance()?.status === 1,
+	);
+	const cleaned = await harness.run(withSettings(cleanUp, { dryRun: false }));
 	succeeded(timeline, 'Clean up temporary instances', cleaned);
 	timeline.check(
 		'it was found by its tag',
 		cleaned.items('Find Temporary Instances')[0]?.InstanceId === id,
 	);
-	for (const text of messagesOf(cleaned)) timeline.say(text);
+	for (const text of textsOf(cleaned, 'Deleted')) timeline.say(text);
 	timeline.check('the cloud has no instance left', state.instances.length === 0);
 
 	return [

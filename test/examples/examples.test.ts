@@ -42,7 +42,7 @@ describe('The examples', () => {
 			huaweiDemo,
 			({ huawei }) => huawei.state.instances.length,
 		);
-		expect(checks).toBe(19);
+		expect(checks).toBe(21);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
 		expect(text).toContain('answer in the channel: Creating Kafka instance orders-dev');
@@ -59,7 +59,7 @@ describe('The examples', () => {
 			alibabaDemo,
 			({ alibaba }) => alibaba.state.instances.length,
 		);
-		expect(checks).toBe(11);
+		expect(checks).toBe(16);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
 		expect(text).toContain('answer in the channel: Creating Kafka instance orders-dev');
@@ -74,7 +74,7 @@ describe('The examples', () => {
 			tencentDemo,
 			({ tencent }) => tencent.state.instances.length,
 		);
-		expect(checks).toBe(13);
+		expect(checks).toBe(15);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
 		expect(text).toContain('is ready: ');
@@ -104,6 +104,15 @@ describe('The examples', () => {
 	it.each(files)("%s is listed in the folder's README and holds no address or key", (file) => {
 		expect(read('README.md')).toContain(`(${file})`);
 		expect(read(file)).not.toMatch(/127\.0\.0\.1|localhost|secretAccessKey|AKID|LTAI/);
+	});
+
+	it.each(files)('%s is run by a test', (file) => {
+		const sources = ['../../demo', '.'].flatMap((place) =>
+			readdirSync(join(__dirname, place))
+				.filter((name) => name.endsWith('.ts'))
+				.map((name) => readFileSync(join(__dirname, place, name), 'utf8')),
+		);
+		expect(sources.some((source) => source.includes(`'${file}'`))).toBe(true);
 	});
 
 	it('are all there that the README names', () => {

@@ -15,7 +15,7 @@ import { LoadOptionsContext, PackageDirectoryLoader, PollContext } from './engin
 import { standIns } from './nodes';
 import { HarnessNodeTypes, type AnyNodeType } from './nodeTypes';
 import { StaticDataStore, type PollOptions } from './polling';
-import { startRun, type RunOptions, type Running } from './run';
+import { resumeRun, startRun, type Outcome, type RunOptions, type Running } from './run';
 import { chain, node, type WorkflowJson } from './workflows';
 
 /** The root of this project: what `npm run build` made of it is loaded, as n8n would. */
@@ -78,6 +78,12 @@ export class Harness {
 	run(json: WorkflowJson, options: RunOptions = {}): Running {
 		const data = (extra: Partial<IWorkflowExecuteAdditionalData>) => this.additionalData(extra);
 		return startRun(this.makeWorkflow(json), json, data, options);
+	}
+
+	/** Goes on with a run that waits for a form or a call, with the items that come in by it. */
+	resume(json: WorkflowJson, waiting: Outcome, inputItems: INodeExecutionData[]): Running {
+		const data = (extra: Partial<IWorkflowExecuteAdditionalData>) => this.additionalData(extra);
+		return resumeRun(this.makeWorkflow(json), json, data, waiting, inputItems);
 	}
 
 	/** Sends one request through the HTTP Request node with a credential of the package ("HTTP"). */

@@ -6,12 +6,13 @@ import type {
 	INodeExecutionData,
 	IRun,
 	IRunData,
+	IRunExecutionData,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { createRunExecutionData, UserError } from 'n8n-workflow';
+import { createRunExecutionData, deepCopy, UserError } from 'n8n-workflow';
 
 import { ExecutionLifecycleHooks, WorkflowExecute } from './engine';
 import type { WorkflowJson } from './workflows';
@@ -49,14 +50,53 @@ export type Running = Promise<Outcome> & {
 	ended: Promise<void>;
 };
 
+type AdditionalData = (
+	extra: Partial<IWorkflowExecuteAdditionalData>,
+) => IWorkflowExecuteAdditionalData;
+
 /** Starts a workflow in n8n's engine. */
 export function startRun(
 	workflow: Workflow,
 	json: WorkflowJson,
-	additionalData: (
-		extra: Partial<IWorkflowExecuteAdditionalData>,
-	) => IWorkflowExecuteAdditionalData,
+	additionalData: AdditionalData,
 	{ mode = 'trigger', inputItems = [{ json: {} }], startNode, timeoutMs, signal }: RunOptions,
+): Running {
+	const start = findStartNode(workflow, startNode);
+	const data = createRunExecutionData({
+		executionData: {
+			nodeExecutionStack: [{ node: start, data: { main: [inputItems] }, source: null }],
+		},
+		resultData: { pinData: json.pinData },
+	});
+	return execute(workflow, json, additionalData, data, { mode, timeoutMs, signal });
+}
+
+/** Goes on with a run that waits, as n8n does with what came in: the node that waited passes it on. */
+export function resumeRun(
+	workflow: Workflow,
+	json: WorkflowJson,
+	additionalData: AdditionalData,
+	{ result }: Outcome,
+	inputItems: INodeExecutionData[],
+): Running {
+	if (result.status !== 'waiting') throw new UserError(`The run does not wait: ${result.status}`);
+	// n8n reads it back from its database.
+	const data = deepCopy(result.data);
+	const [waiting] = data.executionData?.nodeExecutionStack ?? [];
+	waiting.data.main = [inputItems];
+	return execute(workflow, json, additionalData, data, { mode: result.mode });
+}
+
+function execute(
+	workflow: Workflow,
+	json: WorkflowJson,
+	additionalData: AdditionalData,
+	data: IRunExecutionData,
+	{
+		mode,
+		timeoutMs,
+		signal,
+	}: Pick<RunOptions, 'timeoutMs' | 'signal'> & { mode: WorkflowExecuteMode },
 ): Running {
 	const hooks = new ExecutionLifecycleHooks(mode, '1', json as unknown as IWorkflowBase);
 	let webhookResponse: IExecuteResponsePromiseData | undefined;
@@ -66,19 +106,13 @@ export function startRun(
 	const finished = new Promise<IRun>((resolve) =>
 		hooks.addHandler('workflowExecuteAfter', (run) => resolve(run)),
 	);
-	const start = findStartNode(workflow, startNode);
 	const execution = new WorkflowExecute(
 		additionalData({
 			hooks,
 			...(timeoutMs && { executionTimeoutTimestamp: Date.now() + timeoutMs }),
 		}),
 		mode,
-		createRunExecutionData({
-			executionData: {
-				nodeExecutionStack: [{ node: start, data: { main: [inputItems] }, source: null }],
-			},
-			resultData: { pinData: json.pinData },
-		}),
+		data,
 	).processRunExecutionData(workflow);
 
 	const cancel = () => execution.cancel();

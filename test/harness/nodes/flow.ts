@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { choice, describe, property } from './describe';
 
@@ -20,6 +20,32 @@ const stickyNote: INodeType = {
 	),
 	async execute(this: IExecuteFunctions) {
 		return [this.getInputData()];
+	},
+};
+
+/** Merge from version 3, in the mode Append: the items of all inputs, one input after the other. */
+const merge: INodeType = {
+	description: describe(
+		'merge',
+		[3, 3.1, 3.2],
+		[choice('mode', ['append']), property('numberInputs', 'number', 2)],
+		{
+			inputs:
+				'={{ Array.from({ length: $parameter.numberInputs || 2 }, () => ({ type: "main" })) }}',
+			requiredInputs: 1,
+		},
+	),
+	async execute(this: IExecuteFunctions) {
+		const inputs = this.getNodeParameter('numberInputs', 0, 2) as number;
+		// An input to which nothing came has no data at all.
+		const itemsOf = (input: number) => {
+			try {
+				return this.getInputData(input) ?? [];
+			} catch {
+				return [];
+			}
+		};
+		return [Array.from({ length: inputs }, (_, input) => itemsOf(input)).flat()];
 	},
 };
 
@@ -55,7 +81,10 @@ const stopAndError: INodeType = {
 
 const unitMs = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
-/** Wait for a time interval, in process whatever its length; `timeScale` shortens the intervals of a test. */
+/**
+ * Wait: for a time interval, in process whatever its length (`timeScale` shortens the intervals of a
+ * test), or for a form or call, when the run ends as waiting until the harness resumes it.
+ */
 const wait = (timeScale: number): INodeType => ({
 	description: describe(
 		'wait',
@@ -64,11 +93,20 @@ const wait = (timeScale: number): INodeType => ({
 			choice('resume', ['timeInterval', 'specificTime', 'webhook', 'form']),
 			property('amount', 'number', 5),
 			choice('unit', Object.keys(unitMs)),
+			property('formTitle', 'string', '', { resume: ['form'] }),
+			property('formDescription', 'string', '', { resume: ['form'] }),
+			property('formFields', 'json', {}, { resume: ['form'] }),
+			property('limitWaitTime', 'boolean', false, { resume: ['webhook', 'form'] }),
 		],
 	),
 	async execute(this: IExecuteFunctions) {
-		if (this.getNodeParameter('resume', 0) !== 'timeInterval') {
-			throw new NodeOperationError(this.getNode(), 'The harness only waits for a time interval');
+		const resume = this.getNodeParameter('resume', 0) as string;
+		if (resume === 'specificTime') {
+			throw new NodeOperationError(this.getNode(), 'The harness does not wait for a point in time');
+		}
+		if (resume !== 'timeInterval') {
+			await this.putExecutionToWait(WAIT_INDEFINITELY);
+			return [this.getInputData()];
 		}
 		const unit = this.getNodeParameter('unit', 0) as keyof typeof unitMs;
 		const interval = (this.getNodeParameter('amount', 0) as number) * unitMs[unit];
@@ -88,6 +126,7 @@ export const flow = (timeScale: number) => ({
 	'n8n-nodes-base.noOp': noOp,
 	'n8n-nodes-base.stickyNote': stickyNote,
 	'n8n-nodes-base.limit': limit,
+	'n8n-nodes-base.merge': merge,
 	'n8n-nodes-base.stopAndError': stopAndError,
 	'n8n-nodes-base.wait': wait(timeScale),
 });
