@@ -1,84 +1,54 @@
-import permissions from '../../emulator/api/huawei/_permissions.json';
 import type { FactsVendor } from '../../emulator/facts';
 import type { Operation, Resource } from '../../nodes/shared/operation';
 import { effectOf } from '../../nodes/shared/operation';
+import { permissionsOf } from './permissions';
 import { presentNodes, resourcesOf, type FactsNode } from './vendors';
 
 /** `docs/operations.md`, made from the nodes themselves and the facts about permissions. */
 
-interface Entry {
-	operation: string;
-	action: string | null;
-	/** Permission by the value of the body's `action`. */
-	actions?: Record<string, string>;
-}
-
-const entries = permissions.entries as Entry[];
-
-/** What an IAM user needs for an operation: stated by itself, or else by the reference. */
-function permissionOf(operation: Operation & { permission?: string }): string {
-	const entry = entries.find((one) => one.operation === operation.api);
-	const action = String(operation.constant?.body?.action);
-	const documented = entry?.actions?.[action] ?? entry?.action;
-	const permission = operation.permission ?? documented;
-	return permission ? `\`${permission}\`` : 'not stated';
-}
-
-/** What a vendor's section says that the others do not. */
-interface Section {
-	/** Lines below the count of operations. */
-	about: string[];
-	/** Title of the last column, and what an operation has there. */
-	column: [string, (operation: Operation) => string];
-}
-
-/** Of the vendors whose users get a policy for the whole service. */
-const policies = (user: string, reading: string, all: string): Section => ({
-	about: [`${user} needs \`${all}\` for what writes; \`${reading}\` is meant for what reads.`],
-	column: ['Effect', (operation) => (effectOf(operation) === 'read' ? 'reads' : 'writes')],
-});
-
-const SECTIONS: Record<FactsVendor, Section> = {
-	huawei: {
-		about: [
-			'An IAM user needs the permission in the last column; the API reference does not state one for each operation.',
-			'Operations that wait, look something up or fill a list also use `dms:instance:get` and `dms:instance:list`.',
-		],
-		column: ['Permission', permissionOf],
-	},
-	alibaba: policies('A RAM user', 'AliyunKafkaReadOnlyAccess', 'AliyunKafkaFullAccess'),
-	tencent: policies('A CAM user', 'QcloudCkafkaReadOnlyAccess', 'QcloudCKafkaFullAccess'),
+/** What a vendor's section says that the others do not: lines below the count of operations. */
+const ABOUT: Record<FactsVendor, string[]> = {
+	huawei: [
+		'An IAM user needs the permission in the last column; the API reference does not state one for each operation.',
+		'Operations that wait, look something up or fill a list also use `dms:instance:get` and `dms:instance:list`.',
+	],
+	alibaba: [
+		'A RAM user needs the action in the last column; where none is stated, `AliyunKafkaFullAccess` has it.',
+		'Operations that wait, look something up or fill a list also use `alikafka:ListInstance`, `alikafka:ListTopic` and `alikafka:ListGroup`.',
+	],
+	tencent: [
+		'A CAM user needs the action in the last column, or `QcloudCKafkaFullAccess`.',
+		'Operations that wait, look something up or fill a list also use `ckafka:DescribeInstances`, `ckafka:DescribeInstanceAttributes` and other actions that begin with `ckafka:Describe`.',
+	],
 };
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
 /** The API operations that an operation calls; of those with a method of its own, with it. */
-function apisOf(
-	operation: Operation,
-	resource: Resource,
-	{ style, deliberate }: FactsNode,
-): string {
-	if (!style.place) return `${operation.api} (\`${operation.request.method}\`)`;
+function apisOf(operation: Operation, resource: Resource, { deliberate }: FactsNode): string[] {
 	const further = deliberate.further[`${resource.value}/${operation.value}`] ?? [];
-	return [operation.api, ...further.map(({ api }) => api)].join(', ');
+	return [operation.api, ...further.map(({ api }) => api)];
 }
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 
 function resourceSection(node: FactsNode, resource: Resource): string[] {
-	const [title, last] = SECTIONS[node.vendor].column;
-	const row = (operation: Operation) =>
-		`| ${[
+	const row = (operation: Operation) => {
+		const apis = apisOf(operation, resource, node);
+		const method = node.style.place ? '' : ` (\`${operation.request.method}\`)`;
+		return `| ${[
 			operation.name,
 			cell(operation.description),
-			apisOf(operation, resource, node),
-			last(operation),
+			apis.join(', ') + method,
+			effectOf(operation) === 'read' ? 'reads' : 'writes',
+			permissionsOf(node.vendor, operation, apis),
 		].join(' | ')} |`;
+	};
 	return [
 		`### ${resource.name}`,
 		'',
-		`| Operation | What it does | API operation | ${title} |`,
-		'| --- | --- | --- | --- |',
+		'| Operation | What it does | API operation | Effect | Permission |',
+		'| --- | --- | --- | --- | --- |',
 		...[...resource.operations].sort(byName).map(row),
 		'',
 	];
@@ -91,7 +61,7 @@ function nodeSection(node: FactsNode): string[] {
 		`## ${node.title}`,
 		'',
 		`${count} operations in ${resources.length} resources.`,
-		...SECTIONS[node.vendor].about,
+		...ABOUT[node.vendor],
 		'',
 		...[...resources].sort(byName).flatMap((resource) => resourceSection(node, resource)),
 	];

@@ -1,0 +1,125 @@
+/** What the documents and codex files say to run or to read has to be there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+import { projectRoot } from '../harness';
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
+const documents = [
+	'README.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md',
+	'examples/README.md',
+	...readdirSync(join(projectRoot, 'docs'))
+		.filter((file) => file.endsWith('.md'))
+		.map((file) => `docs/${file}`),
+];
+const { scripts, homepage, n8n } = JSON.parse(read('package.json')) as {
+	scripts: Record<string, string>;
+	homepage: string;
+	n8n: { nodes: string[] };
+};
+const ci = read('.ci/run');
+
+/** Commands that CI does not run, with the reason. Whatever is not here is run by `.ci/run`. */
+const NOT_IN_CI: Record<string, string> = {
+	'npm run emulator': 'runs until it is stopped; the tests start the same emulator',
+	'npm run bench': 'takes minutes and measures, so that it cannot fail for a reason',
+	'npm ci --prefix test/bench/sdks': 'gets the SDKs that the benchmarks compare with',
+	'npm run docs': 'writes files; a test says when they are out of date',
+	'npm run schemas': 'writes files; a test says when they are out of date',
+	'npm run n8n': 'starts a real n8n, which takes minutes to install',
+	'npm run e2e': 'needs a real n8n and a browser',
+	'npm run e2e:scale': 'needs a real n8n, PostgreSQL and Redis',
+	'npm run lint:fix': 'changes files; CI runs lint',
+	'npx jest': 'is what npm test runs',
+	'npm version': 'makes a release',
+	'bash .ci/run': 'is CI',
+};
+
+/** "npm run demo -- --keep" -> "npm run demo" */
+const COMMAND =
+	/(?:npm ci --prefix [\w/.-]+|npm run [\w:-]+|npm (?:ci|test|version)|npx [\w-]+|bash \.ci\/run)/g;
+
+const codeIn = (text: string) =>
+	[...text.matchAll(/```(?:bash|sh|)\n([\s\S]*?)```|`([^`\n]+)`/g)].map(
+		([, block, inline]) => block ?? inline,
+	);
+
+const commands = [
+	...new Set(
+		documents.flatMap((path) => codeIn(read(path)).flatMap((code) => code.match(COMMAND) ?? [])),
+	),
+].sort();
+
+/** Whether a step of CI runs it. */
+const inCi = (command: string) =>
+	ci
+		.split('\n')
+		.map((line) => line.replace(' --silent', ''))
+		.some((line) => new RegExp(`^step \\S+ ${command}( |$)`).test(line));
+
+describe('The commands of the documents', () => {
+	it('are found', () => {
+		expect(commands).toEqual(expect.arrayContaining(['npm ci', 'npm run demo', 'npm test']));
+	});
+
+	it.each(commands)('%s exists, and is run by CI or has a reason not to be', (command) => {
+		const script = /^npm run (\S+)$/.exec(command)?.[1];
+		if (script) expect(Object.keys(scripts)).toContain(script);
+		expect(inCi(command) || NOT_IN_CI[command]).toBeTruthy();
+	});
+});
+
+/** The way GitHub names a heading. */
+const anchorsOf = (path: string) =>
+	[...read(path).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+			.trim()
+			.replaceAll(' ', '-'),
+	);
+
+/** Why a link within the project leads nowhere. */
+function broken(from: string, link: string): string | undefined {
+	const [path, anchor] = link.split('#');
+	const target = path ? resolve(projectRoot, dirname(from), path) : join(projectRoot, from);
+	if (!existsSync(target)) return `${from}: ${link} is not there`;
+	const file = target.slice(projectRoot.length + 1);
+	if (anchor && !anchorsOf(file).includes(anchor)) return `${from}: ${link} has no such heading`;
+	return undefined;
+}
+
+describe('The links', () => {
+	it.each(documents)('of %s lead somewhere', (path) => {
+		const links = [...read(path).matchAll(/\]\(([^)\s]+)\)/g)]
+			.map(([, link]) => link)
+			.filter((link) => !/^https?:/.test(link));
+		expect(links.map((link) => broken(path, link)).filter(Boolean)).toEqual([]);
+	});
+
+	const repository = homepage.replace('#readme', '');
+
+	it.each(n8n.nodes)('of the codex file of %s lead to documents of the project', (node) => {
+		const codex = JSON.parse(read(node.replace('dist/', '').replace(/js$/, 'json')));
+		const { primaryDocumentation, credentialDocumentation } = codex.resources;
+		const links = [...primaryDocumentation, ...credentialDocumentation].map(
+			({ url }: { url: string }) => {
+				expect(url).toContain(repository);
+				const path = url.slice(repository.length).replace('/blob/main/', '');
+				return path.startsWith('#') ? `README.md${path}` : path;
+			},
+		);
+		expect(links).toHaveLength(2);
+		expect(links.map((link) => broken('README.md', link)).filter(Boolean)).toEqual([]);
+	});
+
+	it.each(n8n.nodes)('%s is found by the words that people search for', (node) => {
+		const { alias } = JSON.parse(read(node.replace('dist/', '').replace(/js$/, 'json')));
+		const cloud = /(Huawei|Alibaba|Tencent)/.exec(node)?.[1] ?? '';
+		const product = { Huawei: 'DMS', Alibaba: 'ApsaraMQ', Tencent: 'CKafka' }[cloud];
+		expect(alias).toEqual(expect.arrayContaining(['Kafka', cloud, `${cloud} Cloud`, product]));
+		expect(new Set(alias).size).toBe(alias.length);
+	});
+});
