@@ -1,5 +1,5 @@
 /** Checks what npm would publish: its files, its manifest, and that n8n can load it where nothing else is installed. */
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -20,7 +20,13 @@ function checkFiles(paths) {
 	for (const path of paths) {
 		check(outsideDist.includes(path) || insideDist.test(path), `${path} does not belong there`);
 	}
-	for (const path of outsideDist) check(paths.includes(path), `${path} is missing`);
+	const schemas = readdirSync(join(root, 'nodes'), { recursive: true })
+		.filter((path) => /__schema__.*\.json$/.test(path))
+		.map((path) => `dist/nodes/${path}`);
+	check(schemas.length > 0, 'The nodes have no output schemas');
+	for (const path of [...outsideDist, ...schemas]) {
+		check(paths.includes(path), `${path} is missing`);
+	}
 }
 
 function checkManifest(manifest, folder) {
