@@ -12,8 +12,8 @@ export type FaultEffect =
 			headers?: Record<string, string>;
 			after?: boolean;
 	  }
-	/** The operation starts late. */
-	| { kind: 'delay'; ms: number }
+	/** The operation starts late; with `after` it runs at once and its answer comes late. */
+	| { kind: 'delay'; ms: number; after?: boolean }
 	/** The connection is cut, before the operation ran or after it (answer lost). */
 	| { kind: 'cut'; when: 'before' | 'after' }
 	/** The true answer, of which only the first half (or `bytes`) arrives. */

@@ -82,7 +82,7 @@ async function serve(
 		effects.find((e): e is Extract<FaultEffect, { kind: K }> => e.kind === kind);
 
 	const late = of('delay');
-	if (late) await delay(late.ms);
+	if (late && !late.after) await delay(late.ms);
 	const cut = of('cut');
 	if (cut?.when === 'before') return void outgoing.destroy();
 
@@ -90,6 +90,7 @@ async function serve(
 	const replaced = of('answer');
 	const runs = !replaced || replaced.after === true;
 	const answer = runs ? run(service, request, serverTime) : null;
+	if (late?.after) await delay(late.ms);
 	if (cut) return void outgoing.destroy();
 
 	const final = replaced

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { alone, recall, remember } from '../shared/alone';
+import type { FailureKind } from '../shared/failure';
 import { Failure, asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import { pause } from '../shared/pause';
@@ -47,17 +49,45 @@ function orderIn(answer: IDataObject): Order {
  * @throws {Failure} It was refused, or what became of it cannot be told; the text names what has appeared
  */
 export async function placeOrder(item: Item, request: ApiRequest): Promise<Order> {
-	const before = new Set((await allInstances(item)).map(({ InstanceId }) => InstanceId));
+	// Of two that are placed at the same time, one that is lost could be taken for the other.
+	return await alone(keyOf(item), item.signal, async () => {
+		const before = await idsBefore(item);
+		try {
+			const order = orderIn(await item.call(request));
+			item.note(`${item.operation.action}: ${orderText(order)} placed`);
+			remember(keyOf(item), [{ ...order }]);
+			return order;
+		} catch (error) {
+			const failure = asFailure(error);
+			if (!failure.mayHaveHappened) throw asFailure(error);
+			try {
+				return await recover(item, request, before, failure);
+			} catch (open) {
+				// A stopped execution keeps nothing but its log.
+				item.note(`${item.operation.action}: ${asFailure(open).message}`);
+				throw asFailure(open);
+			}
+		}
+	});
+}
+
+const keyOf = (item: Item) => `${item.place}|orders`;
+
+async function idsBefore(item: Item): Promise<ReadonlySet<unknown>> {
 	try {
-		const order = orderIn(await item.call(request));
-		item.note(`${item.operation.action}: ${orderText(order)} placed`);
-		return order;
+		return new Set((await allInstances(item)).map(({ InstanceId }) => InstanceId));
 	} catch (error) {
-		const failure = asFailure(error);
-		if (!failure.mayHaveHappened) throw asFailure(error);
-		return await recover(item, request, before, failure);
+		throw notOrdered(asFailure(error));
 	}
 }
+
+const notOrdered = ({ kind, message, details }: Failure) =>
+	kind === 'cancelled'
+		? new Failure(kind, message, details)
+		: new Failure(kind, `the instances that are there could not be listed: ${message}`, {
+				...details,
+				mend: [details.mend, 'Nothing was ordered.'].filter(Boolean).join(' '),
+			});
 
 /** Parameters of an order that its instance shows under the same name. */
 const SHOWN = ['DeployType', 'PaidType', 'SpecType', 'DiskType', 'DiskSize', 'IoMaxSpec'];
@@ -101,17 +131,30 @@ async function freshInstances(
 	failure: Failure,
 ): Promise<string[]> {
 	for (const time of orderTimes) {
-		let listed: IDataObject[];
+		let fresh: IDataObject[];
 		try {
 			await pause(time, item.signal);
-			listed = await allInstances(item);
+			const listed = await allInstances(item);
+			fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
+			const others = fresh.length > 0 ? await ofOtherOrders(item) : undefined;
+			fresh = fresh.filter(({ InstanceId }) => !others?.has(InstanceId));
 		} catch (error) {
 			throw notFound(failure, `looking for it did not work either (${asFailure(error).message})`);
 		}
-		const fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
 		if (fresh.length > 0) return fresh.map(({ InstanceId }) => String(InstanceId));
 	}
 	throw notFound(failure, 'no new instance that waits for deployment has appeared since');
+}
+
+/** Instances of orders that this process placed so recently that they may not have been listed before. */
+async function ofOtherOrders(item: Item): Promise<ReadonlySet<unknown>> {
+	const ids = new Set<unknown>();
+	for (const { OrderId, InstanceId } of recall(keyOf(item))) {
+		ids.add(InstanceId);
+		if (InstanceId !== undefined) continue;
+		for (const row of await ofOrder(item, String(OrderId))) ids.add(row.InstanceId);
+	}
+	return ids;
 }
 
 /** Of the first failure's kind, so that not even "Retry On Fail" orders again. */
@@ -144,13 +187,21 @@ export async function instanceOfOrder(item: Item, orderId: string): Promise<IDat
 	});
 }
 
+/** How a look fails that may well succeed the next time. */
+const PASSING: ReadonlySet<FailureKind> = new Set([
+	'broken',
+	'busy',
+	'lost',
+	'throttled',
+	'unreachable',
+]);
+
 /** A fault of one look only costs this look. */
 async function ofOrder(item: Item, orderId: string): Promise<IDataObject[]> {
 	try {
 		return instancesOf(await item.call(listInstances({ OrderId: orderId })));
 	} catch (error) {
-		const failure = asFailure(error);
-		if (failure.mayHaveHappened || failure.kind === 'throttled') return [];
+		if (PASSING.has(asFailure(error).kind)) return [];
 		throw asFailure(error);
 	}
 }

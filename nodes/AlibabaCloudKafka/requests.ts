@@ -55,7 +55,7 @@ export const rowsOf =
 	(body: IDataObject): IDataObject[] => {
 		const found = unwrapped(body[list], entry);
 		if (found) return found;
-		throw new Failure('broken', `the answer does not hold the list '${list}'`);
+		throw new Failure('broken', `the answer does not hold the list '${list}'`, { readOnly: true });
 	};
 
 /** A list that an answer may wrap in an object; `undefined` where there is none. */

@@ -86,7 +86,7 @@ export const instanceFilters = (): Field[] => [
 		name: 'instanceFilter',
 		description: 'Only this instance',
 	}),
-	text('SearchWord', 'Search', {
+	text('SearchWord', 'Name Contains', {
 		placeholder: 'e.g. orders',
 		description: 'Only instances whose name holds this',
 	}),

@@ -52,6 +52,19 @@ export const rowsOf =
 	(body: IDataObject): IDataObject[] =>
 		(body[list] ?? []) as IDataObject[];
 
+/**
+ * The rows of a list that comes with a total, and may be null where that is 0.
+ *
+ * @throws {Failure} `broken` when it is not there: taken for empty, it would say that nothing is left
+ */
+const countedRows =
+	(list: string) =>
+	(body: IDataObject): IDataObject[] => {
+		const isEmpty = (body[list] ?? null) === null;
+		if (!isEmpty || Number(body.TotalCount) === 0) return rowsOf(list)(body);
+		throw new Failure('broken', `the answer does not hold the list '${list}'`, { readOnly: true });
+	};
+
 /** An answer whose whole result is a list. */
 export const resultList = rowsOf('Result');
 
@@ -64,7 +77,7 @@ export const flowOf = ({ FlowId }: IDataObject): { FlowId?: number } =>
 
 /** Lists are paged in the body. */
 export const paged = (list: string, key: Pages['key'], size: number): Pages => ({
-	rows: rowsOf(list),
+	rows: countedRows(list),
 	total: ({ TotalCount }) => Number(TotalCount ?? 0),
 	at: (offset, limit) => ({ Offset: offset, Limit: limit }),
 	place: 'body',
@@ -89,7 +102,7 @@ export const withStatus = (record: IDataObject): IDataObject => ({
 
 const instanceList = (size: number): Pages => ({
 	...paged('InstanceList', 'InstanceId', size),
-	rows: (body) => rowsOf('InstanceList')(body).map(withStatus),
+	rows: (body) => countedRows('InstanceList')(body).map(withStatus),
 });
 
 export const instancePages = instanceList(100);

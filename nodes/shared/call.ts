@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { regionOf } from '../../credentials/checks';
-import { Failure } from './failure';
+import { Failure, asFailure } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
 import { exchange, hostOf } from './transport';
@@ -41,14 +41,15 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	const { api, effect } = request;
 	const { method, path, query, body, headers } = await enveloped(connection, request);
 	const attempt = async () => {
-		const answer = await exchange(context, vendor.credential, {
+		const sent = {
 			...options,
 			method,
 			url: path,
 			qs: { ...query },
 			body: body && { ...body },
 			headers: { ...headers, ...(region && vendor.regionHeaders?.(region)) },
-		});
+		};
+		const answer = await exchange(context, vendor.credential, sent, effect);
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
 		if (effect === 'read' && Object.keys(content).length === 0) throw nothingRead();
@@ -56,8 +57,16 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	};
 	// The vendors count the requests of an account, an operation at a time.
 	const inLane = () => inTurn(`${placeOf(connection)}|${api}`, vendor.pace(api), attempt, signal);
-	return await withRetry(effect, inLane, signal);
+	try {
+		return await withRetry(effect, inLane, signal);
+	} catch (error) {
+		throw effect === 'read' ? ofReading(asFailure(error)) : asFailure(error);
+	}
 }
+
+/** A write that a read comes before can be tried again, as far as that read goes. */
+const ofReading = ({ kind, message, details }: Failure) =>
+	new Failure(kind, message, { ...details, readOnly: true });
 
 async function enveloped({ context, vendor, region }: Connection, request: ApiRequest) {
 	if (!vendor.envelope) return request;

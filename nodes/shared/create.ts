@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { alone, recall, remember } from './alone';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import type { Find, Outcome } from './operation';
@@ -18,28 +19,107 @@ export const searchTimes = [1_000, 3_000, 8_000];
  *   `created: false`
  */
 export async function createOnce(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
+	const name = find.named === undefined ? item.about : String(request.body?.[find.named]);
+	const key = [item.place, find.key, name].join('|');
+	const justMade = () => (find.named === undefined ? [] : recall(key));
+	const task = async () => await create(item, find, request, justMade);
+	// Two executions that look at the same time would both find nothing, and both create it.
+	const outcomes = item.isOn('createIfAbsent') ? await alone(key, item.signal, task) : await task();
+	const isNew = ({ json, failed }: Outcome) => !failed && json.created === true;
+	remember(
+		key,
+		outcomes.filter(isNew).map(({ json }) => json),
+	);
+	return outcomes;
+}
+
+/** What this process made of a name so recently that it may not be listed yet. */
+type JustMade = () => IDataObject[];
+
+async function create(
+	item: Item,
+	find: Find,
+	request: ApiRequest,
+	justMade: JustMade,
+): Promise<Outcome[]> {
 	const ifAbsent = item.isOn('createIfAbsent');
 	// Where names are not unique, only what was not there before can be what this request made.
-	const before = ifAbsent || find.severalPossible ? await find.matches(item, request) : [];
-	if (ifAbsent && before.length > 0) {
-		return before
-			.slice(0, find.count?.(request) ?? 1)
-			.map((json) => ({ json: { ...item.simplified(json), created: false } }));
-	}
-	const { outcome = one } = item.operation;
+	const before = ifAbsent || find.severalPossible ? await lookedBefore(item, find, request) : [];
+	const there = before.length > 0 ? before : justMade();
+	if (ifAbsent && there.length > 0) return existing(item, there, find, countOf(find, request));
 	const start = Date.now();
+	const send = async () => await createNow(item, find, request);
 	try {
-		const made = outcome(await item.call(request), request, item);
-		if (made.some(({ json, failed }) => !failed && json[find.key] === undefined)) throw nameless();
+		// Where names are not unique, the service would not refuse a second one that a later try makes
+		// because the first is not listed yet.
+		const made = find.severalPossible
+			? await item.once('create', send, (outcomes) => subjectsOf(item, request, outcomes))
+			: await send();
 		return made.map((outcome) =>
 			outcome.failed ? outcome : { json: { ...outcome.json, created: true } },
 		);
 	} catch (error) {
 		const failure = asFailure(error);
 		if (!failure.mayHaveHappened) throw asFailure(error);
-		return await recover(item, find, request, { before, start }, failure);
+		try {
+			return await recover(item, find, request, { before, justMade, start }, failure);
+		} catch (open) {
+			// A stopped execution keeps nothing but its log.
+			item.note(`${item.operation.action}: ${asFailure(open).message}${item.about}`);
+			throw asFailure(open);
+		}
 	}
 }
+
+const countOf = ({ count }: Find, request: ApiRequest): number => count?.(request) ?? 1;
+
+async function createNow(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
+	const { outcome = one } = item.operation;
+	const made = outcome(await item.call(request), request, item);
+	if (made.some(({ json, failed }) => !failed && json[find.key] === undefined)) throw nameless();
+	return made;
+}
+
+const subjectsOf = (
+	{ operation: { subject, action } }: Item,
+	request: ApiRequest,
+	outcomes: Outcome[],
+): string =>
+	outcomes
+		.filter(({ failed }) => !failed)
+		.map(({ json }) => subject?.(json, request) ?? action)
+		.join('; ');
+
+/** What is there already, and that the rest of a batch is not: some of it is no reason to make all of it. */
+function existing(item: Item, before: IDataObject[], { key }: Find, count: number): Outcome[] {
+	const outcomes: Outcome[] = before
+		.slice(0, count)
+		.map((json) => ({ json: { ...item.simplified(json), created: false } }));
+	if (before.length < count) {
+		outcomes.push({
+			json: { [key]: null, created: false },
+			failed: `of ${count} that were asked for ${before.length} exist already, and no more were created`,
+		});
+	}
+	return outcomes;
+}
+
+async function lookedBefore(item: Item, find: Find, request: ApiRequest): Promise<IDataObject[]> {
+	try {
+		return await find.matches(item, request);
+	} catch (error) {
+		throw notCreated(asFailure(error));
+	}
+}
+
+const notCreated = ({ kind, message, details }: Failure) =>
+	kind === 'cancelled'
+		? new Failure(kind, message, details)
+		: new Failure(kind, `looking for what is there already did not work: ${message}`, {
+				...details,
+				readOnly: true,
+				mend: [details.mend, 'Nothing was created.'].filter(Boolean).join(' '),
+			});
 
 /** A success without content: taken for one, it would lose the ID of what was created. */
 const nameless = () => new Failure('broken', 'the answer does not say what was created');
@@ -54,17 +134,17 @@ async function recover(
 	item: Item,
 	find: Find,
 	request: ApiRequest,
-	{ before, start }: { before: IDataObject[]; start: number },
+	{ before, justMade, start }: { before: IDataObject[]; justMade: JustMade; start: number },
 	failure: Failure,
 ): Promise<Outcome[]> {
-	const known = new Set(before.map((json) => json[find.key]));
-	const count = find.count?.(request) ?? 1;
+	const count = countOf(find, request);
 	let fresh: IDataObject[] = [];
 	const isOld = (json: IDataObject) => (find.madeAt?.(json) ?? start) < start - CLOCK_DIFFERENCE;
-	for (const time of searchTimes) {
+	for (const time of [...searchTimes, ...(find.laterLooks ?? [])]) {
 		await pause(time, item.signal, UNKNOWN);
 		const matches = await lookedUp(item, find, request, failure);
 		if (matches.some(isOld)) throw wasThere(failure);
+		const known = new Set([...before, ...justMade()].map((json) => json[find.key]));
 		fresh = matches.filter((json) => !known.has(json[find.key]));
 		if (fresh.length === count) {
 			const ids = fresh.map((json) => json[find.key]).join(', ');
@@ -78,7 +158,7 @@ async function recover(
 	if (fresh.length > 0) throw unclear(failure, fresh, find, count);
 	throw new Failure(failure.kind, `${failure.message}; it was not found by its name afterwards`, {
 		...failure.details,
-		mend: "It was not sent a second time. Check in the console that it is not there, then run this again, best with 'Create If Absent' on.",
+		mend: `It was not sent a second time${item.about}. Check in the console that it is not there, then run this again, best with 'Create If Absent' on.`,
 	});
 }
 
@@ -115,12 +195,12 @@ async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Fa
 		return await find.matches(item, request);
 	} catch {
 		throwIfCancelled(item.signal, UNKNOWN);
-		throw notFoundOut(failure);
+		throw notFoundOut(failure, item.about);
 	}
 }
 
-const notFoundOut = ({ kind, message, details }: Failure) =>
+const notFoundOut = ({ kind, message, details }: Failure, about: string) =>
 	new Failure(kind, `${message}; looking it up did not work either`, {
 		...details,
-		mend: 'Check in the console whether it was created before you run this again.',
+		mend: `Check in the console whether it was created${about} before you run this again.`,
 	});

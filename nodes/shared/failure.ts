@@ -34,6 +34,8 @@ export interface FailureDetails {
 	httpStatus?: number;
 	/** How long the vendor asks to wait, milliseconds. */
 	retryAfter?: number;
+	/** The request only read, so that nothing has happened whatever became of it. */
+	readOnly?: boolean;
 }
 
 /** Something that did not succeed, before it becomes an n8n error. It never holds a secret. */
@@ -50,7 +52,7 @@ export class Failure extends Error {
 
 	/** Whether the request may have taken effect although it did not succeed. */
 	get mayHaveHappened(): boolean {
-		return this.kind === 'lost' || this.kind === 'broken';
+		return (this.kind === 'lost' || this.kind === 'broken') && !this.details.readOnly;
 	}
 }
 

@@ -195,7 +195,7 @@ interface ChoiceOptions extends Common {
 /** Entries of a drop-down; codes stand in an object by their number, whatever order they were given in. */
 function optionsOf({ values = {}, asNumber }: ChoiceOptions): INodePropertyOptions[] {
 	const entries = Object.entries(values).map(([value, name]) => ({ name, value }));
-	return asNumber ? entries.sort((a, b) => a.name.localeCompare(b.name)) : entries;
+	return asNumber ? entries.sort((a, b) => byLabel(a.name, b.name)) : entries;
 }
 
 function listing(options: ChoiceOptions): Partial<INodeProperties> {

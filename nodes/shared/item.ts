@@ -3,7 +3,9 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Connection } from './call';
 import { call, placeOf } from './call';
+import { isBlank } from './field';
 import type { Operation } from './operation';
+import { isShown } from './prepare';
 import type { ApiRequest, Vendor } from './vendor';
 
 /**
@@ -26,6 +28,12 @@ export type Once = <T>(
 	task: () => Promise<T>,
 	subject: (made: T) => string,
 ) => Promise<T>;
+
+/** Types of fields that say what an operation is about: those of existing things, and of names. */
+const NAMING: ReadonlySet<string> = new Set(['string', 'multiOptions']);
+
+/** Long lists are cut: the beginning is enough to recognize them. */
+const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
 /** One input item on its way through an operation. */
 export class Item {
@@ -63,6 +71,22 @@ export class Item {
 	isOn(name: string, fallback = false): boolean {
 		const value = this.parameter<unknown>(name, fallback);
 		return value === true || value === 'true';
+	}
+
+	/** What the operation was to work on, for texts: " (Instance: 1234; Topic Name: orders)". */
+	get about(): string {
+		const shown = (this.operation.fields ?? [])
+			.filter((field) => isShown(field, (name) => this.parameter<unknown>(name, '')))
+			.map(({ property }) => property)
+			// Neither secrets nor texts of several lines, such as messages.
+			.filter(({ typeOptions: { password, rows } = {} }) => !password && !rows);
+		const naming = shown.find(({ type }) => NAMING.has(type));
+		const named = shown
+			.filter((property) => property.type === 'resourceLocator' || property === naming)
+			.map(({ displayName, name }) => [displayName, this.parameter<unknown>(name, '')])
+			.filter(([, value]) => !isBlank(value))
+			.map(([label, value]) => `${String(label)}: ${shortened(String(value))}`);
+		return named.length > 0 ? ` (${named.join('; ')})` : '';
 	}
 
 	/** Keeps what "Simplify" keeps, if the operation has it and it is on. */

@@ -35,6 +35,10 @@ export interface Find {
 	key: string;
 	/** Whether the vendor lets two resources have the same name. */
 	severalPossible: boolean;
+	/** Parameter of the request that holds the name, where two resources can have the same. */
+	named?: string;
+	/** Further looks for one whose answer was lost, milliseconds after each other, where the list lags. */
+	laterLooks?: readonly number[];
 	/** How many one request makes; by default one. */
 	count?(request: ApiRequest): number;
 	/** When a match was made, milliseconds since 1970, if the vendor says so. */

@@ -61,7 +61,10 @@ function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
  * Whether a field that belongs to certain values of other fields is shown. n8n shows all of them
  * where such a value comes from an expression, and then sends what was never meant.
  */
-const isShown = ({ property }: Field, parameterOf: (name: string) => unknown): boolean =>
+export const isShown = (
+	{ property }: Pick<Field, 'property'>,
+	parameterOf: (name: string) => unknown,
+): boolean =>
 	Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) =>
 		(values as unknown[]).map(String).includes(String(parameterOf(name))),
 	);

@@ -165,16 +165,23 @@ const unready = () =>
 async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { outcome = one } = item.operation;
 	try {
-		return outcome(await item.call(request), request, item);
+		const answer = await item.call(request);
+		const outcomes = outcome(answer, request, item);
+		if (Object.keys(answer).length === 0 && outcomes.some(({ failed }) => failed)) throw silent();
+		return outcomes;
 	} catch (error) {
-		throw asFailure(error).mayHaveHappened ? uncertain(asFailure(error)) : asFailure(error);
+		const failure = asFailure(error);
+		throw failure.mayHaveHappened ? uncertain(failure, item.about) : asFailure(error);
 	}
 }
 
-const uncertain = ({ kind, message, details }: Failure) =>
+/** A success that does not say of any part that it worked: nothing is known of the parts. */
+const silent = () => new Failure('broken', 'the answer was empty and does not say what was done');
+
+const uncertain = ({ kind, message, details }: Failure, about: string) =>
 	new Failure(kind, message, {
 		...details,
-		mend: 'Whether it took effect is not known. Look at the current state before you run this again.',
+		mend: `Whether it took effect is not known${about}. Look at the current state before you run this again.`,
 	});
 
 /** Waits, outside of the writes' order, so that many items wait at the same time. */

@@ -7,6 +7,7 @@ import type {
 import { UserError } from 'n8n-workflow';
 
 import { Failure } from './failure';
+import type { Effect } from './retry';
 import type { HttpAnswer } from './vendor';
 
 /** Faults at which no connection came about, so that the request cannot have had an effect. */
@@ -55,7 +56,9 @@ function networkFailure(caught: Caught, host: string): Failure {
 		});
 	}
 	const reached = caught.response?.status === undefined ? '' : ' whole';
-	return new Failure('lost', `no${reached} answer came back from ${host}${code && ` (${code})`}`);
+	return new Failure('lost', `no${reached} answer came back from ${host}${code && ` (${code})`}`, {
+		mend: 'Try again later; if it stays, check the network and any proxy between this n8n and the service.',
+	});
 }
 
 /** What was thrown before or instead of an answer. */
@@ -79,6 +82,15 @@ const lowerCaseNames = (headers: unknown): IDataObject =>
 	);
 
 /**
+ * A context whose requests n8n does not break off when the execution is stopped: a write that is
+ * under way takes place all the same, and its answer is all that tells the ID of what it made.
+ */
+const unstoppable = (context: IAllExecuteFunctions): IAllExecuteFunctions =>
+	Object.create(context, {
+		getExecutionCancelSignal: { value: () => undefined },
+	}) as IAllExecuteFunctions;
+
+/**
  * Sends one request, signed by the credential, and gives back the answer whatever its status. n8n
  * itself sends a second, freshly signed one after a 401.
  *
@@ -88,9 +100,11 @@ export async function exchange(
 	context: IAllExecuteFunctions,
 	credential: string,
 	options: IHttpRequestOptions,
+	effect: Effect,
 ): Promise<HttpAnswer> {
+	const sender = effect === 'write' ? unstoppable(context) : context;
 	try {
-		const answer = (await context.helpers.httpRequestWithAuthentication.call(context, credential, {
+		const answer = (await context.helpers.httpRequestWithAuthentication.call(sender, credential, {
 			...options,
 			returnFullResponse: true,
 			// A followed redirect would turn a write into a read, or carry a token to another host.

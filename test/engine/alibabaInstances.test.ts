@@ -152,6 +152,12 @@ describe('deploying and changing', () => {
 				securityGroup: 'sg-1',
 				serviceVersion: '2.2.0',
 				kmsKeyId: 'key-1',
+				crossZone: true,
+				isForceSelectedZones: true,
+				selectedZones: { entry: { primary: 'zonea, zoneb', secondary: 'zonek' } },
+				vSwitchIds: 'vsw-1,vsw-2',
+				notifier: 'Ms. On-Call',
+				userPhoneNum: '15800000000',
 				config: { entry: { settings: { enableAcl: true, kafkaLogRetentionHours: 48 } } },
 			},
 			...WAITING,
@@ -161,8 +167,25 @@ describe('deploying and changing', () => {
 			Config: '{"enable.acl":"true","kafka.log.retention.hours":"48"}',
 			KMSKeyId: 'key-1',
 			Password: 'secret1',
+			SelectedZones: '[["zonea","zoneb"],["zonek"]]',
+			'VSwitchIds.1': 'vsw-1',
+			'VSwitchIds.2': 'vsw-2',
+			Notifier: 'Ms. On-Call',
 		});
 		expect(cloud.sent('StartInstance')[0].url).not.toContain('secret1');
+	});
+
+	test('Deploy in certain zones only, without naming them, is refused', async () => {
+		const bought = cloud.em.alibaba.state.seed({ name: 'new', phase: 'waiting' });
+		const { told } = await cloud.run('instance/deploy', {
+			instanceId: byId(bought.id),
+			vpcId: 'vpc-1',
+			vSwitchId: 'vsw-1',
+			deployModule: 'vpc',
+			options: { isForceSelectedZones: true },
+		});
+		expect(told).toContain("'Only in These Zones' needs 'Zones'");
+		expect(cloud.sent('StartInstance')).toEqual([]);
 	});
 
 	test('Rename, and a name that would be cut', async () => {
@@ -199,6 +222,19 @@ describe('deploying and changing', () => {
 		expect(told).toContain(words);
 		expect(cloud.lines()).toEqual([]);
 	});
+
+	test.each([
+		[{ topicQuota: 60 }, "'Disk Size (GB)' is 0"],
+		[{ diskSize: 1200 }, "'Topics' is 0"],
+	])(
+		'Upgrade Specifications with nothing but %j proposes no size that costs',
+		async (given, words) => {
+			const options = { ioMax: 60 };
+			const { told } = await cloud.run('instance/upgrade', here({ ...given, options }));
+			expect(told).toContain(words);
+			expect(cloud.lines()).toEqual([]);
+		},
+	);
 
 	test('Upgrade Specifications of Subscription', async () => {
 		instance().paidType = 0;
@@ -334,6 +370,14 @@ describe('ending', () => {
 		expect(told).toBe('');
 		expect(items[0]).toMatchObject({ deleted: true, completed: true });
 		expect(instance()).toBeUndefined();
+	});
+
+	test.each([1, 2])('Retry On Fail gets over a list that fails at look %d', async (nth) => {
+		hit('ReleaseInstance', { kind: 'cut', when: 'before' });
+		cloud.em.faults.add({ operation: LIST, effect: fault.serverError(), times: 5, nth });
+		const { items, told } = await complete({}, RETRY);
+		expect(told).toBe('');
+		expect(items[0]).toMatchObject({ deleted: true, completed: true });
 	});
 
 	test('Delete Completely says what to do when the time runs out', async () => {

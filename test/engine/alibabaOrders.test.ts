@@ -142,11 +142,43 @@ describe('all of it', () => {
 });
 
 describe('before the order', () => {
+	const serverless: INodeParameters = {
+		billing: '3',
+		serverlessConfig: { entry: { reservedPublishCapacity: 60, reservedSubscribeCapacity: 20 } },
+	};
+
 	test.each<[string, INodeParameters, string]>([
 		['a user without internet access', { options: { username: 'app' } }, "'User Name'"],
 		['an edition that is not for this billing', { edition: 'basic' }, "'Edition'"],
 		['no traffic', { ioMaxSpec: '={{ "" }}' }, "'Traffic Specification'"],
 		['no VPC', { vpcId: '={{ "" }}' }, "'VPC ID'"],
+		['an ID that is no VPC', { vpcId: 'vsw-1' }, "'VPC ID' has a form that is not accepted"],
+		['an ID that is no vSwitch', { vSwitchId: 'vpc-1' }, "It has to begin with 'vsw-'"],
+		[
+			'a version that is for serverless instances',
+			{ options: { serviceVersion: '3.3.1' } },
+			"'Kafka Version' cannot be '3.3.1' for reserved instances",
+		],
+		[
+			'a version that serverless instances do not have',
+			{ ...serverless, options: { serviceVersion: '2.2.0' } },
+			"'Kafka Version' cannot be '2.2.0' for serverless instances",
+		],
+		[
+			'an encrypted disk of a serverless instance',
+			{ ...serverless, options: { kmsKeyId: 'key-1' } },
+			"'KMS Key ID' is not for serverless instances",
+		],
+		[
+			'access control in the standard edition',
+			{ edition: 'normal', options: { config: { entry: { settings: { enableAcl: true } } } } },
+			"'Access Control' is not for the standard edition",
+		],
+		[
+			'a serverless edition for a subscription',
+			{ billing: '0', edition: 'basic' },
+			"'Edition' cannot be 'basic' for reserved instances",
+		],
 		['a name that would be cut', { options: { name: 'x'.repeat(65) } }, "'Name' has 65"],
 		[
 			'encryption without access control',
@@ -161,8 +193,15 @@ describe('before the order', () => {
 
 	test('a list that cannot be read keeps the order from being placed', async () => {
 		hit(LIST, fault.serverError(), 'always');
-		expect((await go()).told).toContain('Create and deploy instance did not succeed');
+		expect((await go()).told).toMatch(/could not be listed: .* Nothing was ordered\./);
 		expect(orders()).toBe(0);
+	});
+
+	test('Retry On Fail orders when a list could not be read before', async () => {
+		hit(LIST, fault.serverError(), 5);
+		expect((await go({}, {}, RETRY)).told).toBe('');
+		expect(orders()).toBe(1);
+		only();
 	});
 });
 
@@ -254,9 +293,11 @@ describe('after the order', () => {
 	};
 
 	test('a refused deployment names the order, and a second run goes on from it', async () => {
-		const { told } = await go({}, { vpcId: 'nowhere' });
+		hit(START, answer(200, 'VpcVSwitch.NotFound'), 'always');
+		const { told } = await go();
 		expect(told).toContain('there is no such VPC or vSwitch');
 		const orderId = goOn(told);
+		cloud.em.faults.clear();
 		const { items } = await go({ orderId }, WAITING);
 		expect(items[0]).toMatchObject({ OrderId: orderId, InstanceId: only().id, completed: true });
 		expect(orders()).toBe(1);
@@ -268,6 +309,14 @@ describe('after the order', () => {
 		expect(told).toBe('');
 		expect(items[0]).toMatchObject({ InstanceId: only().id, OrderId: only().orderIds[0] });
 		expect([orders(), starts()]).toEqual([1, 3]);
+	});
+
+	test('Retry On Fail deploys when the list could not be read after the order', async () => {
+		hit(LIST, fault.serverError(), 5, 2);
+		const { items, told } = await go({}, {}, RETRY);
+		expect(told).toBe('');
+		expect(items[0]).toMatchObject({ InstanceId: only().id, deploymentStarted: true });
+		expect([orders(), starts()]).toEqual([1, 1]);
 	});
 
 	test('an item after it knows of the order, and the error is an output with its ID', async () => {
@@ -360,12 +409,10 @@ describe('the order ID', () => {
 		return `${message} | ${description}`;
 	};
 
-	test('cannot be told when the run is stopped before its answer, which is said', async () => {
+	test('is told when the run is stopped before its answer, which is waited for', async () => {
 		hit(ORDER, { kind: 'delay', ms: 60 });
 		const told = await stopped(() => orders() > 0);
-		expect(told).toContain('looking for it did not work either (The execution was stopped)');
-		expect(told).toContain('Look at the orders in the console');
-		while (held().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		expect(told).toContain(`'Order ID to Continue' set to ${only().orderIds[0]}`);
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 

@@ -271,8 +271,8 @@ describe('Consumer Group: Reset Offsets', () => {
 
 	test.each<[INodeParameters, string]>([
 		[{ strategy: '0', shift: '={{ "" }}' }, "'Messages to Move By' is empty"],
-		[{ strategy: '1', shiftTimestamp: '={{ "" }}' }, "'Time (Ms)' is empty"],
-		[{ strategy: '1', shiftTimestamp: -3 }, "'Time (Ms)' is -3"],
+		[{ strategy: '1', shiftTimestamp: '={{ "" }}' }, "'Timestamp (Ms)' is empty"],
+		[{ strategy: '1', shiftTimestamp: -3 }, "'Timestamp (Ms)' is -3"],
 		[{ strategy: '2', offset: '={{ "" }}' }, "'Offset' is empty"],
 		[{ strategy: '={{ 3 }}' }, "'Reset By' cannot be '3'"],
 		[{ strategy: '2', topics: '={{ [] }}' }, "'Topic Names or IDs' has no entry"],

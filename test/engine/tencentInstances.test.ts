@@ -1,20 +1,30 @@
 /** Instances of the Tencent Cloud node: each operation through n8n. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { join } from 'node:path';
 
+import { fault } from '../../emulator';
 import { factsOf } from '../../emulator/facts';
+import { projectRoot } from '../harness';
 import { byId, openVendor, WAITING, type Cloud } from './supportApi';
 
 let cloud: Cloud;
+let usual: object;
 const state = () => cloud.em.tencent.state;
 
 beforeAll(async () => {
 	cloud = await openVendor('tencent', { speed: 60_000 });
+	const { listingTimes } = jest.requireActual<{ listingTimes: number[] }>(
+		join(projectRoot, 'dist/nodes/TencentCloudKafka/resources/instance/purchase.js'),
+	);
+	usual = { ...state().durations };
+	listingTimes.splice(0, listingTimes.length, 16, 32);
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => cloud.forget());
 afterEach(() => {
 	for (const instance of state().instances) instance.gone = true;
 	state().plans.length = 0;
+	Object.assign(state().durations, usual);
 });
 
 const fresh = (options: INodeParameters = {}, name = 'orders-dev'): INodeParameters => ({
@@ -31,7 +41,7 @@ const at = (id: string, options: INodeParameters = {}): INodeParameters => ({
 });
 const seed = (given: object = {}) => state().seed({ name: 'orders', ...given }).id;
 
-describe('Create (Pay-as-You-Go)', () => {
+describe('Create', () => {
 	const { examples = [] } = factsOf('tencent', 'CreatePostPaidInstance') as unknown as {
 		examples: Array<{ title: string; request: { body: IDataObject } }>;
 	};
@@ -162,6 +172,83 @@ describe('Create (Pay-as-You-Go)', () => {
 		expect(cloud.sent('CreatePostPaidInstance')).toEqual([]);
 	});
 
+	const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
+	test.each([false, true])(
+		'is bought once though it is not listed for long, with Retry On Fail and Create If Absent %s',
+		async (createIfAbsent) => {
+			state().durations.listed = 1e12;
+			cloud.em.faults.add({
+				operation: 'CreatePostPaidInstance',
+				times: 'always',
+				effect: { kind: 'cut', when: 'after' },
+			});
+			const given = { ...fresh({}, `orders-slow-${createIfAbsent}`), createIfAbsent };
+			const { told } = await cloud.run('instance/create', given, RETRY);
+			expect(told).toContain('it was not found by its name afterwards');
+			expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
+			expect(state().instances).toHaveLength(1);
+		},
+	);
+
+	test('Retry On Fail buys when the list could not be read before', async () => {
+		cloud.em.faults.add({
+			operation: 'DescribeInstancesDetail',
+			times: 5,
+			effect: fault.serverError(),
+		});
+		const [made] = (await cloud.run('instance/create', fresh(), RETRY)).items;
+		expect(made).toMatchObject({ InstanceId: state().instances[0].id, created: true });
+		expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
+	});
+
+	test('a list that cannot be read keeps it from being bought, which is said', async () => {
+		cloud.em.faults.add({
+			operation: 'DescribeInstancesDetail',
+			times: 'always',
+			effect: fault.serverError(),
+		});
+		const { told } = await cloud.run('instance/create', fresh());
+		expect(told).toMatch(/looking for what is there already did not work: .* Nothing was created/);
+		expect(cloud.sent('CreatePostPaidInstance')).toEqual([]);
+	});
+
+	test.each<[string, IDataObject]>([
+		['without its rows', { TotalCount: 2 }],
+		['without anything that is known', { Rows: [] }],
+	])('a list %s is not taken for absence', async (_, result) => {
+		const body = { Response: { Result: result, RequestId: 'R-1' } };
+		cloud.em.faults.add({
+			operation: 'DescribeInstancesDetail',
+			times: 'always',
+			effect: { kind: 'answer', status: 200, body },
+		});
+		const { told } = await cloud.run('instance/create', { ...fresh(), createIfAbsent: true });
+		expect(told).toContain("the answer does not hold the list 'InstanceList'");
+		expect(cloud.sent('CreatePostPaidInstance')).toEqual([]);
+	});
+
+	test('Create If Absent of a batch says when only a part of it is there', async () => {
+		const id = seed({ name: 'orders-part-2' });
+		const given = { ...fresh({ instanceNum: 3 }, 'orders-part'), createIfAbsent: true };
+		const { told } = await cloud.run('instance/create', given);
+		expect(told).toContain('of 3 that were asked for 1 exist already, and no more were created');
+		expect(told).toContain(id);
+		const { run } = await cloud.run('instance/create', given, { onError: 'continueErrorOutput' });
+		expect(run.items('K')).toMatchObject([{ InstanceId: id, created: false }]);
+		expect(run.items('K', 1)).toHaveLength(1);
+		expect(cloud.sent('CreatePostPaidInstance')).toEqual([]);
+	});
+
+	test.each<[string, INodeParameters, string]>([
+		['an ID that is no VPC', { vpcId: 'subnet-1' }, "'VPC ID' has a form that is not accepted"],
+		['an ID that is no subnet', { subnetId: 'vpc-1' }, "It has to begin with 'subnet-'"],
+	])('refuses %s before anything is sent', async (_, network, words) => {
+		const { told } = await cloud.run('instance/create', { ...fresh(), ...network });
+		expect(told).toContain(words);
+		expect(cloud.lines()).toEqual([]);
+	});
+
 	test.each<[string, INodeParameters, string]>([
 		['a size out of step', { diskSize: 250 }, "'Disk Size (GB)' is 250"],
 		['a bandwidth out of step', { publicNetworkMonthly: 4 }, 'multiple of 3'],
@@ -176,7 +263,7 @@ describe('Create (Pay-as-You-Go)', () => {
 	});
 });
 
-test('Create (Subscription) sends period and edition', async () => {
+test('Create Subscription sends period and edition', async () => {
 	const { specificationsType: _, ...rest } = fresh({ renewFlag: '1', autoVoucher: true });
 	const [made] = await cloud.items('instance/createSubscription', {
 		...rest,

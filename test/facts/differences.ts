@@ -104,7 +104,7 @@ const memberOf = ({ properties = {} }: JsonSchema, column: INodeProperties) =>
 	Object.entries(properties).find(([name]) => isNamed(column, name));
 
 /** A value as n8n's form gives it, for a value as the API takes it. */
-function native(
+export function native(
 	schema: JsonSchema,
 	property: INodeProperties,
 	value: unknown = plain(schema),

@@ -43,7 +43,7 @@ const NODES: FactsNode[] = [
 	},
 	{
 		node: 'TencentCloudKafka',
-		title: 'Tencent Cloud Kafka',
+		title: 'Tencent Cloud CKafka',
 		vendor: 'tencent',
 		style: { place: 'body', given: {}, isText: false },
 		count: 51,

@@ -47,6 +47,34 @@ export const alibaba: Deliberate = {
 		'instance/createAndDeploy StartInstance query.Name: has a limit or form that the facts do not have':
 			'as for renaming: what is longer is cut by the service',
 
+		'instance/deploy query.VpcId: is stricter than the facts':
+			'what is mistyped shows before an order is placed',
+		'instance/deploy query.VpcId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+		'instance/deploy query.VSwitchId: is stricter than the facts':
+			'what is mistyped shows before an order is placed',
+		'instance/deploy query.VSwitchId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+		'instance/createAndDeploy StartInstance query.VpcId: is stricter than the facts':
+			'what is mistyped shows before an order is placed',
+		'instance/createAndDeploy StartInstance query.VpcId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+		'instance/createAndDeploy StartInstance query.VSwitchId: is stricter than the facts':
+			'what is mistyped shows before an order is placed',
+		'instance/createAndDeploy StartInstance query.VSwitchId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+		'instance/deploy query.SelectedZones: takes no valid value':
+			'a form with a list of primary and one of secondary zones stands for two lists in a list',
+		'instance/deploy query.SelectedZones: has the invented column primary':
+			'a form with a list of primary and one of secondary zones stands for two lists in a list',
+		'instance/deploy query.SelectedZones: has the invented column secondary':
+			'a form with a list of primary and one of secondary zones stands for two lists in a list',
+		'instance/createAndDeploy StartInstance query.SelectedZones: takes no valid value':
+			'a form with a list of primary and one of secondary zones stands for two lists in a list',
+		'instance/createAndDeploy StartInstance query.SelectedZones: has the invented column primary':
+			'a form with a list of primary and one of secondary zones stands for two lists in a list',
+		'instance/createAndDeploy StartInstance query.SelectedZones: has the invented column secondary':
+			'a form with a list of primary and one of secondary zones stands for two lists in a list',
 		'instance/deploy query.ServiceVersion: offers the invented 2.6.2': 'in the newer SDK',
 		'instance/deploy query.ServiceVersion: offers the invented 3.3.1': 'in the newer SDK',
 		'instance/deploy query.ServiceVersion: offers the invented 7.4.0': 'in the newer SDK',

@@ -25,6 +25,28 @@ export const tencent: Deliberate = {
 		'instance/createSubscription body.SpecificationsType: has the default "profession" instead of "standard"':
 			'by the comment of the SDK only this one can be bought',
 
+		// What is certain although no page says it.
+		'instance/create body.VpcId: is stricter than the facts':
+			'what is mistyped shows before it is paid for',
+		'instance/create body.VpcId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+		'instance/createSubscription body.VpcId: takes no valid value':
+			'the facts have no example that begins so',
+		'instance/createSubscription body.VpcId: is mandatory':
+			'the facts have no example that begins so',
+		'instance/createSubscription body.VpcId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+		'instance/create body.SubnetId: is stricter than the facts':
+			'what is mistyped shows before it is paid for',
+		'instance/create body.SubnetId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+		'instance/createSubscription body.SubnetId: takes no valid value':
+			'the facts have no example that begins so',
+		'instance/createSubscription body.SubnetId: is mandatory':
+			'the facts have no example that begins so',
+		'instance/createSubscription body.SubnetId: has a limit or form that the facts do not have':
+			'all IDs of this kind begin alike',
+
 		// The two sites have different disk types; the facts of each operation list those of one.
 		'instance/create body.DiskType: offers the invented CLOUD_PREMIUM':
 			'the disk type of the China site, by its SDK',

@@ -164,9 +164,12 @@ describe('requests', () => {
 		['StartInstance', 2],
 		['UpgradeInstanceVersion', 2],
 		['CreateTopic', 1],
-		['GetInstanceList', 20],
-		['constructor', 20],
-	])('%s goes out %d times a second', (api, perSecond) => {
-		expect(alibaba.pace(api).perSecond).toBe(perSecond);
+	])('%s stays a little below the %d a second that the service takes', (api, most) => {
+		expect(alibaba.pace(api).perSecond).toBeLessThan(most);
+		expect(alibaba.pace(api).perSecond).toBeGreaterThan(0.9 * most);
+	});
+
+	test.each(['GetInstanceList', 'constructor'])('%s goes out 20 times a second', (api) => {
+		expect(alibaba.pace(api).perSecond).toBe(20);
 	});
 });

@@ -12,7 +12,7 @@ async function takenFor(fault: object): Promise<Failure> {
 		},
 	} as unknown as IAllExecuteFunctions;
 	try {
-		await exchange(context, 'c', { url: '/', baseURL: 'https://kafka.example' });
+		await exchange(context, 'c', { url: '/', baseURL: 'https://kafka.example' }, 'read');
 	} catch (error) {
 		if (error instanceof Failure) return error;
 	}

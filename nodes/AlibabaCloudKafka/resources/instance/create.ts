@@ -45,7 +45,7 @@ export function checkByUse(request: ApiRequest): void {
 	const serverless = request.body?.PaidType === SERVERLESS;
 	checkEdition(
 		request,
-		serverless ? 'serverless instances' : 'pay-as-you-go instances',
+		serverless ? 'serverless instances' : 'reserved instances',
 		serverless ? ['basic', 'normal', 'professional'] : KAFKA_EDITIONS,
 	);
 }
@@ -64,7 +64,7 @@ export const create: Operation = {
 	fields: [
 		network(true),
 		choice('PaidType', 'Billing', {
-			values: { [RESERVED]: 'Pay-As-You-Go', [SERVERLESS]: 'Serverless' },
+			values: { [RESERVED]: 'Pay-as-You-Go', [SERVERLESS]: 'Serverless' },
 		}),
 		edition({ ...EDITIONS, basic: 'Basic (Serverless Only)' }),
 		trafficSpec({ paidType: [RESERVED] }),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { BadInput } from '../../../shared/badInput';
 import { choice, text } from '../../../shared/fields';
 import { Failure, asFailure } from '../../../shared/failure';
 import type { Item } from '../../../shared/item';
@@ -44,6 +45,39 @@ function split({ OrderId, ...parameters }: IDataObject) {
 		purchase: Object.fromEntries(entries.filter(([name]) => !DEPLOYMENT.has(name))),
 	};
 }
+
+/**
+ * Holds the deployment against what was said of the order: a mistake that shows here must not wait
+ * until the order is placed and billed.
+ *
+ * @throws {BadInput}
+ */
+function checkTogether(deployment: IDataObject, { PaidType, SpecType }: IDataObject): void {
+	const serverless = PaidType === SERVERLESS;
+	const { ServiceVersion: version, KMSKeyId, Config } = deployment;
+	const fitting = serverless ? SERVERLESS_VERSIONS : RESERVED_VERSIONS;
+	if (version !== undefined && !fitting.includes(String(version))) {
+		throw new BadInput(
+			'Kafka Version',
+			`cannot be '${String(version)}' for ${serverless ? 'serverless' : 'reserved'} instances`,
+			`Choose ${fitting.join(' or ')}, or remove it.`,
+		);
+	}
+	if (serverless && KMSKeyId !== undefined) {
+		throw new BadInput('KMS Key ID', 'is not for serverless instances', 'Remove it.');
+	}
+	const config = JSON.parse(String(Config ?? '{}')) as IDataObject;
+	if (!serverless && SpecType === 'normal' && config['enable.acl'] === 'true') {
+		throw new BadInput(
+			'Access Control',
+			'is not for the standard edition',
+			"Switch it off, or choose a professional one in 'Edition'.",
+		);
+	}
+}
+
+const SERVERLESS_VERSIONS = ['3.3.1'];
+const RESERVED_VERSIONS = ['0.10.2', '2.2.0', '2.6.2'];
 
 const hasInternet = (deployType: unknown) => String(deployType) === '4';
 
@@ -107,7 +141,7 @@ export const createAndDeploy: Operation = {
 		choice('PaidType', 'Billing', {
 			name: 'billing',
 			values: {
-				[RESERVED]: 'Pay-As-You-Go',
+				[RESERVED]: 'Pay-as-You-Go',
 				[SERVERLESS]: 'Serverless',
 				[SUBSCRIPTION]: 'Subscription (Renews Itself Each Month)',
 			},
@@ -135,6 +169,7 @@ export const createAndDeploy: Operation = {
 		checkByUse(request);
 		const { deployment, purchase } = split(request.body ?? {});
 		checkDeployment(deployment, hasInternet(purchase.DeployType));
+		checkTogether(deployment, purchase);
 	},
 	perform,
 	subject: orderText,

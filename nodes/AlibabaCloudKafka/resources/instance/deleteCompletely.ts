@@ -41,12 +41,28 @@ async function release(item: Item, id: string, request: ApiRequest): Promise<voi
 			if (!failure.mayHaveHappened) throw asFailure(error);
 		}
 		await pause(time, item.signal, `while releasing instance ${id}`);
-		if (isOver(await findInstance(item, id))) return;
+		if (isOver(await afterLostAnswer(item, id))) return;
 	}
 	throw new Failure('unfinished', `Instance ${id} could not be released`, {
 		mend: 'It still runs and is billed. Run this again: it goes on where it is.',
 	});
 }
+
+async function afterLostAnswer(item: Item, id: string): Promise<IDataObject | undefined> {
+	try {
+		return await findInstance(item, id);
+	} catch (error) {
+		throw unknownRelease(id, asFailure(error));
+	}
+}
+
+const unknownRelease = (id: string, { kind, message, details }: Failure) =>
+	kind === 'cancelled'
+		? new Failure(kind, message, details)
+		: new Failure(kind, `whether instance ${id} is being released is not known: ${message}`, {
+				...details,
+				mend: 'Run this again: it goes on where it is. Until it is released it is billed.',
+			});
 
 const isSubscription = (id: string) =>
 	new Failure('notSent', `Instance ${id} is a subscription, which cannot be released`, {

@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../shared/badInput';
 import type { Field } from '../../../shared/field';
-import { choice, flag, secret, text } from '../../../shared/fields';
+import { choice, flag, list, record, secret, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import { instanceDeployed } from '../../completions';
-import { NAME_RULES, instance } from '../../fields';
+import { NAME_RULES, asJson, instance } from '../../fields';
 import { acknowledged } from '../../outcomes';
 import { writes } from '../../requests';
 import { instanceConfig } from './configuration';
@@ -15,18 +15,60 @@ import { simple } from './simple';
 export const place: Field[] = [
 	text('VpcId', 'VPC ID', {
 		required: true,
+		pattern: [/^vpc-/, "has to begin with 'vpc-'"],
 		placeholder: 'e.g. vpc-bp1ojac7bv448nifj001',
 		description: 'Network of the instance, which cannot be changed later',
 	}),
 	text('VSwitchId', 'vSwitch ID', {
 		required: true,
+		pattern: [/^vsw-/, "has to begin with 'vsw-'"],
 		placeholder: 'e.g. vsw-bp1fvuw0ljd7vzmo3d001',
 		description: 'Subnet of the VPC, in a zone that offers Kafka',
 	}),
 ];
 
+/** Candidates for the zones, which travel as two lists in a JSON text: `[["zonel"],["zonek"]]`. */
+function selectedZones(): Field {
+	const form = record('SelectedZones', 'Zones', {
+		entry: 'Zones',
+		description: 'Zones to choose from; one of each list is taken',
+		fields: [
+			list('primary', 'Primary Zones', { required: true, placeholder: 'e.g. zonea, zoneb' }),
+			list('secondary', 'Secondary Zones', {
+				placeholder: 'e.g. zonek',
+				description: 'Empty for an instance in a single zone',
+			}),
+		],
+	});
+	return asJson({
+		...form,
+		toWire: (value) => {
+			if (Array.isArray(value)) return value;
+			const zones = form.toWire(value) as { primary: string[]; secondary?: string[] } | undefined;
+			return zones && [zones.primary, zones.secondary ?? []];
+		},
+	});
+}
+
 /** What else can be set at the deployment. */
 export const settings: Field[] = [
+	flag('CrossZone', 'Spread over Two Zones', 'Whether brokers are placed in two zones', {
+		default: true,
+	}),
+	selectedZones(),
+	flag(
+		'IsForceSelectedZones',
+		'Only in These Zones',
+		"Whether the deployment fails rather than use a zone that is not among 'Zones'",
+	),
+	list('VSwitchIds', 'vSwitch IDs', {
+		name: 'vSwitchIds',
+		description: "Subnets to choose from, with commas between them; they go before 'vSwitch ID'",
+	}),
+	text('Notifier', 'Alert Contact', { description: 'Name of the person that alerts go to' }),
+	text('UserPhoneNum', 'Alert Contact Phone Number', {
+		description: 'Mobile phone number of the person that alerts go to',
+	}),
 	text('ZoneId', 'Zone ID', {
 		placeholder: 'e.g. zonea',
 		description: 'Zone of the vSwitch, as zonea or cn-hangzhou-a',
@@ -98,6 +140,9 @@ export function checkDeployment(parameters: IDataObject, hasInternet: boolean): 
 			'is on, but one of the two is missing',
 			"Add 'User Name' and 'Password' under 'Options'.",
 		);
+	}
+	if (parameters.IsForceSelectedZones === true && parameters.SelectedZones === undefined) {
+		throw new BadInput('Only in These Zones', "needs 'Zones'", "Add 'Zones' under 'Options'.");
 	}
 	const config = Config === undefined ? {} : (JSON.parse(String(Config)) as IDataObject);
 	if (config['enable.vpc_sasl_ssl'] === 'true' && config['enable.acl'] !== 'true') {

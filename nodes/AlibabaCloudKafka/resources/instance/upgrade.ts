@@ -10,8 +10,19 @@ import { writes } from '../../requests';
 import { EDITIONS, checkTraffic, edition, peakTraffic } from './purchase';
 import { simple } from './simple';
 
+const REQUIRED = [
+	['DiskSize', 'Disk Size (GB)'],
+	['TopicQuota', 'Topics'],
+] as const;
+
 /** Rules between parameters. */
 function check(request: ApiRequest): void {
+	for (const [parameter, label] of REQUIRED) {
+		// A size that was not filled in must not be one that is paid for.
+		if (request.body?.[parameter] === 0) {
+			throw new BadInput(label, 'is 0', 'Give the new one, at least the present one.');
+		}
+	}
 	checkTraffic(request);
 	const { EipModel: wanted, EipMax: bandwidth } = request.body ?? {};
 	if (wanted === true && !(Number(bandwidth) > 0)) {
@@ -38,13 +49,11 @@ const growing: Pick<
 		instance(),
 		integer('DiskSize', 'Disk Size (GB)', {
 			required: true,
-			default: 500,
 			description: 'New size, at least the present one',
 			hint: 'A larger instance is billed more, and cannot be made smaller again',
 		}),
 		integer('TopicQuota', 'Topics', {
 			required: true,
-			default: 50,
 			description: 'New number of topics that can be created, at least the present one',
 		}),
 	],

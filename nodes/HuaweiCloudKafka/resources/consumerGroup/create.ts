@@ -36,6 +36,7 @@ export const create: Operation = {
 		},
 		key: 'group_id',
 		severalPossible: false,
+		madeAt: ({ createdAt: time }) => Number(time) || undefined,
 	},
 	subject: ({ group_id: name }) => `consumer group ${String(name)}`,
 };

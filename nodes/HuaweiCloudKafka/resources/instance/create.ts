@@ -208,6 +208,7 @@ export const create: Operation = {
 		},
 		key: 'instance_id',
 		severalPossible: true,
+		named: 'name',
 	},
 	simple,
 	subject: ({ instance_id: id, name }) => `instance ${String(name)} (ID ${String(id)})`,

@@ -61,6 +61,7 @@ export const aclOperation = (): Field =>
 		required: true,
 		asNumber: true,
 		values: OPERATIONS,
+		default: '3',
 		description: 'Topics and groups do not have all of them',
 	});
 
@@ -91,6 +92,7 @@ function wordedOperation(): Field {
 	const field = choice('Operation', 'Allowed Operation', {
 		required: true,
 		values: { All: 'All', Read: 'Read', Write: 'Write' },
+		default: 'Read',
 	});
 	return { ...field, property: { ...field.property, noDataExpression: true } };
 }

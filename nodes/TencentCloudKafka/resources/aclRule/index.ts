@@ -3,7 +3,7 @@ import type { Operation, Resource } from '../../../shared/operation';
 import { one, post } from '../../../shared/operation';
 import { instance } from '../../fields';
 import { resultOf } from '../../requests';
-import { findAclRule, rulePages } from '../../contents';
+import { findAclRule, madeAt, rulePages } from '../../contents';
 import { ruleList } from '../acl/fields';
 
 const PATTERN_TYPES = { PREFIXED: 'Topics by Name Prefix', PRESET: 'Preset for Chosen Topics' };
@@ -51,6 +51,7 @@ const create: Operation = {
 		},
 		key: 'RuleName',
 		severalPossible: false,
+		madeAt: ({ CreateTimeStamp: time }) => madeAt(time),
 	},
 	subject: ({ RuleName: name }) => `ACL rule ${String(name)}`,
 };

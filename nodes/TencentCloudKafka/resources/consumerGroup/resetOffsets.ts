@@ -14,7 +14,7 @@ import { listOffsets, offsetPages } from '../../contents';
 /** The parameter that goes with each way of resetting, and its label. */
 const COMPANIONS = [
 	['Shift', 'Messages to Move By'],
-	['ShiftTimestamp', 'Time (Ms)'],
+	['ShiftTimestamp', 'Timestamp (Ms)'],
 	['Offset', 'Offset'],
 ] as const;
 
@@ -91,7 +91,7 @@ export const resetOffsets: Operation = {
 			...shownFor('0'),
 			hint: 'Negative numbers go back; the first and the last message are the limits',
 		}),
-		integer('ShiftTimestamp', 'Time (Ms)', {
+		integer('ShiftTimestamp', 'Timestamp (Ms)', {
 			...shownFor('1'),
 			default: -1,
 			description:

@@ -22,9 +22,9 @@ import { simple } from './simple';
  */
 export const create: Operation = {
 	value: 'create',
-	name: 'Create (Pay-as-You-Go)',
-	action: 'Create pay as you go instance',
-	description: 'Create one or several Kafka instances, which are billed by the hour from then on',
+	name: 'Create',
+	action: 'Create instance',
+	description: 'Create one or several pay-as-you-go instances, billed by the hour from then on',
 	api: 'CreatePostPaidInstance',
 	request: post('/'),
 	fields: [

@@ -24,7 +24,7 @@ import { simple } from './simple';
  */
 export const createSubscription: Operation = {
 	value: 'createSubscription',
-	name: 'Create (Subscription)',
+	name: 'Create Subscription',
 	action: 'Create subscription instance',
 	description: 'Create one or several Kafka instances, paid in advance for a number of months',
 	api: 'CreateInstancePre',

@@ -18,9 +18,9 @@ const deletion = {
 export const deletePayAsYouGo: Operation = {
 	...deletion,
 	value: 'delete',
-	name: 'Delete (Pay-as-You-Go)',
-	action: 'Delete pay as you go instance',
-	description: 'Delete an instance that is billed by the hour, with all its messages, for good',
+	name: 'Delete',
+	action: 'Delete instance',
+	description: 'Delete a pay-as-you-go instance with all its messages, for good',
 	api: 'DeleteInstancePost',
 };
 
@@ -28,7 +28,7 @@ export const deletePayAsYouGo: Operation = {
 export const deleteSubscription: Operation = {
 	...deletion,
 	value: 'deleteSubscription',
-	name: 'Delete (Subscription)',
+	name: 'Delete Subscription',
 	action: 'Delete subscription instance',
 	description: 'Delete an instance that was paid in advance, with all its messages, for good',
 	api: 'DeleteInstancePre',

@@ -21,11 +21,13 @@ export const instanceName = (): Field =>
 export const network = (): Field[] => [
 	text('VpcId', 'VPC ID', {
 		required: true,
+		pattern: [/^vpc-/, "has to begin with 'vpc-'"],
 		placeholder: 'e.g. vpc-rmcgxxxx',
 		description: 'Network of the instance',
 	}),
 	text('SubnetId', 'Subnet ID', {
 		required: true,
+		pattern: [/^subnet-/, "has to begin with 'subnet-'"],
 		placeholder: 'e.g. subnet-mnzcxxxx',
 		description: 'Subnet of the VPC, in the zone of the instance',
 	}),
@@ -224,6 +226,9 @@ function isNamed(found: string, name: string, several: boolean): boolean {
 	return several && found.startsWith(name) && ENDING.test(found.slice(name.length));
 }
 
+/** Further looks for a new instance, milliseconds after each other: it takes a while to be listed. */
+export const listingTimes = [15_000, 30_000];
+
 /** Instances of the name: names are not unique, and the API only searches for a part of one. */
 export const findByName: Find = {
 	matches: async (item, request) => {
@@ -240,6 +245,8 @@ export const findByName: Find = {
 	},
 	key: 'InstanceId',
 	severalPossible: true,
+	named: 'InstanceName',
+	laterLooks: listingTimes,
 	count,
 };
 

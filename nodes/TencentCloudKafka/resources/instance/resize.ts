@@ -13,7 +13,7 @@ import { simple } from './simple';
  */
 export const resize: Operation = {
 	value: 'resize',
-	name: 'Resize (Subscription)',
+	name: 'Resize Subscription',
 	action: 'Resize subscription instance',
 	description: 'Change disk, bandwidth or partitions of an instance that was paid in advance',
 	api: 'ModifyInstancePre',

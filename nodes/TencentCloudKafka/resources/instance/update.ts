@@ -133,7 +133,7 @@ export const update: Operation = {
 			'DeleteProtectionEnable',
 			'Deletion Protection',
 			'Whether the instance cannot be deleted until this is switched off again',
-			NUMBER,
+			{ ...NUMBER, default: true },
 		),
 		integer('RetentionBytes', 'Retention (Bytes)', {
 			default: -1,

@@ -40,7 +40,7 @@ export const upgradeVersion: Operation = {
 /** Extends a subscription. CKafka RenewCkafkaInstance; done with the answer, China site only. */
 export const renew: Operation = {
 	value: 'renew',
-	name: 'Renew (Subscription)',
+	name: 'Renew Subscription',
 	action: 'Renew subscription instance',
 	description: 'Extend a subscription, which is paid at once; China site only',
 	api: 'RenewCkafkaInstance',

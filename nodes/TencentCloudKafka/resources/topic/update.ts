@@ -41,8 +41,9 @@ export const update: Operation = {
 		note('Leave empty to remove the note'),
 		integer('RetentionMs', 'Retention (Ms)', {
 			range: [60_000, Infinity],
-			default: 7_200_000,
-			description: 'How long messages are kept, a minute or more; 604800000 is a week',
+			// Not the two hours of a new topic, which would delete what an existing one holds.
+			default: 604_800_000,
+			description: 'How long messages are kept, a minute or more; older ones are deleted',
 		}),
 		rateLimit('QuotaProducerByteRate', 'Producer Limit (MB per Second)', 'produced'),
 		rateLimit('QuotaConsumerByteRate', 'Consumer Limit (MB per Second)', 'consumed'),
