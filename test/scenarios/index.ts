@@ -1,0 +1,135 @@
+/**
+ * For every operation of every node, parameters with which it succeeds on a seeded emulated cloud.
+ *
+ * The operations are those of the nodes, so a new one is in it without being added. Its parameters
+ * are generated: see `parameters.ts`. Where the emulated cloud refuses them, or the operation needs
+ * another state than the one of `seeds.ts`, add an entry to `overrides.ts` by vendor and
+ * `resource/operation`: the reason, the parameters that have to be others (the rest is generated
+ * still), and `prepare` for the state. `scenarios.test.ts` shows that each scenario succeeds and
+ * that each override is needed by an operation that exists.
+ */
+import type { INodeParameters } from 'n8n-workflow';
+import { join } from 'node:path';
+
+import type { Emulator } from '../../emulator';
+import { effectOf, type Operation } from '../../nodes/shared/operation';
+import type { Vendor } from '../../nodes/shared/vendor';
+import { openVendor, type Cloud, type Ran, type VendorName } from '../engine/supportApi';
+import { presentNodes, resourcesOf } from '../facts/vendors';
+import { projectRoot } from '../harness';
+import { OVERRIDES } from './overrides';
+import { parametersOf } from './parameters';
+import { reseed } from './seeds';
+
+/** What an operation does to the cloud, which says how it has to behave under faults. */
+export type Kind = 'read' | 'create' | 'change' | 'delete';
+
+export interface Scenario {
+	vendor: VendorName;
+	resource: string;
+	operation: Operation;
+	/** `resource/operation`, as `Cloud.run` takes it. */
+	name: string;
+	/** Name of the API operation that does the work. */
+	api: string;
+	kind: Kind;
+	/** API operations that write, in their order. */
+	writes: string[];
+	/** Parameters of the node, without resource and operation. */
+	parameters: INodeParameters;
+	/** Puts the seeded cloud into the state from which the operation is possible. */
+	prepare?: (emulator: Emulator) => void;
+}
+
+function kindOf(operation: Operation): Kind {
+	if (effectOf(operation) === 'read') return 'read';
+	if (operation.find || /create/i.test(operation.value)) return 'create';
+	return /^(v1)?(delete|remove|release)/i.test(operation.value) ? 'delete' : 'change';
+}
+
+const operationsOf = (vendor: VendorName) => {
+	const node = presentNodes().find((one) => one.vendor === vendor);
+	if (!node) throw new Error(`No node for ${vendor}`);
+	return resourcesOf(node).flatMap(({ value: resource, operations }) =>
+		operations.map((operation) => ({ resource, operation })),
+	);
+};
+
+/** The scenarios of a vendor, one an operation, in the order of the node. */
+export function scenariosOf(vendor: VendorName): Scenario[] {
+	return operationsOf(vendor).map(({ resource, operation }) => {
+		const name = `${resource}/${operation.value}`;
+		const { given = {}, then = [], prepare } = OVERRIDES[vendor][name] ?? {};
+		return {
+			vendor,
+			resource,
+			operation,
+			name,
+			api: operation.api,
+			kind: kindOf(operation),
+			writes: effectOf(operation) === 'read' ? [] : [operation.api, ...then],
+			parameters: parametersOf(vendor, operation, given),
+			prepare,
+		};
+	});
+}
+
+/** A vendor's emulated cloud and an n8n, on which scenarios run one after another. */
+export interface Stage {
+	cloud: Cloud;
+	/** The cloud as a scenario finds it: freshly seeded and prepared, no faults, no requests. */
+	set(scenario: Scenario): void;
+	/** API operations among the requests since then that are not reads of the node, as they came. */
+	writes(): string[];
+	/** Runs a scenario on the cloud as it is. */
+	run(scenario: Scenario, more?: INodeParameters): Promise<Ran>;
+	close(): Promise<void>;
+}
+
+const built = (file: string): never =>
+	jest.requireActual<never>(join(projectRoot, 'dist/nodes', file));
+
+const shorten = (times: number[]) => times.splice(0, times.length, 2, 4, 8);
+
+/** Makes short what only a vendor's own node waits for, and lets requests out as they come. */
+const HURRY: Record<VendorName, () => void> = {
+	huawei() {
+		unpaced((built('HuaweiCloudKafka/huawei.js') as { huawei: Vendor }).huawei);
+	},
+	alibaba() {
+		unpaced((built('AlibabaCloudKafka/alibaba.js') as { alibaba: Vendor }).alibaba);
+		shorten((built('AlibabaCloudKafka/orders.js') as { orderTimes: number[] }).orderTimes);
+	},
+	tencent() {
+		unpaced((built('TencentCloudKafka/tencent.js') as { tencent: Vendor }).tencent);
+		const purchase = 'TencentCloudKafka/resources/instance/purchase.js';
+		shorten((built(purchase) as { listingTimes: number[] }).listingTimes);
+	},
+};
+
+function unpaced(vendor: Vendor): void {
+	vendor.pace = () => ({ perSecond: 10_000, atOnce: 8 });
+}
+
+/** Opens a stage; the cloud's clock stands still. */
+export async function openStage(vendor: VendorName): Promise<Stage> {
+	const cloud = await openVendor(vendor);
+	HURRY[vendor]();
+	const reads = new Set(
+		operationsOf(vendor)
+			.filter(({ operation }) => effectOf(operation) === 'read')
+			.map(({ operation }) => operation.api),
+	);
+	return {
+		cloud,
+		set({ prepare }) {
+			reseed(vendor, cloud.em);
+			prepare?.(cloud.em);
+			cloud.forget();
+		},
+		writes: () =>
+			cloud.em.requests.map(({ operation }) => String(operation)).filter((api) => !reads.has(api)),
+		run: async ({ name, parameters }, more) => await cloud.run(name, { ...parameters, ...more }),
+		close: async () => await cloud.close(),
+	};
+}
