@@ -1,0 +1,117 @@
+/** Waiting: not a moment longer than asked, and not ended by what only looks like the end. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { Cloud, VendorName } from '../engine/supportApi';
+import { KINDS } from './kinds';
+import { openPlayground, readable, start } from './play';
+
+/** A look at an instance, and how an answer is made to show another status. */
+interface Vendor {
+	vendor: VendorName;
+	look: string;
+	/** An answer of the cloud in which the instance has this status. */
+	showing(cloud: Cloud, status: unknown): unknown;
+	ready: unknown;
+	unheardOf: unknown;
+	/** How the unknown status is told. */
+	told: string;
+	/** A status of before. */
+	early: unknown;
+}
+
+const made = (cloud: Cloud, vendor: VendorName) => {
+	const [instance] = cloud.em[vendor].state.instances;
+	return instance;
+};
+
+const VENDORS: Vendor[] = [
+	{
+		vendor: 'huawei',
+		look: 'ShowInstance',
+		showing: (cloud, status) => ({
+			instance_id: made(cloud, 'huawei').id,
+			name: 'orders',
+			status,
+			connect_address: '192.168.0.2',
+		}),
+		ready: 'RUNNING',
+		unheardOf: 'HIBERNATING',
+		told: 'HIBERNATING',
+		early: 'CREATING',
+	},
+	{
+		vendor: 'tencent',
+		look: 'DescribeInstancesDetail',
+		showing: (cloud, Status) => ({
+			Response: {
+				Result: {
+					TotalCount: 1,
+					InstanceList: [{ InstanceId: made(cloud, 'tencent').id, InstanceName: 'orders', Status }],
+				},
+				RequestId: 'r',
+			},
+		}),
+		ready: 1,
+		unheardOf: 99,
+		told: '99',
+		early: 0,
+	},
+];
+
+describe.each(VENDORS)('$vendor', ({ vendor, look, showing, ready, unheardOf, told, early }) => {
+	const [kind] = KINDS[vendor];
+	let cloud: Cloud;
+	beforeEach(async () => {
+		cloud = await openPlayground(vendor, { speed: 0 });
+	});
+	afterEach(async () => await cloud.close());
+
+	/** Creates and waits; from then on each look shows the next of these, the last one for ever. */
+	const created = async (statuses: unknown[], options: INodeParameters) => {
+		const parameters: INodeParameters = {
+			...kind.parameters(''),
+			waitForCompletion: true,
+			waitOptions: { pollInterval: 0.03, ...options },
+		};
+		const running = start(cloud, vendor, kind.operation, parameters, [{ n: 'orders' }]);
+		while (made(cloud, vendor) === undefined)
+			await new Promise((resolve) => setTimeout(resolve, 1));
+		for (const [i, status] of statuses.entries()) {
+			cloud.em.faults.add({
+				operation: look,
+				times: i === statuses.length - 1 ? 'always' : 1,
+				nth: 1,
+				effect: { kind: 'answer', status: 200, body: showing(cloud, status) },
+			});
+		}
+		return await running;
+	};
+	const item = (run: Awaited<ReturnType<typeof created>>): IDataObject => run.items('K')[0];
+
+	test('a status that nobody knows is told, and is not the end', async () => {
+		const run = await created([unheardOf], { maximumWait: 0.003, whenTimeRunsOut: 'passOn' });
+		expect(item(run)).toMatchObject({ completed: false, status: expect.stringContaining(told) });
+	});
+
+	test('when the time runs out with it, the error tells both it and the ID', async () => {
+		const text = readable(await created([unheardOf], { maximumWait: 0.003 }));
+		expect(text).toContain(told);
+		expect(text).toContain(made(cloud, vendor).id);
+	});
+
+	test('a maximum of 0 looks once', async () => {
+		const run = await created([early], { maximumWait: 0, whenTimeRunsOut: 'passOn' });
+		expect(item(run)).toMatchObject({ completed: false });
+		expect(cloud.em.requests.at(-1)?.operation).toBe(look);
+	});
+
+	test('the last look is at the end of the time, however long the interval', async () => {
+		const start = Date.now();
+		await created([early], { maximumWait: 0.005, pollInterval: 3600, whenTimeRunsOut: 'passOn' });
+		expect(Date.now() - start).toBeLessThan(10_000);
+	});
+
+	test('ready is the end', async () => {
+		expect(item(await created([ready], {}))).toMatchObject({ completed: true });
+	});
+});
