@@ -18,7 +18,6 @@ interface Vendor {
 
 const events = ['instanceStatusChanged', 'instanceAppeared', 'instanceDisappeared'];
 
-/** Further vendors are further entries. */
 const VENDORS: Vendor[] = [
 	{
 		name: 'Huawei Cloud',
@@ -41,6 +40,46 @@ const VENDORS: Vendor[] = [
 			specification: '100MB',
 			storage_space: 300,
 			vpc_id: 'ab1cd2ef-0000-4000-8000-000000000000',
+		}),
+	},
+	{
+		name: 'Alibaba Cloud',
+		folder: 'AlibabaCloudKafka',
+		vendor: 'alibaba',
+		parameters: { events },
+		page: (instances) => ({ Code: 200, Success: true, InstanceList: { InstanceVO: instances } }),
+		instance: (number) => ({
+			InstanceId: `alikafka_post-cn-${String(number).padStart(11, '0')}`,
+			Name: `kafka-orders-${number}`,
+			ServiceStatus: 5,
+			ViewInstanceStatusCode: 2,
+			PaidType: 1,
+			DeployType: 5,
+			DiskSize: 500,
+			VpcId: 'vpc-bp1ojac7bv448nifj0001',
+		}),
+	},
+	{
+		name: 'Tencent Cloud',
+		folder: 'TencentCloudKafka',
+		vendor: 'tencent',
+		parameters: { events },
+		page: (instances, { body }) => {
+			const { Offset = 0, Limit = 10 } = body as { Offset?: number; Limit?: number };
+			return {
+				Response: {
+					Result: {
+						InstanceList: instances.slice(Offset, Offset + Limit),
+						TotalCount: instances.length,
+					},
+				},
+			};
+		},
+		instance: (number) => ({
+			InstanceId: `ckafka-${String(number).padStart(8, '0')}`,
+			InstanceName: `kafka-orders-${number}`,
+			Status: 1,
+			IfCommunity: true,
 		}),
 	},
 ];
@@ -121,7 +160,7 @@ export async function bench(): Promise<Table> {
 		rows,
 		goal: 'One request a page, linear CPU, under 100 bytes of state an instance.',
 		notes: [
-			'A page holds 50 instances and begins with the last one of the page before, which shows whether the list moved in between.',
+			'A page holds 50 instances on Huawei Cloud and 100 on Tencent Cloud, and begins with the last one of the page before, which shows whether the list moved in between. The list of Alibaba Cloud has no pages.',
 		],
 	};
 }
