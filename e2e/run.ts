@@ -3,8 +3,10 @@ import { join } from 'node:path';
 
 import { CheckFailed, Timeline } from '../demo/timeline';
 import { startEmulator } from '../emulator';
+import { agent } from './agent';
 import { credentialTests, httpRequests, nodeTypes } from './api';
 import { cli } from './cli';
+import { editor } from './editor';
 import { installPackage } from './install';
 import { startN8n } from './n8n';
 import { freePort } from './ports';
@@ -21,6 +23,8 @@ const SUBJECTS: Array<(room: ServedRoom) => Promise<void>> = [
 	credentialTests,
 	httpRequests,
 	trigger,
+	agent,
+	editor,
 ];
 
 /** `npm run e2e`: a real n8n with the package, used as people use it. */

@@ -16,7 +16,7 @@ export interface Vendor {
 	node: string;
 	/** Parameters of an HTTP Request node that lists the instances. */
 	list(emulator: Emulator): INodeParameters;
-	/** Where the emulated cloud's refusal of a wrong secret shows, in the text of the credential test. */
+	/** What the credential test says to a wrong secret. */
 	refusal: RegExp;
 }
 
@@ -32,7 +32,7 @@ const ALL: Vendor[] = [
 		secret: 'secretAccessKey',
 		node: 'huaweiCloudKafka',
 		list: ({ huawei }) => ({ url: `${huawei.url}/v2/{project_id}/instances?engine=kafka` }),
-		refusal: /Secret Access Key/,
+		refusal: /did not accept .*'Secret Access Key'/,
 	},
 	{
 		name: 'Alibaba Cloud',
@@ -50,7 +50,7 @@ const ALL: Vendor[] = [
 				RegionId: credentials.alibaba.region,
 			}),
 		}),
-		refusal: /Access Key Secret/,
+		refusal: /Check 'Access Key Secret'/,
 	},
 	{
 		name: 'Tencent Cloud',
@@ -70,7 +70,7 @@ const ALL: Vendor[] = [
 			specifyBody: 'json',
 			jsonBody: '{}',
 		}),
-		refusal: /Secret Key/,
+		refusal: /Check 'Secret Key'/,
 	},
 ];
 
