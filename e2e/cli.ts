@@ -25,55 +25,66 @@ export const NEW_INSTANCE = {
 	securityGroupId: 'group-1',
 };
 
-/** n8n's command line: credentials and a workflow are imported, and the workflow is executed. */
-export async function cli({ runtime, settings, emulator, timeline }: Room): Promise<void> {
+/** Runs a command of n8n whose input is a file with this content. */
+async function importing(
+	{ runtime, settings }: Room,
+	command: string,
+	content: unknown,
+): Promise<void> {
 	const home = mkdtempSync(join(tmpdir(), 'managed-kafka-'));
-	const file = (name: string, content: unknown) => {
-		const path = join(home, name);
-		writeFileSync(path, JSON.stringify(content));
-		return `--input=${path}`;
-	};
-	const run = async (...args: string[]) => await n8nCli(runtime, settings, ...args);
 	try {
-		timeline.step("n8n's command line");
-		const credentials = Object.entries(credentialsOf(emulator)).map(([type, data]) => ({
-			...credentialOf(type)[type],
-			type,
-			data,
-		}));
-		await run('import:credentials', file('credentials.json', credentials));
-		timeline.say(`imported ${credentials.length} credentials`);
-		const create = { ...NEW_INSTANCE, name: 'orders-cli', createIfAbsent: true };
-		const workflow = chain(
-			kafkaNode('Create', 'huaweiCloudKafka', {
-				...create,
-				waitForCompletion: true,
-				waitOptions: { pollInterval: 1 },
-			}),
-			kafkaNode('Create Again', 'huaweiCloudKafka', create),
-		);
-		await run('import:workflow', file('workflow.json', { ...workflow, id: ID, active: false }));
-		timeline.say('imported a workflow');
-		const printed = await run('execute', `--id=${ID}`, '--rawOutput');
-		// n8n prints warnings of its own before the result.
-		const { data, status } = JSON.parse(printed.slice(printed.indexOf('{\n'))) as {
-			data: IRunExecutionData;
-			status: string;
-		};
-		const [made] = itemsOf(data, 'Create');
-		const [again] = itemsOf(data, 'Create Again');
-		const instance = emulator.huawei.state.named('orders-cli');
-		timeline.check('"n8n execute" ends well', status === 'success');
-		timeline.check(
-			`an instance was created and waited for: ${String(made?.instance_id)}, ${String(made?.status)}`,
-			made?.created === true && made.status === 'RUNNING' && made.instance_id === instance?.id,
-		);
-		timeline.check(
-			'Create If Absent found it the second time',
-			again?.created === false && again.instance_id === made.instance_id,
-		);
-		timeline.check('the cloud has one instance', emulator.huawei.state.instances.length === 1);
+		const path = join(home, 'input.json');
+		writeFileSync(path, JSON.stringify(content));
+		await n8nCli(runtime, settings, command, `--input=${path}`);
 	} finally {
 		rmSync(home, { recursive: true, force: true });
 	}
+}
+
+/** Imports credentials for the emulated clouds, each with its type as its ID. */
+export async function importCredentials(room: Room): Promise<void> {
+	const credentials = Object.entries(credentialsOf(room.emulator)).map(([type, data]) => ({
+		...credentialOf(type)[type],
+		type,
+		data,
+	}));
+	await importing(room, 'import:credentials', credentials);
+	room.timeline.say(`imported ${credentials.length} credentials`);
+}
+
+/** n8n's command line: credentials and a workflow are imported, and the workflow is executed. */
+export async function cli(room: Room): Promise<void> {
+	const { runtime, settings, emulator, timeline } = room;
+	timeline.step("n8n's command line");
+	await importCredentials(room);
+	const create = { ...NEW_INSTANCE, name: 'orders-cli', createIfAbsent: true };
+	const workflow = chain(
+		kafkaNode('Create', 'huaweiCloudKafka', {
+			...create,
+			waitForCompletion: true,
+			waitOptions: { pollInterval: 1 },
+		}),
+		kafkaNode('Create Again', 'huaweiCloudKafka', create),
+	);
+	await importing(room, 'import:workflow', { ...workflow, id: ID, active: false });
+	timeline.say('imported a workflow');
+	const printed = await n8nCli(runtime, settings, 'execute', `--id=${ID}`, '--rawOutput');
+	// n8n prints warnings of its own before the result.
+	const { data, status } = JSON.parse(printed.slice(printed.indexOf('{\n'))) as {
+		data: IRunExecutionData;
+		status: string;
+	};
+	const [made] = itemsOf(data, 'Create');
+	const [again] = itemsOf(data, 'Create Again');
+	const instance = emulator.huawei.state.named('orders-cli');
+	timeline.check('"n8n execute" ends well', status === 'success');
+	timeline.check(
+		`an instance was created and waited for: ${String(made?.instance_id)}, ${String(made?.status)}`,
+		made?.created === true && made.status === 'RUNNING' && made.instance_id === instance?.id,
+	);
+	timeline.check(
+		'Create If Absent found it the second time',
+		again?.created === false && again.instance_id === made.instance_id,
+	);
+	timeline.check('the cloud has one instance', emulator.huawei.state.instances.length === 1);
 }

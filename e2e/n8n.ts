@@ -41,6 +41,8 @@ export interface N8nProcess {
 	output(): string;
 	/** Ends it the way an administrator does; after half a minute, by force. */
 	stop(): Promise<void>;
+	/** Ends it at once with all that it started, as a machine does that fails. */
+	kill(): Promise<void>;
 }
 
 /**
@@ -53,33 +55,51 @@ export async function startN8n(
 	runtime: Runtime,
 	settings: N8nSettings,
 	args = ['start'],
-	ready: (process: N8nProcess) => Promise<boolean> = isHealthy,
+	ready: (n8n: N8nProcess) => Promise<boolean> = isHealthy,
 ): Promise<N8nProcess> {
 	const child = spawn(runtime.node, [runtime.n8n, ...args], {
 		env: environment(runtime, settings),
 		stdio: ['ignore', 'pipe', 'pipe'],
+		// A process group of its own: n8n starts task runners, which must not outlive it.
+		detached: true,
 	});
 	let printed = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
 	}
-	const ended = new Promise<void>((done) => child.once('exit', () => done()));
-	const process: N8nProcess = {
+	const forced = () => {
+		try {
+			process.kill(-Number(child.pid), 'SIGKILL');
+		} catch {
+			// The whole group has ended already.
+		}
+	};
+	process.once('exit', forced);
+	const ended = new Promise<void>((done) => child.once('exit', () => done())).then(() => {
+		process.off('exit', forced);
+		forced();
+	});
+	const n8n: N8nProcess = {
 		url: `http://127.0.0.1:${settings.port}`,
 		child,
 		output: () => printed,
 		stop: async () => {
 			child.kill('SIGTERM');
-			const force = setTimeout(() => child.kill('SIGKILL'), 30_000);
+			const force = setTimeout(forced, 30_000);
 			await ended;
 			clearTimeout(force);
 		},
+		kill: async () => {
+			forced();
+			await ended;
+		},
 	};
 	for (const end = Date.now() + 240_000; ; await sleep(500)) {
-		if (child.exitCode !== null) throw new Error(`n8n ${args.join(' ')} ended:\n${printed}`);
-		if (await ready(process)) return process;
+		if (child.exitCode !== null || child.signalCode)
+			throw new Error(`n8n ${args.join(' ')} ended:\n${printed}`);
+		if (await ready(n8n)) return n8n;
 		if (Date.now() > end) {
-			await process.stop();
+			await n8n.stop();
 			throw new Error(`n8n ${args.join(' ')} did not become ready:\n${printed}`);
 		}
 	}

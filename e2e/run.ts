@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CheckFailed, Timeline } from '../demo/timeline';
+import { Timeline } from '../demo/timeline';
 import { startEmulator } from '../emulator';
 import { agent } from './agent';
 import { credentialTests, httpRequests, nodeTypes } from './api';
@@ -10,6 +10,7 @@ import { editor } from './editor';
 import { installPackage } from './install';
 import { startN8n } from './n8n';
 import { freePort } from './ports';
+import { report } from './report';
 import { Rest } from './rest';
 import type { ServedRoom } from './room';
 import { ensureRuntime, root } from './runtime';
@@ -56,9 +57,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: Error) => {
-	console.error(
-		error instanceof CheckFailed ? `\nNot true: ${error.message}` : `\n${String(error.stack)}`,
-	);
-	process.exitCode = 1;
-});
+report(main());

@@ -7,7 +7,10 @@ import { byTestId } from './marks';
 /** The example workflows on the canvas: each can be imported and opened. */
 export async function canvas({ page, url, rest, picture, timeline }: Editor): Promise<void> {
 	timeline.step('The examples on the canvas');
-	const stored = Object.assign({}, ...VENDORS.map((one) => credentialOf(one.credential))) as Parameters<typeof examples>[0];
+	const stored = Object.assign(
+		{},
+		...VENDORS.map((one) => credentialOf(one.credential)),
+	) as Parameters<typeof examples>[0];
 	for (const [index, example] of examples(stored).entries()) {
 		const { id } = await StoredWorkflow.add(rest, example as unknown as WorkflowJson);
 		await page.goto(`${url}/workflow/${id}`);
@@ -19,7 +22,10 @@ export async function canvas({ page, url, rest, picture, timeline }: Editor): Pr
 			`${example.name}: ${example.nodes.length} nodes and notes`,
 			new Set(names).size === example.nodes.length,
 		);
-		timeline.check('none of them has an issue', (await byTestId(page, 'node-issues').count()) === 0);
+		timeline.check(
+			'none of them has an issue',
+			(await byTestId(page, 'node-issues').count()) === 0,
+		);
 		await byTestId(page, 'zoom-to-fit').click();
 		if (index === 0) await picture('example');
 	}

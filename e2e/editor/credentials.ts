@@ -20,7 +20,10 @@ export async function credentials({ page, url, emulator, picture, timeline }: Ed
 			if (field === 'authentication') continue;
 			if (field === 'region') {
 				await byTestId(dialog, 'parameter-input-region').click();
-				await page.getByRole('option', { name: String(value) }).first().click();
+				await page
+					.getByRole('option', { name: String(value) })
+					.first()
+					.click();
 			} else {
 				await parameter(dialog, field).fill(field === secret ? 'wrong' : String(value));
 			}

@@ -52,6 +52,8 @@ export async function node(editor: Editor): Promise<void> {
 	timeline.check('no topic was made', instance.topics.length === 0);
 	await parameter(page, 'topicName').fill('orders.created');
 	await byTestId(page, 'node-execute-button').click();
-	await until('the topic exists', () => instance.topics.some((one) => one.name === 'orders.created'));
+	await until('the topic exists', () =>
+		instance.topics.some((one) => one.name === 'orders.created'),
+	);
 	timeline.check('mended, it makes the topic', instance.topics.length === 1);
 }

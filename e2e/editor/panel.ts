@@ -53,7 +53,10 @@ export async function panel({ page, url, picture, timeline }: Editor): Promise<v
 			/^Triggers \([1-9]/.test(triggers.trim()) && /^Actions \(\d\d/.test(actions.trim()),
 		);
 		await categories.nth(1).click();
-		await names.filter({ hasText: /^Create/ }).first().waitFor();
+		await names
+			.filter({ hasText: /^Create/ })
+			.first()
+			.waitFor();
 		await picture(`actions-${node}`, byTestId(page, 'node-creator'));
 	}
 }
