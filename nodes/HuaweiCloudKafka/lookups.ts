@@ -10,6 +10,7 @@ import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
 import type { Connection } from '../shared/call';
 import { call, connect } from '../shared/call';
 import { Failure, asFailure, toNodeError } from '../shared/failure';
+import { distinguishable } from '../shared/listEntries';
 import { readList } from '../shared/pages';
 import { REGION } from '../shared/send';
 import type { ApiRequest } from '../shared/vendor';
@@ -66,7 +67,7 @@ async function instances(connection: Connection, filter?: string): Promise<INode
 	const request = listInstances(filter ? { name: filter } : {});
 	const page = async (next: typeof request) => await call(connection, next);
 	const { rows } = await readList(page, request, instancePages, MOST_ENTRIES);
-	return sorted(rows.map(instanceEntry));
+	return distinguishable(rows.map(instanceEntry));
 }
 
 /** Instances whose name holds the filter. */
