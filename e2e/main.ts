@@ -14,6 +14,10 @@ const PORT = 5678;
 
 /** `npm run n8n`: a real n8n with the package, beside emulated clouds. */
 async function main(): Promise<void> {
+	// Leaving by `exit` ends an n8n that is still starting; a signal alone would not.
+	let stop = (): void => process.exit(1);
+	// A terminal and the programs in between may each pass the same Ctrl+C on.
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
 	const runtime = await ensureRuntime();
 	const userFolder = join(root, '.n8n-runtime/home');
 	// The emulated clouds forget everything when they stop; workflows that remember would mislead.
@@ -28,8 +32,7 @@ async function main(): Promise<void> {
 	try {
 		const n8n = await startN8n(runtime, { userFolder, port: PORT });
 		const stopped = new Promise((done) => n8n.child.once('exit', done));
-		// A terminal and the programs in between may each pass the same Ctrl+C on.
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void n8n.stop());
+		stop = () => void n8n.stop();
 		const rest = await Rest.open(n8n.url);
 		const workflows = examples(await addCredentials(rest, emulator));
 		for (const workflow of workflows) await rest.post('/rest/workflows', workflow);

@@ -6,7 +6,7 @@ import { installPackage } from '../install';
 import { startN8n, type N8nProcess, type N8nSettings } from '../n8n';
 import { freePort } from '../ports';
 import type { Runtime } from '../runtime';
-import { startPostgres, startRedis, type Service } from './services';
+import { databaseOf, startPostgres, startRedis, type Service } from './services';
 
 /** n8n in queue mode: processes that share a PostgreSQL and a Redis. */
 export class Cluster {
@@ -35,11 +35,7 @@ export class Cluster {
 		const [postgres, redis] = services;
 		return new Cluster(runtime, home, services, {
 			EXECUTIONS_MODE: 'queue',
-			DB_TYPE: 'postgresdb',
-			DB_POSTGRESDB_HOST: '127.0.0.1',
-			DB_POSTGRESDB_PORT: String(postgres.port),
-			DB_POSTGRESDB_DATABASE: 'postgres',
-			DB_POSTGRESDB_USER: 'n8n',
+			...databaseOf(postgres),
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 			QUEUE_BULL_REDIS_PORT: String(redis.port),
 		});

@@ -90,3 +90,12 @@ export async function startRedis(home: string): Promise<Service> {
 				.trim() === 'PONG',
 	);
 }
+
+/** Settings of an n8n that keeps its data there. */
+export const databaseOf = ({ port }: Service): Record<string, string> => ({
+	DB_TYPE: 'postgresdb',
+	DB_POSTGRESDB_HOST: '127.0.0.1',
+	DB_POSTGRESDB_PORT: String(port),
+	DB_POSTGRESDB_DATABASE: 'postgres',
+	DB_POSTGRESDB_USER: 'n8n',
+});
