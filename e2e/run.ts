@@ -38,7 +38,8 @@ async function main(): Promise<void> {
 	const emulator = await startEmulator({ speed: SPEED });
 	const timeline = new Timeline(emulator);
 	try {
-		const settings = { userFolder, port: await freePort() };
+		const env = { N8N_RUNNERS_BROKER_PORT: String(await freePort()) };
+		const settings = { userFolder, port: await freePort(), env };
 		const room = { runtime, settings, emulator, timeline };
 		await cli(room);
 		timeline.step("n8n's server");
