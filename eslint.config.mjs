@@ -1,7 +1,7 @@
 import { config } from '@n8n/node-cli/eslint';
 
 /** Files which never reach a user: they may use what Node and the devDependencies offer. */
-const tools = ['test/**', 'emulator/**', 'demo/**', 'scripts/**', 'gulpfile.js', '*.config.mjs'];
+const tools = ['test/**', 'emulator/**', 'demo/**', 'e2e/**', 'scripts/**', 'gulpfile.js', '*.config.mjs'];
 
 const vendors = ['HuaweiCloudKafka', 'AlibabaCloudKafka', 'TencentCloudKafka'];
 
@@ -25,7 +25,7 @@ const runtimeOnly = {
 	message: 'At run time there are only n8n-workflow, luxon, node:crypto and files of this package.',
 };
 const packageOnly = {
-	regex: '^\\..*/(test|emulator|demo|scripts|docs)(/|$)',
+	regex: '^\\..*/(test|emulator|demo|e2e|scripts|docs)(/|$)',
 	message: 'Development files are not part of the npm package.',
 };
 const noVendor = (names) => ({

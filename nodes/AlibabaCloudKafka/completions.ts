@@ -5,7 +5,7 @@ import { asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import { isGone } from './answers';
 import { orderText } from './orders';
-import { findInstance, writing } from './requests';
+import { findInstance, instancesOf, listInstances, writing } from './requests';
 import { described } from './record';
 import { instanceStatus, isReleased } from './status';
 
@@ -17,6 +17,19 @@ export async function lookAtInstance(item: Item, { InstanceId: id }: IDataObject
 	if (!record) return { status: 'not listed', kind: 'gone' };
 	return { ...instanceStatus(record), record: described(record) };
 }
+
+/** All instances at once, for many that are waited for. */
+const listed: Completion['listed'] = {
+	what: 'instances',
+	read: async (item) =>
+		new Map(
+			instancesOf(await item.call(listInstances())).map((record) => [
+				record.InstanceId,
+				{ ...instanceStatus(record), record: described(record) },
+			]),
+		),
+	id: ({ InstanceId: id }) => id,
+};
 
 export const last = (sights: Sight[]): Sight => sights[sights.length - 1];
 
@@ -34,6 +47,7 @@ export const instanceDeployed: Completion = {
 	first: 60,
 	every: 15,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) => last(sights).kind === 'ready',
 	hopeless: lost,
 	subject: orderText,
@@ -70,6 +84,7 @@ export const instanceChanged: Completion = {
 	every: 15,
 	longest: 30,
 	look: lookAtInstance,
+	listed,
 	reached: (sights, json) => {
 		const { kind, record } = last(sights);
 		return kind === 'ready' && shows(record ?? {}, json);
@@ -90,6 +105,7 @@ export const versionUpgraded: Completion = {
 	every: 15,
 	longest: 30,
 	look: lookAtInstance,
+	listed,
 	reached: (sights, { TargetVersion: target }) => {
 		const { kind, record } = last(sights);
 		if (kind !== 'ready' || versionOf(record) !== target) return false;
@@ -107,6 +123,7 @@ export const convertedToSubscription: Completion = {
 	first: 5,
 	every: 10,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) => String(last(sights).record?.PaidType) === '0',
 	hopeless: lost,
 	subject: orderText,
@@ -117,6 +134,7 @@ export const instanceStopped: Completion = {
 	first: 10,
 	every: 10,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) => last(sights).status === 'stopped',
 	hopeless: lost,
 	subject: named,
@@ -130,6 +148,7 @@ export const instanceReleased: Completion = {
 	first: 5,
 	every: 10,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) => {
 		const { kind, record } = last(sights);
 		return kind === 'gone' || (record !== undefined && isReleased(record));
@@ -147,6 +166,7 @@ export const instanceDeleted: Completion = {
 	first: 5,
 	every: 10,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) => isDeleted(last(sights)),
 	hopeless: () => false,
 	subject: named,
@@ -162,6 +182,8 @@ const ON_ITS_WAY: ReadonlySet<string> = new Set([
 export const completelyDeleted: Completion = {
 	...instanceDeleted,
 	always: true,
+	// Each look may have to do something, which a list does not.
+	listed: undefined,
 	look: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
 		if (isDeleted(sight)) return deleted;

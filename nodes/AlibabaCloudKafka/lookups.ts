@@ -9,7 +9,7 @@ import type {
 import { ALIBABA_REGIONS } from '../../credentials/regions/alibaba';
 import type { Connection } from '../shared/call';
 import { call } from '../shared/call';
-import { MOST_ENTRIES, chosenInstance, lookUp, sorted } from '../shared/lookUp';
+import { MOST_ENTRIES, chosenInstance, distinguishable, lookUp, sorted } from '../shared/lookUp';
 import type { Pages } from '../shared/pages';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
@@ -53,7 +53,7 @@ const instanceEntry = (record: IDataObject): INodeListSearchItems => {
 };
 
 const instances = async (connection: Connection) =>
-	(await rows(connection, listInstances(), instancePages)).map(instanceEntry);
+	distinguishable((await rows(connection, listInstances(), instancePages)).map(instanceEntry));
 
 /** Instances whose name holds the filter. */
 export async function searchInstances(
@@ -67,7 +67,7 @@ export async function searchInstances(
 
 /** Instances for fields that take several. */
 export async function getInstances(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await lookUp(this, alibaba, async (connection) => sorted(await instances(connection)));
+	return await lookUp(this, alibaba, async (connection) => await instances(connection));
 }
 
 async function names(connection: Connection, request: ApiRequest, pages: Pages, field: string) {

@@ -9,7 +9,14 @@ import type {
 import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
 import type { Connection } from '../shared/call';
 import { call } from '../shared/call';
-import { MOST_ENTRIES, chosenInstance, containing, lookUp, sorted } from '../shared/lookUp';
+import {
+	MOST_ENTRIES,
+	chosenInstance,
+	containing,
+	distinguishable,
+	lookUp,
+	sorted,
+} from '../shared/lookUp';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import { huawei } from './huawei';
@@ -41,7 +48,7 @@ async function instances(connection: Connection, filter?: string): Promise<INode
 	const request = listInstances(filter ? { name: filter } : {});
 	const page = async (next: typeof request) => await call(connection, next);
 	const { rows } = await readList(page, request, instancePages, MOST_ENTRIES);
-	return sorted(rows.map(instanceEntry));
+	return distinguishable(rows.map(instanceEntry));
 }
 
 /** Instances whose name holds the filter. */

@@ -3,7 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Sight } from '../shared/completion';
 import { asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
-import { findInstance, isGone, listRoutes, routeRows, showTask } from './requests';
+import { readList } from '../shared/pages';
+import type { ApiRequest } from '../shared/vendor';
+import {
+	findInstance,
+	instanceDetailPages,
+	isGone,
+	listInstancesDetailed,
+	listRoutes,
+	routeRows,
+	showTask,
+} from './requests';
 import { instanceStatus, routeStatus, taskStatus } from './status';
 
 /** How long operations take and how their end shows; see docs/waiting.md. */
@@ -45,6 +55,28 @@ async function lookAtInstance(item: Item, { InstanceId: id }: IDataObject): Prom
 	}
 }
 
+/** All instances at once, for many that are waited for. */
+const listed: NonNullable<Completion['listed']> = {
+	what: 'instances',
+	read: async (item) => {
+		const page = async (request: ApiRequest) => await item.call(request);
+		const { rows } = await readList(page, listInstancesDetailed(), instanceDetailPages, Infinity);
+		return new Map(
+			rows.map((record) => {
+				const { name, kind } = instanceStatus(record.Status);
+				return [record.InstanceId, { status: name, kind, record }];
+			}),
+		);
+	},
+	id: ({ InstanceId: id }) => id,
+};
+
+/** The same for what is followed by its task where there is one. */
+const listedWithoutTask: typeof listed = {
+	...listed,
+	id: ({ InstanceId: id, FlowId: task }) => (task === undefined ? id : undefined),
+};
+
 /** Whether something that was there went wrong, or is there no longer. */
 const failedOrLost = (sights: Sight[]) =>
 	last(sights).kind === 'failed' ||
@@ -55,6 +87,7 @@ export const instanceCreated: Completion = {
 	first: 5,
 	every: 10,
 	look: lookAtInstance,
+	listed,
 	reached: (sights) => last(sights).kind === 'ready',
 	hopeless: failedOrLost,
 	subject: named,
@@ -79,6 +112,7 @@ const instanceChanged = (
 ): Completion => ({
 	first: 5,
 	every: 10,
+	listed: listedWithoutTask,
 	look: async (item, json) =>
 		json.FlowId === undefined
 			? await lookAtInstance(item, json)
@@ -122,6 +156,7 @@ const LOOKS_WITH_OLD_STATUS = 4;
 export const instanceDeleted: Completion = {
 	first: 5,
 	every: 10,
+	listed: listedWithoutTask,
 	look: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
 		if (sight.kind === 'gone' || json.FlowId === undefined) return sight;

@@ -9,7 +9,14 @@ import type {
 import { TENCENT_REGIONS } from '../../credentials/regions/tencent';
 import type { Connection } from '../shared/call';
 import { call, connect } from '../shared/call';
-import { MOST_ENTRIES, chosenInstance, containing, lookUp, sorted } from '../shared/lookUp';
+import {
+	MOST_ENTRIES,
+	chosenInstance,
+	containing,
+	distinguishable,
+	lookUp,
+	sorted,
+} from '../shared/lookUp';
 import type { Pages } from '../shared/pages';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
@@ -57,7 +64,7 @@ export async function searchInstances(
 				value: String(id),
 			}),
 		);
-		return { results: sorted(results) };
+		return { results: distinguishable(results) };
 	});
 }
 

@@ -46,3 +46,8 @@ export function recall(key: string): IDataObject[] {
 	}
 	return recent.get(key)?.made ?? [];
 }
+
+/** Forgets what was made at a place, because something there was deleted: it may have been that. */
+export function forget(place: string): void {
+	for (const key of recent.keys()) if (key.startsWith(`${place}|`)) recent.delete(key);
+}

@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
 
 import type { Connection } from './call';
 import { connect } from './call';
@@ -50,3 +50,19 @@ export const containing =
 	(filter = '') =>
 	({ name }: { name: string }) =>
 		name.toLowerCase().includes(filter.toLowerCase());
+
+/**
+ * Entries of a resource locator in the order of their names. The clouds allow several of one name;
+ * those get their ID behind it, as the wrong one could be deleted otherwise.
+ */
+export function distinguishable(entries: INodeListSearchItems[]): INodeListSearchItems[] {
+	const count = new Map<string, number>();
+	for (const { name } of entries) count.set(name, (count.get(name) ?? 0) + 1);
+	return sorted(
+		entries.map((entry) =>
+			count.get(entry.name) === 1
+				? entry
+				: { ...entry, name: `${entry.name}, ID ${String(entry.value)}` },
+		),
+	);
+}

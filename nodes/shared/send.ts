@@ -6,6 +6,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
+import { forget } from './alone';
 import type { Patience } from './completion';
 import { waitFor } from './completion';
 import { createOnce } from './create';
@@ -99,6 +100,9 @@ function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
 /** Name of the option for another region than the credential's; a node adds it to every operation. */
 export const REGION = 'region';
 
+/** Operations after which something that was there may be there no longer. */
+const DELETING = /delete|release/i;
+
 async function perform(
 	item: Item,
 	run: Run,
@@ -119,6 +123,7 @@ async function perform(
 		async () => {
 			await operation.before?.(item, request);
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
+			if (DELETING.test(operation.value)) forget(item.place);
 			const made = await written(item, request);
 			const subjects = made
 				.filter(({ failed }) => !failed)

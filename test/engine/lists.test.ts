@@ -157,6 +157,15 @@ describe('in the editor', () => {
 		expect(await search('searchInstances')).toHaveLength(121);
 	});
 
+	test('instances of the same name show their ID too', async () => {
+		const twins = [{ name: 'twin' }, { name: 'twin' }].map((seed) => s.em.huawei.state.seed(seed));
+		const found = await search('searchInstances', 'twin');
+		expect(found.map(({ name }) => name).sort()).toEqual(
+			twins.map((one) => `twin (running), ID ${one.id}`).sort(),
+		);
+		for (const twin of twins) twin.gone = true;
+	});
+
 	test('topics are those of the chosen instance', async () => {
 		const found = await search('searchTopics', 'TOPIC-12', { ...permission, instanceId: byId(id) });
 		expect(found.map(({ value }) => value).sort()).toEqual(

@@ -50,6 +50,22 @@ describe.each(VENDORS)('%s', (vendor) => {
 	});
 });
 
+test('one that was made and deleted within a minute is made again', async () => {
+	const cloud = await openPlayground('huawei');
+	const [kind] = KINDS.huawei;
+	const create = async () =>
+		await start(cloud, 'huawei', kind.operation, { ...kind.parameters(''), createIfAbsent: true }, [
+			{ n: 'short-lived' },
+		]);
+	const [made] = (await create()).items('K');
+	const instanceId = { __rl: true as const, mode: 'id', value: String(made.instance_id) };
+	await cloud.items('instance/delete', { instanceId });
+	const [again] = (await create()).items('K');
+	expect(again).toMatchObject({ created: true });
+	expect(again.instance_id).not.toBe(made.instance_id);
+	await cloud.close();
+});
+
 describe('instances that the lists do not show yet', () => {
 	test('are known to the next run', async () => {
 		// Nothing becomes visible while the clock stands still.

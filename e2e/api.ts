@@ -1,0 +1,84 @@
+import { credentialsOf } from '../demo/credentials';
+import type { ServedRoom } from './room';
+import { KAFKA_VENDORS, VENDORS } from './vendors';
+import { chain, credentialOf, node, startingWith, StoredWorkflow, webhook } from './workflows';
+
+const PACKAGE = 'n8n-nodes-managed-kafka';
+
+interface NodeType {
+	name: string;
+	displayName: string;
+	codex?: { alias?: string[] };
+	outputs: unknown;
+}
+
+/** n8n's own list of what it has loaded. */
+export async function nodeTypes({ rest, timeline }: ServedRoom): Promise<void> {
+	timeline.step('The list of node types');
+	const types = await rest.get<NodeType[]>('/types/nodes.json');
+	const ours = types.filter(({ name }) => name.startsWith(`${PACKAGE}.`));
+	for (const { name, node: type } of KAFKA_VENDORS) {
+		const find = (suffix: string) => ours.find((one) => one.name === `${PACKAGE}.${type}${suffix}`);
+		timeline.check(`${name} Kafka is there`, find('')?.displayName === `${name} Kafka`);
+		timeline.check(
+			`${name} Kafka Trigger is there`,
+			find('Trigger')?.displayName === `${name} Kafka Trigger`,
+		);
+		timeline.check(
+			`n8n made a tool for AI agents of it: ${find('Tool')?.displayName}`,
+			JSON.stringify(find('Tool')?.outputs).includes('ai_tool'),
+		);
+	}
+	timeline.check('there is nothing else', ours.length === 3 * KAFKA_VENDORS.length);
+}
+
+/** The test that runs when a credential is saved, with good keys and with a wrong secret. */
+export async function credentialTests({ rest, emulator, timeline }: ServedRoom): Promise<void> {
+	timeline.step('The test of the credentials');
+	// As in the editor, which stores a credential before it tests it.
+	const all = credentialsOf(emulator);
+	for (const { credential, credentialName, secret, refusal } of VENDORS) {
+		const test = async (data: object) =>
+			await rest.post<{ status: string; message: string }>('/rest/credentials/test', {
+				credentials: { id: credential, name: credentialName, type: credential, data },
+			});
+		const good = await test(all[credential]);
+		timeline.check(`${credentialName}: good keys pass`, good.status === 'OK');
+		const bad = await test({ ...all[credential], [secret]: 'wrong' });
+		timeline.check(
+			`${credentialName}: a wrong secret does not: "${bad.message}"`,
+			bad.status === 'Error' && refusal.test(bad.message),
+		);
+	}
+}
+
+/** The HTTP Request node with each credential: the emulator accepts the signature. */
+export async function httpRequests({ rest, url, emulator, timeline }: ServedRoom): Promise<void> {
+	timeline.step('The HTTP Request node with the credentials');
+	for (const { name, credential, list } of VENDORS) {
+		const path = `list-${credential}`;
+		const request = node(
+			'HTTP Request',
+			'n8n-nodes-base.httpRequest',
+			{
+				method: 'GET',
+				authentication: 'predefinedCredentialType',
+				nodeCredentialType: credential,
+				options: {},
+				...list(emulator),
+			},
+			{ typeVersion: 4.2, credentials: credentialOf(credential) },
+		);
+		const workflow = await StoredWorkflow.add(rest, startingWith(webhook(path), chain(request)));
+		await workflow.activate();
+		const before = emulator.requests.length;
+		const answer = await fetch(`${url}/webhook/${path}`, { method: 'POST' });
+		const text = await answer.text();
+		timeline.check(
+			`${name} lists its instances: ${text.slice(0, 60)} ...`,
+			answer.status === 200 && /instance/i.test(text) && !/"?Error|"Success":false/.test(text),
+		);
+		timeline.check('it was one request', emulator.requests.length === before + 1);
+		await workflow.deactivate();
+	}
+}

@@ -1,0 +1,32 @@
+import { examples } from '../setup';
+import { VENDORS } from '../vendors';
+import { credentialOf, StoredWorkflow, type WorkflowJson } from '../workflows';
+import type { Editor } from './browser';
+import { byTestId } from './marks';
+
+/** The example workflows on the canvas: each can be imported and opened. */
+export async function canvas({ page, url, rest, picture, timeline }: Editor): Promise<void> {
+	timeline.step('The examples on the canvas');
+	const stored = Object.assign(
+		{},
+		...VENDORS.map((one) => credentialOf(one.credential)),
+	) as Parameters<typeof examples>[0];
+	for (const [index, example] of examples(stored).entries()) {
+		const { id } = await StoredWorkflow.add(rest, example as unknown as WorkflowJson);
+		await page.goto(`${url}/workflow/${id}`);
+		await byTestId(page, 'canvas-node').first().waitFor();
+		const names = await page
+			.locator('[data-node-name]')
+			.evaluateAll((nodes) => nodes.map((one) => one.getAttribute('data-node-name')));
+		timeline.check(
+			`${example.name}: ${example.nodes.length} nodes and notes`,
+			new Set(names).size === example.nodes.length,
+		);
+		timeline.check(
+			'none of them has an issue',
+			(await byTestId(page, 'node-issues').count()) === 0,
+		);
+		await byTestId(page, 'zoom-to-fit').click();
+		if (index === 0) await picture('example');
+	}
+}

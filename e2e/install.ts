@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { root } from './runtime';
+
+const PACKAGE = 'n8n-nodes-managed-kafka';
+
+/**
+ * Installs the package into n8n's folder of community nodes as a user gets it: packed by npm, and
+ * unpacked where n8n's own installer would put it.
+ */
+export function installPackage(userFolder: string): void {
+	const home = mkdtempSync(join(tmpdir(), 'managed-kafka-'));
+	try {
+		const packed = execFileSync(
+			'npm',
+			['pack', '--json', '--ignore-scripts', '--pack-destination', home],
+			{ cwd: root, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' },
+		);
+		const [{ filename }] = Object.values(JSON.parse(packed) as Array<{ filename: string }>);
+		const target = join(userFolder, '.n8n/nodes/node_modules', PACKAGE);
+		rmSync(target, { recursive: true, force: true });
+		mkdirSync(target, { recursive: true });
+		execFileSync('tar', ['-xzf', join(home, filename), '-C', target, '--strip-components=1']);
+	} finally {
+		rmSync(home, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { startEmulator } from '../emulator';
+import { installPackage } from './install';
+import { startN8n } from './n8n';
+import { OWNER, Rest } from './rest';
+import { ensureRuntime, root } from './runtime';
+import { addCredentials, examples } from './setup';
+
+/** Virtual seconds per real second: creating a Huawei instance takes 10 seconds. */
+const SPEED = 60;
+const PORT = 5678;
+
+/** `npm run n8n`: a real n8n with the package, beside emulated clouds. */
+async function main(): Promise<void> {
+	// Leaving by `exit` ends an n8n that is still starting; a signal alone would not.
+	let stop = (): void => process.exit(1);
+	// A terminal and the programs in between may each pass the same Ctrl+C on.
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
+	const runtime = await ensureRuntime();
+	const userFolder = join(root, '.n8n-runtime/home');
+	// The emulated clouds forget everything when they stop; workflows that remember would mislead.
+	rmSync(userFolder, { recursive: true, force: true });
+	mkdirSync(userFolder, { recursive: true });
+	installPackage(userFolder);
+	const emulator = await startEmulator({
+		speed: SPEED,
+		ports: { huawei: 4510, iam: 4511, alibaba: 4512, tencent: 4513 },
+	});
+	console.log('Starting n8n (about a minute: it sets up an empty database) ...');
+	try {
+		const n8n = await startN8n(runtime, { userFolder, port: PORT });
+		const stopped = new Promise((done) => n8n.child.once('exit', done));
+		stop = () => void n8n.stop();
+		const rest = await Rest.open(n8n.url);
+		const workflows = examples(await addCredentials(rest, emulator));
+		for (const workflow of workflows) await rest.post('/rest/workflows', workflow);
+		console.log(`
+n8n is ready:  ${n8n.url}
+Log in with    ${OWNER.email}
+Password       ${OWNER.password}
+
+It has the package, credentials for the three emulated clouds, and ${workflows.length} example workflows.
+Time in the clouds runs ${SPEED} times as fast. Nothing is kept. Press Ctrl+C to stop.`);
+		await stopped;
+		console.log('Stopped.');
+	} finally {
+		await emulator.close();
+	}
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+	console.error(`n8n could not start: ${error.message}`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,23 @@
+import { changeWhile, watch } from '../trigger';
+import type { ScaledRoom } from './subjects';
+
+/** Several main processes are a feature of n8n's paid licences: without one, it does not start. */
+export async function secondMain(room: ScaledRoom): Promise<void> {
+	const { cluster, timeline, rest } = room;
+	timeline.step('A second main');
+	const settings = await cluster.settings('main-2', { N8N_MULTI_MAIN_SETUP_ENABLED: 'true' });
+	const refusal = await cluster.main(settings).then(
+		() => 'it started',
+		(error: Error) => error.message,
+	);
+	const reason = /license does not allow[^.]*/.exec(refusal)?.[0];
+	timeline.check(`n8n does not start it: ${reason ?? refusal}`, reason !== undefined);
+
+	timeline.step('A second main that does not say so, which n8n forbids');
+	const workflow = await watch(rest);
+	const second = await cluster.main(await cluster.settings('main-3'));
+	const executions = await changeWhile(workflow, 'invoices', room);
+	timeline.say(`one change started ${executions.length} executions`);
+	await workflow.deactivate();
+	await second.stop();
+}

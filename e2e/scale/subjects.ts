@@ -1,0 +1,123 @@
+import { NEW_INSTANCE } from '../cli';
+import type { N8nProcess } from '../n8n';
+import type { ServedRoom } from '../room';
+import { until } from '../until';
+import { chain, kafkaNode, startingWith, StoredWorkflow, webhook } from '../workflows';
+import { begunBy, type Cluster } from './cluster';
+
+const RUNS = 20;
+
+/** A room with n8n in queue mode. */
+export interface ScaledRoom extends ServedRoom {
+	cluster: Cluster;
+	workers: N8nProcess[];
+}
+
+const named = { ...NEW_INSTANCE, name: '={{ $json.body.name }}' };
+
+const post = async (url: string, body: object): Promise<Response> =>
+	await fetch(url, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+
+/** Many provisioning workflows at once: each instance is created once, and both workers take part. */
+export async function spread({ rest, url, emulator, workers, timeline }: ScaledRoom) {
+	timeline.step(`${RUNS} provisioning workflows at once`);
+	const workflow = await StoredWorkflow.add(
+		rest,
+		startingWith(
+			webhook('provision'),
+			chain(kafkaNode('Create', 'huaweiCloudKafka', { ...named, createIfAbsent: true })),
+		),
+	);
+	await workflow.activate();
+	const names = Array.from({ length: RUNS }, (_, i) => `team-${i}`);
+	const start = Date.now();
+	const answers = await Promise.all(
+		names.map(async (name) => {
+			const answer = await post(`${url}/webhook/provision`, { name });
+			return ((await answer.json()) as Array<{ instance_id: string }>)[0]?.instance_id;
+		}),
+	);
+	const seconds = ((Date.now() - start) / 1000).toFixed(1);
+	timeline.check(`all answered with an ID, in ${seconds} s`, new Set(answers).size === RUNS);
+	const ofName = (name: string) =>
+		emulator.huawei.state.instances.filter((one) => one.name === name);
+	timeline.check(
+		'the cloud has each instance once',
+		names.every((name, i) => ofName(name).length === 1 && ofName(name)[0].id === answers[i]),
+	);
+	const shares = workers.map((worker) => begunBy(worker).length);
+	timeline.check(
+		`the workers executed ${shares.join(' and ')} of them`,
+		shares.every((count) => count > 0),
+	);
+}
+
+/** A worker that dies while it waits for an instance: there is one instance, and no second. */
+export async function killedWorker({ rest, url, emulator, workers, timeline }: ScaledRoom) {
+	timeline.step('A worker is killed in the middle of Wait for Completion');
+	const creates = () =>
+		emulator.requests.filter((one) => one.operation === 'CreatePostPaidKafkaInstance').length;
+	// Ten virtual minutes would be over too soon: the instance is still being created when it ends.
+	emulator.clock.speed = 1;
+	const begin = webhook('wait');
+	begin.parameters.responseMode = 'onReceived';
+	const workflow = await StoredWorkflow.add(
+		rest,
+		startingWith(
+			begin,
+			chain(
+				kafkaNode('Create', 'huaweiCloudKafka', {
+					...named,
+					createIfAbsent: true,
+					waitForCompletion: true,
+					waitOptions: { pollInterval: 1 },
+				}),
+			),
+		),
+	);
+	await workflow.activate();
+	const before = creates();
+	const name = 'left-alone';
+	await post(`${url}/webhook/wait`, { name });
+	const instance = await until('the instance is being created', () =>
+		emulator.huawei.state.named(name),
+	);
+	await until('the worker looks at it', () =>
+		emulator.requests.some(({ path, operation }) =>
+			operation === 'ShowInstance' ? path.includes(instance.id) : false,
+		),
+	);
+	const [{ id }] = await workflow.executions();
+	const victim = workers.find((worker) => begunBy(worker).includes(id));
+	timeline.check(`a worker executes it, the instance is ${instance.status}`, victim !== undefined);
+	await victim?.kill();
+	const start = Date.now();
+	const seconds = () => ((Date.now() - start) / 1000).toFixed(0);
+	timeline.say('SIGKILL');
+	const ended = await until(
+		'n8n notices it',
+		async () => {
+			const [execution] = await workflow.executions();
+			return !['running', 'new', 'waiting'].includes(execution.status) && execution;
+		},
+		300,
+	);
+	const { error } = (await workflow.data(ended)).resultData;
+	timeline.say(`after ${seconds()} s its execution is "${ended.status}": ${error?.message ?? ''}`);
+	timeline.check('n8n ran nothing again', (await workflow.executions()).length === 1);
+	timeline.check('the create was sent once', creates() === before + 1);
+	emulator.clock.advance(11 * 60_000);
+	await post(`${url}/webhook/wait`, { name });
+	await until('the other worker has done it', async () =>
+		(await workflow.executions()).some(({ status }) => status === 'success'),
+	);
+	timeline.check(
+		'run again on the other worker, Create If Absent goes on with the same instance',
+		creates() === before + 1 &&
+			emulator.huawei.state.instances.filter((one) => one.name === name).length === 1,
+	);
+}

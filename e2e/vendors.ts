@@ -1,0 +1,83 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Emulator } from '../emulator';
+import { n8n as manifest } from '../package.json';
+
+/** What the tests of a real n8n need to know of a cloud. */
+export interface Vendor {
+	/** As in the names of its nodes. */
+	name: string;
+	credential: string;
+	/** As the list of credential types shows it. */
+	credentialName: string;
+	/** The credential's field that, when wrong, makes every signature wrong. */
+	secret: string;
+	/** The node's type without the package's name; its trigger's has "Trigger" behind it. */
+	node: string;
+	/** Parameters of an HTTP Request node that lists the instances. */
+	list(emulator: Emulator): INodeParameters;
+	/** What the credential test says to a wrong secret. */
+	refusal: RegExp;
+}
+
+const pairs = (values: Record<string, string>) => ({
+	parameters: Object.entries(values).map(([name, value]) => ({ name, value })),
+});
+
+const ALL: Vendor[] = [
+	{
+		name: 'Huawei Cloud',
+		credential: 'huaweiCloudApi',
+		credentialName: 'Huawei Cloud API',
+		secret: 'secretAccessKey',
+		node: 'huaweiCloudKafka',
+		list: ({ huawei }) => ({ url: `${huawei.url}/v2/{project_id}/instances?engine=kafka` }),
+		refusal: /did not accept .*'Secret Access Key'/,
+	},
+	{
+		name: 'Alibaba Cloud',
+		credential: 'alibabaCloudApi',
+		credentialName: 'Alibaba Cloud API',
+		secret: 'accessKeySecret',
+		node: 'alibabaCloudKafka',
+		list: ({ alibaba, credentials }) => ({
+			method: 'POST',
+			url: alibaba.url,
+			sendQuery: true,
+			queryParameters: pairs({
+				Action: 'GetInstanceList',
+				Version: '2019-09-16',
+				RegionId: credentials.alibaba.region,
+			}),
+		}),
+		refusal: /Check 'Access Key Secret'/,
+	},
+	{
+		name: 'Tencent Cloud',
+		credential: 'tencentCloudApi',
+		credentialName: 'Tencent Cloud API',
+		secret: 'secretKey',
+		node: 'tencentCloudKafka',
+		list: ({ tencent }) => ({
+			method: 'POST',
+			url: tencent.url,
+			sendHeaders: true,
+			headerParameters: pairs({
+				'X-TC-Action': 'DescribeInstances',
+				'X-TC-Version': '2019-08-19',
+			}),
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '{}',
+		}),
+		refusal: /Check 'Secret Key'/,
+	},
+];
+
+/** The clouds, in the order of the credentials. */
+export const VENDORS: readonly Vendor[] = ALL;
+
+/** Those that the package has nodes for. */
+export const KAFKA_VENDORS = VENDORS.filter(({ node }) =>
+	manifest.nodes.some((path) => path.toLowerCase().endsWith(`/${node}.node.js`.toLowerCase())),
+);
