@@ -115,3 +115,44 @@ describe.each(VENDORS)('$vendor', ({ vendor, look, showing, ready, unheardOf, to
 		expect(item(await created([ready], {}))).toMatchObject({ completed: true });
 	});
 });
+
+describe('many that are waited for share the reads of the list', () => {
+	const WAIT = { waitForCompletion: true, waitOptions: { pollInterval: 0.1 } };
+	const names = Array.from({ length: 10 }, (_, n) => `orders-${n}`);
+
+	test('Alibaba Cloud', async () => {
+		const cloud = await openPlayground('alibaba', { speed: 100 });
+		const ids = names.map((name) => cloud.em.alibaba.state.seed({ name }).id);
+		const instanceId = { __rl: true as const, mode: 'id', value: '={{ $json.n }}' };
+		const run = await start(
+			cloud,
+			'alibaba',
+			'instance/stop',
+			{ instanceId, ...WAIT },
+			ids.map((n) => ({ n })),
+		);
+		expect(run.items('K').map(({ completed }) => completed)).toEqual(ids.map(() => true));
+		const all = cloud.sent('GetInstanceList').filter(({ url }) => !url.includes('InstanceId.1'));
+		expect(all.length).toBeGreaterThan(0);
+		expect(cloud.sent('GetInstanceList').length - all.length).toBeLessThan(2 * ids.length);
+		await cloud.close();
+	});
+
+	test('Tencent Cloud', async () => {
+		const cloud = await openPlayground('tencent', { speed: 1000 });
+		const [kind] = KINDS.tencent;
+		const run = await start(
+			cloud,
+			'tencent',
+			kind.operation,
+			{ ...kind.parameters(''), ...WAIT },
+			names.map((n) => ({ n })),
+		);
+		expect(run.items('K').map(({ completed }) => completed)).toEqual(names.map(() => true));
+		const looks = cloud.sent('DescribeInstancesDetail');
+		const all = looks.filter(({ body }) => !body.includes('"InstanceId"'));
+		expect(all.length).toBeGreaterThan(0);
+		expect(looks.length - all.length).toBeLessThan(2 * names.length);
+		await cloud.close();
+	});
+});
