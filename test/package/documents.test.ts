@@ -31,6 +31,7 @@ const NOT_IN_CI: Record<string, string> = {
 	'npm run n8n': 'starts a real n8n, which takes minutes to install',
 	'npm run e2e': 'needs a real n8n and a browser',
 	'npm run e2e:scale': 'needs a real n8n, PostgreSQL and Redis',
+	'npm run e2e:oldest': 'needs the oldest n8n that runs the package, and PostgreSQL',
 	'npm run lint:fix': 'changes files; CI runs lint',
 	'npx jest': 'is what npm test runs',
 	'npm version': 'makes a release',

@@ -145,6 +145,8 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 					username: 'reader',
 					password: SECRET,
 					config: form({ settings: SETTINGS }),
+					isForceSelectedZones: true,
+					selectedZones: form({ primary: 'zonea', secondary: 'zonek' }),
 				},
 			},
 		],

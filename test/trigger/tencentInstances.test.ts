@@ -229,10 +229,9 @@ describe('an expiry', () => {
 		expect(await brief.news()).toEqual([]);
 	});
 
-	test('an example says when the instance expires, or that it does not', async () => {
+	test('an example says when the instance expires', async () => {
 		const { watch } = await start({ instances: [{ name: 'a', ...inDays(9) }, { name: 'b' }] });
 		expect(await watch(expiring).tick({ mode: 'manual' })).toMatchObject([
-			{ instanceName: 'b', expiresAt: null, daysLeft: null },
 			{ instanceName: 'a', expiresAt: expect.stringMatching(/Z$/), daysLeft: 9 },
 		]);
 	});
