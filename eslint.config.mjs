@@ -1,7 +1,15 @@
 import { config } from '@n8n/node-cli/eslint';
 
 /** Files which never reach a user: they may use what Node and the devDependencies offer. */
-const tools = ['test/**', 'emulator/**', 'demo/**', 'e2e/**', 'scripts/**', 'gulpfile.js', '*.config.mjs'];
+const tools = [
+	'test/**',
+	'emulator/**',
+	'demo/**',
+	'e2e/**',
+	'scripts/**',
+	'gulpfile.js',
+	'*.config.mjs',
+];
 
 const vendors = ['HuaweiCloudKafka', 'AlibabaCloudKafka', 'TencentCloudKafka'];
 

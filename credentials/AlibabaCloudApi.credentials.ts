@@ -194,7 +194,8 @@ export class AlibabaCloudApi implements ICredentialType {
 				{
 					name: '1.0 (HMAC-SHA1)',
 					value: '1.0',
-					description: 'The earlier one, for gateways that know no other',
+					description:
+						'The earlier one, for gateways that know no other; it sends a security token in the URL',
 				},
 			],
 			default: 'ACS3-HMAC-SHA256',

@@ -21,10 +21,16 @@ import { failsWhen } from './testRules';
 /** Path segment in whose place the project ID is put. */
 const PROJECT_PLACEHOLDER = '{project_id}';
 
+/** Only the first one: what follows it may be a name that somebody gave, such as of a consumer group. */
+const withProject = (path: string[], projectId: string): string[] => {
+	const place = path.indexOf(PROJECT_PLACEHOLDER);
+	return path.map((segment, index) => (index === place ? projectId : segment));
+};
+
 /**
  * Authenticates a request to any API of Huawei Cloud.
  *
- * - A path segment `{project_id}` becomes the project ID.
+ * - The first path segment `{project_id}` becomes the project ID.
  * - A header `X-Region` says that the request is for another region than the credential's; it is sent
  *   along, unsigned.
  * - `X-Project-Id` is added unless the caller names a project or, for global services, a domain.
@@ -50,9 +56,7 @@ async function authenticate(
 	const wire: WireRequest = {
 		...given,
 		headers,
-		path: given.path.map((segment) =>
-			segment === PROJECT_PLACEHOLDER ? session.projectId : segment,
-		),
+		path: withProject(given.path, session.projectId),
 	};
 	return fromWire(requestOptions, {
 		...wire,

@@ -6,9 +6,10 @@ import type {
 } from 'n8n-workflow';
 
 import { regionOf } from '../../credentials/checks';
-import { Failure, asFailure } from './failure';
+import { Failure, asFailure, withoutSecrets } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
+import { secretsIn } from './secrets';
 import { exchange, hostOf } from './transport';
 import type { ApiRequest, Vendor } from './vendor';
 
@@ -60,8 +61,21 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	try {
 		return await withRetry(effect, inLane, signal);
 	} catch (error) {
-		throw effect === 'read' ? ofReading(asFailure(error)) : asFailure(error);
+		const failure = await masked(connection, request, asFailure(error));
+		throw effect === 'read' ? ofReading(failure) : failure;
 	}
+}
+
+/** A service may repeat what it was sent: passwords, and the signed text with a token in it. */
+async function masked(
+	{ context, vendor }: Connection,
+	{ body }: ApiRequest,
+	failure: Failure,
+): Promise<Failure> {
+	// Without words of the service there is nothing to mask, and the credential may be what failed.
+	if (failure.details.httpStatus === undefined) return failure;
+	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
+	return withoutSecrets(failure, [...secretsIn(body), ...secretsIn(credentials)]);
 }
 
 /** A write that a read comes before can be tried again, as far as that read goes. */

@@ -71,10 +71,14 @@ export function asFailure(error: unknown): Failure {
  * @param secrets Texts that were sent and must not come out again
  */
 export function withoutSecrets(failure: Failure, secrets: string[]): Failure {
+	// Half of a character has no form in a URL, so it was not sent in one.
+	const inUrl = (text: string) => (/\p{Surrogate}/u.test(text) ? text : encodeURIComponent(text));
 	const forms = secrets.flatMap((secret) => [
 		secret,
 		JSON.stringify(secret).slice(1, -1),
-		encodeURIComponent(secret),
+		inUrl(secret),
+		// As the text that a signature of query parameters is made of has it.
+		inUrl(inUrl(secret)),
 	]);
 	const masked = (text: string) =>
 		forms.reduce((left, form) => left.split(form).join('********'), text);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the SDKs are installed: apart from the project, which does not need them. */
-export const sdksFolder = join(__dirname, 'sdks');
+export const sdksFolder = join(__dirname, '../parity/sdks');
 
 /** Kafka clients of the vendors' SDKs. */
 export const SDK_CLIENTS = [
@@ -14,6 +14,6 @@ export const SDK_CLIENTS = [
 /** Says how to get the SDKs where they are missing. */
 export function needSdks(): void {
 	if (!existsSync(join(sdksFolder, 'node_modules'))) {
-		throw new Error('The SDKs are missing. Run npm ci --prefix test/bench/sdks first');
+		throw new Error('The SDKs are missing. Run npm run sdks first');
 	}
 }

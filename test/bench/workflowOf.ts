@@ -1,11 +1,10 @@
 /** Runs the workflow or the scripts of one vendor, as the arguments say, and sends the results to the parent. */
-import { CreateTopicRequest, GetInstanceListRequest } from '@alicloud/alikafka20190916';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { credentialsOf } from '../../demo/credentials';
 import { EXAMPLE, startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
 import { chain, createHarness, node } from '../harness';
-import { alibabaClient } from '../parity/sdks/alibaba';
+import { alibabaClient, models } from '../parity/sdks/alibaba';
 import { huaweiClient } from '../parity/sdks/huawei';
 import type { Methods } from '../parity/sdks/sdk';
 import { tencentClient } from '../parity/sdks/tencent';
@@ -67,11 +66,17 @@ const VENDORS: Record<string, Vendor> = {
 		client: alibabaClient,
 		create: async (client, instanceId, topic) =>
 			await client.createTopic(
-				new CreateTopicRequest({ instanceId, topic, remark: 'bench', partitionNum: '1', regionId }),
+				new models.CreateTopicRequest({
+					instanceId,
+					topic,
+					remark: 'bench',
+					partitionNum: '1',
+					regionId,
+				}),
 			),
 		get: async (client, instanceId) =>
 			await client.getInstanceList(
-				new GetInstanceListRequest({ instanceId: [instanceId], regionId }),
+				new models.GetInstanceListRequest({ instanceId: [instanceId], regionId }),
 			),
 	},
 	tencent: {

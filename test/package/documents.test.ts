@@ -25,7 +25,6 @@ const ci = read('.ci/run');
 const NOT_IN_CI: Record<string, string> = {
 	'npm run emulator': 'runs until it is stopped; the tests start the same emulator',
 	'npm run bench': 'takes minutes and measures, so that it cannot fail for a reason',
-	'npm ci --prefix test/bench/sdks': 'gets the SDKs that the benchmarks compare with',
 	'npm run docs': 'writes files; a test says when they are out of date',
 	'npm run schemas': 'writes files; a test says when they are out of date',
 	'npm run n8n': 'starts a real n8n, which takes minutes to install',

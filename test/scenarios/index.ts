@@ -11,7 +11,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
 
-import type { Emulator } from '../../emulator';
+import type { Emulator, EmulatorOptions } from '../../emulator';
 import { effectOf, type Operation } from '../../nodes/shared/operation';
 import type { Vendor } from '../../nodes/shared/vendor';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../engine/supportApi';
@@ -112,8 +112,8 @@ function unpaced(vendor: Vendor): void {
 }
 
 /** Opens a stage; the cloud's clock stands still. */
-export async function openStage(vendor: VendorName): Promise<Stage> {
-	const cloud = await openVendor(vendor);
+export async function openStage(vendor: VendorName, options: EmulatorOptions = {}): Promise<Stage> {
+	const cloud = await openVendor(vendor, options);
 	HURRY[vendor]();
 	const reads = new Set(
 		operationsOf(vendor)

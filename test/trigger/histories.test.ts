@@ -8,7 +8,7 @@ import { pollerOf } from '../../nodes/HuaweiCloudKafka/events';
 import { instancePages } from '../../nodes/HuaweiCloudKafka/requests';
 import { runPoll } from '../../nodes/shared/poll';
 import { fakeContext, type Answer } from './fakeContext';
-import { randomOf, type Random } from './random';
+import { randomOf, seedsOf, type Random } from './random';
 import { ALL_INSTANCE_EVENTS } from './support';
 
 // Pauses between requests and retries are of no interest here.
@@ -17,7 +17,7 @@ jest.mock('../../nodes/shared/pause', () => ({
 	throwIfCancelled: () => undefined,
 }));
 
-const HISTORIES = 300;
+const { seeds, isUsual } = seedsOf(300);
 const STEPS = 40;
 const PAGE = 2;
 
@@ -162,17 +162,18 @@ async function run(seed: number): Promise<{ count: number; failed: number }> {
 	return { count, failed };
 }
 
-test(`${HISTORIES} random histories: every change once, and nothing else`, async () => {
+test(`${seeds.length} random histories: every change once, and nothing else`, async () => {
 	const sums = { count: 0, failed: 0 };
-	for (let seed = 1; seed <= HISTORIES; seed++) {
+	for (const seed of seeds) {
 		try {
 			const { count, failed } = await run(seed);
 			sums.count += count;
 			sums.failed += failed;
 		} catch (error) {
-			throw new Error(`The history of seed ${seed}: ${(error as Error).message}`);
+			throw new Error(`TRIGGER_SEED=${seed} TRIGGER_RUNS=1: ${(error as Error).message}`);
 		}
 	}
-	expect(sums.count).toBeGreaterThan(HISTORIES * STEPS * 0.5);
-	expect(sums.failed).toBeGreaterThan(HISTORIES * STEPS * 0.1);
+	if (!isUsual) return;
+	expect(sums.count).toBeGreaterThan(seeds.length * STEPS * 0.5);
+	expect(sums.failed).toBeGreaterThan(seeds.length * STEPS * 0.1);
 });

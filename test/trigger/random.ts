@@ -16,3 +16,15 @@ export function randomOf(seed: number) {
 }
 
 export type Random = ReturnType<typeof randomOf>;
+
+/**
+ * Seeds of the random histories of a test: the first ones, or what `TRIGGER_SEED` and `TRIGGER_RUNS`
+ * say, which is how one that failed is repeated.
+ *
+ * @param usual How many there are without them
+ */
+export function seedsOf(usual: number): { seeds: number[]; isUsual: boolean } {
+	const { TRIGGER_RUNS: runs = usual, TRIGGER_SEED: first = 1 } = process.env;
+	const seeds = Array.from({ length: Number(runs) }, (_, index) => Number(first) + index);
+	return { seeds, isUsual: !process.env.TRIGGER_RUNS && !process.env.TRIGGER_SEED };
+}

@@ -10,7 +10,7 @@ import { pollerOf } from '../../nodes/TencentCloudKafka/events';
 import { instanceDetailPages, instancePages } from '../../nodes/TencentCloudKafka/requests';
 import { instanceStatus, taskStatus } from '../../nodes/TencentCloudKafka/status';
 import { fakeContext, type Answer } from './fakeContext';
-import { randomOf, type Random } from './random';
+import { randomOf, seedsOf, type Random } from './random';
 import { ALL_INSTANCE_EVENTS } from './support';
 
 // Pauses between requests and retries are of no interest here.
@@ -19,7 +19,7 @@ jest.mock('../../nodes/shared/pause', () => ({
 	throwIfCancelled: () => undefined,
 }));
 
-const HISTORIES = 200;
+const { seeds, isUsual } = seedsOf(200);
 const STEPS = 40;
 const PAGE = 2;
 const EVENTS = [...ALL_INSTANCE_EVENTS, 'taskFinished'];
@@ -217,19 +217,20 @@ async function run(seed: number): Promise<{ count: number; ends: number; failed:
 	return sums;
 }
 
-test(`${HISTORIES} random histories: every change once, and nothing else`, async () => {
+test(`${seeds.length} random histories: every change once, and nothing else`, async () => {
 	const sums = { count: 0, ends: 0, failed: 0 };
-	for (let seed = 1; seed <= HISTORIES; seed++) {
+	for (const seed of seeds) {
 		try {
 			const { count, ends, failed } = await run(seed);
 			sums.count += count;
 			sums.ends += ends;
 			sums.failed += failed;
 		} catch (error) {
-			throw new Error(`The history of seed ${seed}: ${(error as Error).message}`);
+			throw new Error(`TRIGGER_SEED=${seed} TRIGGER_RUNS=1: ${(error as Error).message}`);
 		}
 	}
-	expect(sums.count).toBeGreaterThan(HISTORIES * STEPS * 0.4);
-	expect(sums.ends).toBeGreaterThan(HISTORIES * 2);
-	expect(sums.failed).toBeGreaterThan(HISTORIES * STEPS * 0.1);
+	if (!isUsual) return;
+	expect(sums.count).toBeGreaterThan(seeds.length * STEPS * 0.4);
+	expect(sums.ends).toBeGreaterThan(seeds.length * 2);
+	expect(sums.failed).toBeGreaterThan(seeds.length * STEPS * 0.1);
 });

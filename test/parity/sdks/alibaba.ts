@@ -4,6 +4,8 @@ import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { EXAMPLE, type Emulator } from '../../../emulator';
 import { camelCase, type Methods, type OpenSdk } from './sdk';
 
+export { models };
+
 type Type = string | { type: string; itemType?: Type } | ModelClass;
 
 /** A request class, or a class within one; it tells its members and their names on the wire. */

@@ -1,0 +1,426 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { runPoll } from '../../nodes/shared/poll';
+import { fakeContext, type Answer } from './fakeContext';
+import type { Instance, ListedCloud, Trouble } from './listedClouds';
+import type { Random } from './random';
+
+/** Instances of one account, what happens to them, and what goes wrong when they are read. */
+export class World {
+	readonly instances = new Map<string, Instance>();
+	/** Out of the list while their detail still answers. */
+	readonly hidden = new Set<string>();
+	/** What was true of the instances that something happened to since `observe`, `null` for absent. */
+	readonly touched = new Map<string, Set<string | null>>();
+	/** Requests of the present poll. */
+	asked = 0;
+	/** Whether the trouble met a request. */
+	met = false;
+	private trouble?: Trouble;
+	private from = 0;
+	private left = new Set<string>();
+	private rows?: Instance[];
+	private made = 0;
+	private pausedAt = Infinity;
+	private gate?: { reached(): void; opened: Promise<void> };
+
+	constructor(
+		readonly cloud: ListedCloud,
+		private readonly random: Random,
+		size: number,
+	) {
+		while (this.instances.size < size) this.create();
+	}
+
+	/** Before a poll: what will go wrong, from which of its requests on. */
+	begin(trouble?: Trouble, from = 0): void {
+		Object.assign(this, { trouble, from, asked: 0, met: false });
+		const share = this.random.of([0.02, 0.3, 1]);
+		this.left = new Set(
+			trouble === 'partial'
+				? this.listed().flatMap(({ id }) => (this.random.chance(share) ? [id] : []))
+				: [],
+		);
+		this.touched.clear();
+	}
+
+	/** Holds back the answer of a request of the present poll. */
+	pauseAt(request: number): { reached: Promise<void>; open(): void } {
+		let [reach, open] = [() => undefined as void, () => undefined as void];
+		const reached = new Promise<void>((resolve) => (reach = resolve));
+		const opened = new Promise<void>((resolve) => (open = resolve));
+		this.pausedAt = request;
+		this.gate = { reached: reach, opened };
+		return {
+			reached,
+			open: () => {
+				this.pausedAt = Infinity;
+				open();
+			},
+		};
+	}
+
+	answer = async (request: IHttpRequestOptions): Promise<Answer> => {
+		const number = this.asked++;
+		if (number === this.pausedAt) {
+			this.gate?.reached();
+			await this.gate?.opened;
+		}
+		const trouble = number >= this.from ? this.trouble : undefined;
+		const id = this.cloud.asked(request);
+		const isOfAll = trouble === 'refused' || trouble === 'lost' || trouble === 'html';
+		if (trouble && (isOfAll || id === undefined)) this.met = true;
+		if (trouble === 'refused') {
+			const Response = { RequestId: 'r', Error: { Code: 'UnauthorizedOperation', Message: 'No.' } };
+			return { status: 403, body: { Response, Code: 'No', error_code: 'X', error_msg: 'No.' } };
+		}
+		if (trouble === 'lost') return { status: 502, body: '<html></html>' };
+		if (trouble === 'html') return { body: '<html></html>' };
+		if (id !== undefined) {
+			return this.cloud.detail?.(this.instances.get(decodeURIComponent(id))) as Answer;
+		}
+		const rows = this.listed();
+		if (trouble === 'partial') {
+			const shown = rows.filter((one) => !this.left.has(one.id));
+			return this.cloud.list(request, shown, rows.length);
+		}
+		if (trouble === 'shifting') {
+			const moving = { id: `moving-${number}`, name: 'moving', status: 1 };
+			return this.cloud.list(request, [moving, ...rows], rows.length + 2 + number);
+		}
+		return this.cloud.list(request, rows, rows.length, trouble);
+	};
+
+	/** Rows of the list, in its order. */
+	listed(): Instance[] {
+		this.rows ??= [...this.instances.values()].filter(({ id }) => !this.hidden.has(id));
+		return this.rows;
+	}
+
+	statusOf(id: string): string | null {
+		const instance = this.instances.get(id);
+		return instance ? this.cloud.statuses[instance.status] : null;
+	}
+
+	/** One thing that happens. */
+	happen(): void {
+		const listed = this.listed();
+		const { random, cloud } = this;
+		const instance = random.of(listed);
+		const what = random.of(['create', 'change', 'change', 'change', 'delete', 'rename', 'end']);
+		if (what === 'end' && this.hidden.size > 0) return this.remove(random.of([...this.hidden]));
+		if (!instance || (what === 'create' && listed.length < 5000)) return void this.create();
+		if (what === 'rename') instance.name = this.name();
+		else if (what === 'delete') {
+			this.delete(instance, random.chance(0.7) ? cloud.deleting : undefined);
+		} else this.change(instance, random.below(cloud.statuses.length));
+	}
+
+	/** What happens to many at once: an outage, or somebody tidies up. */
+	happenToMany(): void {
+		const { random, cloud } = this;
+		if (random.chance(0.5)) {
+			for (const instance of this.listed()) this.change(instance, 1 + random.below(2));
+		} else {
+			for (const instance of this.listed().slice(0, 60)) this.delete(instance, cloud.deleting);
+		}
+	}
+
+	/** @param deleting Status with which it leaves the list for now; without it, it is gone at once */
+	private delete(instance: Instance, deleting?: number): void {
+		if (deleting === undefined) return this.remove(instance.id);
+		this.change(instance, deleting);
+		this.hidden.add(instance.id);
+		this.rows = undefined;
+	}
+
+	private create(): void {
+		const id = this.cloud.id(++this.made);
+		this.note(id);
+		const status = this.random.below(this.cloud.statuses.length);
+		this.instances.set(id, { id, name: this.name(), status });
+		this.rows = undefined;
+		this.note(id);
+	}
+
+	private change(instance: Instance, status: number): void {
+		this.note(instance.id);
+		instance.status = status;
+		this.note(instance.id);
+	}
+
+	private remove(id: string): void {
+		this.note(id);
+		this.instances.delete(id);
+		this.hidden.delete(id);
+		this.rows = undefined;
+		this.note(id);
+	}
+
+	/** From 4 to 40 characters. */
+	private name(): string {
+		return 'kafka-orders-of-the-analytics-production'.slice(0, 4 + this.random.below(37));
+	}
+
+	private note(id: string): void {
+		const values = this.touched.get(id) ?? new Set();
+		this.touched.set(id, values.add(this.statusOf(id)));
+	}
+}
+
+/** What was counted over some histories. */
+export interface Counts {
+	histories: number;
+	polls: number;
+	failed: number;
+	overlapping: number;
+	expired: number;
+	restarts: number;
+	unstored: number;
+	manual: number;
+	events: number;
+	/** Most of them in one history. */
+	instances: number;
+	/** Most bytes of state an instance, of ten or more with names of 4 to 40 characters. */
+	bytes: number;
+	/** Most requests of a poll that nothing went wrong with. */
+	requests: number;
+}
+
+export const noCounts = (): Counts => ({
+	histories: 0,
+	polls: 0,
+	failed: 0,
+	overlapping: 0,
+	expired: 0,
+	restarts: 0,
+	unstored: 0,
+	manual: 0,
+	events: 0,
+	instances: 0,
+	bytes: 0,
+	requests: 0,
+});
+
+/** Statuses by ID, as the items that n8n stored tell them. */
+type Told = Map<string, string>;
+
+const fail = (what: string): never => {
+	throw new Error(what);
+};
+
+/** A trigger in a fake n8n, watched for what it tells and what it keeps. */
+export class History {
+	private data: IDataObject = {};
+	private told?: Told;
+	/** What the database of n8n has, and what had been told by then. */
+	private saved: { json: string; told?: Told } = { json: '{}' };
+	/** n8n activates a workflow with a poll, and stores what that one keeps. */
+	private activating = true;
+
+	constructor(
+		private readonly world: World,
+		private readonly random: Random,
+		private readonly counts: Counts,
+		private readonly events: string[],
+	) {
+		counts.histories++;
+	}
+
+	/** One tick of n8n with whatever comes with it. */
+	async step(): Promise<void> {
+		const { world, random } = this;
+		const most = Math.min(40, 2 + world.instances.size / 10);
+		for (let n = random.below(most); n > 0; n--) world.happen();
+		if (random.chance(0.02)) world.happenToMany();
+		if (random.chance(0.15)) this.restart();
+		if (random.chance(0.1)) await this.manual();
+		if (world.instances.size < 100 && random.chance(0.02)) return await this.expire();
+		const { troubles } = world.cloud;
+		const trouble = random.chance(0.3) ? random.of([...troubles]) : undefined;
+		// A first sight that leaves some out, and counts them, is all that there is to know.
+		const early = trouble === 'partial' && !this.told;
+		world.begin(early ? undefined : trouble, random.below(random.of([1, 3, 30])));
+		await this.poll(random.chance(0.2), !trouble || early);
+	}
+
+	/** Polls without trouble until all is told. */
+	async end(): Promise<void> {
+		const { world } = this;
+		for (let n = Math.ceil(this.missing() / world.cloud.lookUps) + 1; n > 0; n--) {
+			world.begin();
+			await this.poll(false, true);
+		}
+		const untold = this.untold();
+		if (untold.length > 0) fail(`never told: ${untold.join()}`);
+	}
+
+	private restart(): void {
+		this.counts.restarts++;
+		this.data = JSON.parse(this.saved.json) as IDataObject;
+		this.told = this.saved.told && new Map(this.saved.told);
+		this.activating = true;
+	}
+
+	private async run(mode = 'trigger', budget?: number): Promise<IDataObject[]> {
+		const { world, data, events } = this;
+		const context = fakeContext({
+			answer: world.answer,
+			parameters: { events },
+			data,
+			mode,
+			budget,
+		});
+		const prepare = async (signal: AbortSignal) => await world.cloud.pollerOf(context, signal);
+		const output = await runPoll(context, prepare);
+		return output?.[0].map(({ json }) => json) ?? [];
+	}
+
+	private async poll(isSlow: boolean, isClean: boolean): Promise<void> {
+		const { world, counts } = this;
+		// Written out only where it may be needed, as it is long.
+		const before = isClean ? '' : JSON.stringify(this.data);
+		const missing = this.missing();
+		counts.polls++;
+		const running = isSlow ? this.slow() : this.run();
+		const items = await running.catch((error: Error) => error);
+		if (items instanceof Error) {
+			if (!items.message.startsWith('Poll did not succeed: ')) throw items;
+			if (isClean || !world.met) fail(`failed without trouble: ${items.message}`);
+			if (JSON.stringify(this.data) !== before) fail('a poll that failed changed the state');
+			counts.failed++;
+			return;
+		}
+		this.hear(items);
+		if (isClean) this.checkAllTold(Math.max(0, missing - world.cloud.lookUps), isSlow);
+		if (isClean && !isSlow) counts.requests = Math.max(counts.requests, world.asked);
+		if (items.length > 0 || this.activating) this.store();
+		this.activating = false;
+	}
+
+	/** Other ticks come and things happen while a request waits for its answer. */
+	private async slow(): Promise<IDataObject[]> {
+		const { world, random } = this;
+		const gate = world.pauseAt(random.below(random.of([1, 4, 60])));
+		const running = this.run();
+		const ended = async () => false;
+		const isHeld = await Promise.race([gate.reached.then(() => true), running.then(ended, ended)]);
+		const { asked } = world;
+		try {
+			if (isHeld) {
+				this.counts.overlapping++;
+				const items = await this.run();
+				if (items.length > 0 || world.asked > asked) fail('two polls ran at the same time');
+				for (let n = random.below(6); n > 0; n--) world.happen();
+			}
+		} finally {
+			gate.open();
+		}
+		return await running;
+	}
+
+	/** A poll whose first answer comes after n8n's budget: it fails, and does nothing afterwards. */
+	private async expire(): Promise<void> {
+		const { world } = this;
+		const before = JSON.stringify(this.data);
+		world.begin();
+		const gate = world.pauseAt(0);
+		const error = await this.run('trigger', 5).catch(({ message }: Error) => message);
+		if (!String(error).includes('it took longer than')) fail(`did not expire: ${String(error)}`);
+		gate.open();
+		await new Promise(setImmediate);
+		if (JSON.stringify(this.data) !== before) fail('a poll that expired changed the state');
+		this.counts.expired++;
+	}
+
+	/** "Fetch Test Event": shows what is there, and leaves the state alone. */
+	private async manual(): Promise<void> {
+		const { world } = this;
+		const before = JSON.stringify(this.data);
+		world.begin();
+		const items = await this.run('manual');
+		if (JSON.stringify(this.data) !== before) fail('a manual test changed the state');
+		if (items.length === 0 && world.listed().length > 0) fail('a manual test showed nothing');
+		for (const { instanceId, status } of items) {
+			const real = world.statusOf(String(instanceId));
+			if (real === null || status !== real)
+				fail(`a sample that is not real: ${String(instanceId)}`);
+		}
+		this.counts.manual++;
+	}
+
+	/** Each item has to follow from what was told and to be true at some moment of the poll. */
+	private hear(items: IDataObject[]): void {
+		const { world, told } = this;
+		this.counts.events += items.length;
+		if (!told) {
+			if (items.length > 0) fail('the first poll emitted something');
+			const listed = world.listed().map(({ id }) => id);
+			const seen = (this.data.state as { instances: { known: string[][] } }).instances.known;
+			this.told = new Map(seen.map(([id, status]) => [id, status]));
+			const odd = seen.filter(([id, status]) => !this.wasTrue(id, status));
+			const unseen = listed.filter((id) => !this.told?.has(id) && !world.touched.has(id));
+			if (odd.length + unseen.length > 0) fail(`not noted as it is: ${[...odd, ...unseen].join()}`);
+			return;
+		}
+		for (const { event, instanceId, previousStatus, status } of items) {
+			const id = String(instanceId);
+			const what = `${id}: ${String(previousStatus)} > ${String(status)}`;
+			if ((told.get(id) ?? null) !== previousStatus) fail(`${what}, but it was ${told.get(id)}`);
+			if (previousStatus === status) fail(`no change: ${what}`);
+			if (!this.wasTrue(id, status as string | null)) fail(`not true: ${what}`);
+			const appeared = previousStatus === null ? 'instanceAppeared' : 'instanceStatusChanged';
+			if (event !== (status === null ? 'instanceDisappeared' : appeared)) fail(`${event} ${what}`);
+			if (status === null) told.delete(id);
+			else told.set(id, String(status));
+		}
+	}
+
+	private wasTrue(id: string, status: string | null): boolean {
+		const { world } = this;
+		return world.statusOf(id) === status || world.touched.get(id)?.has(status) === true;
+	}
+
+	/** @param later How many of those that left the list may still wait to be looked up */
+	private checkAllTold(later: number, isSlow: boolean): void {
+		const { world } = this;
+		const untold = this.untold().filter((id) => !isSlow || !world.touched.has(id));
+		const unlisted = untold.filter((id) => !world.instances.has(id) || world.hidden.has(id));
+		if (unlisted.length < untold.length || unlisted.length > later) {
+			fail(`not told: ${untold.slice(0, 5).join()}`);
+		}
+	}
+
+	/** IDs of which something else was told than is true; what was never listed cannot be known. */
+	private untold(): string[] {
+		const { world, told = new Map<string, string>() } = this;
+		const gone = [...told.keys()].filter((id) => !world.instances.has(id));
+		const other = [...world.instances.keys()].filter(
+			(id) => told.get(id) !== world.statusOf(id) && (told.has(id) || !world.hidden.has(id)),
+		);
+		return [...gone, ...other];
+	}
+
+	/** How many of the known ones are not listed. */
+	private missing(): number {
+		const { instances, hidden } = this.world;
+		return [...(this.told?.keys() ?? [])].filter((id) => !instances.has(id) || hidden.has(id))
+			.length;
+	}
+
+	/** n8n stores the state, unless its database is away. */
+	private store(): void {
+		const { counts, random } = this;
+		if (random.chance(0.15)) {
+			counts.unstored++;
+			return;
+		}
+		const json = JSON.stringify(this.data);
+		this.saved = { json, told: new Map(this.told) };
+		const { known } = (this.data.state as { instances: { known: string[][] } }).instances;
+		const rows = Buffer.byteLength(JSON.stringify(known));
+		if (Buffer.byteLength(json) - rows > 200) fail('the state is long even without instances');
+		if (known.length >= 10) counts.bytes = Math.max(counts.bytes, rows / known.length);
+		counts.instances = Math.max(counts.instances, known.length);
+	}
+}
