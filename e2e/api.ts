@@ -17,12 +17,12 @@ export async function nodeTypes({ rest, timeline }: ServedRoom): Promise<void> {
 	timeline.step('The list of node types');
 	const types = await rest.get<NodeType[]>('/types/nodes.json');
 	const ours = types.filter(({ name }) => name.startsWith(`${PACKAGE}.`));
-	for (const { name, node: type } of KAFKA_VENDORS) {
+	for (const { nodeName, node: type } of KAFKA_VENDORS) {
 		const find = (suffix: string) => ours.find((one) => one.name === `${PACKAGE}.${type}${suffix}`);
-		timeline.check(`${name} Kafka is there`, find('')?.displayName === `${name} Kafka`);
+		timeline.check(`${nodeName} is there`, find('')?.displayName === nodeName);
 		timeline.check(
-			`${name} Kafka Trigger is there`,
-			find('Trigger')?.displayName === `${name} Kafka Trigger`,
+			`${nodeName} Trigger is there`,
+			find('Trigger')?.displayName === `${nodeName} Trigger`,
 		);
 		timeline.check(
 			`n8n made a tool for AI agents of it: ${find('Tool')?.displayName}`,

@@ -5,8 +5,9 @@ import { n8n as manifest } from '../package.json';
 
 /** What the tests of a real n8n need to know of a cloud. */
 export interface Vendor {
-	/** As in the names of its nodes. */
 	name: string;
+	/** Name of the node; its trigger's has "Trigger" behind it. */
+	nodeName: string;
 	credential: string;
 	/** As the list of credential types shows it. */
 	credentialName: string;
@@ -27,6 +28,7 @@ const pairs = (values: Record<string, string>) => ({
 const ALL: Vendor[] = [
 	{
 		name: 'Huawei Cloud',
+		nodeName: 'Huawei Cloud Kafka',
 		credential: 'huaweiCloudApi',
 		credentialName: 'Huawei Cloud API',
 		secret: 'secretAccessKey',
@@ -36,6 +38,7 @@ const ALL: Vendor[] = [
 	},
 	{
 		name: 'Alibaba Cloud',
+		nodeName: 'Alibaba Cloud Kafka',
 		credential: 'alibabaCloudApi',
 		credentialName: 'Alibaba Cloud API',
 		secret: 'accessKeySecret',
@@ -54,6 +57,7 @@ const ALL: Vendor[] = [
 	},
 	{
 		name: 'Tencent Cloud',
+		nodeName: 'Tencent Cloud CKafka',
 		credential: 'tencentCloudApi',
 		credentialName: 'Tencent Cloud API',
 		secret: 'secretKey',

@@ -25,31 +25,31 @@ export async function panel({ page, url, picture, timeline }: Editor): Promise<v
 		await page.goto(`${url}/workflow/new`);
 		await byTestId(page, 'canvas-add-button').click();
 		await search.fill('kafka');
-		for (const { name, node } of KAFKA_VENDORS) {
+		for (const { nodeName, node } of KAFKA_VENDORS) {
 			const entry = byTestId(page, 'item-iterator-item').filter({
-				has: names.getByText(`${name} Kafka`, { exact: true }),
+				has: names.getByText(nodeName, { exact: true }),
 			});
 			await entry.waitFor();
 			const file = theme === 'light' ? `${node}\\.svg` : `${node}\\.dark\\.svg`;
 			await entry.locator('img').first().waitFor();
 			timeline.check(
-				`"kafka" finds ${name} Kafka, with its ${theme} icon`,
+				`"kafka" finds ${nodeName}, with its ${theme} icon`,
 				await loaded(entry.locator('img'), new RegExp(file)),
 			);
 		}
 		await picture(`search-${theme}`, byTestId(page, 'node-creator'));
 	}
 	await page.emulateMedia({ colorScheme: 'light' });
-	for (const { name, node } of KAFKA_VENDORS) {
+	for (const { nodeName, node } of KAFKA_VENDORS) {
 		await page.goto(`${url}/workflow/new`);
 		await byTestId(page, 'canvas-add-button').click();
-		await search.fill(name);
-		await names.getByText(`${name} Kafka`, { exact: true }).click();
+		await search.fill(nodeName);
+		await names.getByText(nodeName, { exact: true }).click();
 		const categories = byTestId(page, 'node-creator-category-item');
 		await categories.nth(1).waitFor();
 		const [triggers, actions] = await categories.allInnerTexts();
 		timeline.check(
-			`${name} has ${triggers.trim()} and ${actions.trim()} under one entry`,
+			`${nodeName} has ${triggers.trim()} and ${actions.trim()} under one entry`,
 			/^Triggers \([1-9]/.test(triggers.trim()) && /^Actions \(\d\d/.test(actions.trim()),
 		);
 		await categories.nth(1).click();

@@ -13,7 +13,7 @@ import { isRead, readBack, REST, type Style } from './style';
 type Place = 'path' | 'query' | 'body';
 type Report = (what: string) => void;
 
-const ajv = new Ajv2020({ strict: false });
+const ajv = new Ajv2020({ strict: false, logger: false });
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 function fits(schema: JsonSchema, value: unknown): boolean {
 	const validate = compiled.get(schema) ?? ajv.compile(closed(schema));
