@@ -73,7 +73,8 @@ async function masked(
 	failure: Failure,
 ): Promise<Failure> {
 	// Without words of the service there is nothing to mask, and the credential may be what failed.
-	if (failure.details.httpStatus === undefined) return failure;
+	const { httpStatus, code } = failure.details;
+	if (httpStatus === undefined && code === undefined) return failure;
 	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
 	return withoutSecrets(failure, [...secretsIn(body), ...secretsIn(credentials)]);
 }

@@ -461,3 +461,16 @@ describe('failures inside of HTTP 200', () => {
 		expect(cloud.sent('DeleteInstancePost')).toHaveLength(1);
 	});
 });
+
+test('a ReturnCode whose words repeat the key is told without it', async () => {
+	const stage = await openVendor('tencent');
+	const { secretKey } = stage.em.credentials.tencent.permanent;
+	const Result = { ReturnCode: '10004', ReturnMessage: `signed with ${secretKey}` };
+	const body = { Response: { Result, RequestId: 'r' } };
+	const effect = { kind: 'answer' as const, status: 200, body };
+	stage.em.faults.add({ operation: 'DescribeInstances', times: 'always', effect });
+	const { told } = await stage.run('instance/getAll');
+	expect(told).toContain('signed with ********');
+	expect(told).not.toContain(secretKey);
+	await stage.close();
+});
