@@ -1,39 +1,21 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
-import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { textOf } from '../../credentials/checks';
-import { BadInput } from '../shared/badInput';
-import { asFailure, Failure } from '../shared/failure';
 import type { TriggerSettings } from '../shared/triggerSettings';
-import { triggerSettings } from '../shared/triggerSettings';
+import { triggerSettings, watchedInstanceId } from '../shared/triggerSettings';
 import { instance } from './fields';
 
 /** Events of the topics of one instance. */
 export const TOPIC_EVENTS = ['topicCreated', 'topicDeleted'] as const;
 export type TopicEvent = (typeof TOPIC_EVENTS)[number];
 
+const CHOOSE = 'Choose the instance whose topics are to be watched.';
+
 /** What the user set on the trigger. */
 export interface Settings extends TriggerSettings {
 	topicEvents: TopicEvent[];
 	/** Instance whose topics are watched; empty without topic events. */
 	instanceId: string;
-}
-
-const refusal = (error: unknown): Failure =>
-	error instanceof BadInput
-		? new Failure('notSent', error.message, {
-				mend: 'Choose the instance whose topics are to be watched.',
-			})
-		: asFailure(error);
-
-/** ID in a resource locator; n8n's own extraction needs the property to be displayed. */
-function instanceIdOf(context: IPollFunctions): string {
-	const value = context.getNodeParameter('instanceId', '') as unknown;
-	try {
-		return String(instance().toWire(isResourceLocatorValue(value) ? value.value : value));
-	} catch (error) {
-		throw refusal(error);
-	}
 }
 
 /**
@@ -51,6 +33,6 @@ export async function settingsOf(context: IPollFunctions): Promise<Settings> {
 		account: accountOf,
 	});
 	const topicEvents = TOPIC_EVENTS.filter((event) => settings.events.includes(event));
-	const instanceId = topicEvents.length > 0 ? instanceIdOf(context) : '';
+	const instanceId = topicEvents.length > 0 ? watchedInstanceId(context, instance(), CHOOSE) : '';
 	return { ...settings, topicEvents, instanceId };
 }

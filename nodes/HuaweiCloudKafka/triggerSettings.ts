@@ -1,39 +1,21 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
-import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { textOf } from '../../credentials/checks';
-import { BadInput } from '../shared/badInput';
-import { asFailure, Failure } from '../shared/failure';
 import type { TriggerSettings } from '../shared/triggerSettings';
-import { triggerSettings } from '../shared/triggerSettings';
+import { triggerSettings, watchedInstanceId } from '../shared/triggerSettings';
 import { instance } from './fields';
 
 /** Events of the background tasks of one instance. */
 export const TASK_EVENTS = ['taskChanged', 'taskFinished'] as const;
 export type TaskEvent = (typeof TASK_EVENTS)[number];
 
+const CHOOSE = 'Choose the instance whose background tasks are to be watched.';
+
 /** What the user set on the trigger. */
 export interface Settings extends TriggerSettings {
 	taskEvents: TaskEvent[];
 	/** Instance whose background tasks are watched; empty without task events. */
 	instanceId: string;
-}
-
-const refusal = (error: unknown): Failure =>
-	error instanceof BadInput
-		? new Failure('notSent', error.message, {
-				mend: 'Choose the instance whose background tasks are to be watched.',
-			})
-		: asFailure(error);
-
-/** ID in a resource locator; n8n's own extraction needs the property to be displayed. */
-function instanceIdOf(context: IPollFunctions): string {
-	const value = context.getNodeParameter('instanceId', '') as unknown;
-	try {
-		return String(instance().toWire(isResourceLocatorValue(value) ? value.value : value));
-	} catch (error) {
-		throw refusal(error);
-	}
 }
 
 /** A project belongs to one account for ever, a key to one user. */
@@ -52,6 +34,6 @@ export async function settingsOf(context: IPollFunctions): Promise<Settings> {
 		account: accountOf,
 	});
 	const taskEvents = TASK_EVENTS.filter((event) => settings.events.includes(event));
-	const instanceId = taskEvents.length > 0 ? instanceIdOf(context) : '';
+	const instanceId = taskEvents.length > 0 ? watchedInstanceId(context, instance(), CHOOSE) : '';
 	return { ...settings, taskEvents, instanceId };
 }

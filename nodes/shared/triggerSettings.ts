@@ -1,8 +1,11 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IPollFunctions } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
 import { regionOf } from '../../credentials/checks';
-import { Failure } from './failure';
+import { BadInput } from './badInput';
+import { Failure, asFailure } from './failure';
+import type { Field } from './field';
 import type { EventDetails } from './watch';
 
 /** What the user set on a trigger, as every vendor's has it. */
@@ -76,6 +79,24 @@ export async function triggerSettings(
 		region: otherRegion || regionOf(credentials),
 		account: digest(account(credentials, credentialId)),
 	};
+}
+
+const refusal = (error: unknown, mend: string): Failure =>
+	error instanceof BadInput ? new Failure('notSent', error.message, { mend }) : asFailure(error);
+
+/**
+ * ID in the field 'Instance' of a trigger; n8n's own extraction needs the property to be displayed.
+ *
+ * @param mend What to do where it is missing
+ * @throws {Failure} `notSent`
+ */
+export function watchedInstanceId(context: IPollFunctions, field: Field, mend: string): string {
+	const value = context.getNodeParameter('instanceId', '') as unknown;
+	try {
+		return String(field.toWire(isResourceLocatorValue(value) ? value.value : value));
+	} catch (error) {
+		throw refusal(error, mend);
+	}
 }
 
 /** What every item of a trigger begins with. */
