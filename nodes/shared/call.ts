@@ -1,9 +1,4 @@
-import type {
-	IAllExecuteFunctions,
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { regionOf } from '../../credentials/checks';
 import { Failure, asFailure, withoutSecrets } from './failure';
@@ -21,13 +16,44 @@ export interface Connection {
 	options: Partial<IHttpRequestOptions>;
 	/** Another region than the credential's. */
 	region?: string;
+	/** The credential's own region, which not all vendors' requests name. */
+	home: () => Promise<string>;
+	/** Account, endpoint and region, see `placeOf`. */
+	place: string;
 	signal?: AbortSignal;
 }
 
-/** Account, endpoint and region that requests are for. */
-export function placeOf({ context, vendor, options, region }: Connection): string {
-	const account = context.getNode().credentials?.[vendor.credential];
-	return [account?.id ?? account?.name, options.baseURL, region].join('|');
+/**
+ * Account, endpoint and region that requests are for.
+ *
+ * @param node A copy of the node, which n8n makes anew each time it is asked for one
+ */
+export function placeOf(
+	{ credentials }: INode,
+	{ credential }: Vendor,
+	baseURL: string | undefined,
+	region?: string,
+): string {
+	const account = credentials?.[credential];
+	return [account?.id ?? account?.name, baseURL, region].join('|');
+}
+
+/**
+ * Region that a node's credential is for. It is read when it is first asked for and then kept: n8n
+ * reads its database for a credential each time.
+ *
+ * @returns Rejects with a `notSent` failure for a region that cannot be one, or without the credential
+ */
+export function homeOf(context: IAllExecuteFunctions, vendor: Vendor): () => Promise<string> {
+	let home: Promise<string> | undefined;
+	const read = async () => {
+		try {
+			return regionOf(await context.getCredentials(vendor.credential));
+		} catch (error) {
+			throw unusable(error as Error & { description?: string });
+		}
+	};
+	return async () => await (home ??= read());
 }
 
 /**
@@ -38,7 +64,7 @@ export function placeOf({ context, vendor, options, region }: Connection): strin
  * @throws {Failure}
  */
 export async function call(connection: Connection, request: ApiRequest): Promise<IDataObject> {
-	const { context, vendor, options, region, signal } = connection;
+	const { context, vendor, options, region, place, signal } = connection;
 	const { api, effect } = request;
 	const { method, path, query, body, headers } = await enveloped(connection, request);
 	const attempt = async () => {
@@ -57,7 +83,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 		return content;
 	};
 	// The vendors count the requests of an account, an operation at a time.
-	const inLane = () => inTurn(`${placeOf(connection)}|${api}`, vendor.pace(api), attempt, signal);
+	const inLane = () => inTurn(`${place}|${api}`, vendor.pace(api), attempt, signal);
 	try {
 		return await withRetry(effect, inLane, signal);
 	} catch (error) {
@@ -83,14 +109,8 @@ async function masked(
 const ofReading = ({ kind, message, details }: Failure) =>
 	new Failure(kind, message, { ...details, readOnly: true });
 
-async function enveloped({ context, vendor, region }: Connection, request: ApiRequest) {
-	if (!vendor.envelope) return request;
-	if (region) return vendor.envelope(request, region);
-	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(
-		vendor.credential,
-	);
-	return vendor.envelope(request, regionOf(credentials));
-}
+const enveloped = async ({ vendor, region, home }: Connection, request: ApiRequest) =>
+	vendor.envelope ? vendor.envelope(request, region ?? (await home())) : request;
 
 /** Taken for a list without rows, it would say that nothing is there. */
 const nothingRead = () => new Failure('broken', 'the answer was empty');
@@ -107,11 +127,14 @@ export async function connect(
 	region?: string,
 ): Promise<Connection> {
 	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
+	const options = { baseURL: addressOf(vendor, credentials, region), timeout: 30_000 };
 	return {
 		context,
 		vendor,
-		options: { baseURL: addressOf(vendor, credentials, region), timeout: 30_000 },
+		options,
 		region: region || undefined,
+		home: homeOf(context, vendor),
+		place: placeOf(context.getNode(), vendor, options.baseURL, region || undefined),
 	};
 }
 

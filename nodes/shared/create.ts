@@ -113,7 +113,7 @@ async function lookedBefore(item: Item, find: Find, request: ApiRequest): Promis
 }
 
 const notCreated = ({ kind, message, details }: Failure) =>
-	kind === 'cancelled'
+	kind === 'cancelled' || kind === 'notSent'
 		? new Failure(kind, message, details)
 		: new Failure(kind, `looking for what is there already did not work: ${message}`, {
 				...details,

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Connection } from './call';
-import { call, placeOf } from './call';
+import { call } from './call';
 import { isBlank } from './field';
 import type { Operation } from './operation';
 import { isShown } from './prepare';
@@ -54,7 +54,7 @@ export class Item {
 
 	/** Account, endpoint and region that the item's requests are for. */
 	get place(): string {
-		return placeOf(this.connection);
+		return this.connection.place;
 	}
 
 	/** Sends a request of this item's operation, or one that helps it along. */

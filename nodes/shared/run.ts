@@ -1,4 +1,4 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IExecuteSingleFunctions, INode } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { Failure, asFailure } from './failure';
@@ -46,13 +46,13 @@ export class Run {
 	) {}
 
 	/** The run that an item belongs to: n8n hands the same execution data to every item and try. */
-	static of(context: IExecuteSingleFunctions): Run {
+	static of(context: IExecuteSingleFunctions, node: INode): Run {
 		const data = context.getExecuteData();
 		// As a tool, every call comes with the data of the agent; each is a run of its own.
-		if (data.node.name !== context.getNode().name) return new Run(undefined);
+		if (data.node.name !== node.name) return new Run(undefined);
 		let run = runs.get(data);
 		if (!run) {
-			const items = context.getNode().executeOnce ? 1 : data.data?.main?.[0]?.length;
+			const items = node.executeOnce ? 1 : data.data?.main?.[0]?.length;
 			run = new Run(startsAllAtOnce(context) ? items : undefined);
 			runs.set(data, run);
 		}

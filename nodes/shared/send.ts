@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { forget } from './alone';
+import { homeOf, placeOf } from './call';
 import type { Patience } from './completion';
 import { waitFor } from './completion';
 import { createOnce } from './create';
@@ -52,7 +53,8 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 		{ options }: DeclarativeRestApiSettings.ResultOptions,
 	): Promise<INodeExecutionData[]> {
 		const index = this.getItemIndex();
-		const run = Run.of(this);
+		const node = this.getNode();
+		const run = Run.of(this, node);
 		run.enter(index);
 		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
 		const operation = operations.get(name) as Operation;
@@ -62,11 +64,14 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				parameterOf(this, parameter, {}),
 			);
 			({ secrets } = prepared);
+			const region = (prepared.local[REGION] as string | undefined) || undefined;
 			const connection = {
 				context: this,
 				vendor,
 				options: carried(options),
-				region: (prepared.local[REGION] as string | undefined) || undefined,
+				region,
+				home: homeOf(this, vendor),
+				place: placeOf(node, vendor, options.baseURL, region),
 				signal: this.getExecutionCancelSignal(),
 			};
 			const item = new Item(
@@ -82,7 +87,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 			run.stop(index, failure);
 			// A write that is under way must be named too, and n8n reports only one item's error.
 			if (!this.continueOnFail()) await run.quiet();
-			throw toNodeError(this.getNode(), failure, {
+			throw toNodeError(node, failure, {
 				failed: operation.action,
 				notes: alreadyDone(run, index),
 				item: run.hasSeveral ? index : undefined,
