@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 
+import { apart } from './apart';
 import { root } from './built';
 import { documentOf } from './document';
-import type { Bench, Results, Table } from './table';
+import type { Results, Table } from './table';
 
 const names = ['signers', 'start', 'items', 'workflow', 'polls', 'pacing', 'size', 'descriptions'];
 
@@ -47,8 +48,7 @@ async function main() {
 	const before = earlier();
 	for (const name of names) {
 		if (name.includes(values.only)) {
-			const { bench } = (await import(join(__dirname, `${name}.ts`))) as { bench: Bench };
-			const table = await bench();
+			const table = await apart<Table>('tableOf.ts', [name]);
 			print(table);
 			results.tables[name] = table;
 		} else {

@@ -1,29 +1,14 @@
-import { fork } from 'node:child_process';
-import { join } from 'node:path';
-
+import { apart } from './apart';
 import type { Table } from './table';
 import type { Run } from './workflowOf';
-
-/** Runs in a process of its own, so that none waits for another's work. */
-async function runsOf(vendor: string, what: 'workflow' | 'scripts'): Promise<Run[]> {
-	// The SDK of Huawei Cloud prints every failed request with its headers.
-	const child = fork(join(__dirname, 'workflowOf.ts'), [vendor, what], {
-		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-	});
-	return await new Promise((resolve, reject) => {
-		// tsx sends messages of its own.
-		child.on('message', (message) => Array.isArray(message) && resolve(message as Run[]));
-		child.on('exit', () => reject(new Error(`No runs of ${vendor}`)));
-	});
-}
 
 /** A workflow that creates topics and then reads their instance, beside scripts on the SDKs. */
 export async function bench(): Promise<Table> {
 	// All at the same time, so that a slow moment of the machine falls on all of them.
 	const all = await Promise.all(
 		['huawei', 'alibaba', 'tencent'].flatMap((vendor) => [
-			runsOf(vendor, 'workflow'),
-			runsOf(vendor, 'scripts'),
+			apart<Run[]>('workflowOf.ts', [vendor, 'workflow']),
+			apart<Run[]>('workflowOf.ts', [vendor, 'scripts']),
 		]),
 	);
 	return {

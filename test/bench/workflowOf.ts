@@ -8,6 +8,7 @@ import { alibabaClient, models } from '../parity/sdks/alibaba';
 import { huaweiClient } from '../parity/sdks/huawei';
 import type { Methods } from '../parity/sdks/sdk';
 import { tencentClient } from '../parity/sdks/tencent';
+import { done } from './apart';
 import { rounded } from './measure';
 
 /** One run: how long it took, how many requests the cloud saw, and how many of its calls failed. */
@@ -198,8 +199,7 @@ async function main() {
 					...[1, 2, 4].map(async (many) => await throughSdk(vendor, many, true)),
 				],
 	);
-	process.send?.(runs);
-	process.disconnect?.();
+	done(runs);
 }
 
 void main();
