@@ -2,22 +2,24 @@ import { Agent, type ClientRequestArgs } from 'node:http';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
-import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
+import { cls } from 'tencentcloud-sdk-nodejs/tencentcloud/services/cls';
 import { ckafka } from 'tencentcloud-sdk-nodejs-ckafka';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
 import { declarationsIn, shapedMembers } from './declarations';
 import type { Methods, OpenSdk } from './sdk';
 
-/** CLS has no package of its own in the registry: the common client calls any service. */
+/** The one operation of CLS, whose client is in the SDK of all services only. */
 const CLS = 'CheckRechargeKafkaServer';
 
-const declared = declarationsIn(
-	join(
-		dirname(createRequire(__filename).resolve('tencentcloud-sdk-nodejs-ckafka')),
-		'services/ckafka/v20190819/ckafka_models.d.ts',
-	),
+const { resolve } = createRequire(__filename);
+const declaredBy = (sdk: string, models: string) =>
+	declarationsIn(join(dirname(resolve(sdk)), 'services', models));
+const CKAFKA_TYPES = declaredBy(
+	'tencentcloud-sdk-nodejs-ckafka',
+	'ckafka/v20190819/ckafka_models.d.ts',
 );
+const CLS_TYPES = declaredBy('tencentcloud-sdk-nodejs', 'cls/v20201016/cls_models.d.ts');
 
 /** The SDK signs the host without its port and takes the service from it, so it is sent to the emulator under the true host. */
 class EmulatorAgent extends Agent {
@@ -49,14 +51,18 @@ export const tencentClient = (emulator: Emulator): Methods =>
 	new ckafka.v20190819.Client(configFor(emulator)) as unknown as Methods;
 
 export const openTencent: OpenSdk = (emulator) => {
-	const methods = tencentClient(emulator);
-	const cls = new CommonClient('cls.tencentcloudapi.com', '2020-10-16', configFor(emulator));
+	const ckafkaMethods = tencentClient(emulator);
+	const clsMethods = new cls.v20201016.Client(configFor(emulator)) as unknown as Methods;
+	const serviceOf = (operation: string) =>
+		operation === CLS
+			? { methods: clsMethods, types: CLS_TYPES }
+			: { methods: ckafkaMethods, types: CKAFKA_TYPES };
 	return {
-		has: (operation) => operation === CLS || typeof methods[operation] === 'function',
+		has: (operation) => typeof serviceOf(operation).methods[operation] === 'function',
 		async call({ operation }, { body }) {
-			if (operation === CLS) return await cls.request(operation, body);
-			const members = declared.get(`${operation}Request`) ?? {};
-			const request = shapedMembers(body as object, members, (type) => declared.get(type));
+			const { methods, types } = serviceOf(operation);
+			const members = types.get(`${operation}Request`) ?? {};
+			const request = shapedMembers(body as object, members, (type) => types.get(type));
 			return await methods[operation](request);
 		},
 	};
