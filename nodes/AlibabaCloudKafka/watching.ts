@@ -35,7 +35,7 @@ function watchedInstance(record: IDataObject): Watched {
 		// One that was not deployed yet may have no name.
 		name: String(has(name) ? name : id),
 		status: instanceStatus(record).status,
-		record: described(record),
+		record,
 	};
 }
 
@@ -72,6 +72,7 @@ export function expiresAt({ PaidType, ExpiredTime }: IDataObject): number | unde
 
 export const instanceView: InstanceView = {
 	all: seeInstances,
+	shown: described,
 	kind: instanceStatusKind,
 	expiresAt,
 };

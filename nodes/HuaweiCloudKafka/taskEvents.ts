@@ -88,10 +88,8 @@ export async function pollTasks(
 	const before = stored?.of === settings.instanceId ? stored : undefined;
 	const known = knownFrom(before?.known);
 	const seen = await seeTasks(connection, settings.instanceId);
-	const present = new Set(seen.map(({ id }) => id));
 	// Tasks do not go away by themselves, they fall out of the newest ones: no event, just forgotten.
-	const outOfSight = new Set([...known.keys()].filter((id) => !present.has(id)));
-	const { changes, next } = compare(known, seen, outOfSight);
+	const { changes, next } = compare(known, seen);
 	const kept = {
 		of: settings.instanceId,
 		known: toStored(next),

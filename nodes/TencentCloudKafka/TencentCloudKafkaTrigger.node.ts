@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { TENCENT_REGIONS } from '../../credentials/regions/tencent';
+import { byLabel } from '../shared/order';
 import { runPoll } from '../shared/poll';
 import {
 	eventsField,
@@ -63,7 +64,7 @@ export class TencentCloudKafkaTrigger implements INodeType {
 			statusesField(
 				[...INSTANCE_STATUSES.values()]
 					.map(({ name }) => ({ name: titled(name), value: name }))
-					.sort((a, b) => a.name.localeCompare(b.name)),
+					.sort((a, b) => byLabel(a.name, b.name)),
 			),
 			triggerOptions(TENCENT_REGIONS, [expiryDaysOption]),
 		],

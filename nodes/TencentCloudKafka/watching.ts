@@ -15,8 +15,9 @@ import {
 	listInstances,
 	listInstancesDetailed,
 	showTask,
+	withStatus,
 } from './requests';
-import { kindOfInstance, taskStatus } from './status';
+import { instanceStatus, kindOfInstance, taskStatus } from './status';
 
 /** How the trigger sees instances and tasks. */
 
@@ -45,7 +46,7 @@ async function pageOf(connection: Connection, request: ApiRequest): Promise<IDat
 const watched = (record: IDataObject): Watched => ({
 	id: String(record.InstanceId),
 	name: String(record.InstanceName ?? ''),
-	status: String(record.status),
+	status: instanceStatus(record.Status).name,
 	record,
 });
 
@@ -54,6 +55,9 @@ function expiresAt({ ExpireTime: time }: IDataObject): number | undefined {
 	const at = inSeconds(time) * 1000;
 	return at > 0 ? at : undefined;
 }
+
+/** What {@link pageOf} has checked. */
+const rows = ({ InstanceList }: IDataObject) => InstanceList as IDataObject[];
 
 /**
  * Instances by one of the two lists. An instance that is being deleted stays in both until it is gone.
@@ -68,16 +72,17 @@ const viewBy = (list: (filter?: IDataObject) => ApiRequest, pages: Pages): Insta
 			total = body.TotalCount;
 			return body;
 		};
-		const { rows, steady } = await readList(page, list(), pages, Infinity);
+		const listed = await readList(page, list(), { ...pages, rows }, Infinity);
 		// What the list leaves out would be reported as gone, so it has to be whole.
-		if (steady && rows.length === total) return rows.map(watched);
+		if (listed.steady && listed.rows.length === total) return listed.rows.map(watched);
 		throw unreadable('the list of instances was not whole each time it was read');
 	},
 	async some(connection, name) {
 		const request = list(name ? { SearchWord: name } : {});
 		const body = { ...request.body, ...pages.at(0, pages.size) };
-		return pages.rows(await pageOf(connection, { ...request, body })).map(watched);
+		return rows(await pageOf(connection, { ...request, body })).map(watched);
 	},
+	shown: withStatus,
 	kind: kindOfInstance,
 	expiresAt,
 });

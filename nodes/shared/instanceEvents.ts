@@ -27,6 +27,8 @@ export interface InstanceView {
 		known: Known,
 		listed: Watched[],
 	): Promise<{ seen: Watched[]; gone: Set<string> }>;
+	/** A record as items show it, by default as it is; most records are never shown. */
+	shown?(record: IDataObject): IDataObject;
 	kind(status: unknown): StatusKind;
 	/** When an instance expires, milliseconds since 1970; undefined when it does not. */
 	expiresAt?(record: IDataObject): number | undefined;
@@ -80,8 +82,9 @@ export class InstanceEvents {
 	): Promise<InstancesPolled> {
 		const known = knownFrom(stored?.known);
 		const listed = await this.view.all(connection);
-		const { seen, gone } = await this.missing(connection, known, listed);
-		const { changes, next } = compare(known, seen, gone);
+		const found = await this.view.findMissing?.(connection, known, listed);
+		const seen = found?.seen ?? listed;
+		const { changes, next } = compare(known, seen, found?.gone);
 		const expiring = this.expiring(settings, listed, stored?.expiring ?? []);
 		const changed = stored
 			? changes
@@ -125,12 +128,6 @@ export class InstanceEvents {
 			.filter(({ at }) => !Number.isNaN(at))
 			.sort((a, b) => a.at - b.at)
 			.map(({ one }) => one);
-	}
-
-	private async missing(connection: Connection, known: Known, listed: Watched[]) {
-		if (this.view.findMissing) return await this.view.findMissing(connection, known, listed);
-		const present = new Set(listed.map(({ id }) => id));
-		return { seen: listed, gone: new Set([...known.keys()].filter((id) => !present.has(id))) };
 	}
 
 	/** At a first poll: what is there, as items of an event which says that something is there. */
@@ -198,7 +195,7 @@ export class InstanceEvents {
 				status,
 				statusKind: event === CHANGES.disappeared ? 'gone' : this.view.kind(status),
 			}),
-			instance: record ?? null,
+			instance: record ? (this.view.shown?.(record) ?? record) : null,
 		};
 	}
 }

@@ -85,7 +85,19 @@ const VENDORS: Vendor[] = [
 ];
 
 const COUNTS = [10, 1_000, 10_000];
-const ROUNDS = 5;
+const ROUNDS = 7;
+
+/** Instances that a measurement reads at least, in as many polls as that takes: the clock of CPU time is coarse. */
+const AT_LEAST = 30_000;
+
+/** Microseconds of CPU time an instance. */
+async function used(count: number, poll: () => Promise<unknown>): Promise<number> {
+	const polls = Math.ceil(AT_LEAST / count);
+	const cpu = await cpuOf(async () => {
+		for (let i = 0; i < polls; i++) await poll();
+	});
+	return cpu / polls / count;
+}
 
 async function measure(vendor: Vendor): Promise<Cell[][]> {
 	unlimited(`nodes/${vendor.folder}/${vendor.vendor}.js`);
@@ -93,48 +105,34 @@ async function measure(vendor: Vendor): Promise<Cell[][]> {
 	const clouds = COUNTS.map((count) => {
 		const instances = Array.from({ length: count }, (_, i) => vendor.instance(i));
 		const data: IDataObject = {};
-		let requests = 0;
+		const sent = { requests: 0 };
 		const context = fakeContext({
 			parameters: vendor.parameters,
 			data,
 			nodeId: String(count),
 			answer: (request) => {
-				requests++;
+				sent.requests++;
 				return { body: vendor.page(instances, request) };
 			},
 		});
-		const poll = async () => {
-			requests = 0;
-			await trigger.poll?.call(context);
-			return { requests, state: JSON.stringify(data).length };
-		};
-		return { count, poll };
+		return { count, data, sent, poll: async () => await trigger.poll?.call(context) };
 	});
-	for (const { poll } of clouds) await poll();
-	const times = await inTurns(
-		ROUNDS,
-		clouds.map(({ count, poll }) =>
-			// Small polls are repeated: the clock of CPU time is coarse.
-			async () => {
-				const times = Math.ceil(1000 / count);
-				const used = await cpuOf(async () => {
-					for (let i = 0; i < times; i++) await poll();
-				});
-				return used / times / 1000;
-			},
-		),
-	);
+	const measurements = clouds.map((cloud) => async () => await used(cloud.count, cloud.poll));
+	// The first round compiles the code.
+	for (const measurement of measurements) await measurement();
+	const cpu = await inTurns(ROUNDS, measurements);
 	const rows: Cell[][] = [];
-	for (const [i, { count, poll }] of clouds.entries()) {
-		const { requests, state } = await poll();
+	for (const [i, { count, data, sent, poll }] of clouds.entries()) {
+		sent.requests = 0;
+		await poll();
 		rows.push([
 			vendor.name,
 			count,
-			rounded(times[i]),
-			rounded((times[i] * 1000) / count),
-			requests,
-			rounded(count / requests),
-			rounded(state / count),
+			rounded((cpu[i] * count) / 1000),
+			rounded(cpu[i]),
+			sent.requests,
+			rounded(count / sent.requests),
+			rounded(JSON.stringify(data).length / count),
 		]);
 	}
 	return rows;
@@ -146,8 +144,7 @@ export async function bench(): Promise<Table> {
 	for (const vendor of VENDORS) rows.push(...(await measure(vendor)));
 	return {
 		title: 'Polls of the triggers',
-		about:
-			"CPU time of a poll in which nothing changed: requests, reading of the pages, comparison and state. The answers come from memory, so n8n's HTTP client and the parsing of JSON are not in it.",
+		about: `CPU time of a poll in which nothing changed: requests, reading of the pages, comparison and state. The answers come from memory, so n8n's HTTP client and the parsing of JSON are not in it. Median of ${ROUNDS} rounds.`,
 		columns: [
 			'Trigger',
 			'instances',
@@ -160,6 +157,7 @@ export async function bench(): Promise<Table> {
 		rows,
 		goal: 'One request a page, linear CPU, under 100 bytes of state an instance.',
 		notes: [
+			'No step of a poll does more for each instance the more there are. What grows a little is memory: looking 10,000 IDs up in three hash tables alone, with a row of text for each, took 0.2 to 0.3 µs an instance more than looking up 1,000, as they no longer fit into the fast caches and outlive collections of garbage. A list of ten instances has the cost of the request itself in it.',
 			'A page holds 50 instances on Huawei Cloud and 100 on Tencent Cloud, and begins with the last one of the page before, which shows whether the list moved in between. The list of Alibaba Cloud has no pages.',
 		],
 	};

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { root } from './built';
 import { rounded } from './measure';
 import { needSdks, SDK_CLIENTS, sdksFolder } from './peers';
-import type { Table } from './table';
+import type { Cell, Table } from './table';
 
 /** Folder of a package as Node.js finds it from another package's folder. */
 function folderOf(name: string, from: string): string | undefined {
@@ -41,6 +41,16 @@ function bytesIn(folder: string): number {
 		.reduce((sum, bytes) => sum + bytes, 0);
 }
 
+/**
+ * What other n8n packages for these clouds bring along: KiB and number of the dependencies that they
+ * declare, as npm installed them on 2026-11-22. Not installed by the bench, hence fixed figures.
+ */
+const OTHER_PACKAGES: Cell[][] = [
+	['n8n-nodes-alicloud 0.2.24, dependencies alone', '', 41_300, 153],
+	['n8n-nodes-tencentcloud-ocr-general 1.0.0, dependencies alone', '', 45_100, 39],
+	['n8n-nodes-alicloud-oss 0.0.1, dependencies alone', '', 10_200, 92],
+];
+
 const kibibytes = (bytes: number) => rounded(bytes / 1024);
 
 /** What is downloaded and what is on disk after an installation. */
@@ -63,6 +73,10 @@ export function bench(): Table {
 				const bytes = folders.map(bytesIn).reduce((sum, size) => sum + size, 0);
 				return [name, '', kibibytes(bytes), folders.length];
 			}),
+			...OTHER_PACKAGES,
+		],
+		notes: [
+			'No other n8n package for Kafka on these clouds was found, and none at all for Huawei Cloud. Looked through were public repositories named after n8n nodes and these clouds or Kafka, and their manifests. The packages in the last rows are for other services: virtual machines, object storage and speech on Alibaba Cloud, text recognition on Tencent Cloud. The registry did not have them, so they stand there with the dependencies that their manifests declare, installed on 2026-11-22, and without their own files.',
 		],
 		plot: { label: 0, value: 2 },
 	};

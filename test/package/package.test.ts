@@ -94,6 +94,14 @@ describe('package.json', () => {
 		expect(types.credentials).toHaveLength(credentialPaths.length);
 	});
 
+	it('starts without the collation rules of the system, which take longer to load than a node', () => {
+		const collations = jest.spyOn(String.prototype, 'localeCompare');
+		jest.isolateModules(() => [...nodePaths, ...credentialPaths].forEach(instance));
+		const count = collations.mock.calls.length;
+		collations.mockRestore();
+		expect(count).toBe(0);
+	});
+
 	it('has a map with every class', () => {
 		const map = Object.keys(jest.requireActual(join(projectRoot, manifest.main)));
 		const classes = [...nodePaths, ...credentialPaths].map((path) => basename(path).split('.')[0]);
