@@ -14,6 +14,7 @@ import { report } from './report';
 import { Rest } from './rest';
 import type { ServedRoom } from './room';
 import { ensureRuntime, root } from './runtime';
+import { shutdown } from './shutdown';
 import { trigger } from './trigger';
 
 /** Virtual seconds per real second: creating a Huawei instance takes 10 seconds. */
@@ -38,7 +39,11 @@ async function main(): Promise<void> {
 	const emulator = await startEmulator({ speed: SPEED });
 	const timeline = new Timeline(emulator);
 	try {
-		const env = { N8N_RUNNERS_BROKER_PORT: String(await freePort()) };
+		const env = {
+			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+			// Seconds that a shutdown leaves to executions, 30 by default.
+			N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+		};
 		const settings = { userFolder, port: await freePort(), env };
 		const room = { runtime, settings, emulator, timeline };
 		await cli(room);
@@ -48,6 +53,7 @@ async function main(): Promise<void> {
 			timeline.say(`ready after ${timeline.seconds.toFixed(0)} s at ${n8n.url}`);
 			const served = { ...room, url: n8n.url, rest: await Rest.open(n8n.url) };
 			for (const subject of SUBJECTS) await subject(served);
+			await shutdown(served, n8n);
 		} finally {
 			await n8n.stop();
 		}

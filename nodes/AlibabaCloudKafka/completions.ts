@@ -93,8 +93,19 @@ export const instanceChanged: Completion = {
 	subject: named,
 };
 
-/** Looks after which an upgrade that shows neither work nor another version is believed to be done. */
+/** Looks after which an upgrade that shows neither work nor a difference is believed to be done. */
 const LOOKS_WITHOUT_CHANGE = 20;
+
+/** Larger specifications; the list shows the number of topics under another name, and the order not at all. */
+export const instanceUpgraded: Completion = {
+	...instanceChanged,
+	reached: (sights, { OrderId: _, EipModel: __, TopicQuota: topics, ...asked }) => {
+		if (!instanceChanged.reached(sights, asked)) return false;
+		const { TopicNumLimit: shown } = last(sights).record ?? {};
+		const began = sights.some(({ kind }) => kind === 'pending');
+		return String(shown) === String(topics) || began || sights.length >= LOOKS_WITHOUT_CHANGE;
+	},
+};
 
 const versionOf = (record: IDataObject = {}) =>
 	(record.UpgradeServiceDetailInfo as IDataObject | undefined)?.Current2OpenSourceVersion;

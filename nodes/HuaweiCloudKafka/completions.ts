@@ -77,7 +77,13 @@ export const instanceCreated: Completion = {
 	subject: named,
 };
 
-/** A restart: the instance still shows RUNNING for a while before the restart begins. */
+/** Looks after which a failed status is no longer taken for the one from before the restart. */
+const LOOKS_WITH_OLD_STATUS = 4;
+
+/**
+ * A restart: the instance still shows RUNNING for a while before the restart begins, or ERROR where that
+ * is what the restart is to mend.
+ */
 export const instanceRestarted: Completion = {
 	first: 10,
 	every: 10,
@@ -85,8 +91,16 @@ export const instanceRestarted: Completion = {
 	look: lookAtInstance,
 	listed,
 	reached: (sights) =>
-		last(sights).kind === 'ready' && sights.some(({ kind }) => kind === 'pending'),
-	hopeless: (sights) => ['failed', 'gone'].includes(last(sights).kind),
+		last(sights).kind === 'ready' &&
+		sights.some(({ kind }) => kind === 'pending' || kind === 'failed'),
+	hopeless: (sights) => {
+		const { kind } = last(sights);
+		if (kind !== 'failed') return kind === 'gone';
+		const recent = sights.slice(-LOOKS_WITH_OLD_STATUS);
+		const lasting =
+			recent.length === LOOKS_WITH_OLD_STATUS && recent.every((sight) => sight.kind === 'failed');
+		return lasting || sights.some((sight) => sight.kind === 'pending');
+	},
 	subject: named,
 };
 

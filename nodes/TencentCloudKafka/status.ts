@@ -40,6 +40,13 @@ export const ROUTE_STATUSES: ReadonlyMap<string, Status> = table({
 	'6': ['deletion failed', 'failed'],
 });
 
+/** Statuses of a topic. */
+export const TOPIC_STATUSES: ReadonlyMap<string, Status> = table({
+	'0': ['normal', 'ready'],
+	'1': ['deleted', 'gone'],
+	'2': ['deleting', 'pending'],
+});
+
 /** A status by its code; one that no document lists is `unknown`, never taken for ready. */
 const statusIn = (statuses: ReadonlyMap<string, Status>, code: unknown): Status =>
 	statuses.get(String(code)) ?? { name: `status ${String(code)}`, kind: 'unknown' };
@@ -47,6 +54,9 @@ const statusIn = (statuses: ReadonlyMap<string, Status>, code: unknown): Status 
 export const instanceStatus = (code: unknown): Status => statusIn(INSTANCE_STATUSES, code);
 
 export const taskStatus = (code: unknown): Status => statusIn(TASK_STATUSES, code);
+
+/** A topic that is listed without a status is there. */
+export const topicStatus = (code: unknown): Status => statusIn(TOPIC_STATUSES, code ?? 0);
 
 export const routeStatus = (code: unknown): Status => statusIn(ROUTE_STATUSES, code);
 

@@ -4,18 +4,15 @@ import type { Completion, Sight } from '../shared/completion';
 import type { Item } from '../shared/item';
 import { lookAtTask } from './completions';
 import { findTopic } from './contents';
+import { topicStatus } from './status';
 
 /** How the end of making and deleting a topic shows: by the list; see docs/waiting.md. */
 
-/** Statuses of a topic. */
-const DELETED = 1;
-const DELETING = 2;
-
 async function lookAtTopic(item: Item, json: IDataObject): Promise<Sight> {
 	const record = await findTopic(item, json.InstanceId, json.TopicName);
-	if (!record || record.Status === DELETED) return { status: 'not listed', kind: 'gone' };
-	if (record.Status === DELETING) return { status: 'deleting', kind: 'pending', record };
-	return { status: 'normal', kind: 'ready', record };
+	const { name, kind } = topicStatus(record?.Status);
+	if (!record || kind === 'gone') return { status: 'not listed', kind: 'gone' };
+	return { status: name, kind, record };
 }
 
 const subject = ({ TopicName: name }: IDataObject) => `topic ${String(name)}`;

@@ -68,6 +68,13 @@ export interface Patience {
 	whenTimeRunsOut: 'fail' | 'passOn';
 }
 
+/** How long one look may take with its retries, milliseconds: then it is given up, and costs only that look. */
+export const lookTimes = {
+	longest: 120_000,
+	/** The last one is begun when the time has run out. */
+	afterEnd: 10_000,
+};
+
 /** Spreads the looks of many items, which would otherwise fall on the same moments. */
 const jitter = (duration: number) => duration * (0.9 + Math.random() * 0.2);
 
@@ -107,10 +114,14 @@ export async function waitFor(
 	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
 
 	const pace = (seconds: number) =>
-		Math.min(interval ?? seconds * 1000, (completion.longest ?? Infinity) * 1000);
+		interval === undefined
+			? seconds * 1000
+			: Math.min(interval, (completion.longest ?? Infinity) * 1000);
 
 	const isEnd = (seen: Sight[]) => completion.reached(seen, json) || hopeless(seen);
-	const { look, end } = watch(item, completion, json, mark, pace(completion.every) / 2, isEnd);
+	// Another item's read of the list must not be old, however seldom the user wants to look.
+	const fresh = Math.min(pace(completion.every), completion.every * 1000) / 2;
+	const { look, end } = watch(item, completion, json, mark, fresh, isEnd);
 
 	// What was there already may well be ready.
 	let next = json.created === false ? 0 : pace(completion.first);
@@ -122,7 +133,8 @@ export async function waitFor(
 				item.signal,
 				`while waiting for ${subject}`,
 			);
-			const sight = await lookOnce(async () => await look(sights), subject);
+			const time = Math.max(start + maximum - Date.now(), 0) + lookTimes.afterEnd;
+			const sight = await lookOnce(item, async (by) => await look(by, sights), time, subject);
 			if (sight && !same(sight, sights.at(-1))) item.note(`${subject} is ${sight.status}`);
 			if (sight) sights.push(sight);
 			if (sights.length > 0 && completion.reached(sights, json)) return state(true);
@@ -153,16 +165,29 @@ export async function waitFor(
 }
 
 /** One look; a passing fault only costs this look, since the work goes on whether we see it or not. */
-async function lookOnce(look: () => Promise<Sight>, subject: string) {
+async function lookOnce(
+	item: Item,
+	look: (by: Item) => Promise<Sight>,
+	time: number,
+	subject: string,
+) {
+	const late = AbortSignal.timeout(Math.min(time, lookTimes.longest));
+	const signal = item.signal ? AbortSignal.any([item.signal, late]) : late;
 	try {
-		return await look();
+		return await Promise.race([look(item.until(signal)), whenAborted(late)]);
 	} catch (error) {
 		const failure = asFailure(error);
+		if (late.aborted && failure.kind === 'cancelled' && !item.signal?.aborted) return undefined;
 		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(failure.kind))
 			return undefined;
 		throw ended(subject, failure);
 	}
 }
+
+const whenAborted = async (signal: AbortSignal) =>
+	await new Promise<undefined>((resolve) => {
+		signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
 
 const ended = (subject: string, { kind, message, details }: Failure) =>
 	kind === 'cancelled'

@@ -44,6 +44,11 @@ export class Item {
 		readonly once: Once,
 	) {}
 
+	/** The same item, whose requests end at another signal than the execution's. */
+	until(signal: AbortSignal): Item {
+		return new Item(this.context, this.operation, { ...this.connection, signal }, this.once);
+	}
+
 	get vendor(): Vendor {
 		return this.connection.vendor;
 	}

@@ -16,8 +16,13 @@ const lookouts = new Map<string, Lookout>();
 
 /** A look at what one item waits for. */
 export interface Watch {
-	/** Looks once, given what was seen so far. */
-	look(sights: Sight[]): Promise<Sight>;
+	/**
+	 * Looks once.
+	 *
+	 * @param by The item, with the signal at which this look ends
+	 * @param sights What was seen so far
+	 */
+	look(by: Item, sights: Sight[]): Promise<Sight>;
 	/** Has to be called when the waiting is over, however it ended. */
 	end(): void;
 }
@@ -38,7 +43,7 @@ export function watch(
 	fresh: number,
 	isEnd: (sights: Sight[]) => boolean,
 ): Watch {
-	const alone = async () => await look(item, json, mark);
+	const alone = async (by: Item) => await look(by, json, mark);
 	if (!listed) return { look: alone, end: () => undefined };
 
 	const key = `${item.place}|${listed.what}`;
@@ -46,24 +51,24 @@ export function watch(
 	lookouts.set(key, lookout);
 	lookout.waiting++;
 
-	const glance = async (): Promise<Sight | undefined> => {
+	const glance = async (by: Item): Promise<Sight | undefined> => {
 		if (lookout.waiting < MANY) return undefined;
 		if (!lookout.read || Date.now() - lookout.read.at > fresh) {
-			lookout.read = { at: Date.now(), sights: listed.read(item) };
+			lookout.read = { at: Date.now(), sights: listed.read(by) };
 		}
 		try {
 			return (await lookout.read.sights).get(listed.id(json));
 		} catch (error) {
-			// The list may be forbidden, or may have belonged to an execution that was stopped.
+			// The list may be forbidden, or may have belonged to an execution that has ended.
 			if (['refused', 'cancelled', 'notSent'].includes(asFailure(error).kind)) return undefined;
 			throw asFailure(error);
 		}
 	};
 
 	return {
-		async look(sights) {
-			const glanced = await glance();
-			return glanced && !isEnd([...sights, glanced]) ? glanced : await alone();
+		async look(by, sights) {
+			const glanced = await glance(by);
+			return glanced && !isEnd([...sights, glanced]) ? glanced : await alone(by);
 		},
 		end() {
 			if (--lookout.waiting === 0) lookouts.delete(key);

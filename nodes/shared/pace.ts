@@ -17,11 +17,9 @@ class Lane {
 	constructor(private readonly pace: Pace) {}
 
 	async run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-		if (this.underWay >= this.pace.atOnce) {
-			await new Promise<void>((resolve) => this.waiting.push(resolve));
-		} else {
-			this.underWay++;
-		}
+		throwIfCancelled(signal);
+		if (this.underWay < this.pace.atOnce) this.underWay++;
+		else if (!(await this.place(signal))) throwIfCancelled(signal);
 		try {
 			throwIfCancelled(signal);
 			const now = Date.now();
@@ -34,6 +32,22 @@ class Lane {
 			if (next) next();
 			else this.underWay--;
 		}
+	}
+
+	/** Waits for a place; false for one whose execution was stopped, who leaves the queue at once. */
+	private async place(signal?: AbortSignal): Promise<boolean> {
+		return await new Promise((resolve) => {
+			const enter = () => {
+				signal?.removeEventListener('abort', leave);
+				resolve(true);
+			};
+			const leave = () => {
+				this.waiting.splice(this.waiting.indexOf(enter), 1);
+				resolve(false);
+			};
+			this.waiting.push(enter);
+			signal?.addEventListener('abort', leave, { once: true });
+		});
 	}
 
 	get idle(): boolean {

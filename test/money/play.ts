@@ -13,7 +13,8 @@ import { CLEAR, UNCLEAR } from './mishaps';
 
 /** One random run of a create with faults, and what has to be true of it afterwards. */
 
-const TYPES: Record<VendorName, { type: string; credential: string; files: string }> = {
+/** The node of each vendor, its credential, and its file below `dist/nodes`. */
+export const TYPES: Record<VendorName, { type: string; credential: string; files: string }> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
 		credential: 'huaweiCloudApi',

@@ -1,12 +1,14 @@
 import type { Completion, Patience, Sight } from '../../../nodes/shared/completion';
-import { waitFor } from '../../../nodes/shared/completion';
+import { lookTimes, waitFor } from '../../../nodes/shared/completion';
 import { Failure } from '../../../nodes/shared/failure';
 import type { Item } from '../../../nodes/shared/item';
+import { pause } from '../../../nodes/shared/pause';
 
 const notes: string[] = [];
-const item = (signal?: AbortSignal) =>
+const item = (signal?: AbortSignal): Item =>
 	({
 		signal,
+		until: (earlier: AbortSignal) => item(earlier),
 		vendor: { name: 'Some Cloud' },
 		note: (text: string) => void notes.push(text),
 		simplified: (json: object) => json,
@@ -149,6 +151,56 @@ test('looks at least as often as the completion needs, whatever the user chose',
 	const { completion, look } = looks([pending, ready], { longest: 0.002 });
 	await waitFor(item(), completion, { id: 1 }, { ...patience, interval: 60_000 });
 	expect(look).toHaveBeenCalledTimes(2);
+});
+
+describe('a look that takes too long', () => {
+	const usual = { ...lookTimes };
+	afterEach(() => void Object.assign(lookTimes, usual));
+	const hanging = async () => await new Promise<Sight>(() => undefined);
+
+	test('is given up when the time is over, so that the wait is not longer than asked', async () => {
+		Object.assign(lookTimes, { afterEnd: 20 });
+		const { completion } = looks([pending]);
+		await expect(
+			waitFor(item(), { ...completion, look: hanging }, { id: 7 }, { ...patience, maximum: 10 }),
+		).rejects.toThrow('Thing 7 is not visible yet after 0 minutes');
+	});
+
+	test('costs only that look', async () => {
+		Object.assign(lookTimes, { longest: 20 });
+		const { completion, look } = looks([ready]);
+		let first = true;
+		const slowOnce: Completion['look'] = async (...given) => {
+			if (!first) return await completion.look(...given);
+			first = false;
+			return await hanging();
+		};
+		const waited = await waitFor(item(), { ...completion, look: slowOnce }, { id: 7 }, patience);
+		expect(waited.completed).toBe(true);
+		expect(look).toHaveBeenCalledTimes(1);
+	});
+
+	test('sends nothing more: its retries end with it', async () => {
+		Object.assign(lookTimes, { afterEnd: 20 });
+		const ends: boolean[] = [];
+		const retrying: Completion['look'] = async ({ signal }) => {
+			try {
+				await pause(60_000, signal);
+				return ready;
+			} finally {
+				ends.push(signal?.aborted === true);
+			}
+		};
+		const { completion } = looks([]);
+		const short = { ...patience, maximum: 10, whenTimeRunsOut: 'passOn' as const };
+		expect(await waitFor(item(), { ...completion, look: retrying }, { id: 7 }, short)).toEqual({
+			id: 7,
+			status: 'unknown',
+			completed: false,
+		});
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(ends).toEqual([true]);
+	});
 });
 
 test('a stop during a look says the same as one between two looks', async () => {

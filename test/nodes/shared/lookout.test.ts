@@ -7,9 +7,10 @@ import type { Item } from '../../../nodes/shared/item';
 
 /** Many items that wait for things which one list shows. */
 
-const itemAt = (place: string) =>
+const itemAt = (place: string): Item =>
 	({
 		place,
+		until: () => itemAt(place),
 		vendor: { name: 'Some Cloud' },
 		note: () => undefined,
 		simplified: (json: object) => json,
@@ -100,4 +101,19 @@ test('a list that breaks down costs a look, and nothing is looked at alone in it
 		/is not visible yet after/,
 	);
 	expect(calls.alone).toBe(0);
+});
+
+test('however seldom the user wants to look, a read of the list does not serve for long', async () => {
+	jest.useFakeTimers();
+	jest.spyOn(Math, 'random').mockReturnValue(0.5);
+	const { calls, wait } = cloud();
+	const hourly = { ...patience, interval: 400 };
+	const early = wait(3, 'here', 0, hourly);
+	await jest.advanceTimersByTimeAsync(100);
+	const late = wait(3, 'here', 3, hourly);
+	await jest.advanceTimersByTimeAsync(400);
+	expect((await Promise.all([early, late])).flat()).toHaveLength(6);
+	expect(calls.list).toBe(2);
+	jest.useRealTimers();
+	jest.restoreAllMocks();
 });

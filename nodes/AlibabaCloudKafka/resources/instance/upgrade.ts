@@ -3,7 +3,7 @@ import { choice, flag, integer, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import { one } from '../../../shared/operation';
 import type { ApiRequest } from '../../../shared/vendor';
-import { convertedToSubscription, instanceChanged, versionUpgraded } from '../../completions';
+import { convertedToSubscription, instanceUpgraded, versionUpgraded } from '../../completions';
 import { instance } from '../../fields';
 import { acknowledged } from '../../outcomes';
 import { writes } from '../../requests';
@@ -77,12 +77,7 @@ const growing: Pick<
 		one({ ...body, ...(OrderId ? { OrderId: String(OrderId as string) } : {}) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} upgrading`,
 	simple,
-	completion: {
-		...instanceChanged,
-		// The list shows the quota under another name, and the order not at all.
-		reached: (sights, { OrderId: _, TopicQuota: __, EipModel: ___, ...asked }) =>
-			instanceChanged.reached(sights, asked),
-	},
+	completion: instanceUpgraded,
 };
 
 /** Enlarges a pay-as-you-go instance. AliKafka API Reference, UpgradePostPayOrder. */

@@ -1,0 +1,186 @@
+/** Wait for Completion of every operation that has it, on a clock that only the test moves. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Completion, Patience } from '../../nodes/shared/completion';
+import { waitFor } from '../../nodes/shared/completion';
+import { Failure } from '../../nodes/shared/failure';
+import type { Item } from '../../nodes/shared/item';
+import type { ApiRequest } from '../../nodes/shared/vendor';
+import { presentNodes, resourcesOf } from '../facts/vendors';
+import { WAYS, type Stage, type Way } from './ways';
+
+const WAITING = presentNodes().flatMap((node) =>
+	resourcesOf(node).flatMap(({ value, operations }) =>
+		operations.flatMap(({ value: name, completion }) =>
+			completion ? [{ vendor: node.vendor, name: `${value}/${name}`, completion }] : [],
+		),
+	),
+);
+const CASES = WAITING.flatMap(({ vendor, name, completion }) =>
+	(WAYS[vendor][name] ?? []).map((way, n): [string, Completion, Way] => [
+		`${vendor} ${name} (${n + 1})`,
+		completion,
+		way,
+	]),
+);
+const having = (stage: Stage) => CASES.filter(([, , { answers }]) => answers[stage]);
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+/** What a wait came to. */
+interface Ended {
+	item?: IDataObject;
+	failure?: Failure;
+	/** Milliseconds from the start to each look, and to the end. */
+	looks: number[];
+	took: number;
+	/** The stage of the last look. */
+	stage: Stage;
+}
+
+/** Waits while each look meets the next of these stages, the last one for ever. */
+async function wait(
+	completion: Completion,
+	{ json, answers }: Way,
+	stages: Stage[],
+	patience: Partial<Patience> = {},
+): Promise<Ended> {
+	let stage: Stage = answers.before ? 'before' : 'working';
+	const item = {
+		vendor: { name: 'Some Cloud' },
+		place: 'here',
+		note: () => undefined,
+		parameter: (name: string) => (name === 'topic' ? json.Topic : 'home'),
+		simplified: (record: IDataObject) => record,
+		until: () => item,
+		call: async ({ api }: ApiRequest) => {
+			const answer = answers[stage]?.[api] ?? new Failure('notSent', `${api} is not looked at`);
+			if (answer instanceof Failure) throw answer;
+			return await Promise.resolve(answer);
+		},
+	} as unknown as Item;
+	const looks: number[] = [];
+	const mark = await completion.mark?.(item);
+	const start = Date.now();
+	const watched: Completion = {
+		...completion,
+		look: async (...given) => {
+			stage = stages[Math.min(looks.length, stages.length - 1)];
+			looks.push(Date.now() - start);
+			return await completion.look(...given);
+		},
+	};
+	const usual: Patience = { maximum: 300_000, interval: 10_000, whenTimeRunsOut: 'fail' };
+	let ended: Ended | undefined;
+	const end = (what: Pick<Ended, 'item' | 'failure'>) => {
+		ended = { ...what, looks, took: Date.now() - start, stage };
+	};
+	void waitFor(item, watched, json, { ...usual, ...patience }, mark).then(
+		(done) => end({ item: done }),
+		(failure: Failure) => end({ failure }),
+	);
+	while (!ended) await jest.advanceTimersByTimeAsync(250);
+	return ended;
+}
+
+test('every operation that waits is here', () => {
+	const names = (of: string) =>
+		WAITING.filter(({ vendor }) => vendor === of).map((one) => one.name);
+	for (const vendor of Object.keys(WAYS)) {
+		expect(Object.keys(WAYS[vendor]).sort()).toEqual(names(vendor).sort());
+	}
+});
+
+describe.each(CASES)('%s', (_name, completion, way) => {
+	const old: Stage[] = way.answers.before ? ['before', 'before'] : [];
+	const stages: Stage[] = [...old, 'working', 'working', 'done'];
+
+	test('ends with the work, not with what was there before it', async () => {
+		const { item, failure, stage, looks } = await wait(completion, way, stages);
+		expect(failure).toBeUndefined();
+		expect(item).toMatchObject({ completed: true });
+		expect([stage, looks.length]).toEqual(['done', stages.length]);
+	});
+
+	test('the time runs out: it fails with the ID, or passes on what is there, and not later', async () => {
+		const working = [...old, 'working'] as Stage[];
+		const failing = await wait(completion, way, working);
+		expect(failing.failure).toMatchObject({
+			kind: 'unfinished',
+			message: expect.stringContaining(way.named),
+		});
+		expect(failing.took).toBe(300_000);
+		const passing = await wait(completion, way, working, { whenTimeRunsOut: 'passOn' });
+		expect(passing.item).toMatchObject({ completed: false });
+		expect(JSON.stringify(passing.item)).toContain(way.named);
+		expect(passing.took).toBe(300_000);
+	});
+
+	test('a short time, a long interval and none at all are kept', async () => {
+		const short = { maximum: 2_000, interval: 3_600_000 };
+		const { failure, took, looks } = await wait(completion, way, ['working'], short);
+		expect([failure?.kind, took, looks]).toEqual(['unfinished', 2_000, [2_000]]);
+		const none = await wait(completion, way, ['working'], { maximum: 0 });
+		expect([none.failure?.kind, none.took, none.looks]).toEqual(['unfinished', 0, [0]]);
+	});
+});
+
+describe.each(having('unheardOf'))('%s', (_name, completion, way) => {
+	test('a status that nobody knows is told, and is not the end', async () => {
+		const { failure, took } = await wait(completion, way, ['unheardOf']);
+		expect(failure?.message).toContain(way.told);
+		expect(failure?.message).toContain(way.named);
+		expect(took).toBe(300_000);
+		const passing = { whenTimeRunsOut: 'passOn' } as const;
+		expect((await wait(completion, way, ['unheardOf'], passing)).item).toMatchObject({
+			completed: false,
+			status: expect.stringContaining(String(way.told)),
+		});
+		expect((await wait(completion, way, ['working', 'unheardOf', 'done'])).stage).toBe('done');
+	});
+});
+
+describe.each(having('failed'))('%s', (_name, completion, way) => {
+	test('a bad end is told at once, with the ID', async () => {
+		const { failure, looks } = await wait(completion, way, ['working', 'failed']);
+		expect(failure).toMatchObject({ kind: 'unfinished' });
+		expect(failure?.message).toMatch(/ended up as/);
+		expect(failure?.message).toContain(way.named);
+		expect(looks).toHaveLength(2);
+	});
+});
+
+describe('how often it is looked', () => {
+	afterEach(() => void jest.restoreAllMocks());
+
+	test.each(CASES)(
+		'%s: first and then every so often, spread by a tenth',
+		async (_, completion, way) => {
+			const { first, every } = completion;
+			const working: Stage[] = ['working', 'working', 'done'];
+			for (const [chance, factor] of [
+				[0, 0.9],
+				[0.5, 1],
+				[1, 1.1],
+			]) {
+				jest.spyOn(Math, 'random').mockReturnValue(chance);
+				const { looks } = await wait(completion, way, working, {
+					maximum: 3_600_000,
+					interval: undefined,
+				});
+				const [one, two] = looks;
+				expect(one).toBeCloseTo(first * 1000 * factor, -1);
+				expect(two - one).toBeCloseTo(every * 1000 * factor, -1);
+			}
+		},
+	);
+
+	test.each(WAITING)('$vendor $name: as seldom as the work takes', ({ name, completion }) => {
+		const { first, every } = completion;
+		const isInstance = /nstance/.test(name) && !/AutoTopic/.test(name);
+		expect(first).toBeGreaterThanOrEqual(isInstance ? 5 : 1);
+		expect(every).toBeGreaterThanOrEqual(isInstance ? 10 : 3);
+		expect(every).toBeLessThanOrEqual(20);
+	});
+});
