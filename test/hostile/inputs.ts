@@ -1,4 +1,9 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type {
+	INodeParameters,
+	INodeProperties,
+	INodePropertyCollection,
+	NodeParameterValueType,
+} from 'n8n-workflow';
 
 import type { RecordedRequest } from '../../emulator';
 import { factsOf } from '../../emulator/facts';
@@ -22,60 +27,159 @@ const HOSTILE = [
 	'日本 \u{1f600}+;=,\u0000',
 ];
 
-/** How many of them a field gets that is not part of an address, in turn. */
-const FEW = 3;
+/** More than any field takes that has a limit; no error repeats all of it. */
+const LONG = 'x'.repeat(9_000);
+const LONGEST_ERROR = 600;
 
+/** How many of them a field gets, in turn, by what it takes; one in an address gets all. */
+const FEW = { text: 3, optional: 2, other: 1 };
+
+/** A hostile text at a place of a form. */
 interface Case {
 	scenario: Scenario;
-	field: Field;
+	/** Where it is: `options.tags.key`. */
+	place: string;
 	value: string;
+	/** Parameters that have it, and what has to be given with it. */
+	parameters: INodeParameters;
 }
 
-const isText = ({ property: { type, typeOptions } }: Field) =>
-	(type === 'string' || type === 'resourceLocator') && !typeOptions?.loadOptionsMethod;
+/** A place of a form that takes one value, with the parameters that put it there. */
+interface Slot {
+	place: string;
+	property: INodeProperties;
+	put(value: NodeParameterValueType): INodeParameters;
+}
 
-/** Every field of an operation that takes a text which travels, each with hostile texts. */
-const casesOf = (scenario: Scenario): Case[] =>
-	(scenario.operation.fields ?? [])
-		.filter((field) => isText(field) && field.place !== 'none')
-		.flatMap((field, index) => {
-			const from = scenario.name.length + index;
-			const few = HOSTILE.map((_, n) => HOSTILE[(from + n) % HOSTILE.length]).slice(0, FEW);
-			const texts = field.place === 'path' ? HOSTILE : few;
-			return texts.map((value) => ({ scenario, field, value }));
+/** What an entry of a form has at first, in the form of its property. */
+function filled({ type, default: usual, required, options = [] }: INodeProperties) {
+	if (type === 'options' && usual === '') return 'a';
+	if (type === 'string' && required && usual === '') return 'a';
+	if (type !== 'fixedCollection' || !required) return usual as NodeParameterValueType;
+	const [{ values: columns = [] }] = options as INodePropertyCollection[];
+	return { entry: [rowOf(columns)] } as NodeParameterValueType;
+}
+
+const rowOf = (columns: INodeProperties[]): INodeParameters =>
+	Object.fromEntries(columns.map((column) => [column.name, filled(column)])) as INodeParameters;
+
+/** Values of other fields of the form with which a field is shown. */
+const showing = ({ displayOptions }: INodeProperties): INodeParameters =>
+	Object.fromEntries(
+		Object.entries(displayOptions?.show ?? {}).map(([name, values]) => [name, values?.[0]]),
+	) as INodeParameters;
+
+/** Every place of a form that takes a value: of its fields, their rows and what is optional in those. */
+function slotsOf(properties: INodeProperties[], given: INodeParameters, where = ''): Slot[] {
+	return properties.flatMap((property): Slot[] => {
+		const { name, type } = property;
+		const place = `${where}${name}`;
+		const put = (value: NodeParameterValueType): INodeParameters => ({
+			...given,
+			...showing(property),
+			[name]: value,
 		});
+		const [form] = (property.options ?? []) as INodePropertyCollection[];
+		if (type === 'collection') {
+			const inner = slotsOf(property.options as INodeProperties[], {}, `${place}.`);
+			return inner.map((slot) => ({ ...slot, put: (value) => put(slot.put(value)) }));
+		}
+		if (type === 'fixedCollection') {
+			const several = property.typeOptions?.multipleValues;
+			const rows = (given[name] as { entry?: INodeParameters | INodeParameters[] })?.entry;
+			const row = [rows ?? rowOf(form.values)].flat()[0];
+			const inner = slotsOf(form.values, row, `${place}.`);
+			return inner.map((slot) => ({
+				...slot,
+				put: (value) =>
+					put({ entry: several ? [slot.put(value)] : slot.put(value) } as INodeParameters),
+			}));
+		}
+		const had = given[name];
+		const isLocator = typeof had === 'object' && had !== null && '__rl' in had;
+		const wrapped = (value: NodeParameterValueType) =>
+			(isLocator ? { ...had, value } : value) as NodeParameterValueType;
+		return [{ place, property, put: (value) => put(wrapped(value)) }];
+	});
+}
 
-const put = ({ scenario, field: { property }, value }: Case): INodeParameters => {
-	const given = scenario.parameters[property.name];
-	const isLocator = typeof given === 'object' && given !== null && '__rl' in given;
-	return { [property.name]: isLocator ? { ...given, value } : value } as INodeParameters;
-};
+const TEXTS: ReadonlySet<string> = new Set(['string', 'resourceLocator']);
+
+/** Every place of an operation's form whose value travels, each with hostile texts. */
+function casesOf(scenario: Scenario): Case[] {
+	const { operation, parameters } = scenario;
+	const travelling = (fields: Field[] = []) => fields.filter(({ place }) => place !== 'none');
+	const inPath = new Set(
+		(operation.fields ?? [])
+			.filter(({ place }) => place === 'path')
+			.map(({ property }) => property),
+	);
+	const propertiesOf = (fields?: Field[]) => travelling(fields).map(({ property }) => property);
+	const options = (parameters.options ?? {}) as INodeParameters;
+	const fields = propertiesOf(operation.fields);
+	// What is shown only with the field that is looked at must have a value too.
+	const others = rowOf(fields.filter(({ name }) => !parameters[name]));
+	const slots = [
+		...slotsOf(fields, { ...others, ...parameters }),
+		...slotsOf(propertiesOf(operation.options), options, 'options.').map((slot) => ({
+			...slot,
+			put: (value: NodeParameterValueType) => ({ options: slot.put(value) }),
+		})),
+	];
+	return slots.flatMap(({ place, property, put }, index) => {
+		const from = scenario.name.length + index;
+		const isOptional = place.includes('.');
+		const few = !TEXTS.has(property.type) ? FEW.other : isOptional ? FEW.optional : FEW.text;
+		const turned = HOSTILE.map((_, n) => HOSTILE[(from + n) % HOSTILE.length]).slice(0, few);
+		const texts = inPath.has(property) ? HOSTILE : [...turned, LONG];
+		return texts.map((value) => ({ scenario, place, value, parameters: put(value) }));
+	});
+}
+
+/** The single values in parameters, as texts. */
+const leavesOf = (value: unknown): string[] =>
+	typeof value === 'object' && value !== null
+		? Object.values(value).flatMap(leavesOf)
+		: [String(value)];
+
+/** What JSON within a text holds; an address may hold braces too. */
+function contentOf(value: unknown): unknown {
+	if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return value;
+	}
+}
 
 /**
- * Where a value differs from the one that is usually sent otherwise than by holding the hostile text.
- * A list given as one text is split at its commas.
+ * Where a value differs from the one that is usually sent otherwise than by holding the hostile text,
+ * or what was given with it. A list given as one text is split at its commas.
  */
-function strays(usual: unknown, sent: unknown, hostile: string, place: string): string[] {
-	if (JSON.stringify(usual) === JSON.stringify(sent)) return [];
-	if (Array.isArray(sent) && Array.isArray(usual)) {
-		const joined = sent.map(String).join(',');
-		const meant = hostile.split(',').map((part) => part.trim());
-		if (joined === meant.filter(Boolean).join(',')) return [];
-	}
-	if (typeof sent === 'string') {
-		const isMeant = sent.includes(hostile) || sent.includes(JSON.stringify(hostile).slice(1, -1));
-		return isMeant ? [] : [`${place} is ${sent}`];
-	}
-	if (typeof sent !== 'object' || typeof usual !== 'object' || !sent || !usual) {
-		return [`${place} is ${JSON.stringify(sent)}`];
-	}
-	const names = new Set([...Object.keys(usual), ...Object.keys(sent)]);
-	return [...names].flatMap((name) => {
-		const [from, to] = [usual, sent].map((one) =>
-			Object.hasOwn(one, name) ? (one as Record<string, unknown>)[name] : undefined,
+function strays(
+	from: unknown,
+	to: unknown,
+	{ value: hostile, parameters }: Case,
+	at: string,
+): string[] {
+	const meant = new Set(leavesOf(parameters).flatMap((leaf) => [leaf, ...leaf.split(/\s*,\s*/)]));
+	const compare = (before: unknown, after: unknown, place: string): string[] => {
+		const [usual, sent] = [before, after].map(contentOf);
+		if (JSON.stringify(usual) === JSON.stringify(sent)) return [];
+		if (typeof sent !== 'object' || !sent) {
+			const isMeant =
+				sent === undefined || String(sent).includes(hostile) || meant.has(String(sent));
+			return isMeant ? [] : [`${place} is ${JSON.stringify(sent)}`];
+		}
+		const member = (one: unknown, name: string) =>
+			typeof one === 'object' && one && Object.hasOwn(one, name)
+				? (one as Record<string, unknown>)[name]
+				: undefined;
+		return Object.keys(sent).flatMap((name) =>
+			compare(member(usual, name), member(sent, name), `${place}.${name}`),
 		);
-		return strays(from, to, hostile, `${place}.${name}`);
-	});
+	};
+	return compare(from, to, at);
 }
 
 const segments = ({ path }: RecordedRequest) => path.split('/').length;
@@ -111,9 +215,9 @@ export function checkInputs(vendor: VendorName): void {
 
 	/** What is wrong with what came out of a case; `sent` counts the requests that were held up. */
 	async function violations(stage: Stage, one: Case, usual: Usual, count: Count) {
-		const { scenario, value } = one;
+		const { scenario, value, place } = one;
 		stage.set(scenario);
-		const { told } = await stage.run(scenario, put(one));
+		const { told } = await stage.run(scenario, one.parameters);
 		const { em } = stage.cloud;
 		const others = em.requests.filter(({ operation }) => !usual.apis.has(operation));
 		const found = others
@@ -125,13 +229,15 @@ export function checkInputs(vendor: VendorName): void {
 			count.sent++;
 			if (segments(request) !== segments(usual.request)) found.push(`sent to ${request.path}`);
 			const parts = partsOf(vendor, facts, request);
-			found.push(...strays(partsOf(vendor, facts, usual.request), parts, value, 'request'));
+			found.push(...strays(partsOf(vendor, facts, usual.request), parts, one, 'request'));
 		}
 		if (em.requests.length === 0) {
 			count.refused++;
-			if (!/^'.+' .+ \| .+/.test(told)) found.push(`was refused with: ${told}`);
+			if (!/^'.+' .+ \| .+/.test(told) || told.length > LONGEST_ERROR) {
+				found.push(`was refused with: ${told.slice(0, LONGEST_ERROR)}`);
+			}
 		}
-		return found.map((what) => `${scenario.name} ${one.field.property.name} ${value}: ${what}`);
+		return found.map((what) => `${scenario.name} ${place} ${value.slice(0, 100)}: ${what}`);
 	}
 
 	interface Count {
