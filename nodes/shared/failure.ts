@@ -77,12 +77,17 @@ export function withoutSecrets(failure: Failure, secrets: string[]): Failure {
 	return new Failure(kind, masked(message, secrets), masked(details, secrets), itemIndex);
 }
 
+/** Most that an error repeats of a service's words, which may repeat all that was sent, characters. */
+const MOST_SAID = 500;
+
+const cut = (words: string) => (words.length > MOST_SAID ? `${words.slice(0, MOST_SAID)}…` : words);
+
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */
 function describe({ details }: Failure, notes: string[]): string {
 	const { mend, code, vendorMessage, requestId } = details;
 	const said = [
 		code && `code ${code}`,
-		vendorMessage && `"${vendorMessage}"`,
+		vendorMessage && `"${cut(String(vendorMessage))}"`,
 		requestId && `request ID ${requestId}`,
 	].filter(Boolean);
 	return [mend, ...notes, said.length > 0 && `The service said: ${said.join(', ')}.`]

@@ -137,6 +137,12 @@ test('only lost and broken leave the outcome open', () => {
 	expect(open.filter((kind) => new Failure(kind, '').mayHaveHappened)).toEqual(['broken', 'lost']);
 });
 
+test("a service's words are not repeated at any length", () => {
+	const vendorMessage = 'x'.repeat(1_000_000);
+	const { description } = toNodeError(node, new Failure('refused', 'No', { vendorMessage }));
+	expect(description?.length).toBeLessThan(1000);
+});
+
 describe('without secrets', () => {
 	const told = (secrets: string[], vendorMessage: unknown) =>
 		toNodeError(
