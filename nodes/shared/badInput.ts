@@ -20,3 +20,12 @@ export class BadInput extends Error {
 /** A required parameter without a value. */
 export const missing = (field: string) =>
 	new BadInput(field, 'is empty', 'Enter a value, or check the expression that should give one.');
+
+/** Longest part of a value that an error repeats, characters. */
+const MOST_QUOTED = 80;
+
+/** A value as an error repeats it: on one line, and not at any length. */
+export function quoted(value: unknown): string {
+	const line = String(value).replace(/\p{Cc}+/gu, ' ');
+	return `'${line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED)}…` : line}'`;
+}

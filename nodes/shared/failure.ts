@@ -1,6 +1,8 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
+import { masked } from './secrets';
+
 /**
  * How a request ended that did not succeed, by what is known about its effect:
  * - `notSent`: refused here, nothing went out
@@ -71,33 +73,21 @@ export function asFailure(error: unknown): Failure {
  * @param secrets Texts that were sent and must not come out again
  */
 export function withoutSecrets(failure: Failure, secrets: string[]): Failure {
-	// Half of a character has no form in a URL, so it was not sent in one.
-	const inUrl = (text: string) => (/\p{Surrogate}/u.test(text) ? text : encodeURIComponent(text));
-	const forms = secrets.flatMap((secret) => [
-		secret,
-		JSON.stringify(secret).slice(1, -1),
-		inUrl(secret),
-		// As the text that a signature of query parameters is made of has it.
-		inUrl(inUrl(secret)),
-	]);
-	const masked = (text: string) =>
-		forms.reduce((left, form) => left.split(form).join('********'), text);
 	const { message, details, kind, itemIndex } = failure;
-	const shown = Object.fromEntries(
-		Object.entries(details).map(([name, value]) => [
-			name,
-			typeof value === 'string' ? masked(value) : value,
-		]),
-	);
-	return new Failure(kind, masked(message), shown, itemIndex);
+	return new Failure(kind, masked(message, secrets), masked(details, secrets), itemIndex);
 }
+
+/** Most that an error repeats of a service's words, which may repeat all that was sent, characters. */
+const MOST_SAID = 500;
+
+const cut = (words: string) => (words.length > MOST_SAID ? `${words.slice(0, MOST_SAID)}…` : words);
 
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */
 function describe({ details }: Failure, notes: string[]): string {
 	const { mend, code, vendorMessage, requestId } = details;
 	const said = [
 		code && `code ${code}`,
-		vendorMessage && `"${vendorMessage}"`,
+		vendorMessage && `"${cut(String(vendorMessage))}"`,
 		requestId && `request ID ${requestId}`,
 	].filter(Boolean);
 	return [mend, ...notes, said.length > 0 && `The service said: ${said.join(', ')}.`]
@@ -137,8 +127,12 @@ export function toNodeError(
 		httpCode: httpStatus === undefined ? undefined : String(httpStatus),
 		itemIndex,
 	});
-	// n8n replaces a message that holds a word such as EEXIST ("TopicNameAlreadyExist") by its own.
+	// n8n replaces a message that holds a word such as EEXIST ("TopicNameAlreadyExist") by its own,
+	// and shows the one that it replaced as the service's words.
 	error.message = message;
+	error.messages = [];
+	// What has not been sent has no answer, although this class wants one.
+	if (failure.kind === 'notSent') error.errorResponse = undefined;
 	error.context.vendor = body;
 	return error;
 }

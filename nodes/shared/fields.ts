@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BadInput, missing } from './badInput';
+import { BadInput, missing, quoted } from './badInput';
 import type { Field, Place } from './field';
 import { isBlank, propertyName } from './field';
 import { byLabel } from './order';
@@ -217,7 +217,7 @@ function allowed(label: string, value: unknown, values?: Record<string, string>)
 	if (values && !Object.hasOwn(values, chosen)) {
 		throw new BadInput(
 			label,
-			`cannot be '${chosen}'`,
+			`cannot be ${quoted(chosen)}`,
 			`Give one of: ${Object.keys(values).join(', ')}.`,
 		);
 	}
@@ -462,7 +462,7 @@ export function pairs(parameter: string, displayName: string, options: PairsOpti
 		const names = new Set<unknown>();
 		for (const { [key.parameter]: name } of entries ?? []) {
 			if (names.has(name)) {
-				throw new BadInput(displayName, `has ${String(name)} twice`, 'Give each of them once.');
+				throw new BadInput(displayName, `has ${quoted(name)} twice`, 'Give each of them once.');
 			}
 			names.add(name);
 		}

@@ -1,3 +1,5 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+
 /** Names of parameters and credential fields that hold a secret; a secret ID is a public name. */
 const SECRET = /passw|secret(?!Id)|token/i;
 
@@ -26,4 +28,55 @@ export function secretsIn(held: unknown): string[] {
 		if (typeof content !== 'string') return secretsIn(content);
 		return SECRET.test(name) && content.length >= SHORTEST ? [content] : [];
 	});
+}
+
+/**
+ * Secrets of the parameters with those of a credential. One that cannot be read was not sent either.
+ *
+ * @param type Type of the credential
+ */
+export async function withKeys(
+	context: IExecuteSingleFunctions,
+	type: string,
+	secrets: string[],
+): Promise<string[]> {
+	try {
+		return [...secrets, ...secretsIn(await context.getCredentials(type))];
+	} catch {
+		return secrets;
+	}
+}
+
+/** Half of a character has no form in a URL, so it was not sent in one. */
+const inUrl = (text: string) => (/\p{Surrogate}/u.test(text) ? text : encodeURIComponent(text));
+
+/**
+ * What takes secrets out of a text: as they are, as in JSON, as in a URL, and as in the text that a
+ * signature of query parameters is made of.
+ */
+function masking(secrets: readonly string[]): (text: string) => string {
+	const forms = secrets
+		.filter(({ length }) => length >= SHORTEST)
+		.flatMap((secret) => [
+			secret,
+			JSON.stringify(secret).slice(1, -1),
+			inUrl(secret),
+			inUrl(inUrl(secret)),
+		])
+		// Of a secret that begins with another one, the rest would be left.
+		.sort((a, b) => b.length - a.length);
+	return (text) => forms.reduce((left, form) => left.split(form).join('********'), text);
+}
+
+/**
+ * The same value without certain texts, at any depth.
+ *
+ * @param value A text, or what JSON can hold
+ */
+export function masked<T>(value: T, secrets: readonly string[]): T {
+	if (secrets.length === 0 || value === undefined) return value;
+	const mask = masking(secrets);
+	return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+		typeof part === 'string' ? mask(part) : part,
+	) as T;
 }

@@ -24,6 +24,7 @@ import type { Prepared } from './prepare';
 import { prepare } from './prepare';
 import { backOff, retryTimes } from './retry';
 import { Run } from './run';
+import { masked, withKeys } from './secrets';
 import type { ApiRequest, Vendor } from './vendor';
 
 /** What n8n's routing resolves once for the node: address, proxy, time-out, domain restriction. */
@@ -81,13 +82,14 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				async (step, task, subject) => await run.once(index, step, task, subject),
 			);
 			const outcomes = await perform(item, run, index, prepared);
-			return toItems(item, run, index, outcomes);
+			return await toItems(item, run, index, outcomes, secrets);
 		} catch (error) {
 			const failure = withoutSecrets(asFailure(error), secrets);
 			run.stop(index, failure);
 			// A write that is under way must be named too, and n8n reports only one item's error.
 			if (!this.continueOnFail()) await run.quiet();
-			throw toNodeError(node, failure, {
+			const hidden = await withKeys(this, vendor.credential, secrets);
+			throw toNodeError(node, withoutSecrets(failure, hidden), {
 				failed: operation.action,
 				notes: alreadyDone(run, index),
 				item: run.hasSeveral ? index : undefined,
@@ -228,16 +230,18 @@ function patienceOf(item: Item): Patience {
 /**
  * The items of what came out. A part of a batch that did not work makes the node fail, or an item
  * with the reason when the node is set to continue.
+ *
+ * @param secrets Texts of the parameters that a service may repeat
  */
-function toItems(item: Item, run: Run, index: number, outcomes: Outcome[]): INodeExecutionData[] {
-	const { context, operation } = item;
+async function toItems(
+	{ context, operation, vendor }: Item,
+	run: Run,
+	index: number,
+	outcomes: Outcome[],
+	secrets: string[],
+): Promise<INodeExecutionData[]> {
 	const failed = outcomes.filter((outcome) => outcome.failed);
 	const mend = 'See the reason, then run this part again.';
-	const errorOf = ({ failed: reason = '' }: Outcome) =>
-		toNodeError(context.getNode(), new Failure('refused', reason, { mend }), {
-			failed: operation.action,
-			item: run.hasSeveral ? index : undefined,
-		});
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
 		const worked = outcomes
@@ -246,9 +250,19 @@ function toItems(item: Item, run: Run, index: number, outcomes: Outcome[]): INod
 		const rest = worked.length > 0 ? ` The rest of the batch worked: ${worked.join(', ')}.` : '';
 		throw new Failure('refused', reasons, { mend: mend + rest });
 	}
-	return outcomes.map((outcome) => ({
-		json: outcome.json,
-		...(outcome.failed && { error: errorOf(outcome) }),
+	const hidden = failed.length > 0 ? await withKeys(context, vendor.credential, secrets) : secrets;
+	const errorOf = (reason: string) =>
+		toNodeError(
+			context.getNode(),
+			withoutSecrets(new Failure('refused', reason, { mend }), hidden),
+			{
+				failed: operation.action,
+				item: run.hasSeveral ? index : undefined,
+			},
+		);
+	return outcomes.map(({ json, failed: reason }) => ({
+		json: masked(json, hidden),
+		...(reason && { error: errorOf(reason) }),
 		pairedItem: { item: index },
 	}));
 }

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
 import type { RecordedRequest } from '../../emulator';
 import { factsOf } from '../../emulator/facts';
@@ -6,6 +6,7 @@ import type { Field } from '../../nodes/shared/field';
 import type { VendorName } from '../engine/supportApi';
 import { partsOf } from '../parity/wire';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../scenarios';
+import { rowOf, slotsOf } from './forms';
 
 /** Texts that would become another request where they are not encoded, or not encoded once. */
 const HOSTILE = [
@@ -22,60 +23,100 @@ const HOSTILE = [
 	'日本 \u{1f600}+;=,\u0000',
 ];
 
-/** How many of them a field gets that is not part of an address, in turn. */
-const FEW = 3;
+/** More than any field takes that has a limit; no error repeats all of it. */
+const LONG = 'x'.repeat(9_000);
+const LONGEST_ERROR = 600;
 
+/** How many of them a field gets, in turn, by what it takes; one in an address gets all. */
+const FEW = { text: 3, optional: 2, other: 1 };
+
+/** A hostile text at a place of a form. */
 interface Case {
 	scenario: Scenario;
-	field: Field;
+	/** Where it is: `options.tags.key`. */
+	place: string;
 	value: string;
+	/** Parameters that have it, and what has to be given with it. */
+	parameters: INodeParameters;
 }
 
-const isText = ({ property: { type, typeOptions } }: Field) =>
-	(type === 'string' || type === 'resourceLocator') && !typeOptions?.loadOptionsMethod;
+const TEXTS: ReadonlySet<string> = new Set(['string', 'resourceLocator']);
 
-/** Every field of an operation that takes a text which travels, each with hostile texts. */
-const casesOf = (scenario: Scenario): Case[] =>
-	(scenario.operation.fields ?? [])
-		.filter((field) => isText(field) && field.place !== 'none')
-		.flatMap((field, index) => {
-			const from = scenario.name.length + index;
-			const few = HOSTILE.map((_, n) => HOSTILE[(from + n) % HOSTILE.length]).slice(0, FEW);
-			const texts = field.place === 'path' ? HOSTILE : few;
-			return texts.map((value) => ({ scenario, field, value }));
-		});
+/** Every place of an operation's form whose value travels, each with hostile texts. */
+function casesOf(scenario: Scenario): Case[] {
+	const { operation, parameters } = scenario;
+	const travelling = (fields: Field[] = []) => fields.filter(({ place }) => place !== 'none');
+	const inPath = new Set(
+		(operation.fields ?? [])
+			.filter(({ place }) => place === 'path')
+			.map(({ property }) => property),
+	);
+	const propertiesOf = (fields?: Field[]) => travelling(fields).map(({ property }) => property);
+	const options = (parameters.options ?? {}) as INodeParameters;
+	const fields = propertiesOf(operation.fields);
+	// What is shown only with the field that is looked at must have a value too.
+	const others = rowOf(fields.filter(({ name }) => !parameters[name]));
+	const slots = [
+		...slotsOf(fields, { ...others, ...parameters }),
+		...slotsOf(propertiesOf(operation.options), options, 'options.').map((slot) => ({
+			...slot,
+			put: (value: NodeParameterValueType) => ({ options: slot.put(value) }),
+		})),
+	];
+	return slots.flatMap(({ place, property, put }, index) => {
+		const from = scenario.name.length + index;
+		const isOptional = place.includes('.');
+		const few = !TEXTS.has(property.type) ? FEW.other : isOptional ? FEW.optional : FEW.text;
+		const turned = HOSTILE.map((_, n) => HOSTILE[(from + n) % HOSTILE.length]).slice(0, few);
+		const texts = inPath.has(property) ? HOSTILE : [...turned, LONG];
+		return texts.map((value) => ({ scenario, place, value, parameters: put(value) }));
+	});
+}
 
-const put = ({ scenario, field: { property }, value }: Case): INodeParameters => {
-	const given = scenario.parameters[property.name];
-	const isLocator = typeof given === 'object' && given !== null && '__rl' in given;
-	return { [property.name]: isLocator ? { ...given, value } : value } as INodeParameters;
-};
+/** The single values in parameters, as texts. */
+const leavesOf = (value: unknown): string[] =>
+	typeof value === 'object' && value !== null
+		? Object.values(value).flatMap(leavesOf)
+		: [String(value)];
+
+/** What JSON within a text holds; an address may hold braces too. */
+function contentOf(value: unknown): unknown {
+	if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return value;
+	}
+}
 
 /**
- * Where a value differs from the one that is usually sent otherwise than by holding the hostile text.
- * A list given as one text is split at its commas.
+ * Where a value differs from the one that is usually sent otherwise than by holding the hostile text,
+ * or what was given with it. A list given as one text is split at its commas.
  */
-function strays(usual: unknown, sent: unknown, hostile: string, place: string): string[] {
-	if (JSON.stringify(usual) === JSON.stringify(sent)) return [];
-	if (Array.isArray(sent) && Array.isArray(usual)) {
-		const joined = sent.map(String).join(',');
-		const meant = hostile.split(',').map((part) => part.trim());
-		if (joined === meant.filter(Boolean).join(',')) return [];
-	}
-	if (typeof sent === 'string') {
-		const isMeant = sent.includes(hostile) || sent.includes(JSON.stringify(hostile).slice(1, -1));
-		return isMeant ? [] : [`${place} is ${sent}`];
-	}
-	if (typeof sent !== 'object' || typeof usual !== 'object' || !sent || !usual) {
-		return [`${place} is ${JSON.stringify(sent)}`];
-	}
-	const names = new Set([...Object.keys(usual), ...Object.keys(sent)]);
-	return [...names].flatMap((name) => {
-		const [from, to] = [usual, sent].map((one) =>
-			Object.hasOwn(one, name) ? (one as Record<string, unknown>)[name] : undefined,
+function strays(
+	from: unknown,
+	to: unknown,
+	{ value: hostile, parameters }: Case,
+	at: string,
+): string[] {
+	const meant = new Set(leavesOf(parameters).flatMap((leaf) => [leaf, ...leaf.split(/\s*,\s*/)]));
+	const compare = (before: unknown, after: unknown, place: string): string[] => {
+		const [usual, sent] = [before, after].map(contentOf);
+		if (JSON.stringify(usual) === JSON.stringify(sent)) return [];
+		if (typeof sent !== 'object' || !sent) {
+			const isMeant =
+				sent === undefined || String(sent).includes(hostile) || meant.has(String(sent));
+			return isMeant ? [] : [`${place} is ${JSON.stringify(sent)}`];
+		}
+		const member = (one: unknown, name: string) =>
+			typeof one === 'object' && one && Object.hasOwn(one, name)
+				? (one as Record<string, unknown>)[name]
+				: undefined;
+		return Object.keys(sent).flatMap((name) =>
+			compare(member(usual, name), member(sent, name), `${place}.${name}`),
 		);
-		return strays(from, to, hostile, `${place}.${name}`);
-	});
+	};
+	return compare(from, to, at);
 }
 
 const segments = ({ path }: RecordedRequest) => path.split('/').length;
@@ -111,9 +152,9 @@ export function checkInputs(vendor: VendorName): void {
 
 	/** What is wrong with what came out of a case; `sent` counts the requests that were held up. */
 	async function violations(stage: Stage, one: Case, usual: Usual, count: Count) {
-		const { scenario, value } = one;
+		const { scenario, value, place } = one;
 		stage.set(scenario);
-		const { told } = await stage.run(scenario, put(one));
+		const { told } = await stage.run(scenario, one.parameters);
 		const { em } = stage.cloud;
 		const others = em.requests.filter(({ operation }) => !usual.apis.has(operation));
 		const found = others
@@ -125,13 +166,15 @@ export function checkInputs(vendor: VendorName): void {
 			count.sent++;
 			if (segments(request) !== segments(usual.request)) found.push(`sent to ${request.path}`);
 			const parts = partsOf(vendor, facts, request);
-			found.push(...strays(partsOf(vendor, facts, usual.request), parts, value, 'request'));
+			found.push(...strays(partsOf(vendor, facts, usual.request), parts, one, 'request'));
 		}
 		if (em.requests.length === 0) {
 			count.refused++;
-			if (!/^'.+' .+ \| .+/.test(told)) found.push(`was refused with: ${told}`);
+			if (!/^'.+' .+ \| .+/.test(told) || told.length > LONGEST_ERROR) {
+				found.push(`was refused with: ${told.slice(0, LONGEST_ERROR)}`);
+			}
 		}
-		return found.map((what) => `${scenario.name} ${one.field.property.name} ${value}: ${what}`);
+		return found.map((what) => `${scenario.name} ${place} ${value.slice(0, 100)}: ${what}`);
 	}
 
 	interface Count {

@@ -1,8 +1,10 @@
-import type { INodeParameters, Logger } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
+import dns from 'node:dns';
 
 import { fault, type FaultEffect } from '../../emulator';
 import type { Field } from '../../nodes/shared/field';
 import type { VendorName } from '../engine/supportApi';
+import type { NodeSettings, Outcome } from '../harness';
 import { LoadOptionsContext } from '../harness/engine';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../scenarios';
 import {
@@ -14,6 +16,7 @@ import {
 	formsOf,
 	secretsIn,
 } from './canaries';
+import { echoes } from './echo';
 
 /** By an expression, because n8n itself puts the node's own parameters into every error. */
 const hidden = (secret: string) => `={{ ${JSON.stringify([...secret])}.join("") }}`;
@@ -106,6 +109,49 @@ interface Mishap {
 	effect(vendor: VendorName, echo: string): FaultEffect | undefined;
 }
 
+/** Host of which a look-up says that it is not known. */
+const UNKNOWN_HOST = 'unknown.example';
+
+/** What keeps a request from coming about: where the credential points. */
+const UNREACHABLE: Array<[name: string, place: IDataObject]> = [
+	['a connection that is refused', { endpoint: 'http://127.0.0.1:1' }],
+	['a host that is not known', { endpoint: `http://${UNKNOWN_HOST}` }],
+	['no connection to where tokens come from', { iamEndpoint: 'http://127.0.0.1:1' }],
+];
+
+/** What of a credential is refused before anything is sent. */
+const unusable = (access: IDataObject): IDataObject[] => [
+	...Object.entries(access)
+		.filter(([, value]) => secretsIn(String(value)).length > 0)
+		.map(([name, secret]) => ({ [name]: `${String(secret)}\r\nX-Evil: 1` })),
+	...[...new Set(CANARIES.filter((one) => Object.values(access).includes(one)))].flatMap(
+		(secret) => [
+			{ region: secret },
+			{ region: 'custom', customRegion: secret },
+			{ endpoint: `https://user:${encodeURIComponent(secret)}@host.example` },
+		],
+	),
+];
+
+/** What of an operation's parameters is refused before anything is sent, the secrets among them. */
+function badInputs({ scenario: { operation }, parameters }: Secretive): INodeParameters[] {
+	const options = parameters.options as INodeParameters | undefined;
+	const lists = [
+		`={{ [${hidden(PASSWORD).slice(4, -3)}] }}`,
+		`={{ ({ a: ${hidden(PASSWORD).slice(4, -3)} }) }}`,
+	];
+	const top = (operation.fields ?? []).filter(isSecret);
+	const more = (operation.options ?? []).filter(isSecret);
+	return [
+		// Refused beside all the secrets.
+		{ options: { ...options, region: 'evil.example/#' } },
+		...top.flatMap(({ property: { name } }) => lists.map((value) => ({ [name]: value }))),
+		...more.flatMap(({ property: { name } }) =>
+			lists.map((value) => ({ options: { ...options, [name]: value } })),
+		),
+	];
+}
+
 const echoing =
 	(status: number, code?: string) =>
 	(vendor: VendorName, echo: string): FaultEffect => ({
@@ -130,6 +176,40 @@ const MISHAPS: Mishap[] = [
 	{ name: 'an answer that is lost', times: 1, effect: () => fault.answerLost() },
 	{ name: 'a truncated answer', times: 1, effect: () => ({ kind: 'truncate' }) },
 ];
+
+/** Waits for what is never seen to end, and not for long. */
+const WAITING: INodeParameters = {
+	waitForCompletion: true,
+	waitOptions: { maximumWait: 0.0005, pollInterval: 0.01 },
+};
+
+/** Operations of which a part can fail for a reason in the cloud's own words. */
+const SEVERAL: Record<VendorName, string[]> = {
+	huawei: [
+		'consumerGroup/deleteMany',
+		'consumerGroup/deleteOffsets',
+		'kafkaManager/restart',
+		'message/delete',
+	],
+	alibaba: ['topic/deleteMany'],
+	tencent: ['topic/create'],
+};
+
+/** Whether the node failed, or went on with a part that did. */
+const hasFailed = ({ error, runData }: Outcome) =>
+	error !== undefined || /"error":\{|"error":"/.test(JSON.stringify(runData));
+
+/** Says of the one host that it is not known, as a name server does. */
+const { lookup } = dns;
+const notFound = ((host: string, ...rest: unknown[]) => {
+	if (host !== UNKNOWN_HOST) return Reflect.apply(lookup, dns, [host, ...rest]) as void;
+	const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), {
+		code: 'ENOTFOUND',
+		syscall: 'getaddrinfo',
+		hostname: host,
+	});
+	(rest.at(-1) as (error: Error) => void)(error);
+}) as unknown as typeof lookup;
 
 /** The request that the secrets are in: the last one of several. */
 const carrierOf = ({ scenario: { api, writes }, secrets }: Secretive) =>
@@ -169,25 +249,16 @@ export function checkSecrets(vendor: VendorName): void {
 	const tokenOf = (access: object, stage: Stage): string[] =>
 		'password' in access ? (tokens.get(stage) ?? []) : [];
 
-	/** Runs an operation with a mishap; gives the places where secrets came out. */
-	async function leaks(stage: Stage, task: Secretive, mishap: Mishap, access: object) {
-		const { scenario, parameters } = task;
-		const { cloud } = stage;
-		stage.set(scenario);
-		// Only with internet access has an instance a first user.
-		const waiting = cloud.em.alibaba.state.named('waiting');
-		if (waiting) Object.assign(waiting, { deployType: 4, eipMax: 20 });
-		Object.assign(cloud.n8n.credentials, { [type]: { ...access } });
-		const known = tokenOf(access, stage);
-		const effect = mishap.effect(vendor, echoOf([...sentBy(task, access), ...known]));
-		if (effect) {
-			cloud.em.faults.add({ operation: carrierOf(task), times: mishap.times, effect });
-		}
-		const { run, told } = await cloud.run(scenario.name, parameters);
+	/** What a run showed, and the secrets in it by their places. */
+	async function shownBy(
+		{ cloud }: Stage,
+		{ scenario, parameters }: Secretive,
+		secrets: (sent: string[], run: Outcome) => string[],
+		settings?: NodeSettings,
+	) {
+		const { run, told } = await cloud.run(scenario.name, parameters, settings);
 		// The token that IAM gave on the way is a secret as well.
 		const token = cloud.em.requests.find(({ headers }) => headers['x-auth-token'])?.headers;
-		if (token) tokens.set(stage, [String(token['x-auth-token'])]);
-		const secrets = [...CANARIES, ...(tokens.get(stage) ?? [])];
 		const shown = {
 			output: everythingOf(run.runData),
 			error: everythingOf(run.error),
@@ -197,45 +268,164 @@ export function checkSecrets(vendor: VendorName): void {
 				.join('\n'),
 			log: log.splice(0).join('\n'),
 		};
+		const known = secrets(token ? [String(token['x-auth-token'])] : [], run);
 		return {
+			run,
 			told,
-			sent: cloud.sent(scenario.api).length,
-			bodies: cloud.em.requests.map(({ body }) => body).join('\n'),
 			found: Object.entries(shown).flatMap(([place, text]) =>
-				secretsIn(text, secrets).map(
+				secretsIn(text, known).map(
 					(secret) => `${scenario.name}: ${secret.slice(0, 30)} in ${place}`,
 				),
 			),
 		};
 	}
 
-	test.each(MISHAPS)('after $name', async (mishap) => {
+	/** Brings the cloud into the state from which an operation is possible. */
+	function set(stage: Stage, { scenario }: Secretive, access: object): void {
+		const { cloud } = stage;
+		stage.set(scenario);
+		// Only with internet access has an instance a first user.
+		const waiting = cloud.em.alibaba.state.named('waiting');
+		if (waiting) Object.assign(waiting, { deployType: 4, eipMax: 20 });
+		Object.assign(cloud.n8n.credentials, { [type]: { ...access } });
+	}
+
+	/** Runs an operation with a mishap; gives the places where secrets came out. */
+	async function leaks(stage: Stage, task: Secretive, mishap: Mishap, access: object) {
+		const { cloud } = stage;
+		set(stage, task, access);
+		const known = tokenOf(access, stage);
+		const effect = mishap.effect(vendor, echoOf([...sentBy(task, access), ...known]));
+		if (effect) {
+			cloud.em.faults.add({ operation: carrierOf(task), times: mishap.times, effect });
+		}
+		const { told, found } = await shownBy(stage, task, (sent) => {
+			if (sent.length > 0) tokens.set(stage, sent);
+			return [...CANARIES, ...(tokens.get(stage) ?? [])];
+		});
+		return {
+			told,
+			sent: cloud.sent(task.scenario.api).length,
+			bodies: cloud.em.requests.map(({ body }) => body).join('\n'),
+			found,
+		};
+	}
+
+	/** Does something with every operation, each with the next way of authentication. */
+	async function withAll(
+		turn: number,
+		work: (stage: Stage, task: Secretive, access: IDataObject) => Promise<void>,
+	): Promise<void> {
 		const tasks = all.map((task, index) => ({ task, index }));
+		await Promise.all(
+			stages.map(async (stage) => {
+				const accesses = accessesOf(vendor, stage.cloud.em);
+				for (let next = tasks.shift(); next; next = tasks.shift()) {
+					await work(stage, next.task, accesses[(next.index + turn) % accesses.length]);
+				}
+			}),
+		);
+	}
+
+	test.each(MISHAPS)('after $name', async (mishap) => {
 		const found: string[] = [];
 		const fine: string[] = [];
-		const work = async (stage: Stage) => {
-			const accesses = accessesOf(vendor, stage.cloud.em);
-			for (let next = tasks.shift(); next; next = tasks.shift()) {
-				const turn = next.index + MISHAPS.indexOf(mishap);
-				const end = await leaks(stage, next.task, mishap, accesses[turn % accesses.length]);
-				found.push(...end.found);
-				if (!end.told) fine.push(next.task.scenario.name);
-				expect([next.task.scenario.name, end.sent]).not.toEqual([next.task.scenario.name, 0]);
-				if (mishap.times === 1 && !mishap.effect(vendor, '')) {
-					expect([next.task.scenario.name, end.told]).toEqual([next.task.scenario.name, '']);
-					const went = formsOf(PASSWORD).some((form) => end.bodies.includes(form));
-					expect([next.task.scenario.name, went]).toEqual([
-						next.task.scenario.name,
-						next.task.secrets > 0,
-					]);
-				}
+		await withAll(MISHAPS.indexOf(mishap), async (stage, task, access) => {
+			const { name } = task.scenario;
+			const end = await leaks(stage, task, mishap, access);
+			found.push(...end.found);
+			if (!end.told) fine.push(name);
+			expect([name, end.sent]).not.toEqual([name, 0]);
+			if (mishap.times === 1 && !mishap.effect(vendor, '')) {
+				expect([name, end.told]).toEqual([name, '']);
+				const went = formsOf(PASSWORD).some((form) => end.bodies.includes(form));
+				expect([name, went]).toEqual([name, task.secrets > 0]);
 			}
-		};
-		await Promise.all(stages.map(work));
+		});
 		expect(found).toEqual([]);
 		// What always goes wrong is told of every operation.
 		if (mishap.times === 'always') expect(fine).toEqual([]);
 	});
+
+	const noConnection = UNREACHABLE.filter(
+		([, place]) => vendor === 'huawei' || !('iamEndpoint' in place),
+	);
+	test.each(noConnection)('after %s', async (name, place) => {
+		jest.spyOn(dns, 'lookup').mockImplementation(notFound);
+		const found: string[] = [];
+		const others: string[] = [];
+		await withAll(
+			noConnection.findIndex(([one]) => one === name),
+			async (stage, task, given) => {
+				const [password] = accessesOf(vendor, stage.cloud.em).filter((one) => 'password' in one);
+				set(stage, task, { ...('iamEndpoint' in place ? password : given), ...place });
+				const end = await shownBy(stage, task, () => CANARIES);
+				found.push(...end.found);
+				if (!/could not be reached/.test(end.told))
+					others.push(`${task.scenario.name}: ${end.told}`);
+			},
+		);
+		expect(found).toEqual([]);
+		expect(others).toEqual([]);
+	});
+
+	test('after a parameter that is refused', async () => {
+		const found: string[] = [];
+		const others: string[] = [];
+		await withAll(0, async (stage, task, access) => {
+			for (const more of badInputs(task)) {
+				set(stage, task, access);
+				const bad = { ...task, parameters: { ...task.parameters, ...more } };
+				const end = await shownBy(stage, bad, () => CANARIES);
+				found.push(...end.found);
+				if (stage.cloud.em.requests.length > 0 || !/^'.+' .+ \| .+/.test(end.told)) {
+					others.push(`${task.scenario.name}: ${end.told}`);
+				}
+			}
+		});
+		expect(found).toEqual([]);
+		expect(others).toEqual([]);
+	});
+
+	test('after a credential that is refused', async () => {
+		const found: string[] = [];
+		const others: string[] = [];
+		let turn = 0;
+		await withAll(0, async (stage, task, access) => {
+			const ways = unusable(access);
+			set(stage, task, { ...access, ...ways[turn++ % ways.length] });
+			const end = await shownBy(stage, task, () => CANARIES);
+			found.push(...end.found);
+			if (stage.cloud.em.requests.length > 0 || !/'.+' (holds|is) /.test(end.told)) {
+				others.push(`${task.scenario.name}: ${end.told}`);
+			}
+		});
+		expect(found).toEqual([]);
+		expect(others).toEqual([]);
+	});
+
+	test.each([undefined, 'continueRegularOutput', 'continueErrorOutput'] as const)(
+		'after successes that echo, with On Error %s',
+		async (onError) => {
+			const found: string[] = [];
+			const failed = new Set<string>();
+			await withAll(0, async (stage, task, access) => {
+				const { scenario, parameters } = task;
+				if (scenario.kind === 'read') return;
+				set(stage, task, access);
+				const words = echoOf([...sentBy(task, access), ...tokenOf(access, stage)]);
+				for (const rule of echoes(vendor, words)) stage.cloud.em.faults.add(rule);
+				const waiting = { ...task, parameters: { ...parameters, ...WAITING } };
+				// Where nothing failed, the answer is the output; it holds what was sent with the request.
+				const known = (_: unknown, run: Outcome) => (hasFailed(run) ? CANARIES : sentBy(task, {}));
+				const end = await shownBy(stage, waiting, known, { onError });
+				found.push(...end.found);
+				if (hasFailed(end.run)) failed.add(scenario.name);
+			});
+			expect(found).toEqual([]);
+			expect([...failed]).toEqual(expect.arrayContaining(SEVERAL[vendor]));
+		},
+	);
 
 	test('there are masked fields, and none is deeper than what is filled in here', () => {
 		const masked = (value: unknown): number =>

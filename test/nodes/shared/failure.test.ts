@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { decode } from '../../../nodes/HuaweiCloudKafka/answers';
 import { ERROR_CODES } from '../../../nodes/HuaweiCloudKafka/errorCodes';
-import { Failure, asFailure, toNodeError } from '../../../nodes/shared/failure';
+import { Failure, asFailure, toNodeError, withoutSecrets } from '../../../nodes/shared/failure';
 
 const node = {
 	id: '1',
@@ -135,4 +135,52 @@ test('only lost and broken leave the outcome open', () => {
 		'unfinished',
 	] as const;
 	expect(open.filter((kind) => new Failure(kind, '').mayHaveHappened)).toEqual(['broken', 'lost']);
+});
+
+test("a service's words are not repeated at any length", () => {
+	const vendorMessage = 'x'.repeat(1_000_000);
+	const { description } = toNodeError(node, new Failure('refused', 'No', { vendorMessage }));
+	expect(description?.length).toBeLessThan(1000);
+});
+
+describe('without secrets', () => {
+	const told = (secrets: string[], vendorMessage: unknown) =>
+		toNodeError(
+			node,
+			withoutSecrets(
+				new Failure('refused', String(vendorMessage), { vendorMessage: vendorMessage as string }),
+				secrets,
+			),
+		);
+
+	test('a secret that begins with another one goes as a whole', () => {
+		const { message } = told(['orders-1', 'orders-1-more'], 'You sent orders-1-more.');
+		expect(message).toBe('You sent ********.');
+	});
+
+	test('words of a service that are a list are masked too', () => {
+		expect(told(['orders-1'], ['You sent', 'orders-1']).description).toBe(
+			'The service said: "You sent,********".',
+		);
+	});
+
+	test('what is too short for a secret stays readable', () => {
+		expect(told(['is'], 'This is wrong').message).toBe('This is wrong');
+	});
+});
+
+test("n8n's details have no part of a service where none has answered", () => {
+	const unreachable = 'h could not be reached: the service refused the connection (ECONNREFUSED)';
+	const held = new Failure('notSent', `Not sent, because item 0 did not succeed: ${unreachable}`);
+	const { messages, errorResponse, httpCode, context, message } = toNodeError(node, held, {
+		item: 1,
+	});
+	expect({ messages, errorResponse, httpCode }).toEqual({
+		messages: [],
+		errorResponse: undefined,
+		httpCode: null,
+	});
+	expect(context.vendor).toEqual({ kind: 'notSent' });
+	expect(message).toBe(`${held.message} [Item 1]`);
+	expect(toNodeError(node, new Failure('unreachable', unreachable)).messages).toEqual([]);
 });

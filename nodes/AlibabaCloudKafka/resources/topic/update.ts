@@ -1,4 +1,4 @@
-import { BadInput } from '../../../shared/badInput';
+import { BadInput, quoted } from '../../../shared/badInput';
 import { choice, integer, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import type { ApiRequest } from '../../../shared/vendor';
@@ -71,14 +71,18 @@ function checkSetting({ body = {} }: ApiRequest): void {
 		if (value === 'CreateTime' || value === 'LogAppendTime') return;
 		throw new BadInput(
 			'Value',
-			`cannot be '${value}' for the timestamp type`,
+			`cannot be ${quoted(value)} for the timestamp type`,
 			'Give CreateTime or LogAppendTime.',
 		);
 	}
 	const [least, most] = RANGES[String(body.Config)];
 	if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) return;
 	const wanted = most === UNBOUNDED ? 'a whole number' : `a whole number from ${least} to ${most}`;
-	throw new BadInput('Value', `cannot be '${value}' for ${String(body.Config)}`, `Give ${wanted}.`);
+	throw new BadInput(
+		'Value',
+		`cannot be ${quoted(value)} for ${String(body.Config)}`,
+		`Give ${wanted}.`,
+	);
 }
 
 /** Changes one setting. Official SDK 2.14.0; one a call, and its value always as text. */
