@@ -5,6 +5,7 @@ import type { Completion } from './completion';
 import type { Field } from './field';
 import type { Item } from './item';
 import type { Pages } from './pages';
+import { listIn } from './pages';
 import type { Effect } from './retry';
 
 /** Method and path of an operation, as its reference page prints them. */
@@ -114,8 +115,8 @@ export const effectOf = ({ effect, request }: Operation): Effect =>
 /** One item with these values. */
 export const one = (json: IDataObject): Outcome[] => [{ json }];
 
-/** The entries of a list in an answer, an item each. */
+/** The entries of a list in an answer, an item each; an answer without it is a failure. */
 export const entries =
 	(list: string) =>
 	(body: IDataObject): Outcome[] =>
-		((body[list] ?? []) as IDataObject[]).map((json) => ({ json }));
+		listIn(body, list).map((json) => ({ json }));

@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { BadInput } from '../../../shared/badInput';
 import { choices, text } from '../../../shared/fields';
 import type { Operation, Resource } from '../../../shared/operation';
 import { get, one, post, put } from '../../../shared/operation';
+import { listIn } from '../../../shared/pages';
 import { NAME_RULE, instance, kafkaPassword, userInPath } from '../../fields';
 import { listUsers, wholeList } from '../../requests';
 
@@ -42,8 +41,7 @@ const create: Operation = {
 	find: {
 		matches: async (item, { body }) => {
 			const instance_id: string = item.parameter('instanceId');
-			const { users } = await item.call(listUsers(instance_id));
-			return ((users ?? []) as IDataObject[])
+			return listIn(await item.call(listUsers(instance_id)), 'users')
 				.filter(({ user_name }) => user_name === body?.user_name)
 				.map((found) => ({ ...found, instance_id }));
 		},
