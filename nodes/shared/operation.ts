@@ -42,7 +42,10 @@ export interface Find {
 	laterLooks?: readonly number[];
 	/** How many one request makes; by default one. */
 	count?(request: ApiRequest): number;
-	/** When a match was made, milliseconds since 1970, if the vendor says so. */
+	/**
+	 * When a match was made, milliseconds since 1970, where the list says so: only that tells one that
+	 * a create made from one that was there before, unless it was looked for before.
+	 */
 	madeAt?(json: IDataObject): number | undefined;
 }
 

@@ -63,7 +63,8 @@ describe('User', () => {
 
 	test('a create whose answer is lost is looked up, not sent again', async () => {
 		cloud.em.faults.add({ operation: 'CreateUser', effect: { kind: 'cut', when: 'after' } });
-		const [item] = await cloud.items('user/create', { ...here(), ...fresh });
+		const given = { ...here(), ...fresh, createIfAbsent: true };
+		const [item] = await cloud.items('user/create', given);
 		expect(cloud.sent('CreateUser')).toHaveLength(1);
 		expect(item).toMatchObject({ Name: 'writer', created: true, recovered: true });
 	});
@@ -218,7 +219,7 @@ describe('ACL: Create', () => {
 
 	test('a create whose answer is lost is looked up, not sent again', async () => {
 		cloud.em.faults.add({ operation: 'CreateAcl', effect: { kind: 'cut', when: 'after' } });
-		const [item] = await cloud.items(operation, grant());
+		const [item] = await cloud.items(operation, grant({ createIfAbsent: true }));
 		expect(cloud.sent('CreateAcl')).toHaveLength(1);
 		expect(item).toMatchObject({ ResourceName: 'created', created: true, recovered: true });
 	});
@@ -383,7 +384,7 @@ describe('ACL Rule', () => {
 
 	test('Create If Absent, and an answer that is lost', async () => {
 		cloud.em.faults.add({ operation: 'CreateAclRule', effect: { kind: 'cut', when: 'after' } });
-		const [made] = await cloud.items('aclRule/create', rule());
+		const [made] = await cloud.items('aclRule/create', rule({ createIfAbsent: true }));
 		expect(made).toMatchObject({ RuleName: 'readers', created: true, recovered: true });
 		const [there] = await cloud.items('aclRule/create', rule({ createIfAbsent: true }));
 		expect(there).toMatchObject({ RuleName: 'readers', created: false });
