@@ -66,7 +66,7 @@ async function serve(
 ): Promise<void> {
 	const request = await receive(incoming);
 	const intercepted = intercept(request);
-	if (intercepted) return send(outgoing, intercepted, Date.now());
+	if (intercepted) return send(outgoing, intercepted, shared.clock.now());
 
 	const operation = service.operationOf(request);
 	const entry = record(
@@ -86,10 +86,11 @@ async function serve(
 	const cut = of('cut');
 	if (cut?.when === 'before') return void outgoing.destroy();
 
-	const serverTime = Date.now() + (of('skew')?.ms ?? 0);
+	const skew = of('skew')?.ms ?? 0;
 	const replaced = of('answer');
 	const runs = !replaced || replaced.after === true;
-	const answer = runs ? run(service, request, serverTime) : null;
+	// A signature is made by a real clock; what the cloud made, and says the time of, has its own.
+	const answer = runs ? run(service, request, Date.now() + skew) : null;
 	if (late?.after) await delay(late.ms);
 	if (cut) return void outgoing.destroy();
 
@@ -98,8 +99,9 @@ async function serve(
 		: distort(answer as Answer, effects);
 	entry.status = final.status;
 	const truncate = of('truncate');
-	if (truncate) return sendPart(outgoing, final, serverTime, truncate.bytes);
-	send(outgoing, final, serverTime);
+	const time = shared.clock.now() + skew;
+	if (truncate) return sendPart(outgoing, final, time, truncate.bytes);
+	send(outgoing, final, time);
 }
 
 async function receive(incoming: IncomingMessage): Promise<RawRequest> {
@@ -144,9 +146,9 @@ function distort(answer: Answer, effects: FaultEffect[]): Answer {
 	return answer;
 }
 
-function send(outgoing: ServerResponse, answer: Answer, serverTime: number): void {
+function send(outgoing: ServerResponse, answer: Answer, time: number): void {
 	outgoing.writeHead(answer.status, {
-		date: new Date(serverTime).toUTCString(),
+		date: new Date(time).toUTCString(),
 		...answer.headers,
 		...(answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) }),
 	});
@@ -154,16 +156,11 @@ function send(outgoing: ServerResponse, answer: Answer, serverTime: number): voi
 }
 
 /** Announces the whole body, sends a part of it and drops the connection. */
-function sendPart(
-	outgoing: ServerResponse,
-	answer: Answer,
-	serverTime: number,
-	bytes?: number,
-): void {
+function sendPart(outgoing: ServerResponse, answer: Answer, time: number, bytes?: number): void {
 	const body = Buffer.from(answer.body);
 	const part = body.subarray(0, bytes ?? Math.floor(body.length / 2));
 	outgoing.writeHead(answer.status, {
-		date: new Date(serverTime).toUTCString(),
+		date: new Date(time).toUTCString(),
 		...answer.headers,
 		'content-length': body.length + (part.length === body.length ? 1 : 0),
 	});

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure, asFailure } from '../shared/failure';
+import { asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import type { RequestLine } from '../shared/operation';
 import { post } from '../shared/operation';
 import type { Pages } from '../shared/pages';
-import { readList } from '../shared/pages';
+import { countIn, noList, readList } from '../shared/pages';
 import type { Effect } from '../shared/retry';
 import type { ApiRequest } from '../shared/vendor';
 import { isGone } from './answers';
@@ -55,7 +55,7 @@ export const rowsOf =
 	(body: IDataObject): IDataObject[] => {
 		const found = unwrapped(body[list], entry);
 		if (found) return found;
-		throw new Failure('broken', `the answer does not hold the list '${list}'`, { readOnly: true });
+		throw noList(list);
 	};
 
 /** A list that an answer may wrap in an object; `undefined` where there is none. */
@@ -107,7 +107,7 @@ const topicsOf = rowsOf('TopicList', 'TopicVO');
  */
 export const topicPages: Pages = {
 	rows: (body) => topicsOf(body).map(withPlainTags),
-	total: ({ Total }) => Number(Total ?? 0),
+	total: ({ Total }) => countIn(Total),
 	at: (offset, size) => ({ CurrentPage: String(offset / size + 1), PageSize: String(size) }),
 	size: 50,
 	numbered: true,

@@ -17,7 +17,7 @@ import {
 	lookUp,
 	sorted,
 } from '../shared/lookUp';
-import { readList } from '../shared/pages';
+import { listIn, readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import { huawei } from './huawei';
 import {
@@ -115,9 +115,9 @@ export async function getGroups(this: ILoadOptionsFunctions): Promise<INodePrope
 }
 
 async function users(connection: Connection, instanceId: string) {
-	const { users: listed } = await call(connection, listUsers(instanceId));
+	const listed = listIn(await call(connection, listUsers(instanceId)), 'users');
 	return sorted(
-		((listed ?? []) as IDataObject[]).map(({ user_name: name }) => ({
+		listed.map(({ user_name: name }) => ({
 			name: String(name),
 			value: String(name),
 		})),
@@ -146,8 +146,8 @@ export async function getUsers(this: ILoadOptionsFunctions): Promise<INodeProper
 /** Hours at which a maintenance window may start or end, as `02:00`. */
 async function windowHours(context: ILoadOptionsFunctions, edge: 'begin' | 'end') {
 	return await lookUp(context, huawei, async (connection) => {
-		const { maintain_windows: windows } = await call(connection, listMaintenanceWindows());
-		return ((windows ?? []) as IDataObject[]).map((window) => {
+		const answer = await call(connection, listMaintenanceWindows());
+		return listIn(answer, 'maintain_windows').map((window) => {
 			const hour = `${String(window[edge]).slice(0, 2)}:00`;
 			return { name: window.default === true ? `${hour} (default)` : hour, value: hour };
 		});
@@ -196,9 +196,9 @@ export async function getRegions(this: ILoadOptionsFunctions): Promise<INodeProp
 /** Zones by code, which people know; the value is the ID, which the API wants. */
 export async function getZones(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await lookUp(this, huawei, async (connection) => {
-		const { available_zones: zones } = await call(connection, listZones());
+		const zones = listIn(await call(connection, listZones()), 'available_zones');
 		return sorted(
-			((zones ?? []) as IDataObject[]).map(({ id, code, name, soldOut }) => ({
+			zones.map(({ id, code, name, soldOut }) => ({
 				name: `${String(code)} (${String(name)})${soldOut === true ? ', sold out' : ''}`,
 				value: String(id),
 			})),
@@ -206,8 +206,8 @@ export async function getZones(this: ILoadOptionsFunctions): Promise<INodeProper
 	});
 }
 
-const flavors = ({ products }: IDataObject): INodePropertyOptions[] =>
-	((products ?? []) as IDataObject[])
+const flavors = (answer: IDataObject): INodePropertyOptions[] =>
+	listIn(answer, 'products')
 		.filter(({ type }) => type === 'cluster')
 		.map(({ product_id: id, properties }) => {
 			const limits = (properties ?? {}) as IDataObject;
@@ -237,9 +237,9 @@ export async function getResizeProducts(
 /** Configuration parameters of the chosen instance with what they are now and may be. */
 export async function getParameters(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await lookUp(this, huawei, async (connection) => {
-		const { kafka_configs: configs } = await call(connection, showConfigs(chosenInstance(this)));
+		const answer = await call(connection, showConfigs(chosenInstance(this)));
 		return sorted(
-			((configs ?? []) as IDataObject[]).map(({ name, value, valid_values, config_type }) => ({
+			listIn(answer, 'kafka_configs').map(({ name, value, valid_values, config_type }) => ({
 				name: String(name),
 				value: String(name),
 				description: `Now ${String(value)}, allowed ${String(valid_values)}, ${String(config_type)}`,
@@ -253,8 +253,8 @@ export async function getEngineVersions(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	return await lookUp(this, huawei, async (connection) => {
-		const { versions } = await call(connection, listProducts());
-		return ((versions ?? []) as unknown[]).map((version) => ({
+		const versions: unknown[] = listIn(await call(connection, listProducts()), 'versions');
+		return versions.map((version) => ({
 			name: String(version),
 			value: String(version),
 		}));

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../shared/failure';
 import type { Pages } from '../shared/pages';
+import { countIn, listIn } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import { NO_SUCH_INSTANCE, PAST_END } from './answers';
 
@@ -76,7 +77,7 @@ export const listMaintenanceWindows = (): ApiRequest =>
 
 export const listProducts = (): ApiRequest => read('ListEngineProducts', '/v2/kafka/products');
 
-const rowsOf = (list: string) => (body: IDataObject) => (body[list] ?? []) as IDataObject[];
+const rowsOf = (list: string) => (body: IDataObject) => listIn(body, list);
 
 /** Offset and limit as text; an offset at or past the end is refused by the API. */
 const byOffset = (offset: number, size: number): IDataObject => ({
@@ -89,7 +90,7 @@ const byNumber = (offset: number, size: number): IDataObject => ({ offset, limit
 
 export const instancePages: Pages = {
 	rows: rowsOf('instances'),
-	total: ({ instance_num }) => Number(instance_num ?? 0),
+	total: ({ instance_num }) => countIn(instance_num),
 	at: byOffset,
 	size: 50,
 	key: 'instance_id',
@@ -98,7 +99,7 @@ export const instancePages: Pages = {
 
 export const topicPages: Pages = {
 	rows: rowsOf('topics'),
-	total: ({ total }) => Number(total ?? 0),
+	total: ({ total }) => countIn(total),
 	at: byOffset,
 	size: 50,
 	key: 'name',
@@ -107,7 +108,7 @@ export const topicPages: Pages = {
 
 export const partitionPages: Pages = {
 	rows: rowsOf('partitions'),
-	total: ({ total }) => Number(total ?? 0),
+	total: ({ total }) => countIn(total),
 	at: byNumber,
 	size: 50,
 	key: 'partition',
@@ -116,7 +117,7 @@ export const partitionPages: Pages = {
 
 export const producerPages: Pages = {
 	rows: rowsOf('producers'),
-	total: ({ total }) => Number(total ?? 0),
+	total: ({ total }) => countIn(total),
 	at: byNumber,
 	size: 50,
 	key: ['producer_address', 'broker_address'],
@@ -126,7 +127,7 @@ export const producerPages: Pages = {
 /** The reference has the offset count pages; the Terraform provider has it count quotas. */
 export const topicQuotaPages: Pages = {
 	rows: rowsOf('quotas'),
-	total: ({ count }) => Number(count ?? 0),
+	total: ({ count }) => countIn(count),
 	at: byOffset,
 	orAt: (offset, size) => byOffset(offset / size, size),
 	numbered: true,
@@ -137,7 +138,7 @@ export const topicQuotaPages: Pages = {
 
 export const userQuotaPages: Pages = {
 	rows: rowsOf('quotas'),
-	total: ({ count }) => Number(count ?? 0),
+	total: ({ count }) => countIn(count),
 	at: byNumber,
 	size: 50,
 	key: ['user', 'client', 'user-default', 'client-default'],
@@ -146,7 +147,7 @@ export const userQuotaPages: Pages = {
 
 export const groupPages: Pages = {
 	rows: rowsOf('groups'),
-	total: ({ total }) => Number(total ?? 0),
+	total: ({ total }) => countIn(total),
 	at: byOffset,
 	size: 50,
 	key: 'group_id',
@@ -165,7 +166,7 @@ export const wholeList = (list: string, key: string): Pages => ({
 /** Tasks are counted from 1 and given newest first; `task_count` is text. */
 export const taskPages: Pages = {
 	rows: rowsOf('tasks'),
-	total: ({ task_count }) => Number(task_count ?? 0),
+	total: ({ task_count }) => countIn(task_count),
 	at: (offset, size) => ({ start: offset + 1, limit: size }),
 	size: 100,
 	key: 'id',

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { Failure } from '../shared/failure';
 import type { Item } from '../shared/item';
+import { listIn } from '../shared/pages';
 import { listZones } from './requests';
 
 /** What the API takes: 32 hexadecimal digits. */
@@ -15,8 +14,7 @@ const ZONE_ID = /^[0-9a-f]{32}$/i;
  */
 export async function toZoneIds(item: Item, zones: string[]): Promise<string[]> {
 	if (zones.every((zone) => ZONE_ID.test(zone))) return zones;
-	const { available_zones } = await item.call(listZones());
-	const known = (available_zones ?? []) as IDataObject[];
+	const known = listIn(await item.call(listZones()), 'available_zones');
 	return zones.map((wanted) => {
 		const zone = known.find(({ id, code, name }) => [id, code, name].includes(wanted));
 		if (zone) return String(zone.id);

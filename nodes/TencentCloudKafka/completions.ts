@@ -181,7 +181,8 @@ const routeNamed = ({ RouteId: id, InstanceId: instance }: IDataObject) =>
 	`route ${String(id)} of instance ${String(instance)}`;
 
 async function lookAtRoute(item: Item, { InstanceId, RouteId }: IDataObject): Promise<Sight> {
-	const body = await item.call(listRoutes(InstanceId, { RouteId }));
+	// With the main route, as a list that may rightly be empty cannot be told from one that is missing.
+	const body = await item.call(listRoutes(InstanceId, { RouteId, MainRouteFlag: true }));
 	const record = routeRows(body).find(({ RouteId: id }) => id === RouteId);
 	if (!record) return NOT_LISTED;
 	const { name, kind } = routeStatus(record.Status);

@@ -5,6 +5,7 @@ import type { Pages } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import {
 	allRows,
+	countedRows,
 	groupPages,
 	inSeconds,
 	listGroups,
@@ -12,6 +13,7 @@ import {
 	listUsers,
 	paged,
 	read,
+	resultList,
 	topicDetailPages,
 	userPages,
 	wholeList,
@@ -49,9 +51,9 @@ export const aclPages = paged(
 	50,
 );
 
-export const producerPages = wholeList('Result', ['IpAddr', 'Time']);
+export const producerPages = wholeList(['IpAddr', 'Time'], resultList);
 
-export const rulePages = wholeList('AclRuleList', 'RuleName');
+export const rulePages = wholeList('RuleName', countedRows('AclRuleList'));
 
 /**
  * The entry of a list that has just this name: search words find parts of names.

@@ -18,7 +18,7 @@ import {
 	sorted,
 } from '../shared/lookUp';
 import type { Pages } from '../shared/pages';
-import { readList } from '../shared/pages';
+import { listIn, readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import { listAclRules, rulePages } from './contents';
 import {
@@ -31,9 +31,7 @@ import {
 	listTopics,
 	listUsers,
 	listZones,
-	resultList,
 	routePages,
-	rowsOf,
 	topicPages,
 	userPages,
 } from './requests';
@@ -120,7 +118,7 @@ export async function searchUsers(
 
 /** Where a route leads: its domain or first address. */
 function routeEntry(route: IDataObject): INodeListSearchItems {
-	const [first] = rowsOf('VipList')(route);
+	const [first] = (route.VipList ?? []) as IDataObject[];
 	const host = route.Domain ?? first?.Vip;
 	const port = route.Domain ? route.DomainPort : first?.Vport;
 	const network = VIP_TYPES[String(route.VipType)] ?? `type ${String(route.VipType)}`;
@@ -149,7 +147,7 @@ export async function getRegions(this: ILoadOptionsFunctions): Promise<INodeProp
 
 async function regions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	try {
-		const rows = resultList(await call(await connect(context, tencent), listRegions()));
+		const rows = listIn(await call(await connect(context, tencent), listRegions()), 'Result');
 		const known = new Map(TENCENT_REGIONS.map(({ name, value }) => [value, name]));
 		const listed = rows
 			.filter(({ RegionCodeV3: id }) => id)
@@ -166,7 +164,7 @@ async function regions(context: ILoadOptionsFunctions): Promise<INodePropertyOpt
 /** Zones of the region, with the ones that are sold out marked. */
 export async function getZones(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await lookUp(this, tencent, async (connection) => {
-		const zones = rowsOf('ZoneList')(await call(connection, listZones()));
+		const zones = listIn(await call(connection, listZones()), 'ZoneList');
 		return sorted(
 			zones.map(({ ZoneId: id, ZoneName: name, SoldOut: soldOut }) => ({
 				name: `${String(name)} (${String(id)})${String(soldOut) === 'true' ? ', sold out' : ''}`,

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import type { Pages } from '../shared/pages';
-import { readList } from '../shared/pages';
+import { countIn, listIn, readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
 import { NO_SUCH_INSTANCE } from './answers';
 import { instanceStatus, routeStatus } from './status';
@@ -46,27 +46,25 @@ export const listGroups = (instanceId: unknown, filter: IDataObject = {}): ApiRe
 export const listUsers = (instanceId: unknown, filter: IDataObject = {}): ApiRequest =>
 	read('DescribeUser', { InstanceId: String(instanceId), ...filter });
 
-/** The rows of a list in an answer, which may be missing. */
-export const rowsOf =
+/**
+ * The rows of a list that comes with a total. CKafka's documents let many lists be null, "no valid
+ * value": that is an empty one only where the total says so.
+ *
+ * @throws {Failure} `broken` when it is not there
+ */
+export const countedRows =
 	(list: string) =>
 	(body: IDataObject): IDataObject[] =>
-		(body[list] ?? []) as IDataObject[];
+		(body[list] ?? null) === null && body.TotalCount === 0 ? [] : listIn(body, list);
 
 /**
- * The rows of a list that comes with a total, and may be null where that is 0.
+ * An answer whose whole result is a list, with null for none: the producers of an idle topic, the
+ * messages after the last one.
  *
- * @throws {Failure} `broken` when it is not there: taken for empty, it would say that nothing is left
+ * @throws {Failure} `broken` when there is no result
  */
-const countedRows =
-	(list: string) =>
-	(body: IDataObject): IDataObject[] => {
-		const isEmpty = (body[list] ?? null) === null;
-		if (!isEmpty || Number(body.TotalCount) === 0) return rowsOf(list)(body);
-		throw new Failure('broken', `the answer does not hold the list '${list}'`, { readOnly: true });
-	};
-
-/** An answer whose whole result is a list. */
-export const resultList = rowsOf('Result');
+export const resultList = (body: IDataObject): IDataObject[] =>
+	body.Result === null ? [] : listIn(body, 'Result');
 
 /** An answer whose whole result is a number. */
 export const resultOf = ({ Result }: IDataObject): IDataObject[string] => Result;
@@ -78,7 +76,7 @@ export const flowOf = ({ FlowId }: IDataObject): { FlowId?: number } =>
 /** Lists are paged in the body. */
 export const paged = (list: string, key: Pages['key'], size: number): Pages => ({
 	rows: countedRows(list),
-	total: ({ TotalCount }) => Number(TotalCount ?? 0),
+	total: ({ TotalCount }) => countIn(TotalCount),
 	at: (offset, limit) => ({ Offset: offset, Limit: limit }),
 	place: 'body',
 	size,
@@ -86,9 +84,9 @@ export const paged = (list: string, key: Pages['key'], size: number): Pages => (
 });
 
 /** A list that comes whole in one answer. */
-export const wholeList = (list: string, key: Pages['key']): Pages => ({
-	rows: rowsOf(list),
-	total: (body) => rowsOf(list)(body).length,
+export const wholeList = (key: Pages['key'], rows: Pages['rows']): Pages => ({
+	rows,
+	total: (body) => rows(body).length,
 	at: () => ({}),
 	size: Infinity,
 	key,
@@ -109,14 +107,14 @@ export const instancePages = instanceList(100);
 
 export const instanceDetailPages = instanceList(20);
 
-/** A route may be without a status. */
+/** Without a total, so that null is not an empty list. A route may be without a status. */
 export const routeRows = (body: IDataObject): IDataObject[] =>
-	rowsOf('Routers')(body).map((route) => ({
+	listIn(body, 'Routers').map((route) => ({
 		...route,
 		...(route.Status != null && { status: routeStatus(route.Status).name }),
 	}));
 
-export const routePages: Pages = { ...wholeList('Routers', 'RouteId'), rows: routeRows };
+export const routePages = wholeList('RouteId', routeRows);
 
 /** Regions come as a bare list, without a total. */
 export const regionPages: Pages = {

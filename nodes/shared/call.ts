@@ -1,6 +1,7 @@
 import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { regionOf } from '../../credentials/checks';
+import { noteTime } from './cloudTime';
 import { Failure, asFailure, withoutSecrets } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
@@ -79,6 +80,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 		const answer = await exchange(context, vendor.credential, sent, effect);
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
+		noteTime(placeOf(connection), answer.headers.date);
 		if (effect === 'read' && Object.keys(content).length === 0) throw nothingRead();
 		return content;
 	};

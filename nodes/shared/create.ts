@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { alone, recall, remember } from './alone';
+import { inCloudTime } from './cloudTime';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import type { Find, Outcome } from './operation';
@@ -21,8 +22,7 @@ export const searchTimes = [1_000, 3_000, 8_000];
 export async function createOnce(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
 	const name = find.named === undefined ? item.about : String(request.body?.[find.named]);
 	const key = [item.place, find.key, name].join('|');
-	const justMade = () => (find.named === undefined ? [] : recall(key));
-	const task = async () => await create(item, find, request, justMade);
+	const task = async () => await create(item, find, request, key);
 	// Two executions that look at the same time would both find nothing, and both create it.
 	const outcomes = item.isOn('createIfAbsent') ? await alone(key, item.signal, task) : await task();
 	const isNew = ({ json, failed }: Outcome) => !failed && json.created === true;
@@ -33,21 +33,33 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 	return outcomes;
 }
 
-/** What this process made of a name so recently that it may not be listed yet. */
-type JustMade = () => IDataObject[];
+/** What was known before a create was sent. */
+interface Earlier {
+	/** What was found by the name; `undefined` where it was not looked for. */
+	found?: IDataObject[];
+	/** Whether this process has just made one of the name. */
+	made: boolean;
+	/** What this process made of the name so recently that it may not be listed yet. */
+	unlisted: () => IDataObject[];
+	/** When it was sent, milliseconds since 1970. */
+	start: number;
+}
 
 async function create(
 	item: Item,
 	find: Find,
 	request: ApiRequest,
-	justMade: JustMade,
+	key: string,
 ): Promise<Outcome[]> {
 	const ifAbsent = item.isOn('createIfAbsent');
-	// Where names are not unique, only what was not there before can be what this request made.
-	const before = ifAbsent || find.severalPossible ? await lookedBefore(item, find, request) : [];
-	const there = before.length > 0 ? before : justMade();
+	const unlisted = () => (find.named === undefined ? [] : recall(key));
+	// Where names are not unique, only what was not there before can be what this request made. Where
+	// they are, a look before each create would cost more than the rare answer that is lost.
+	const looks = ifAbsent || find.severalPossible;
+	const found = looks ? await lookedBefore(item, find, request) : undefined;
+	const there = found && found.length > 0 ? found : unlisted();
 	if (ifAbsent && there.length > 0) return existing(item, there, find, countOf(find, request));
-	const start = Date.now();
+	const earlier = { found, made: recall(key).length > 0, unlisted, start: Date.now() };
 	const send = async () => await createNow(item, find, request);
 	try {
 		// Where names are not unique, the service would not refuse a second one that a later try makes
@@ -62,7 +74,7 @@ async function create(
 		const failure = asFailure(error);
 		if (!failure.mayHaveHappened) throw asFailure(error);
 		try {
-			return await recover(item, find, request, { before, justMade, start }, failure);
+			return await recover(item, find, request, earlier, failure);
 		} catch (open) {
 			// A stopped execution keeps nothing but its log.
 			item.note(`${item.operation.action}: ${asFailure(open).message}${item.about}`);
@@ -127,6 +139,21 @@ const nameless = () => new Failure('broken', 'the answer does not say what was c
 /** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */
 const CLOCK_DIFFERENCE = 15 * 60_000;
 
+/** How far the clocks of one cloud may be apart, milliseconds; times are in whole seconds, too. */
+const CLOUD_DIFFERENCE = 10_000;
+
+/** Whether a match was there before the create; `undefined` where that cannot be told. */
+function isOld(item: Item, { madeAt }: Find, json: IDataObject, earlier: Earlier) {
+	const { found, made, start } = earlier;
+	const time = madeAt?.(json);
+	const begin = found ? undefined : inCloudTime(item.place, start);
+	const oldest = begin === undefined ? start - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
+	if (time !== undefined && time < oldest) return true;
+	// It was not there when it was looked for.
+	if (found) return false;
+	return time === undefined || begin === undefined ? undefined : made;
+}
+
 /** When a stop leaves it open. */
 const UNKNOWN = 'before it was known whether this was created';
 
@@ -134,17 +161,19 @@ async function recover(
 	item: Item,
 	find: Find,
 	request: ApiRequest,
-	{ before, justMade, start }: { before: IDataObject[]; justMade: JustMade; start: number },
+	earlier: Earlier,
 	failure: Failure,
 ): Promise<Outcome[]> {
 	const count = countOf(find, request);
 	let fresh: IDataObject[] = [];
-	const isOld = (json: IDataObject) => (find.madeAt?.(json) ?? start) < start - CLOCK_DIFFERENCE;
 	for (const time of [...searchTimes, ...(find.laterLooks ?? [])]) {
 		await pause(time, item.signal, UNKNOWN);
 		const matches = await lookedUp(item, find, request, failure);
-		if (matches.some(isOld)) throw wasThere(failure);
-		const known = new Set([...before, ...justMade()].map((json) => json[find.key]));
+		const old = matches.map((json) => isOld(item, find, json, earlier));
+		if (old.includes(true)) throw wasThere(failure, item.about);
+		if (old.includes(undefined)) throw untold(failure, item.about);
+		const { found = [], unlisted } = earlier;
+		const known = new Set([...found, ...unlisted()].map((json) => json[find.key]));
 		fresh = matches.filter((json) => !known.has(json[find.key]));
 		if (fresh.length === count) {
 			const ids = fresh.map((json) => json[find.key]).join(', ');
@@ -184,11 +213,22 @@ function unclear(
 }
 
 /** A name that was taken before: what this request changed, if anything, cannot be told. */
-const wasThere = ({ details }: Failure) =>
+const wasThere = ({ details }: Failure, about: string) =>
 	new Failure('refused', 'one of this name was there already, and the answer was lost', {
 		...details,
-		mend: "It was left as it is. Choose another name, or switch 'Create If Absent' on to take the existing one.",
+		mend: `It was left as it is${about}. Choose another name, or switch 'Create If Absent' on to take the existing one.`,
 	});
+
+/** It is there now, and nothing says since when. */
+const untold = ({ kind, message, details }: Failure, about: string) =>
+	new Failure(
+		kind,
+		`${message}; what was asked for is there, but whether this request made it cannot be told`,
+		{
+			...details,
+			mend: `It was not sent a second time${about}. It may have been there before, with other settings or another password. If it is as you want it, go on with it, which is what 'Create If Absent' does; otherwise delete it before you run this again.`,
+		},
+	);
 
 async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Failure) {
 	try {

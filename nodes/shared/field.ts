@@ -12,7 +12,7 @@ export interface Field {
 	readonly place: Place;
 	/** Whether the request is refused when this is blank. */
 	readonly required: boolean;
-	/** Whether it means something to leave this option blank. */
+	/** Whether it means something to leave this blank, as an option or in a deletion. */
 	readonly mayBeBlank?: boolean;
 	/**
 	 * Turns what n8n has (text, number, fixed collection, an expression's result) into what the API

@@ -5,6 +5,7 @@ import type { Completion } from './completion';
 import type { Field } from './field';
 import type { Item } from './item';
 import type { Pages } from './pages';
+import { listIn } from './pages';
 import type { Effect } from './retry';
 
 /** Method and path of an operation, as its reference page prints them. */
@@ -41,7 +42,10 @@ export interface Find {
 	laterLooks?: readonly number[];
 	/** How many one request makes; by default one. */
 	count?(request: ApiRequest): number;
-	/** When a match was made, milliseconds since 1970, if the vendor says so. */
+	/**
+	 * When a match was made, milliseconds since 1970, where the list says so: only that tells one that
+	 * a create made from one that was there before, unless it was looked for before.
+	 */
 	madeAt?(json: IDataObject): number | undefined;
 }
 
@@ -114,8 +118,8 @@ export const effectOf = ({ effect, request }: Operation): Effect =>
 /** One item with these values. */
 export const one = (json: IDataObject): Outcome[] => [{ json }];
 
-/** The entries of a list in an answer, an item each. */
+/** The entries of a list in an answer, an item each; an answer without it is a failure. */
 export const entries =
 	(list: string) =>
 	(body: IDataObject): Outcome[] =>
-		((body[list] ?? []) as IDataObject[]).map((json) => ({ json }));
+		listIn(body, list).map((json) => ({ json }));

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asFailure } from './failure';
+import { Failure, asFailure } from './failure';
 import type { ApiRequest } from './vendor';
 
 /** How a vendor's list is read page by page. */
 export interface Pages {
 	/** Rows of one page. */
 	rows(body: IDataObject): IDataObject[];
-	/** How many rows there are in all, where the answer says so. */
-	total?(body: IDataObject): number;
+	/** How many rows there are in all; `undefined` where the answer does not say so. */
+	total?(body: IDataObject): number | undefined;
 	/** Parameters of a page. */
 	at(offset: number, size: number): IDataObject;
 	/** Where they travel; by default in the query. */
@@ -34,6 +34,25 @@ export interface Pages {
 	/** Codes of a refusal that only means that the list has become shorter than the offset. */
 	pastEnd?: readonly string[];
 }
+
+/** The list that should be there was not: taken for empty, it would say that nothing is left. */
+export const noList = (name: string): Failure =>
+	new Failure('broken', `the answer does not hold the list '${name}'`, { readOnly: true });
+
+/**
+ * A list of an answer. None of the vendors leaves an empty one out.
+ *
+ * @throws {Failure} `broken` when it is not there
+ */
+export function listIn(body: IDataObject, name: string): IDataObject[] {
+	const list = body[name];
+	if (Array.isArray(list)) return list as IDataObject[];
+	throw noList(name);
+}
+
+/** A number of an answer that counts what there is; `undefined` where it is not there. */
+export const countIn = (value: unknown): number | undefined =>
+	(value ?? '') === '' ? undefined : Number(value);
 
 /** How often a list that changes while it is read is read again from its start. */
 const MOST_PASSES = 4;
@@ -69,7 +88,7 @@ async function readOnce(
 		// Each page begins with the last row of the one before; if it does not, rows have moved.
 		const overlap = offset > 0 && !pages.numbered ? 1 : 0;
 		const size = Math.min(pages.size, pages.numbered ? limit : limit - seen.size + overlap);
-		let body: IDataObject;
+		let body: IDataObject | undefined;
 		try {
 			body = await send({
 				...request,
@@ -79,15 +98,14 @@ async function readOnce(
 			const { code } = asFailure(error).details;
 			const shorter = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
 			if (!shorter) throw asFailure(error);
-			if (!other) return { rows: [...seen.values()], steady: false };
-			body = {};
 		}
-		const rows = pages.rows(body);
+		const rows = body ? pages.rows(body) : [];
 		if (rows.length === 0 && other && total !== undefined && seen.size < total) {
 			at = other;
 			other = undefined;
 			continue;
 		}
+		if (!body) return { rows: [...seen.values()], steady: false };
 		const known = pages.total?.(body);
 		if (total !== undefined && known !== total) steady = false;
 		if (overlap && rows[0] && keyOf(rows[0], pages) !== lastKey) steady = false;

@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { BadInput, missing } from './badInput';
 import { Failure } from './failure';
@@ -75,20 +76,32 @@ function convert({ parameter, toWire }: Field, target: IDataObject): void {
 	if (value !== undefined || take(target, parameter) !== undefined) put(target, parameter, value);
 }
 
+/** Operations that take something away. */
+const DELETING = /delete|remove|release/i;
+
+/** Whether an expression stands in a field. */
+function isExpression(written: unknown): boolean {
+	const text = isResourceLocatorValue(written) ? written.value : written;
+	return typeof text === 'string' && text.startsWith('=');
+}
+
 /**
  * The same for a field that is shown: it has a value where one is required, and where an expression
- * stands in it, which may give nothing. Left out, that would widen what the request is for.
+ * stands in it, which may give nothing. Left out, that would widen what the request is for. An empty
+ * text leaves a field out, but not from what is deleted.
  */
 function convertShown(
 	field: Field,
 	target: IDataObject,
 	parameterOf: (name: string) => unknown,
+	mustHave: (name: string) => boolean,
 ): void {
 	convert(field, target);
 	if (take(target, field.parameter) !== undefined) return;
 	const { required, displayName, name } = field.property;
+	const isNothing = (parameterOf(name) ?? null) === null;
 	if (required) throw missing(displayName);
-	if ((parameterOf(name) ?? null) === null) {
+	if (isNothing || (!field.mayBeBlank && mustHave(name))) {
 		throw new BadInput(
 			displayName,
 			'has an expression that gives nothing',
@@ -101,6 +114,7 @@ function convertShown(
  * Turns what n8n's routing built from the parameters into the request as the API wants it: types as
  * on the wire, lists and objects for forms, nothing for what was not set.
  *
+ * @param written The parameters of the node as they stand in it, with expressions
  * @throws {Failure} `notSent`, when a parameter cannot be sent
  */
 export function prepare(
@@ -108,12 +122,15 @@ export function prepare(
 	common: Field[],
 	{ url = '', qs = {}, body = {} }: Routed,
 	parameterOf: (name: string) => unknown,
+	written: () => INodeParameters = () => ({}),
 ): Prepared {
 	const { api, request, fields = [], check } = operation;
 	const options = [...(operation.options ?? []), ...common];
 	const query = { ...qs };
 	const content = structuredClone(body) as IDataObject;
 	const local: Record<string, unknown> = {};
+	const mustHave = (name: string) =>
+		DELETING.test(operation.value) && isExpression(written()[name]);
 	try {
 		for (const { place, property, toWire } of fields) {
 			if (place === 'path') toWire(parameterOf(property.name));
@@ -121,7 +138,7 @@ export function prepare(
 		const targets: Partial<Record<Place, IDataObject>> = { query, body: content };
 		for (const field of fields) {
 			const target = targets[field.place];
-			if (target && isShown(field, parameterOf)) convertShown(field, target, parameterOf);
+			if (target && isShown(field, parameterOf)) convertShown(field, target, parameterOf, mustHave);
 			else if (target && take(target, field.parameter) !== undefined)
 				put(target, field.parameter, undefined);
 		}

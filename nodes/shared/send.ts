@@ -61,8 +61,12 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 		const operation = operations.get(name) as Operation;
 		let secrets: string[] = [];
 		try {
-			const prepared = prepare(operation, common, options, (parameter) =>
-				parameterOf(this, parameter, {}),
+			const prepared = prepare(
+				operation,
+				common,
+				options,
+				(parameter) => parameterOf(this, parameter, {}),
+				() => this.getNode().parameters,
 			);
 			({ secrets } = prepared);
 			const region = (prepared.local[REGION] as string | undefined) || undefined;

@@ -100,7 +100,7 @@ describe('SASL User', () => {
 
 	test('Create is found again when its answer was lost, without its password', async () => {
 		cloud.em.faults.add({ operation: 'CreateSaslUser', effect: fault.answerLost() });
-		const items = await cloud.items('saslUser/create', named('lost-one'));
+		const items = await cloud.items('saslUser/create', named('lost-one', { createIfAbsent: true }));
 		expect(items).toMatchObject([{ Username: 'lost-one', created: true, recovered: true }]);
 		expect(JSON.stringify(items)).not.toContain('Canary');
 		expect(cloud.sent('CreateSaslUser')).toHaveLength(1);
@@ -233,7 +233,7 @@ describe('ACL', () => {
 
 	test('Create is found again when its answer was lost', async () => {
 		cloud.em.faults.add({ operation: 'CreateAcl', effect: fault.answerLost() });
-		const [item] = await cloud.items('acl/create', entry());
+		const [item] = await cloud.items('acl/create', entry({ createIfAbsent: true }));
 		expect(item).toMatchObject({ ...ENTRY, created: true, recovered: true });
 		expect(cloud.sent('CreateAcl')).toHaveLength(1);
 	});

@@ -129,7 +129,7 @@ describe('Create', () => {
 
 	test('is found again when its answer was lost, and not sent twice', async () => {
 		cloud.em.faults.add({ operation: 'CreateConsumerGroup', effect: fault.answerLost() });
-		const [item] = await cloud.items(operation, named('lost-one'));
+		const [item] = await cloud.items(operation, named('lost-one', { createIfAbsent: true }));
 		expect(item).toMatchObject({ ConsumerId: 'lost-one', created: true, recovered: true });
 		expect(cloud.sent('CreateConsumerGroup')).toHaveLength(1);
 	});

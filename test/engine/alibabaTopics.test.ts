@@ -168,10 +168,12 @@ describe('Create', () => {
 	});
 
 	test('is found again when its answer was lost, and not sent twice', async () => {
+		cloud.em.clock.speed = 0;
 		cloud.em.faults.add({ operation: 'CreateTopic', effect: fault.answerLost() });
 		const [item] = await cloud.items(operation, named('lost-one'));
 		expect(item).toMatchObject({ Topic: 'lost-one', created: true, recovered: true });
 		expect(cloud.sent('CreateTopic')).toHaveLength(1);
+		cloud.em.clock.speed = 6000;
 	});
 
 	test('waits until the topic is in service', async () => {

@@ -321,12 +321,22 @@ describe('user', () => {
 		expect(cloud.lines()).toEqual([]);
 	});
 
+	test('Delete of one that is not there is no success, and deletes none of the others', async () => {
+		const users = ['reader', 'Writer'];
+		const { told } = await cloud.run('user/delete', { ...here(), users });
+		expect(told).toContain(
+			"'User Names or IDs' has users that the instance does not have: Writer | Nothing was deleted.",
+		);
+		expect(cloud.lines()).toEqual([`GET ${path('/users')}`]);
+		expect(instance().users.map(({ name }) => name)).toContain('reader');
+	});
+
 	test('Delete', async () => {
 		const users = ['reader', 'writer'];
 		expect(await cloud.items('user/delete', { ...here(), users })).toEqual(
 			users.map((user_name) => ({ deleted: true, user_name })),
 		);
-		expect(cloud.lines()).toEqual([`PUT ${path('/users')}`]);
+		expect(cloud.lines()).toEqual([`GET ${path('/users')}`, `PUT ${path('/users')}`]);
 		expect(cloud.body()).toEqual({ action: 'delete', users });
 		expect(instance().users.some(({ name }) => users.includes(name))).toBe(false);
 	});

@@ -74,6 +74,47 @@ test('topics are paged too', async () => {
 	expect(pagesOf('ListInstanceTopics')).toHaveLength(3);
 });
 
+test.each([
+	['topic', 'ListInstanceTopics', { topicName: 'orders' }],
+	['user', 'ShowInstanceUsers', { userName: 'orders', userPasswd: 'Canary-pass-1' }],
+	['consumerGroup', 'ListInstanceConsumerGroups', { groupName: 'orders' }],
+])('Create If Absent makes no %s where the list is missing', async (resource, list, given) => {
+	s.em.faults.add({
+		operation: list,
+		times: 'always',
+		effect: { kind: 'answer', status: 200, body: { total: 0, request_id: 'R' } },
+	});
+	const run = await s.run({
+		resource,
+		operation: 'create',
+		instanceId: byId(id),
+		createIfAbsent: true,
+		...given,
+	});
+	expect(told(run.error)).toMatch(/the answer does not hold the list .* Nothing was created/);
+	expect(s.writes()).toEqual([]);
+});
+
+test('pages without a total are read until one that is not full', async () => {
+	const page = (from: number, count: number) => ({
+		topics: Array.from({ length: count }, (_, i) => ({ name: `t-${from + i}` })),
+	});
+	[page(0, 50), page(49, 11)].forEach((body, index) =>
+		s.em.faults.add({
+			operation: 'ListInstanceTopics',
+			nth: index + 1,
+			effect: { kind: 'answer', status: 200, body },
+		}),
+	);
+	const run = await s.run({
+		resource: 'topic',
+		operation: 'getAll',
+		instanceId: byId(id),
+		returnAll: true,
+	});
+	expect(run.items(K)).toHaveLength(60);
+});
+
 test('an empty list gives no items', async () => {
 	const run = await s.run(instances({ options: { name: 'nobody' } }));
 	expect(run.error).toBeUndefined();

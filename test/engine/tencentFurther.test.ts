@@ -101,6 +101,24 @@ describe('Route', () => {
 		expect(gone).toMatchObject({ deleted: true, RouteId, completed: true });
 		expect(cloud.body('DeleteRoute')).toEqual({ InstanceId: id, RouteId });
 	});
+	test.each<[string, IDataObject]>([
+		['without its list', { TotalCount: 0 }],
+		['with null for it', { Routers: null }],
+	])('an answer %s does not tell that a route is gone', async (_, Result) => {
+		const [{ RouteId }] = await cloud.items('route/create', { ...inVpc(), ...WAITING });
+		cloud.em.faults.add({
+			operation: 'DescribeRoute',
+			times: 'always',
+			effect: { kind: 'answer', status: 200, body: { Response: { Result, RequestId: 'R' } } },
+		});
+		const { told } = await cloud.run('route/delete', {
+			instanceId: byId(id),
+			route: byId(String(RouteId)),
+			waitForCompletion: true,
+			waitOptions: { pollInterval: 0.002, maximumWait: 0.001 },
+		});
+		expect(told).toContain(`Route ${String(RouteId)} of instance ${id} is not visible yet after`);
+	});
 });
 
 describe('Task', () => {

@@ -91,7 +91,7 @@ describe('Consumer Group: Create', () => {
 
 	test('a create whose answer is lost is looked up, not sent again', async () => {
 		cloud.em.faults.add({ operation: 'CreateConsumer', effect: { kind: 'cut', when: 'after' } });
-		const [item] = await cloud.items(operation, fresh());
+		const [item] = await cloud.items(operation, { ...fresh(), createIfAbsent: true });
 		expect(cloud.sent('CreateConsumer')).toHaveLength(1);
 		expect(item).toMatchObject({ Group: 'reports', created: true, recovered: true });
 	});

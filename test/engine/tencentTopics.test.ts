@@ -140,6 +140,7 @@ describe('Topic: Create', () => {
 	});
 
 	test('a create whose answer is lost is looked up, not sent again', async () => {
+		cloud.em.clock.speed = 0;
 		cloud.em.faults.add({ operation: 'CreateTopic', effect: { kind: 'cut', when: 'after' } });
 		const [item] = await cloud.items(operation, fresh());
 		expect(cloud.sent('CreateTopic')).toHaveLength(1);
@@ -148,6 +149,7 @@ describe('Topic: Create', () => {
 			created: true,
 			recovered: true,
 		});
+		cloud.em.clock.speed = 6000;
 	});
 
 	test('waits until the list shows it', async () => {

@@ -47,5 +47,17 @@ export const NAMELESS = {
 	says: /not sent a second time.*Look at the orders in the console/,
 };
 
+/** Creates whose lists do not say when something was made: it may have been there before. */
+export const UNTOLD: readonly string[] = [
+	'alibaba/consumerGroup/create',
+	'alibaba/saslUser/create',
+	'alibaba/acl/create',
+	'tencent/consumerGroup/create',
+	'tencent/user/create',
+	'tencent/acl/create',
+	'tencent/acl/createMany',
+	'tencent/aclRule/create',
+];
+
 /** Writes of which the emulated cloud keeps nothing, so that only the requests show that they were carried out. */
 export const TRACELESS = ['kafkaManager/restart'];

@@ -29,6 +29,10 @@ export interface Kind {
 	ifAbsent: boolean;
 	/** Whether the service itself refuses or merges a second one of the name. */
 	unique: boolean;
+	/** Whether the service answers a second one of the name with a success. */
+	merges?: boolean;
+	/** Whether its list says when it was made. */
+	dated?: boolean;
 	/** How many one item may ask for, as a parameter of the node. */
 	several?(count: number): INodeParameters;
 	held(em: Emulator, home: string): Held[];
@@ -103,6 +107,7 @@ const HUAWEI: Kind[] = [
 		waits: false,
 		ifAbsent: true,
 		unique: true,
+		dated: true,
 		held: (em, home) => byTheirNames(huaweiHome(em, home)?.topics),
 	},
 	{
@@ -114,6 +119,7 @@ const HUAWEI: Kind[] = [
 		waits: false,
 		ifAbsent: true,
 		unique: true,
+		dated: true,
 		held: (em, home) => byTheirNames(huaweiHome(em, home)?.users),
 	},
 	{
@@ -125,6 +131,7 @@ const HUAWEI: Kind[] = [
 		waits: false,
 		ifAbsent: true,
 		unique: true,
+		dated: true,
 		held: (em, home) => byTheirNames(huaweiHome(em, home)?.groups),
 	},
 ];
@@ -191,6 +198,7 @@ const ALIBABA: Kind[] = [
 		waits: true,
 		ifAbsent: true,
 		unique: true,
+		dated: true,
 		held: (em, home) => byTheirNames(alibabaHome(em, home)?.topics),
 	},
 	{
@@ -252,11 +260,12 @@ const purchase: Omit<Kind, 'operation' | 'api' | 'parameters'> = {
 
 const where = { zoneId: '450001', vpcId: 'vpc-rmcgxxxx', subnetId: 'subnet-mnzcxxxx' };
 
-const access: Pick<Kind, 'vendor' | 'reads' | 'ifAbsent' | 'unique' | 'held'> = {
+const access: Pick<Kind, 'vendor' | 'reads' | 'ifAbsent' | 'unique' | 'merges' | 'held'> = {
 	vendor: 'tencent',
 	reads: ['DescribeACL'],
 	ifAbsent: true,
 	unique: true,
+	merges: true,
 	held: (em, home) =>
 		(tencentHome(em, home)?.acls ?? []).map(({ Principal }) => {
 			const name = Principal.replace('User:', '');
@@ -292,6 +301,7 @@ const TENCENT: Kind[] = [
 		waits: true,
 		ifAbsent: true,
 		unique: true,
+		dated: true,
 		held: (em, home) =>
 			(tencentHome(em, home)?.topics ?? []).map(({ id, name }) => ({ key: id, name })),
 	},

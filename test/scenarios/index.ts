@@ -115,6 +115,9 @@ function unpaced(vendor: Vendor): void {
 export async function openStage(vendor: VendorName, options: EmulatorOptions = {}): Promise<Stage> {
 	const cloud = await openVendor(vendor, options);
 	HURRY[vendor]();
+	// What was made before the cloud was set anew is not there any more.
+	const { listingLag } = built('shared/alone.js') as { listingLag: { longest: number } };
+	listingLag.longest = -1;
 	const reads = new Set(
 		operationsOf(vendor)
 			.filter(({ operation }) => effectOf(operation) === 'read')

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../shared/failure';
 import type { Operation } from '../../../shared/operation';
 import { one } from '../../../shared/operation';
+import { noList } from '../../../shared/pages';
 import type { ApiRequest } from '../../../shared/vendor';
 import { noSuchInstance } from '../../answers';
 import { instance, instanceInList } from '../../fields';
@@ -42,14 +42,12 @@ export const getAllIds: Operation = {
 	description: 'Get the IDs of the instances in all regions, for example to find forgotten ones',
 	...reads('GetAllInstanceIdList'),
 	outcome: ({ InstanceIds }) => {
-		if (typeof InstanceIds !== 'object' || InstanceIds === null) throw noIds();
+		if (typeof InstanceIds !== 'object' || InstanceIds === null) throw noList('InstanceIds');
 		return Object.entries(InstanceIds as Record<string, string[]>).flatMap(([RegionId, ids]) =>
 			ids.map((InstanceId) => ({ json: { RegionId, InstanceId } })),
 		);
 	},
 };
-
-const noIds = () => new Failure('broken', "the answer does not hold the list 'InstanceIds'");
 
 /** Gets what of the quotas is used. GetQuotaTip of the official SDK. */
 export const getQuota: Operation = {

@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { locator, text } from '../../../shared/fields';
 import type { Operation, Resource } from '../../../shared/operation';
 import { del, get as GET, one } from '../../../shared/operation';
+import { listIn } from '../../../shared/pages';
 import { instance } from '../../fields';
 import { taskPages } from '../../requests';
 
@@ -25,8 +24,8 @@ const get: Operation = {
 	api: 'ShowBackgroundTask',
 	request: GET('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
 	fields: [instance(), task()],
-	outcome: ({ tasks }) => {
-		const [found] = (tasks ?? []) as IDataObject[];
+	outcome: (body) => {
+		const [found] = listIn(body, 'tasks');
 		return found ? one(found) : [];
 	},
 };

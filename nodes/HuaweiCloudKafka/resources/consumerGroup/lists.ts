@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { choice, integer, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import { get } from '../../../shared/operation';
 import type { Pages } from '../../../shared/pages';
+import { countIn, listIn } from '../../../shared/pages';
 import { PAST_END } from '../../answers';
 import { groupInPath, instance } from '../../fields';
 
@@ -13,8 +12,8 @@ const pagesOf = (
 	key: Pages['key'],
 	wire: (count: number) => number | string = (count) => count,
 ): Pages => ({
-	rows: (body) => (body[list] ?? []) as IDataObject[],
-	total: ({ total }) => Number(total ?? 0),
+	rows: (body) => listIn(body, list),
+	total: ({ total }) => countIn(total),
 	at: (offset, size) => ({ offset: wire(offset), limit: wire(size) }),
 	size: 50,
 	key,

@@ -7,6 +7,7 @@ import { choice, choices, flag } from '../../../shared/fields';
 import type { Item } from '../../../shared/item';
 import type { Operation, Outcome } from '../../../shared/operation';
 import { one, post } from '../../../shared/operation';
+import { listIn } from '../../../shared/pages';
 import type { ApiRequest } from '../../../shared/vendor';
 import { instanceDeleted, instanceRestarted } from '../../completions';
 import { listInstances } from '../../requests';
@@ -58,8 +59,7 @@ export const restart: Operation = {
 /** Whether instances whose creation failed are still listed. */
 async function lookForFailed(item: Item): Promise<Sight> {
 	const filter = { status: 'CREATEFAILED', include_failure: 'true', limit: '1' };
-	const { instances: listed } = await item.call(listInstances(filter));
-	const none = ((listed ?? []) as IDataObject[]).length === 0;
+	const none = listIn(await item.call(listInstances(filter)), 'instances').length === 0;
 	return none ? { status: 'DELETED', kind: 'gone' } : { status: 'CREATEFAILED', kind: 'pending' };
 }
 

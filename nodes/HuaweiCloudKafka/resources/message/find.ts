@@ -4,10 +4,11 @@ import { flag, integer, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import { entries, get } from '../../../shared/operation';
 import type { Pages } from '../../../shared/pages';
+import { countIn, listIn } from '../../../shared/pages';
 import { instance, moment, topicInPath, topicInQuery } from '../../fields';
 import { messageOffset } from './fields';
 
-const rowsOf = ({ messages }: IDataObject) => (messages ?? []) as IDataObject[];
+const rowsOf = (body: IDataObject) => listIn(body, 'messages');
 
 /** A message is known by its place. */
 const key = ['partition', 'message_offset'] as const;
@@ -15,7 +16,7 @@ const key = ['partition', 'message_offset'] as const;
 /** Pages are numbered from 0 here, and the numbers are text. */
 const foundPages: Pages = {
 	rows: rowsOf,
-	total: ({ total }) => Number(total ?? 0),
+	total: ({ total }) => countIn(total),
 	at: (offset, size) => ({ offset: String(offset / size), limit: String(size) }),
 	size: 50,
 	numbered: true,
@@ -93,7 +94,7 @@ export const searchByOffset: Operation = {
 /** `offset` is where the listing begins; the answer alone counts pages. */
 const positionPages: Pages = {
 	rows: rowsOf,
-	total: ({ messages_count }) => Number(messages_count ?? 0),
+	total: ({ messages_count }) => countIn(messages_count),
 	at: (offset, size) => ({ offset, limit: size }),
 	size: 50,
 	key,

@@ -1,9 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { BadInput } from '../../../shared/badInput';
+import { Failure } from '../../../shared/failure';
 import { choices, text } from '../../../shared/fields';
+import type { Item } from '../../../shared/item';
 import type { Operation, Resource } from '../../../shared/operation';
 import { get, one, post, put } from '../../../shared/operation';
+import { listIn } from '../../../shared/pages';
+import type { ApiRequest } from '../../../shared/vendor';
 import { NAME_RULE, instance, kafkaPassword, userInPath } from '../../fields';
 import { listUsers, wholeList } from '../../requests';
 
@@ -42,8 +44,7 @@ const create: Operation = {
 	find: {
 		matches: async (item, { body }) => {
 			const instance_id: string = item.parameter('instanceId');
-			const { users } = await item.call(listUsers(instance_id));
-			return ((users ?? []) as IDataObject[])
+			return listIn(await item.call(listUsers(instance_id)), 'users')
 				.filter(({ user_name }) => user_name === body?.user_name)
 				.map((found) => ({ ...found, instance_id }));
 		},
@@ -86,7 +87,25 @@ const resetPassword: Operation = {
 	subject: ({ user_name: name }) => `password of user ${String(name)} reset`,
 };
 
-/** Deletes users. DMS for Kafka API Reference 5.6.3, by PUT; 204 without a body for all of them. */
+/** Users that are not there, which the API itself would not tell from deleted ones. */
+async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
+	const listed = listIn(await item.call(listUsers(item.parameter('instanceId'))), 'users');
+	const known = new Set(listed.map(({ user_name }) => user_name));
+	const unknown = (body?.users as string[]).filter((name) => !known.has(name));
+	if (unknown.length === 0) return;
+	throw new Failure(
+		'notSent',
+		`'User Names or IDs' has users that the instance does not have: ${unknown.join(', ')}`,
+		{
+			mend: 'Nothing was deleted. Remove them, or check their spelling; upper and lower case count.',
+		},
+	);
+}
+
+/**
+ * Deletes users. DMS for Kafka API Reference 5.6.3, by PUT; 204 without a body for all of them, also
+ * for those that are not there.
+ */
 const deleteMany: Operation = {
 	value: 'delete',
 	name: 'Delete',
@@ -102,6 +121,7 @@ const deleteMany: Operation = {
 			load: { method: 'getUsers', dependsOn: ['instanceId.value'] },
 		}),
 	],
+	before: refuseUnknown,
 	outcome: (_body, { body }) =>
 		((body?.users ?? []) as string[]).map((user_name) => ({ json: { deleted: true, user_name } })),
 	subject: ({ user_name: name }) => `user ${String(name)} deleted`,

@@ -74,15 +74,17 @@ export const permission = (): Field =>
 		description: 'CKafka supports Allow only at present',
 	});
 
-/** The topic or group that an ACL is for. */
-export const resourceName = (): Field =>
-	locator('ResourceName', 'Topic or Consumer Group', {
+/** The topic or group that an ACL is for; blank for the cluster. */
+export const resourceName = (): Field => ({
+	...locator('ResourceName', 'Topic or Consumer Group', {
 		search: 'searchAclResources',
 		by: 'Name',
 		dependsOn: ['instanceId.value', 'resourceType'],
 		placeholder: 'e.g. orders.created',
 		hint: "The list is of the kind chosen in 'Resource Type'; not needed for the cluster",
-	});
+	}),
+	mayBeBlank: true,
+});
 
 export const host = (description: string): Field =>
 	text('Host', 'Host', { default: '*', placeholder: 'e.g. 10.0.0.7', description });

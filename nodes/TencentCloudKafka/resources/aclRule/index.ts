@@ -3,7 +3,7 @@ import type { Operation, Resource } from '../../../shared/operation';
 import { one, post } from '../../../shared/operation';
 import { instance } from '../../fields';
 import { resultOf } from '../../requests';
-import { findAclRule, madeAt, rulePages } from '../../contents';
+import { findAclRule, rulePages } from '../../contents';
 import { ruleList } from '../acl/fields';
 
 const PATTERN_TYPES = { PREFIXED: 'Topics by Name Prefix', PRESET: 'Preset for Chosen Topics' };
@@ -51,7 +51,7 @@ const create: Operation = {
 		},
 		key: 'RuleName',
 		severalPossible: false,
-		madeAt: ({ CreateTimeStamp: time }) => madeAt(time),
+		// The list says when it was made, but as a text without a time zone.
 	},
 	subject: ({ RuleName: name }) => `ACL rule ${String(name)}`,
 };

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { choices, list, text } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operation';
 import { post } from '../../../shared/operation';
+import { listIn } from '../../../shared/pages';
 import { groupName, instance } from '../../fields';
-import { resultList } from '../../requests';
 import { offsetPages } from '../../contents';
 
 /**
@@ -28,7 +28,7 @@ export const get: Operation = {
 		}),
 	],
 	outcome: (answer, { body }) => {
-		const groups = new Map(resultList(answer).map((group) => [group.Group, group]));
+		const groups = new Map(listIn(answer, 'Result').map((group) => [group.Group, group]));
 		return ((body?.GroupList ?? []) as string[]).map((name) => {
 			const found = groups.get(name);
 			const failed = failureOf(name, found);

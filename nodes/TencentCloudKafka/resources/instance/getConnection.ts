@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../shared/operation';
 import { one, post } from '../../../shared/operation';
 import { instance } from '../../fields';
-import { routeRows, rowsOf } from '../../requests';
+import { routeRows } from '../../requests';
 import { ROUTE_STATUSES } from '../../status';
 import { VIP_TYPES } from '../../words';
 
@@ -22,7 +22,8 @@ const joined = (host: unknown, port: unknown) => `${String(host)}:${String(port)
 /** The domain, or else all addresses. */
 function addressesOf(route: IDataObject): string[] {
 	if (route.Domain && route.DomainPort) return [joined(route.Domain, route.DomainPort)];
-	return rowsOf('VipList')(route).map(({ Vip, Vport }) => joined(Vip, Vport));
+	const addresses = (route.VipList ?? []) as IDataObject[];
+	return addresses.map(({ Vip, Vport }) => joined(Vip, Vport));
 }
 
 function accessMode(route: IDataObject): IDataObject {

@@ -1,8 +1,9 @@
 import { choice, text } from '../../../shared/fields';
 import type { Operation, Resource } from '../../../shared/operation';
 import { one, post } from '../../../shared/operation';
+import { listIn } from '../../../shared/pages';
 import { instanceFilters, tagKeyFilter } from '../../fields';
-import { instancePages, regionPages, rowsOf } from '../../requests';
+import { instancePages, regionPages } from '../../requests';
 
 /** Lists regions. CKafka DescribeRegion; the result is a list without a total. */
 const getRegions: Operation = {
@@ -33,7 +34,7 @@ const getZones: Operation = {
 	// What is not about a single zone, such as prices and limits, comes out without "Simplify".
 	outcome: (body, _request, item) =>
 		item.isOn('simplify', true)
-			? rowsOf('ZoneList')(body).map((zone) => ({
+			? listIn(body, 'ZoneList').map((zone) => ({
 					json: { ...zone, soldOut: String(zone.SoldOut) === 'true' },
 				}))
 			: one(body),

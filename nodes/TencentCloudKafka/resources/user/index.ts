@@ -7,7 +7,7 @@ import type { ApiRequest } from '../../../shared/vendor';
 import { flowDone } from '../../completions';
 import { instance, userName } from '../../fields';
 import { flowOf, userPages } from '../../requests';
-import { findUser, madeAt } from '../../contents';
+import { findUser } from '../../contents';
 
 /** Who an operation was about; never the passwords that the request holds as well. */
 const theUser = ({ body }: ApiRequest): IDataObject => ({
@@ -44,7 +44,7 @@ const create: Operation = {
 		},
 		key: 'Name',
 		severalPossible: false,
-		madeAt: ({ CreateTime: time }) => madeAt(time),
+		// The list says when it was made, but as a text without a time zone.
 	},
 	subject: ({ Name: name }) => `user ${String(name)}`,
 	completion: flowDone,

@@ -1,0 +1,117 @@
+/** Creates whose answer is lost, of names that may have been there before: only what is known is told. */
+import type { FaultEffect } from '../../emulator';
+import type { Cloud, VendorName } from '../engine/supportApi';
+import { KINDS, type Kind } from './kinds';
+import { built, homeOf, openPlayground, readable, start } from './play';
+
+const VENDORS = Object.keys(KINDS) as VendorName[];
+const clouds = {} as Record<VendorName, Cloud>;
+
+beforeAll(async () => {
+	// The clouds' clocks stand still, so that they are as far ahead as the test says.
+	for (const vendor of VENDORS) clouds[vendor] = await openPlayground(vendor, { speed: 0 });
+	// What others made is not what this process remembers to have made.
+	const { listingLag } = built('shared/alone.js') as { listingLag: { longest: number } };
+	listingLag.longest = -1;
+});
+afterAll(async () => {
+	for (const vendor of VENDORS) await clouds[vendor].close();
+});
+
+/** A cut before the create was carried out, after it, and a refusal whose answer is lost. */
+const LOST: Array<[string, FaultEffect]> = [
+	['lost on the way there', { kind: 'cut', when: 'before' }],
+	['lost on the way back', { kind: 'cut', when: 'after' }],
+];
+
+const UNTOLD = 'what was asked for is there, but whether this request made it cannot be told';
+const OLD = 'one of this name was there already, and the answer was lost';
+
+const unique = Object.values(KINDS)
+	.flat()
+	.filter(({ unique: is }) => is);
+const titled = unique.map((kind): [string, Kind] => [`${kind.vendor} ${kind.operation}`, kind]);
+
+describe.each(titled)('%s', (_, kind) => {
+	const { vendor, operation, api } = kind;
+	let cloud: Cloud;
+	let home: string;
+	const create = async (more = {}) =>
+		await start(cloud, vendor, operation, { ...kind.parameters(home), ...more }, [{ n: 'orders' }]);
+
+	beforeEach(() => {
+		cloud = clouds[vendor];
+		cloud.forget();
+		home = homeOf(cloud, vendor, operation.startsWith('acl/') ? ['orders'] : []);
+	});
+
+	test('what it made is found again where the cloud says since when it is there', async () => {
+		cloud.em.faults.add({ operation: api, effect: { kind: 'cut', when: 'after' } });
+		const run = await create();
+		expect(cloud.sent(api)).toHaveLength(1);
+		if (kind.dated) expect(run.items('K')).toMatchObject([{ created: true, recovered: true }]);
+		else expect(readable(run)).toContain(UNTOLD);
+		expect(readable(run)).toContain(kind.operation === 'acl/createMany' ? 'seeded' : 'orders');
+	});
+
+	test('what it made is found again with Create If Absent', async () => {
+		cloud.em.faults.add({ operation: api, effect: { kind: 'cut', when: 'after' } });
+		const run = await create({ createIfAbsent: true });
+		expect(run.items('K')).toMatchObject([{ created: true, recovered: true }]);
+		expect(cloud.sent(api)).toHaveLength(1);
+	});
+
+	test.each(LOST)(
+		'one made by others a minute before is not its own, %s',
+		async (_case, effect) => {
+			await create();
+			const held = kind.held(cloud.em, home);
+			cloud.em.clock.advance(60_000);
+			cloud.forget();
+			cloud.em.faults.add({ operation: api, effect });
+			const run = await create();
+			expect(readable(run)).toContain(kind.dated ? OLD : UNTOLD);
+			expect(run.error).toBeDefined();
+			expect(kind.held(cloud.em, home)).toEqual(held);
+			expect(cloud.sent(api)).toHaveLength(1);
+		},
+	);
+});
+
+describe('Huawei Cloud topic', () => {
+	const kind = KINDS.huawei.find(({ operation }) => operation === 'topic/create') as Kind;
+	const run = async (names: string[]) => {
+		const given = { ...kind.parameters(homeOf(clouds.huawei, 'huawei', [])) };
+		const items = names.map((n) => ({ n }));
+		const settings = { onError: 'continueErrorOutput' as const };
+		return await start(clouds.huawei, 'huawei', kind.operation, given, items, settings);
+	};
+	beforeEach(() => clouds.huawei.forget());
+
+	test('one that an earlier item has just made is not made by a later one', async () => {
+		const { listingLag } = built('shared/alone.js') as { listingLag: { longest: number } };
+		listingLag.longest = 60_000;
+		const effect: FaultEffect = { kind: 'cut', when: 'before' };
+		clouds.huawei.em.faults.add({ operation: kind.api, nth: 2, effect });
+		const ran = await run(['orders', 'orders']);
+		listingLag.longest = -1;
+		expect(ran.items('K')).toMatchObject([{ name: 'orders', created: true }]);
+		expect(readable(ran)).toContain(OLD);
+	});
+
+	test('without the time of the cloud its own is not told from an older one', async () => {
+		const { em } = clouds.huawei;
+		em.faults.add({ operation: kind.api, effect: { kind: 'cut', when: 'after' } });
+		const topics = [{ name: 'orders', created_at: em.clock.now() }];
+		em.faults.add({
+			operation: 'ListInstanceTopics',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { total: 1, topics },
+				headers: { date: 'today' },
+			},
+		});
+		expect(readable(await run(['orders']))).toContain(UNTOLD);
+	});
+});

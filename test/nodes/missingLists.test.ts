@@ -1,0 +1,73 @@
+/** Answers without the list that they are asked for: taken for empty, they would say that nothing is left. */
+import { resources as alibaba } from '../../nodes/AlibabaCloudKafka/resources';
+import { resources as huawei } from '../../nodes/HuaweiCloudKafka/resources';
+import { resources as tencent } from '../../nodes/TencentCloudKafka/resources';
+import { Failure } from '../../nodes/shared/failure';
+import type { Operation, Resource } from '../../nodes/shared/operation';
+import { effectOf } from '../../nodes/shared/operation';
+
+/** Operations whose one answer is a list, but which have no pages. */
+const WHOLE = new Set([
+	'alibaba/instance/getAllIds',
+	'huawei/backgroundTask/get',
+	'huawei/configuration/get',
+	'huawei/lookup/getZones',
+	'huawei/lookup/getProducts',
+	'huawei/lookup/getMaintenanceWindows',
+	'huawei/instance/getResizeOptions',
+	'huawei/message/getByOffset',
+	'huawei/message/searchByOffset',
+	'huawei/tag/getAll',
+	'huawei/tag/getProject',
+	'huawei/cluster/getCoordinators',
+	'huawei/cluster/getDiskUsage',
+	'huawei/legacyApi/v1GetZones',
+	'huawei/legacyApi/v1GetProducts',
+	'huawei/legacyApi/v1GetMaintenanceWindows',
+	'tencent/consumerGroup/get',
+	'tencent/message/getAll',
+	'tencent/lookup/getZones',
+]);
+
+const NODES: Record<string, Resource[]> = { alibaba, huawei, tencent };
+const operations = Object.entries(NODES).flatMap(([vendor, resources]) =>
+	resources.flatMap(({ value, operations: list }) =>
+		list.map((operation): [string, Operation] => [
+			`${vendor}/${value}/${operation.value}`,
+			operation,
+		]),
+	),
+);
+
+const item = { isOn: () => true, parameter: () => undefined };
+
+/** What an operation makes of an answer. */
+function read({ pages, outcome }: Operation, answer: object): unknown {
+	if (pages) return pages.rows(answer as never);
+	return outcome?.(answer as never, { body: { GroupList: ['a'] } } as never, item as never);
+}
+
+const listing = operations.filter(([name, { pages }]) => pages !== undefined || WHOLE.has(name));
+
+test('every operation without pages is one that reads no list, or is named here', () => {
+	const names = operations.map(([name]) => name);
+	expect([...WHOLE].filter((name) => !names.includes(name))).toEqual([]);
+	const others = operations.filter(
+		([name, operation]) =>
+			effectOf(operation) === 'read' &&
+			!operation.pages &&
+			!WHOLE.has(name) &&
+			/getAll|getMany|search$/.test(operation.value),
+	);
+	expect(others.map(([name]) => name)).toEqual([]);
+});
+
+describe.each(listing)('%s', (_, operation) => {
+	test.each([
+		['without anything that is known', { RequestId: 'R' }],
+		['with a total alone', { TotalCount: 3, total: 3, Total: 3, RequestId: 'R' }],
+	])('an answer %s is no empty list', (_case, answer) => {
+		expect(() => read(operation, answer)).toThrow(Failure);
+		expect(() => read(operation, answer)).toThrow('the answer does not hold the list');
+	});
+});
