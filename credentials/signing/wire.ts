@@ -1,4 +1,4 @@
-import { isForm, readBody, type BodyOptions } from './body';
+import { FORM, isForm, readBody, type BodyOptions } from './body';
 import { percentDecode, percentEncode } from './encoding';
 import { headerOf, readHeaders, withHeaders, withoutHeaders, type Headers } from './headers';
 import { encodePairs, parsePairs, sortPairs, toPairs, type Nesting, type Pair } from './query';
@@ -41,6 +41,11 @@ const LIST_STYLES: ReadonlySet<string> = new Set(['repeat', 'indices', 'brackets
 
 /** n8n's helpers send no body with these. */
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether n8n's helpers send a body with this method, which is in upper case. */
+export const mayHaveBody = (method: string): boolean => !BODILESS.has(method);
+
+const CONTENT_TYPE: ReadonlySet<string> = new Set(['content-type']);
 
 /** n8n computes the length itself. */
 const LENGTH: ReadonlySet<string> = new Set(['content-length']);
@@ -97,9 +102,9 @@ export function toWire(options: RequestOptions, vendorNesting: Nesting): WireReq
 	let headers = withoutHeaders(readHeaders(options.headers), LENGTH);
 	const fromHttpRequestNode = options.url === undefined;
 
-	const body = BODILESS.has(method)
-		? {}
-		: readBody(options, headerOf(headers, 'content-type'), nesting, fromHttpRequestNode);
+	const body = mayHaveBody(method)
+		? readBody(options, headerOf(headers, 'content-type'), nesting, fromHttpRequestNode)
+		: {};
 	if (body.content !== undefined && body.contentType !== undefined) {
 		const same = headerOf(headers, 'content-type') === body.contentType;
 		if (!same) headers = withHeaders(headers, { 'Content-Type': body.contentType });
@@ -129,6 +134,17 @@ export const formPairs = (wire: WireRequest): Pair[] =>
 	typeof wire.body === 'string' && isForm(headerOf(wire.headers, 'content-type'))
 		? parsePairs(wire.body)
 		: [];
+
+/** A copy with this form as its body; without parameters it has no body and no Content-Type. */
+export function withForm(wire: WireRequest, form: readonly Pair[]): WireRequest {
+	if (form.length === 0) {
+		return { ...wire, headers: withoutHeaders(wire.headers, CONTENT_TYPE), body: undefined };
+	}
+	const headers = isForm(headerOf(wire.headers, 'content-type'))
+		? wire.headers
+		: withHeaders(wire.headers, { 'Content-Type': FORM });
+	return { ...wire, headers, body: encodePairs(form) };
+}
 
 /**
  * Puts a signed request back into n8n's options: a new object with the absolute, encoded `url` and the

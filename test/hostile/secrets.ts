@@ -1,7 +1,8 @@
-import type { INodeParameters, Logger } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
 
 import { fault, type FaultEffect } from '../../emulator';
 import type { Field } from '../../nodes/shared/field';
+import type { Operation } from '../../nodes/shared/operation';
 import type { VendorName } from '../engine/supportApi';
 import { LoadOptionsContext } from '../harness/engine';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../scenarios';
@@ -135,6 +136,10 @@ const MISHAPS: Mishap[] = [
 const carrierOf = ({ scenario: { api, writes }, secrets }: Secretive) =>
 	secrets > 0 ? (writes.at(-1) ?? api) : api;
 
+/** Signature version 1.0 has only the URL of a GET for the token of temporary keys: it sends none. */
+const hasNoPlaceForToken = ({ request }: Operation, access: IDataObject) =>
+	request.method === 'GET' && access.signatureVersion === '1.0' && 'securityToken' in access;
+
 /** How many clouds are used at a time. */
 const STAGES = 4;
 
@@ -191,10 +196,7 @@ export function checkSecrets(vendor: VendorName): void {
 		const shown = {
 			output: everythingOf(run.runData),
 			error: everythingOf(run.error),
-			address: cloud.em.requests
-				.map(({ url, path }) => `${url} ${path}`)
-				.map((text) => exempt(text))
-				.join('\n'),
+			address: cloud.em.requests.map(({ url, path }) => `${url} ${path}`).join('\n'),
 			log: log.splice(0).join('\n'),
 		};
 		return {
@@ -217,10 +219,20 @@ export function checkSecrets(vendor: VendorName): void {
 			const accesses = accessesOf(vendor, stage.cloud.em);
 			for (let next = tasks.shift(); next; next = tasks.shift()) {
 				const turn = next.index + MISHAPS.indexOf(mishap);
-				const end = await leaks(stage, next.task, mishap, accesses[turn % accesses.length]);
+				const access = accesses[turn % accesses.length];
+				const end = await leaks(stage, next.task, mishap, access);
 				found.push(...end.found);
 				if (!end.told) fine.push(next.task.scenario.name);
-				expect([next.task.scenario.name, end.sent]).not.toEqual([next.task.scenario.name, 0]);
+				const { scenario } = next.task;
+				if (hasNoPlaceForToken(scenario.operation, access)) {
+					expect([scenario.name, end.sent, end.told]).toEqual([
+						scenario.name,
+						0,
+						expect.stringContaining('no body for the security token'),
+					]);
+					continue;
+				}
+				expect([scenario.name, end.sent]).not.toEqual([scenario.name, 0]);
 				if (mishap.times === 1 && !mishap.effect(vendor, '')) {
 					expect([next.task.scenario.name, end.told]).toEqual([next.task.scenario.name, '']);
 					const went = formsOf(PASSWORD).some((form) => end.bodies.includes(form));
@@ -248,6 +260,3 @@ export function checkSecrets(vendor: VendorName): void {
 		expect(masked(properties)).toBe(filled);
 	});
 }
-
-/** Signature version 1.0 has no other place for the token of temporary keys than the parameters. */
-const exempt = (text: string) => text.replace(/\bSecurityToken=[^&\s]*/g, '');
