@@ -60,7 +60,7 @@ function forAcs3(wire: WireRequest): WireRequest {
  * temporary keys but the URL
  */
 function forV1(wire: WireRequest, keys: AlibabaKeys): WireRequest {
-	if (wire.path.join('/') !== '') {
+	if (wire.path !== '/') {
 		throw new UserError(
 			"Signature version 1.0 is for requests to the path '/' only. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
 		);

@@ -1,7 +1,7 @@
 import { hmacSha1Base64, hmacSha256Hex, isoSeconds, percentEncode, sha256Hex } from './encoding';
 import { canonicalHeaders, withoutHeaders, type Headers } from './headers';
 import { encodePairs, sortPairs, type Pair } from './query';
-import { encodedPath, formPairs, withForm, type WireRequest } from './wire';
+import { formPairs, withForm, type WireRequest } from './wire';
 
 /** An AccessKey pair of Alibaba Cloud; temporary ones come with an STS token. */
 export interface AlibabaKeys {
@@ -65,7 +65,7 @@ export function signAcs3(wire: WireRequest, keys: AlibabaKeys, moment: SigningMo
 	}
 
 	const { lines, names } = canonicalHeaders(wire.host, headers, isAcs3Signed);
-	const canonicalRequest = `${wire.method}\n${encodedPath(wire)}\n${encodePairs(wire.query)}\n${lines}\n${names}\n${payloadHash}`;
+	const canonicalRequest = `${wire.method}\n${wire.path}\n${encodePairs(wire.query)}\n${lines}\n${names}\n${payloadHash}`;
 	const signature = hmacSha256Hex(keys.accessKeySecret, `${ACS3}\n${sha256Hex(canonicalRequest)}`);
 	headers.Authorization = `${ACS3} Credential=${keys.accessKeyId},SignedHeaders=${names},Signature=${signature}`;
 	return headers;
@@ -97,10 +97,10 @@ export function signRpcV1(
 	const form = given.filter(isOwnParameter);
 	const isSameForm = form.length === given.length && !keys.securityToken;
 	if (keys.securityToken) form.push(['SecurityToken', keys.securityToken]);
-	const canonicalQuery = encodePairs(form.length === 0 ? query : sortPairs([...query, ...form]));
+	const parameters = form.length === 0 ? query : sortPairs([...query, ...form]);
 	const signature = hmacSha1Base64(
 		`${keys.accessKeySecret}&`,
-		`${wire.method}&%2F&${percentEncode(canonicalQuery)}`,
+		`${wire.method}&%2F&${percentEncode(encodePairs(parameters))}`,
 	);
 	query.push(['Signature', signature]);
 	return { ...(isSameForm ? wire : withForm(wire, form)), query };

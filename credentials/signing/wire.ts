@@ -26,8 +26,8 @@ export interface WireRequest {
 	origin: string;
 	/** The Host header: with the port unless it is the scheme's default. */
 	host: string;
-	/** Decoded path segments; `['']` is `/`. */
-	path: string[];
+	/** As sent: starts with `/`, each segment percent-encoded once. */
+	path: string;
 	/** Decoded and sorted. */
 	query: Pair[];
 	headers: Headers;
@@ -47,9 +47,6 @@ export const mayHaveBody = (method: string): boolean => !BODILESS.has(method);
 
 const CONTENT_TYPE: ReadonlySet<string> = new Set(['content-type']);
 
-/** n8n computes the length itself. */
-const LENGTH: ReadonlySet<string> = new Set(['content-length']);
-
 /** The user's choice of list format counts, except where the vendor knows only one. */
 function nestingOf(options: RequestOptions, vendor: Nesting): Nesting {
 	if (vendor === 'dotsFrom0' || vendor === 'dotsFrom1') return vendor;
@@ -57,6 +54,18 @@ function nestingOf(options: RequestOptions, vendor: Nesting): Nesting {
 	if (chosen !== undefined && LIST_STYLES.has(chosen)) return chosen as Nesting;
 	return vendor;
 }
+
+/** Segments of unreserved characters, which need no encoding. */
+const PLAIN_PATH = /^[\w.~/-]*$/;
+
+/** The path of a URL with each segment percent-encoded once, however it was encoded. */
+const encodedPath = (path: string): string =>
+	PLAIN_PATH.test(path)
+		? path
+		: path
+				.split('/')
+				.map((segment) => percentEncode(percentDecode(segment)))
+				.join('/');
 
 function tryUrl(text: string): URL | undefined {
 	try {
@@ -99,7 +108,7 @@ export function toWire(options: RequestOptions, vendorNesting: Nesting): WireReq
 	const target = targetOf(options);
 	const method = (options.method ?? 'GET').toUpperCase();
 	const nesting = nestingOf(options, vendorNesting);
-	let headers = withoutHeaders(readHeaders(options.headers), LENGTH);
+	let headers = readHeaders(options.headers);
 	const fromHttpRequestNode = options.url === undefined;
 
 	const body = mayHaveBody(method)
@@ -114,20 +123,13 @@ export function toWire(options: RequestOptions, vendorNesting: Nesting): WireReq
 		method,
 		origin: target.origin,
 		host: headerOf(headers, 'host') ?? target.host,
-		path: target.pathname.slice(1).split('/').map(percentDecode),
-		query: sortPairs([
-			...parsePairs(target.search.slice(1)),
-			...toPairs(options.qs ?? {}, nesting),
-		]),
+		path: encodedPath(target.pathname),
+		query: sortPairs(toPairs(options.qs ?? {}, nesting, parsePairs(target.search.slice(1)))),
 		headers,
 		body: body.content,
 		unsignableBody: body.unsignable ?? false,
 	};
 }
-
-/** The path as sent: each segment percent-encoded once. */
-export const encodedPath = (wire: WireRequest): string =>
-	`/${wire.path.map(percentEncode).join('/')}`;
 
 /** The parameters of a form body, or none for any other body. */
 export const formPairs = (wire: WireRequest): Pair[] =>
@@ -154,7 +156,7 @@ export function fromWire<T extends RequestOptions>(options: T, wire: WireRequest
 	const query = encodePairs(wire.query);
 	const signed: T & { auth?: unknown; sendCredentialsOnCrossOriginRedirect?: boolean } = {
 		...options,
-		url: `${wire.origin}${encodedPath(wire)}${query === '' ? '' : `?${query}`}`,
+		url: `${wire.origin}${wire.path}${query === '' ? '' : `?${query}`}`,
 		baseURL: undefined,
 		qs: undefined,
 		headers: { ...wire.headers },
