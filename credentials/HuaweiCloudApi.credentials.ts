@@ -40,8 +40,9 @@ async function authenticate(
 ): Promise<IHttpRequestOptions> {
 	huaweiEndpoint(credentials);
 	const given = toWire(requestOptions, 'repeat');
-	const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? regionOf(credentials));
-	huaweiEndpoint(credentials, region);
+	const own = regionOf(credentials);
+	const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? own);
+	if (region !== own) huaweiEndpoint(credentials, region);
 	const session = sessionFor(credentials, region);
 
 	let headers = withoutHuaweiAuthentication(given.headers);
