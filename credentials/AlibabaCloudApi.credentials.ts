@@ -18,7 +18,7 @@ import {
 import { signAcs3, signRpcV1, withoutAcs3Signature, type AlibabaKeys } from './signing/alibaba';
 import { headerOf, readHeaders, withHeaders, withoutHeaders } from './signing/headers';
 import type { Pair } from './signing/query';
-import { formPairs, fromWire, toWire, type WireRequest } from './signing/wire';
+import { formPairs, fromWire, mayHaveBody, toWire, type WireRequest } from './signing/wire';
 import { failsWhen } from './testRules';
 
 function alibabaKeys(credentials: ICredentialDataDecryptedObject): AlibabaKeys {
@@ -53,11 +53,21 @@ function forAcs3(wire: WireRequest): WireRequest {
 	return { ...wire, headers, query };
 }
 
-/** Moves the operation's name and version into parameters, where version 1 has them. */
-function forV1(wire: WireRequest): WireRequest {
-	if (wire.path.join('/') !== '') {
+/**
+ * Moves the operation's name and version into parameters, where version 1 has them.
+ *
+ * @throws UserError for a request that version 1 does not cover, or which has no place for the token of
+ * temporary keys but the URL
+ */
+function forV1(wire: WireRequest, keys: AlibabaKeys): WireRequest {
+	if (wire.path !== '/') {
 		throw new UserError(
 			"Signature version 1.0 is for requests to the path '/' only. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
+		);
+	}
+	if (keys.securityToken && !mayHaveBody(wire.method)) {
+		throw new UserError(
+			`A ${wire.method} request has no body for the security token of temporary keys, and the URL is no place for a secret. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
 		);
 	}
 	const form = formPairs(wire);
@@ -98,8 +108,7 @@ async function authenticate(
 	}
 	const moment = { now: new Date(), nonce: randomUUID() };
 	if (textOf(credentials, 'signatureVersion') === '1.0') {
-		const wire = forV1(given);
-		return fromWire(requestOptions, { ...wire, query: signRpcV1(wire, keys, moment) });
+		return fromWire(requestOptions, signRpcV1(forV1(given, keys), keys, moment));
 	}
 	const wire = forAcs3(given);
 	return fromWire(requestOptions, { ...wire, headers: signAcs3(wire, keys, moment) });
@@ -195,7 +204,7 @@ export class AlibabaCloudApi implements ICredentialType {
 					name: '1.0 (HMAC-SHA1)',
 					value: '1.0',
 					description:
-						'The earlier one, for gateways that know no other; it sends a security token in the URL',
+						'The earlier one, for gateways that know no other; with temporary keys not for GET requests',
 				},
 			],
 			default: 'ACS3-HMAC-SHA256',

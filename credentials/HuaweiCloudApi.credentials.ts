@@ -13,19 +13,18 @@ import { checkedRegion, regionOf } from './checks';
 import { huaweiKeys } from './huaweiFields';
 import { renewSession, sessionFor } from './huaweiSession';
 import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
+import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { failsWhen } from './testRules';
 
-/** Path segment in whose place the project ID is put. */
-const PROJECT_PLACEHOLDER = '{project_id}';
+/** The path segment `{project_id}`, encoded, in whose place the project ID is put. */
+const PROJECT_PLACEHOLDER = /\/%7Bproject_id%7D(?=\/|$)/;
 
 /** Only the first one: what follows it may be a name that somebody gave, such as of a consumer group. */
-const withProject = (path: string[], projectId: string): string[] => {
-	const place = path.indexOf(PROJECT_PLACEHOLDER);
-	return path.map((segment, index) => (index === place ? projectId : segment));
-};
+const withProject = (path: string, projectId: string): string =>
+	path.replace(PROJECT_PLACEHOLDER, () => `/${percentEncode(projectId)}`);
 
 /**
  * Authenticates a request to any API of Huawei Cloud.
@@ -41,8 +40,9 @@ async function authenticate(
 ): Promise<IHttpRequestOptions> {
 	huaweiEndpoint(credentials);
 	const given = toWire(requestOptions, 'repeat');
-	const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? regionOf(credentials));
-	huaweiEndpoint(credentials, region);
+	const own = regionOf(credentials);
+	const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? own);
+	if (region !== own) huaweiEndpoint(credentials, region);
 	const session = sessionFor(credentials, region);
 
 	let headers = withoutHuaweiAuthentication(given.headers);
@@ -227,7 +227,7 @@ export class HuaweiCloudApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: HUAWEI_BASE_URL,
-			url: `/v2/${PROJECT_PLACEHOLDER}/instances`,
+			url: '/v2/{project_id}/instances',
 			qs: { engine: 'kafka', limit: 1 },
 			// The rules below read the answer; a 401 has to stay one, for n8n to renew the session.
 			ignoreHttpStatusErrors: { ignore: true, except: [401] },

@@ -1,7 +1,7 @@
 import { hmacSha1Base64, hmacSha256Hex, isoSeconds, percentEncode, sha256Hex } from './encoding';
 import { canonicalHeaders, withoutHeaders, type Headers } from './headers';
 import { encodePairs, sortPairs, type Pair } from './query';
-import { encodedPath, formPairs, type WireRequest } from './wire';
+import { formPairs, withForm, type WireRequest } from './wire';
 
 /** An AccessKey pair of Alibaba Cloud; temporary ones come with an STS token. */
 export interface AlibabaKeys {
@@ -43,6 +43,8 @@ const V1_SIGNATURE_PARAMETERS: ReadonlySet<string> = new Set([
 	'Timestamp',
 ]);
 
+const isOwnParameter = ([name]: Pair) => !V1_SIGNATURE_PARAMETERS.has(name);
+
 const isAcs3Signed = (name: string) => name.startsWith('x-acs-') || name === 'content-type';
 
 /**
@@ -63,7 +65,7 @@ export function signAcs3(wire: WireRequest, keys: AlibabaKeys, moment: SigningMo
 	}
 
 	const { lines, names } = canonicalHeaders(wire.host, headers, isAcs3Signed);
-	const canonicalRequest = `${wire.method}\n${encodedPath(wire)}\n${encodePairs(wire.query)}\n${lines}\n${names}\n${payloadHash}`;
+	const canonicalRequest = `${wire.method}\n${wire.path}\n${encodePairs(wire.query)}\n${lines}\n${names}\n${payloadHash}`;
 	const signature = hmacSha256Hex(keys.accessKeySecret, `${ACS3}\n${sha256Hex(canonicalRequest)}`);
 	headers.Authorization = `${ACS3} Credential=${keys.accessKeyId},SignedHeaders=${names},Signature=${signature}`;
 	return headers;
@@ -71,25 +73,35 @@ export function signAcs3(wire: WireRequest, keys: AlibabaKeys, moment: SigningMo
 
 /**
  * Signs an RPC request with signature version 1.0, HMAC-SHA1 (API Reference, chapter 3). Signed are the
- * method and all parameters of the query and of a form body.
+ * method and all parameters of the query and of a form body: the gateway takes a parameter from either.
+ * The token of temporary keys goes into the form, where Alibaba Cloud's RPC client has it in a POST too:
+ * URLs are logged on the way.
  *
- * @returns The query to send
+ * @param wire The request, signed before or not; with temporary keys, its method is one that has a body
+ * @returns The request to send
  */
-export function signRpcV1(wire: WireRequest, keys: AlibabaKeys, moment: SigningMoment): Pair[] {
+export function signRpcV1(
+	wire: WireRequest,
+	keys: AlibabaKeys,
+	moment: SigningMoment,
+): WireRequest {
 	const query = sortPairs([
-		...wire.query.filter(([name]) => !V1_SIGNATURE_PARAMETERS.has(name)),
+		...wire.query.filter(isOwnParameter),
 		['AccessKeyId', keys.accessKeyId],
-		...(keys.securityToken ? [['SecurityToken', keys.securityToken] as const] : []),
 		['SignatureMethod', 'HMAC-SHA1'],
 		['SignatureNonce', moment.nonce],
 		['SignatureVersion', '1.0'],
 		['Timestamp', isoSeconds(moment.now)],
 	]);
-	const form = formPairs(wire);
-	const canonicalQuery = encodePairs(form.length === 0 ? query : sortPairs([...query, ...form]));
+	const given = formPairs(wire);
+	const form = given.filter(isOwnParameter);
+	const isSameForm = form.length === given.length && !keys.securityToken;
+	if (keys.securityToken) form.push(['SecurityToken', keys.securityToken]);
+	const parameters = form.length === 0 ? query : sortPairs([...query, ...form]);
 	const signature = hmacSha1Base64(
 		`${keys.accessKeySecret}&`,
-		`${wire.method}&%2F&${percentEncode(canonicalQuery)}`,
+		`${wire.method}&%2F&${percentEncode(encodePairs(parameters))}`,
 	);
-	return [...query, ['Signature', signature]];
+	query.push(['Signature', signature]);
+	return { ...(isSameForm ? wire : withForm(wire, form)), query };
 }

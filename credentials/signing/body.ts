@@ -17,7 +17,8 @@ export interface BodyOptions {
 	formData?: unknown;
 }
 
-const FORM = 'application/x-www-form-urlencoded';
+/** Media type of a URL-encoded form. */
+export const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
 /** Whether a Content-Type names a URL-encoded form. */

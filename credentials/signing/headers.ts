@@ -46,33 +46,40 @@ export function canonicalHeaders(
 	headers: Headers,
 	isSigned: (lowerCaseName: string) => boolean,
 ): CanonicalHeaders {
-	const signed = [{ name: 'host', value: host }];
+	const signed = ['host'];
+	const values = [host];
 	for (const key in headers) {
 		const name = key.toLowerCase();
-		if (name !== 'host' && isSigned(name)) signed.push({ name, value: headers[key] });
+		if (name === 'host' || !isSigned(name)) continue;
+		// Each goes to its place at once: they are few, and mostly come in order.
+		let place = signed.length;
+		for (; place > 0 && signed[place - 1] > name; place--) {
+			signed[place] = signed[place - 1];
+			values[place] = values[place - 1];
+		}
+		signed[place] = name;
+		values[place] = headers[key];
 	}
-	signed.sort((a, b) => (a.name < b.name ? -1 : 1));
 	let lines = '';
-	let names = '';
-	for (const { name, value } of signed) {
-		lines += `${name}:${value.trim()}\n`;
-		names += `${names && ';'}${name}`;
-	}
-	return { lines, names };
+	for (let i = 0; i < signed.length; i++) lines += `${signed[i]}:${values[i].trim()}\n`;
+	return { lines, names: signed.join(';') };
 }
 
 /** What HTTP can carry and n8n sends unchanged: Latin-1 on one line. */
 const TEXT = /^[\t\x20-\x7e\x80-\xff]*$/;
 
+/** n8n computes the length itself. */
+const LENGTH = 'content-length';
+
 /**
- * The headers of a request as text.
+ * The headers of a request as text, without the Content-Length.
  *
  * @throws TypeError for a value that HTTP cannot carry: line breaks, control characters, or
  * anything outside Latin-1 (n8n would change or refuse it after it was signed)
  */
 export function readHeaders(given: object | undefined | null): Headers {
 	const headers: Headers = {};
-	const names = new Map<string, string>();
+	const names: string[] = [];
 	for (const [name, value] of Object.entries(given ?? {})) {
 		if (value === undefined || value === null) continue;
 		const text = (Array.isArray(value) ? value.join(', ') : String(value)).trim();
@@ -82,9 +89,9 @@ export function readHeaders(given: object | undefined | null): Headers {
 			);
 		}
 		const lowerCase = name.toLowerCase();
-		const same = names.get(lowerCase);
-		if (same !== undefined) delete headers[same];
-		names.set(lowerCase, name);
+		if (lowerCase === LENGTH) continue;
+		if (names.includes(lowerCase)) delete headers[nameIn(headers, name) ?? name];
+		else names.push(lowerCase);
 		headers[name] = text;
 	}
 	return headers;

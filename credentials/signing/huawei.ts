@@ -1,7 +1,7 @@
 import { hmacSha256Hex, isoSeconds, oncePerSecond, sha256Hex } from './encoding';
 import { canonicalHeaders, headerOf, withoutHeaders, type Headers } from './headers';
 import { encodePairs } from './query';
-import { encodedPath, type WireRequest } from './wire';
+import type { WireRequest } from './wire';
 
 /** An access key of Huawei Cloud; temporary keys come with a security token. */
 export interface HuaweiKeys {
@@ -39,6 +39,11 @@ const SIGNED = new Set([
 	'x-security-token',
 ]);
 
+const isSignedHeader = (name: string) => SIGNED.has(name);
+
+/** n8n appends the boundary to the Content-Type of multipart data while sending. */
+const isSignedWithoutType = (name: string) => name !== 'content-type' && SIGNED.has(name);
+
 /** A copy of the headers without those of earlier authentication, by signature or by token. */
 export const withoutHuaweiAuthentication = (headers: Headers): Headers =>
 	withoutHeaders(headers, SIGNATURE_HEADERS);
@@ -61,13 +66,9 @@ export function signHuawei(wire: WireRequest, keys: HuaweiKeys, now: Date): Head
 		headers[PAYLOAD_HASH_HEADER] = payloadHash;
 	}
 
-	const { lines, names } = canonicalHeaders(wire.host, headers, (name) =>
-		// n8n appends the boundary to the Content-Type of multipart data while sending.
-		wire.unsignableBody && name === 'content-type' ? false : SIGNED.has(name),
-	);
-
-	const path = encodedPath(wire);
-	const canonicalPath = path.endsWith('/') ? path : `${path}/`;
+	const isSigned = wire.unsignableBody ? isSignedWithoutType : isSignedHeader;
+	const { lines, names } = canonicalHeaders(wire.host, headers, isSigned);
+	const canonicalPath = wire.path.endsWith('/') ? wire.path : `${wire.path}/`;
 	payloadHash ??= sha256Hex(wire.body ?? '');
 	const canonicalRequest = `${wire.method}\n${canonicalPath}\n${encodePairs(wire.query)}\n${lines}\n${names}\n${payloadHash}`;
 	const signature = hmacSha256Hex(

@@ -58,9 +58,8 @@ function collect(name: string, value: unknown, nesting: Nesting, into: Pair[]): 
 	}
 }
 
-/** Flattens parameters; `undefined` is left out, other values become text. */
-export function toPairs(parameters: object, nesting: Nesting): Pair[] {
-	const pairs: Pair[] = [];
+/** Flattens parameters behind earlier pairs; `undefined` is left out, other values become text. */
+export function toPairs(parameters: object, nesting: Nesting, pairs: Pair[] = []): Pair[] {
 	for (const [name, value] of Object.entries(parameters)) collect(name, value, nesting, pairs);
 	return pairs;
 }
@@ -82,16 +81,19 @@ export function parsePairs(query: string): Pair[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Sorted by decoded name, then by value, in code-unit order: the order all vendors' SDKs sign in. */
-export function sortPairs(pairs: readonly Pair[]): Pair[] {
-	return [...pairs].sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
-}
+const comparePairs = (a: Pair, b: Pair) => compare(a[0], b[0]) || compare(a[1], b[1]);
+
+/**
+ * Sorts pairs, in place, by decoded name, then by value, in code-unit order: the order all vendors' SDKs
+ * sign in.
+ */
+export const sortPairs = (pairs: Pair[]): Pair[] => pairs.sort(comparePairs);
 
 /** `name=value&…`, both percent-encoded, in the given order. */
 export function encodePairs(pairs: readonly Pair[]): string {
 	let query = '';
-	for (const [name, value] of pairs) {
-		query += `${query && '&'}${percentEncode(name)}=${percentEncode(value)}`;
+	for (const pair of pairs) {
+		query += `${query && '&'}${percentEncode(pair[0])}=${percentEncode(pair[1])}`;
 	}
 	return query;
 }

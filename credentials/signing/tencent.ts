@@ -1,7 +1,7 @@
 import { hmacSha256, hmacSha256Hex, isoSeconds, sha256Hex } from './encoding';
 import { headerOf, withoutHeaders, type Headers } from './headers';
 import { encodePairs } from './query';
-import { encodedPath, type WireRequest } from './wire';
+import type { WireRequest } from './wire';
 
 /** An API key of Tencent Cloud; temporary keys come with a session token. */
 export interface TencentKeys {
@@ -67,7 +67,7 @@ export function signTc3(wire: WireRequest, keys: TencentKeys, service: string, n
 	const scope = `${date}/${service}/tc3_request`;
 	const contentType = headerOf(wire.headers, 'Content-Type') ?? '';
 	const payloadHash = sha256Hex(wire.body ?? '');
-	const canonicalRequest = `${wire.method}\n${encodedPath(wire)}\n${encodePairs(wire.query)}\ncontent-type:${contentType}\nhost:${wire.host}\n\n${SIGNED_HEADERS}\n${payloadHash}`;
+	const canonicalRequest = `${wire.method}\n${wire.path}\n${encodePairs(wire.query)}\ncontent-type:${contentType}\nhost:${wire.host}\n\n${SIGNED_HEADERS}\n${payloadHash}`;
 	const signature = hmacSha256Hex(
 		signingKey(keys.secretKey, date, service),
 		`${ALGORITHM}\n${timestamp}\n${scope}\n${sha256Hex(canonicalRequest)}`,

@@ -1,4 +1,4 @@
-import { isForm, readBody, type BodyOptions } from './body';
+import { FORM, isForm, readBody, type BodyOptions } from './body';
 import { percentDecode, percentEncode } from './encoding';
 import { headerOf, readHeaders, withHeaders, withoutHeaders, type Headers } from './headers';
 import { encodePairs, parsePairs, sortPairs, toPairs, type Nesting, type Pair } from './query';
@@ -26,8 +26,8 @@ export interface WireRequest {
 	origin: string;
 	/** The Host header: with the port unless it is the scheme's default. */
 	host: string;
-	/** Decoded path segments; `['']` is `/`. */
-	path: string[];
+	/** As sent: starts with `/`, each segment percent-encoded once. */
+	path: string;
 	/** Decoded and sorted. */
 	query: Pair[];
 	headers: Headers;
@@ -42,8 +42,10 @@ const LIST_STYLES: ReadonlySet<string> = new Set(['repeat', 'indices', 'brackets
 /** n8n's helpers send no body with these. */
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** n8n computes the length itself. */
-const LENGTH: ReadonlySet<string> = new Set(['content-length']);
+/** Whether n8n's helpers send a body with this method, which is in upper case. */
+export const mayHaveBody = (method: string): boolean => !BODILESS.has(method);
+
+const CONTENT_TYPE: ReadonlySet<string> = new Set(['content-type']);
 
 /** The user's choice of list format counts, except where the vendor knows only one. */
 function nestingOf(options: RequestOptions, vendor: Nesting): Nesting {
@@ -52,6 +54,18 @@ function nestingOf(options: RequestOptions, vendor: Nesting): Nesting {
 	if (chosen !== undefined && LIST_STYLES.has(chosen)) return chosen as Nesting;
 	return vendor;
 }
+
+/** Segments of unreserved characters, which need no encoding. */
+const PLAIN_PATH = /^[\w.~/-]*$/;
+
+/** The path of a URL with each segment percent-encoded once, however it was encoded. */
+const encodedPath = (path: string): string =>
+	PLAIN_PATH.test(path)
+		? path
+		: path
+				.split('/')
+				.map((segment) => percentEncode(percentDecode(segment)))
+				.join('/');
 
 function tryUrl(text: string): URL | undefined {
 	try {
@@ -94,12 +108,12 @@ export function toWire(options: RequestOptions, vendorNesting: Nesting): WireReq
 	const target = targetOf(options);
 	const method = (options.method ?? 'GET').toUpperCase();
 	const nesting = nestingOf(options, vendorNesting);
-	let headers = withoutHeaders(readHeaders(options.headers), LENGTH);
+	let headers = readHeaders(options.headers);
 	const fromHttpRequestNode = options.url === undefined;
 
-	const body = BODILESS.has(method)
-		? {}
-		: readBody(options, headerOf(headers, 'content-type'), nesting, fromHttpRequestNode);
+	const body = mayHaveBody(method)
+		? readBody(options, headerOf(headers, 'content-type'), nesting, fromHttpRequestNode)
+		: {};
 	if (body.content !== undefined && body.contentType !== undefined) {
 		const same = headerOf(headers, 'content-type') === body.contentType;
 		if (!same) headers = withHeaders(headers, { 'Content-Type': body.contentType });
@@ -109,26 +123,30 @@ export function toWire(options: RequestOptions, vendorNesting: Nesting): WireReq
 		method,
 		origin: target.origin,
 		host: headerOf(headers, 'host') ?? target.host,
-		path: target.pathname.slice(1).split('/').map(percentDecode),
-		query: sortPairs([
-			...parsePairs(target.search.slice(1)),
-			...toPairs(options.qs ?? {}, nesting),
-		]),
+		path: encodedPath(target.pathname),
+		query: sortPairs(toPairs(options.qs ?? {}, nesting, parsePairs(target.search.slice(1)))),
 		headers,
 		body: body.content,
 		unsignableBody: body.unsignable ?? false,
 	};
 }
 
-/** The path as sent: each segment percent-encoded once. */
-export const encodedPath = (wire: WireRequest): string =>
-	`/${wire.path.map(percentEncode).join('/')}`;
-
 /** The parameters of a form body, or none for any other body. */
 export const formPairs = (wire: WireRequest): Pair[] =>
 	typeof wire.body === 'string' && isForm(headerOf(wire.headers, 'content-type'))
 		? parsePairs(wire.body)
 		: [];
+
+/** A copy with this form as its body; without parameters it has no body and no Content-Type. */
+export function withForm(wire: WireRequest, form: readonly Pair[]): WireRequest {
+	if (form.length === 0) {
+		return { ...wire, headers: withoutHeaders(wire.headers, CONTENT_TYPE), body: undefined };
+	}
+	const headers = isForm(headerOf(wire.headers, 'content-type'))
+		? wire.headers
+		: withHeaders(wire.headers, { 'Content-Type': FORM });
+	return { ...wire, headers, body: encodePairs(form) };
+}
 
 /**
  * Puts a signed request back into n8n's options: a new object with the absolute, encoded `url` and the
@@ -138,7 +156,7 @@ export function fromWire<T extends RequestOptions>(options: T, wire: WireRequest
 	const query = encodePairs(wire.query);
 	const signed: T & { auth?: unknown; sendCredentialsOnCrossOriginRedirect?: boolean } = {
 		...options,
-		url: `${wire.origin}${encodedPath(wire)}${query === '' ? '' : `?${query}`}`,
+		url: `${wire.origin}${wire.path}${query === '' ? '' : `?${query}`}`,
 		baseURL: undefined,
 		qs: undefined,
 		headers: { ...wire.headers },

@@ -1,4 +1,5 @@
 import { AlibabaCloudApi } from '../../credentials/AlibabaCloudApi.credentials';
+import { headerOf } from '../../credentials/signing/headers';
 import { ALIBABA, authenticate, declarativeNode, httpRequestNode } from './support';
 
 const sign = async (options: Parameters<typeof authenticate>[2], credentials = {}) =>
@@ -101,7 +102,7 @@ describe('signature version 1.0', () => {
 				headers: { 'x-acs-action': 'GetTopicList', 'x-acs-version': '2019-09-16' },
 				qs: { InstanceId: 'alikafka 1' },
 			}),
-			{ ...v1, securityToken: 'TEMPORARY' },
+			v1,
 		);
 
 		expect(queryOf(signed.url)).toEqual({
@@ -109,7 +110,6 @@ describe('signature version 1.0', () => {
 			InstanceId: 'alikafka 1',
 			Format: 'JSON',
 			AccessKeyId: ALIBABA.accessKeyId,
-			SecurityToken: 'TEMPORARY',
 			SignatureMethod: 'HMAC-SHA1',
 			SignatureVersion: '1.0',
 			SignatureNonce: expect.any(String),
@@ -117,6 +117,7 @@ describe('signature version 1.0', () => {
 			Signature: expect.stringMatching(/^[\w+/]{27}=$/),
 		});
 		expect(signed.headers).toEqual({});
+		expect(signed).not.toHaveProperty('body');
 	});
 
 	it("keeps the caller's Format and a form body", async () => {
@@ -128,6 +129,73 @@ describe('signature version 1.0', () => {
 		expect(queryOf(signed.url)).not.toHaveProperty('Format');
 		expect(queryOf(signed.url)).not.toHaveProperty('Action');
 		expect(signed.body).toBe('Action=GetTopicList&Version=2019-09-16&Format=XML');
+	});
+
+	describe('with temporary keys', () => {
+		const temporary = { ...v1, securityToken: 'TEMPORARY+/=' };
+		const pair = 'SecurityToken=TEMPORARY%2B%2F%3D';
+		const FORM = 'application/x-www-form-urlencoded';
+
+		it.each([
+			['no body', declarativeNode('POST', base, '/', { qs: operation }), pair, FORM],
+			[
+				'a form',
+				httpRequestNode('POST', `${base}/`, { qs: operation, form: { Topic: ['a b', 'c'] } }),
+				`Topic.1=a%20b&Topic.2=c&${pair}`,
+				FORM,
+			],
+			[
+				'a form with a token and signature of its own',
+				declarativeNode('PUT', base, '/', {
+					headers: { 'content-type': `${FORM}; charset=utf-8` },
+					body: `Topic=a+b&SecurityToken=OLD&Signature=x%3D&Timestamp=1`,
+				}),
+				`Topic=a%20b&${pair}`,
+				`${FORM}; charset=utf-8`,
+			],
+			[
+				'a token in the query',
+				declarativeNode('DELETE', base, '/?SecurityToken=OLD', { qs: operation }),
+				pair,
+				FORM,
+			],
+			[
+				'the type of another body and none',
+				declarativeNode('POST', base, '/', { headers: { 'content-type': 'application/json' } }),
+				pair,
+				FORM,
+			],
+		])('the token is in the body: %s', async (_, options, body, type) => {
+			const first = await sign(options, temporary);
+			// As after a 401.
+			const second = await sign(first, temporary);
+
+			for (const signed of [first, second]) {
+				expect(decodeURIComponent(signed.url)).not.toMatch(/SecurityToken|TEMPORARY|OLD/);
+				expect(signed.body).toBe(body);
+				expect(Object.keys(signed.headers).map((name) => name.toLowerCase())).toEqual(
+					'form' in options || 'uri' in options ? ['accept', 'content-type'] : ['content-type'],
+				);
+				expect(headerOf(signed.headers, 'Content-Type')).toBe(type);
+			}
+			expect(queryOf(second.url).Signature).not.toBe(queryOf(first.url).Signature);
+		});
+
+		it('goes from the body when the keys no longer are temporary', async () => {
+			const first = await sign(declarativeNode('POST', base, '/', { qs: operation }), temporary);
+			const second = await sign(first, v1);
+
+			expect(second).not.toHaveProperty('body');
+			expect(second.headers).toEqual({});
+		});
+
+		it.each(['GET', 'HEAD', 'OPTIONS'])('refuses %s, whose place is the URL', async (method) => {
+			const options = httpRequestNode(method, `${base}/`, { qs: operation });
+
+			await expect(sign(options, temporary)).rejects.toThrow(
+				`A ${method} request has no body for the security token of temporary keys, and the URL is no place for a secret. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
+			);
+		});
 	});
 
 	it.each([

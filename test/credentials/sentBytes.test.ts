@@ -102,6 +102,12 @@ const verifyV1 = (received: Received) => {
 	expect(decodeURIComponent(String(signature))).toBe(expected);
 };
 
+const verifyTemporaryV1 = (received: Received) => {
+	verifyV1(received);
+	expect(received.target).not.toContain('SecurityToken');
+	expect(received.body.toString().split('&')).toContain('SecurityToken=TEMPORARY%2B%2F%3D');
+};
+
 const verifyTencent = (received: Received) => {
 	const [date, service, signature] = parts(
 		received,
@@ -118,7 +124,8 @@ const verifyTencent = (received: Received) => {
 	expect(signature).toBe(hmac(key, stringToSign).digest('hex'));
 };
 
-const methods = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH');
+const writing = fc.constantFrom('POST', 'PUT', 'DELETE', 'PATCH');
+const methods = fc.oneof(fc.constant('GET'), writing);
 /** Segments as the node encodes them; a lone dot is resolved by every URL parser. */
 const path = fc
 	.array(text.filter((segment) => !/^\.{0,2}$/.test(segment)).map(encodeURIComponent), {
@@ -154,11 +161,12 @@ type Case = [
 	verify: (received: Received) => void,
 	paths: fc.Arbitrary<string>,
 	contents: fc.Arbitrary<object>,
+	methods: fc.Arbitrary<string>,
 ];
 const root = fc.constant('/');
 const cases: Case[] = [
-	['SDK-HMAC-SHA256', new HuaweiCloudApi(), HUAWEI, verifyHuawei, path, bodies],
-	['ACS3-HMAC-SHA256', new AlibabaCloudApi(), ALIBABA, verifyAcs3, path, bodies],
+	['SDK-HMAC-SHA256', new HuaweiCloudApi(), HUAWEI, verifyHuawei, path, bodies, methods],
+	['ACS3-HMAC-SHA256', new AlibabaCloudApi(), ALIBABA, verifyAcs3, path, bodies, methods],
 	[
 		'version 1.0',
 		new AlibabaCloudApi(),
@@ -166,11 +174,21 @@ const cases: Case[] = [
 		verifyV1,
 		root,
 		forms,
+		methods,
 	],
-	['TC3-HMAC-SHA256', new TencentCloudApi(), TENCENT, verifyTencent, root, bodies],
+	[
+		'version 1.0 with temporary keys',
+		new AlibabaCloudApi(),
+		{ ...ALIBABA, signatureVersion: '1.0', securityToken: 'TEMPORARY+/=' },
+		verifyTemporaryV1,
+		root,
+		forms,
+		writing,
+	],
+	['TC3-HMAC-SHA256', new TencentCloudApi(), TENCENT, verifyTencent, root, bodies, methods],
 ];
 
-describe.each(cases)('%s', (_name, type, credentials, verify, paths, contents) => {
+describe.each(cases)('%s', (_name, type, credentials, verify, paths, contents, verbs) => {
 	let server: Awaited<ReturnType<typeof startServer>>;
 	beforeAll(async () => {
 		server = await startServer();
@@ -204,7 +222,7 @@ describe.each(cases)('%s', (_name, type, credentials, verify, paths, contents) =
 	const runs = { seed: 20240620, numRuns: 150 };
 
 	it("arrives as signed through n8n's present helper", async () => {
-		const request = fc.record({ method: methods, path: paths, qs: jsonObject, content: contents });
+		const request = fc.record({ method: verbs, path: paths, qs: jsonObject, content: contents });
 		await fc.assert(
 			fc.asyncProperty(request, async (r) => {
 				const { headers, form, ...content } = r.content as Record<string, object>;
@@ -229,7 +247,7 @@ describe.each(cases)('%s', (_name, type, credentials, verify, paths, contents) =
 
 	it("arrives as signed through the HTTP Request node's helper", async () => {
 		const request = fc.record({
-			method: methods,
+			method: verbs,
 			path: paths,
 			qs: flatParameters,
 			arrayFormat: fc.constantFrom('repeat', 'brackets', 'indices', undefined),

@@ -3,6 +3,7 @@ import dns from 'node:dns';
 
 import { fault, type FaultEffect } from '../../emulator';
 import type { Field } from '../../nodes/shared/field';
+import type { Operation } from '../../nodes/shared/operation';
 import type { VendorName } from '../engine/supportApi';
 import type { NodeSettings, Outcome } from '../harness';
 import { LoadOptionsContext } from '../harness/engine';
@@ -215,6 +216,10 @@ const notFound = ((host: string, ...rest: unknown[]) => {
 const carrierOf = ({ scenario: { api, writes }, secrets }: Secretive) =>
 	secrets > 0 ? (writes.at(-1) ?? api) : api;
 
+/** Signature version 1.0 has only the URL of a GET for the token of temporary keys: it sends none. */
+const hasNoPlaceForToken = ({ request }: Operation, access: IDataObject) =>
+	request.method === 'GET' && access.signatureVersion === '1.0' && 'securityToken' in access;
+
 /** How many clouds are used at a time. */
 const STAGES = 4;
 
@@ -262,10 +267,7 @@ export function checkSecrets(vendor: VendorName): void {
 		const shown = {
 			output: everythingOf(run.runData),
 			error: everythingOf(run.error),
-			address: cloud.em.requests
-				.map(({ url, path }) => `${url} ${path}`)
-				.map((text) => exempt(text))
-				.join('\n'),
+			address: cloud.em.requests.map(({ url, path }) => `${url} ${path}`).join('\n'),
 			log: log.splice(0).join('\n'),
 		};
 		const known = secrets(token ? [String(token['x-auth-token'])] : [], run);
@@ -331,10 +333,15 @@ export function checkSecrets(vendor: VendorName): void {
 		const found: string[] = [];
 		const fine: string[] = [];
 		await withAll(MISHAPS.indexOf(mishap), async (stage, task, access) => {
-			const { name } = task.scenario;
+			const { name, operation } = task.scenario;
 			const end = await leaks(stage, task, mishap, access);
 			found.push(...end.found);
 			if (!end.told) fine.push(name);
+			if (hasNoPlaceForToken(operation, access)) {
+				const text = expect.stringContaining('no body for the security token') as string;
+				expect([name, end.sent, end.told]).toEqual([name, 0, text]);
+				return;
+			}
 			expect([name, end.sent]).not.toEqual([name, 0]);
 			if (mishap.times === 1 && !mishap.effect(vendor, '')) {
 				expect([name, end.told]).toEqual([name, '']);
@@ -438,6 +445,3 @@ export function checkSecrets(vendor: VendorName): void {
 		expect(masked(properties)).toBe(filled);
 	});
 }
-
-/** Signature version 1.0 has no other place for the token of temporary keys than the parameters. */
-const exempt = (text: string) => text.replace(/\bSecurityToken=[^&\s]*/g, '');
