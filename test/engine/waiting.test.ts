@@ -146,6 +146,7 @@ test('a look that is refused ends it with the ID', async () => {
 test('Restart: RUNNING from before the restart does not count', async () => {
 	const slow = s.em.huawei.state.seed({
 		name: 'slow',
+		// So long that one of the looks falls into it on a busy machine too.
 		durations: { restartLag: 6 * MINUTE, restart: 30 * MINUTE },
 	});
 	const run = await s.run(
