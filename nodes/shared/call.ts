@@ -5,7 +5,7 @@ import { noteTime } from './cloudTime';
 import { Failure, asFailure, withoutSecrets } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
-import { secretsIn } from './secrets';
+import { secretsIn, withKeys } from './secrets';
 import { exchange, hostOf } from './transport';
 import type { ApiRequest, Vendor } from './vendor';
 
@@ -80,7 +80,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 		const answer = await exchange(context, vendor.credential, sent, effect);
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
-		noteTime(placeOf(connection), answer.headers.date);
+		noteTime(place, answer.headers.date);
 		if (effect === 'read' && Object.keys(content).length === 0) throw nothingRead();
 		return content;
 	};
@@ -103,8 +103,7 @@ async function masked(
 	// Without words of the service there is nothing to mask, and the credential may be what failed.
 	const { httpStatus, code } = failure.details;
 	if (httpStatus === undefined && code === undefined) return failure;
-	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
-	return withoutSecrets(failure, [...secretsIn(body), ...secretsIn(credentials)]);
+	return withoutSecrets(failure, await withKeys(context, vendor.credential, secretsIn(body)));
 }
 
 /** A write that a read comes before can be tried again, as far as that read goes. */

@@ -1,4 +1,4 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IAllExecuteFunctions } from 'n8n-workflow';
 
 /** Names of parameters and credential fields that hold a secret; a secret ID is a public name. */
 const SECRET = /passw|secret(?!Id)|token/i;
@@ -36,7 +36,7 @@ export function secretsIn(held: unknown): string[] {
  * @param type Type of the credential
  */
 export async function withKeys(
-	context: IExecuteSingleFunctions,
+	context: IAllExecuteFunctions,
 	type: string,
 	secrets: string[],
 ): Promise<string[]> {

@@ -193,7 +193,7 @@ describe('Instance: Update Cross-VPC Addresses', () => {
 		expect(await refused(operation, none)).toContain("'Addresses'");
 		const entry = { ip: '192.168.0.1', advertisedIp: 'a' };
 		const told = await refused(operation, { advertisedIpContents: { entry: [entry, entry] } });
-		expect(told).toContain("'Addresses' has 192.168.0.1 twice");
+		expect(told).toContain("'Addresses' has '192.168.0.1' twice");
 	});
 });
 
