@@ -45,7 +45,7 @@ export const documentOf = ({ machine, at, tables }: Results): string =>
 		`Measured on ${at.slice(0, 10)} on ${machine}. What is compared was measured in turns in one run, so the ratios hold on other machines too; the absolute numbers are those of this machine with its load.`,
 		'',
 		'```bash',
-		'npm run bench                     # all tables, in about four minutes',
+		'npm run bench                     # all tables, in about three minutes',
 		'npm run bench -- --only signers   # one of them',
 		'npm run bench -- --document       # also writes this page',
 		'```',
