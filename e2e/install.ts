@@ -8,6 +8,12 @@ import { root } from './runtime';
 const PACKAGE = 'n8n-nodes-managed-kafka';
 
 /**
+ * A new folder for an n8n's user. It is outside of the project: in it, the installed package would find
+ * the project's own n8n-workflow before n8n's, and n8n would not know its errors for its own.
+ */
+export const newUserFolder = (): string => mkdtempSync(join(tmpdir(), 'managed-kafka-'));
+
+/**
  * Installs the package into n8n's folder of community nodes as a user gets it: packed by npm, and
  * unpacked where n8n's own installer would put it.
  */

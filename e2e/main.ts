@@ -1,11 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import { startEmulator } from '../emulator';
-import { installPackage } from './install';
+import { installPackage, newUserFolder } from './install';
 import { startN8n } from './n8n';
 import { OWNER, Rest } from './rest';
-import { ensureRuntime, root } from './runtime';
+import { ensureRuntime } from './runtime';
 import { addCredentials, examples } from './setup';
 
 /** Virtual seconds per real second: creating a Huawei instance takes 10 seconds. */
@@ -19,10 +18,9 @@ async function main(): Promise<void> {
 	// A terminal and the programs in between may each pass the same Ctrl+C on.
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
 	const runtime = await ensureRuntime();
-	const userFolder = join(root, '.n8n-runtime/home');
-	// The emulated clouds forget everything when they stop; workflows that remember would mislead.
-	rmSync(userFolder, { recursive: true, force: true });
-	mkdirSync(userFolder, { recursive: true });
+	// A new one each time: the emulated clouds forget everything when they stop, and workflows that
+	// remember would mislead.
+	const userFolder = newUserFolder();
 	installPackage(userFolder);
 	const emulator = await startEmulator({
 		speed: SPEED,
@@ -47,6 +45,7 @@ Time in the clouds runs ${SPEED} times as fast. Nothing is kept. Press Ctrl+C to
 		console.log('Stopped.');
 	} finally {
 		await emulator.close();
+		rmSync(userFolder, { recursive: true, force: true });
 	}
 }
 

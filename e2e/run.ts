@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import { Timeline } from '../demo/timeline';
 import { startEmulator } from '../emulator';
@@ -7,13 +6,13 @@ import { agent } from './agent';
 import { credentialTests, httpRequests, nodeTypes } from './api';
 import { cli } from './cli';
 import { editor } from './editor';
-import { installPackage } from './install';
+import { installPackage, newUserFolder } from './install';
 import { startN8n } from './n8n';
 import { freePort } from './ports';
 import { report } from './report';
 import { Rest } from './rest';
 import type { ServedRoom } from './room';
-import { ensureRuntime, root } from './runtime';
+import { ensureRuntime } from './runtime';
 import { shutdown } from './shutdown';
 import { trigger } from './trigger';
 
@@ -32,9 +31,7 @@ const SUBJECTS: Array<(room: ServedRoom) => Promise<void>> = [
 /** `npm run e2e`: a real n8n with the package, used as people use it. */
 async function main(): Promise<void> {
 	const runtime = await ensureRuntime();
-	const userFolder = join(root, '.n8n-runtime/e2e');
-	rmSync(userFolder, { recursive: true, force: true });
-	mkdirSync(userFolder, { recursive: true });
+	const userFolder = newUserFolder();
 	installPackage(userFolder);
 	const emulator = await startEmulator({ speed: SPEED });
 	const timeline = new Timeline(emulator);
@@ -61,6 +58,7 @@ async function main(): Promise<void> {
 	} finally {
 		timeline.stop();
 		await emulator.close();
+		rmSync(userFolder, { recursive: true, force: true });
 	}
 }
 

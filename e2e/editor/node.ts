@@ -50,6 +50,10 @@ export async function node(editor: Editor): Promise<void> {
 	const error = await byTestId(page, 'node-error-message').innerText();
 	timeline.check(`bad input is told before anything is sent: ${error}`, /Topic Name/.test(error));
 	timeline.check('no topic was made', instance.topics.length === 0);
+	timeline.check(
+		'it does not pass for words of the service',
+		(await page.getByText('From Huawei Cloud Kafka').count()) === 0,
+	);
 	await parameter(page, 'topicName').fill('orders.created');
 	await byTestId(page, 'node-execute-button').click();
 	await until('the topic exists', () =>
