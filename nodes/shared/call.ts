@@ -89,13 +89,13 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	try {
 		return await withRetry(effect, inLane, signal);
 	} catch (error) {
-		const failure = await masked(connection, request, asFailure(error));
+		const failure = await cleaned(connection, request, asFailure(error));
 		throw effect === 'read' ? ofReading(failure) : failure;
 	}
 }
 
 /** A service may repeat what it was sent: passwords, and the signed text with a token in it. */
-async function masked(
+async function cleaned(
 	{ context, vendor }: Connection,
 	{ body }: ApiRequest,
 	failure: Failure,
