@@ -9,7 +9,7 @@ export interface Common {
 	/** Name of the n8n property; by default the wire name in camel case. */
 	name?: string;
 	required?: boolean;
-	/** Where it travels; by default in the body, see {@link inQuery} and {@link inPath}. */
+	/** Where it travels; by default in the body. */
 	place?: Place;
 	description?: string;
 	hint?: string;
