@@ -2,7 +2,7 @@ import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, INode } fr
 
 import { regionOf } from '../../credentials/checks';
 import { noteTime } from './cloudTime';
-import { Failure, asFailure, withoutSecrets } from './failure';
+import { Failure, NOT_FROM_API, asFailure, withoutSecrets } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
 import { secretsIn, withKeys } from './secrets';
@@ -114,7 +114,7 @@ const enveloped = async ({ vendor, region, home }: Connection, request: ApiReque
 	vendor.envelope ? vendor.envelope(request, region ?? (await home())) : request;
 
 /** Taken for a list without rows, it would say that nothing is there. */
-const nothingRead = () => new Failure('broken', 'the answer was empty');
+const nothingRead = () => new Failure('broken', 'the answer was empty', { mend: NOT_FROM_API });
 
 /**
  * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing
