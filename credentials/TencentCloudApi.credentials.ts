@@ -15,7 +15,7 @@ import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { failsWhen } from './testRules';
 
 /** Header by which a caller names the service when the host does not; it is not sent. */
-export const TENCENT_SERVICE_HEADER = 'X-TC-Service';
+const TENCENT_SERVICE_HEADER = 'X-TC-Service';
 
 const NOT_SENT: ReadonlySet<string> = new Set([TENCENT_SERVICE_HEADER.toLowerCase()]);
 

@@ -100,7 +100,7 @@ export function checkedRegion(region: string, field = 'Region'): string {
 }
 
 /** Value of the Region field when the region is in the Custom Region field. */
-export const CUSTOM_REGION = 'custom';
+const CUSTOM_REGION = 'custom';
 
 /**
  * The region of a credential, from the list or the Custom Region field.

@@ -1,5 +1,5 @@
 /** Names of instances and topics longer than this are cut without a word. */
-export const MAX_NAME = 64;
+const MAX_NAME = 64;
 
 /** The same for the names of consumer groups. */
 export const MAX_GROUP_NAME = 128;

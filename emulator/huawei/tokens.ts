@@ -4,7 +4,7 @@ import type { HuaweiProject, HuaweiUser } from '../accounts';
 import type { VirtualClock } from '../clock';
 
 /** Life of an IAM token in (virtual) milliseconds. */
-export const TOKEN_LIFE_MS = 24 * 3_600_000;
+const TOKEN_LIFE_MS = 24 * 3_600_000;
 
 /** A token that was given out. */
 export interface IssuedToken {

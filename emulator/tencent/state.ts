@@ -20,7 +20,7 @@ import type { InstancePlan, InstanceSeed, TencentRules } from './options';
 /** Names beginning so end in -1 (creation failed) without a plan. */
 export const FAILING_PREFIX = 'createfail';
 /** Orders of names beginning so fail without a plan. */
-export const FAILING_DEAL_PREFIX = 'dealfail';
+const FAILING_DEAL_PREFIX = 'dealfail';
 
 const DEFAULT_REGION = 'ap-guangzhou';
 

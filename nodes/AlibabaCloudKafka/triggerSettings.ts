@@ -6,7 +6,7 @@ import { triggerSettings, watchedInstanceId } from '../shared/triggerSettings';
 import { instance } from './fields';
 
 /** Events of the topics of one instance. */
-export const TOPIC_EVENTS = ['topicCreated', 'topicDeleted'] as const;
+const TOPIC_EVENTS = ['topicCreated', 'topicDeleted'] as const;
 export type TopicEvent = (typeof TOPIC_EVENTS)[number];
 
 const CHOOSE = 'Choose the instance whose topics are to be watched.';

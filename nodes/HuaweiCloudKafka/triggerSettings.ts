@@ -6,7 +6,7 @@ import { triggerSettings, watchedInstanceId } from '../shared/triggerSettings';
 import { instance } from './fields';
 
 /** Events of the background tasks of one instance. */
-export const TASK_EVENTS = ['taskChanged', 'taskFinished'] as const;
+const TASK_EVENTS = ['taskChanged', 'taskFinished'] as const;
 export type TaskEvent = (typeof TASK_EVENTS)[number];
 
 const CHOOSE = 'Choose the instance whose background tasks are to be watched.';

@@ -18,6 +18,8 @@ const MOST_LOOK_UPS = 20;
 /** Newest tasks of an instance that are watched, one page; older ones have ended long ago. */
 export const MOST_TASKS = 100;
 
+const NEXT_POLL = 'The next poll reads it again. Nothing was emitted or lost.';
+
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 /**
@@ -30,7 +32,7 @@ function rowsOf(body: IDataObject, list: string, id: string): IDataObject[] {
 		return rows;
 	}
 	throw new Failure('broken', `the list could not be read: it is not the '${list}' of the API`, {
-		mend: 'The next poll reads it again. Nothing was emitted or lost.',
+		mend: NEXT_POLL,
 	});
 }
 
@@ -61,7 +63,9 @@ async function seeInstances(connection: Connection): Promise<Watched[]> {
 		const body = await call(connection, request);
 		rowsOf(body, 'instances', 'instance_id');
 		if (Number.isInteger(body.instance_num)) return body;
-		throw new Failure('broken', "the list could not be read: 'instance_num' is missing");
+		throw new Failure('broken', "the list could not be read: 'instance_num' is missing", {
+			mend: NEXT_POLL,
+		});
 	};
 	const read = async () =>
 		await readList(page, listInstances({ include_failure: 'true' }), instancePages, Infinity);
@@ -72,7 +76,7 @@ async function seeInstances(connection: Connection): Promise<Watched[]> {
 	const ids = ({ rows }: typeof first) => rows.map((row) => row.instance_id).join();
 	if (second.steady || ids(first) === ids(second)) return second.rows.map(watchedInstance);
 	throw new Failure('broken', 'the list of instances changed each time it was read', {
-		mend: 'The next poll reads it again. Nothing was emitted or lost.',
+		mend: NEXT_POLL,
 	});
 }
 

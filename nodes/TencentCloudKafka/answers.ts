@@ -66,6 +66,7 @@ function textOf(code: string): ErrorText | undefined {
 const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
 
 const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
+	throttled: 'Send fewer requests at a time, or try again later.',
 	broken: 'See what the service says; try again later if that does not tell.',
 	refused: 'Check the parameters of this operation, and that the user may perform it.',
 };

@@ -41,7 +41,7 @@ export const ROUTE_STATUSES: ReadonlyMap<string, Status> = table({
 });
 
 /** Statuses of a topic. */
-export const TOPIC_STATUSES: ReadonlyMap<string, Status> = table({
+const TOPIC_STATUSES: ReadonlyMap<string, Status> = table({
 	'0': ['normal', 'ready'],
 	'1': ['deleted', 'gone'],
 	'2': ['deleting', 'pending'],

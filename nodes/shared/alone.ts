@@ -32,17 +32,22 @@ export async function alone<T>(
 /** How long a vendor's lists may not show yet what was made, milliseconds. */
 export const listingLag = { longest: 60_000 };
 
+/** In the order of time. */
 const recent = new Map<string, { at: number; made: IDataObject[] }>();
 
 /** Keeps in mind what was made, for as long as the lists may not show it. */
 export function remember(key: string, made: IDataObject[]): void {
-	if (made.length > 0) recent.set(key, { at: Date.now(), made: [...recall(key), ...made] });
+	if (made.length === 0) return;
+	const all = [...recall(key), ...made];
+	recent.delete(key);
+	recent.set(key, { at: Date.now(), made: all });
 }
 
 /** What this process made so recently that the lists may not show it. */
 export function recall(key: string): IDataObject[] {
 	for (const [one, { at }] of recent) {
-		if (Date.now() - at > listingLag.longest) recent.delete(one);
+		if (Date.now() - at <= listingLag.longest) break;
+		recent.delete(one);
 	}
 	return recent.get(key)?.made ?? [];
 }

@@ -2,7 +2,7 @@ import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, INode } fr
 
 import { regionOf } from '../../credentials/checks';
 import { noteTime } from './cloudTime';
-import { Failure, asFailure, withoutSecrets } from './failure';
+import { Failure, NOT_FROM_API, asFailure, withoutSecrets } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
 import { secretsIn, withKeys } from './secrets';
@@ -89,13 +89,13 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	try {
 		return await withRetry(effect, inLane, signal);
 	} catch (error) {
-		const failure = await masked(connection, request, asFailure(error));
+		const failure = await cleaned(connection, request, asFailure(error));
 		throw effect === 'read' ? ofReading(failure) : failure;
 	}
 }
 
 /** A service may repeat what it was sent: passwords, and the signed text with a token in it. */
-async function masked(
+async function cleaned(
 	{ context, vendor }: Connection,
 	{ body }: ApiRequest,
 	failure: Failure,
@@ -114,7 +114,7 @@ const enveloped = async ({ vendor, region, home }: Connection, request: ApiReque
 	vendor.envelope ? vendor.envelope(request, region ?? (await home())) : request;
 
 /** Taken for a list without rows, it would say that nothing is there. */
-const nothingRead = () => new Failure('broken', 'the answer was empty');
+const nothingRead = () => new Failure('broken', 'the answer was empty', { mend: NOT_FROM_API });
 
 /**
  * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing

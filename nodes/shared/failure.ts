@@ -40,6 +40,10 @@ export interface FailureDetails {
 	readOnly?: boolean;
 }
 
+/** What to do about an answer that no document of the vendor knows. */
+export const NOT_FROM_API =
+	"Try again later. If it stays, check the credential's 'Endpoint' and any proxy: something else may have answered in place of the service.";
+
 /** Something that did not succeed, before it becomes an n8n error. It never holds a secret. */
 export class Failure extends Error {
 	constructor(

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure, asFailure } from './failure';
+import { Failure, NOT_FROM_API, asFailure } from './failure';
 import type { ApiRequest } from './vendor';
 
 /** How a vendor's list is read page by page. */
@@ -37,7 +37,10 @@ export interface Pages {
 
 /** The list that should be there was not: taken for empty, it would say that nothing is left. */
 export const noList = (name: string): Failure =>
-	new Failure('broken', `the answer does not hold the list '${name}'`, { readOnly: true });
+	new Failure('broken', `the answer does not hold the list '${name}'`, {
+		readOnly: true,
+		mend: NOT_FROM_API,
+	});
 
 /**
  * A list of an answer. None of the vendors leaves an empty one out.

@@ -77,7 +77,7 @@ function convert({ parameter, toWire }: Field, target: IDataObject): void {
 }
 
 /** Operations that take something away. */
-const DELETING = /delete|remove|release/i;
+const TAKING_AWAY = /delete|remove|release/i;
 
 /** Whether an expression stands in a field. */
 function isExpression(written: unknown): boolean {
@@ -130,7 +130,7 @@ export function prepare(
 	const content = structuredClone(body) as IDataObject;
 	const local: Record<string, unknown> = {};
 	const mustHave = (name: string) =>
-		DELETING.test(operation.value) && isExpression(written()[name]);
+		TAKING_AWAY.test(operation.value) && isExpression(written()[name]);
 	try {
 		for (const { place, property, toWire } of fields) {
 			if (place === 'path') toWire(parameterOf(property.name));

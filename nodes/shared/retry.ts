@@ -25,7 +25,7 @@ export function mayRetry({ kind, details }: Failure, effect: Effect): boolean {
 	return effect === 'read' && (kind === 'lost' || kind === 'broken');
 }
 
-/** Exponential back-off with full jitter, but never shorter than what the vendor asks for. */
+/** Exponential back-off, shortened by chance by up to a half, but never shorter than what the vendor asks for. */
 export function backOff(attempt: number, retryAfter = 0): number {
 	const ceiling = Math.min(retryTimes.longest, retryTimes.first * 2 ** attempt);
 	return Math.max(retryAfter, ceiling * (0.5 + Math.random() / 2));

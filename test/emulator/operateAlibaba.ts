@@ -26,7 +26,7 @@ export const operateOn = (
 ) => operate(emulator, action, { InstanceId: instance.id, ...parameters });
 
 /** Parameters as on the wire: `Tag.1.Key`. */
-export function flatten(value: Parameters, prefix = ''): Record<string, string> {
+function flatten(value: Parameters, prefix = ''): Record<string, string> {
 	const fields = Object.entries(value).flatMap(([name, member]) => {
 		const path = `${prefix}${name}`;
 		if (Array.isArray(member)) {

@@ -216,6 +216,7 @@ describe('turned away before anything happened', () => {
 });
 
 describe('a read', () => {
+	const LISTLESS: FaultEffect = { kind: 'answer', status: 200, body: { instance_num: 1 } };
 	const BROKEN: Array<[string, FaultEffect]> = [
 		['a cut connection', { kind: 'cut', when: 'before' }],
 		['a 500', fault.serverError(500)],
@@ -224,9 +225,10 @@ describe('a read', () => {
 		['a truncated answer', { kind: 'truncate' }],
 		['malformed JSON', { kind: 'malformed' }],
 		['an empty answer', { kind: 'empty' }],
+		['an answer without its list', LISTLESS],
 	];
 
-	test.each(BROKEN)('%s: is sent again', async (_, effect) => {
+	test.each(BROKEN.slice(0, -1))('%s: is sent again', async (_, effect) => {
 		s.em.faults.add({ operation: 'ListInstances', times: 2, effect });
 		expect((await s.run(getAll)).items(K)).toHaveLength(1);
 	});
@@ -234,8 +236,9 @@ describe('a read', () => {
 	test.each(BROKEN)('%s, every time: is an error and never an empty list', async (_, effect) => {
 		s.em.faults.add({ operation: 'ListInstances', times: 'always', effect });
 		const run = await s.run(getAll);
-		expect(s.sent('ListInstances')).toHaveLength(5);
+		expect(s.sent('ListInstances')).toHaveLength(effect === LISTLESS ? 1 : 5);
 		expect(run.error?.message).toMatch(/^Get many instances did not succeed: \S/);
+		expect(told(run.error)).toMatch(/ \| .*(Try again later|Contact support|proxy)/);
 		expect(told(run.error)).not.toMatch(/undefined|\[object|<html/);
 	});
 

@@ -5,7 +5,7 @@ import { ERROR_CODES as tencent } from '../../nodes/TencentCloudKafka/errorCodes
 /** The tables of `docs/troubleshooting.md`, made from the error codes that the nodes know. */
 
 /** Where the part begins that is made; what is above it is written by hand. */
-export const MADE = '<!-- Made by `npm run docs` from here on -->';
+const MADE = '<!-- Made by `npm run docs` from here on -->';
 
 const CLOUDS = [
 	['Huawei Cloud', huawei],
@@ -20,7 +20,7 @@ const rowsOf = (codes: (typeof CLOUDS)[number][1]) =>
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([code, [happened, mend]]) => `| \`${code}\` | ${cell(happened)} | ${cell(mend)} |`);
 
-export const errorTables = (): string =>
+const errorTables = (): string =>
 	[
 		MADE,
 		'',

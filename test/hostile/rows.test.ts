@@ -56,6 +56,9 @@ const poisoned = (row: INodeParameters): unknown =>
 		`${JSON.stringify(row).slice(0, -1)}${Object.keys(row).length > 0 ? ',' : ''}"__proto__":{"evil":1},"constructor":{"prototype":{"evil":1}},"toString":"evil"}`,
 	);
 
+/** IDs that the emulated cloud gives to new instances differ from run to run. */
+const withoutIds = (text: string) => text.replace(/alikafka_[\w-]+/g, '#');
+
 function nested(depth: number): unknown {
 	let value: unknown = 'x';
 	for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { a: value };
@@ -81,9 +84,11 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 		const wrong: string[] = [];
 		let sent = 0;
 		for (const { scenario, name, row, put } of lists) {
+			const usual = await outcome(scenario, put(row));
 			const end = await outcome(scenario, put(poisoned(row)));
 			sent += end.sent.length;
-			if (/evil|__proto__|constructor/.test(end.text)) wrong.push(`${scenario.name} ${name}`);
+			if (withoutIds(end.text) !== withoutIds(usual.text))
+				wrong.push(`${scenario.name} ${name}: ${end.text}`);
 			if (end.sent.length === 0 && !/^'.+' .+ \| .+/.test(end.told)) wrong.push(end.told);
 		}
 		expect(wrong).toEqual([]);
@@ -129,7 +134,8 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 			for (const { property } of texts) {
 				const { told, sent, text } = await outcome(scenario, { [property.name]: huge });
 				const refused = sent.length === 0 && /^'.+' .+ \| .+/.test(told);
-				const whole = text.includes(huge) || told.length > 0;
+				// A server may turn away an address of that length.
+				const whole = text.includes(huge) || / status 431 /.test(told);
 				if (told.length > LONGEST_ERROR || !(refused || whole)) {
 					wrong.push(`${scenario.name} ${property.name}: ${told.slice(0, 300)}`);
 				}

@@ -140,7 +140,7 @@ function faultsOf(random: Random, { vendor, api, reads }: Kind, count: number): 
 }
 
 /** The run of a seed. */
-export function planOf(seed: number, kinds: Kind[]): Plan {
+function planOf(seed: number, kinds: Kind[]): Plan {
 	const random = randomOf(seed);
 	const kind = random.of(kinds);
 	const count = random.of(COUNTS);

@@ -67,7 +67,16 @@ describe.each(listing)('%s', (_, operation) => {
 		['without anything that is known', { RequestId: 'R' }],
 		['with a total alone', { TotalCount: 3, total: 3, Total: 3, RequestId: 'R' }],
 	])('an answer %s is no empty list', (_case, answer) => {
-		expect(() => read(operation, answer)).toThrow(Failure);
-		expect(() => read(operation, answer)).toThrow('the answer does not hold the list');
+		let failure: unknown;
+		try {
+			read(operation, answer);
+		} catch (error) {
+			failure = error;
+		}
+		expect(failure).toBeInstanceOf(Failure);
+		expect(failure).toMatchObject({
+			message: expect.stringContaining('the answer does not hold the list'),
+			details: { mend: expect.stringMatching(/^Try again later/) },
+		});
 	});
 });

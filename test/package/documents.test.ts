@@ -123,3 +123,32 @@ describe('The links', () => {
 		expect(new Set(alias).size).toBe(alias.length);
 	});
 });
+
+describe('The page on troubleshooting', () => {
+	/** Parts of errors that it is searched for. */
+	const quoted = codeIn(read('docs/troubleshooting.md').split('<!--')[0])
+		.filter((text) => text.split(' ').length > 2 && !text.startsWith('{{'))
+		.sort();
+	const sources = ['nodes', 'credentials']
+		.flatMap((folder) =>
+			readdirSync(join(projectRoot, folder), { recursive: true })
+				.map(String)
+				.map((file) => `${folder}/${file}`),
+		)
+		.filter((file) => file.endsWith('.ts'))
+		.map(read)
+		.join('\n');
+
+	it('has what does not explain itself', () => {
+		expect(quoted).toEqual(
+			expect.arrayContaining([
+				'has an expression that gives nothing',
+				'has no body for the security token',
+				'the answer does not hold the list',
+				'whether this request made it cannot be told',
+			]),
+		);
+	});
+
+	it.each(quoted)('quotes "%s" as an error has it', (text) => expect(sources).toContain(text));
+});

@@ -243,7 +243,10 @@ describe('a list that cannot be read whole', () => {
 		const before = all.stored;
 
 		em.faults.add(rule);
-		await expect(all.tick()).rejects.toThrow(/^Poll did not succeed: /);
+		await expect(all.tick()).rejects.toMatchObject({
+			message: expect.stringMatching(/^Poll did not succeed: /),
+			description: expect.stringMatching(/\w/),
+		});
 		expect(all.stored).toBe(before);
 		em.faults.clear();
 

@@ -106,3 +106,11 @@ test('every documented code has its words', () => {
 	expect(errors.length).toBeGreaterThan(50);
 	expect(errors.map(({ code }) => code).filter((code) => !ERROR_CODES[code])).toEqual([]);
 });
+
+test.each([200, 400, 429, 503])(
+	'a code that no list has says what to do, with status %d',
+	(status) => {
+		const { details } = failureOf(error('Unheard.Of'), status);
+		expect(details.mend).toMatch(/\w/);
+	},
+);

@@ -49,7 +49,7 @@ export const zones = (): Field =>
 	});
 
 /** Tiers of the international standard edition. */
-export const INSTANCE_TYPES = {
+const INSTANCE_TYPES = {
 	1: 'General',
 	2: 'Standard',
 	3: 'Advanced',

@@ -1,0 +1,162 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Answers, Way } from './way';
+
+const ALIBABA = 'alikafka_post-cn-1';
+const listedAs = (ServiceStatus: number, more: IDataObject = {}): Answers => ({
+	GetInstanceList: {
+		InstanceList: { InstanceVO: [{ InstanceId: ALIBABA, ServiceStatus, ...more }] },
+	},
+});
+const NOT_LISTED: Answers = { GetInstanceList: { InstanceList: { InstanceVO: [] } } };
+const alibabaInstance = (answers: Way['answers'], more: IDataObject = {}): Way => ({
+	json: { InstanceId: ALIBABA, ...more },
+	named: ALIBABA,
+	told: '77',
+	answers: { unheardOf: listedAs(77), ...answers },
+});
+const alibabaDeployed = alibabaInstance({
+	before: listedAs(0),
+	working: listedAs(1),
+	done: listedAs(5),
+	failed: listedAs(101),
+});
+const alibabaReopened = alibabaInstance({
+	before: listedAs(5, { ViewInstanceStatusCode: 3 }),
+	working: listedAs(5, { ViewInstanceStatusCode: 22 }),
+	done: listedAs(5, { ViewInstanceStatusCode: 2 }),
+	failed: listedAs(101),
+});
+const alibabaStopped = alibabaInstance({
+	before: listedAs(5, { ViewInstanceStatusCode: 2 }),
+	working: listedAs(5, { ViewInstanceStatusCode: 21 }),
+	done: listedAs(5, { ViewInstanceStatusCode: 3 }),
+	failed: listedAs(101),
+});
+const sizes = (DiskSize: number, TopicNumLimit: number) => ({ DiskSize, TopicNumLimit });
+const upgraded = (old: IDataObject, wanted: IDataObject, asked: IDataObject) =>
+	alibabaInstance(
+		{
+			before: listedAs(5, old),
+			working: listedAs(8, old),
+			done: listedAs(5, wanted),
+			failed: listedAs(102, old),
+		},
+		asked,
+	);
+const alibabaUpgraded = upgraded(sizes(500, 50), sizes(900, 60), { DiskSize: 900, TopicQuota: 60 });
+const alibabaMoreTopics = upgraded(sizes(500, 50), sizes(500, 60), {
+	DiskSize: 500,
+	TopicQuota: 60,
+});
+const settings = (hours: string) => ({
+	AllConfig: JSON.stringify({ 'kafka.log.retention.hours': hours }),
+});
+const alibabaConfigured = upgraded(settings('72'), settings('24'), {
+	configuration: { 'kafka.log.retention.hours': '24' },
+});
+const version = (Current2OpenSourceVersion: string) => ({
+	UpgradeServiceDetailInfo: { Current2OpenSourceVersion },
+});
+const alibabaVersion = upgraded(version('0.10.2'), version('2.2.0'), { TargetVersion: '2.2.0' });
+const alibabaSameVersion = upgraded(version('2.2.0'), version('2.2.0'), { TargetVersion: '2.2.0' });
+const alibabaConverted = alibabaInstance({
+	before: listedAs(5, { PaidType: 1 }),
+	working: listedAs(9, { PaidType: 1 }),
+	done: listedAs(5, { PaidType: 0 }),
+	failed: listedAs(102, { PaidType: 1 }),
+});
+const alibabaReleased = alibabaInstance({
+	before: listedAs(5),
+	working: listedAs(5, { ViewInstanceStatusCode: 23 }),
+	done: listedAs(15),
+});
+const alibabaDeleted = alibabaInstance({
+	before: listedAs(15),
+	working: listedAs(15),
+	done: NOT_LISTED,
+});
+const alibabaDeletedCompletely = alibabaInstance({
+	before: listedAs(5),
+	working: { ...listedAs(15), DeleteInstance: { Success: true } },
+	done: NOT_LISTED,
+});
+
+const TOPIC = 'orders';
+const topicAs = (...rows: IDataObject[]): Answers => ({
+	GetTopicList: {
+		Total: rows.length,
+		TopicList: { TopicVO: rows.map((row) => ({ Topic: TOPIC, ...row })) },
+	},
+});
+const alibabaTopic = (answers: Way['answers'], more: IDataObject = {}): Way => ({
+	json: { Topic: TOPIC, ...more },
+	named: TOPIC,
+	told: '77',
+	answers: { unheardOf: topicAs({ Status: 77 }), ...answers },
+});
+const alibabaTopicMade = alibabaTopic({
+	before: topicAs(),
+	working: topicAs({}),
+	done: topicAs({ Status: 0 }),
+});
+const alibabaTopicGone = alibabaTopic({
+	before: topicAs({ Status: 0 }),
+	working: topicAs({}),
+	done: topicAs(),
+});
+const alibabaPartitions = alibabaTopic(
+	{
+		before: topicAs({ Status: 0, PartitionNum: 12 }),
+		working: topicAs({ Status: 1, PartitionNum: 12 }),
+		done: topicAs({ Status: 0, PartitionNum: 14 }),
+	},
+	{ AddPartitionNum: 2 },
+);
+const users = (...names: string[]): Answers => ({
+	DescribeSaslUsers: {
+		SaslUserList: { SaslUserVO: names.map((Username) => ({ Username, Type: 'plain' })) },
+	},
+});
+const alibabaUser: Way = {
+	json: { InstanceId: ALIBABA, Username: 'reader', Type: 'plain' },
+	named: 'reader',
+	answers: { working: users('other'), done: users('other', 'reader') },
+};
+const ENTRY = {
+	Username: 'reader',
+	AclResourceType: 'Topic',
+	AclResourceName: TOPIC,
+	AclResourcePatternType: 'LITERAL',
+	AclOperationType: 'Read',
+};
+const acls = (...KafkaAclVO: IDataObject[]): Answers => ({
+	DescribeAcls: { KafkaAclList: { KafkaAclVO } },
+});
+const alibabaAcl: Way = {
+	json: { InstanceId: ALIBABA, ...ENTRY },
+	named: 'reader',
+	answers: { working: acls({ ...ENTRY, AclOperationType: 'Write' }), done: acls(ENTRY) },
+};
+
+/** Operations of Alibaba Cloud that can wait, with the ways in which their end shows. */
+export const alibaba: Record<string, Way[]> = {
+	'instance/createAndDeploy': [alibabaDeployed],
+	'instance/deploy': [alibabaDeployed],
+	'instance/updateConfiguration': [alibabaConfigured],
+	'instance/upgrade': [alibabaUpgraded, alibabaMoreTopics],
+	'instance/upgradeSubscription': [alibabaUpgraded, alibabaMoreTopics],
+	'instance/upgradeVersion': [alibabaVersion, alibabaSameVersion],
+	'instance/convertToSubscription': [alibabaConverted],
+	'instance/stop': [alibabaStopped],
+	'instance/reopen': [alibabaReopened],
+	'instance/release': [alibabaReleased],
+	'instance/delete': [alibabaDeleted],
+	'instance/deleteCompletely': [alibabaDeletedCompletely],
+	'topic/addPartitions': [alibabaPartitions],
+	'topic/create': [alibabaTopicMade],
+	'topic/delete': [alibabaTopicGone],
+	'topic/deleteMany': [alibabaTopicGone],
+	'saslUser/create': [alibabaUser],
+	'acl/create': [alibabaAcl],
+};

@@ -1,0 +1,127 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Answers, Way } from './way';
+
+const TENCENT = 'ckafka-1';
+const TOPIC = 'orders';
+const isAt = (Status: number, more: IDataObject = {}): Answers => ({
+	DescribeInstancesDetail: {
+		TotalCount: 1,
+		InstanceList: [{ InstanceId: TENCENT, Status, ...more }],
+	},
+});
+const NO_INSTANCE: Answers = { DescribeInstancesDetail: { TotalCount: 0, InstanceList: [] } };
+const tencentInstance = (answers: Way['answers'], more: IDataObject = {}): Way => ({
+	json: { InstanceId: TENCENT, InstanceName: 'orders', ...more },
+	named: TENCENT,
+	told: '99',
+	answers: { unheardOf: isAt(99), ...answers },
+});
+const tencentCreated = tencentInstance({
+	before: NO_INSTANCE,
+	working: isAt(0),
+	done: isAt(1),
+	failed: isAt(-1),
+});
+const changed = (old: IDataObject, wanted: IDataObject, asked: IDataObject) =>
+	tencentInstance(
+		{ before: isAt(1, old), working: isAt(7, old), done: isAt(1, wanted), failed: isAt(5, old) },
+		asked,
+	);
+const tencentResized = changed({ DiskSize: 300 }, { DiskSize: 500 }, { DiskSize: 500 });
+const tencentUpdated = changed({ PublicNetwork: 3 }, { PublicNetwork: 6 }, { PublicNetwork: 6 });
+const tencentVersion = changed(
+	{ Version: '1.1.1' },
+	{ Version: '2.8.1' },
+	{ TargetVersion: '2.8.1' },
+);
+const tencentDeleted = tencentInstance({ before: isAt(1), working: isAt(2), done: NO_INSTANCE });
+const tencentCleanedUp: Way = {
+	...tencentDeleted,
+	answers: { ...tencentDeleted.answers, before: isAt(5), failed: isAt(4) },
+};
+
+const flowAt = (Status: number): Answers => ({ DescribeTaskStatus: { Status, Output: '' } });
+const FLOW = { working: flowAt(2), done: flowAt(0), failed: flowAt(1), unheardOf: flowAt(99) };
+const tencentFlow: Way = { json: { FlowId: 71 }, named: '71', told: '99', answers: FLOW };
+/** A change of an instance that a task tells the end of. */
+const tencentTask: Way = {
+	...tencentFlow,
+	json: { InstanceId: TENCENT, FlowId: 71 },
+	named: TENCENT,
+};
+
+const routes = (...rows: IDataObject[]): Answers => ({
+	DescribeRoute: { Routers: rows.map((row) => ({ RouteId: 5, ...row })) },
+});
+const route = (answers: Way['answers']): Way => ({
+	json: { InstanceId: TENCENT, RouteId: 5, FlowId: 71 },
+	named: TENCENT,
+	told: '99',
+	answers,
+});
+const tencentRouteMade = route({
+	before: { ...flowAt(2), ...routes() },
+	working: { ...flowAt(0), ...routes({ Status: 1 }) },
+	done: { ...flowAt(0), ...routes({ Status: 2 }) },
+	failed: { ...flowAt(1), ...routes() },
+	unheardOf: { ...flowAt(0), ...routes({ Status: 99 }) },
+});
+const tencentRouteGone = route({
+	before: { ...flowAt(2), ...routes({ Status: 2 }) },
+	working: { ...flowAt(0), ...routes({ Status: 4 }) },
+	done: { ...flowAt(0), ...routes() },
+	failed: { ...flowAt(1), ...routes({ Status: 2 }) },
+	unheardOf: { ...flowAt(2), ...routes({ Status: 99 }) },
+});
+
+const details = (...rows: IDataObject[]): Answers => ({
+	DescribeTopicDetail: {
+		TotalCount: rows.length,
+		TopicList: rows.map((row) => ({ TopicName: TOPIC, TopicId: 'topic-1', ...row })),
+	},
+});
+const tencentTopicMade: Way = {
+	json: { InstanceId: TENCENT, TopicName: TOPIC },
+	named: TOPIC,
+	told: '99',
+	answers: { working: details(), done: details({ Status: 0 }), unheardOf: details({ Status: 99 }) },
+};
+const tencentTopicGone: Way = {
+	json: { InstanceId: TENCENT, TopicName: TOPIC, FlowId: 71 },
+	named: TOPIC,
+	told: '99',
+	answers: {
+		before: { ...flowAt(2), ...details({ Status: 0 }) },
+		working: { ...flowAt(2), ...details({ Status: 2 }) },
+		done: { ...flowAt(0), ...details() },
+		failed: { ...flowAt(1), ...details({ Status: 0 }) },
+		unheardOf: { ...flowAt(2), ...details({ Status: 99 }) },
+	},
+};
+
+/** Operations of Tencent Cloud that can wait, with the ways in which their end shows. */
+export const tencent: Record<string, Way[]> = {
+	'instance/create': [tencentCreated],
+	'instance/createSubscription': [tencentCreated],
+	'instance/update': [tencentUpdated, tencentTask],
+	'instance/resize': [tencentResized],
+	'instance/upgradeVersion': [tencentVersion, tencentTask],
+	'instance/delete': [tencentDeleted, tencentCleanedUp],
+	'instance/deleteSubscription': [tencentDeleted, tencentCleanedUp],
+	'route/create': [tencentRouteMade],
+	'route/delete': [tencentRouteGone],
+	'topic/addAllowedIps': [tencentFlow],
+	'topic/addPartitions': [tencentFlow],
+	'topic/create': [tencentTopicMade],
+	'topic/delete': [tencentTopicGone],
+	'topic/update': [tencentFlow],
+	'consumerGroup/create': [tencentFlow],
+	'consumerGroup/delete': [tencentFlow],
+	'consumerGroup/resetOffsets': [tencentFlow],
+	'user/changePassword': [tencentFlow],
+	'user/create': [tencentFlow],
+	'user/delete': [tencentFlow],
+	'acl/create': [tencentFlow],
+	'acl/delete': [tencentFlow],
+};
