@@ -171,7 +171,8 @@ async function lookOnce(
 	time: number,
 	subject: string,
 ) {
-	const late = AbortSignal.timeout(Math.min(time, lookTimes.longest));
+	// It takes whole milliseconds only, and an expression may give a wait of any length.
+	const late = AbortSignal.timeout(Math.ceil(Math.min(time, lookTimes.longest)));
 	const signal = item.signal ? AbortSignal.any([item.signal, late]) : late;
 	try {
 		return await Promise.race([look(item.until(signal)), whenAborted(late)]);

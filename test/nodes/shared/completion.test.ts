@@ -87,6 +87,12 @@ test('time runs out: fail, or pass on what was seen', async () => {
 	});
 });
 
+test('a time that is no whole number of milliseconds is waited for like any other', async () => {
+	const { completion } = looks([pending, ready]);
+	const some = { ...patience, maximum: (50 / 7) * 1000 };
+	expect((await waitFor(item(), completion, { id: 7 }, some)).completed).toBe(true);
+});
+
 test('with no time at all it looks once', async () => {
 	const { look, completion } = looks([ready]);
 	expect(
