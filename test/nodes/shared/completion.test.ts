@@ -109,6 +109,21 @@ test.each(['throttled', 'unreachable', 'busy', 'broken', 'lost'] as const)(
 	},
 );
 
+test('what stays the same is held once, however often it is seen', async () => {
+	const held: Sight[][] = [];
+	const look = async () => await Promise.resolve({ ...pending, record: { size: [1, 2] } });
+	const { completion } = looks([], {
+		look,
+		reached: (seen) => {
+			held.push([...seen]);
+			return seen.length === 5;
+		},
+	});
+	await waitFor(item(), completion, { id: 7 }, patience);
+	expect(held.at(-1)).toHaveLength(5);
+	expect(new Set(held.at(-1)).size).toBe(1);
+});
+
 test('faults to the end: nothing was seen, and that is said', async () => {
 	const { completion } = looks([new Failure('broken', 'x')]);
 	await expect(
