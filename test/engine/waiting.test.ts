@@ -164,6 +164,45 @@ test('Restart: RUNNING from before the restart does not count', async () => {
 	expect(looks()).toBeGreaterThan(2);
 });
 
+describe('Restart of several, of which one cannot be looked at', () => {
+	const refused = (instance: string) =>
+		s.em.faults.add({
+			operation: 'ShowInstance',
+			path: instance,
+			times: 'always',
+			effect: {
+				kind: 'answer',
+				status: 403,
+				body: { error_code: 'DMS.00403003', error_msg: 'no' },
+			},
+		});
+	const restart = async (instances: string[]) =>
+		await s.run(waiting({ resource: 'instance', operation: 'restart', instances }));
+
+	test('the others are waited for, and nothing is sent after the end', async () => {
+		const slow = s.em.huawei.state.seed({
+			name: 'slow',
+			durations: { restartLag: 6 * MINUTE, restart: 30 * MINUTE },
+		});
+		refused(id);
+		const run = await restart([id, slow.id]);
+		expect(run.error?.message).toMatch(new RegExp(`^Waiting for instance ${id} ended: `));
+		const [sent] = s.sent('BatchRestartOrDeleteInstances');
+		expect(s.sent('ShowInstance').at(-1)?.virtualTime).toBeGreaterThanOrEqual(
+			sent.virtualTime + 36 * MINUTE,
+		);
+	});
+
+	test('each that did not end well is told', async () => {
+		const other = s.em.huawei.state.seed({ name: 'other' });
+		refused(id);
+		refused(other.id);
+		const { error } = await restart([id, other.id]);
+		expect(error?.message).toContain(`Waiting for instance ${id} ended: `);
+		expect(error?.message).toContain(`Waiting for instance ${other.id} ended: `);
+	});
+});
+
 test('Delete: until the instance is gone, through ERROR', async () => {
 	const dying = s.em.huawei.state.seed({
 		name: 'dying',
