@@ -1,7 +1,9 @@
 /** Wait for Completion, on a cloud whose hours are milliseconds. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { join } from 'node:path';
 
 import { fault } from '../../emulator';
+import { projectRoot } from '../harness';
 import { K, byId, newInstance, open, told, type Stage } from './support';
 
 let s: Stage;
@@ -162,6 +164,20 @@ test('Restart: RUNNING from before the restart does not count', async () => {
 		sent.virtualTime + 36 * MINUTE,
 	);
 	expect(looks()).toBeGreaterThan(2);
+});
+
+test('looks that no answer comes to do not keep the later ones waiting', async () => {
+	const { lookTimes } = jest.requireActual<{ lookTimes: { longest: number } }>(
+		join(projectRoot, 'dist/nodes/shared/completion.js'),
+	);
+	const { longest } = lookTimes;
+	lookTimes.longest = 50;
+	// As many as may be under way at once.
+	const effect = { kind: 'delay', ms: 10_000 } as const;
+	s.em.faults.add({ operation: 'ShowInstance', times: 8, effect });
+	const run = await s.run(waiting(newInstance('orders-dev'), { maximumWait: 0.1 }));
+	lookTimes.longest = longest;
+	expect(run.items(K)[0]).toMatchObject({ status: 'RUNNING', completed: true });
 });
 
 describe('Restart of several, of which one cannot be looked at', () => {
