@@ -82,7 +82,9 @@ async function serve(
 		effects.find((e): e is Extract<FaultEffect, { kind: K }> => e.kind === kind);
 
 	const late = of('delay');
-	if (late && !late.after) await delay(late.ms);
+	// Whoever waits for the answer keeps the process alive, and nobody else needs to.
+	const lateness = async () => await delay(late?.ms, undefined, { ref: false });
+	if (late && !late.after) await lateness();
 	const cut = of('cut');
 	if (cut?.when === 'before') return void outgoing.destroy();
 
@@ -91,7 +93,7 @@ async function serve(
 	const runs = !replaced || replaced.after === true;
 	// A signature is made by a real clock; what the cloud made, and says the time of, has its own.
 	const answer = runs ? run(service, request, Date.now() + skew) : null;
-	if (late?.after) await delay(late.ms);
+	if (late?.after) await lateness();
 	if (cut) return void outgoing.destroy();
 
 	const final = replaced

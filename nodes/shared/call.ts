@@ -77,7 +77,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 			body: body && { ...body },
 			headers: { ...headers, ...(region && vendor.regionHeaders?.(region)) },
 		};
-		const answer = await exchange(context, vendor.credential, sent, effect);
+		const answer = await exchange(context, vendor.credential, sent, effect, signal);
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
 		noteTime(place, answer.headers.date);

@@ -135,8 +135,10 @@ export async function waitFor(
 			);
 			const time = Math.max(start + maximum - Date.now(), 0) + lookTimes.afterEnd;
 			const sight = await lookOnce(item, async (by) => await look(by, sights), time, subject);
-			if (sight && !same(sight, sights.at(-1))) item.note(`${subject} is ${sight.status}`);
-			if (sight) sights.push(sight);
+			const before = sights.at(-1);
+			if (sight && sight.status !== before?.status) item.note(`${subject} is ${sight.status}`);
+			// Hours of looks see the same record thousands of times.
+			if (sight) sights.push(before && isSame(sight, before) ? before : sight);
 			if (sights.length > 0 && completion.reached(sights, json)) return state(true);
 			if (sight && hopeless(sights)) {
 				throw new Failure('unfinished', `${capital(subject)} ended up as ${sight.status}`, {
@@ -171,7 +173,8 @@ async function lookOnce(
 	time: number,
 	subject: string,
 ) {
-	const late = AbortSignal.timeout(Math.min(time, lookTimes.longest));
+	// It takes whole milliseconds only, and an expression may give a wait of any length.
+	const late = AbortSignal.timeout(Math.ceil(Math.min(time, lookTimes.longest)));
 	const signal = item.signal ? AbortSignal.any([item.signal, late]) : late;
 	try {
 		return await Promise.race([look(item.until(signal)), whenAborted(late)]);
@@ -194,7 +197,7 @@ const ended = (subject: string, { kind, message, details }: Failure) =>
 		? new Failure(kind, `${message} while waiting for ${subject}`, details)
 		: new Failure('unfinished', `Waiting for ${subject} ended: ${message}`, details);
 
-const same = (a: Sight, b?: Sight) => a.status === b?.status;
+const isSame = (a: Sight, b: Sight) => JSON.stringify(a) === JSON.stringify(b);
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const reasonOf = (record?: IDataObject) =>
 	typeof record?.reason === 'string' ? record.reason : undefined;

@@ -76,10 +76,12 @@ async function advance(context: IPollFunctions, poller: Promise<Poller>): Promis
 	return { items, keep: { v: VERSION, scope, state } };
 }
 
-/** Milliseconds; n8n versions before 2.38 do not say. */
+/** Whole milliseconds, as a time-out takes them; n8n versions before 2.38 do not say. */
 const budgetOf = (context: IPollFunctions) =>
-	SHARE *
-	(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : USUAL_BUDGET);
+	Math.floor(
+		SHARE *
+			(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : USUAL_BUDGET),
+	);
 
 /** What a poll still does after this is thrown away, so it can neither emit nor keep anything. */
 const expiry = async (signal: AbortSignal, time: number) =>

@@ -205,13 +205,25 @@ async function settled(item: Item, outcomes: Outcome[], mark: unknown): Promise<
 	const { completion } = item.operation;
 	if (!completion || !waits(item)) return outcomes;
 	const patience = patienceOf(item);
-	return await Promise.all(
+	// All to their end: what came after a failure would go on behind an execution that is over.
+	const waited = await Promise.allSettled(
 		outcomes.map(async (outcome) =>
 			outcome.failed
 				? outcome
 				: { json: await waitFor(item, completion, outcome.json, patience, mark) },
 		),
 	);
+	const failures = waited.flatMap((part) =>
+		part.status === 'rejected' ? [asFailure(part.reason)] : [],
+	);
+	if (failures.length > 0) throw together(failures);
+	return waited.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+}
+
+/** What did not end well, each with its ID. */
+function together(failures: Failure[]): Failure {
+	const [{ kind, details }] = failures;
+	return new Failure(kind, failures.map(({ message }) => message).join('; '), details);
 }
 
 const waits = (item: Item): boolean =>

@@ -81,19 +81,26 @@ const lowerCaseNames = (headers: unknown): IDataObject =>
 		]),
 	);
 
-/**
- * A context whose requests n8n does not break off when the execution is stopped: a write that is
- * under way takes place all the same, and its answer is all that tells the ID of what it made.
- */
-const unstoppable = (context: IAllExecuteFunctions): IAllExecuteFunctions =>
+/** A context whose requests n8n breaks off at another signal than when the execution is stopped. */
+const endingAt = (context: IAllExecuteFunctions, signal?: AbortSignal): IAllExecuteFunctions =>
 	Object.create(context, {
-		getExecutionCancelSignal: { value: () => undefined },
+		getExecutionCancelSignal: { value: () => signal },
 	}) as IAllExecuteFunctions;
+
+/**
+ * A write that is under way takes place all the same, and its answer is all that tells the ID of what
+ * it made, so nothing breaks it off. A read that nobody waits for any more would keep others waiting.
+ */
+function senderOf(context: IAllExecuteFunctions, effect: Effect, signal?: AbortSignal) {
+	if (effect === 'write') return endingAt(context);
+	return signal ? endingAt(context, signal) : context;
+}
 
 /**
  * Sends one request, signed by the credential, and gives back the answer whatever its status. n8n
  * itself sends a second, freshly signed one after a 401.
  *
+ * @param signal When to break off a read
  * @throws {Failure} No whole answer came back, or the credential refused to sign
  */
 export async function exchange(
@@ -101,8 +108,9 @@ export async function exchange(
 	credential: string,
 	options: IHttpRequestOptions,
 	effect: Effect,
+	signal?: AbortSignal,
 ): Promise<HttpAnswer> {
-	const sender = effect === 'write' ? unstoppable(context) : context;
+	const sender = senderOf(context, effect, signal);
 	try {
 		const answer = (await context.helpers.httpRequestWithAuthentication.call(sender, credential, {
 			...options,

@@ -1,7 +1,9 @@
 /** Wait for Completion, on a cloud whose hours are milliseconds. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { join } from 'node:path';
 
 import { fault } from '../../emulator';
+import { projectRoot } from '../harness';
 import { K, byId, newInstance, open, told, type Stage } from './support';
 
 let s: Stage;
@@ -162,6 +164,59 @@ test('Restart: RUNNING from before the restart does not count', async () => {
 		sent.virtualTime + 36 * MINUTE,
 	);
 	expect(looks()).toBeGreaterThan(2);
+});
+
+test('looks that no answer comes to do not keep the later ones waiting', async () => {
+	const { lookTimes } = jest.requireActual<{ lookTimes: { longest: number } }>(
+		join(projectRoot, 'dist/nodes/shared/completion.js'),
+	);
+	const { longest } = lookTimes;
+	lookTimes.longest = 50;
+	// As many as may be under way at once.
+	const effect = { kind: 'delay', ms: 4_000 } as const;
+	s.em.faults.add({ operation: 'ShowInstance', times: 8, effect });
+	const run = await s.run(waiting(newInstance('orders-dev'), { maximumWait: 0.05 }));
+	lookTimes.longest = longest;
+	expect(run.items(K)[0]).toMatchObject({ status: 'RUNNING', completed: true });
+});
+
+describe('Restart of several, of which one cannot be looked at', () => {
+	const refused = (instance: string) =>
+		s.em.faults.add({
+			operation: 'ShowInstance',
+			path: instance,
+			times: 'always',
+			effect: {
+				kind: 'answer',
+				status: 403,
+				body: { error_code: 'DMS.00403003', error_msg: 'no' },
+			},
+		});
+	const restart = async (instances: string[]) =>
+		await s.run(waiting({ resource: 'instance', operation: 'restart', instances }));
+
+	test('the others are waited for, and nothing is sent after the end', async () => {
+		const slow = s.em.huawei.state.seed({
+			name: 'slow',
+			durations: { restartLag: 6 * MINUTE, restart: 30 * MINUTE },
+		});
+		refused(id);
+		const run = await restart([id, slow.id]);
+		expect(run.error?.message).toMatch(new RegExp(`^Waiting for instance ${id} ended: `));
+		const [sent] = s.sent('BatchRestartOrDeleteInstances');
+		expect(s.sent('ShowInstance').at(-1)?.virtualTime).toBeGreaterThanOrEqual(
+			sent.virtualTime + 36 * MINUTE,
+		);
+	});
+
+	test('each that did not end well is told', async () => {
+		const other = s.em.huawei.state.seed({ name: 'other' });
+		refused(id);
+		refused(other.id);
+		const { error } = await restart([id, other.id]);
+		expect(error?.message).toContain(`Waiting for instance ${id} ended: `);
+		expect(error?.message).toContain(`Waiting for instance ${other.id} ended: `);
+	});
 });
 
 test('Delete: until the instance is gone, through ERROR', async () => {

@@ -79,6 +79,11 @@ describe('overlap', () => {
 });
 
 describe('time', () => {
+	test('a budget of which the share is no whole number of milliseconds is one like any other', async () => {
+		const items = await runPoll(contextOf({ budget: 36_001 }), async () => poller());
+		expect(items).toEqual([[{ json: { state: null } }]]);
+	});
+
 	test('a poll ends within what n8n gives it, and keeps nothing afterwards', async () => {
 		const data = kept();
 		let late = () => undefined as void;

@@ -87,6 +87,12 @@ test('time runs out: fail, or pass on what was seen', async () => {
 	});
 });
 
+test('a time that is no whole number of milliseconds is waited for like any other', async () => {
+	const { completion } = looks([pending, ready]);
+	const some = { ...patience, maximum: (50 / 7) * 1000 };
+	expect((await waitFor(item(), completion, { id: 7 }, some)).completed).toBe(true);
+});
+
 test('with no time at all it looks once', async () => {
 	const { look, completion } = looks([ready]);
 	expect(
@@ -102,6 +108,21 @@ test.each(['throttled', 'unreachable', 'busy', 'broken', 'lost'] as const)(
 		expect((await waitFor(item(), completion, { id: 7 }, patience)).completed).toBe(true);
 	},
 );
+
+test('what stays the same is held once, however often it is seen', async () => {
+	const held: Sight[][] = [];
+	const look = async () => await Promise.resolve({ ...pending, record: { size: [1, 2] } });
+	const { completion } = looks([], {
+		look,
+		reached: (seen) => {
+			held.push([...seen]);
+			return seen.length === 5;
+		},
+	});
+	await waitFor(item(), completion, { id: 7 }, patience);
+	expect(held.at(-1)).toHaveLength(5);
+	expect(new Set(held.at(-1)).size).toBe(1);
+});
 
 test('faults to the end: nothing was seen, and that is said', async () => {
 	const { completion } = looks([new Failure('broken', 'x')]);
