@@ -122,7 +122,7 @@ export function prepare(
 	common: Field[],
 	{ url = '', qs = {}, body = {} }: Routed,
 	parameterOf: (name: string) => unknown,
-	written: () => INodeParameters = () => ({}),
+	written: INodeParameters = {},
 ): Prepared {
 	const { api, request, fields = [], check } = operation;
 	const options = [...(operation.options ?? []), ...common];
@@ -130,7 +130,7 @@ export function prepare(
 	const content = structuredClone(body) as IDataObject;
 	const local: Record<string, unknown> = {};
 	const mustHave = (name: string) =>
-		TAKING_AWAY.test(operation.value) && isExpression(written()[name]);
+		TAKING_AWAY.test(operation.value) && isExpression(written[name]);
 	try {
 		for (const { place, property, toWire } of fields) {
 			if (place === 'path') toWire(parameterOf(property.name));

@@ -66,7 +66,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				common,
 				options,
 				(parameter) => parameterOf(this, parameter, {}),
-				() => this.getNode().parameters,
+				node.parameters,
 			);
 			({ secrets } = prepared);
 			const region = (prepared.local[REGION] as string | undefined) || undefined;
