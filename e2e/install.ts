@@ -8,10 +8,15 @@ import { root } from './runtime';
 const PACKAGE = 'n8n-nodes-managed-kafka';
 
 /**
- * A new folder for an n8n's user. It is outside of the project: in it, the installed package would find
- * the project's own n8n-workflow before n8n's, and n8n would not know its errors for its own.
+ * A new folder for an n8n's user, which goes when this process does. It is outside of the project: in it,
+ * the installed package would find the project's own n8n-workflow before n8n's, and n8n would not know
+ * its errors for its own.
  */
-export const newUserFolder = (): string => mkdtempSync(join(tmpdir(), 'managed-kafka-'));
+export function newUserFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'managed-kafka-'));
+	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
 
 /**
  * Installs the package into n8n's folder of community nodes as a user gets it: packed by npm, and

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-
 import { startEmulator } from '../emulator';
 import { installPackage, newUserFolder } from './install';
 import { startN8n } from './n8n';
@@ -45,7 +43,6 @@ Time in the clouds runs ${SPEED} times as fast. Nothing is kept. Press Ctrl+C to
 		console.log('Stopped.');
 	} finally {
 		await emulator.close();
-		rmSync(userFolder, { recursive: true, force: true });
 	}
 }
 

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-
 import { Timeline } from '../demo/timeline';
 import { startEmulator } from '../emulator';
 import { agent } from './agent';
@@ -58,7 +56,6 @@ async function main(): Promise<void> {
 	} finally {
 		timeline.stop();
 		await emulator.close();
-		rmSync(userFolder, { recursive: true, force: true });
 	}
 }
 
