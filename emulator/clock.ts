@@ -7,8 +7,14 @@ export class VirtualClock {
 	private realBase = Date.now();
 	private factor: number;
 
-	/** @param speed virtual seconds per real second; 0 stops the clock */
-	constructor(speed = 1) {
+	/**
+	 * @param speed virtual seconds per real second; 0 stops the clock
+	 * @param tick virtual milliseconds that pass before each request, on top of that
+	 */
+	constructor(
+		speed = 1,
+		public tick = 0,
+	) {
 		this.factor = checkedSpeed(speed);
 	}
 

@@ -68,6 +68,7 @@ async function serve(
 	const intercepted = intercept(request);
 	if (intercepted) return send(outgoing, intercepted, shared.clock.now());
 
+	shared.clock.advance(shared.clock.tick);
 	const operation = service.operationOf(request);
 	const entry = record(
 		shared.requests,

@@ -153,6 +153,19 @@ describe('admin paths', () => {
 	});
 });
 
+test('a tick passes before each request, and nothing else moves the clock then', async () => {
+	const emulator = await startEmulator({ speed: 0, tick: 1000 });
+	const begin = emulator.clock.now();
+	await fetch(emulator.huawei.url);
+	await fetch(emulator.tencent.url);
+	emulator.clock.tick = 0;
+	await fetch(emulator.tencent.url);
+	expect(emulator.requests.map(({ virtualTime }) => virtualTime - begin)).toEqual([
+		1000, 2000, 2000,
+	]);
+	await emulator.close();
+});
+
 test('the clock runs at its speed', () => {
 	jest.useFakeTimers({ now: 1_000_000 });
 	try {

@@ -13,7 +13,7 @@ const instance = () => cloud.em.alibaba.state.named('orders') as AlibabaInstance
 const here = () => ({ instanceId: byId(id) });
 
 beforeAll(async () => {
-	cloud = await openVendor('alibaba', { speed: 6000 });
+	cloud = await openVendor('alibaba', { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

@@ -12,7 +12,7 @@ const here = () => ({ instanceId: byId(id) });
 const of = (name: string) => ({ ...here(), group: byName(name) });
 
 beforeAll(async () => {
-	cloud = await openVendor('alibaba', { speed: 6000 });
+	cloud = await openVendor('alibaba', { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

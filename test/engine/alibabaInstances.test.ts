@@ -15,7 +15,7 @@ const instance = () => cloud.em.alibaba.state.named('orders') as AlibabaInstance
 const here = (more: INodeParameters = {}) => ({ instanceId: byId(id), ...more });
 
 beforeAll(async () => {
-	cloud = await openVendor('alibaba', { speed: 6000 });
+	cloud = await openVendor('alibaba', { tick: 90_000 });
 	const { orderTimes } = jest.requireActual<{ orderTimes: number[] }>(
 		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/orders.js'),
 	);

@@ -16,7 +16,7 @@ const RETRY: NodeSettings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 
 let cloud: Cloud;
 
 beforeAll(async () => {
-	cloud = await openVendor('alibaba', { speed: 6000 });
+	cloud = await openVendor('alibaba', { tick: 90_000 });
 	const { orderTimes } = jest.requireActual<{ orderTimes: number[] }>(
 		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/orders.js'),
 	);

@@ -12,7 +12,7 @@ const here = () => ({ instanceId: byId(id) });
 const of = (name: string) => ({ ...here(), topic: byName(name) });
 
 beforeAll(async () => {
-	cloud = await openVendor('alibaba', { speed: 6000 });
+	cloud = await openVendor('alibaba', { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {
@@ -168,12 +168,12 @@ describe('Create', () => {
 	});
 
 	test('is found again when its answer was lost, and not sent twice', async () => {
-		cloud.em.clock.speed = 0;
+		cloud.em.clock.tick = 0;
 		cloud.em.faults.add({ operation: 'CreateTopic', effect: fault.answerLost() });
 		const [item] = await cloud.items(operation, named('lost-one'));
 		expect(item).toMatchObject({ Topic: 'lost-one', created: true, recovered: true });
 		expect(cloud.sent('CreateTopic')).toHaveLength(1);
-		cloud.em.clock.speed = 6000;
+		cloud.em.clock.tick = 90_000;
 	});
 
 	test('waits until the topic is in service', async () => {

@@ -18,7 +18,7 @@ const waiting = (more: INodeParameters = {}): INodeParameters => ({
 const PASSWORD = 'Ne1Secret!word';
 
 beforeAll(async () => {
-	cloud = await openCloud({}, { speed: 6000 });
+	cloud = await openCloud({}, { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

@@ -20,7 +20,7 @@ const kafkaPath = (rest: string) => `/v2/{project}/kafka/instances/${id}${rest}`
 const enginePath = (rest: string) => `/v2/kafka/{project}/instances/${id}${rest}`;
 
 beforeAll(async () => {
-	cloud = await openCloud({}, { speed: 6000 });
+	cloud = await openCloud({}, { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

@@ -562,7 +562,7 @@ describe('what takes a while', () => {
 					},
 				],
 			},
-			{ speed: 600 },
+			{ tick: 9_000 },
 		);
 	});
 	afterEach(async () => await quick.close());

@@ -15,7 +15,7 @@ beforeEach(async () => {
 				{ name: 'other' },
 			],
 		},
-		{ speed: 6000 },
+		{ tick: 90_000 },
 	);
 });
 afterEach(async () => await cloud.close());

@@ -22,7 +22,7 @@ const acl = (ResourceName: string, Operation: number, Principal = 'User:reader')
 });
 
 beforeAll(async () => {
-	cloud = await openVendor('tencent', { speed: 6000 });
+	cloud = await openVendor('tencent', { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

@@ -16,7 +16,7 @@ let id: string;
 const state = () => cloud.em.tencent.state;
 
 beforeAll(async () => {
-	cloud = await openVendor('tencent', { speed: 60_000 });
+	cloud = await openVendor('tencent', { tick: 900_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

@@ -15,7 +15,7 @@ const offsets = (topic: string, offset: number) =>
 	[0, 1].map((partition) => ({ topic, partition, offset }));
 
 beforeAll(async () => {
-	cloud = await openVendor('tencent', { speed: 6000 });
+	cloud = await openVendor('tencent', { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

@@ -12,7 +12,7 @@ let usual: object;
 const state = () => cloud.em.tencent.state;
 
 beforeAll(async () => {
-	cloud = await openVendor('tencent', { speed: 60_000 });
+	cloud = await openVendor('tencent', { tick: 900_000 });
 	const { listingTimes } = jest.requireActual<{ listingTimes: number[] }>(
 		join(projectRoot, 'dist/nodes/TencentCloudKafka/resources/instance/purchase.js'),
 	);

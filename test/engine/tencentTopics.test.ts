@@ -12,7 +12,7 @@ const here = () => ({ instanceId: byId(id) });
 const of = (name = 'orders.created') => ({ ...here(), topic: byName(name) });
 
 beforeAll(async () => {
-	cloud = await openVendor('tencent', { speed: 6000 });
+	cloud = await openVendor('tencent', { tick: 90_000 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {
@@ -140,7 +140,7 @@ describe('Topic: Create', () => {
 	});
 
 	test('a create whose answer is lost is looked up, not sent again', async () => {
-		cloud.em.clock.speed = 0;
+		cloud.em.clock.tick = 0;
 		cloud.em.faults.add({ operation: 'CreateTopic', effect: { kind: 'cut', when: 'after' } });
 		const [item] = await cloud.items(operation, fresh());
 		expect(cloud.sent('CreateTopic')).toHaveLength(1);
@@ -149,7 +149,7 @@ describe('Topic: Create', () => {
 			created: true,
 			recovered: true,
 		});
-		cloud.em.clock.speed = 6000;
+		cloud.em.clock.tick = 90_000;
 	});
 
 	test('waits until the list shows it', async () => {

@@ -1,4 +1,4 @@
-/** Wait for Completion, on a cloud whose hours are milliseconds. */
+/** Wait for Completion, on a cloud where every request takes 90 seconds. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
 
@@ -18,13 +18,13 @@ beforeEach(async () => {
 				{ name: 'orders', sslEnable: true, topics: [{ name: 'aaa' }], users: [{ name: 'reader' }] },
 			],
 		},
-		{ speed: 6000 },
+		{ tick: 90_000 },
 	);
 	id = s.em.huawei.state.named('orders')?.id ?? '';
 });
 afterEach(async () => await s.close());
 
-/** Looks every 15 ms, which are 90 s of the cloud. */
+/** Looks every 15 ms. */
 const waiting = (parameters: INodeParameters, options: INodeParameters = {}): INodeParameters => ({
 	...parameters,
 	waitForCompletion: true,
@@ -148,7 +148,6 @@ test('a look that is refused ends it with the ID', async () => {
 test('Restart: RUNNING from before the restart does not count', async () => {
 	const slow = s.em.huawei.state.seed({
 		name: 'slow',
-		// So long that one of the looks falls into it on a busy machine too.
 		durations: { restartLag: 6 * MINUTE, restart: 30 * MINUTE },
 	});
 	const run = await s.run(
