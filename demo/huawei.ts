@@ -54,6 +54,10 @@ export async function huaweiDemo(
 		'it has 3 brokers and 300 GB',
 		instance()?.brokerNum === 3 && instance()?.storageSpace === 300,
 	);
+	timeline.check(
+		'the next poll sees it, and has nothing to tell before it runs',
+		!(await finish.poll()),
+	);
 
 	timeline.step('3  The same command again, by mistake');
 	const again = await harness.run(provision, { inputItems: COMMAND });

@@ -5,6 +5,7 @@ import { report } from './report';
 import { Rest } from './rest';
 import { ensureRuntime } from './runtime';
 import { Cluster } from './scale/cluster';
+import { collisions } from './scale/collision';
 import { secondMain } from './scale/mains';
 import { killedWorker, spread } from './scale/subjects';
 import { trigger } from './trigger';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 			await spread(scaled);
 			await trigger(scaled);
 			await secondMain(scaled);
+			await collisions(scaled);
 			await killedWorker(scaled);
 		} finally {
 			await cluster.stop();

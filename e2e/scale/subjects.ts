@@ -13,9 +13,10 @@ export interface ScaledRoom extends ServedRoom {
 	workers: N8nProcess[];
 }
 
-const named = { ...NEW_INSTANCE, name: '={{ $json.body.name }}' };
+/** Parameters of a new instance, named as the webhook's caller wants it. */
+export const named = { ...NEW_INSTANCE, name: '={{ $json.body.name }}' };
 
-const post = async (url: string, body: object): Promise<Response> =>
+export const post = async (url: string, body: object): Promise<Response> =>
 	await fetch(url, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },

@@ -5,7 +5,7 @@ import { inCloudTime } from './cloudTime';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import type { Find, Outcome } from './operation';
-import { one } from './operation';
+import { one, subjectOf } from './operation';
 import { pause, throwIfCancelled } from './pause';
 import type { ApiRequest } from './vendor';
 
@@ -72,6 +72,8 @@ async function create(
 		);
 	} catch (error) {
 		const failure = asFailure(error);
+		if (ifAbsent && failure.kind === 'refused')
+			return await madeMeanwhile(item, find, request, failure);
 		if (!failure.mayHaveHappened) throw asFailure(error);
 		try {
 			return await recover(item, find, request, earlier, failure);
@@ -83,6 +85,23 @@ async function create(
 	}
 }
 
+/** Another n8n process may have made it after the look: then the service refuses, as it is there. */
+async function madeMeanwhile(
+	item: Item,
+	find: Find,
+	request: ApiRequest,
+	refusal: Failure,
+): Promise<Outcome[]> {
+	let there: IDataObject[] = [];
+	try {
+		there = await find.matches(item, request);
+	} catch {
+		throwIfCancelled(item.signal);
+	}
+	if (there.length === 0) throw refusal;
+	return existing(item, there, find, countOf(find, request));
+}
+
 const countOf = ({ count }: Find, request: ApiRequest): number => count?.(request) ?? 1;
 
 async function createNow(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
@@ -92,18 +111,26 @@ async function createNow(item: Item, find: Find, request: ApiRequest): Promise<O
 	return made;
 }
 
-const subjectsOf = (
-	{ operation: { subject, action } }: Item,
-	request: ApiRequest,
-	outcomes: Outcome[],
-): string =>
+const subjectsOf = ({ operation }: Item, request: ApiRequest, outcomes: Outcome[]): string =>
 	outcomes
 		.filter(({ failed }) => !failed)
-		.map(({ json }) => subject?.(json, request) ?? action)
+		.map(({ json }) => subjectOf(operation, json, request))
 		.join('; ');
 
-/** What is there already, and that the rest of a batch is not: some of it is no reason to make all of it. */
-function existing(item: Item, before: IDataObject[], { key }: Find, count: number): Outcome[] {
+/**
+ * What is there already, and that the rest of a batch is not: some of it is no reason to make all of it.
+ *
+ * @throws {Failure} `refused` when more is there, so that it is not known which is meant
+ */
+function existing(
+	item: Item,
+	before: IDataObject[],
+	{ key, severalPossible }: Find,
+	count: number,
+): Outcome[] {
+	if (severalPossible && before.length > count) {
+		throw ambiguous(before.map((json) => json[key]).join(', '), count);
+	}
 	const outcomes: Outcome[] = before
 		.slice(0, count)
 		.map((json) => ({ json: { ...item.simplified(json), created: false } }));
@@ -115,6 +142,11 @@ function existing(item: Item, before: IDataObject[], { key }: Find, count: numbe
 	}
 	return outcomes;
 }
+
+const ambiguous = (ids: string, count: number) =>
+	new Failure('refused', `more of that name exist than were asked for (${count}): ${ids}`, {
+		mend: 'Nothing was created. Go on with the ID of the one that you mean, or delete the others or rename them in the console before you run this again.',
+	});
 
 async function lookedBefore(item: Item, find: Find, request: ApiRequest): Promise<IDataObject[]> {
 	try {

@@ -115,6 +115,13 @@ export interface Resource {
 export const effectOf = ({ effect, request }: Operation): Effect =>
 	effect ?? (request.method === 'GET' ? 'read' : 'write');
 
+/** What a write did, for texts: "instance orders-dev (ID 1234)". */
+export const subjectOf = (
+	{ subject, action }: Operation,
+	json: IDataObject,
+	request: ApiRequest,
+): string => subject?.(json, request) ?? action;
+
 /** One item with these values. */
 export const one = (json: IDataObject): Outcome[] => [{ json }];
 

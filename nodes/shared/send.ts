@@ -8,6 +8,7 @@ import type {
 
 import { forget } from './alone';
 import { homeOf, placeOf } from './call';
+import { throwIfDoubled } from './collision';
 import type { Patience } from './completion';
 import { waitFor } from './completion';
 import { createOnce } from './create';
@@ -16,7 +17,7 @@ import { isBlank } from './field';
 import { Failure, asFailure, toNodeError, withoutSecrets } from './failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from './operation';
-import { effectOf, one } from './operation';
+import { effectOf, one, subjectOf } from './operation';
 import type { Pages } from './pages';
 import { readList } from './pages';
 import { pause } from './pause';
@@ -138,13 +139,13 @@ async function perform(
 			const made = await written(item, request);
 			const subjects = made
 				.filter(({ failed }) => !failed)
-				.map(({ json }) => operation.subject?.(json, request) ?? operation.action);
+				.map(({ json }) => subjectOf(operation, json, request));
 			for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
 			return { outcomes: made, subjects, mark: noted };
 		},
 		item.isOn('createIfAbsent'),
 	);
-	return await settled(item, outcomes, mark);
+	return await settled(item, request, outcomes, mark);
 }
 
 async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
@@ -200,11 +201,20 @@ const uncertain = ({ kind, message, details }: Failure, about: string) =>
 		mend: `Whether it took effect is not known${about}. Look at the current state before you run this again.`,
 	});
 
-/** Waits, outside of the writes' order, so that many items wait at the same time. */
-async function settled(item: Item, outcomes: Outcome[], mark: unknown): Promise<Outcome[]> {
-	const { completion } = item.operation;
+/** Looks and waits, outside of the writes' order, so that many items do so at the same time. */
+async function settled(
+	item: Item,
+	request: ApiRequest,
+	outcomes: Outcome[],
+	mark: unknown,
+): Promise<Outcome[]> {
+	const { completion, find } = item.operation;
+	const start = Date.now();
+	if (find?.severalPossible && item.isOn('createIfAbsent')) {
+		await throwIfDoubled(item, find, request, outcomes);
+	}
 	if (!completion || !waits(item)) return outcomes;
-	const patience = patienceOf(item);
+	const patience = patienceOf(item, Date.now() - start);
 	// All to their end: what came after a failure would go on behind an execution that is over.
 	const waited = await Promise.allSettled(
 		outcomes.map(async (outcome) =>
@@ -230,14 +240,15 @@ const waits = (item: Item): boolean =>
 	item.operation.completion?.always === true ||
 	(item.operation.completion !== undefined && item.isOn('waitForCompletion'));
 
-function patienceOf(item: Item): Patience {
+/** @param spent Milliseconds of the wait that have passed */
+function patienceOf(item: Item, spent: number): Patience {
 	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{
 		maximumWait?: unknown;
 		pollInterval?: unknown;
 		whenTimeRunsOut?: 'fail' | 'passOn';
 	}>('waitOptions', {});
 	return {
-		maximum: (isBlank(maximumWait) ? 60 : Number(maximumWait)) * 60_000,
+		maximum: Math.max((isBlank(maximumWait) ? 60 : Number(maximumWait)) * 60_000 - spent, 0),
 		interval: Number(pollInterval) > 0 ? Number(pollInterval) * 1000 : undefined,
 		whenTimeRunsOut: whenTimeRunsOut ?? 'fail',
 	};
