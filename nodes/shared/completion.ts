@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
-import { watch } from './lookout';
+import { watch } from './sharedLooks';
 import { pause } from './pause';
 
 /**

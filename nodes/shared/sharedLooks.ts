@@ -6,13 +6,13 @@ import type { Item } from './item';
 const MANY = 3;
 
 /** Everything of one kind that is waited for in one account and region, in all executions. */
-interface Lookout {
+interface SharedLook {
 	waiting: number;
 	/** The last read of the list. */
 	read?: { at: number; sights: Promise<Map<unknown, Sight>> };
 }
 
-const lookouts = new Map<string, Lookout>();
+const sharedLooks = new Map<string, SharedLook>();
 
 /** A look at what one item waits for. */
 export interface Watch {
@@ -47,17 +47,17 @@ export function watch(
 	if (!listed) return { look: alone, end: () => undefined };
 
 	const key = `${item.place}|${listed.what}`;
-	const lookout = lookouts.get(key) ?? { waiting: 0 };
-	lookouts.set(key, lookout);
-	lookout.waiting++;
+	const shared = sharedLooks.get(key) ?? { waiting: 0 };
+	sharedLooks.set(key, shared);
+	shared.waiting++;
 
 	const glance = async (by: Item): Promise<Sight | undefined> => {
-		if (lookout.waiting < MANY) return undefined;
-		if (!lookout.read || Date.now() - lookout.read.at > fresh) {
-			lookout.read = { at: Date.now(), sights: listed.read(by) };
+		if (shared.waiting < MANY) return undefined;
+		if (!shared.read || Date.now() - shared.read.at > fresh) {
+			shared.read = { at: Date.now(), sights: listed.read(by) };
 		}
 		try {
-			return (await lookout.read.sights).get(listed.id(json));
+			return (await shared.read.sights).get(listed.id(json));
 		} catch (error) {
 			// The list may be forbidden, or may have belonged to an execution that has ended.
 			if (['refused', 'cancelled', 'notSent'].includes(asFailure(error).kind)) return undefined;
@@ -71,7 +71,7 @@ export function watch(
 			return glanced && !isEnd([...sights, glanced]) ? glanced : await alone(by);
 		},
 		end() {
-			if (--lookout.waiting === 0) lookouts.delete(key);
+			if (--shared.waiting === 0) sharedLooks.delete(key);
 		},
 	};
 }
