@@ -55,7 +55,7 @@ export async function placeOrder(item: Item, request: ApiRequest): Promise<Order
 		try {
 			const order = orderIn(await item.call(request));
 			item.note(`${item.operation.action}: ${orderText(order)} placed`);
-			remember(keyOf(item), [{ ...order }]);
+			remember(keyOf(item), [{ ...order }], 'OrderId');
 			return order;
 		} catch (error) {
 			const failure = asFailure(error);
