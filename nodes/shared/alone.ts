@@ -63,6 +63,19 @@ export function recall(key: string): IDataObject[] {
 	return recent.get(key)?.made ?? [];
 }
 
+/** When it was last given up to find out whether something was made, by key. */
+const doubts = new Map<string, number>();
+
+/** Keeps in mind that something may have been made, for as long as the lists may not show it. */
+export function doubt(key: string): void {
+	for (const one of doubts.keys()) if (!inDoubt(one)) doubts.delete(one);
+	doubts.set(key, Date.now());
+}
+
+/** Whether something may have been made that the lists do not show yet. */
+export const inDoubt = (key: string): boolean =>
+	Date.now() - (doubts.get(key) ?? -Infinity) <= listingLag.longest;
+
 /** Forgets what a list shows: from then on the lists say what becomes of it. */
 export function forgetListed(key: string, listed: IDataObject[]): void {
 	const memory = recent.get(key);

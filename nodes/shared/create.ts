@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alone, forgetListed, recall, remember } from './alone';
+import { alone, doubt, forgetListed, inDoubt, recall, remember } from './alone';
 import { inCloudTime } from './cloudTime';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
@@ -77,7 +77,10 @@ async function create(
 	const there = inUse(find, found ?? []);
 	if (ifAbsent && there.length > 0) return existing(item, there, find, countOf(find, request));
 	const earlier = { found, made: recall(key).length > 0, start: Date.now() };
-	const send = async () => await createNow(item, find, request);
+	const send = async () => {
+		if (ifAbsent && inDoubt(key)) throw doubtful();
+		return await createNow(item, find, request);
+	};
 	try {
 		// Where names are not unique, the service would not refuse a second one that a later try makes
 		// because the first is not listed yet.
@@ -95,6 +98,7 @@ async function create(
 		try {
 			return await recover(item, find, request, earlier, failure);
 		} catch (open) {
+			if (find.severalPossible) doubt(key);
 			// A stopped execution keeps nothing but its log.
 			item.note(`${item.operation.action}: ${asFailure(open).message}${item.about}`);
 			throw asFailure(open);
@@ -163,6 +167,12 @@ function existing(
 	}
 	return outcomes;
 }
+
+/** Where names are not unique: an earlier item's or execution's, as this one would not be sent again. */
+const doubtful = () =>
+	new Failure('refused', 'an earlier request for one of this name may still be carried out', {
+		mend: "Nothing was created by this one. Run it again in a minute, when the list has to show what the earlier one made; or switch 'Create If Absent' off.",
+	});
 
 const ambiguous = (ids: string, count: number) =>
 	new Failure('refused', `more of that name exist than were asked for (${count}): ${ids}`, {

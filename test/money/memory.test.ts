@@ -72,3 +72,35 @@ test('another of the name, which others made, is not taken in place of its own',
 	expect(told).toContain(String(own.InstanceId));
 	expect(told).toContain(other.id);
 });
+
+describe('one of whose create nothing is known yet', () => {
+	const lose = () =>
+		cloud.em.faults.add({ operation: kind.api, effect: { kind: 'cut', when: 'after' } });
+
+	test('is not made a second time by the next item of the name', async () => {
+		lose();
+		const parameters = { ...kind.parameters(''), createIfAbsent: true };
+		const names = [{ n: 'orders' }, { n: 'orders' }];
+		const settings = { onError: 'continueRegularOutput' as const };
+		const run = await start(cloud, 'tencent', kind.operation, parameters, names, settings);
+		expect(held()).toHaveLength(1);
+		expect(cloud.sent(kind.api)).toHaveLength(1);
+		expect(readable(run)).toContain('may still be carried out');
+	});
+
+	test('is not made a second time by the next run, which takes it once it is listed', async () => {
+		lose();
+		await create();
+		expect(readable(await create())).toContain('Nothing was created by this one');
+		expect(held()).toHaveLength(1);
+		cloud.em.clock.advance(60_000);
+		const [{ id }] = held();
+		expect((await create()).items('K')).toMatchObject([{ InstanceId: id, created: false }]);
+	});
+
+	test('holds up nobody who does not ask for one of the name only', async () => {
+		lose();
+		await create();
+		expect((await create({ createIfAbsent: false })).items('K')).toMatchObject([{ created: true }]);
+	});
+});
