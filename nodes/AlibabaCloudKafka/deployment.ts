@@ -13,16 +13,30 @@ const notKnownYet = (failure: Failure) =>
 	isGone(failure) ||
 	['AUTH_RESOURCE_OWNER_ERROR', 'VpcVSwitch.NotFound'].includes(failure.details.code ?? '');
 
-/** Whether StartInstance has taken effect, or somebody else has done the same. */
-async function isDeployed(item: Item, id: string): Promise<boolean> {
+/**
+ * Whether StartInstance has taken effect, or somebody else has done the same.
+ *
+ * @param wanted VPC that the instance is to be in
+ */
+async function isDeployed(item: Item, id: string, wanted: unknown): Promise<boolean> {
 	const record = await findInstance(item, id);
 	if (!record || waitsForDeployment(record)) return false;
 	const { status, kind } = instanceStatus(record);
-	if (kind === 'pending' || kind === 'ready' || kind === 'unknown') return true;
+	const { VpcId: vpc } = record;
+	if (kind === 'pending' || kind === 'ready' || kind === 'unknown') {
+		if (vpc && wanted && vpc !== wanted) throw elsewhere(id, String(vpc), String(wanted));
+		return true;
+	}
 	throw new Failure('unfinished', `Instance ${id} is ${status}, it cannot be deployed any more`, {
 		mend: 'Look at it in the console. It may be billed until it is released.',
 	});
 }
+
+/** An order has no name, so that somebody else can take its instance for his. */
+const elsewhere = (id: string, vpc: string, wanted: string) =>
+	new Failure('unfinished', `Instance ${id} is deployed already, in ${vpc} instead of ${wanted}`, {
+		mend: 'This run did not deploy it. Find out who did before you use it; an instance cannot be moved to another VPC.',
+	});
 
 /**
  * Deploys a bought instance. A new one is not known everywhere for up to a minute, so that some
@@ -32,7 +46,8 @@ async function isDeployed(item: Item, id: string): Promise<boolean> {
  * @throws {Failure} Nothing that counts as unknown: a later try looks again and goes on
  */
 export async function deploy(item: Item, id: string, parameters: IDataObject): Promise<void> {
-	if (await isDeployed(item, id)) return;
+	const { VpcId: vpc } = parameters;
+	if (await isDeployed(item, id, vpc)) return;
 	const request = writing('StartInstance', { InstanceId: id, ...parameters });
 	for (const time of [...orderTimes, undefined]) {
 		try {
@@ -40,9 +55,9 @@ export async function deploy(item: Item, id: string, parameters: IDataObject): P
 			return;
 		} catch (error) {
 			const failure = asFailure(error);
-			if (failure.details.code === 'InstanceStatus.NotWaitDeploy' && (await isDeployed(item, id)))
-				return;
-			if (failure.mayHaveHappened) return await confirm(item, id, failure);
+			const isLate = failure.details.code === 'InstanceStatus.NotWaitDeploy';
+			if (isLate && (await isDeployed(item, id, vpc))) return;
+			if (failure.mayHaveHappened) return await confirm(item, id, vpc, failure);
 			if (time === undefined || !notKnownYet(failure)) throw asFailure(error);
 			await pause(time, item.signal, `while waiting to deploy instance ${id}`);
 		}
@@ -50,10 +65,10 @@ export async function deploy(item: Item, id: string, parameters: IDataObject): P
 }
 
 /** Waits for a lost StartInstance to show. */
-async function confirm(item: Item, id: string, failure: Failure): Promise<void> {
+async function confirm(item: Item, id: string, vpc: unknown, failure: Failure): Promise<void> {
 	for (const time of orderTimes) {
 		await pause(time, item.signal, `while looking whether instance ${id} is deployed`);
-		const deployed = await isDeployed(item, id).catch((error: unknown) => {
+		const deployed = await isDeployed(item, id, vpc).catch((error: unknown) => {
 			if (asFailure(error).kind === 'unfinished') throw asFailure(error);
 			return false;
 		});

@@ -55,7 +55,7 @@ export async function placeOrder(item: Item, request: ApiRequest): Promise<Order
 		try {
 			const order = orderIn(await item.call(request));
 			item.note(`${item.operation.action}: ${orderText(order)} placed`);
-			remember(keyOf(item), [{ ...order }]);
+			remember(keyOf(item), [{ ...order }], 'OrderId');
 			return order;
 		} catch (error) {
 			const failure = asFailure(error);
@@ -123,27 +123,41 @@ async function recover(
 	);
 }
 
-/** IDs of the instances that may come from the order, as soon as there are some. */
+/**
+ * IDs of the instances that may come from the order. The one that appears first may be somebody
+ * else's, so all looks are taken: by the last one the other has appeared too, or is being deployed.
+ */
 async function freshInstances(
 	item: Item,
 	asked: IDataObject | undefined,
 	before: ReadonlySet<unknown>,
 	failure: Failure,
 ): Promise<string[]> {
+	const seen = new Set<string>();
+	let fresh: string[] = [];
 	for (const time of orderTimes) {
-		let fresh: IDataObject[];
 		try {
 			await pause(time, item.signal);
-			const listed = await allInstances(item);
-			fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
-			const others = fresh.length > 0 ? await ofOtherOrders(item) : undefined;
-			fresh = fresh.filter(({ InstanceId }) => !others?.has(InstanceId));
+			fresh = await candidates(item, asked, before);
 		} catch (error) {
-			throw notFound(failure, `looking for it did not work either (${asFailure(error).message})`);
+			const why = `looking for it did not work either (${asFailure(error).message})`;
+			throw notFound(failure, why, seen);
 		}
-		if (fresh.length > 0) return fresh.map(({ InstanceId }) => String(InstanceId));
+		for (const id of fresh) seen.add(id);
 	}
-	throw notFound(failure, 'no new instance that waits for deployment has appeared since');
+	if (fresh.length > 0) return fresh;
+	throw notFound(failure, 'no new instance that waits for deployment has appeared since', seen);
+}
+
+async function candidates(
+	item: Item,
+	asked: IDataObject | undefined,
+	before: ReadonlySet<unknown>,
+): Promise<string[]> {
+	const listed = await allInstances(item);
+	const fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
+	const others = fresh.length > 0 ? await ofOtherOrders(item) : undefined;
+	return fresh.map(({ InstanceId }) => String(InstanceId)).filter((id) => !others?.has(id));
 }
 
 /** Instances of orders that this process placed so recently that they may not have been listed before. */
@@ -157,12 +171,19 @@ async function ofOtherOrders(item: Item): Promise<ReadonlySet<unknown>> {
 	return ids;
 }
 
-/** Of the first failure's kind, so that not even "Retry On Fail" orders again. */
-const notFound = ({ kind, message, details }: Failure, why: string) =>
-	new Failure(kind, `${message}; ${why}`, {
+/**
+ * Of the first failure's kind, so that not even "Retry On Fail" orders again.
+ *
+ * @param seen Instances that have waited for deployment meanwhile
+ */
+const notFound = ({ kind, message, details }: Failure, why: string, seen: Set<string>) =>
+	new Failure(kind, `${message}; ${why}${meanwhile([...seen])}`, {
 		...details,
 		mend: "The order was not sent a second time. Look at the orders in the console: if it is there, go on with 'Order ID to Continue' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
 	});
+
+const meanwhile = (seen: string[]) =>
+	seen.length > 0 ? `; meanwhile there was ${seen.join(', ')}` : '';
 
 /**
  * The instance of an order, which shows up a little after it.

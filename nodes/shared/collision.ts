@@ -1,4 +1,6 @@
-import { searchTimes } from './create';
+import type { IDataObject } from 'n8n-workflow';
+
+import { inUse, listed, searchTimes } from './create';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import type { Find, Outcome } from './operation';
@@ -23,23 +25,29 @@ export async function throwIfDoubled(
 	const { key } = find;
 	const made = outcomes.filter(({ json, failed }) => !failed && json.created === true);
 	if (made.length === 0) return;
-	const own = made.map(({ json }) => json[key]);
+	const idsOf = (rows: IDataObject[]) => rows.map((json) => json[key]);
+	const own = idsOf(made.map(({ json }) => json));
 	const what = made.map(({ json }) => subjectOf(item.operation, json, request)).join(', ');
 	const moment = `while looking whether ${what} is the only one of its name`;
+	// What was found again for a lost answer may be the other's, and its own be listed later.
+	const wasLost = made.some(({ json }) => json.recovered);
+	let isListed = false;
 	for (const time of [...searchTimes, ...(find.laterLooks ?? [])]) {
 		await pause(time, item.signal, moment);
-		const listed = await idsOf(item, find, request, moment);
-		const others = listed.filter((id) => !own.includes(id));
+		const rows = await matchesOf(item, find, request, moment);
+		const others = idsOf(inUse(find, rows)).filter((id) => !own.includes(id));
 		if (others.length > 0) throw doubled(what, others.join(', '));
-		if (own.every((id) => listed.includes(id))) return;
+		const ids = idsOf(rows);
+		isListed = own.every((id) => ids.includes(id));
+		if (isListed && !wasLost) return;
 	}
-	item.note(`${what}: whether it is the only one of its name could not be seen`);
+	if (!isListed) item.note(`${what}: whether it is the only one of its name could not be seen`);
 }
 
 /** None where they cannot be read: what was created is no failure for that. */
-async function idsOf(item: Item, find: Find, request: ApiRequest, moment: string) {
+async function matchesOf(item: Item, find: Find, request: ApiRequest, moment: string) {
 	try {
-		return (await find.matches(item, request)).map((json) => json[find.key]);
+		return await listed(item, find, request);
 	} catch (error) {
 		throwIfCancelled(item.signal, moment);
 		item.note(`${item.operation.action}: ${asFailure(error).message} ${moment}`);

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alone, recall, remember } from './alone';
+import { alone, doubt, forgetListed, inDoubt, recall, remember } from './alone';
 import { inCloudTime } from './cloudTime';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
 import type { Find, Outcome } from './operation';
 import { one, subjectOf } from './operation';
 import { pause, throwIfCancelled } from './pause';
+import { masked, secretsIn } from './secrets';
 import type { ApiRequest } from './vendor';
 
 /** Looks for a create whose answer was lost, milliseconds after the loss: lists lag behind. */
@@ -20,27 +21,44 @@ export const searchTimes = [1_000, 3_000, 8_000];
  *   `created: false`
  */
 export async function createOnce(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
-	const name = find.named === undefined ? item.about : String(request.body?.[find.named]);
-	const key = [item.place, find.key, name].join('|');
+	const key = keyOf(item, find, request);
 	const task = async () => await create(item, find, request, key);
-	// Two executions that look at the same time would both find nothing, and both create it.
-	const outcomes = item.isOn('createIfAbsent') ? await alone(key, item.signal, task) : await task();
+	// Two executions that look at the same time would both find nothing, and both create it; and one
+	// whose answer is lost would find what the other one makes.
+	const looks = item.isOn('createIfAbsent') || find.severalPossible;
+	const outcomes = looks ? await alone(key, item.signal, task) : await task();
 	const isNew = ({ json, failed }: Outcome) => !failed && json.created === true;
 	remember(
 		key,
 		outcomes.filter(isNew).map(({ json }) => json),
+		find.key,
 	);
 	return outcomes;
 }
 
+/** Under which what was made of a name is kept in mind. */
+function keyOf(item: Item, find: Find, { body }: ApiRequest): string {
+	const name = find.named === undefined ? item.about : String(body?.[find.named]);
+	return [item.place, find.key, name].join('|');
+}
+
+/** What the list shows of the name, in whatever state. */
+export async function listed(item: Item, find: Find, request: ApiRequest): Promise<IDataObject[]> {
+	const rows = await find.matches(item, request);
+	if (find.named !== undefined) forgetListed(keyOf(item, find, request), rows);
+	return rows;
+}
+
+/** What of it is not failed or on its way out. */
+export const inUse = ({ isOver }: Find, rows: IDataObject[]): IDataObject[] =>
+	rows.filter((json) => !isOver?.(json));
+
 /** What was known before a create was sent. */
 interface Earlier {
-	/** What was found by the name; `undefined` where it was not looked for. */
+	/** What was there of the name, in whatever state; `undefined` where it was not looked for. */
 	found?: IDataObject[];
 	/** Whether this process has just made one of the name. */
 	made: boolean;
-	/** What this process made of the name so recently that it may not be listed yet. */
-	unlisted: () => IDataObject[];
 	/** When it was sent, milliseconds since 1970. */
 	start: number;
 }
@@ -52,15 +70,17 @@ async function create(
 	key: string,
 ): Promise<Outcome[]> {
 	const ifAbsent = item.isOn('createIfAbsent');
-	const unlisted = () => (find.named === undefined ? [] : recall(key));
 	// Where names are not unique, only what was not there before can be what this request made. Where
 	// they are, a look before each create would cost more than the rare answer that is lost.
 	const looks = ifAbsent || find.severalPossible;
-	const found = looks ? await lookedBefore(item, find, request) : undefined;
-	const there = found && found.length > 0 ? found : unlisted();
+	const found = looks ? await lookedBefore(item, find, request, key) : undefined;
+	const there = inUse(find, found ?? []);
 	if (ifAbsent && there.length > 0) return existing(item, there, find, countOf(find, request));
-	const earlier = { found, made: recall(key).length > 0, unlisted, start: Date.now() };
-	const send = async () => await createNow(item, find, request);
+	const earlier = { found, made: recall(key).length > 0, start: Date.now() };
+	const send = async () => {
+		if (ifAbsent && inDoubt(key)) throw doubtful();
+		return await createNow(item, find, request);
+	};
 	try {
 		// Where names are not unique, the service would not refuse a second one that a later try makes
 		// because the first is not listed yet.
@@ -78,6 +98,7 @@ async function create(
 		try {
 			return await recover(item, find, request, earlier, failure);
 		} catch (open) {
+			if (find.severalPossible) doubt(key);
 			// A stopped execution keeps nothing but its log.
 			item.note(`${item.operation.action}: ${asFailure(open).message}${item.about}`);
 			throw asFailure(open);
@@ -94,7 +115,7 @@ async function madeMeanwhile(
 ): Promise<Outcome[]> {
 	let there: IDataObject[] = [];
 	try {
-		there = await find.matches(item, request);
+		there = inUse(find, await listed(item, find, request));
 	} catch {
 		throwIfCancelled(item.signal);
 	}
@@ -106,9 +127,13 @@ const countOf = ({ count }: Find, request: ApiRequest): number => count?.(reques
 
 async function createNow(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
 	const { outcome = one } = item.operation;
-	const made = outcome(await item.call(request), request, item);
-	if (made.some(({ json, failed }) => !failed && json[find.key] === undefined)) throw nameless();
-	return made;
+	const answer = await item.call(request);
+	const made = outcome(answer, request, item);
+	if (made.every(({ json, failed }) => failed || json[find.key] !== undefined)) return made;
+	// The number of an order may be all that leads to what was created.
+	const said = masked(contentOf(answer), secretsIn(request.body));
+	if (said) item.note(`${item.operation.action}: the answer says no more than ${said}`);
+	throw nameless(said);
 }
 
 const subjectsOf = ({ operation }: Item, request: ApiRequest, outcomes: Outcome[]): string =>
@@ -143,14 +168,22 @@ function existing(
 	return outcomes;
 }
 
+/** Where names are not unique: an earlier item's or execution's, as this one would not be sent again. */
+const doubtful = () =>
+	new Failure('refused', 'an earlier request for one of this name may still be carried out', {
+		mend: "Nothing was created by this one. Run it again in a minute, when the list has to show what the earlier one made; or switch 'Create If Absent' off.",
+	});
+
 const ambiguous = (ids: string, count: number) =>
 	new Failure('refused', `more of that name exist than were asked for (${count}): ${ids}`, {
 		mend: 'Nothing was created. Go on with the ID of the one that you mean, or delete the others or rename them in the console before you run this again.',
 	});
 
-async function lookedBefore(item: Item, find: Find, request: ApiRequest): Promise<IDataObject[]> {
+/** What is there, with what this process made so recently that it is not listed yet. */
+async function lookedBefore(item: Item, find: Find, request: ApiRequest, key: string) {
 	try {
-		return await find.matches(item, request);
+		const rows = await listed(item, find, request);
+		return find.named === undefined ? rows : [...rows, ...recall(key)];
 	} catch (error) {
 		throw notCreated(asFailure(error));
 	}
@@ -166,7 +199,16 @@ const notCreated = ({ kind, message, details }: Failure) =>
 			});
 
 /** A success without content: taken for one, it would lose the ID of what was created. */
-const nameless = () => new Failure('broken', 'the answer does not say what was created');
+const nameless = (said: string) =>
+	new Failure('broken', 'the answer does not say what was created', {
+		vendorMessage: said || undefined,
+	});
+
+/** "order_id CS1234, status CREATING" */
+const contentOf = (answer: IDataObject): string =>
+	Object.entries(answer)
+		.map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+		.join(', ');
 
 /** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */
 const CLOCK_DIFFERENCE = 15 * 60_000;
@@ -204,17 +246,17 @@ async function recover(
 		const old = matches.map((json) => isOld(item, find, json, earlier));
 		if (old.includes(true)) throw wasThere(failure, item.about);
 		if (old.includes(undefined)) throw untold(failure, item.about);
-		const { found = [], unlisted } = earlier;
-		const known = new Set([...found, ...unlisted()].map((json) => json[find.key]));
+		const known = new Set(earlier.found?.map((json) => json[find.key]));
 		fresh = matches.filter((json) => !known.has(json[find.key]));
-		if (fresh.length === count) {
-			const ids = fresh.map((json) => json[find.key]).join(', ');
+		const useful = inUse(find, fresh);
+		if (useful.length === count) {
+			const ids = useful.map((json) => json[find.key]).join(', ');
 			item.note(`${item.operation.action}: the answer was lost, found again as ${ids}`);
-			return fresh.map((json) => ({
+			return useful.map((json) => ({
 				json: { ...item.simplified(json), created: true, recovered: true },
 			}));
 		}
-		if (fresh.length > count) break;
+		if (useful.length > count) break;
 	}
 	if (fresh.length > 0) throw unclear(failure, fresh, find, count);
 	throw new Failure(failure.kind, `${failure.message}; it was not found by its name afterwards`, {
@@ -223,14 +265,24 @@ async function recover(
 	});
 }
 
-/** More or fewer have appeared than were asked for. */
+/** More or fewer have appeared than were asked for, or what has failed. */
 function unclear(
 	{ kind, message, details }: Failure,
 	fresh: IDataObject[],
-	{ key }: Find,
+	find: Find,
 	count: number,
 ): Failure {
-	const ids = fresh.map((json) => json[key]).join(', ');
+	const ids = fresh.map((json) => json[find.key]).join(', ');
+	if (inUse(find, fresh).length === 0) {
+		return new Failure(
+			kind,
+			`${message}; what has appeared has failed or is being deleted: ${ids}`,
+			{
+				...details,
+				mend: 'It may come from this request. Look at it in the console, and delete it, before you run this again.',
+			},
+		);
+	}
 	const found =
 		fresh.length > count
 			? `several of that name have appeared: ${ids}`
@@ -264,7 +316,7 @@ const untold = ({ kind, message, details }: Failure, about: string) =>
 
 async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Failure) {
 	try {
-		return await find.matches(item, request);
+		return await listed(item, find, request);
 	} catch {
 		throwIfCancelled(item.signal, UNKNOWN);
 		throw notFoundOut(failure, item.about);

@@ -33,6 +33,8 @@ export interface FailureDetails {
 	code?: string;
 	vendorMessage?: string;
 	requestId?: string;
+	/** What the network said: "ECONNRESET". */
+	fault?: string;
 	httpStatus?: number;
 	/** How long the vendor asks to wait, milliseconds. */
 	retryAfter?: number;
@@ -86,15 +88,30 @@ const MOST_SAID = 500;
 
 const cut = (words: string) => (words.length > MOST_SAID ? `${words.slice(0, MOST_SAID)}…` : words);
 
+/**
+ * Words that n8n replaces a whole message for, wherever they stand in it, when it wraps an error again,
+ * as it does for an AI agent: by "You can retry the request immediately", for one.
+ */
+const REPLACED =
+	/ECONN(REFUSED|RESET|ABORTED)|E(NOTFOUND|TIMEDOUT|HOSTUNREACH|AI_AGAIN|NOENT|ISDIR|NOTDIR|ACCES|EXIST|PERM)|ERRADDRINUSE|EADDRNOTAVAIL|GETADDRINFO/i;
+
+/** Kinds after which something is there, or may be. */
+const MAKING: ReadonlySet<FailureKind> = new Set(['broken', 'lost', 'unfinished']);
+
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */
 function describe({ details }: Failure, notes: string[]): string {
-	const { mend, code, vendorMessage, requestId } = details;
+	const { mend, code, vendorMessage, requestId, fault } = details;
 	const said = [
 		code && `code ${code}`,
 		vendorMessage && `"${cut(String(vendorMessage))}"`,
 		requestId && `request ID ${requestId}`,
 	].filter(Boolean);
-	return [mend, ...notes, said.length > 0 && `The service said: ${said.join(', ')}.`]
+	return [
+		mend,
+		...notes,
+		said.length > 0 && `The service said: ${said.join(', ')}.`,
+		fault && `The network said: ${fault}.`,
+	]
 		.filter(Boolean)
 		.join(' ');
 }
@@ -121,13 +138,15 @@ export function toNodeError(
 		? `${failed} did not succeed: ${midSentence(failure.message)}`
 		: failure.message;
 	const message = itemIndex === undefined ? what : `${what} [Item ${itemIndex}]`;
+	// The name of an instance can hold such a word, and only the message may name what was made.
+	const said = MAKING.has(failure.kind) && REPLACED.test(message) ? [`${message}.`] : [];
 	const { code, requestId, httpStatus } = failure.details;
 	const body: JsonObject = { kind: failure.kind };
 	if (code) body.vendorCode = code;
 	if (requestId) body.requestId = requestId;
 	const error = new NodeApiError(node, body, {
 		message,
-		description: describe(failure, notes) || undefined,
+		description: [...said, describe(failure, notes)].filter(Boolean).join(' ') || undefined,
 		httpCode: httpStatus === undefined ? undefined : String(httpStatus),
 		itemIndex,
 	});

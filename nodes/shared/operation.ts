@@ -30,8 +30,10 @@ export interface Outcome {
 
 /** How a resource that a create makes is found again by its exact name. */
 export interface Find {
-	/** Existing resources that fit the request. */
+	/** Existing resources that fit the request, in whatever state they are. */
 	matches(item: Item, request: ApiRequest): Promise<IDataObject[]>;
+	/** Whether one is of no use any more, as it has failed or is on its way out. */
+	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */
 	key: string;
 	/** Whether the vendor lets two resources have the same name. */

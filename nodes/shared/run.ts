@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions, INode } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
+import { NodeConnectionTypes, sleep } from 'n8n-workflow';
 
 import { Failure, asFailure } from './failure';
 import type { Outcome } from './operation';
@@ -48,13 +48,15 @@ export class Run {
 	/** The run that an item belongs to: n8n hands the same execution data to every item and try. */
 	static of(context: IExecuteSingleFunctions, node: INode): Run {
 		const data = context.getExecuteData();
-		// As a tool, every call comes with the data of the agent; each is a run of its own.
-		if (data.node.name !== node.name) return new Run(undefined);
-		let run = runs.get(data);
+		// As a tool, every call comes with the data of the agent; each is a run of its own, and its
+		// tries have the arguments in common.
+		const isTool = data.node.name !== node.name;
+		const key = isTool ? context.getInputData(0, NodeConnectionTypes.AiTool).json : data;
+		let run = runs.get(key);
 		if (!run) {
 			const items = node.executeOnce ? 1 : data.data?.main?.[0]?.length;
-			run = new Run(startsAllAtOnce(context) ? items : undefined);
-			runs.set(data, run);
+			run = new Run(!isTool && startsAllAtOnce(context) ? items : undefined);
+			runs.set(key, run);
 		}
 		return run;
 	}

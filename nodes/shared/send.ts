@@ -115,6 +115,9 @@ export const REGION = 'region';
 /** Operations after which something that was there may be there no longer. */
 const DELETING = /delete|release/i;
 
+/** All that a request names something by. */
+const textOf = ({ path, query, body }: ApiRequest): string => JSON.stringify([path, query, body]);
+
 async function perform(
 	item: Item,
 	run: Run,
@@ -135,8 +138,8 @@ async function perform(
 		async () => {
 			await operation.before?.(item, request);
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
-			if (DELETING.test(operation.value)) forget(item.place);
 			const made = await written(item, request);
+			if (DELETING.test(operation.value)) forget(item.place, textOf(request));
 			const subjects = made
 				.filter(({ failed }) => !failed)
 				.map(({ json }) => subjectOf(operation, json, request));

@@ -51,12 +51,14 @@ function networkFailure(caught: Caught, host: string): Failure {
 	const code = typeof caught.code === 'string' ? caught.code : '';
 	const reason = connects(caught) ? NEVER_CONNECTED[code] : undefined;
 	if (reason) {
-		return new Failure('unreachable', `${host} could not be reached: ${reason} (${code})`, {
+		return new Failure('unreachable', `${host} could not be reached: ${reason}`, {
+			fault: code,
 			mend: "Check the credential's 'Region' and custom endpoint, and that this n8n may connect to that host.",
 		});
 	}
 	const reached = caught.response?.status === undefined ? '' : ' whole';
-	return new Failure('lost', `no${reached} answer came back from ${host}${code && ` (${code})`}`, {
+	return new Failure('lost', `no${reached} answer came back from ${host}`, {
+		fault: code || undefined,
 		mend: 'Try again later; if it stays, check the network and any proxy between this n8n and the service.',
 	});
 }

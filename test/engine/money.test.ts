@@ -1,10 +1,25 @@
 /** Writes that must happen once, however n8n runs the node, and be named whatever becomes of it. */
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
-import { chain, createHarness, node } from '../harness';
+import { join } from 'node:path';
+
+import { chain, createHarness, node, projectRoot } from '../harness';
 import { K, KAFKA, byId, credentialOf, newInstance, open, told, type Stage } from './support';
 // After the harness, which gives n8n-core a home of its own.
 import { SupplyDataContext } from 'n8n-core';
+
+type MakeInvocation = (
+	contextOf: (call: number) => SupplyDataContext,
+	...of: [tool: never, type: INodeType, data: never]
+) => (given: object) => Promise<string>;
+const { makeHandleToolInvocation } = jest.requireActual<{
+	makeHandleToolInvocation: MakeInvocation;
+}>(
+	join(
+		projectRoot,
+		'node_modules/n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data.js',
+	),
+);
 
 const CREATE = 'CreatePostPaidKafkaInstance';
 let s: Stage;
@@ -115,6 +130,49 @@ test.each([1, 2])(
 		]);
 	},
 );
+
+/** An agent that calls the node as its tool once, the way in which n8n does, "Retry On Fail" included. */
+const retryingAgent = (kafka: INodeType): INodeType => ({
+	description: agentOf(kafka, []).description,
+	async execute(this: IExecuteFunctions) {
+		const own = this as unknown as { [name: string]: never };
+		const tool = (own.workflow as { getNode(name: string): never }).getNode(K);
+		const contextOf = (call: number) =>
+			new SupplyDataContext(
+				own.workflow,
+				tool,
+				own.additionalData,
+				own.mode,
+				own.runExecutionData,
+				call,
+				own.connectionInputData,
+				{},
+				'ai_tool' as never,
+				own.executeData,
+				[],
+			);
+		const invoke = makeHandleToolInvocation(contextOf, tool, kafka, own.runExecutionData);
+		const json = await invoke({ name: 'orders' }).catch(({ message }: Error) => message);
+		return [[{ json: { said: json } }]];
+	},
+});
+
+test('as a tool too, Retry On Fail does not send again what may have happened', async () => {
+	s.em.faults.add({ operation: CREATE, times: 'always', effect: { kind: 'cut', when: 'before' } });
+	const agent = retryingAgent(s.n8n.nodeTypes.getByNameAndVersion(KAFKA, 1) as INodeType);
+	const n8n = await createHarness({
+		credentials: { huaweiCloudApi: credentialOf(s.em) },
+		nodes: { 'x.agent': agent as never },
+	});
+	const workflow = chain(node('Agent', 'x.agent'));
+	const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+	workflow.nodes.push(
+		node(K, KAFKA, newInstance('as-a-tool'), { credentials: ['huaweiCloudApi'], ...settings }),
+	);
+	const run = await n8n.run(workflow, { inputItems: [{ json: {} }] });
+	expect(run.items('Agent')[0].said).toContain('not found by its name afterwards');
+	expect(s.sent(CREATE)).toHaveLength(1);
+});
 
 test.each(['Cana"ry-pass-1', 'Canary/pass+1'])(
 	'%s does not come out, however it is repeated',

@@ -1,4 +1,5 @@
 import type { INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -113,6 +114,23 @@ test('the item is the one that failed, not the one that was held back for it', (
 	const other = toNodeError(node, new Failure('notSent', 'No', {}, 1), { item: 3 });
 	expect([other.message, other.context.itemIndex]).toEqual(['No [Item 1]', 1]);
 	expect(toNodeError(node, new Failure('refused', 'No')).message).toBe('No');
+});
+
+test.each(['Created instance freeaccess-dev (ID 1234), but more', 'tree-existing ENOENT 1234'])(
+	'as n8n wraps it for an agent, it names what was made: %s',
+	(message) => {
+		for (const kind of ['unfinished', 'lost', 'broken'] as const) {
+			const error = new NodeOperationError(node, toNodeError(node, new Failure(kind, message)));
+			expect(error.message + error.description).toContain('1234');
+		}
+	},
+);
+
+test('what the network said does not make n8n tell an agent to send it again', () => {
+	const failure = new Failure('lost', 'no answer came back', { fault: 'ECONNRESET' });
+	const { message, description } = new NodeOperationError(node, toNodeError(node, failure));
+	expect(message).toBe('no answer came back');
+	expect(description).toBe('The network said: ECONNRESET.');
 });
 
 test('kind, code and request ID are there for workflows to read', () => {

@@ -195,17 +195,20 @@ export const create: Operation = {
 	outcome: (answer, { body }) => one({ ...answer, name: body?.name }),
 	find: {
 		matches: async (item, { body }) => {
-			const request = listInstances({ name: body?.name, exact_match_name: 'true' });
+			const request = listInstances({
+				name: body?.name,
+				exact_match_name: 'true',
+				include_failure: 'true',
+			});
 			const { rows } = await readList(
 				async (page) => await item.call(page),
 				request,
 				instancePages,
 				Infinity,
 			);
-			return rows.filter(
-				({ name, status }) => name === body?.name && !NO_LONGER.has(String(status)),
-			);
+			return rows.filter(({ name }) => name === body?.name);
 		},
+		isOver: ({ status }) => NO_LONGER.has(String(status)),
 		key: 'instance_id',
 		severalPossible: true,
 		named: 'name',

@@ -238,11 +238,11 @@ export const findByName: Find = {
 			listInstancesDetailed({ SearchWord: name }),
 			instanceDetailPages,
 		);
-		return rows.filter(
-			({ InstanceName, Status }) =>
-				isNamed(String(InstanceName), name, count(request) > 1) && !NO_LONGER.has(String(Status)),
+		return rows.filter(({ InstanceName }) =>
+			isNamed(String(InstanceName), name, count(request) > 1),
 		);
 	},
+	isOver: ({ Status }) => NO_LONGER.has(String(Status)),
 	key: 'InstanceId',
 	severalPossible: true,
 	named: 'InstanceName',
