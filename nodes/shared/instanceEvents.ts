@@ -43,10 +43,13 @@ const CHANGES = {
 const EXPIRING = 'instanceExpiring';
 
 /** Events for which the list of instances has to be read. */
-export const INSTANCE_EVENTS: readonly string[] = [...Object.values(CHANGES), EXPIRING];
+export const INSTANCE_EVENTS: readonly string[] = [...CHANGE_EVENTS, EXPIRING];
 
 /** Most examples for "Fetch Test Event". */
 const MOST_EXAMPLES = 5;
+/** Events that every cloud has. */
+export const CHANGE_EVENTS: readonly string[] = Object.values(CHANGES);
+
 
 const DAY = 86_400_000;
 

@@ -178,7 +178,12 @@ describe('the number of days', () => {
 	const read = async (expiryDays?: unknown) => {
 		const parameters = { events: ['instanceExpiring'], options: { expiryDays } } as IDataObject;
 		const context = fakeContext({ answer: () => ({ body: {} }), parameters });
-		const vendor = { provider: 'someCloud', credential: 'someApi', account: () => 'a' };
+		const vendor = {
+			provider: 'someCloud',
+			credential: 'someApi',
+			events: parameters.events as string[],
+			account: () => 'a',
+		};
 		return (await triggerSettings(context, vendor)).expiryDays;
 	};
 

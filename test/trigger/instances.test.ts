@@ -336,6 +336,17 @@ describe('what goes wrong is said clearly', () => {
 	const secret = 'not-the-secret-of-anyone-0000';
 
 	test.each([
+	test.each(['={{ "RESTARTING" }}', '={{ null }}'])(
+		'statuses may come from the expression %s',
+		async (statuses) => {
+			const { em, watch } = await start({ instances: names(1) });
+			const all = watch({ events: ['instanceStatusChanged'], statuses });
+			await all.tick();
+			em.huawei.state.instances[0].status = 'RESTARTING';
+			expect(await all.news()).toEqual(['kafka-0 instanceStatusChanged RUNNING>RESTARTING']);
+		},
+	);
+
 		[
 			'a wrong key',
 			{ secretAccessKey: secret },
@@ -386,3 +397,24 @@ describe('what goes wrong is said clearly', () => {
 		expect(all.stored).not.toContain('scope');
 	});
 });
+		[
+			'no event by an expression',
+			{},
+			{ events: '={{ null }}' },
+			/^'Events' is empty$/,
+			/Choose at least one event/,
+		],
+		[
+			'an event that there is not',
+			{},
+			{ events: '={{ "instanceAppeared,instanceDisappeared" }}' },
+			/^'Events' holds instanceAppeared,instanceDisappeared, which is not an event of this trigger$/,
+			/instanceAppeared, .*taskFinished/,
+		],
+		[
+			'an event of another cloud',
+			{},
+			{ events: ['instanceAppeared', 'instanceExpiring'] },
+			/^'Events' holds instanceExpiring, which/,
+			/list/,
+		],
