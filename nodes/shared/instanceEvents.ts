@@ -175,14 +175,15 @@ export class InstanceEvents {
 			const at = this.view.expiresAt?.(one.record);
 			const days = settings.expiryDays;
 			if (at === undefined || at - Date.now() > days * DAY) return [];
-			if (this.view.kind(one.status) === 'gone' || !one.name.includes(settings.nameFilter)) {
-				return [];
-			}
-			return [{ one, row: [one.id, String(at), String(days)] }];
+			if (this.view.kind(one.status) === 'gone') return [];
+			const row = [one.id, String(at), String(days)];
+			const wasTold = before.has(row.join());
+			// One that was told stays so while it has another name or the filter is another one.
+			return wasTold || one.name.includes(settings.nameFilter) ? [{ one, row, wasTold }] : [];
 		});
 		return {
 			items: soon
-				.filter(({ row }) => !before.has(row.join()))
+				.filter(({ wasTold }) => !wasTold)
 				.map(({ one }) => this.expiryItem(settings, one)),
 			kept: soon.map(({ row }) => row),
 		};
