@@ -7,7 +7,7 @@ import type { Found, InstanceView } from '../shared/instanceEvents';
 import { missingFrom } from '../shared/instanceEvents';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
-import type { Known, Watched } from '../shared/watch';
+import type { Kept, Known, Watched } from '../shared/watch';
 import { instancePages, isGone, listInstances, listTasks, showInstance } from './requests';
 import { instanceStatusKind } from './status';
 
@@ -94,6 +94,9 @@ async function mayLook(connection: Connection, [any]: Watched[]): Promise<boolea
 	}
 }
 
+/** An instance as it was last seen. */
+const asKnown = ([id, status, name]: Kept): Watched => ({ id, name, status, record: {} });
+
 /**
  * Looks up instances that the list no longer has: while one is being deleted, only its detail still
  * shows it. A few a poll; the others stay known until their turn comes. So does one that may no longer
@@ -115,6 +118,7 @@ async function findMissing(
 			if (isGone(failure)) gone.add(id);
 			else if (failure.kind !== 'refused') throw asFailure(error);
 			else if (!(isAllowed ??= await mayLook(connection, listed))) throw asFailure(error);
+			else seen.push(asKnown(known.get(id) as Kept));
 		}
 	}
 	return { seen, gone };

@@ -286,6 +286,23 @@ describe('a list that cannot be read whole', () => {
 			expect(await all.tick()).toBeNull();
 		});
 
+		test('lets others have their turn, however many there are', async () => {
+			const { em, watch } = await start({ instances: names(30) });
+			const all = watch({ events: ALL_INSTANCE_EVENTS });
+			await all.tick();
+			const { instances } = em.huawei.state;
+			for (const hidden of instances.slice(2, 28)) {
+				hidden.deleting = true;
+				em.faults.add({ ...forbidden, path: hidden.id });
+			}
+			for (const gone of [instances[0], instances[29]]) gone.gone = true;
+			const told = [...(await all.news()), ...(await all.news())];
+			expect(told.sort()).toEqual([
+				'kafka-0 instanceDisappeared RUNNING>null',
+				'kafka-29 instanceDisappeared RUNNING>null',
+			]);
+		});
+
 		test.each([1, 2])('is an error where none may be, of %p', async (count) => {
 			const { em, watch } = await start({ instances: names(count) });
 			const all = watch({ events: ALL_INSTANCE_EVENTS });
