@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../shared/completion';
+import { lasted } from '../shared/completion';
 import { asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import { isGone } from './answers';
@@ -103,7 +104,7 @@ export const instanceUpgraded: Completion = {
 		if (!instanceChanged.reached(sights, asked)) return false;
 		const { TopicNumLimit: shown } = last(sights).record ?? {};
 		const began = sights.some(({ kind }) => kind === 'pending');
-		return String(shown) === String(topics) || began || sights.length >= LOOKS_WITHOUT_CHANGE;
+		return String(shown) === String(topics) || began || lasted(sights, LOOKS_WITHOUT_CHANGE, 15);
 	},
 };
 
@@ -123,7 +124,7 @@ export const versionUpgraded: Completion = {
 		const began = sights.some(
 			(sight) => sight.kind === 'pending' || versionOf(sight.record) !== target,
 		);
-		return began || sights.length >= LOOKS_WITHOUT_CHANGE;
+		return began || lasted(sights, LOOKS_WITHOUT_CHANGE, 15);
 	},
 	hopeless: lost,
 	subject: named,

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { textOf } from '../../credentials/checks';
+import { INSTANCE_EVENTS } from '../shared/instanceEvents';
 import type { TriggerSettings } from '../shared/triggerSettings';
 import { triggerSettings, watchedInstanceId } from '../shared/triggerSettings';
 import { instance } from './fields';
@@ -30,6 +31,7 @@ export async function settingsOf(context: IPollFunctions): Promise<Settings> {
 	const settings = await triggerSettings(context, {
 		provider: 'alibabaCloud',
 		credential: 'alibabaCloudApi',
+		events: [...INSTANCE_EVENTS, ...TOPIC_EVENTS],
 		account: accountOf,
 	});
 	const topicEvents = TOPIC_EVENTS.filter((event) => settings.events.includes(event));

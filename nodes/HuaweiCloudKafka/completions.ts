@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../shared/completion';
+import { lasted, lately } from '../shared/completion';
 import { Failure, asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import { readList } from '../shared/pages';
@@ -67,8 +68,9 @@ export const instanceCreated: Completion = {
 	},
 	reached: (sights) => {
 		if (last(sights).kind !== 'ready') return false;
-		const running = sights.filter(({ kind }) => kind === 'ready').length;
-		return Boolean(last(sights).record?.connect_address) || running >= LOOKS_WITHOUT_ADDRESS;
+		const running = sights.filter(({ kind }) => kind === 'ready');
+		const hasAddress = Boolean(last(sights).record?.connect_address);
+		return hasAddress || lasted(running, LOOKS_WITHOUT_ADDRESS, 20);
 	},
 	hopeless: (sights) => {
 		const seenBefore = sights.some(({ record }) => record !== undefined);
@@ -96,9 +98,7 @@ export const instanceRestarted: Completion = {
 	hopeless: (sights) => {
 		const { kind } = last(sights);
 		if (kind !== 'failed') return kind === 'gone';
-		const recent = sights.slice(-LOOKS_WITH_OLD_STATUS);
-		const lasting =
-			recent.length === LOOKS_WITH_OLD_STATUS && recent.every((sight) => sight.kind === 'failed');
+		const lasting = lasted(lately(sights, 'failed'), LOOKS_WITH_OLD_STATUS, 10);
 		return lasting || sights.some((sight) => sight.kind === 'pending');
 	},
 	subject: named,
@@ -250,7 +250,7 @@ export const autoTopicSet: Completion = {
 	reached: (sights, { enable_auto_topic: wanted }) => {
 		const { kind, record } = last(sights);
 		const isSet = kind === 'pending' && record?.enable_auto_topic === wanted;
-		return kind === 'ready' || (isSet && sights.length >= LOOKS_WITHOUT_TASK);
+		return kind === 'ready' || (isSet && lasted(sights, LOOKS_WITHOUT_TASK, 5));
 	},
 };
 

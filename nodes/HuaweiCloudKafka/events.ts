@@ -67,7 +67,8 @@ async function tasksOf(
 	try {
 		return await pollTasks(connection, settings, stored, seen?.seen ?? []);
 	} catch (error) {
-		if (seen && isGone(error)) return { items: [], kept: stored };
+		const wasThere = stored?.of === settings.instanceId;
+		if (seen && wasThere && isGone(error)) return { items: [], kept: stored };
 		throw asFailure(error);
 	}
 }

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { textOf } from '../../credentials/checks';
+import { CHANGE_EVENTS } from '../shared/instanceEvents';
 import type { TriggerSettings } from '../shared/triggerSettings';
 import { triggerSettings, watchedInstanceId } from '../shared/triggerSettings';
 import { instance } from './fields';
@@ -31,6 +32,7 @@ export async function settingsOf(context: IPollFunctions): Promise<Settings> {
 	const settings = await triggerSettings(context, {
 		provider: 'huaweiCloud',
 		credential: 'huaweiCloudApi',
+		events: [...CHANGE_EVENTS, ...TASK_EVENTS],
 		account: accountOf,
 	});
 	const taskEvents = TASK_EVENTS.filter((event) => settings.events.includes(event));

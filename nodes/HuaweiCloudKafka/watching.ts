@@ -3,10 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../shared/call';
 import { call } from '../shared/call';
 import { Failure, asFailure } from '../shared/failure';
-import type { InstanceView } from '../shared/instanceEvents';
+import type { Found, InstanceView } from '../shared/instanceEvents';
+import { missingFrom } from '../shared/instanceEvents';
 import { readList } from '../shared/pages';
 import type { ApiRequest } from '../shared/vendor';
-import type { Known, Watched } from '../shared/watch';
+import type { Kept, Known, Watched } from '../shared/watch';
 import { instancePages, isGone, listInstances, listTasks, showInstance } from './requests';
 import { instanceStatusKind } from './status';
 
@@ -80,25 +81,44 @@ async function seeInstances(connection: Connection): Promise<Watched[]> {
 	});
 }
 
+/** Whether the account may look at instances at all, which one that is listed tells. */
+async function mayLook(connection: Connection, [any]: Watched[]): Promise<boolean> {
+	if (!any) return false;
+	try {
+		await call(connection, showInstance(any.id));
+		return true;
+	} catch (error) {
+		const failure = asFailure(error);
+		if (failure.kind === 'refused') return isGone(failure);
+		throw asFailure(error);
+	}
+}
+
+/** An instance as it was last seen. */
+const asKnown = ([id, status, name]: Kept): Watched => ({ id, name, status, record: {} });
+
 /**
  * Looks up instances that the list no longer has: while one is being deleted, only its detail still
- * shows it. A few a poll; the others stay known until their turn comes.
+ * shows it. A few a poll; the others stay known until their turn comes. So does one that may no longer
+ * be looked at, such as after a move to where the account has no permission: it must not hold up others.
  */
 async function findMissing(
 	connection: Connection,
 	known: Known,
 	listed: Watched[],
-): Promise<{ seen: Watched[]; gone: Set<string> }> {
-	const present = new Set(listed.map(({ id }) => id));
-	const missing = [...known.keys()].filter((id) => !present.has(id)).slice(0, MOST_LOOK_UPS);
+): Promise<Found> {
 	const seen = [...listed];
 	const gone = new Set<string>();
-	for (const id of missing) {
+	let isAllowed: boolean | undefined;
+	for (const id of missingFrom(listed, known).slice(0, MOST_LOOK_UPS)) {
 		try {
 			seen.push({ ...watchedInstance(await call(connection, showInstance(id))), id });
 		} catch (error) {
-			if (!isGone(error)) throw asFailure(error);
-			gone.add(id);
+			const failure = asFailure(error);
+			if (isGone(failure)) gone.add(id);
+			else if (failure.kind !== 'refused') throw asFailure(error);
+			else if (!(isAllowed ??= await mayLook(connection, listed))) throw asFailure(error);
+			else seen.push(asKnown(known.get(id) as Kept));
 		}
 	}
 	return { seen, gone };

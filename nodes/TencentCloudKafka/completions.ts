@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../shared/completion';
+import { lasted, lately } from '../shared/completion';
 import { asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
 import { readList } from '../shared/pages';
@@ -169,9 +170,7 @@ export const instanceDeleted: Completion = {
 		if (kind !== 'failed') return false;
 		const taskFailed = record?.InstanceId === undefined;
 		const begun = sights.some((sight) => sight.kind === 'pending');
-		const recent = sights.slice(-LOOKS_WITH_OLD_STATUS);
-		const lasting =
-			recent.length === LOOKS_WITH_OLD_STATUS && recent.every((sight) => sight.kind === 'failed');
+		const lasting = lasted(lately(sights, 'failed'), LOOKS_WITH_OLD_STATUS, 10);
 		return taskFailed || begun || lasting;
 	},
 	subject: named,

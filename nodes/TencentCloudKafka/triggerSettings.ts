@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflo
 
 import { textOf } from '../../credentials/checks';
 import { Failure } from '../shared/failure';
+import { INSTANCE_EVENTS } from '../shared/instanceEvents';
 import type { TriggerSettings } from '../shared/triggerSettings';
 import { triggerSettings } from '../shared/triggerSettings';
 
@@ -10,6 +11,9 @@ export interface Settings extends TriggerSettings {
 	/** Flow IDs of the tasks whose end is watched; `undefined` without that event. */
 	flowIds?: number[];
 }
+
+/** The event of a task that has ended. */
+const TASK_FINISHED = 'taskFinished';
 
 /** Most tasks that are watched: each one that has not ended costs a request a poll. */
 const MOST_TASKS = 100;
@@ -69,8 +73,9 @@ export async function settingsOf(context: IPollFunctions): Promise<Settings> {
 	const settings = await triggerSettings(context, {
 		provider: 'tencentCloud',
 		credential: 'tencentCloudApi',
+		events: [...INSTANCE_EVENTS, TASK_FINISHED],
 		account: accountOf,
 	});
-	if (!settings.events.includes('taskFinished')) return settings;
+	if (!settings.events.includes(TASK_FINISHED)) return settings;
 	return { ...settings, flowIds: flowIdsOf(context.getNodeParameter('flowIds', '')) };
 }

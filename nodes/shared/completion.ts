@@ -17,6 +17,27 @@ export interface Sight {
 	status: string;
 	kind: StatusKind;
 	record?: IDataObject;
+	/** Seconds from the start of the waiting; whoever waits adds it. */
+	after?: number;
+}
+
+/** The last sights, as far back as all are of one kind. */
+export function lately(sights: Sight[], kind: StatusKind): Sight[] {
+	let start = sights.length;
+	while (start > 0 && sights[start - 1].kind === kind) start--;
+	return sights.slice(start);
+}
+
+/**
+ * Whether sights are enough to believe that nothing more comes: so many, over the time that they take
+ * at the operation's own pace. The number alone would be reached too soon by a user's short interval.
+ *
+ * @param every Seconds between two looks, as the operation proposes it
+ */
+export function lasted(sights: Sight[], looks: number, every: number): boolean {
+	const [first] = sights;
+	const time = (sights.at(-1)?.after ?? 0) - (first?.after ?? 0);
+	return sights.length >= looks && time >= (looks - 1) * every * SHORTEST;
 }
 
 /** How the end of something long is recognised. */
@@ -75,8 +96,11 @@ export const lookTimes = {
 	afterEnd: 10_000,
 };
 
+/** Part of an interval that chance leaves of it at least. */
+const SHORTEST = 0.9;
+
 /** Spreads the looks of many items, which would otherwise fall on the same moments. */
-const jitter = (duration: number) => duration * (0.9 + Math.random() * 0.2);
+const jitter = (duration: number) => duration * (SHORTEST + Math.random() * 2 * (1 - SHORTEST));
 
 const minutes = (duration: number) => {
 	const rounded = Math.round(duration / 6_000) / 10;
@@ -118,7 +142,11 @@ export async function waitFor(
 			? seconds * 1000
 			: Math.min(interval, (completion.longest ?? Infinity) * 1000);
 
-	const isEnd = (seen: Sight[]) => completion.reached(seen, json) || hopeless(seen);
+	const now = (sight: Sight): Sight => ({ ...sight, after: (Date.now() - start) / 1000 });
+	const isEnd = (sight: Sight) => {
+		const seen = [...sights, now(sight)];
+		return completion.reached(seen, json) || hopeless(seen);
+	};
 	// Another item's read of the list must not be old, however seldom the user wants to look.
 	const fresh = Math.min(pace(completion.every), completion.every * 1000) / 2;
 	const { look, end } = watch(item, completion, json, mark, fresh, isEnd);
@@ -134,11 +162,11 @@ export async function waitFor(
 				`while waiting for ${subject}`,
 			);
 			const time = Math.max(start + maximum - Date.now(), 0) + lookTimes.afterEnd;
-			const sight = await lookOnce(item, async (by) => await look(by, sights), time, subject);
+			const sight = await lookOnce(item, look, time, subject);
 			const before = sights.at(-1);
 			if (sight && sight.status !== before?.status) item.note(`${subject} is ${sight.status}`);
 			// Hours of looks see the same record thousands of times.
-			if (sight) sights.push(before && isSame(sight, before) ? before : sight);
+			if (sight) sights.push(now(before && isSame(sight, before) ? before : sight));
 			if (sights.length > 0 && completion.reached(sights, json)) return state(true);
 			if (sight && hopeless(sights)) {
 				throw new Failure('unfinished', `${capital(subject)} ended up as ${sight.status}`, {
@@ -197,7 +225,10 @@ const ended = (subject: string, { kind, message, details }: Failure) =>
 		? new Failure(kind, `${message} while waiting for ${subject}`, details)
 		: new Failure('unfinished', `Waiting for ${subject} ended: ${message}`, details);
 
-const isSame = (a: Sight, b: Sight) => JSON.stringify(a) === JSON.stringify(b);
+const isSame = ({ status, kind, record }: Sight, before: Sight) =>
+	status === before.status &&
+	kind === before.kind &&
+	JSON.stringify(record) === JSON.stringify(before.record);
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const reasonOf = (record?: IDataObject) =>
 	typeof record?.reason === 'string' ? record.reason : undefined;

@@ -6,6 +6,14 @@ import { detailsOf, type TriggerSettings } from './triggerSettings';
 import type { Change, Known, Watched } from './watch';
 import { compare, knownFrom, toStored } from './watch';
 
+/** What became of instances that are missing from the list. */
+export interface Found {
+	/** All that are there, the listed ones among them. */
+	seen: Watched[];
+	/** IDs of what is known for certain to be gone. */
+	gone: Set<string>;
+}
+
 /** How a vendor's instances are seen by its trigger. */
 export interface InstanceView {
 	/**
@@ -18,15 +26,9 @@ export interface InstanceView {
 	some?(connection: Connection, name: string): Promise<Watched[]>;
 	/**
 	 * Looks up instances that the list no longer has, where a list hides some that still exist. By
-	 * default what is not listed is gone.
-	 *
-	 * @returns All that are there, and what is known for certain to be gone
+	 * default the list is read once more, and what is not in that either is gone.
 	 */
-	findMissing?(
-		connection: Connection,
-		known: Known,
-		listed: Watched[],
-	): Promise<{ seen: Watched[]; gone: Set<string> }>;
+	findMissing?(connection: Connection, known: Known, listed: Watched[]): Promise<Found>;
 	/** A record as items show it, by default as it is; most records are never shown. */
 	shown?(record: IDataObject): IDataObject;
 	kind(status: unknown): StatusKind;
@@ -42,8 +44,11 @@ const CHANGES = {
 
 const EXPIRING = 'instanceExpiring';
 
+/** Events that every cloud has. */
+export const CHANGE_EVENTS: readonly string[] = Object.values(CHANGES);
+
 /** Events for which the list of instances has to be read. */
-export const INSTANCE_EVENTS: readonly string[] = [...Object.values(CHANGES), EXPIRING];
+export const INSTANCE_EVENTS: readonly string[] = [...CHANGE_EVENTS, EXPIRING];
 
 /** Most examples for "Fetch Test Event". */
 const MOST_EXAMPLES = 5;
@@ -82,10 +87,9 @@ export class InstanceEvents {
 	): Promise<InstancesPolled> {
 		const known = knownFrom(stored?.known);
 		const listed = await this.view.all(connection);
-		const found = await this.view.findMissing?.(connection, known, listed);
-		const seen = found?.seen ?? listed;
-		const { changes, next } = compare(known, seen, found?.gone);
-		const expiring = this.expiring(settings, listed, stored?.expiring ?? []);
+		const { seen, gone } = await this.found(connection, known, listed);
+		const { changes, next } = compare(known, seen, gone);
+		const expiring = this.expiring(settings, seen, stored?.expiring ?? []);
 		const changed = stored
 			? changes
 					.filter((change) => isWanted(settings, change))
@@ -98,6 +102,18 @@ export class InstanceEvents {
 				...(expiring.kept.length > 0 && { expiring: expiring.kept }),
 			},
 			seen,
+		};
+	}
+
+	/** A list can lack a row for a moment, so no end is believed before a second look. */
+	private async found(connection: Connection, known: Known, listed: Watched[]): Promise<Found> {
+		if (this.view.findMissing) return await this.view.findMissing(connection, known, listed);
+		const missing = missingFrom(listed, known);
+		if (missing.length === 0) return { seen: listed, gone: new Set() };
+		const again = new Map((await this.view.all(connection)).map((one) => [one.id, one]));
+		return {
+			seen: [...listed, ...missing.flatMap((id) => again.get(id) ?? [])],
+			gone: new Set(missing.filter((id) => !again.has(id))),
 		};
 	}
 
@@ -152,21 +168,22 @@ export class InstanceEvents {
 	 * What expires soon and was not reported yet, the first poll included: nothing would ever tell of
 	 * what was within the time already. A renewed instance is reported again before its next expiry.
 	 */
-	private expiring(settings: TriggerSettings, listed: Watched[], reported: string[][]) {
+	private expiring(settings: TriggerSettings, seen: Watched[], reported: string[][]) {
 		if (!settings.events.includes(EXPIRING)) return { items: [], kept: reported };
 		const before = new Set(reported.map((row) => row.join()));
-		const soon = listed.flatMap((one) => {
+		const soon = seen.flatMap((one) => {
 			const at = this.view.expiresAt?.(one.record);
 			const days = settings.expiryDays;
 			if (at === undefined || at - Date.now() > days * DAY) return [];
-			if (this.view.kind(one.status) === 'gone' || !one.name.includes(settings.nameFilter)) {
-				return [];
-			}
-			return [{ one, row: [one.id, String(at), String(days)] }];
+			if (this.view.kind(one.status) === 'gone') return [];
+			const row = [one.id, String(at), String(days)];
+			const wasTold = before.has(row.join());
+			// One that was told stays so while it has another name or the filter is another one.
+			return wasTold || one.name.includes(settings.nameFilter) ? [{ one, row, wasTold }] : [];
 		});
 		return {
 			items: soon
-				.filter(({ row }) => !before.has(row.join()))
+				.filter(({ wasTold }) => !wasTold)
 				.map(({ one }) => this.expiryItem(settings, one)),
 			kept: soon.map(({ row }) => row),
 		};
@@ -198,6 +215,12 @@ export class InstanceEvents {
 			instance: record ? (this.view.shown?.(record) ?? record) : null,
 		};
 	}
+}
+
+/** IDs of what is known and not listed, what was not seen for longest first. */
+export function missingFrom(listed: Watched[], known: Known): string[] {
+	const present = new Set(listed.map(({ id }) => id));
+	return [...known.keys()].filter((id) => !present.has(id));
 }
 
 function isWanted(settings: TriggerSettings, { what, name, status }: Change): boolean {

@@ -2,8 +2,12 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 
 import { asFailure, Failure, toNodeError } from './failure';
 
-/** Polls under way: n8n starts the next one even when the last one is not done. */
-const underWay = new Set<string>();
+/**
+ * What n8n keeps for the triggers whose poll is under way: it starts the next one even when the last
+ * one is not done. A workflow that is activated anew has data of its own, so that its first poll, which
+ * tells what is wrong with the new settings, does not wait for one with the old settings.
+ */
+const underWay = new WeakSet<object>();
 
 /** What a poll may take where n8n does not say so, milliseconds. */
 const USUAL_BUDGET = 5 * 60_000;
@@ -41,21 +45,21 @@ export async function runPoll(
 	context: IPollFunctions,
 	prepare: (signal: AbortSignal) => Promise<Poller>,
 ): Promise<INodeExecutionData[][] | null> {
-	const key = `${context.getWorkflow().id ?? ''}|${context.getNode().id}`;
 	const manual = context.getMode() === 'manual';
-	if (!manual && underWay.has(key)) return null;
-	if (!manual) underWay.add(key);
+	const kept = manual ? {} : context.getWorkflowStaticData('node');
+	if (underWay.has(kept)) return null;
+	underWay.add(kept);
 	try {
 		const time = budgetOf(context);
 		const signal = AbortSignal.timeout(time);
-		const work = manual ? show(prepare(signal)) : advance(context, prepare(signal));
+		const work = manual ? show(prepare(signal)) : advance(kept, prepare(signal));
 		const { items, keep } = await Promise.race([work, expiry(signal, time)]);
-		if (keep) Object.assign(context.getWorkflowStaticData('node'), keep);
+		if (keep) Object.assign(kept, keep);
 		return items.length > 0 ? [items.map((json) => ({ json }))] : null;
 	} catch (error) {
 		throw toNodeError(context.getNode(), asFailure(error), { failed: 'Poll' });
 	} finally {
-		if (!manual) underWay.delete(key);
+		underWay.delete(kept);
 	}
 }
 
@@ -68,9 +72,8 @@ const show = async (poller: Promise<Poller>): Promise<Polled> => ({
 	items: await (await poller).sample(),
 });
 
-async function advance(context: IPollFunctions, poller: Promise<Poller>): Promise<Polled> {
+async function advance(kept: IDataObject, poller: Promise<Poller>): Promise<Polled> {
 	const { poll, scope } = await poller;
-	const kept = context.getWorkflowStaticData('node');
 	const known = kept.v === VERSION && kept.scope === scope;
 	const { items, state } = await poll(known ? (kept.state as IDataObject) : undefined);
 	return { items, keep: { v: VERSION, scope, state } };

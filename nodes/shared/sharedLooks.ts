@@ -20,9 +20,8 @@ export interface Watch {
 	 * Looks once.
 	 *
 	 * @param by The item, with the signal at which this look ends
-	 * @param sights What was seen so far
 	 */
-	look(by: Item, sights: Sight[]): Promise<Sight>;
+	look(by: Item): Promise<Sight>;
 	/** Has to be called when the waiting is over, however it ended. */
 	end(): void;
 }
@@ -33,7 +32,7 @@ export interface Watch {
  * looked at.
  *
  * @param fresh How long a read of the list serves, milliseconds
- * @param isEnd Whether waiting would end with these sights
+ * @param isEnd Whether waiting would end with this sight
  */
 export function watch(
 	item: Item,
@@ -41,7 +40,7 @@ export function watch(
 	json: Parameters<Completion['look']>[1],
 	mark: unknown,
 	fresh: number,
-	isEnd: (sights: Sight[]) => boolean,
+	isEnd: (sight: Sight) => boolean,
 ): Watch {
 	const alone = async (by: Item) => await look(by, json, mark);
 	if (!listed) return { look: alone, end: () => undefined };
@@ -66,9 +65,9 @@ export function watch(
 	};
 
 	return {
-		async look(by, sights) {
+		async look(by) {
 			const glanced = await glance(by);
-			return glanced && !isEnd([...sights, glanced]) ? glanced : await alone(by);
+			return glanced && !isEnd(glanced) ? glanced : await alone(by);
 		},
 		end() {
 			if (--shared.waiting === 0) sharedLooks.delete(key);

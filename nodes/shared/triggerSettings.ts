@@ -6,6 +6,7 @@ import { regionOf } from '../../credentials/checks';
 import { BadInput } from './badInput';
 import { Failure, asFailure } from './failure';
 import type { Field } from './field';
+import { isBlank } from './field';
 import type { EventDetails } from './watch';
 
 /** What the user set on a trigger, as every vendor's has it. */
@@ -30,6 +31,8 @@ export interface TriggerVendor {
 	provider: string;
 	/** Credential type. */
 	credential: string;
+	/** All events of its trigger. */
+	events: readonly string[];
 	/**
 	 * What stays the same as long as the account does: keys are renewed, temporary ones every few hours.
 	 *
@@ -49,6 +52,27 @@ function daysOf(value: unknown): number {
 	});
 }
 
+/** A choice of several; an expression may give one alone, or none. */
+const listOf = (value: unknown): string[] =>
+	[value].flat().flatMap((one) => (isBlank(one) ? [] : [String(one)]));
+
+/** Longest part of a wrong entry that the error repeats. */
+const MOST_SHOWN = 80;
+
+function eventsOf(value: unknown, all: readonly string[]): string[] {
+	const events = listOf(value);
+	if (events.length === 0) {
+		throw new Failure('notSent', "'Events' is empty", { mend: 'Choose at least one event.' });
+	}
+	const wrong = events.find((event) => !all.includes(event));
+	if (wrong === undefined) return events;
+	throw new Failure(
+		'notSent',
+		`'Events' holds ${wrong.slice(0, MOST_SHOWN)}, which is not an event of this trigger`,
+		{ mend: `An expression has to give a list of some of these: ${all.join(', ')}.` },
+	);
+}
+
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /**
@@ -58,20 +82,16 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
  */
 export async function triggerSettings(
 	context: IPollFunctions,
-	{ provider, credential, account }: TriggerVendor,
+	{ provider, credential, events, account }: TriggerVendor,
 ): Promise<TriggerSettings> {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(credential);
-	const events = [context.getNodeParameter('events', []) as string | string[]].flat();
-	if (events.length === 0) {
-		throw new Failure('notSent', "'Events' is empty", { mend: 'Choose at least one event.' });
-	}
 	const otherRegion = String(options.region ?? '');
 	const credentialId = context.getNode().credentials?.[credential]?.id ?? '';
 	return {
 		provider,
-		events,
-		statuses: context.getNodeParameter('statuses', []) as string[],
+		events: eventsOf(context.getNodeParameter('events', []), events),
+		statuses: listOf(context.getNodeParameter('statuses', [])),
 		emitCurrent: options.emitCurrent === true,
 		nameFilter: String(options.nameFilter ?? ''),
 		expiryDays: daysOf(options.expiryDays),

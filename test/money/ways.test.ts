@@ -126,6 +126,15 @@ describe.each(CASES)('%s', (_name, completion, way) => {
 	});
 });
 
+describe.each(having('before'))('%s', (_name, completion, way) => {
+	test('looking every second does not make what was there before the end', async () => {
+		const stages: Stage[] = [...Array<Stage>(25).fill('before'), 'working', 'done'];
+		const { failure, stage, looks } = await wait(completion, way, stages, { interval: 1_000 });
+		expect(failure).toBeUndefined();
+		expect([stage, looks.length]).toEqual(['done', stages.length]);
+	});
+});
+
 describe.each(having('unheardOf'))('%s', (_name, completion, way) => {
 	test('a status that nobody knows is told, and is not the end', async () => {
 		const { failure, took } = await wait(completion, way, ['unheardOf']);

@@ -429,6 +429,25 @@ describe('a list that cannot be read', () => {
 		expect(await all.tick()).toBeNull();
 	});
 
+	test('an instance that it lacks for a moment has not disappeared', async () => {
+		const { em, watch, requests } = await start({
+			instances: [{ name: 'soon', paidType: 0, expiresAt: Date.now() + DAY }, { name: 'other' }],
+		});
+		const all = watch({ events: [...ALL_INSTANCE_EVENTS, 'instanceExpiring'] });
+		expect(await all.news()).toEqual(['soon instanceExpiring running>running']);
+		const { id } = em.alibaba.state.instances[1];
+		const lacking = { InstanceVO: [{ InstanceId: id, Name: 'other', ServiceStatus: 5 }] };
+		requests();
+		for (let poll = 0; poll < 2; poll++) {
+			const effect = answer({ Success: true, Code: 200, InstanceList: lacking });
+			em.faults.add({ operation: 'GetInstanceList', effect });
+			expect(await all.news()).toEqual([]);
+			expect(requests()).toEqual({ GetInstanceList: 2 });
+		}
+		expect(await all.news()).toEqual([]);
+		expect(requests()).toEqual({ GetInstanceList: 1 });
+	});
+
 	test('an empty list is one, wrapped or bare', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });

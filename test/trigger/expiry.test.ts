@@ -151,6 +151,20 @@ test('only instances of the name that are not given up are told', async () => {
 	expect(await told()).toEqual(['a']);
 });
 
+test('what was told stays told while it is renamed or the filter is another one', async () => {
+	cloud = { a: { name: 'orders-a', days: 1 }, b: { name: 'billing', days: 1 } };
+	settings.nameFilter = 'orders-';
+	expect(await told()).toEqual(['a']);
+	cloud.a.name = 'old-a';
+	expect(await told()).toEqual([]);
+	cloud.a.name = 'orders-a';
+	expect(await told()).toEqual([]);
+	settings.nameFilter = 'billing';
+	expect(await told()).toEqual(['b']);
+	settings.nameFilter = '';
+	expect(await told()).toEqual([]);
+});
+
 test('the state holds what is within its last days only', async () => {
 	cloud = { a: { days: 1 }, b: { days: 2 }, c: { days: 90 } };
 	await poll();
@@ -178,7 +192,12 @@ describe('the number of days', () => {
 	const read = async (expiryDays?: unknown) => {
 		const parameters = { events: ['instanceExpiring'], options: { expiryDays } } as IDataObject;
 		const context = fakeContext({ answer: () => ({ body: {} }), parameters });
-		const vendor = { provider: 'someCloud', credential: 'someApi', account: () => 'a' };
+		const vendor = {
+			provider: 'someCloud',
+			credential: 'someApi',
+			events: parameters.events as string[],
+			account: () => 'a',
+		};
 		return (await triggerSettings(context, vendor)).expiryDays;
 	};
 

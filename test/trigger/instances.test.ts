@@ -258,6 +258,68 @@ describe('a list that cannot be read whole', () => {
 		expect(await all.tick()).toBeNull();
 	});
 
+	describe('an instance that left it and may not be looked at', () => {
+		const body = { error_code: 'DMS.00403007', error_msg: 'Not yours.' };
+		const forbidden = { ...detail, effect: { kind: 'answer', status: 403, body } as const };
+
+		test('holds up no other, and is told when it is gone', async () => {
+			const { em, watch, requests } = await start({ instances: names(3) });
+			const all = watch({ events: ALL_INSTANCE_EVENTS });
+			await all.tick();
+			const [hidden, changed, other] = em.huawei.state.instances;
+			hidden.deleting = true;
+			em.faults.add({ ...forbidden, path: hidden.id });
+
+			other.gone = true;
+			expect(await all.news()).toEqual([`${other.name} instanceDisappeared RUNNING>null`]);
+			requests();
+			expect(await all.tick()).toBeNull();
+			expect(requests()).toEqual({ ListInstances: 1, ShowInstance: 2 });
+			changed.status = 'RESTARTING';
+			expect(await all.news()).toEqual([
+				`${changed.name} instanceStatusChanged RUNNING>RESTARTING`,
+			]);
+
+			em.faults.clear();
+			hidden.gone = true;
+			expect(await all.news()).toEqual([`${hidden.name} instanceDisappeared RUNNING>null`]);
+			expect(await all.tick()).toBeNull();
+		});
+
+		test('lets others have their turn, however many there are', async () => {
+			const { em, watch } = await start({ instances: names(30) });
+			const all = watch({ events: ALL_INSTANCE_EVENTS });
+			await all.tick();
+			const { instances } = em.huawei.state;
+			for (const hidden of instances.slice(2, 28)) {
+				hidden.deleting = true;
+				em.faults.add({ ...forbidden, path: hidden.id });
+			}
+			for (const gone of [instances[0], instances[29]]) gone.gone = true;
+			const told = [...(await all.news()), ...(await all.news())];
+			expect(told.sort()).toEqual([
+				'kafka-0 instanceDisappeared RUNNING>null',
+				'kafka-29 instanceDisappeared RUNNING>null',
+			]);
+		});
+
+		test.each([1, 2])('is an error where none may be, of %p', async (count) => {
+			const { em, watch } = await start({ instances: names(count) });
+			const all = watch({ events: ALL_INSTANCE_EVENTS });
+			await all.tick();
+			em.huawei.state.instances[0].gone = true;
+			const before = all.stored;
+			em.faults.add(forbidden);
+			await expect(all.tick()).rejects.toMatchObject({
+				message: 'Poll did not succeed: the action is not permitted',
+				description: expect.stringContaining('Check your permissions.'),
+			});
+			expect(all.stored).toBe(before);
+			em.faults.clear();
+			expect(await all.news()).toEqual(['kafka-0 instanceDisappeared RUNNING>null']);
+		});
+	});
+
 	test('nor is such a list taken for the state at the first poll', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
@@ -306,6 +368,17 @@ describe('n8n', () => {
 		await all.tick({ mode: 'manual' });
 		expect(all.stored).toBe(before);
 	});
+
+	test.each(['={{ "RESTARTING" }}', '={{ null }}'])(
+		'statuses may come from the expression %s',
+		async (statuses) => {
+			const { em, watch } = await start({ instances: names(1) });
+			const all = watch({ events: ['instanceStatusChanged'], statuses });
+			await all.tick();
+			em.huawei.state.instances[0].status = 'RESTARTING';
+			expect(await all.news()).toEqual(['kafka-0 instanceStatusChanged RUNNING>RESTARTING']);
+		},
+	);
 
 	test('an example prefers the chosen statuses and has the shape of the chosen event', async () => {
 		const { watch } = await start({ instances: [...names(8), { name: 'x', status: 'ERROR' }] });
@@ -358,6 +431,27 @@ describe('what goes wrong is said clearly', () => {
 			/./,
 		],
 		['no event', {}, { events: [] }, /^'Events' is empty$/, /Choose at least one event/],
+		[
+			'no event by an expression',
+			{},
+			{ events: '={{ null }}' },
+			/^'Events' is empty$/,
+			/Choose at least one event/,
+		],
+		[
+			'an event that there is not',
+			{},
+			{ events: '={{ "instanceAppeared,instanceDisappeared" }}' },
+			/^'Events' holds instanceAppeared,instanceDisappeared, which is not an event of this trigger$/,
+			/instanceAppeared, .*taskFinished/,
+		],
+		[
+			'an event of another cloud',
+			{},
+			{ events: ['instanceAppeared', 'instanceExpiring'] },
+			/^'Events' holds instanceExpiring, which/,
+			/list/,
+		],
 		[
 			'tasks without instance',
 			{},

@@ -68,13 +68,34 @@ describe('overlap', () => {
 				return { items: [{ slow: true }], state: {} };
 			},
 		});
-		const first = runPoll(contextOf(), async () => slow);
-		expect(await runPoll(contextOf(), async () => poller())).toBeNull();
+		const data = {};
+		const first = runPoll(contextOf({ data }), async () => slow);
+		expect(await runPoll(contextOf({ data }), async () => poller())).toBeNull();
 		expect(await runPoll(contextOf({ nodeId: 'other' }), async () => poller())).not.toBeNull();
-		expect(await runPoll(contextOf({ mode: 'manual' }), async () => poller())).not.toBeNull();
+		const manual = contextOf({ data, mode: 'manual' });
+		expect(await runPoll(manual, async () => poller())).not.toBeNull();
 		finish();
 		expect(await first).toEqual([[{ json: { slow: true } }]]);
-		expect(await runPoll(contextOf(), async () => poller())).not.toBeNull();
+		expect(await runPoll(contextOf({ data }), async () => poller())).not.toBeNull();
+	});
+
+	test('does not hold back the first poll of a workflow that is activated anew', async () => {
+		const data = kept();
+		let finish = () => undefined as void;
+		const waiting = new Promise<void>((resolve) => (finish = resolve));
+		const slow = poller({
+			poll: async () => {
+				await waiting;
+				return { items: [{ slow: true }], state: { count: 7 } };
+			},
+		});
+		const old = runPoll(contextOf({ data }), async () => slow);
+		const read = kept();
+		const items = await runPoll(contextOf({ data: read }), async () => poller());
+		expect(items).toEqual([[{ json: { state: { count: 0 } } }]]);
+		finish();
+		await old;
+		expect(read.state).toEqual({ count: 1 });
 	});
 });
 

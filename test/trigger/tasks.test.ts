@@ -139,6 +139,14 @@ test('the deletion of the instance does not hold up events of instances', async 
 	await expect(alone.tick()).rejects.toThrow(/^Poll did not succeed: /);
 });
 
+test('an instance that never was there is an error', async () => {
+	const both = scene.watch({
+		events: [...BOTH, 'instanceAppeared'],
+		instanceId: byId('00000000-0000-0000-0000-00000000none'),
+	});
+	await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: the instance is unknown/);
+});
+
 test('an example shows tasks that fit', async () => {
 	addTask('done', 'SUCCESS');
 	for (let i = 0; i < 9; i++) addTask('running');

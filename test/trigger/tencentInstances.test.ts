@@ -83,7 +83,8 @@ describe('events', () => {
 		]);
 		expect(await all.news()).toEqual([]);
 		expect(all.stored).not.toContain(instance.id);
-		expect(requests()).toEqual({ DescribeInstances: 2 });
+		// The first of both looks a second time.
+		expect(requests()).toEqual({ DescribeInstances: 3 });
 	});
 
 	test('only the chosen events, statuses and names come out', async () => {
@@ -253,7 +254,8 @@ describe('requests', () => {
 		expect(requests()).toEqual({ DescribeInstances: 3 });
 		for (const instance of em.tencent.state.instances.slice(0, 60)) instance.gone = true;
 		expect(await all.news()).toHaveLength(60);
-		expect(requests()).toEqual({ DescribeInstances: 2 });
+		// What is gone is believed after a second look.
+		expect(requests()).toEqual({ DescribeInstances: 4 });
 	});
 
 	test('the state of 1,000 instances is below 100 bytes each', async () => {
@@ -332,6 +334,17 @@ describe('a list that cannot be read whole', () => {
 		em.faults.clear();
 		expect(await all.tick()).toBeNull();
 		expect(await all.tick()).toBeNull();
+	});
+
+	test('an instance that it lacks for a moment has not disappeared', async () => {
+		const { em, watch } = await start({ instances: names(2) });
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		await all.tick();
+		const [{ id }] = em.tencent.state.instances;
+		const lacking = list([{ ...row, InstanceId: id, InstanceName: 'kafka-0' }], 1);
+		em.faults.add({ operation: 'DescribeInstances', effect: lacking });
+		expect(await all.news()).toEqual([]);
+		expect(await all.news()).toEqual([]);
 	});
 
 	test('a region without instances is one, and not a failure', async () => {
