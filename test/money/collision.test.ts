@@ -166,6 +166,14 @@ describe('where instances are listed late', () => {
 		expect(reports.length).toBeGreaterThan(0);
 	});
 
+	test('one whose answer is lost is found again', async () => {
+		cloud.em.tencent.state.durations.listed = 25;
+		cloud.em.faults.add({ operation: kind.api, effect: { kind: 'cut', when: 'after' } });
+		const run = await create('1');
+		expect(run.items('K')).toMatchObject([{ created: true, recovered: true }]);
+		expect(cloud.sent(kind.api)).toHaveLength(1);
+	});
+
 	test('one that is not listed in time is a success, and the log says what is not known', async () => {
 		cloud.em.clock.tick = 0;
 		const run = await create('1');
