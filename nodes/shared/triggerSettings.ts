@@ -46,7 +46,7 @@ const MOST_DAYS = 1000;
 
 function daysOf(value: unknown): number {
 	const days = value === undefined ? 7 : Number(value);
-	if (Number.isFinite(days) && days > 0 && days <= MOST_DAYS) return days;
+	if (days > 0 && days <= MOST_DAYS) return days;
 	throw new Failure('notSent', "'Days Before Expiry' is not a number of days", {
 		mend: `Give a number from 1 to ${MOST_DAYS}.`,
 	});

@@ -374,6 +374,19 @@ describe('after the order', () => {
 		expect(told).toContain(`Order ${orderIds[0]} (instance ${id}) ended up as deployment failed`);
 	});
 
+	test('an order that could not be deployed is named when the wait of an item before ends badly', async () => {
+		cloud.em.alibaba.state.plans.push({ name: 'first-one', durations: { deploy: 1e12 } });
+		hit(START, answer(200, 'VpcVSwitch.NotFound'), 'always', 2);
+		const { told } = await cloud.runItems(
+			[{ n: 'first-one' }, { n: 'second-one' }],
+			'instance/createAndDeploy',
+			parameters({ name: '={{ $json.n }}' }, { ...WAITING, waitOptions: { maximumWait: 0 } }),
+		);
+		expect(held()).toHaveLength(2);
+		expect(told).toContain('after 0 minutes');
+		for (const { orderIds } of held()) expect(told).toContain(orderIds[0]);
+	});
+
 	test('time that runs out names them too, or passes them on', async () => {
 		cloud.em.alibaba.state.plans.push({ name: 'orders', durations: { deploy: 1e12 } });
 		const wait = { ...WAITING, waitOptions: { maximumWait: 0 } };

@@ -9,7 +9,7 @@ import type { Cloud, VendorName } from '../engine/supportApi';
 import { WAITING } from '../engine/supportApi';
 import { chain, node, type NodeSettings } from '../harness';
 import { KINDS, type Kind } from './kinds';
-import { TYPES, homeOf, openPlayground, readable } from './play';
+import { TYPES, homeOf, listen, openPlayground, readable } from './play';
 
 const VENDORS: VendorName[] = ['huawei', 'alibaba', 'tencent'];
 
@@ -134,5 +134,50 @@ describe.each(VENDORS)('%s', (vendor) => {
 		});
 		const run = await startAs('1', cloud, kind, kind.parameters(''));
 		expect(run.items('K')).toMatchObject([{ created: true }]);
+	});
+});
+
+describe('where instances are listed late', () => {
+	const [kind] = KINDS.tencent;
+	let cloud: Cloud;
+	let log: string[];
+	/** Time stands still but for the requests; of those, an instance is listed after five. */
+	beforeEach(async () => {
+		log = listen();
+		const tencent = { durations: { listed: 45 } };
+		cloud = await openPlayground('tencent', { speed: 0, tick: 10, tencent });
+	});
+	afterEach(async () => {
+		jest.restoreAllMocks();
+		await cloud.close();
+	});
+	const create = async (id: string) => await startAs(id, cloud, kind, kind.parameters(''));
+
+	test('two of one name are seen once both are listed', async () => {
+		cloud.em.faults.add({
+			operation: kind.api,
+			times: 'always',
+			effect: { kind: 'delay', ms: 40 },
+		});
+		const runs = await Promise.all(['1', '2'].map(create));
+		const ids = kind.held(cloud.em, '').map(({ key }) => key);
+		expect(ids).toHaveLength(2);
+		const reports = runs.map(readable).filter((text) => ids.every((id) => text.includes(id)));
+		expect(reports.length).toBeGreaterThan(0);
+	});
+
+	test('one whose answer is lost is found again', async () => {
+		cloud.em.tencent.state.durations.listed = 25;
+		cloud.em.faults.add({ operation: kind.api, effect: { kind: 'cut', when: 'after' } });
+		const run = await create('1');
+		expect(run.items('K')).toMatchObject([{ created: true, recovered: true }]);
+		expect(cloud.sent(kind.api)).toHaveLength(1);
+	});
+
+	test('one that is not listed in time is a success, and the log says what is not known', async () => {
+		cloud.em.clock.tick = 0;
+		const run = await create('1');
+		expect(run.items('K')).toMatchObject([{ created: true }]);
+		expect(log.join('\n')).toContain('whether it is the only one of its name could not be seen');
 	});
 });

@@ -68,6 +68,38 @@ test('one that was made and deleted within a minute is made again', async () => 
 	await cloud.close();
 });
 
+test('one that was only found is not kept in mind: deleted in the console, it is made', async () => {
+	const cloud = await openPlayground('huawei');
+	const [kind] = KINDS.huawei;
+	const create = async () =>
+		await start(cloud, 'huawei', kind.operation, { ...kind.parameters(''), createIfAbsent: true }, [
+			{ n: 'orders' },
+		]);
+	const found = cloud.em.huawei.state.seed({ name: 'orders' });
+	expect((await create()).items('K')).toMatchObject([{ created: false }]);
+	found.gone = true;
+	expect((await create()).items('K')).toMatchObject([{ created: true }]);
+	await cloud.close();
+});
+
+test('a topic that was made and deleted in the console within a minute is made again', async () => {
+	const cloud = await openPlayground('huawei');
+	const home = homeOf(cloud, 'huawei', []);
+	const kind = KINDS.huawei.find(({ operation }) => operation === 'topic/create') as Kind;
+	const create = async () =>
+		await start(
+			cloud,
+			'huawei',
+			kind.operation,
+			{ ...kind.parameters(home), createIfAbsent: true },
+			[{ n: 'orders' }],
+		);
+	expect((await create()).items('K')).toMatchObject([{ created: true }]);
+	for (const instance of cloud.em.huawei.state.instances) instance.topics.length = 0;
+	expect((await create()).items('K')).toMatchObject([{ created: true }]);
+	await cloud.close();
+});
+
 describe('instances that the lists do not show yet', () => {
 	test('are known to the next run', async () => {
 		// Nothing becomes visible while the clock stands still.

@@ -87,6 +87,7 @@ test.each([
 	[{ other: 1 }, 200, 'broken'],
 	[undefined, 200, 'broken'],
 	['', 502, 'broken'],
+	['', 408, 'broken'],
 	['', 429, 'throttled'],
 	['', 404, 'refused'],
 	['', 302, 'refused'],

@@ -1,7 +1,10 @@
 import { forget, listingLag, recall, remember } from '../../../nodes/shared/alone';
 
 beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
+afterEach(() => {
+	for (const place of ['here', 'hereby']) forget(place);
+	jest.useRealTimers();
+});
 
 const later = (part: number) => void jest.advanceTimersByTime(part * listingLag.longest);
 
@@ -21,10 +24,17 @@ test('one that was made again holds up nothing that is older', () => {
 	remember('here|topic|once', [{ id: 2 }], 'id');
 	later(0.7);
 	remember('here|topic|again', [{ id: 3 }], 'id');
-	remember('here|topic|again', [], 'id');
 	later(0.7);
 	expect(recall('here|topic|once')).toEqual([]);
 	expect(recall('here|topic|again')).toEqual([{ id: 1 }, { id: 3 }]);
+});
+
+test('one that was only found again is not kept in mind for longer', () => {
+	remember('here|topic|found', [{ id: 1 }], 'id');
+	later(0.7);
+	remember('here|topic|found', [], 'id');
+	later(0.7);
+	expect(recall('here|topic|found')).toEqual([]);
 });
 
 test('a deletion makes a place forget what it names, and only that place', () => {
