@@ -53,7 +53,7 @@ function networkFailure(caught: Caught, host: string): Failure {
 	const reason = connects(caught) ? NEVER_CONNECTED[code] : undefined;
 	if (reason) {
 		return new Failure('unreachable', `${host} could not be reached: ${reason} (${code})`, {
-			mend: "Check the credential's 'Region' and custom endpoint, and that this n8n may connect to that host.",
+			mend: "Check the credential's 'Region' and 'Endpoint', and that this n8n may connect to that host.",
 		});
 	}
 	const reached = caught.response?.status === undefined ? '' : ' whole';
