@@ -186,6 +186,10 @@ export function sessionFor(
 	return session;
 }
 
+/** The session with which a request was last signed with this object of credential data. */
+export const sessionSentWith = (credentials: Credentials): HuaweiSession | undefined =>
+	wanted.get(credentials)?.session;
+
 /**
  * Does the work of `preAuthentication`: n8n calls it when nothing is stored yet, after a 401, and when
  * the credential is tested. A session is fetched again only if it is the one that was refused, so that

@@ -148,20 +148,40 @@ export function withForm(wire: WireRequest, form: readonly Pair[]): WireRequest 
 	return { ...wire, headers, body: encodePairs(form) };
 }
 
+/** Members of n8n's options by which a signature or a token would leave its host. */
+interface Unsafe {
+	auth?: unknown;
+	sendCredentialsOnCrossOriginRedirect?: boolean;
+	disableFollowRedirect?: boolean;
+	followRedirect?: boolean;
+	followAllRedirects?: boolean;
+}
+
+/**
+ * A signature is for one host and path, so a redirect is an answer and is not followed. On the way to
+ * another host n8n drops the header Authorization alone, not those that hold a token, nor a signed body.
+ */
+const STAYING = {
+	sendCredentialsOnCrossOriginRedirect: false,
+	disableFollowRedirect: true,
+	// The same for the HTTP Request node.
+	followRedirect: false,
+	followAllRedirects: false,
+} satisfies Unsafe;
+
 /**
  * Puts a signed request back into n8n's options: a new object with the absolute, encoded `url` and the
  * exact body, and without anything from which n8n would build a URL, body or login of its own.
  */
 export function fromWire<T extends RequestOptions>(options: T, wire: WireRequest): T {
 	const query = encodePairs(wire.query);
-	const signed: T & { auth?: unknown; sendCredentialsOnCrossOriginRedirect?: boolean } = {
+	const signed: T & Unsafe = {
 		...options,
 		url: `${wire.origin}${wire.path}${query === '' ? '' : `?${query}`}`,
 		baseURL: undefined,
 		qs: undefined,
 		headers: { ...wire.headers },
-		// A signature is for one host: it must not travel to another one.
-		sendCredentialsOnCrossOriginRedirect: false,
+		...STAYING,
 	};
 	delete signed.uri;
 	delete signed.auth;

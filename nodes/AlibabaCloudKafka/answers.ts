@@ -133,6 +133,13 @@ const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
 	refused: 'Check the parameters of this operation, and that the RAM user may perform it.',
 };
 
+/** Statuses of the 4xx that say something of the request, whoever answers with them. */
+const OF_THE_REQUEST = new Set([408, 429]);
+
+/** Whether a proxy or gateway has answered with a page of its own. */
+const isPage = ({ status, body }: HttpAnswer) =>
+	status < 500 && typeof body === 'string' && /^\s*</.test(body) && !OF_THE_REQUEST.has(status);
+
 /** Whether the body of a 2xx says, as `Success` or `Code`, that it is a failure all the same. */
 const failed = ({ Success, Code }: AnswerBody) =>
 	(Success !== undefined && String(Success) !== 'true') ||
@@ -146,12 +153,12 @@ const failed = ({ Success, Code }: AnswerBody) =>
  */
 export function decode(answer: HttpAnswer): IDataObject {
 	const { status, body } = answer;
-	if (status >= 400) throw failureOf(answer);
+	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
 	if (status < 200 || status >= 300) {
 		throw new Failure(
 			'refused',
 			`the endpoint answered with status ${status}, which is not from the API`,
-			{ httpStatus: status, mend: "Check the credential's 'Endpoint'." },
+			{ httpStatus: status, mend: "Check the credential's 'Endpoint' and any proxy." },
 		);
 	}
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {

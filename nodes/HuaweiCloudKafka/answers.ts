@@ -94,6 +94,13 @@ const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
 	refused: 'Check the parameters of this operation, and that the user may perform it.',
 };
 
+/** Statuses of the 4xx that say something of the request, whoever answers with them. */
+const OF_THE_REQUEST = new Set([408, 429]);
+
+/** Whether a proxy or gateway has answered with a page of its own. */
+const isPage = ({ status, body }: HttpAnswer) =>
+	status < 500 && typeof body === 'string' && /^\s*</.test(body) && !OF_THE_REQUEST.has(status);
+
 /**
  * The body of a success. DMS for Kafka answers with real HTTP statuses; 200, 201, 202 and 204 all
  * mean success, and a success without content has no body.
@@ -102,14 +109,14 @@ const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
  */
 export function decode(answer: HttpAnswer): IDataObject {
 	const { status, body } = answer;
-	if (status >= 400) throw failureOf(answer);
+	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
 	if (status < 200 || status >= 300) {
 		throw new Failure(
 			'refused',
 			`the endpoint answered with status ${status}, which is not from the API`,
 			{
 				httpStatus: status,
-				mend: "Check the credential's custom endpoint.",
+				mend: "Check the credential's 'Endpoint' and any proxy.",
 			},
 		);
 	}

@@ -107,7 +107,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The role of the user does not allow this operation.',
 		'Ask the administrator of the account to allow it.',
 	],
-	'111404001': ['The address does not exist.', "Check the credential's custom endpoint."],
+	'111404001': ['The address does not exist.', "Check the credential's 'Endpoint'."],
 	'111404002': ['The instance does not exist.', 'Check the instance ID.'],
 	'111405001': ['The HTTP method is not allowed.', 'Use the method of the reference.'],
 	'111500000': [
@@ -171,10 +171,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The service broke down on the request.',
 		'Try again later; contact support if that does not help.',
 	],
-	'APIGW.0101': [
-		'The API does not exist at this address.',
-		"Check the credential's custom endpoint.",
-	],
+	'APIGW.0101': ['The API does not exist at this address.', "Check the credential's 'Endpoint'."],
 	'APIGW.0201': [
 		'The request is larger or takes longer than the gateway allows.',
 		'Send less at once.',
@@ -355,9 +352,15 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The role does not permit this operation.',
 		'Have the permission granted to the role.',
 	],
-	'DMS.00403007': ['The action is not permitted.', 'Check your permissions.'],
+	'DMS.00403007': [
+		'The action is not permitted.',
+		"Check the permissions of the credential's user, and that 'Project ID' is a project of the region.",
+	],
 	'DMS.00404001': ['The URL is unknown.', 'Correct the URL.'],
-	'DMS.00404022': ['The instance is unknown.', 'Check the instance ID.'],
+	'DMS.00404022': [
+		'The instance is unknown.',
+		'Check the instance ID, and that the instance is in this region and project; it may also have been deleted.',
+	],
 	'DMS.00404033': ['RabbitMQ disk space cannot be enlarged.', 'Add nodes to the RabbitMQ cluster.'],
 	'DMS.00405001': ['The HTTP method is not allowed here.', 'Use the documented method.'],
 	'DMS.00500000': ['Internal fault.', 'Contact support.'],

@@ -27,6 +27,7 @@ export async function pollerOf(context: IPollFunctions, signal?: AbortSignal): P
 	const settings = await settingsOf(context);
 	const connection = { ...(await connect(context, huawei, settings.otherRegion)), signal };
 	return {
+		secrets: connection.secrets,
 		scope: [settings.account, connection.options.baseURL, settings.region].join('|'),
 		poll: async (state) => await poll(connection, settings, state ?? {}),
 		sample: async () => [

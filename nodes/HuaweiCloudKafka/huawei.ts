@@ -1,3 +1,4 @@
+import { sessionSentWith } from '../../credentials/huaweiSession';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
 import { regionOption } from '../shared/regionOption';
 import type { Vendor } from '../shared/vendor';
@@ -19,6 +20,7 @@ export const huawei: Vendor = {
 	name: 'Huawei Cloud',
 	credential: 'huaweiCloudApi',
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
+	session: sessionSentWith,
 	regionHeaders: (region) => ({ 'X-Region': region }),
 	decode,
 	unauthorized,

@@ -7,7 +7,7 @@
 export function signatureHint(message = '', host = '', now = new Date()): string {
 	const echoed = /x-sdk-date:(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i.exec(message);
 	if (/decrypt token|token/i.test(message) && !echoed) {
-		return "The token was not accepted. Check the credential's 'User Name', 'Password', 'Account Name' and 'Region'.";
+		return "The token was not accepted. Check the credential's 'Security Token', which temporary keys need and which expires, or with a login 'User Name', 'Password', 'Account Name' and 'Region'.";
 	}
 	if (/access key|ak not exist|ak .*(not found|invalid)/i.test(message)) {
 		return "The 'Access Key ID' is not known. Check it, and that it belongs to this cloud.";

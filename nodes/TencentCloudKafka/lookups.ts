@@ -147,7 +147,8 @@ export async function getRegions(this: ILoadOptionsFunctions): Promise<INodeProp
 
 async function regions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	try {
-		const rows = listIn(await call(await connect(context, tencent), listRegions()), 'Result');
+		const connection = await connect(context, tencent);
+		const rows = listIn(await call(connection, listRegions()), 'Result');
 		const known = new Map(TENCENT_REGIONS.map(({ name, value }) => [value, name]));
 		const listed = rows
 			.filter(({ RegionCodeV3: id }) => id)
@@ -155,7 +156,7 @@ async function regions(context: ILoadOptionsFunctions): Promise<INodePropertyOpt
 				name: known.get(String(id)) ?? `${String(name)} (${String(id)})`,
 				value: String(id),
 			}));
-		return listed.length > 0 ? sorted(listed) : TENCENT_REGIONS;
+		return listed.length > 0 ? connection.secrets.hide(sorted(listed)) : TENCENT_REGIONS;
 	} catch {
 		return TENCENT_REGIONS;
 	}

@@ -5,7 +5,7 @@ import { noteTime } from './cloudTime';
 import { Failure, NOT_FROM_API, asFailure, withoutSecrets } from './failure';
 import { inTurn } from './pace';
 import { withRetry } from './retry';
-import { secretsIn, withKeys } from './secrets';
+import { Secrets } from './secrets';
 import { exchange, hostOf } from './transport';
 import type { ApiRequest, Vendor } from './vendor';
 
@@ -21,6 +21,8 @@ export interface Connection {
 	home: () => Promise<string>;
 	/** Account, endpoint and region, see `placeOf`. */
 	place: string;
+	/** What these requests carried, see `Secrets`; each request adds its own. */
+	secrets: Secrets;
 	signal?: AbortSignal;
 }
 
@@ -65,9 +67,10 @@ export function homeOf(context: IAllExecuteFunctions, vendor: Vendor): () => Pro
  * @throws {Failure}
  */
 export async function call(connection: Connection, request: ApiRequest): Promise<IDataObject> {
-	const { context, vendor, options, region, place, signal } = connection;
+	const { vendor, options, region, place, secrets, signal } = connection;
 	const { api, effect } = request;
 	const { method, path, query, body, headers } = await enveloped(connection, request);
+	secrets.addFrom(body);
 	const attempt = async () => {
 		const sent = {
 			...options,
@@ -77,7 +80,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 			body: body && { ...body },
 			headers: { ...headers, ...(region && vendor.regionHeaders?.(region)) },
 		};
-		const answer = await exchange(context, vendor.credential, sent, effect, signal);
+		const answer = await exchange(connection, sent, effect);
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
 		noteTime(place, answer.headers.date);
@@ -89,21 +92,9 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	try {
 		return await withRetry(effect, inLane, signal);
 	} catch (error) {
-		const failure = await cleaned(connection, request, asFailure(error));
+		const failure = withoutSecrets(asFailure(error), secrets);
 		throw effect === 'read' ? ofReading(failure) : failure;
 	}
-}
-
-/** A service may repeat what it was sent: passwords, and the signed text with a token in it. */
-async function cleaned(
-	{ context, vendor }: Connection,
-	{ body }: ApiRequest,
-	failure: Failure,
-): Promise<Failure> {
-	// Without words of the service there is nothing to mask, and the credential may be what failed.
-	const { httpStatus, code } = failure.details;
-	if (httpStatus === undefined && code === undefined) return failure;
-	return withoutSecrets(failure, await withKeys(context, vendor.credential, secretsIn(body)));
 }
 
 /** A write that a read comes before can be tried again, as far as that read goes. */
@@ -129,6 +120,8 @@ export async function connect(
 ): Promise<Connection> {
 	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
 	const options = { baseURL: addressOf(vendor, credentials, region), timeout: 30_000 };
+	const secrets = new Secrets();
+	secrets.addFrom(credentials);
 	return {
 		context,
 		vendor,
@@ -136,6 +129,7 @@ export async function connect(
 		region: region || undefined,
 		home: homeOf(context, vendor),
 		place: placeOf(context.getNode(), vendor, options.baseURL, region || undefined),
+		secrets,
 	};
 }
 

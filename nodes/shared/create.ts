@@ -7,7 +7,6 @@ import type { Item } from './item';
 import type { Find, Outcome } from './operation';
 import { one, subjectOf } from './operation';
 import { pause, throwIfCancelled } from './pause';
-import { masked, secretsIn } from './secrets';
 import type { ApiRequest } from './vendor';
 
 /** Looks for a create whose answer was lost, milliseconds after the loss: lists lag behind. */
@@ -131,7 +130,7 @@ async function createNow(item: Item, find: Find, request: ApiRequest): Promise<O
 	const made = outcome(answer, request, item);
 	if (made.every(({ json, failed }) => failed || json[find.key] !== undefined)) return made;
 	// The number of an order may be all that leads to what was created.
-	const said = masked(contentOf(answer), secretsIn(request.body));
+	const said = contentOf(answer);
 	if (said) item.note(`${item.operation.action}: the answer says no more than ${said}`);
 	throw nameless(said);
 }

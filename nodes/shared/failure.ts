@@ -1,7 +1,7 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { masked } from './secrets';
+import type { Secrets } from './secrets';
 
 /**
  * How a request ended that did not succeed, by what is known about its effect:
@@ -73,14 +73,10 @@ export function asFailure(error: unknown): Failure {
 	return new Failure('lost', error instanceof Error ? error.message : String(error));
 }
 
-/**
- * The same failure without certain texts: a vendor may repeat a password in its refusal.
- *
- * @param secrets Texts that were sent and must not come out again
- */
-export function withoutSecrets(failure: Failure, secrets: string[]): Failure {
+/** The same failure without what was sent as a secret: a vendor may repeat a password in its refusal. */
+export function withoutSecrets(failure: Failure, secrets: Secrets): Failure {
 	const { message, details, kind, itemIndex } = failure;
-	return new Failure(kind, masked(message, secrets), masked(details, secrets), itemIndex);
+	return new Failure(kind, secrets.hide(message), secrets.hide(details), itemIndex);
 }
 
 /** Most that an error repeats of a service's words, which may repeat all that was sent, characters. */

@@ -6,6 +6,7 @@ import { call } from './call';
 import { isBlank } from './field';
 import type { Operation } from './operation';
 import { isShown } from './prepare';
+import type { Secrets } from './secrets';
 import type { ApiRequest, Vendor } from './vendor';
 
 /**
@@ -62,6 +63,11 @@ export class Item {
 		return this.connection.place;
 	}
 
+	/** What the item's requests carried that must not come out again. */
+	get secrets(): Secrets {
+		return this.connection.secrets;
+	}
+
 	/** Sends a request of this item's operation, or one that helps it along. */
 	async call(request: ApiRequest): Promise<IDataObject> {
 		return await call(this.connection, request);
@@ -105,6 +111,6 @@ export class Item {
 
 	/** Writes to n8n's log, where an ID can be read even when the execution was killed. */
 	note(text: string): void {
-		this.context.logger.info(`${this.context.getNode().name}: ${text}`);
+		this.context.logger.info(`${this.context.getNode().name}: ${this.secrets.hide(text)}`);
 	}
 }

@@ -23,7 +23,8 @@ export async function lookUp<T>(
 ): Promise<T> {
 	try {
 		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
-		return await task(await connect(context, vendor, region));
+		const connection = await connect(context, vendor, region);
+		return connection.secrets.hide(await task(connection));
 	} catch (error) {
 		throw toNodeError(context.getNode(), asFailure(error));
 	}

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { asFailure, Failure, toNodeError } from './failure';
+import type { Secrets } from './secrets';
 
 /**
  * What n8n keeps for the triggers whose poll is under way: it starts the next one even when the last
@@ -30,6 +31,8 @@ export interface Poller {
 	poll(state: IDataObject | undefined): Promise<{ items: IDataObject[]; state: IDataObject }>;
 	/** Items that show what this trigger emits, from what is there now. */
 	sample(): Promise<IDataObject[]>;
+	/** What its requests carried that must neither come out nor be kept. */
+	secrets: Secrets;
 	/** What the whole state depends on; when it changes, the next poll is a first one again. */
 	scope: string;
 }
@@ -68,15 +71,16 @@ interface Polled {
 	keep?: IDataObject;
 }
 
-const show = async (poller: Promise<Poller>): Promise<Polled> => ({
-	items: await (await poller).sample(),
-});
+async function show(poller: Promise<Poller>): Promise<Polled> {
+	const { sample, secrets } = await poller;
+	return secrets.hide({ items: await sample() });
+}
 
 async function advance(kept: IDataObject, poller: Promise<Poller>): Promise<Polled> {
-	const { poll, scope } = await poller;
+	const { poll, scope, secrets } = await poller;
 	const known = kept.v === VERSION && kept.scope === scope;
 	const { items, state } = await poll(known ? (kept.state as IDataObject) : undefined);
-	return { items, keep: { v: VERSION, scope, state } };
+	return secrets.hide({ items, keep: { v: VERSION, scope, state } });
 }
 
 /** Whole milliseconds, as a time-out takes them; n8n versions before 2.38 do not say. */

@@ -1,4 +1,4 @@
-import type { IAllExecuteFunctions } from 'n8n-workflow';
+import { percentEncode } from '../../credentials/signing/encoding';
 
 /** Names of parameters and credential fields that hold a secret; a secret ID is a public name. */
 const SECRET = /passw|secret(?!Id)|token/i;
@@ -16,67 +16,76 @@ function contentOf(text: string): unknown {
 	}
 }
 
-/**
- * The texts in an object that must not come out again, found by their names, at any depth.
- *
- * @param held Parameters of a request, or data of a credential
- */
-export function secretsIn(held: unknown): string[] {
+/** The texts in an object that are secrets by their names, at any depth. */
+function secretsIn(held: unknown): string[] {
 	if (typeof held !== 'object' || held === null) return [];
 	return Object.entries(held).flatMap(([name, value]: [string, unknown]) => {
 		const content = typeof value === 'string' ? contentOf(value) : value;
 		if (typeof content !== 'string') return secretsIn(content);
-		return SECRET.test(name) && content.length >= SHORTEST ? [content] : [];
+		return SECRET.test(name) ? [content] : [];
 	});
 }
 
-/**
- * Secrets of the parameters with those of a credential. One that cannot be read was not sent either.
- *
- * @param type Type of the credential
- */
-export async function withKeys(
-	context: IAllExecuteFunctions,
-	type: string,
-	secrets: string[],
-): Promise<string[]> {
-	try {
-		return [...secrets, ...secretsIn(await context.getCredentials(type))];
-	} catch {
-		return secrets;
-	}
-}
-
-/** Half of a character has no form in a URL, so it was not sent in one. */
-const inUrl = (text: string) => (/\p{Surrogate}/u.test(text) ? text : encodeURIComponent(text));
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
 
 /**
- * What takes secrets out of a text: as they are, as in JSON, as in a URL, and as in the text that a
+ * How a secret may stand in a text: as it is, as in JSON, as in a URL, and as in the text that a
  * signature of query parameters is made of.
  */
-function masking(secrets: readonly string[]): (text: string) => string {
-	const forms = secrets
-		.filter(({ length }) => length >= SHORTEST)
-		.flatMap((secret) => [
-			secret,
-			JSON.stringify(secret).slice(1, -1),
-			inUrl(secret),
-			inUrl(inUrl(secret)),
-		])
-		// Of a secret that begins with another one, the rest would be left.
-		.sort((a, b) => b.length - a.length);
-	return (text) => forms.reduce((left, form) => left.split(form).join('********'), text);
+function formsOf(secret: string): string[] {
+	// Half of a character has no form in a URL, so it was not sent in one.
+	if (/\p{Surrogate}/u.test(secret)) return [secret, inJson(secret)];
+	const inUrls = [encodeURIComponent, percentEncode].flatMap((encode) => [
+		encode(secret),
+		encode(encode(secret)),
+	]);
+	return [secret, inJson(secret), ...inUrls];
 }
 
 /**
- * The same value without certain texts, at any depth.
- *
- * @param value A text, or what JSON can hold
+ * What the requests of one item, one poll or one look-up carried that must not come out again: not in
+ * items, errors, the log, nor in what a trigger keeps. A service may repeat all that it was sent.
  */
-export function masked<T>(value: T, secrets: readonly string[]): T {
-	if (secrets.length === 0 || value === undefined) return value;
-	const mask = masking(secrets);
-	return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-		typeof part === 'string' ? mask(part) : part,
-	) as T;
+export class Secrets {
+	private readonly known = new Set<string>();
+
+	/** Everything that is to be masked; a longer text first, or the rest of it would be left. */
+	private forms: string[] = [];
+
+	/**
+	 * Adds what an object holds in members that are called like a secret, at any depth.
+	 *
+	 * @param held Parameters of a request, or data of a credential
+	 */
+	addFrom(held: unknown): void {
+		this.add(secretsIn(held));
+	}
+
+	/** Adds texts that are secrets whatever they are called. */
+	add(secrets: string[]): void {
+		const fresh = secrets.filter((one) => one.length >= SHORTEST && !this.known.has(one));
+		if (fresh.length === 0) return;
+		for (const secret of fresh) this.known.add(secret);
+		const forms = new Set([...this.forms, ...fresh.flatMap(formsOf)]);
+		this.forms = [...forms].sort((a, b) => b.length - a.length);
+	}
+
+	/**
+	 * The same value with the secrets masked, at any depth; the value itself where it holds none.
+	 *
+	 * @param value A text, or what JSON can hold
+	 */
+	hide<T>(value: T): T {
+		if (value === undefined || this.forms.length === 0) return value;
+		const text = JSON.stringify(value);
+		// Most answers hold none, and one look through a text costs less than one through its parts.
+		if (!this.forms.some((form) => text.includes(inJson(form)))) return value;
+		return JSON.parse(text, (_, part: unknown) =>
+			typeof part === 'string' ? this.masked(part) : part,
+		) as T;
+	}
+
+	private masked(text: string): string {
+		return this.forms.reduce((left, form) => left.split(form).join('********'), text);
+	}
 }

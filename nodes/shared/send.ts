@@ -25,7 +25,7 @@ import type { Prepared } from './prepare';
 import { prepare } from './prepare';
 import { backOff, retryTimes } from './retry';
 import { Run } from './run';
-import { masked, withKeys } from './secrets';
+import { Secrets } from './secrets';
 import type { ApiRequest, Vendor } from './vendor';
 
 /** What n8n's routing resolves once for the node: address, proxy, time-out, domain restriction. */
@@ -60,7 +60,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 		run.enter(index);
 		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
 		const operation = operations.get(name) as Operation;
-		let secrets: string[] = [];
+		const secrets = new Secrets();
 		try {
 			const prepared = prepare(
 				operation,
@@ -69,7 +69,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				(parameter) => parameterOf(this, parameter, {}),
 				node.parameters,
 			);
-			({ secrets } = prepared);
+			secrets.add(prepared.secrets);
 			const region = (prepared.local[REGION] as string | undefined) || undefined;
 			const connection = {
 				context: this,
@@ -78,6 +78,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				region,
 				home: homeOf(this, vendor),
 				place: placeOf(node, vendor, options.baseURL, region),
+				secrets,
 				signal: this.getExecutionCancelSignal(),
 			};
 			const item = new Item(
@@ -87,14 +88,13 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				async (step, task, subject) => await run.once(index, step, task, subject),
 			);
 			const outcomes = await perform(item, run, index, prepared);
-			return await toItems(item, run, index, outcomes, secrets);
+			return toItems(item, run, index, outcomes);
 		} catch (error) {
 			const failure = withoutSecrets(asFailure(error), secrets);
 			run.stop(index, failure);
 			// A write that is under way must be named too, and n8n reports only one item's error.
 			if (!this.continueOnFail()) await run.quiet();
-			const hidden = await withKeys(this, vendor.credential, secrets);
-			throw toNodeError(node, withoutSecrets(failure, hidden), {
+			throw toNodeError(node, failure, {
 				failed: operation.action,
 				notes: alreadyDone(run, index),
 				item: run.hasSeveral ? index : undefined,
@@ -142,7 +142,7 @@ async function perform(
 			if (DELETING.test(operation.value)) forget(item.place, textOf(request));
 			const subjects = made
 				.filter(({ failed }) => !failed)
-				.map(({ json }) => subjectOf(operation, json, request));
+				.map(({ json }) => item.secrets.hide(subjectOf(operation, json, request)));
 			for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
 			return { outcomes: made, subjects, mark: noted };
 		},
@@ -260,16 +260,13 @@ function patienceOf(item: Item, spent: number): Patience {
 /**
  * The items of what came out. A part of a batch that did not work makes the node fail, or an item
  * with the reason when the node is set to continue.
- *
- * @param secrets Texts of the parameters that a service may repeat
  */
-async function toItems(
-	{ context, operation, vendor }: Item,
+function toItems(
+	{ context, operation, secrets }: Item,
 	run: Run,
 	index: number,
 	outcomes: Outcome[],
-	secrets: string[],
-): Promise<INodeExecutionData[]> {
+): INodeExecutionData[] {
 	const failed = outcomes.filter((outcome) => outcome.failed);
 	const mend = 'See the reason, then run this part again.';
 	if (failed.length > 0 && !context.continueOnFail()) {
@@ -280,18 +277,13 @@ async function toItems(
 		const rest = worked.length > 0 ? ` The rest of the batch worked: ${worked.join(', ')}.` : '';
 		throw new Failure('refused', reasons, { mend: mend + rest });
 	}
-	const hidden = failed.length > 0 ? await withKeys(context, vendor.credential, secrets) : secrets;
 	const errorOf = (reason: string) =>
-		toNodeError(
-			context.getNode(),
-			withoutSecrets(new Failure('refused', reason, { mend }), hidden),
-			{
-				failed: operation.action,
-				item: run.hasSeveral ? index : undefined,
-			},
-		);
-	return outcomes.map(({ json, failed: reason }) => ({
-		json: masked(json, hidden),
+		toNodeError(context.getNode(), new Failure('refused', reason, { mend }), {
+			failed: operation.action,
+			item: run.hasSeveral ? index : undefined,
+		});
+	return secrets.hide(outcomes).map(({ json, failed: reason }) => ({
+		json,
 		...(reason && { error: errorOf(reason) }),
 		pairedItem: { item: index },
 	}));

@@ -6,9 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import type { Connection } from './call';
 import { Failure } from './failure';
 import type { Effect } from './retry';
-import type { HttpAnswer } from './vendor';
+import type { HttpAnswer, Vendor } from './vendor';
 
 /** Faults at which no connection came about, so that the request cannot have had an effect. */
 const NEVER_CONNECTED: Record<string, string> = {
@@ -53,7 +54,7 @@ function networkFailure(caught: Caught, host: string): Failure {
 	if (reason) {
 		return new Failure('unreachable', `${host} could not be reached: ${reason}`, {
 			fault: code,
-			mend: "Check the credential's 'Region' and custom endpoint, and that this n8n may connect to that host.",
+			mend: "Check the credential's 'Region' and 'Endpoint', and that this n8n may connect to that host.",
 		});
 	}
 	const reached = caught.response?.status === undefined ? '' : ' whole';
@@ -84,37 +85,59 @@ const lowerCaseNames = (headers: unknown): IDataObject =>
 	);
 
 /** A context whose requests n8n breaks off at another signal than when the execution is stopped. */
-const endingAt = (context: IAllExecuteFunctions, signal?: AbortSignal): IAllExecuteFunctions =>
-	Object.create(context, {
-		getExecutionCancelSignal: { value: () => signal },
-	}) as IAllExecuteFunctions;
+const endingAt = (signal?: AbortSignal) => ({ getExecutionCancelSignal: { value: () => signal } });
 
 /**
  * A write that is under way takes place all the same, and its answer is all that tells the ID of what
  * it made, so nothing breaks it off. A read that nobody waits for any more would keep others waiting.
  */
-function senderOf(context: IAllExecuteFunctions, effect: Effect, signal?: AbortSignal) {
-	if (effect === 'write') return endingAt(context);
-	return signal ? endingAt(context, signal) : context;
-}
+const endOf = (effect: Effect, signal?: AbortSignal) =>
+	effect === 'write' ? endingAt() : signal && endingAt(signal);
+
+/**
+ * The context with which n8n sends a request.
+ *
+ * @param credentialsRead Told the data of the credential that n8n reads for it: to read it once more
+ * would cost n8n's database as much again
+ */
+const senderOf = (
+	{ context, signal }: Sending,
+	effect: Effect,
+	credentialsRead: (data: IDataObject) => void,
+): IAllExecuteFunctions =>
+	Object.create(context, {
+		...endOf(effect, signal),
+		getCredentials: {
+			value: async (type: string) => {
+				const data = await context.getCredentials<IDataObject>(type);
+				credentialsRead(data);
+				return data;
+			},
+		},
+	}) as IAllExecuteFunctions;
+
+/** What of a connection sending takes. */
+type Sending = Pick<Connection, 'context' | 'secrets' | 'signal'> & {
+	vendor: Pick<Vendor, 'credential' | 'session'>;
+};
 
 /**
  * Sends one request, signed by the credential, and gives back the answer whatever its status. n8n
- * itself sends a second, freshly signed one after a 401.
+ * itself sends a second, freshly signed one after a 401. What was sent as a secret is known afterwards.
  *
- * @param signal When to break off a read
  * @throws {Failure} No whole answer came back, or the credential refused to sign
  */
 export async function exchange(
-	context: IAllExecuteFunctions,
-	credential: string,
+	sending: Sending,
 	options: IHttpRequestOptions,
 	effect: Effect,
-	signal?: AbortSignal,
 ): Promise<HttpAnswer> {
-	const sender = senderOf(context, effect, signal);
+	const { context, vendor, secrets } = sending;
+	let credentials: IDataObject = {};
+	const sender = senderOf(sending, effect, (data) => (credentials = data));
+	const { httpRequestWithAuthentication } = context.helpers;
 	try {
-		const answer = (await context.helpers.httpRequestWithAuthentication.call(sender, credential, {
+		const answer = (await httpRequestWithAuthentication.call(sender, vendor.credential, {
 			...options,
 			returnFullResponse: true,
 			// A followed redirect would turn a write into a read, or carry a token to another host.
@@ -133,6 +156,10 @@ export async function exchange(
 			return { status: 401, headers: lowerCaseNames(response.headers), body: response.data };
 		}
 		throw asFailure(error, hostOf(options.baseURL ?? options.url));
+	} finally {
+		// Not before: n8n puts the token of a login into the same object.
+		secrets.addFrom(credentials);
+		secrets.addFrom(vendor.session?.(credentials));
 	}
 }
 

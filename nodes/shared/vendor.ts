@@ -34,6 +34,11 @@ export interface Vendor {
 	credential: string;
 	/** Address to which paths are relative. */
 	endpoint(credentials: IDataObject, region?: string): string;
+	/**
+	 * What the last request with these credentials carried that they do not hold: the token of another
+	 * region.
+	 */
+	session?(credentials: IDataObject): object | undefined;
 	/** Headers that point a request at another region than the credential's. */
 	regionHeaders?(region: string): IDataObject;
 	/**

@@ -1,5 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import { credentialsOf } from '../../demo/credentials';
 import { startEmulator, type Emulator } from '../../emulator';
 import { createHarness, type Harness } from '../harness';
@@ -191,6 +195,35 @@ describe('The HTTP Request node with a credential of this package', () => {
 			expect(last().url + last().body).toContain('Signature=');
 		}
 		harness.credentials.alibabaCloudApi.signatureVersion = 'ACS3-HMAC-SHA256';
+	});
+
+	it.each([
+		['huaweiCloudApi', { authentication: 'password' }, 0],
+		['huaweiCloudApi', {}, 1],
+		['alibabaCloudApi', { signatureVersion: '1.0' }, 5],
+		['alibabaCloudApi', {}, 5],
+		['tencentCloudApi', {}, 7],
+	])('%s %p: what is signed or holds a token goes to no other host', async (type, more, index) => {
+		const visited: string[] = [];
+		const other = createServer((request, response) => {
+			visited.push(JSON.stringify(request.headers));
+			response.end('{}');
+		}).listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		const { port } = other.address() as AddressInfo;
+		for (const status of [302, 307]) {
+			const headers = { location: `http://127.0.0.1:${port}/` };
+			const path = type === 'huaweiCloudApi' ? '/v2/' : '/';
+			emulator.faults.add({ path, effect: { kind: 'answer', status, headers, body: 'elsewhere' } });
+			const { huawei } = emulator.credentials;
+			const right = harness.credentials[type];
+			harness.credentials[type] = { ...right, ...huawei.user, ...more };
+			const answer = await answerTo(type, cases[index][2]());
+			harness.credentials[type] = right;
+			expect(answer).toContain(`"statusCode":${status}`);
+		}
+		other.close();
+		expect(visited).toEqual([]);
 	});
 
 	it.each([

@@ -9,7 +9,7 @@ const KEY = 'canary-secret-key+/=01';
 const TEMPORARY_KEY = 'canary-secret-key+/=02';
 const TOKEN = 'canary-token+/=0123456789';
 const LOGIN = 'Canary-login+1';
-export const PASSWORD = 'Canary-pass@1';
+export const PASSWORD = 'Canary-pass!1';
 
 /** What may not come out anywhere. The passwords are those of the seeds and of the documents. */
 export const CANARIES = [
@@ -96,10 +96,17 @@ export const accessesOf = (vendor: VendorName, em: Emulator): IDataObject[] =>
 		...(vendor === 'huawei' && { iamEndpoint: em.huawei.iamUrl }),
 	}));
 
+/** As RFC 3986 has it, which all three clouds sign. */
+const encoded = (text: string) =>
+	encodeURIComponent(text).replace(
+		/[!'()*]/g,
+		(one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+
 /** How a secret can stand in a text: as it is, in a URL, in a signed URL, in an echoed header. */
 export const formsOf = (secret: string): string[] => {
-	const inUrl = encodeURIComponent(secret);
-	return [secret, inUrl, encodeURIComponent(inUrl), Buffer.from(secret).toString('base64')];
+	const inUrl = encoded(secret);
+	return [secret, inUrl, encoded(inUrl), Buffer.from(secret).toString('base64')];
 };
 
 /** Everything that hangs on a value, be it enumerable or not: message, stack, causes, context. */

@@ -2,8 +2,11 @@ import type { FaultRule } from '../../emulator';
 import { loadFacts, type JsonSchema, type OperationFacts } from '../../emulator/facts';
 import type { VendorName } from '../engine/supportApi';
 
-/** Texts that are an ID, a name or a word of a list, in which a cloud cannot repeat anything. */
-const FIXED = /(id|name|topic|group|ip)(s|list)?$|status|state/i;
+/**
+ * Texts that are an ID, a name or a word of a list, in which a cloud cannot repeat anything, and the
+ * mark of the next page, which is sent back in a URL.
+ */
+const FIXED = /(id|name|topic|group|ip)(s|list)?$|status|state|nexttoken/i;
 
 /** Members that say of a whole answer that it is a success. */
 const SUCCESS: Record<string, unknown> = { Success: true, Code: 200, ReturnCode: '0' };

@@ -263,4 +263,22 @@ describe.each(VENDORS)('of %s', (vendor) => {
 		expect(found).toEqual([]);
 		expect(failed).toBeGreaterThan(methods().length);
 	});
+
+	test('no list shows a secret as the name of something', async () => {
+		const found: string[] = [];
+		for (const access of accessesOf(vendor, cloud.em)) {
+			cloud.forget();
+			use({}, access);
+			const names = Object.values(access).filter((one) => secretsIn(String(one)).length > 0);
+			cloud.em[vendor].state.instances.forEach((one, index) => {
+				one.name = String(names[index % names.length]);
+			});
+			const parameters = { ...ENTITIES[vendor], options: {} } as never;
+			const list = await cloud.lookUp('listSearch', 'searchInstances', parameters);
+			expect(list).toHaveProperty('results.length', expect.any(Number));
+			expect(everythingOf(list)).toContain('********');
+			found.push(...secretsIn(everythingOf(list)));
+		}
+		expect(found).toEqual([]);
+	});
 });

@@ -16,13 +16,26 @@ test.each(['huawei', 'alibaba', 'tencent'] as const)('of %s', async (vendor) => 
 	for (const access of accessesOf(vendor, em)) {
 		em.faults.clear();
 		Object.assign(n8n.credentials, { [type]: access as IDataObject });
-		const trigger = node('Watch', name, { events: ALL_INSTANCE_EVENTS }, { credentials: [type] });
-		const watch = new Watch(n8n, n8n.makeWorkflow({ name: 'test', nodes: [trigger] }));
+		const start = (options = {}) => {
+			const parameters = { events: ALL_INSTANCE_EVENTS, options };
+			const trigger = node('Watch', name, parameters, { credentials: [type] });
+			return new Watch(n8n, n8n.makeWorkflow({ name: 'test', nodes: [trigger] }));
+		};
+		const watch = start();
 		reseed(vendor, em);
 		await watch.tick();
 		const items = await watch.tick({ mode: 'manual' });
 		expect(items).not.toBeNull();
 		const sent = Object.values(access).filter((value) => secretsIn(String(value)).length > 0);
+		// A name is the one text that a trigger keeps of what the cloud says.
+		em[vendor].state.instances.forEach((one, index) => {
+			one.name = String(sent[index % sent.length]);
+		});
+		const named = start({ emitCurrent: true });
+		const current = await named.tick();
+		expect(everythingOf(current)).toContain('********');
+		expect(named.stored).toContain('********');
+		found.push(...secretsIn(everythingOf(current) + named.stored));
 		const said = sent.flatMap((secret) => formsOf(String(secret)).slice(0, 3)).join(' ');
 		const body = {
 			error_code: 'Strange.Code',

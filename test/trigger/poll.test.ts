@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../nodes/shared/failure';
 import { runPoll, type Poller } from '../../nodes/shared/poll';
+import { Secrets } from '../../nodes/shared/secrets';
 import { fakeContext } from './fakeContext';
 
 const never = async () => await new Promise<never>(() => undefined);
@@ -13,6 +14,7 @@ const poller = (more: Partial<Poller> = {}): Poller => ({
 	poll: async (state) => ({ items: [{ state: state ?? null }], state: { count: 1 } }),
 	sample: async () => [{ sample: true }],
 	scope: 'here',
+	secrets: new Secrets(),
 	...more,
 });
 

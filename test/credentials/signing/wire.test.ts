@@ -269,6 +269,9 @@ describe('the options for n8n', () => {
 			json: true,
 			timeout: 5,
 			sendCredentialsOnCrossOriginRedirect: false,
+			disableFollowRedirect: true,
+			followRedirect: false,
+			followAllRedirects: false,
 		});
 	});
 

@@ -173,3 +173,12 @@ describe('requests', () => {
 		expect(alibaba.pace(api).perSecond).toBe(20);
 	});
 });
+
+test.each([403, 404, 407])('a page with status %i is not an answer of the API', (status) => {
+	const { kind, message, details } = failing(status, '<html>Denied</html>');
+	expect([kind, message]).toEqual([
+		'refused',
+		`the endpoint answered with status ${status}, which is not from the API`,
+	]);
+	expect(details.mend).toBe("Check the credential's 'Endpoint' and any proxy.");
+});

@@ -120,3 +120,25 @@ test('a 401 says what to look at, and does not repeat the request', () => {
 		"'Access Key ID'",
 	);
 });
+
+test.each([403, 404, 407])('a page with status %i is not an answer of the API', (status) => {
+	const { kind, message, details } = failureOf(status, '<html>Denied</html>');
+	expect([kind, message]).toEqual([
+		'refused',
+		`the endpoint answered with status ${status}, which is not from the API`,
+	]);
+	expect(details.mend).toBe("Check the credential's 'Endpoint' and any proxy.");
+});
+
+test('a refused token of temporary keys points to the fields of both ways to authenticate', () => {
+	const { details } = unauthorized(answer(401, dms('APIGW.0301', 'decrypt token fail')), 'h');
+	expect(details.mend).toContain("'Security Token'");
+	expect(details.mend).toContain("'Password'");
+});
+
+test.each([
+	['DMS.00403007', "'Project ID'"],
+	['DMS.00404022', 'region'],
+])('what to do about %s names the %s', (code, named) => {
+	expect(failureOf(403, dms(code)).details.mend).toContain(named);
+});

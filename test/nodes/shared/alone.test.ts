@@ -2,7 +2,8 @@ import { forget, listingLag, recall, remember } from '../../../nodes/shared/alon
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {
-	for (const place of ['here', 'hereby']) forget(place);
+	later(2);
+	recall('any');
 	jest.useRealTimers();
 });
 

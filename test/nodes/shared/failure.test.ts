@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { decode } from '../../../nodes/HuaweiCloudKafka/answers';
 import { ERROR_CODES } from '../../../nodes/HuaweiCloudKafka/errorCodes';
 import { Failure, asFailure, toNodeError, withoutSecrets } from '../../../nodes/shared/failure';
+import { Secrets } from '../../../nodes/shared/secrets';
 
 const node = {
 	id: '1',
@@ -162,14 +163,17 @@ test("a service's words are not repeated at any length", () => {
 });
 
 describe('without secrets', () => {
-	const told = (secrets: string[], vendorMessage: unknown) =>
-		toNodeError(
+	const told = (secrets: string[], vendorMessage: unknown) => {
+		const known = new Secrets();
+		known.add(secrets);
+		return toNodeError(
 			node,
 			withoutSecrets(
 				new Failure('refused', String(vendorMessage), { vendorMessage: vendorMessage as string }),
-				secrets,
+				known,
 			),
 		);
+	};
 
 	test('a secret that begins with another one goes as a whole', () => {
 		const { message } = told(['orders-1', 'orders-1-more'], 'You sent orders-1-more.');

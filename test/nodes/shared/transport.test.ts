@@ -1,6 +1,7 @@
 import type { IAllExecuteFunctions } from 'n8n-workflow';
 
 import { Failure } from '../../../nodes/shared/failure';
+import { Secrets } from '../../../nodes/shared/secrets';
 import { exchange } from '../../../nodes/shared/transport';
 
 /** How a fault of the network, as axios throws it, is taken. */
@@ -12,7 +13,8 @@ async function takenFor(fault: object): Promise<Failure> {
 		},
 	} as unknown as IAllExecuteFunctions;
 	try {
-		await exchange(context, 'c', { url: '/', baseURL: 'https://kafka.example' }, 'read');
+		const sending = { context, vendor: { credential: 'c' }, secrets: new Secrets() };
+		await exchange(sending, { url: '/', baseURL: 'https://kafka.example' }, 'read');
 	} catch (error) {
 		if (error instanceof Failure) return error;
 	}
