@@ -42,7 +42,7 @@ export const documentOf = ({ machine, at, tables }: Results): string =>
 		'',
 		'How fast and how light the package is beside what one would otherwise use: the SDKs of the vendors, and a minimal n8n node.',
 		'',
-		`Measured on ${at.slice(0, 10)} on ${machine}. What is compared was measured in turns in one run, so the ratios hold on other machines too; the absolute numbers are those of this machine with its load.`,
+		`Measured on ${at.slice(0, 10)} on ${machine}. What is compared was measured in one run, in turns; where it mostly waits (workflow and pacing), at the same time and once. So the ratios hold on other machines too; the absolute numbers are those of this machine with its load.`,
 		'',
 		'```bash',
 		'npm run bench                     # all tables, in about three minutes',

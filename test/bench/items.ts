@@ -207,7 +207,7 @@ export async function bench(): Promise<Table> {
 		columns: ['Node', 'CPU ms an item', 'times the one-property node'],
 		rows: subjects.map(({ name }, i) => [name, rounded(times[i]), share(i)]),
 		notes: [
-			'n8n walks all top-level properties of a node twice for each item; the last row of each vendor is that cost, which no code of the node can lower but fewer properties can. The difference to the row above is the node itself. In a profile its own code, with the parameters that it asks n8n for, is 7 to 9 % of an item; the rest of the difference comes from sending eight requests at a time instead of all at once, which takes more turns of the event loop.',
+			'n8n walks all top-level properties of a node twice for each item; the last row of each vendor is that cost, which no code of the node can lower but fewer properties can. The difference to the row above is the node itself. In a profile its own code, with the parameters that it asks n8n for, is 7 to 9 % of an item; most of the rest comes from the limit of eight requests at a time. Sent all at once, as in the other two rows, the same items took up to 0.5 ms more than the description alone; the limit added 0.2 to 1 ms to that. The number of turns of the event loop does not explain it: one request at a time takes six times as many turns as eight, and cost about the same in most runs.',
 		],
 		goal: 'At most 1.4 times the one-property node.',
 	};

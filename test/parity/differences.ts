@@ -11,7 +11,19 @@ export interface Difference {
 	why: string;
 	/** The strict emulator does not take what the SDK sends: the call of the SDK is only recorded, it cannot succeed. */
 	refused?: true;
+	/** Only where a text is sent that has to be encoded. */
+	onlyEncoded?: true;
 }
+
+/**
+ * Reserved characters that an SDK leaves in a query and the node encodes. Both are right: they stand for themselves
+ * there (RFC 3986, 3.4), services decode both to the same, and it is that which is signed.
+ */
+export const LEFT_IN_QUERIES: Record<VendorName, string> = {
+	huawei: "!'()*",
+	alibaba: '!()*',
+	tencent: '',
+};
 
 const QUOTAS = ['CreateKafkaTopicQuota', 'ModifyKafkaTopicQuota', 'DeleteKafkaTopicQuota'];
 const CLIENT_QUOTAS = [
@@ -44,8 +56,39 @@ const secretInForm = (operations: string[], name: string): Difference[] =>
 		why: SECRET_IN_FORM,
 	}));
 
+/** Operations with a name in their path that need not be plain. */
+const NAME_IN_PATH = [
+	'DeleteBackgroundTask',
+	'DeleteConsumerGroupOffsets',
+	'DeleteInstanceConsumerGroup',
+	'ListInstanceConsumerGroup',
+	'ListInstanceConsumerGroupMembers',
+	'ListInstanceConsumerGroupTopics',
+	'ListTopicPartitions',
+	'ListTopicProducers',
+	'ResetMessageOffsetWithEngine',
+	'ResetUserPasswrod',
+	'ShowBackgroundTask',
+	'ShowGroups',
+	'ShowInstanceTopicDetail',
+	'ShowMessages',
+	'ShowPartitionBeginningMessage',
+	'ShowPartitionEndMessage',
+	'ShowPartitionMessage',
+	'ShowTopicAccessPolicy',
+];
+
 export const DIFFERENCES: Record<VendorName, Difference[]> = {
 	huawei: [
+		...['path', 'query.i'].map(
+			(place): Difference => ({
+				operations: NAME_IN_PATH,
+				place,
+				right: 'node',
+				why: 'the SDK puts names into the path as they are, so that a `?` in one begins the query',
+				onlyEncoded: true,
+			}),
+		),
 		...hyphens([...QUOTAS, ...CLIENT_QUOTAS.slice(0, 2)], 'producer-byte-rate'),
 		...hyphens([...QUOTAS, ...CLIENT_QUOTAS.slice(0, 2)], 'consumer-byte-rate'),
 		...hyphens(CLIENT_QUOTAS, 'user-default'),

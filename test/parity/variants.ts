@@ -38,6 +38,7 @@ const RESIZES: INodeParameters[] = [
 	{ operType: 'vertical', newProductId: 'c6.4u8g.cluster' },
 ];
 const CLIENT = { user: byName('reader'), client: 'client-1' };
+const ALL_USERS = { user: byName(''), options: { userDefault: true, producerByteRate: 2_097_152 } };
 
 const INTERNET = { deployType: '4', eipMax: 3 };
 const SERVERLESS = { reservedPublishCapacity: 60, reservedSubscribeCapacity: 20 };
@@ -84,6 +85,8 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 					portProtocol: rows({ privatePlainEnable: true, privateSaslSslEnable: true }),
 				},
 			},
+			{ options: { portProtocol: rows({ privateSaslPlaintextEnable: true }) } },
+			{ availableZones: ['cn-north-4a', 'cn-north-4b', 'cn-north-4c'] },
 		],
 		'instance/getAll': [{ options: { status: 'RUNNING' } }],
 		'instance/update': [{ options: WINDOW }],
@@ -116,16 +119,22 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		],
 		'consumerGroup/resetOffsets': [{ resetTo: 'time', timestamp: LATER }],
 		'consumerGroup/getOffsets': [{ options: { topic: 'created' } }],
-		'userQuota/create': [CLIENT],
-		'userQuota/update': [CLIENT],
-		'userQuota/delete': [CLIENT],
-		'legacyApi/createInstanceByEngine': [{ options: NEW_INSTANCE }],
+		'userQuota/create': [CLIENT, ALL_USERS],
+		'userQuota/update': [CLIENT, ALL_USERS],
+		'userQuota/delete': [CLIENT, ALL_USERS],
+		'legacyApi/createInstanceByEngine': [
+			{ options: NEW_INSTANCE },
+			{ availableZones: ['cn-north-4a', 'cn-north-4b', 'cn-north-4c'] },
+		],
 		'legacyApi/resizeInstanceByEngine': RESIZES,
 	},
 	alibaba: {
 		'instance/create': [
 			INTERNET,
 			{ paidType: '3', specType: 'basic', serverlessConfig: form(SERVERLESS) },
+		],
+		'instance/createAndDeploy': [
+			{ options: { selectedZones: form({ primary: 'zonea', secondary: 'zonek' }) } },
 		],
 		'instance/createSubscription': [
 			INTERNET,

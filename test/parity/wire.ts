@@ -1,6 +1,6 @@
 import type { RecordedRequest } from '../../emulator';
 import { ENVELOPE, unflatten } from '../../emulator/alibaba/parameters';
-import { decodeFields, type Field } from '../../emulator/encoding';
+import { decodeFields, percentEncode, type Field } from '../../emulator/encoding';
 import type { OperationFacts } from '../../emulator/facts';
 import { findRoute } from '../../emulator/huawei/routes';
 import { readText, type RequestParts } from '../../emulator/validation';
@@ -13,8 +13,10 @@ const API_HEADERS =
 const isForm = ({ headers }: RecordedRequest) =>
 	(headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
-const queryOf = ({ url, path }: RecordedRequest): Field[] =>
-	decodeFields(url.slice(path.length).replace(/^\?/, '')) ?? [];
+/** The query of a request as it was sent. */
+const queryIn = ({ url, path }: RecordedRequest) => url.slice(path.length).replace(/^\?/, '');
+
+const queryOf = (request: RecordedRequest): Field[] => decodeFields(queryIn(request)) ?? [];
 
 const formOf = (request: RecordedRequest): Field[] =>
 	isForm(request) ? (decodeFields(request.body) ?? []) : [];
@@ -53,35 +55,61 @@ export function partsOf(
 	};
 }
 
-/** A value by its places: `tags.0.key`. JSON within text counts as what it holds. */
-function* placesIn(value: unknown, place: string): Generator<[place: string, value: string]> {
-	const held = typeof value === 'string' && /^[[{]/.test(value) ? jsonOf(value) : value;
-	if (typeof held !== 'object' || held === null) {
-		yield [place, JSON.stringify(held)];
+type Placed = [place: string, value: string];
+
+/** A value by its places: `tags.0.key`, and `tags` for the list itself. */
+function* placesIn(value: unknown, place: string): Generator<Placed> {
+	if (typeof value !== 'object' || value === null) {
+		yield [place, JSON.stringify(value)];
 		return;
 	}
-	const members = Object.entries(held);
-	if (members.length === 0) yield [place, JSON.stringify(held)];
+	const members = Object.entries(value);
+	if (Array.isArray(value)) yield [place, `a list of ${members.length}`];
+	else if (members.length === 0) yield [place, '{}'];
 	for (const [name, one] of members) yield* placesIn(one, `${place}.${name}`);
+}
+
+/** How a field was encoded, where that is not as RFC 3986 has it: a blank as `+`, for one. */
+function spellingOf(sent: string, field: Field, left: string): string {
+	const parts = field.map((text) =>
+		[...text].map((one) => (left.includes(one) ? one : percentEncode(one))).join(''),
+	);
+	return sent === parts.join('=') ? '' : `, written ${sent}`;
+}
+
+/** Fields of a query or a form; JSON within one by its own places, as the order of members means nothing. */
+function* placesOf(encoded: string, where: string, left: string): Generator<Placed> {
+	const sent = encoded.split('&').filter((part) => part !== '');
+	const times = new Map<string, number>();
+	for (const [i, field] of (decodeFields(encoded) ?? []).entries()) {
+		const [name, text] = field;
+		const before = times.get(name) ?? 0;
+		times.set(name, before + 1);
+		const place = `${where}.${name}${before > 0 ? ` again ${before}` : ''}`;
+		const held = /^[[{]/.test(text) ? jsonOf(text) : text;
+		const isJson = held !== text;
+		yield [place, `${isJson ? 'JSON' : JSON.stringify(text)}${spellingOf(sent[i], field, left)}`];
+		if (isJson) yield* placesIn(held, `${place}.JSON`);
+	}
 }
 
 /**
  * What goes over the wire, without what differs from request to request, in no order: method, path, parameters and
  * headers by their places (`query.limit`, `body.tags.0.key`), values as JSON.
+ *
+ * @param left Reserved characters that are left as they are where the others are encoded
  */
-export function wireOf(request: RecordedRequest): Map<string, string> {
+export function wireOf(request: RecordedRequest, left = ''): Map<string, string> {
 	const { method, path, headers, body } = request;
-	const fields = (where: string, list: Field[]) =>
-		list.flatMap(([name, value]) => [...placesIn(value, `${where}.${name}`)]);
 	return new Map([
 		['method', method],
 		['path', path],
 		...Object.entries(headers)
 			.filter(([name]) => API_HEADERS.test(name))
 			.map(([name, value]): [string, string] => [`header.${name}`, value]),
-		...fields('query', queryOf(request)),
+		...placesOf(queryIn(request), 'query', left),
 		...(isForm(request)
-			? fields('form', formOf(request))
+			? placesOf(body, 'form', left)
 			: body === ''
 				? []
 				: placesIn(jsonOf(body), 'body')),

@@ -2,7 +2,7 @@ import Client, * as models from '@alicloud/alikafka20190916';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
-import { camelCase, type Methods, type OpenSdk } from './sdk';
+import { camelCase, methodsOf, pascalCase, type Methods, type OpenSdk } from './sdk';
 
 export { models };
 
@@ -39,6 +39,16 @@ function modelOf(model: ModelClass, given: Record<string, unknown>): object {
 	return new model(Object.fromEntries(members));
 }
 
+/** Every value that a class has a place for, by the names on the wire. */
+function placesOf(type: Type, place: string): string[] {
+	if (typeof type === 'object' && type.itemType) return placesOf(type.itemType, `${place}.#`);
+	if (typeof type !== 'function') return [place];
+	const types = type.types();
+	return Object.entries(type.names()).flatMap(([name, wireName]) =>
+		placesOf(types[name], place === '' ? wireName : `${place}.${wireName}`),
+	);
+}
+
 /** Client of @alicloud/alikafka20190916. */
 export function alibabaClient({ alibaba, credentials }: Emulator): Methods {
 	const { accessKeyId, accessKeySecret } = credentials.alibaba.permanent;
@@ -57,6 +67,11 @@ export const openAlibaba: OpenSdk = (emulator) => {
 	const methods = alibabaClient(emulator);
 	return {
 		has: (operation) => classes[`${operation}Request`] !== undefined,
+		operations: () =>
+			methodsOf(methods)
+				.map(pascalCase)
+				.filter((operation) => classes[`${operation}Request`]),
+		parameters: (operation) => placesOf(classes[`${operation}Request`] as ModelClass, ''),
 		async call({ operation }, { query }) {
 			const model = classes[`${operation}Request`] as ModelClass;
 			return await methods[camelCase(operation)](modelOf(model, query as Record<string, unknown>));

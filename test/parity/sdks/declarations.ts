@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export type Members = Record<string, string>;
 
 /** A name without its punctuation: `producer-byte-rate`, `producer_byte_rate` and `producerByteRate` are one. */
-const bare = (name: string) => name.replace(/[^a-z0-9]/gi, '').toLowerCase();
+export const bare = (name: string) => name.replace(/[^a-z0-9]/gi, '').toLowerCase();
 
 /**
  * What the classes and interfaces of a generated declaration file declare. The wire names of `private 'broker_num'?;`
@@ -30,6 +30,29 @@ export function declarationsIn(file: string): Map<string, Members> {
 	return found;
 }
 
+/** The types that a declared one may have, without `undefined`. */
+const typesOf = (declared: string) =>
+	declared.split(' | ').filter((type) => !/^(undefined|null)$/.test(type));
+
+/** What a list holds; undefined for other types. */
+const entryOf = (type: string) => /^Array<(.+)>$/.exec(type)?.[1];
+
+/** Every value that a declared type has a place for, lists with `#`: `tags.#.key`. */
+export function placesOf(
+	declared: string,
+	membersOf: (type: string) => Members | undefined,
+	place = '',
+): string[] {
+	const [type] = typesOf(declared);
+	const entry = entryOf(type);
+	if (entry !== undefined) return placesOf(entry, membersOf, `${place}.#`);
+	const members = membersOf(type);
+	if (!members) return [place];
+	return Object.entries(members).flatMap(([name, one]) =>
+		placesOf(one, membersOf, place === '' ? name : `${place}.${name}`),
+	);
+}
+
 /**
  * A value as somebody who follows the declarations would give it.
  *
@@ -41,10 +64,10 @@ export function shaped(
 	membersOf: (type: string) => Members | undefined,
 ): unknown {
 	if (value === undefined || value === null) return value;
-	const types = declared.split(' | ').filter((type) => !/^(undefined|null)$/.test(type));
-	const list = /^Array<(.+)>$/.exec(types[0]);
-	if (list) {
-		return [value].flat().map((one) => shaped(one, list[1], membersOf));
+	const types = typesOf(declared);
+	const entry = entryOf(types[0]);
+	if (entry !== undefined) {
+		return [value].flat().map((one) => shaped(one, entry, membersOf));
 	}
 	if (types.includes('string')) return String(value);
 	if (types[0] === 'number') return Number(value);

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import type { Emulator } from '../../../emulator';
-import { declarationsIn, shapedMembers, type Members } from './declarations';
-import { camelCase, type Methods, type OpenSdk } from './sdk';
+import { declarationsIn, placesOf, shapedMembers, type Members } from './declarations';
+import { camelCase, methodsOf, pascalCase, type Methods, type OpenSdk } from './sdk';
 
 const client = createRequire(__filename).resolve(
 	'@huaweicloud/huaweicloud-sdk-kafka/v2/KafkaClient',
@@ -36,6 +36,12 @@ export const openHuawei: OpenSdk = (emulator) => {
 	const methods = huaweiClient(emulator);
 	return {
 		has: (operation) => typeof methods[camelCase(operation)] === 'function',
+		operations: () =>
+			methodsOf(methods)
+				.map(pascalCase)
+				.filter((operation) => membersOf(`${operation}Request`)),
+		parameters: (operation) =>
+			placesOf(`${operation}Request`, membersOf).map((place) => place.replace(/^body\./, '')),
 		async call({ operation }, { path, query, body }) {
 			const given = { ...(path as object), ...(query as object), body };
 			const declared = membersOf(`${operation}Request`) ?? {};

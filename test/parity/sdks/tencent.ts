@@ -6,8 +6,8 @@ import { cls } from 'tencentcloud-sdk-nodejs/tencentcloud/services/cls';
 import { ckafka } from 'tencentcloud-sdk-nodejs-ckafka';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
-import { declarationsIn, shapedMembers } from './declarations';
-import type { Methods, OpenSdk } from './sdk';
+import { declarationsIn, placesOf, shapedMembers } from './declarations';
+import { methodsOf, type Methods, type OpenSdk } from './sdk';
 
 /** The one operation of CLS, whose client is in the SDK of all services only. */
 const CLS = 'CheckRechargeKafkaServer';
@@ -59,6 +59,9 @@ export const openTencent: OpenSdk = (emulator) => {
 			: { methods: ckafkaMethods, types: CKAFKA_TYPES };
 	return {
 		has: (operation) => typeof serviceOf(operation).methods[operation] === 'function',
+		operations: () => [...methodsOf(ckafkaMethods), CLS],
+		parameters: (operation) =>
+			placesOf(`${operation}Request`, (type) => serviceOf(operation).types.get(type)),
 		async call({ operation }, { body }) {
 			const { methods, types } = serviceOf(operation);
 			const members = types.get(`${operation}Request`) ?? {};
