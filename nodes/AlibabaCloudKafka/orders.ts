@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alone, recall, remember } from '../shared/alone';
+import { alone } from '../shared/alone';
 import type { FailureKind } from '../shared/failure';
 import { Failure, asFailure } from '../shared/failure';
 import type { Item } from '../shared/item';
+import { recall, remember } from '../shared/made';
 import { pause } from '../shared/pause';
 import type { ApiRequest } from '../shared/vendor';
 import { instancesOf, listInstances } from './requests';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inUse, listed, searchTimes } from './create';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
+import { inUse, listed, searchTimes } from './listed';
 import type { Find, Outcome } from './operation';
 import { subjectOf } from './operation';
 import { pause, throwIfCancelled } from './pause';

@@ -1,16 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alone, doubt, forgetListed, inDoubt, recall, remember } from './alone';
-import { inCloudTime } from './cloudTime';
+import { alone } from './alone';
 import { Failure, asFailure } from './failure';
 import type { Item } from './item';
+import { countOf, inUse, keyOf, listed } from './listed';
+import { doubt, inDoubt, recall, remember } from './made';
 import type { Find, Outcome } from './operation';
 import { one, subjectOf } from './operation';
-import { pause, throwIfCancelled } from './pause';
+import { throwIfCancelled } from './pause';
+import { recover } from './recover';
 import type { ApiRequest } from './vendor';
-
-/** Looks for a create whose answer was lost, milliseconds after the loss: lists lag behind. */
-export const searchTimes = [1_000, 3_000, 8_000];
 
 /**
  * Creates a resource, once. None of the three APIs has a client token, so a create whose answer was
@@ -33,33 +32,6 @@ export async function createOnce(item: Item, find: Find, request: ApiRequest): P
 		find.key,
 	);
 	return outcomes;
-}
-
-/** Under which what was made of a name is kept in mind. */
-function keyOf(item: Item, find: Find, { body }: ApiRequest): string {
-	const name = find.named === undefined ? item.about : String(body?.[find.named]);
-	return [item.place, find.key, name].join('|');
-}
-
-/** What the list shows of the name, in whatever state. */
-export async function listed(item: Item, find: Find, request: ApiRequest): Promise<IDataObject[]> {
-	const rows = await find.matches(item, request);
-	if (find.named !== undefined) forgetListed(keyOf(item, find, request), rows);
-	return rows;
-}
-
-/** What of it is not failed or on its way out. */
-export const inUse = ({ isOver }: Find, rows: IDataObject[]): IDataObject[] =>
-	rows.filter((json) => !isOver?.(json));
-
-/** What was known before a create was sent. */
-interface Earlier {
-	/** What was there of the name, in whatever state; `undefined` where it was not looked for. */
-	found?: IDataObject[];
-	/** Whether this process has just made one of the name. */
-	made: boolean;
-	/** When it was sent, milliseconds since 1970. */
-	start: number;
 }
 
 async function create(
@@ -121,8 +93,6 @@ async function madeMeanwhile(
 	if (there.length === 0) throw refusal;
 	return existing(item, there, find, countOf(find, request));
 }
-
-const countOf = ({ count }: Find, request: ApiRequest): number => count?.(request) ?? 1;
 
 async function createNow(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
 	const { outcome = one } = item.operation;
@@ -208,122 +178,3 @@ const contentOf = (answer: IDataObject): string =>
 	Object.entries(answer)
 		.map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
 		.join(', ');
-
-/** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */
-const CLOCK_DIFFERENCE = 15 * 60_000;
-
-/** How far the clocks of one cloud may be apart, milliseconds; times are in whole seconds, too. */
-const CLOUD_DIFFERENCE = 10_000;
-
-/** Whether a match was there before the create; `undefined` where that cannot be told. */
-function isOld(item: Item, { madeAt }: Find, json: IDataObject, earlier: Earlier) {
-	const { found, made, start } = earlier;
-	const time = madeAt?.(json);
-	const begin = found ? undefined : inCloudTime(item.place, start);
-	const oldest = begin === undefined ? start - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
-	if (time !== undefined && time < oldest) return true;
-	// It was not there when it was looked for.
-	if (found) return false;
-	return time === undefined || begin === undefined ? undefined : made;
-}
-
-/** When a stop leaves it open. */
-const UNKNOWN = 'before it was known whether this was created';
-
-async function recover(
-	item: Item,
-	find: Find,
-	request: ApiRequest,
-	earlier: Earlier,
-	failure: Failure,
-): Promise<Outcome[]> {
-	const count = countOf(find, request);
-	let fresh: IDataObject[] = [];
-	for (const time of [...searchTimes, ...(find.laterLooks ?? [])]) {
-		await pause(time, item.signal, UNKNOWN);
-		const matches = await lookedUp(item, find, request, failure);
-		const old = matches.map((json) => isOld(item, find, json, earlier));
-		if (old.includes(true)) throw wasThere(failure, item.about);
-		if (old.includes(undefined)) throw untold(failure, item.about);
-		const known = new Set(earlier.found?.map((json) => json[find.key]));
-		fresh = matches.filter((json) => !known.has(json[find.key]));
-		const useful = inUse(find, fresh);
-		if (useful.length === count) {
-			const ids = useful.map((json) => json[find.key]).join(', ');
-			item.note(`${item.operation.action}: the answer was lost, found again as ${ids}`);
-			return useful.map((json) => ({
-				json: { ...item.simplified(json), created: true, recovered: true },
-			}));
-		}
-		if (useful.length > count) break;
-	}
-	if (fresh.length > 0) throw unclear(failure, fresh, find, count);
-	throw new Failure(failure.kind, `${failure.message}; it was not found by its name afterwards`, {
-		...failure.details,
-		mend: `It was not sent a second time${item.about}. Check in the console that it is not there, then run this again, best with 'Create If Absent' on.`,
-	});
-}
-
-/** More or fewer have appeared than were asked for, or what has failed. */
-function unclear(
-	{ kind, message, details }: Failure,
-	fresh: IDataObject[],
-	find: Find,
-	count: number,
-): Failure {
-	const ids = fresh.map((json) => json[find.key]).join(', ');
-	if (inUse(find, fresh).length === 0) {
-		return new Failure(
-			kind,
-			`${message}; what has appeared has failed or is being deleted: ${ids}`,
-			{
-				...details,
-				mend: 'It may come from this request. Look at it in the console, and delete it, before you run this again.',
-			},
-		);
-	}
-	const found =
-		fresh.length > count
-			? `several of that name have appeared: ${ids}`
-			: `of ${count} that were asked for these have appeared: ${ids}`;
-	return new Failure(kind, `${message}; ${found}`, {
-		...details,
-		mend:
-			count === 1
-				? 'One of them may come from this request. Decide which to keep before you run this again.'
-				: 'They may come from this request, and more may follow. Decide which to keep before you run this again.',
-	});
-}
-
-/** A name that was taken before: what this request changed, if anything, cannot be told. */
-const wasThere = ({ details }: Failure, about: string) =>
-	new Failure('refused', 'one of this name was there already, and the answer was lost', {
-		...details,
-		mend: `It was left as it is${about}. Choose another name, or switch 'Create If Absent' on to take the existing one.`,
-	});
-
-/** It is there now, and nothing says since when. */
-const untold = ({ kind, message, details }: Failure, about: string) =>
-	new Failure(
-		kind,
-		`${message}; what was asked for is there, but whether this request made it cannot be told`,
-		{
-			...details,
-			mend: `It was not sent a second time${about}. It may have been there before, with other settings or another password. If it is as you want it, go on with it, which is what 'Create If Absent' does; otherwise delete it before you run this again.`,
-		},
-	);
-
-async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Failure) {
-	try {
-		return await listed(item, find, request);
-	} catch {
-		throwIfCancelled(item.signal, UNKNOWN);
-		throw notFoundOut(failure, item.about);
-	}
-}
-
-const notFoundOut = ({ kind, message, details }: Failure, about: string) =>
-	new Failure(kind, `${message}; looking it up did not work either`, {
-		...details,
-		mend: `Check in the console whether it was created${about} before you run this again.`,
-	});

@@ -6,7 +6,6 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { forget } from './alone';
 import { homeOf, placeOf } from './call';
 import { throwIfDoubled } from './collision';
 import type { Patience } from './completion';
@@ -18,6 +17,7 @@ import { Failure, asFailure, toNodeError, withoutSecrets } from './failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from './operation';
 import { effectOf, one, subjectOf } from './operation';
+import { forget } from './made';
 import type { Pages } from './pages';
 import { readList } from './pages';
 import { pause } from './pause';

@@ -79,7 +79,7 @@ describe('an instance', () => {
 	test('that does not exist is told by the service', async () => {
 		const run = await s.run(get(byId(NOWHERE)));
 		expect(told(run.error)).toMatch(
-			/^Get instance did not succeed: the instance is unknown \| Check the instance ID\. .*DMS\.00404022/,
+			/^Get instance did not succeed: the instance is unknown \| Check the instance ID, .*DMS\.00404022/,
 		);
 	});
 });

@@ -171,7 +171,7 @@ const built = (file: string) => jest.requireActual<never>(join(projectRoot, 'dis
 /** Makes the node's pauses between retries and look-ups short. */
 function hurry(): void {
 	const { retryTimes } = built('shared/retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('shared/create.js') as { searchTimes: number[] };
+	const { searchTimes } = built('shared/listed.js') as { searchTimes: number[] };
 	Object.assign(retryTimes, { first: 4, longest: 40 });
 	searchTimes.splice(0, searchTimes.length, 2, 4, 8);
 }

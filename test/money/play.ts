@@ -58,7 +58,7 @@ export async function openPlayground(
 		listingTimes.splice(0, listingTimes.length, 8);
 	}
 	const { retryTimes } = built('shared/retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('shared/create.js') as { searchTimes: number[] };
+	const { searchTimes } = built('shared/listed.js') as { searchTimes: number[] };
 	Object.assign(retryTimes, { first: 1, longest: 4 });
 	searchTimes.splice(0, searchTimes.length, 1, 2, 4);
 	return cloud;

@@ -68,7 +68,7 @@ describe.each(VENDORS)('$vendor: all executions are stopped', ({ vendor, list })
 		const times = (
 			vendor === 'alibaba'
 				? built('AlibabaCloudKafka/orders.js').orderTimes
-				: built('shared/create.js').searchTimes
+				: built('shared/listed.js').searchTimes
 		) as number[];
 		times.splice(0, times.length, 60_000);
 		fails(kind.api, fault.answerLost());

@@ -121,7 +121,7 @@ describe.each(VENDORS)('$vendor', ({ vendor, look, list, reads, readApi }) => {
 		const times = (
 			vendor === 'alibaba'
 				? built('AlibabaCloudKafka/orders.js').orderTimes
-				: built('shared/create.js').searchTimes
+				: built('shared/listed.js').searchTimes
 		) as number[];
 		times.splice(0, times.length, 300, 300, 300);
 		cloud.em.faults.add({ operation: kind.api, effect: fault.answerLost() });

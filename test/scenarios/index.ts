@@ -116,7 +116,7 @@ export async function openStage(vendor: VendorName, options: EmulatorOptions = {
 	const cloud = await openVendor(vendor, options);
 	HURRY[vendor]();
 	// What was made before the cloud was set anew is not there any more.
-	const { listingLag } = built('shared/alone.js') as { listingLag: { longest: number } };
+	const { listingLag } = built('shared/made.js') as { listingLag: { longest: number } };
 	listingLag.longest = -1;
 	const reads = new Set(
 		operationsOf(vendor)

@@ -312,7 +312,7 @@ describe('a list that cannot be read whole', () => {
 			em.faults.add(forbidden);
 			await expect(all.tick()).rejects.toMatchObject({
 				message: 'Poll did not succeed: the action is not permitted',
-				description: expect.stringContaining('Check your permissions.'),
+				description: expect.stringContaining("Check the permissions of the credential's user"),
 			});
 			expect(all.stored).toBe(before);
 			em.faults.clear();

@@ -1,4 +1,4 @@
-import { forget, listingLag, recall, remember } from '../../../nodes/shared/alone';
+import { forget, listingLag, recall, remember } from '../../../nodes/shared/made';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {
