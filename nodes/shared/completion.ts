@@ -37,7 +37,7 @@ export function lately(sights: Sight[], kind: StatusKind): Sight[] {
 export function lasted(sights: Sight[], looks: number, every: number): boolean {
 	const [first] = sights;
 	const time = (sights.at(-1)?.after ?? 0) - (first?.after ?? 0);
-	return sights.length >= looks && time >= (looks - 1) * every * SHORTEST;
+	return sights.length >= looks && time >= (looks - 1) * every * lookTimes.span;
 }
 
 /** How the end of something long is recognised. */
@@ -94,13 +94,12 @@ export const lookTimes = {
 	longest: 120_000,
 	/** The last one is begun when the time has run out. */
 	afterEnd: 10_000,
+	/** Part of their usual time that a number of looks has to span at least: what chance leaves of it. */
+	span: 0.9,
 };
 
-/** Part of an interval that chance leaves of it at least. */
-const SHORTEST = 0.9;
-
 /** Spreads the looks of many items, which would otherwise fall on the same moments. */
-const jitter = (duration: number) => duration * (SHORTEST + Math.random() * 2 * (1 - SHORTEST));
+const jitter = (duration: number) => duration * (0.9 + Math.random() * 0.2);
 
 const minutes = (duration: number) => {
 	const rounded = Math.round(duration / 6_000) / 10;
