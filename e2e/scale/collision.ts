@@ -1,7 +1,7 @@
 import { chain, kafkaNode, startingWith, StoredWorkflow, webhook } from '../workflows';
 import { named, post, type ScaledRoom } from './subjects';
 
-const PAIRS = 6;
+const PAIRS = 5;
 
 /**
  * The same name, asked for twice at the same moment. On one worker the second run waits for the first;
