@@ -26,7 +26,7 @@ const member = (n: number, partitions: number[] = []) => ({
 	assignment: [{ topic: 'created', partitions }],
 });
 
-beforeAll(async () => {
+beforeEach(async () => {
 	const many = Array.from({ length: 120 }, (_, i) => ({ name: `bulk-${i}` }));
 	cloud = await openCloud({
 		instances: [
@@ -76,8 +76,7 @@ beforeAll(async () => {
 	});
 	id = instance().id;
 });
-afterAll(async () => await cloud.close());
-beforeEach(() => cloud.forget());
+afterEach(async () => await cloud.close());
 
 describe('consumer group', () => {
 	test('Create, whose answer is a bare word', async () => {

@@ -9,7 +9,7 @@ let s: Stage;
 let id: string;
 let path: string;
 
-beforeAll(async () => {
+beforeEach(async () => {
 	s = await open({
 		instances: [
 			{
@@ -24,8 +24,7 @@ beforeAll(async () => {
 	id = s.em.huawei.state.named('orders')?.id ?? '';
 	path = `/v2/${PROJECT}/instances/${id}`;
 });
-afterAll(async () => await s.close());
-beforeEach(() => void (s.em.requests.length = 0));
+afterEach(async () => await s.close());
 
 const of = (resource: string, operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource,
@@ -340,13 +339,13 @@ describe('topic', () => {
 	});
 
 	test('Delete, an item for each topic', async () => {
-		const parameters = of('topic', 'delete', { instanceId: byId(id), topics: 'old, plain' });
+		const parameters = of('topic', 'delete', { instanceId: byId(id), topics: 'old, orders.paid' });
 		expect(await items(parameters)).toEqual([
 			{ deleted: true, name: 'old' },
-			{ deleted: true, name: 'plain' },
+			{ deleted: true, name: 'orders.paid' },
 		]);
 		expect(line()).toBe(`POST ${path}/topics/delete`);
-		expect(sentBody()).toEqual({ topics: ['old', 'plain'] });
+		expect(sentBody()).toEqual({ topics: ['old', 'orders.paid'] });
 		expect(
 			state()
 				.named('orders')
@@ -381,16 +380,18 @@ describe('user', () => {
 	});
 });
 
+/** Permissions to set, which take a background task. */
+const topics = {
+	entry: [
+		{
+			name: 'orders.paid',
+			policies: { entry: [{ userName: 'reader', accessPolicy: 'sub' }] },
+		},
+	],
+};
+
 describe('permission', () => {
 	test('Set and Get', async () => {
-		const topics = {
-			entry: [
-				{
-					name: 'orders.paid',
-					policies: { entry: [{ userName: 'reader', accessPolicy: 'sub' }] },
-				},
-			],
-		};
 		const [job] = await items(of('permission', 'set', { instanceId: byId(id), topics }));
 		expect(line()).toBe(`POST /v1/${PROJECT}/instances/${id}/topics/accesspolicy`);
 		expect(sentBody()).toEqual({
@@ -419,6 +420,8 @@ describe('permission', () => {
 
 describe('background task', () => {
 	test('Get Many and Get', async () => {
+		await items(of('permission', 'set', { instanceId: byId(id), topics }));
+		s.em.clock.advance(60_000);
 		const options = { beginTime: '20200101000000', endTime: '={{ 20991231235959 }}' };
 		const tasks = await items(of('backgroundTask', 'getAll', { instanceId: byId(id), options }));
 		expect(line()).toBe(
