@@ -154,17 +154,18 @@ async function lookedBefore(item: Item, find: Find, request: ApiRequest, key: st
 		const rows = await listed(item, find, request);
 		return find.named === undefined ? rows : [...rows, ...recall(key)];
 	} catch (error) {
-		throw notCreated(asFailure(error));
+		throw notCreated(asFailure(error), inDoubt(key));
 	}
 }
 
-const notCreated = ({ kind, message, details }: Failure) =>
+/** @param open Whether an earlier request for one of the name may have been carried out */
+const notCreated = ({ kind, message, details }: Failure, open: boolean) =>
 	kind === 'cancelled' || kind === 'notSent'
 		? new Failure(kind, message, details)
 		: new Failure(kind, `looking for what is there already did not work: ${message}`, {
 				...details,
 				readOnly: true,
-				mend: [details.mend, 'Nothing was created.'].filter(Boolean).join(' '),
+				mend: [details.mend, !open && 'Nothing was created.'].filter(Boolean).join(' '),
 			});
 
 /** A success without content: taken for one, it would lose the ID of what was created. */

@@ -37,6 +37,8 @@ export class Run {
 	private readonly written = new Map<number, Written>();
 	/** Writes that were begun, finished or not; a later try gets their outcome instead of another one. */
 	private readonly begun = new Map<number, Promise<Written>>();
+	/** Writes of which it is not known whether they took effect, for texts. */
+	private readonly open = new Map<number, string>();
 	/** Steps of writes, by item and name. */
 	private readonly steps = new Map<string, Step>();
 
@@ -91,6 +93,21 @@ export class Run {
 			subject === undefined || index === except || this.written.has(index) ? [] : [subject],
 		);
 		return [...whole, ...parts];
+	}
+
+	/**
+	 * Keeps in mind that a write may have taken effect: the error that n8n reports may be another item's,
+	 * or a later try's.
+	 *
+	 * @param text What was to be done
+	 */
+	leaveOpen(index: number, text: string): void {
+		this.open.set(index, text);
+	}
+
+	/** What may have taken effect, except by an item whose own error says so. */
+	leftOpen(except?: number): string[] {
+		return [...this.open].flatMap(([index, text]) => (index === except ? [] : [text]));
 	}
 
 	/**
@@ -157,6 +174,7 @@ export class Run {
 			try {
 				const written = await writing;
 				this.written.set(index, written);
+				this.open.delete(index);
 				return written;
 			} catch (error) {
 				const failure = asFailure(error);

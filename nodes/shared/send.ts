@@ -96,7 +96,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 			if (!this.continueOnFail()) await run.quiet();
 			throw toNodeError(node, failure, {
 				failed: operation.action,
-				notes: alreadyDone(run, index),
+				notes: [...alreadyDone(run, index), ...leftOpen(run, index, failure, secrets)],
 				item: run.hasSeveral ? index : undefined,
 			});
 		}
@@ -138,7 +138,11 @@ async function perform(
 		async () => {
 			await operation.before?.(item, request);
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
-			const made = await written(item, request);
+			const made = await written(item, request).catch((error: unknown) => {
+				const failure = asFailure(error);
+				if (failure.mayHaveHappened) run.leaveOpen(index, `${operation.action}${item.about}`);
+				throw asFailure(error);
+			});
 			if (DELETING.test(operation.value)) forget(item.place, textOf(request));
 			const subjects = made
 				.filter(({ failed }) => !failed)
@@ -293,4 +297,12 @@ function toItems(
 function alreadyDone(run: Run, index: number): string[] {
 	const subjects = run.subjects(index);
 	return subjects.length > 0 ? [`Already done in this run: ${subjects.join('; ')}.`] : [];
+}
+
+/** The same for what may have been done. */
+function leftOpen(run: Run, index: number, failure: Failure, secrets: Secrets): string[] {
+	const open = run.leftOpen(failure.mayHaveHappened ? index : undefined);
+	return open.length > 0
+		? [secrets.hide(`Whether it took effect is not known: ${open.join('; ')}.`)]
+		: [];
 }

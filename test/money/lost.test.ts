@@ -4,7 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { FaultEffect } from '../../emulator';
 import type { Cloud, VendorName } from '../engine/supportApi';
 import { KINDS, type Kind } from './kinds';
-import { listen, openPlayground, readable, start } from './play';
+import { homeOf, listen, openPlayground, readable, start } from './play';
 
 const LOST: FaultEffect = { kind: 'cut', when: 'after' };
 const NEVER_SENT: FaultEffect = { kind: 'cut', when: 'before' };
@@ -91,4 +91,45 @@ test('of another process that is listed first it is not taken for good', async (
 	const ids = named(kind).map(({ key }) => key);
 	expect(ids).toHaveLength(2);
 	for (const id of ids) expect(readable(run)).toContain(id);
+});
+
+describe('what may be there is named', () => {
+	const unreadable: FaultEffect = { kind: 'answer', status: 500 };
+
+	test('by the error of another item, when that is the one that n8n reports', async () => {
+		cloud = await openPlayground('alibaba', { speed: 0 });
+		const kind = KINDS.alibaba.find(({ operation }) => operation === 'acl/create') as Kind;
+		const home = homeOf(cloud, 'alibaba', []);
+		cloud.em.faults.add({ operation: 'DescribeAcls', times: 'always', effect: unreadable });
+		cloud.em.faults.add({ operation: kind.api, nth: 2, effect: LOST });
+		const parameters = {
+			...kind.parameters(home),
+			waitForCompletion: true,
+			waitOptions: { pollInterval: 0.002, maximumWait: 0.005 },
+		};
+		const run = await start(cloud, 'alibaba', kind.operation, parameters, [
+			{ n: 'first' },
+			{ n: 'second' },
+		]);
+		expect(kind.held(cloud.em, home).map(({ name }) => name)).toEqual(['first', 'second']);
+		expect(run.error?.message).toContain('first');
+		expect(readable(run)).toMatch(
+			/Whether it took effect is not known: Create ACL entry \(.*second\)/,
+		);
+	});
+
+	test('by the error of a later try, which could not even look', async () => {
+		cloud = await openPlayground('huawei', { speed: 0 });
+		const [kind] = KINDS.huawei;
+		const { faults } = cloud.em;
+		faults.add({ operation: 'ListInstances', nth: 2, times: 'always', effect: unreadable });
+		faults.add({ operation: kind.api, effect: LOST });
+		const parameters = { ...kind.parameters(''), createIfAbsent: true };
+		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+		const json = [{ n: 'orders' }];
+		const run = await start(cloud, 'huawei', kind.operation, parameters, json, settings);
+		expect(named(kind)).toHaveLength(1);
+		expect(readable(run)).toMatch(/not known: Create instance \(.*orders\)/);
+		expect(readable(run)).not.toContain('Nothing was created');
+	});
 });

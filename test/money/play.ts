@@ -249,7 +249,8 @@ export async function play(
 		em.faults.add({ vendor: kind.vendor, ...rule }),
 	);
 	// By a clock that runs on between two requests nobody can tell what came first.
-	em.clock.speed = kind.unique && !plan.wait ? 0 : SPEED;
+	em.clock.speed = kind.unique ? 0 : SPEED;
+	em.clock.tick = kind.unique && plan.wait ? 1000 : 0;
 	cloud.em.requests.length = 0;
 	const running = start(cloud, kind.vendor, kind.operation, parameters, json(names), settings);
 	if (stopAfter !== undefined) setTimeout(() => running.cancel(), stopAfter);
