@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FailureDetails, FailureKind } from '../shared/failure';
 import { Failure } from '../shared/failure';
+import { isPage } from '../shared/page';
 import type { HttpAnswer } from '../shared/vendor';
 import { ERROR_CODES } from './errorCodes';
 
@@ -132,13 +133,6 @@ const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
 	broken: 'Try again later.',
 	refused: 'Check the parameters of this operation, and that the RAM user may perform it.',
 };
-
-/** Statuses of the 4xx that say something of the request, whoever answers with them. */
-const OF_THE_REQUEST = new Set([408, 429]);
-
-/** Whether a proxy or gateway has answered with a page of its own. */
-const isPage = ({ status, body }: HttpAnswer) =>
-	status < 500 && typeof body === 'string' && /^\s*</.test(body) && !OF_THE_REQUEST.has(status);
 
 /** Whether the body of a 2xx says, as `Success` or `Code`, that it is a failure all the same. */
 const failed = ({ Success, Code }: AnswerBody) =>
