@@ -104,7 +104,11 @@ export const instanceUpgraded: Completion = {
 		if (!instanceChanged.reached(sights, asked)) return false;
 		const { TopicNumLimit: shown } = last(sights).record ?? {};
 		const began = sights.some(({ kind }) => kind === 'pending');
-		return String(shown) === String(topics) || began || lasted(sights, LOOKS_WITHOUT_CHANGE, 15);
+		return (
+			String(shown) === String(topics) ||
+			began ||
+			lasted(sights, LOOKS_WITHOUT_CHANGE, instanceUpgraded.every)
+		);
 	},
 };
 
@@ -124,7 +128,7 @@ export const versionUpgraded: Completion = {
 		const began = sights.some(
 			(sight) => sight.kind === 'pending' || versionOf(sight.record) !== target,
 		);
-		return began || lasted(sights, LOOKS_WITHOUT_CHANGE, 15);
+		return began || lasted(sights, LOOKS_WITHOUT_CHANGE, versionUpgraded.every);
 	},
 	hopeless: lost,
 	subject: named,

@@ -70,7 +70,7 @@ export const instanceCreated: Completion = {
 		if (last(sights).kind !== 'ready') return false;
 		const running = sights.filter(({ kind }) => kind === 'ready');
 		const hasAddress = Boolean(last(sights).record?.connect_address);
-		return hasAddress || lasted(running, LOOKS_WITHOUT_ADDRESS, 20);
+		return hasAddress || lasted(running, LOOKS_WITHOUT_ADDRESS, instanceCreated.every);
 	},
 	hopeless: (sights) => {
 		const seenBefore = sights.some(({ record }) => record !== undefined);
@@ -98,7 +98,11 @@ export const instanceRestarted: Completion = {
 	hopeless: (sights) => {
 		const { kind } = last(sights);
 		if (kind !== 'failed') return kind === 'gone';
-		const lasting = lasted(lately(sights, 'failed'), LOOKS_WITH_OLD_STATUS, 10);
+		const lasting = lasted(
+			lately(sights, 'failed'),
+			LOOKS_WITH_OLD_STATUS,
+			instanceRestarted.every,
+		);
 		return lasting || sights.some((sight) => sight.kind === 'pending');
 	},
 	subject: named,
@@ -250,7 +254,7 @@ export const autoTopicSet: Completion = {
 	reached: (sights, { enable_auto_topic: wanted }) => {
 		const { kind, record } = last(sights);
 		const isSet = kind === 'pending' && record?.enable_auto_topic === wanted;
-		return kind === 'ready' || (isSet && lasted(sights, LOOKS_WITHOUT_TASK, 5));
+		return kind === 'ready' || (isSet && lasted(sights, LOOKS_WITHOUT_TASK, autoTopicSet.every));
 	},
 };
 

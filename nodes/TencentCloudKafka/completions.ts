@@ -170,7 +170,7 @@ export const instanceDeleted: Completion = {
 		if (kind !== 'failed') return false;
 		const taskFailed = record?.InstanceId === undefined;
 		const begun = sights.some((sight) => sight.kind === 'pending');
-		const lasting = lasted(lately(sights, 'failed'), LOOKS_WITH_OLD_STATUS, 10);
+		const lasting = lasted(lately(sights, 'failed'), LOOKS_WITH_OLD_STATUS, instanceDeleted.every);
 		return taskFailed || begun || lasting;
 	},
 	subject: named,
