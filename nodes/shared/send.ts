@@ -96,7 +96,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 			if (!this.continueOnFail()) await run.quiet();
 			throw toNodeError(node, failure, {
 				failed: operation.action,
-				notes: [...alreadyDone(run, index), ...leftOpen(run, index, failure, secrets)],
+				notes: [...alreadyDone(run, index), ...leftOpen(run, index, failure)],
 				item: run.hasSeveral ? index : undefined,
 			});
 		}
@@ -140,7 +140,8 @@ async function perform(
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
 			const made = await written(item, request).catch((error: unknown) => {
 				const failure = asFailure(error);
-				if (failure.mayHaveHappened) run.leaveOpen(index, `${operation.action}${item.about}`);
+				if (failure.mayHaveHappened)
+					run.leaveOpen(index, item.secrets.hide(`${operation.action}${item.about}`));
 				throw asFailure(error);
 			});
 			if (DELETING.test(operation.value)) forget(item.place, textOf(request));
@@ -300,9 +301,7 @@ function alreadyDone(run: Run, index: number): string[] {
 }
 
 /** The same for what may have been done. */
-function leftOpen(run: Run, index: number, failure: Failure, secrets: Secrets): string[] {
+function leftOpen(run: Run, index: number, failure: Failure): string[] {
 	const open = run.leftOpen(failure.mayHaveHappened ? index : undefined);
-	return open.length > 0
-		? [secrets.hide(`Whether it took effect is not known: ${open.join('; ')}.`)]
-		: [];
+	return open.length > 0 ? [`Whether it took effect is not known: ${open.join('; ')}.`] : [];
 }
