@@ -62,18 +62,18 @@ function forAcs3(wire: WireRequest): WireRequest {
 function forV1(wire: WireRequest, keys: AlibabaKeys): WireRequest {
 	if (wire.path !== '/') {
 		throw new UserError(
-			"Signature version 1.0 is for requests to the path '/' only. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
+			"Signature version 1.0 supports only requests to the path '/'. Select ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
 		);
 	}
 	if (keys.securityToken && !mayHaveBody(wire.method)) {
 		throw new UserError(
-			`A ${wire.method} request has no body for the security token of temporary keys, and the URL is no place for a secret. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
+			`A ${wire.method} request has no body to carry the security token of temporary keys, and secrets do not belong in the URL. Select ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
 		);
 	}
 	const form = formPairs(wire);
 	if (wire.body !== undefined && form.length === 0) {
 		throw new UserError(
-			"Signature version 1.0 covers form bodies only. Send the parameters as a form or in the query, or choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
+			"Signature version 1.0 supports only form bodies. Send the parameters as a form or in the query string, or select ACS3-HMAC-SHA256 as 'Signature Version' in the credential",
 		);
 	}
 	const given = new Set([...wire.query, ...form].map(([name]) => name));
@@ -103,7 +103,7 @@ async function authenticate(
 	const given = toWire(requestOptions, 'dotsFrom1');
 	if (given.unsignableBody) {
 		throw new UserError(
-			'Alibaba Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON, as a form or as raw text',
+			'Alibaba Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON, as a form, or as raw text',
 		);
 	}
 	const moment = { now: new Date(), nonce: randomUUID() };
@@ -134,7 +134,7 @@ export class AlibabaCloudApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Use a RAM user with only the permissions the workflow needs: AliyunKafkaReadOnlyAccess to watch, AliyunKafkaFullAccess to create and delete instances',
+				'Use a RAM user with only the permissions the workflow needs: AliyunKafkaReadOnlyAccess to monitor, AliyunKafkaFullAccess for everything else',
 			name: 'permissionsNotice',
 			type: 'notice',
 			default: '',
@@ -161,7 +161,7 @@ export class AlibabaCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Only for temporary keys of STS',
+			description: 'Only for temporary keys from STS',
 		},
 		{
 			displayName: 'Region',
@@ -179,7 +179,7 @@ export class AlibabaCloudApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. cn-hangzhou',
 			displayOptions: { show: { region: ['custom'] } },
-			description: 'ID of the region',
+			description: 'Region ID',
 		},
 		{
 			displayName: 'Endpoint',
@@ -188,7 +188,7 @@ export class AlibabaCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://alikafka-vpc.{region}.aliyuncs.com',
 			description:
-				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} stands for the region. Leave empty for the public endpoint',
+				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} is replaced with the region. Leave empty for the public endpoint.',
 		},
 		{
 			displayName: 'Signature Version',
@@ -198,13 +198,13 @@ export class AlibabaCloudApi implements ICredentialType {
 				{
 					name: 'ACS3-HMAC-SHA256',
 					value: 'ACS3-HMAC-SHA256',
-					description: 'The present one, for all APIs',
+					description: 'The current version, for all APIs',
 				},
 				{
 					name: '1.0 (HMAC-SHA1)',
 					value: '1.0',
 					description:
-						'The earlier one, for gateways that know no other; with temporary keys not for GET requests',
+						'The earlier version, for gateways that support no other; not for GET requests with temporary keys',
 				},
 			],
 			default: 'ACS3-HMAC-SHA256',
@@ -232,13 +232,13 @@ export class AlibabaCloudApi implements ICredentialType {
 				failsWhen(
 					'Code',
 					code,
-					"Alibaba Cloud does not know this key. Check 'Access Key ID', and enter 'Security Token' for temporary keys",
+					"Alibaba Cloud does not recognize this key. Check 'Access Key ID', and enter 'Security Token' if the keys are temporary",
 				),
 			),
 			failsWhen(
 				'Code',
 				'InvalidAccessKeyId.Inactive',
-				"This key is disabled. Enable it in the RAM console, or enter another 'Access Key ID'",
+				"This key is disabled. Enable it in the RAM console, or use a different 'Access Key ID'",
 			),
 			...[
 				'SignatureDoesNotMatch',
@@ -249,14 +249,14 @@ export class AlibabaCloudApi implements ICredentialType {
 				failsWhen(
 					'Code',
 					code,
-					"The signature is wrong. Check 'Access Key Secret': it does not belong to 'Access Key ID'",
+					"The signature does not match. Check 'Access Key Secret': it does not belong to 'Access Key ID'",
 				),
 			),
 			...['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Format'].map((code) =>
 				failsWhen(
 					'Code',
 					code,
-					'The clock of the n8n server is more than 15 minutes off. Correct it',
+					'The clock of the n8n server is off by more than 15 minutes. Synchronize it',
 				),
 			),
 			...[
@@ -268,7 +268,7 @@ export class AlibabaCloudApi implements ICredentialType {
 				failsWhen(
 					'Code',
 					code,
-					"'Security Token' is missing, wrong or no longer valid. Get new temporary keys from STS",
+					"'Security Token' is missing, invalid, or expired. Get new temporary keys from STS",
 				),
 			),
 			...[
@@ -280,7 +280,7 @@ export class AlibabaCloudApi implements ICredentialType {
 				failsWhen(
 					'Code',
 					code,
-					'The RAM user may not list Kafka instances. Grant it alikafka:ListInstance, e.g. with the policy AliyunKafkaReadOnlyAccess',
+					'The RAM user is not allowed to list Kafka instances. Grant it alikafka:ListInstance, for example with the policy AliyunKafkaReadOnlyAccess',
 				),
 			),
 			...['Throttling', 'Throttling.User', 'Throttling.Api', 'ONS_SYSTEM_FLOW_CONTROL'].map(
@@ -288,14 +288,14 @@ export class AlibabaCloudApi implements ICredentialType {
 					failsWhen(
 						'Code',
 						code,
-						'Alibaba Cloud received too many requests. Test again in a minute',
+						'Alibaba Cloud received too many requests. Wait a minute, then test again',
 					),
 			),
 			...[false, undefined].map((success) =>
 				failsWhen(
 					'Success',
 					success,
-					"Alibaba Cloud did not answer with a list of instances. Check 'Region', 'Endpoint' and that ApsaraMQ for Kafka is activated for the account",
+					"Alibaba Cloud did not return a list of instances. Check 'Region' and 'Endpoint', and that ApsaraMQ for Kafka is activated for the account",
 				),
 			),
 		],

@@ -91,7 +91,7 @@ export class HuaweiCloudApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Use an IAM user with only the permissions the workflow needs: DMS ReadOnlyAccess to watch, DMS UserAccess to operate, DMS FullAccess to create and delete instances',
+				'Use an IAM user with only the permissions the workflow needs: DMS ReadOnlyAccess to monitor, DMS UserAccess to operate, DMS FullAccess to create and delete instances',
 			name: 'permissionsNotice',
 			type: 'notice',
 			default: '',
@@ -104,12 +104,12 @@ export class HuaweiCloudApi implements ICredentialType {
 				{
 					name: 'Access Key (AK/SK)',
 					value: 'accessKey',
-					description: 'Signs each request; permanent or temporary keys',
+					description: 'Sign each request with permanent or temporary keys',
 				},
 				{
 					name: 'IAM User Password',
 					value: 'password',
-					description: 'Logs in for a token, which is kept for up to 24 hours',
+					description: 'Sign in to get a token, which is kept for up to 24 hours',
 				},
 			],
 			default: 'accessKey',
@@ -157,7 +157,7 @@ export class HuaweiCloudApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: showFor('password'),
-			description: 'Name of the IAM user, with programmatic access',
+			description: 'Name of the IAM user, which must have programmatic access',
 		},
 		{
 			displayName: 'Password',
@@ -184,7 +184,7 @@ export class HuaweiCloudApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. cn-north-4',
 			displayOptions: { show: { region: ['custom'] } },
-			description: 'ID of the region',
+			description: 'Region ID',
 		},
 		{
 			displayName: 'Project ID',
@@ -193,7 +193,7 @@ export class HuaweiCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. e9993fc787d94b6c886cbaa340f9c0f4',
 			description:
-				'Project of the region, from My Credentials in the console. Looked up by the name of the region when empty',
+				'Project of the region, from My Credentials in the console. If empty, it is looked up by region name.',
 		},
 		{
 			displayName: 'Endpoint',
@@ -202,7 +202,7 @@ export class HuaweiCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://dms.{region}.example.com',
 			description:
-				'Endpoint of DMS in a private or partner cloud. {region} stands for the region. Leave empty for the public cloud',
+				'Endpoint of DMS in a private or partner cloud. {region} is replaced with the region. Leave empty for the public cloud.',
 		},
 		{
 			displayName: 'IAM Endpoint',
@@ -211,7 +211,7 @@ export class HuaweiCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://iam.{region}.example.com',
 			description:
-				'Endpoint of IAM in a private or partner cloud, used to log in and to look up the project ID. Leave empty for the public cloud',
+				'Endpoint of IAM in a private or partner cloud, used to sign in and to look up the project ID. Leave empty for the public cloud.',
 		},
 		{
 			displayName: 'Session Token',
@@ -239,32 +239,32 @@ export class HuaweiCloudApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						"Huawei Cloud did not accept the credential. Check the key or login, that 'Project ID' belongs to 'Region', and that the clock of the n8n server is right",
+						"Huawei Cloud did not accept the credential. Check the key or login, that 'Project ID' belongs to 'Region', and that the clock of the n8n server is correct",
 				},
 			} satisfies IAuthenticateRuleResponseCode,
 			...['DMS.00403002', 'DMS.10240310'].map((code) =>
 				failsWhen(
 					'error_code',
 					code,
-					'The account may only read. Clear overdue bills or ask for write access in the console',
+					'The account is read-only. Pay overdue bills or request write access in the console',
 				),
 			),
 			...['DMS.00403003', 'DMS.00403007', 'DMS.10240309', 'DMS.10240311'].map((code) =>
 				failsWhen(
 					'error_code',
 					code,
-					'The user may not list Kafka instances. Grant it dms:instance:list, e.g. with the policy DMS ReadOnlyAccess',
+					'The user is not allowed to list Kafka instances. Grant it dms:instance:list, for example with the policy DMS ReadOnlyAccess',
 				),
 			),
 			failsWhen(
 				'error_code',
 				'APIGW.0308',
-				'Huawei Cloud received too many requests. Test again in a minute',
+				'Huawei Cloud received too many requests. Wait a minute, then test again',
 			),
 			failsWhen(
 				'instances',
 				undefined,
-				"Huawei Cloud did not answer with a list of instances. Check 'Region', 'Project ID' and 'Endpoint'",
+				"Huawei Cloud did not return a list of instances. Check 'Region', 'Project ID', and 'Endpoint'",
 			),
 		] as IAuthenticateRuleResponseSuccessBody[],
 	};

@@ -42,7 +42,7 @@ function serviceOf(wire: WireRequest): string {
 	if (named !== undefined) {
 		if (/^[a-z\d_-]+$/.test(named)) return named;
 		throw new UserError(
-			`The header ${TENCENT_SERVICE_HEADER} is not a service name. Use the first part of the service's host, e.g. cvm`,
+			`The header ${TENCENT_SERVICE_HEADER} does not contain a service name. Use the first part of the service's host name, for example cvm`,
 		);
 	}
 	const labels = wire.host.replace(/:\d+$/, '').split('.');
@@ -50,7 +50,7 @@ function serviceOf(wire: WireRequest): string {
 	const known = SERVICE_BY_VERSION.get(headerOf(wire.headers, 'X-TC-Version') ?? '');
 	if (known !== undefined) return known;
 	throw new UserError(
-		`The Tencent Cloud service is not known from the host or the header X-TC-Version. Add the header ${TENCENT_SERVICE_HEADER}, e.g. cvm`,
+		`The Tencent Cloud service cannot be determined from the host or the header X-TC-Version. Add the header ${TENCENT_SERVICE_HEADER}, for example cvm`,
 	);
 }
 
@@ -120,7 +120,7 @@ export class TencentCloudApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Use a CAM user with only the permissions the workflow needs: QcloudCkafkaReadOnlyAccess to watch, QcloudCKafkaFullAccess to create and delete instances',
+				'Use a CAM user with only the permissions the workflow needs: QcloudCkafkaReadOnlyAccess to monitor, QcloudCKafkaFullAccess for everything else',
 			name: 'permissionsNotice',
 			type: 'notice',
 			default: '',
@@ -147,7 +147,7 @@ export class TencentCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Only for temporary keys of STS',
+			description: 'Only for temporary keys from STS',
 		},
 		{
 			displayName: 'Region',
@@ -165,18 +165,18 @@ export class TencentCloudApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. ap-guangzhou',
 			displayOptions: { show: { region: ['custom'] } },
-			description: 'ID of the region',
+			description: 'Region ID',
 		},
 		{
 			displayName: 'Site',
 			name: 'site',
 			type: 'options',
 			options: [
-				{ name: 'China', value: 'china', description: 'Accounts of cloud.tencent.com' },
+				{ name: 'China', value: 'china', description: 'For accounts on cloud.tencent.com' },
 				{
 					name: 'International',
 					value: 'international',
-					description: 'Accounts of www.tencentcloud.com',
+					description: 'For accounts on www.tencentcloud.com',
 				},
 			],
 			default: 'china',
@@ -189,7 +189,7 @@ export class TencentCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://{service}.{region}.tencentcloudapi.com',
 			description:
-				'Endpoint for a near access point or a private cloud. {service} stands for ckafka or cls, {region} for the region. Leave empty for the endpoint of the site',
+				'Endpoint of a nearby access point or a private cloud. {service} is replaced with ckafka or cls, {region} with the region. Leave empty for the endpoint of the site.',
 		},
 	];
 
@@ -208,7 +208,7 @@ export class TencentCloudApi implements ICredentialType {
 			failsWhen(
 				'Response.Error.Code',
 				'AuthFailure.SecretIdNotFound',
-				"Tencent Cloud does not know this key. Check 'Secret ID', and 'Site': the two sites have separate keys",
+				"Tencent Cloud does not recognize this key. Check 'Secret ID' and 'Site': the two sites have separate keys",
 			),
 			failsWhen(
 				'Response.Error.Code',
@@ -218,46 +218,46 @@ export class TencentCloudApi implements ICredentialType {
 			failsWhen(
 				'Response.Error.Code',
 				'AuthFailure.SignatureFailure',
-				"The signature is wrong. Check 'Secret Key': it does not belong to 'Secret ID'",
+				"The signature does not match. Check 'Secret Key': it does not belong to 'Secret ID'",
 			),
 			failsWhen(
 				'Response.Error.Code',
 				'AuthFailure.SignatureExpire',
-				'The clock of the n8n server is more than 5 minutes off. Correct it',
+				'The clock of the n8n server is off by more than 5 minutes. Synchronize it',
 			),
 			failsWhen(
 				'Response.Error.Code',
 				'AuthFailure.TokenFailure',
-				"'Token' is wrong or no longer valid. Get new temporary keys from STS",
+				"'Token' is invalid or expired. Get new temporary keys from STS",
 			),
 			failsWhen(
 				'Response.Error.Code',
 				'AuthFailure.MFAFailure',
-				'The user has to confirm API calls with a second factor. Use a key of a user that does not',
+				'The user must confirm API calls with multi-factor authentication (MFA). Use the key of a user without this requirement',
 			),
 			...['AuthFailure.UnauthorizedOperation', 'UnauthorizedOperation'].map((code) =>
 				failsWhen(
 					'Response.Error.Code',
 					code,
-					'The CAM user may not list the regions of CKafka. Grant it ckafka:DescribeRegion, e.g. with the policy QcloudCkafkaReadOnlyAccess',
+					'The CAM user is not allowed to list CKafka regions. Grant it ckafka:DescribeRegion, for example with the policy QcloudCkafkaReadOnlyAccess',
 				),
 			),
 			failsWhen(
 				'Response.Error.Code',
 				'RequestLimitExceeded',
-				'Tencent Cloud received too many requests. Test again in a minute',
+				'Tencent Cloud received too many requests. Wait a minute, then test again',
 			),
 			...['AuthFailure', 'AuthFailure.InvalidAuthorization'].map((code) =>
 				failsWhen(
 					'Response.Error.Code',
 					code,
-					"Tencent Cloud did not accept the key. Check 'Secret ID', 'Secret Key' and 'Token'",
+					"Tencent Cloud did not accept the key. Check 'Secret ID', 'Secret Key', and 'Token'",
 				),
 			),
 			failsWhen(
 				'Response.Result',
 				undefined,
-				"Tencent Cloud did not answer with a list of regions. Check 'Region', 'Site' and 'Endpoint'",
+				"Tencent Cloud did not return a list of regions. Check 'Region', 'Site', and 'Endpoint'",
 			),
 		],
 	};

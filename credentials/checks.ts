@@ -31,10 +31,18 @@ export function keyOf(
 		throw refuse(field, 'is empty', "Enter it in the credential, as shown in the vendor's console");
 	}
 	if (/\s/.test(value)) {
-		throw refuse(field, 'holds a blank or a line break', 'Copy it again without surrounding text');
+		throw refuse(
+			field,
+			'contains a space or a line break',
+			'Copy it again without any surrounding text',
+		);
 	}
 	if (!/^[!-~]+$/.test(value)) {
-		throw refuse(field, 'holds a character that no key has', 'Copy it again from the console');
+		throw refuse(
+			field,
+			'contains a character that keys cannot contain',
+			'Copy it again from the console',
+		);
 	}
 	return value;
 }
@@ -51,7 +59,11 @@ export function keyIdOf(
 ): string {
 	const value = keyOf(credentials, name, field);
 	if (!/^[\w.+=-]+$/.test(value)) {
-		throw refuse(field, 'holds a character that no key ID has', 'Copy it again from the console');
+		throw refuse(
+			field,
+			'contains a character that key IDs cannot contain',
+			'Copy it again from the console',
+		);
 	}
 	return value;
 }
@@ -69,7 +81,11 @@ export function loginOf(
 	const value = textOf(credentials, name);
 	if (value === '') throw refuse(field, 'is empty', 'Enter it in the credential');
 	if (/\p{Cc}/u.test(value)) {
-		throw refuse(field, 'holds a line break or control character', 'Enter it again on one line');
+		throw refuse(
+			field,
+			'contains a line break or a control character',
+			'Enter it again on one line',
+		);
 	}
 	return value;
 }
@@ -88,12 +104,12 @@ export const isRegion = (text: string): boolean =>
  * @throws UserError naming the field
  */
 export function checkedRegion(region: string, field = 'Region'): string {
-	if (region === '') throw refuse(field, 'is empty', 'Choose a region, e.g. cn-north-4');
+	if (region === '') throw refuse(field, 'is empty', 'Select a region, for example cn-north-4');
 	if (!isRegion(region)) {
 		throw refuse(
 			field,
 			'is not a region ID',
-			'Use lower-case letters, digits and hyphens, e.g. cn-north-4',
+			'Use lowercase letters, digits, and hyphens, for example cn-north-4',
 		);
 	}
 	return region;
@@ -130,24 +146,24 @@ export function endpointOf(
 	const text = template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
 		Object.hasOwn(values, name) ? values[name] : placeholder,
 	);
-	const example = 'Enter only scheme, host and port, e.g. https://dms.example.com';
-	if (/\s/.test(text)) throw refuse(field, 'holds a blank or a line break', example);
+	const example = 'Enter only the scheme, host, and port, for example https://dms.example.com';
+	if (/\s/.test(text)) throw refuse(field, 'contains a space or a line break', example);
 	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
 		throw refuse(field, 'is not a URL that starts with https:// or http://', example);
 	}
 	const url = new URL(text);
 	if (url.username !== '' || url.password !== '') {
-		throw refuse(field, 'holds a user name or password', example);
+		throw refuse(field, 'contains a user name or password', example);
 	}
 	if (text.includes('?') || text.includes('#')) {
-		throw refuse(field, 'holds a query or fragment', example);
+		throw refuse(field, 'contains a query string or fragment', example);
 	}
-	if (url.pathname !== '/') throw refuse(field, 'holds a path', example);
+	if (url.pathname !== '/') throw refuse(field, 'contains a path', example);
 	if (/[{}]|%7[bd]/i.test(url.host)) {
 		throw refuse(
 			field,
-			'holds an unknown placeholder',
-			`Known are ${Object.keys(values)
+			'contains an unknown placeholder',
+			`Available placeholders: ${Object.keys(values)
 				.map((name) => `{${name}}`)
 				.join(' and ')}`,
 		);

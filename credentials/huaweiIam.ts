@@ -24,11 +24,11 @@ interface IamAnswer {
 
 /** Plain words for network faults; n8n would replace a message with the system's code in it. */
 const NETWORK_FAULTS: Record<string, string> = {
-	ECONNREFUSED: 'it refused the connection',
-	ENOTFOUND: 'its host name is not known',
-	EAI_AGAIN: 'its host name could not be looked up',
-	ECONNABORTED: 'it did not answer in time',
-	ETIMEDOUT: 'it did not answer in time',
+	ECONNREFUSED: 'the connection was refused',
+	ENOTFOUND: 'the host name does not exist',
+	EAI_AGAIN: 'the host name could not be resolved',
+	ECONNABORTED: 'it did not respond in time',
+	ETIMEDOUT: 'it did not respond in time',
 };
 
 function networkFault(error: unknown): Error {
@@ -36,7 +36,7 @@ function networkFault(error: unknown): Error {
 	if (error instanceof UserError) return error;
 	const code = String((error as { code?: unknown }).code);
 	return new OperationalError(
-		`Huawei Cloud IAM could not be reached: ${NETWORK_FAULTS[code] ?? 'the connection failed'}. Check 'IAM Endpoint' and the network, then try again`,
+		`Huawei Cloud IAM is unreachable: ${NETWORK_FAULTS[code] ?? 'the connection failed'}. Check 'IAM Endpoint' and the network, then try again`,
 	);
 }
 
@@ -61,7 +61,7 @@ async function callIam(httpRequest: HttpRequest, options: IHttpRequestOptions): 
 function iamRefusal(answer: IamAnswer, what: string, fields: string): Error {
 	if (answer.statusCode === 401) {
 		return new UserError(
-			`Huawei Cloud IAM did not accept ${fields}. Check them, and that the clock of the n8n server is right`,
+			`Huawei Cloud IAM did not accept ${fields}. Check them, and make sure that the clock of the n8n server is correct`,
 		);
 	}
 	if (answer.statusCode === 403) {
@@ -71,11 +71,11 @@ function iamRefusal(answer: IamAnswer, what: string, fields: string): Error {
 	}
 	if (answer.statusCode === 400 || answer.statusCode === 404) {
 		return new UserError(
-			`Huawei Cloud IAM could not do ${what} (HTTP ${answer.statusCode}). Check 'Region', 'Project ID' and 'IAM Endpoint'`,
+			`Huawei Cloud IAM rejected ${what} (HTTP ${answer.statusCode}). Check 'Region', 'Project ID', and 'IAM Endpoint'`,
 		);
 	}
 	return new OperationalError(
-		`Huawei Cloud IAM failed at ${what} (HTTP ${answer.statusCode}). Try again later`,
+		`Huawei Cloud IAM could not process ${what} (HTTP ${answer.statusCode}). Try again later`,
 	);
 }
 
@@ -103,13 +103,13 @@ export async function lookUpProject(
 	const headers = signHuawei(wire, huaweiKeys(credentials), new Date());
 	const answer = await callIam(httpRequest, fromWire(request, { ...wire, headers }));
 	if (answer.statusCode !== 200) {
-		throw iamRefusal(answer, 'the project look-up', "'Access Key ID' or 'Secret Access Key'");
+		throw iamRefusal(answer, 'the project lookup', "'Access Key ID' or 'Secret Access Key'");
 	}
 	const projects = (answer.body.projects ?? []) as IDataObject[];
 	const projectId = checkedProjectId(projects.find(({ name }) => name === region)?.id);
 	if (projectId === undefined) {
 		throw new UserError(
-			`The account has no project for the region ${region} that this key can see. Check 'Region', or enter 'Project ID'`,
+			`This key cannot see a project for the region ${region} in the account. Check 'Region', or enter 'Project ID'`,
 		);
 	}
 	return { projectId };
@@ -149,7 +149,7 @@ export async function fetchToken(
 		},
 	});
 	if (answer.statusCode !== 201 && answer.statusCode !== 200) {
-		throw iamRefusal(answer, 'the login', "'User Name', 'Password' or 'Account Name'");
+		throw iamRefusal(answer, 'the login', "'User Name', 'Password', or 'Account Name'");
 	}
 	const token = headerOf(answer.headers, 'X-Subject-Token');
 	const details = answer.body.token as
@@ -158,7 +158,7 @@ export async function fetchToken(
 	const tokenProject = checkedProjectId(details?.project?.id) ?? projectId;
 	if (token === undefined || !/^[!-~]+$/.test(token) || tokenProject === '') {
 		throw new OperationalError(
-			"Huawei Cloud IAM answered without a project token. Check 'IAM Endpoint' and 'Region'",
+			"Huawei Cloud IAM returned no project token. Check 'IAM Endpoint' and 'Region'",
 		);
 	}
 	return { projectId: tokenProject, token, expiresAt: Date.parse(details?.expires_at ?? '') };

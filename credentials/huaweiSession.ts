@@ -179,8 +179,8 @@ export function sessionFor(
 	if (session === undefined) {
 		throw new SessionMissing(
 			usesAccessKey(credentials)
-				? `The project ID for the region ${region} is not known yet. Test the credential again, or enter 'Project ID' if this is its own region`
-				: `There is no valid token for the region ${region}. Test the credential again to log in`,
+				? `The project ID for the region ${region} is not known yet. Test the credential again, or enter 'Project ID' if this is the credential's own region`
+				: `There is no valid token for the region ${region}. Test the credential again to sign in`,
 		);
 	}
 	return session;

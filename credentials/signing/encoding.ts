@@ -27,7 +27,7 @@ export function percentEncode(text: string): string {
 	const encoded = tryEncode(text);
 	if (encoded === undefined) {
 		throw new TypeError(
-			'The request holds half of a character (an unpaired surrogate). Remove the broken character or emoji',
+			'The request contains an incomplete character (an unpaired surrogate). Remove the broken character or emoji',
 		);
 	}
 	return encoded.replace(SUB_DELIMITERS, toPercent);

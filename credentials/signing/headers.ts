@@ -85,7 +85,7 @@ export function readHeaders(given: object | undefined | null): Headers {
 		const text = (Array.isArray(value) ? value.join(', ') : String(value)).trim();
 		if (!TEXT.test(text)) {
 			throw new TypeError(
-				`The header '${name.replace(/[^\w-]/g, '?')}' holds a line break or a character outside Latin-1. Use plain text on one line`,
+				`The header '${name.replace(/[^\w-]/g, '?')}' contains a line break or a character outside Latin-1. Use plain text on a single line`,
 			);
 		}
 		const lowerCase = name.toLowerCase();

@@ -84,14 +84,14 @@ function targetOf(options: RequestOptions): URL {
 			: `${base.replace(/\/+$/, '')}/${given.replace(/^\/+/, '')}`;
 	const target = tryUrl(text);
 	if (target === undefined) {
-		throw new TypeError('The URL is not valid. Give a full URL that starts with https://');
+		throw new TypeError('The URL is not valid. Enter a full URL that starts with https://');
 	}
 	if (target.protocol !== 'https:' && target.protocol !== 'http:') {
-		throw new TypeError('The URL has an unknown scheme. Start it with https://');
+		throw new TypeError('The URL has an unsupported scheme. Use a URL that starts with https://');
 	}
 	if (target.username !== '' || target.password !== '') {
 		throw new TypeError(
-			'The URL holds a user name or password. Remove them: the credential signs the request',
+			'The URL contains a user name or password. Remove them: the credential signs the request',
 		);
 	}
 	return target;

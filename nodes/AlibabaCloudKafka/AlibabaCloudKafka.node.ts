@@ -23,7 +23,7 @@ export class AlibabaCloudKafka implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Provision, operate and clean up Kafka instances of ApsaraMQ for Kafka on Alibaba Cloud',
+			'Provision, operate, and clean up Kafka instances on Alibaba Cloud (ApsaraMQ for Kafka)',
 		defaults: { name: 'Alibaba Cloud Kafka' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -32,7 +32,7 @@ export class AlibabaCloudKafka implements INodeType {
 		hints: [
 			{
 				message:
-					'This orders an instance that is billed until it is released and deleted. Orders are never placed twice.',
+					'This orders an instance that is billed until it is released and deleted. The node never places an order twice.',
 				type: 'info',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
@@ -41,7 +41,7 @@ export class AlibabaCloudKafka implements INodeType {
 			},
 			{
 				message:
-					'A subscription is paid in advance and renews itself each month until that is switched off in the console.',
+					'A subscription is prepaid and renews automatically every month until you turn off auto-renewal in the console.',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
@@ -49,7 +49,7 @@ export class AlibabaCloudKafka implements INodeType {
 					'={{ $parameter["resource"] === "instance" && ($parameter["operation"] === "createSubscription" || ($parameter["operation"] === "createAndDeploy" && $parameter["billing"] === "0")) }}',
 			},
 			{
-				message: 'What this deletes cannot be brought back.',
+				message: 'Deletions cannot be undone.',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',

@@ -38,7 +38,7 @@ export class AlibabaCloudKafkaTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts a workflow when a Kafka instance changes its status or is about to expire, or topics come and go',
+			'Starts the workflow when a Kafka instance changes its status or is about to expire, or when topics are created or deleted',
 		defaults: { name: 'Alibaba Cloud Kafka Trigger' },
 		polling: true,
 		inputs: [],
@@ -51,17 +51,17 @@ export class AlibabaCloudKafkaTrigger implements INodeType {
 				{
 					name: 'Topic Created',
 					value: 'topicCreated',
-					description: 'The chosen instance has a topic that it did not have before',
+					description: 'A topic was created on the selected instance',
 				},
 				{
 					name: 'Topic Deleted',
 					value: 'topicDeleted',
-					description: 'A topic of the chosen instance is gone',
+					description: 'A topic was deleted from the selected instance',
 				},
 			]),
 			{
 				...instance().property,
-				description: 'The instance whose topics are watched',
+				description: 'Instance whose topics to watch',
 				displayOptions: { show: { events: ['topicCreated', 'topicDeleted'] } },
 			},
 			statusesField(STATUS_WORDS.map((word) => ({ name: titleOf(word), value: word }))),

@@ -110,8 +110,8 @@ function meaningOf(code: string): readonly [string, string] | undefined {
 	if (!parameter) return undefined;
 	const [, problem, name] = parameter;
 	return problem === 'Missing'
-		? [`The parameter ${name} is missing.`, 'Give it a value.']
-		: [`The value of the parameter ${name} is not accepted.`, 'Correct it.'];
+		? [`The parameter ${name} is missing.`, 'Enter a value.']
+		: [`The value of the parameter ${name} is not valid.`, 'Correct it.'];
 }
 
 function failureOf(answer: HttpAnswer): Failure {
@@ -120,7 +120,7 @@ function failureOf(answer: HttpAnswer): Failure {
 	const kind = kindOf(answer.status, details.code);
 	const message = known
 		? withoutPeriod(known[0])
-		: (details.vendorMessage ?? `Alibaba Cloud answered with status ${answer.status}`);
+		: (details.vendorMessage ?? `Alibaba Cloud responded with status ${answer.status}`);
 	return new Failure(kind, message, {
 		...details,
 		mend: known?.[1] ?? UNKNOWN_MENDS[kind],
@@ -129,9 +129,10 @@ function failureOf(answer: HttpAnswer): Failure {
 }
 
 const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
-	throttled: 'Send fewer requests at a time, or try again later.',
+	throttled: 'Send fewer requests at once, or try again later.',
 	broken: 'Try again later.',
-	refused: 'Check the parameters of this operation, and that the RAM user may perform it.',
+	refused:
+		'Check the parameters of this operation, and that the RAM user is allowed to perform it.',
 };
 
 /** Whether the body of a 2xx says, as `Success` or `Code`, that it is a failure all the same. */
@@ -151,17 +152,17 @@ export function decode(answer: HttpAnswer): IDataObject {
 	if (status < 200 || status >= 300) {
 		throw new Failure(
 			'refused',
-			`the endpoint answered with status ${status}, which is not from the API`,
+			`the endpoint responded with status ${status}, which does not come from the API`,
 			{ httpStatus: status, mend: "Check the credential's 'Endpoint' and any proxy." },
 		);
 	}
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
 		throw new Failure(
 			'broken',
-			'the answer could not be read, it is not the JSON that the API sends',
+			'the response could not be read: it is not the JSON that the API returns',
 			{
 				httpStatus: status,
-				mend: 'A proxy or gateway may have answered in place of Alibaba Cloud.',
+				mend: 'A proxy or gateway may have responded instead of Alibaba Cloud.',
 			},
 		);
 	}
@@ -171,14 +172,14 @@ export function decode(answer: HttpAnswer): IDataObject {
 
 /** A 401, which only gateways in front of the service use; keys that are not accepted have codes. */
 export function unauthorized(answer: HttpAnswer): Failure {
-	return new Failure('refused', 'Alibaba Cloud does not accept the credential', {
+	return new Failure('refused', 'Alibaba Cloud did not accept the credential', {
 		...detailsOf(answer),
-		mend: "Check the credential's 'Access Key ID', 'Access Key Secret' and, with temporary keys, 'Security Token'.",
+		mend: "Check the credential's 'Access Key ID' and 'Access Key Secret', and for temporary keys also 'Security Token'.",
 	});
 }
 
 /** An instance that a list does not show. */
 export const noSuchInstance = (id: string): Failure =>
-	new Failure('refused', `there is no instance ${id} in this region`, {
+	new Failure('refused', `instance ${id} does not exist in this region`, {
 		mend: ERROR_CODES['Instance.NotFound'][1],
 	});

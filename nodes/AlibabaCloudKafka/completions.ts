@@ -214,7 +214,7 @@ export const completelyDeleted: Completion = {
 		}
 	},
 	reached: (sights) => last(sights).record?.deleted === true,
-	mend: "Run this again: it goes on where it is. Or raise 'Maximum Wait'.",
+	mend: "Run this again to continue from the current state, or increase 'Maximum Wait (Minutes)'.",
 };
 
 const deleted: Sight = { status: 'not listed', kind: 'gone', record: { deleted: true } };

@@ -27,15 +27,15 @@ async function isDeployed(item: Item, id: string, wanted: unknown): Promise<bool
 		if (vpc && wanted && vpc !== wanted) throw elsewhere(id, String(vpc), String(wanted));
 		return true;
 	}
-	throw new Failure('unfinished', `Instance ${id} is ${status}, it cannot be deployed any more`, {
-		mend: 'Look at it in the console. It may be billed until it is released.',
+	throw new Failure('unfinished', `Instance ${id} is ${status} and can no longer be deployed`, {
+		mend: 'Check it in the console. It may be billed until it is released.',
 	});
 }
 
 /** An order has no name, so that somebody else can take its instance for his. */
 const elsewhere = (id: string, vpc: string, wanted: string) =>
-	new Failure('unfinished', `Instance ${id} is deployed already, in ${vpc} instead of ${wanted}`, {
-		mend: 'This run did not deploy it. Find out who did before you use it; an instance cannot be moved to another VPC.',
+	new Failure('unfinished', `Instance ${id} is already deployed in ${vpc} instead of ${wanted}`, {
+		mend: 'This run did not deploy it. Find out who did before you use it; an instance cannot be moved to a different VPC.',
 	});
 
 /**
@@ -67,17 +67,21 @@ export async function deploy(item: Item, id: string, parameters: IDataObject): P
 /** Waits for a lost StartInstance to show. */
 async function confirm(item: Item, id: string, vpc: unknown, failure: Failure): Promise<void> {
 	for (const time of orderTimes) {
-		await pause(time, item.signal, `while looking whether instance ${id} is deployed`);
+		await pause(time, item.signal, `while checking whether instance ${id} is deployed`);
 		const deployed = await isDeployed(item, id, vpc).catch((error: unknown) => {
 			if (asFailure(error).kind === 'unfinished') throw asFailure(error);
 			return false;
 		});
 		if (deployed) {
-			item.note(`the answer to StartInstance was lost, instance ${id} is being deployed`);
+			item.note(`the response to StartInstance was lost, but instance ${id} is being deployed`);
 			return;
 		}
 	}
-	throw new Failure('unfinished', `${failure.message}; instance ${id} still waits for deployment`, {
-		...failure.details,
-	});
+	throw new Failure(
+		'unfinished',
+		`${failure.message}; instance ${id} is still waiting for deployment`,
+		{
+			...failure.details,
+		},
+	);
 }

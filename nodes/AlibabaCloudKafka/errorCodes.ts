@@ -1,19 +1,21 @@
 /** What a code means, and what to do about it. */
 export type ErrorText = readonly [meaning: string, mend: string];
 
-const LATER = 'Try again later; if it stays, ask the support of Alibaba Cloud with the request ID.';
+const LATER =
+	'Try again later. If this persists, contact Alibaba Cloud support and give them the request ID.';
 const KEYS =
-	"Check the credential's 'Access Key ID' and 'Access Key Secret', and with temporary keys 'Security Token'.";
-const TOKEN = 'Get new temporary keys from STS, and enter all three of them in the credential.';
-const CLOCK = 'Set the clock of the machine that runs n8n.';
+	"Check the credential's 'Access Key ID' and 'Access Key Secret', and for temporary keys also 'Security Token'.";
+const TOKEN = 'Get new temporary keys from STS, and enter all three values in the credential.';
+const CLOCK = 'Synchronize the clock of the n8n server.';
 const GRANT =
-	'Grant the RAM user what the operation needs, for example with the policy AliyunKafkaFullAccess.';
+	'Grant the RAM user the permissions that the operation requires, for example with the policy AliyunKafkaFullAccess.';
 const WHICH_INSTANCE =
-	"Check the instance ID, and that 'Region' is the one of the instance; the ID must be of this account.";
-const SETTLE = 'Look at its status with the operation Get, and try again when that has changed.';
-const CORRECT = 'Correct the parameter that the service names.';
-const CONSOLE = 'Look at the orders and instances in the console before you run this again.';
-const STOCK = 'Choose another zone or a smaller specification, or try again another day.';
+	"Check the instance ID, and that 'Region' is the region of the instance; the instance must belong to this account.";
+const SETTLE =
+	"Check its status with the operation 'Get', and try again after the status has changed.";
+const CORRECT = 'Correct the parameter named in the service response.';
+const CONSOLE = 'Check the orders and instances in the console before you run this again.';
+const STOCK = 'Choose another zone or a smaller specification, or try again later.';
 
 /**
  * Error codes in plain words. Source: the vendor's help pages of the Kafka API for its own codes, and
@@ -22,31 +24,31 @@ const STOCK = 'Choose another zone or a smaller specification, or try again anot
 export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	// Keys, signature, permission
 	SignatureDoesNotMatch: [
-		'The signature is wrong.',
-		"Check the credential's 'Access Key Secret': it does not belong to the 'Access Key ID'. A proxy that changes requests does the same.",
+		'The signature does not match.',
+		"Check the credential's 'Access Key Secret': it does not belong to 'Access Key ID'. A proxy that changes requests has the same effect.",
 	],
-	IncompleteSignature: ['The signature is not complete.', KEYS],
+	IncompleteSignature: ['The signature is incomplete.', KEYS],
 	InvalidSignatureMethod: [
-		'The gateway does not know this kind of signature.',
-		"Choose the other 'Signature Version' in the credential.",
+		'The gateway does not support this signature method.',
+		"Select the other 'Signature Version' in the credential.",
 	],
 	SignatureNonceUsed: [
-		'The same signed request came to the service twice.',
-		'A proxy may send requests again. Whether the first one worked is not known: look at the present state first.',
+		'The service received the same signed request twice.',
+		'A proxy may be resending requests. It is not known whether the first request succeeded: check the current state first.',
 	],
-	'InvalidTimeStamp.Format': ['The time of the request has a form that is not accepted.', CLOCK],
-	'InvalidTimeStamp.Expired': ['The time of the request is more than 15 minutes off.', CLOCK],
+	'InvalidTimeStamp.Format': ['The request timestamp has an invalid format.', CLOCK],
+	'InvalidTimeStamp.Expired': ['The request timestamp is off by more than 15 minutes.', CLOCK],
 	'InvalidAccessKeyId.NotFound': [
-		'The access key is not known.',
-		"Check the credential's 'Access Key ID', and enter 'Security Token' for temporary keys.",
+		'The access key does not exist.',
+		"Check the credential's 'Access Key ID', and enter 'Security Token' if the keys are temporary.",
 	],
 	InvalidAccessKeyId: [
-		'The access key is not known.',
-		"Check the credential's 'Access Key ID', and enter 'Security Token' for temporary keys.",
+		'The access key does not exist.',
+		"Check the credential's 'Access Key ID', and enter 'Security Token' if the keys are temporary.",
 	],
 	'InvalidAccessKeyId.Inactive': [
 		'The access key is disabled.',
-		"Enable it in the RAM console, or enter another 'Access Key ID' in the credential.",
+		"Enable it in the RAM console, or use a different 'Access Key ID' in the credential.",
 	],
 	'RAM.USER.NOT.FOUND.BY.ACCESSKEY': [
 		'No user has this access key.',
@@ -58,23 +60,23 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	],
 	MissingSecurityToken: ['The security token of the temporary keys is missing.', TOKEN],
 	'InvalidSecurityToken.Expired': ['The temporary keys have expired.', TOKEN],
-	'InvalidSecurityToken.Malformed': ['The security token is not one.', TOKEN],
+	'InvalidSecurityToken.Malformed': ['The security token is not valid.', TOKEN],
 	'InvalidSecurityToken.MismatchWithAccessKey': [
 		'The security token belongs to another access key.',
 		TOKEN,
 	],
-	AUTH_SIGNATURE_CHECK_ERROR: ['The service could not tell who sends the request.', KEYS],
+	AUTH_SIGNATURE_CHECK_ERROR: ['The service could not identify the sender of the request.', KEYS],
 	AUTH_CAL_SIGNATURE_ERROR: ['The service could not compute the signature.', KEYS],
-	AUTH_USER_CHECK_ERROR: ['The service could not check the user just now.', LATER],
-	AUTH_PERMISSION_CHECK_ERROR: ['The permission for this could not be confirmed.', GRANT],
-	AUTH_REQUEST_NOT_ALLOWED: ['This request is not allowed to the user.', GRANT],
+	AUTH_USER_CHECK_ERROR: ['The service could not verify the user at the moment.', LATER],
+	AUTH_PERMISSION_CHECK_ERROR: ['The permission for this operation could not be verified.', GRANT],
+	AUTH_REQUEST_NOT_ALLOWED: ['The user is not allowed to make this request.', GRANT],
 	AUTH_RESOURCE_EMPOWER_CHECK_ERROR: [
-		'The grant of this resource to the account could not be confirmed.',
-		'Ask its owner to grant it again.',
+		'The authorization of the account for this resource could not be verified.',
+		'Ask the owner of the resource to grant access again.',
 	],
 	AUTH_RESOURCE_OWNER_ERROR: [
 		'The instance does not belong to this account.',
-		`${WHICH_INSTANCE} A new instance can say this for a moment.`,
+		`${WHICH_INSTANCE} This can also happen briefly for a new instance.`,
 	],
 	AUTH_SERVICE_CHECK_ERROR: [
 		'ApsaraMQ for Kafka is not activated for the account.',
@@ -82,142 +84,148 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	],
 	AUTH_USER_IN_BLACK_LIST: [
 		'The account is blocked from this service.',
-		'Ask the support of Alibaba Cloud.',
+		'Contact Alibaba Cloud support.',
 	],
-	NoPermission: ['The RAM user may not do this.', GRANT],
-	'Forbidden.RAM': ['The RAM user may not do this.', GRANT],
+	NoPermission: ['The RAM user is not allowed to do this.', GRANT],
+	'Forbidden.RAM': ['The RAM user is not allowed to do this.', GRANT],
 	BIZ_INSTANCE_OWNER_ERROR: ['The instance does not belong to this account.', WHICH_INSTANCE],
-	BIZ_INSTANCE_PERMISSION_CHECK_ERROR: ['The RAM user may not do this to the instance.', GRANT],
+	BIZ_INSTANCE_PERMISSION_CHECK_ERROR: [
+		'The RAM user is not allowed to do this on the instance.',
+		GRANT,
+	],
 
 	// Rate, faults of the service
-	Throttling: ['Too many requests were sent.', 'Send fewer at a time, or try again later.'],
+	Throttling: ['Too many requests were sent.', 'Send fewer at once, or try again later.'],
 	'Throttling.User': [
-		'The account sends too many requests.',
-		'Send fewer at a time, or try again later.',
+		'The account sent too many requests.',
+		'Send fewer at once, or try again later.',
 	],
 	'Throttling.Api': [
 		'Too many requests for this operation were sent.',
-		'Send fewer at a time, or try again later.',
+		'Send fewer at once, or try again later.',
 	],
-	FlowControl: ['Too many requests were sent.', 'Send fewer at a time, or try again later.'],
+	FlowControl: ['Too many requests were sent.', 'Send fewer at once, or try again later.'],
 	ONS_SYSTEM_FLOW_CONTROL: [
 		'Too many requests were sent.',
-		'Send fewer at a time, or try again later.',
+		'Send fewer at once, or try again later.',
 	],
-	ONS_SYSTEM_ERROR: ['The service met a fault of its own.', LATER],
-	RemoteCallError: ['A call inside of the service did not work.', LATER],
-	'DB.Update.Failed': ['The service could not store the change.', LATER],
-	InternalError: ['The service met a fault of its own.', LATER],
-	'INTERNAL.ERROR': ['The service met a fault of its own.', LATER],
-	'ONS.INTERNAL.ERROR': ['The service met a fault of its own.', LATER],
-	InternalUnknownCodeError: ['The service met a fault that it has no code for.', LATER],
-	ONS_INTERNAL_ERROR: ['The service met a fault of its own.', LATER],
-	ONS_INVOKE_ERROR: ['A call inside of the service did not work.', LATER],
-	ServiceUnavailable: ['The service is not available just now.', LATER],
-	'AsyncTask.RetryLater': ['The task cannot run just now.', LATER],
+	ONS_SYSTEM_ERROR: ['The service encountered an internal fault.', LATER],
+	RemoteCallError: ['An internal call of the service did not succeed.', LATER],
+	'DB.Update.Failed': ['The service could not save the change.', LATER],
+	InternalError: ['The service encountered an internal fault.', LATER],
+	'INTERNAL.ERROR': ['The service encountered an internal fault.', LATER],
+	'ONS.INTERNAL.ERROR': ['The service encountered an internal fault.', LATER],
+	InternalUnknownCodeError: ['The service encountered a fault without a specific code.', LATER],
+	ONS_INTERNAL_ERROR: ['The service encountered an internal fault.', LATER],
+	ONS_INVOKE_ERROR: ['An internal call of the service did not succeed.', LATER],
+	ServiceUnavailable: ['The service is temporarily unavailable.', LATER],
+	'AsyncTask.RetryLater': ['The task cannot run at the moment.', LATER],
 	'AsyncTask.TypeAlreadyExist': [
-		'A task of this kind is under way already.',
-		'Wait until it is done.',
+		'A task of this type is already running.',
+		'Wait until it has finished.',
 	],
-	'AsyncTaskSlave.NotCompleted': ['The task is not completed.', LATER],
+	'AsyncTaskSlave.NotCompleted': ['The task has not finished.', LATER],
 	'ScheduledTask.AlreadyHasSameTaskType': [
-		'A task of this kind is waiting already.',
-		'Wait until it is done.',
+		'A task of this type is already waiting.',
+		'Wait until it has finished.',
 	],
 	'ScheduledTask.ExecuteTimeGapTooShort': [
-		'The task is too close to one that is planned already.',
-		'Try again some minutes later.',
+		'The task is too close to an already scheduled task.',
+		'Try again in a few minutes.',
 	],
 
 	// Requests
 	'InvalidApi.NotFound': [
-		'The endpoint does not know this operation.',
-		"Check the credential's 'Endpoint': it has to be one of ApsaraMQ for Kafka.",
+		'The endpoint does not support this operation.',
+		"Check the credential's 'Endpoint': it must be an ApsaraMQ for Kafka endpoint.",
 	],
 	'InvalidProduct.NotFound': [
-		'The endpoint is not one of ApsaraMQ for Kafka.',
+		'The endpoint is not an ApsaraMQ for Kafka endpoint.',
 		"Check the credential's 'Region' and 'Endpoint'.",
 	],
-	UnsupportedHTTPMethod: ['The endpoint does not take POST.', "Check the credential's 'Endpoint'."],
-	MissingParameter: ['A parameter that is needed is missing.', CORRECT],
-	InvalidParameter: ['A parameter is not accepted.', CORRECT],
-	'InvalidParameter.Format': ['A parameter has a form that is not accepted.', CORRECT],
+	UnsupportedHTTPMethod: [
+		'The endpoint does not accept POST requests.',
+		"Check the credential's 'Endpoint'.",
+	],
+	MissingParameter: ['A required parameter is missing.', CORRECT],
+	InvalidParameter: ['A parameter is not valid.', CORRECT],
+	'InvalidParameter.Format': ['A parameter has an invalid format.', CORRECT],
 	'InvalidParameter.Range': ['A value is out of range.', CORRECT],
 	'InvalidParameter.Size': ['A value is too long or too short.', CORRECT],
 	'InvalidParameter.NotSupport': [
-		'A parameter is not for this kind of instance.',
-		'Remove it, or use an edition that has it.',
+		'A parameter is not available for this type of instance.',
+		'Remove it, or use an edition that supports it.',
 	],
 	'InvalidParameter.VersionNotSupport': [
-		'The version of the instance does not have this parameter.',
+		'The version of the instance does not support this parameter.',
 		'Remove it, or upgrade the instance.',
 	],
-	'InvalidParameter.DataAlreadyExist': ['This exists already.', 'Choose another name.'],
-	'InvalidParameter.DataNotFound': ['What a parameter names does not exist.', CORRECT],
+	'InvalidParameter.DataAlreadyExist': ['It already exists.', 'Choose another name.'],
+	'InvalidParameter.DataNotFound': ['A resource named in a parameter does not exist.', CORRECT],
 	'InvalidParameter.DataNotChange': [
 		'Nothing would change.',
-		'It is already as you want it; give another value to change it.',
+		'The current value is already the one you entered; enter a different value to change it.',
 	],
-	'InvalidParameter.OtherParam': ['A parameter does not go together with another one.', CORRECT],
-	BIZ_FIELD_CHECK_INVALID: ['A parameter is not accepted.', CORRECT],
+	'InvalidParameter.OtherParam': ['A parameter conflicts with another one.', CORRECT],
+	BIZ_FIELD_CHECK_INVALID: ['A parameter is not valid.', CORRECT],
 	BIZ_PARAM_EMPTY: ['A parameter is empty.', CORRECT],
 	DataExceedMaxLimit: [
-		'A maximum number is exceeded.',
-		'Remove what is not used any more, or raise the quota.',
+		'A limit is exceeded.',
+		'Remove what is no longer needed, or request a quota increase.',
 	],
 	NotSupport: [
 		'This is not supported here.',
-		'Check what edition and version of the instance allow.',
+		'Check what the edition and version of the instance support.',
 	],
-	'NotSupport.DataStatus': ['The present status does not allow this.', SETTLE],
+	'NotSupport.DataStatus': ['The current status does not allow this.', SETTLE],
 
 	// Instances
-	'Instance.NotFound': ['There is no such instance.', WHICH_INSTANCE],
-	'InstanceAgent.NotFound': ['There is no such instance.', WHICH_INSTANCE],
-	BIZ_INSTANCE_NOT_FOUND: ['There is no such instance.', WHICH_INSTANCE],
-	'BIZ.INSTANCE.NOT.FOUND': ['There is no such instance.', WHICH_INSTANCE],
+	'Instance.NotFound': ['The instance does not exist.', WHICH_INSTANCE],
+	'InstanceAgent.NotFound': ['The instance does not exist.', WHICH_INSTANCE],
+	BIZ_INSTANCE_NOT_FOUND: ['The instance does not exist.', WHICH_INSTANCE],
+	'BIZ.INSTANCE.NOT.FOUND': ['The instance does not exist.', WHICH_INSTANCE],
 	'BIZ.INSTANCE.STATUS.ERROR': ['The status of the instance does not allow this.', SETTLE],
 	BIZ_INSTANCE_STATUS_ERROR: ['The status of the instance does not allow this.', SETTLE],
 	BIZ_INSTANCE_CANNOT_OPERATE: ['The instance is under maintenance.', SETTLE],
 	'Instance.StatusNotRunning': ['The instance is not running.', SETTLE],
-	'InstanceStatus.NotAllowed': ['The status of the instance allows no change.', SETTLE],
+	'InstanceStatus.NotAllowed': ['The status of the instance does not allow changes.', SETTLE],
 	'InstanceStatus.Change.NotAllowed': [
-		'The instance cannot go from its present status to the one wanted.',
+		'The instance cannot change from its current status to the requested one.',
 		SETTLE,
 	],
 	'InstanceStatus.NotWaitDeploy': [
 		'The instance is not waiting for deployment.',
-		'It was deployed already, or is released. Look at its status with the operation Get.',
+		"It has already been deployed or released. Check its status with the operation 'Get'.",
 	],
 	'InstanceStatus.NotReleased': [
-		'The instance is not released yet.',
-		"Release it first and wait for that, or use 'Delete Completely'.",
+		'The instance has not been released yet.',
+		"Release it first and wait until it is released, or use 'Delete Completely'.",
 	],
 	'InstanceStatus.NotWaitChange': ['The instance is not waiting for a change.', SETTLE],
-	'InstanceStatus.Released': ['The instance is released.', 'It can only be deleted any more.'],
+	'InstanceStatus.Released': ['The instance has been released.', 'It can only be deleted now.'],
 	'InstanceStatus.Stopped': ['The instance is stopped.', 'Reopen it first.'],
 	'Instance.Change.NotAllowed': [
-		'The instance may not be changed.',
-		'Look in the console for what keeps it from being changed.',
+		'The instance cannot be changed.',
+		'Check in the console what prevents the change.',
 	],
 	'Instance.ExceedMaxLimit': [
-		'The account has as many instances as it may.',
-		'Delete what is not used any more, or raise the quota.',
+		'The account has reached its instance limit.',
+		'Delete what is no longer needed, or request a quota increase.',
 	],
-	'Instance.ResourceNotSufficient': ['The region has no room for this.', STOCK],
-	'Instance.UpgradeService.version': ['The upgrade of the version did not work.', SETTLE],
+	'Instance.ResourceNotSufficient': ['The region does not have enough capacity for this.', STOCK],
+	'Instance.UpgradeService.version': ['The version upgrade did not succeed.', SETTLE],
 	ONS_INIT_ENV_ERROR: [
 		'There is nothing to upgrade, or the upgrade could not be prepared.',
-		'Compare the version of the instance with the one wanted.',
+		'Compare the version of the instance with the target version.',
 	],
-	BIZ_INSTANCE_ALREADY_EXISTS: ['The instance exists already.', CONSOLE],
+	BIZ_INSTANCE_ALREADY_EXISTS: ['The instance already exists.', CONSOLE],
 	BIZ_INSTANCE_CREATE_ERROR: ['The instance could not be created.', CONSOLE],
-	BIZ_INSTANCE_CREATE_ORDER_ERROR: ['The order could not be made.', CONSOLE],
-	BIZ_INSTANCE_UPGRADE_ORDER_ERROR: ['The order of the upgrade could not be made.', CONSOLE],
+	BIZ_INSTANCE_CREATE_ORDER_ERROR: ['The order could not be placed.', CONSOLE],
+	BIZ_INSTANCE_UPGRADE_ORDER_ERROR: ['The upgrade order could not be placed.', CONSOLE],
 	BIZ_INSTANCE_UPDATE_ERROR: ['The instance could not be changed.', SETTLE],
 	BIZ_INSTANCE_DELETE_ERROR: ['The instance could not be deleted.', SETTLE],
 	BIZ_INSTANCE_REFUND_ERROR: [
-		'The rest of what was paid could not be refunded.',
+		'The remaining prepaid amount could not be refunded.',
 		'Unsubscribe from the instance in the console.',
 	],
 	BIZ_INSTANCE_RELEASE_ERROR: ['The instance could not be released.', SETTLE],
@@ -230,148 +238,145 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'Delete its consumer groups first.',
 	],
 	BIZ_INSTANCE_RELEASE_LESSHOUR_ERROR: [
-		'The instance is too young to be released.',
-		'Try again an hour after it was made.',
+		'The instance was created too recently to be released.',
+		'Try again an hour after it was created.',
 	],
 	BIZ_INSTANCE_PAIDTYPE_NOT_SUPPORT: [
 		'The billing mode of the instance does not allow this.',
-		'Subscriptions end by themselves or in the console; there are own operations for each billing mode.',
+		'Subscriptions end when they expire or in the console; each billing mode has its own operations.',
 	],
 	BIZ_INSTANCE_ONLY_PROFESSIONAL_SUPPORT: [
-		'Only instances of a professional edition can do this.',
+		'Only Professional Edition instances support this.',
 		'Upgrade the edition of the instance.',
 	],
 	'BIZ.LIMIT.PUBNETWORK': [
-		'The internet bandwidth is not accepted.',
-		"Correct 'Internet Bandwidth (MB/s)' as the billing page allows.",
+		'The internet bandwidth is not valid.',
+		"Set 'Internet Bandwidth (MB/s)' to a value listed on the billing page.",
 	],
 	'BIZ.LIMIT.QUOTA.DOWN': [
-		'A value is smaller than what the instance has now.',
-		'Give at least the present values; an instance cannot be made smaller here.',
+		'A value is smaller than the current value of the instance.',
+		'Enter at least the current values; an instance cannot be scaled down here.',
 	],
 
 	// Deployment
-	'DeployType.NotSupport': ['The network type is not offered here.', "Choose the other 'Network'."],
-	DeployError: ['The deployment met a fault.', SETTLE],
+	'DeployType.NotSupport': [
+		'The network type is not available here.',
+		"Select the other 'Network'.",
+	],
+	DeployError: ['The deployment encountered a fault.', SETTLE],
 	DeployPreCheckError: [
-		'The check before the deployment did not pass.',
-		'Check VPC, vSwitch, zone and security group.',
+		'The pre-deployment check did not pass.',
+		'Check the VPC, vSwitch, zone, and security group.',
 	],
-	'Deploy.RetriableError': ['The deployment met a fault that may pass.', SETTLE],
+	'Deploy.RetriableError': ['The deployment encountered a temporary fault.', SETTLE],
 	'Deploy.NotRetriableError': [
-		'The deployment met a fault that will not pass.',
-		'Ask the support of Alibaba Cloud with the request ID.',
+		'The deployment encountered a permanent fault.',
+		'Contact Alibaba Cloud support and give them the request ID.',
 	],
-	'Deploy.ResourceNotEnough': ['The zone has no room for this instance.', STOCK],
+	'Deploy.ResourceNotEnough': ['The zone does not have enough capacity for this instance.', STOCK],
 	'VpcVSwitch.NotFound': [
-		'There is no such VPC or vSwitch.',
+		'The VPC or vSwitch does not exist.',
 		"Check 'VPC ID' and 'vSwitch ID', and that both are in the region of the instance.",
 	],
 	VPC_VSW_ZONE_MAPPING_ERROR: [
 		'The zone of the vSwitch could not be found.',
-		'Choose a vSwitch in a zone that offers Kafka.',
+		'Use a vSwitch in a zone that offers Kafka.',
 	],
 	VPC_ASSUMEROLE_ERROR: [
-		'The service may not use the VPC.',
-		'Authorize ApsaraMQ for Kafka in the console once.',
+		'The service is not allowed to use the VPC.',
+		'Authorize ApsaraMQ for Kafka once in the console.',
 	],
-	SG_ERROR: ['There is no such security group.', "Check 'Security Group ID'."],
+	SG_ERROR: ['The security group does not exist.', "Check 'Security Group ID'."],
 	BIZ_SLR_CREATE_NO_PERMISSION: [
-		'The RAM user may not create the service-linked role.',
-		'Let an administrator create it, or grant ram:CreateServiceLinkedRole.',
+		'The RAM user is not allowed to create the service-linked role.',
+		'Ask an administrator to create it, or grant ram:CreateServiceLinkedRole.',
 	],
 
 	// Orders
-	'Order.Create.Error': ['The order could not be made.', CONSOLE],
+	'Order.Create.Error': ['The order could not be placed.', CONSOLE],
 	'Order.Insufficient.balance': ['The balance of the account is too low.', 'Top up the account.'],
 	'Order.InstHasUnpaidOrder': [
-		'The instance has an order that is not paid.',
+		'The instance has an unpaid order.',
 		'Pay or cancel it in the console.',
 	],
 
 	// Topics
-	'Topic.Exist': ['A topic of this name exists already.', 'Choose another name.'],
-	BIZ_TOPIC_ALREADY_EXISTS: ['A topic of this name exists already.', 'Choose another name.'],
-	BIZ_TOPIC_EXISTED: ['A topic of this name exists already.', 'Choose another name.'],
-	'Topic.NotFound': ['There is no such topic.', 'Check the topic and the instance.'],
-	BIZ_TOPIC_NOT_FOUND: ['There is no such topic.', 'Check the topic and the instance.'],
+	'Topic.Exist': ['A topic with this name already exists.', 'Choose another name.'],
+	BIZ_TOPIC_ALREADY_EXISTS: ['A topic with this name already exists.', 'Choose another name.'],
+	BIZ_TOPIC_EXISTED: ['A topic with this name already exists.', 'Choose another name.'],
+	'Topic.NotFound': ['The topic does not exist.', 'Check the topic and the instance.'],
+	BIZ_TOPIC_NOT_FOUND: ['The topic does not exist.', 'Check the topic and the instance.'],
 	BIZ_TOPIC_TOO_MUCH: [
-		'The instance has as many topics as it may.',
-		'Delete topics that are not used, or upgrade the instance.',
+		'The instance has reached its topic limit.',
+		'Delete topics that are no longer needed, or upgrade the instance.',
 	],
 	BIZ_TOPIC_PARTITION_NUM_EXCEED: [
-		'The instance has as many partitions as it may.',
-		'Give fewer partitions, or upgrade the instance.',
+		'The instance has reached its partition limit.',
+		'Enter fewer partitions, or upgrade the instance.',
 	],
-	BIZ_TOPIC_PARTITION_ERROR: ['The number of partitions is not accepted.', 'Correct it.'],
+	BIZ_TOPIC_PARTITION_ERROR: ['The number of partitions is not valid.', 'Correct it.'],
 	BIZ_TOPIC_PARTITION_ADD_ERROR: [
 		'The partitions could not be added.',
-		'Look at the topic, then try again.',
+		'Check the topic, then try again.',
 	],
 	BIZ_TOPIC_COMPACT_TOPIC_NOT_SUPPORT: [
-		'The instance has no compacted topics.',
-		'Switch compaction off, or use a professional edition.',
+		'The instance does not support compacted topics.',
+		'Turn compaction off, or use a Professional Edition.',
 	],
 	BIZ_TOPIC_LOCAL_TOPIC_NOT_SUPPORT: [
-		'The instance has no topics with local storage.',
-		'Use cloud storage, or a professional edition.',
+		'The instance does not support topics with local storage.',
+		'Use cloud storage, or use a Professional Edition.',
 	],
-	BIZ_TOPIC_CREATE_ERROR: [
-		'The topic could not be created.',
-		'Look at the topics, then try again.',
-	],
+	BIZ_TOPIC_CREATE_ERROR: ['The topic could not be created.', 'Check the topics, then try again.'],
 	BIZ_TOPIC_CREATE_INTERNAL_ERROR: [
-		'The service met a fault while it created the topic.',
-		'Look at the topics before you run this again.',
+		'The service encountered a fault while creating the topic.',
+		'Check the topics before you run this again.',
 	],
-	BIZ_TOPIC_DELETE_ERROR: [
-		'The topic could not be deleted.',
-		'Look at the topics, then try again.',
-	],
-	BIZ_TOPIC_UPDATE_ERROR: ['The topic could not be changed.', 'Look at the topic, then try again.'],
-	'Topic.StatusNotRunning': ['The topic is not in service.', 'Try again when it is.'],
+	BIZ_TOPIC_DELETE_ERROR: ['The topic could not be deleted.', 'Check the topics, then try again.'],
+	BIZ_TOPIC_UPDATE_ERROR: ['The topic could not be changed.', 'Check the topic, then try again.'],
+	'Topic.StatusNotRunning': ['The topic is not in service.', 'Try again when it is in service.'],
 	BIZ_TOPIC_STATUS_ERROR: ['The status of the topic does not allow this.', 'Try again later.'],
-	'TopicStatus.NotAllowed': ['The status of the topic allows no change.', 'Try again later.'],
+	'TopicStatus.NotAllowed': ['The status of the topic does not allow changes.', 'Try again later.'],
 	'AsyncTask.DeleteTopic': [
-		'A topic of this name is still being deleted.',
-		'Try again when it is gone.',
+		'A topic with this name is still being deleted.',
+		'Try again after it has been deleted.',
 	],
 	'Topic.RebalanceOperationForbidden': [
-		'Topics cannot be changed while the instance is rebalanced.',
-		'Try again when that is done.',
+		'Topics cannot be changed while the instance is rebalancing.',
+		'Try again when rebalancing has finished.',
 	],
 	BIZ_GET_TOPIC_STATUS_ERROR: ['The status of the topic could not be read.', LATER],
 	BIZ_GET_TOPIC_OFFSET_ERROR: ['The offsets of the topic could not be read.', LATER],
-	'BIZ.GET.TOPIC.STATUS.ERROR': ['The service misses the access key of the request.', KEYS],
+	'BIZ.GET.TOPIC.STATUS.ERROR': ['The request does not contain an access key.', KEYS],
 
 	// Consumer groups
 	'Group.NotFound': [
-		'There is no such consumer group.',
+		'The consumer group does not exist.',
 		'Check the consumer group and the instance.',
 	],
 	BIZ_SUBSCRIPTION_NOT_FOUND: [
-		'There is no such consumer group.',
+		'The consumer group does not exist.',
 		'Check the consumer group and the instance.',
 	],
 	BIZ_SUBSCRIPTION_ALREADY_EXISTS: [
-		'A consumer group of this name exists already.',
+		'A consumer group with this name already exists.',
 		'Choose another name.',
 	],
 	BIZ_SUBSCRIPTION_EXISTED: [
-		'A consumer group of this name exists already.',
+		'A consumer group with this name already exists.',
 		'Choose another name.',
 	],
 	BIZ_SUBSCRIPTION_TOO_MUCH: [
-		'The instance has as many consumer groups as it may.',
-		'Delete groups that are not used, or upgrade the instance.',
+		'The instance has reached its consumer group limit.',
+		'Delete consumer groups that are no longer needed, or upgrade the instance.',
 	],
 	BIZ_SUBSCRIPTION_CREATE_ERROR: [
 		'The consumer group could not be created.',
-		'Look at the consumer groups, then try again.',
+		'Check the consumer groups, then try again.',
 	],
 	BIZ_SUBSCRIPTION_DELETE_ERROR: [
 		'The consumer group could not be deleted.',
-		'Look at the consumer groups, then try again.',
+		'Check the consumer groups, then try again.',
 	],
 	'Group.Active': ['The consumer group has running consumers.', 'Stop its consumers first.'],
 	BIZ_CONSUMER_GROUP_ACTIVE_ERROR: [
@@ -379,75 +384,69 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'Stop its consumers first.',
 	],
 	'GET.CONSUMER.PROGRESS.ERROR': [
-		'The progress could not be read in the present status of the instance.',
+		'The offsets of the consumer group cannot be read in the current status of the instance.',
 		LATER,
 	],
-	'GET.CONSUMER.MISSING.ACCESS.KEY.ID': ['The service misses the access key of the request.', KEYS],
+	'GET.CONSUMER.MISSING.ACCESS.KEY.ID': ['The request does not contain an access key.', KEYS],
 
 	// Tags
 	BIZ_TAG_RESOURCE_NOT_EXIST: [
-		'What is to be tagged does not exist.',
-		'Check the IDs, and that the region is right.',
+		'The resource to tag does not exist.',
+		'Check the IDs and the region.',
 	],
-	'BIZ.TagResource.NotSupported': ['This kind of thing has no tags here.', 'Check its ID.'],
-	BIZ_TAG_DUPLICATE_TAG_KEY: ['A tag key is given twice.', 'Give each key once.'],
-	BIZ_TAG_TAGKEY_NOT_VALID: ['A tag key is not accepted.', 'Correct it.'],
-	BIZ_TAG_TAGVALUE_NOT_VALID: ['A tag value is not accepted.', 'Correct it.'],
-	BIZ_TAG_REQUEST_TAG_NUM_EXCEED: ['Too many tags are given at once.', 'Give at most 20.'],
-	BIZ_TAG_REQUEST_RESOURCE_NUM_EXCEED: ['Too many IDs are given at once.', 'Give fewer.'],
-	BIZ_TAG_TAG_NUM_EXCEED: ['It would have too many tags.', 'Remove tags first.'],
-	BIZ_TAG_RESOURCE_NUM_EXCEED: ['Too many things would have tags.', 'Remove tags first.'],
+	'BIZ.TagResource.NotSupported': ['This type of resource does not support tags.', 'Check its ID.'],
+	BIZ_TAG_DUPLICATE_TAG_KEY: ['A tag key occurs twice.', 'Enter each key only once.'],
+	BIZ_TAG_TAGKEY_NOT_VALID: ['A tag key is not valid.', 'Correct it.'],
+	BIZ_TAG_TAGVALUE_NOT_VALID: ['A tag value is not valid.', 'Correct it.'],
+	BIZ_TAG_REQUEST_TAG_NUM_EXCEED: ['Too many tags were given at once.', 'Enter at most 20.'],
+	BIZ_TAG_REQUEST_RESOURCE_NUM_EXCEED: ['Too many IDs were given at once.', 'Enter fewer.'],
+	BIZ_TAG_TAG_NUM_EXCEED: ['The resource would have too many tags.', 'Remove tags first.'],
+	BIZ_TAG_RESOURCE_NUM_EXCEED: ['Too many resources would have tags.', 'Remove tags first.'],
 
 	// SASL users and ACLs
-	'Acl.AddSasl.Error': ['The SASL user could not be added.', 'Look at the users, then try again.'],
-	'Acl.DelSasl.Error': [
-		'The SASL user could not be deleted.',
-		'Look at the users, then try again.',
-	],
-	BIZ_SASL_USER_NOT_EXIST: ['There is no such SASL user.', 'Check its name and its mechanism.'],
+	'Acl.AddSasl.Error': ['The SASL user could not be added.', 'Check the users, then try again.'],
+	'Acl.DelSasl.Error': ['The SASL user could not be deleted.', 'Check the users, then try again.'],
+	BIZ_SASL_USER_NOT_EXIST: ['The SASL user does not exist.', 'Check its name and its mechanism.'],
 	BIZ_SASL_USER_NUM_EXCEED: [
-		'The instance has as many SASL users as it may.',
-		'Delete users that are not needed.',
+		'The instance has reached its SASL user limit.',
+		'Delete users that are no longer needed.',
 	],
 	'Acl.Disable.Error': [
 		'Access control is off for this instance.',
-		"Switch it on with 'Update Configuration' of the instance first.",
+		"First turn it on with the operation 'Update Configuration' of the instance.",
 	],
 	BIZ_ACL_NOT_ENABLED: [
 		'Access control is off for this instance.',
-		"Switch it on with 'Update Configuration' of the instance first.",
+		"First turn it on with the operation 'Update Configuration' of the instance.",
 	],
 	BIZ_CAN_NOT_ENABLE_ACL: [
-		'Access control cannot be switched on for this instance.',
-		'It needs a professional edition and version 2.2.0 or later.',
+		'Access control cannot be turned on for this instance.',
+		'It requires a Professional Edition and version 2.2.0 or later.',
 	],
-	BIZ_UPDATE_ACL_FAILED: [
-		'The access control could not be changed.',
-		'Look at it, then try again.',
-	],
-	'Acl.DuplicatedAuth.Error': ['This permission exists already.', 'There is nothing to add.'],
+	BIZ_UPDATE_ACL_FAILED: ['Access control could not be changed.', 'Check it, then try again.'],
+	'Acl.DuplicatedAuth.Error': ['This permission already exists.', 'There is nothing to add.'],
 
 	// Allowed addresses
-	'WHITE.PARAM.ERROR': ['A parameter of the allowed addresses is wrong.', CORRECT],
-	'WHITE.IP.ILLEGAL.ERROR': ['An address is not one.', 'Give IPv4 addresses or CIDR blocks.'],
-	'WHITE.IP.ALREADY.EXISTS.ERROR': ['The address is allowed already.', 'There is nothing to add.'],
+	'WHITE.PARAM.ERROR': ['A parameter of the allowed addresses is not valid.', CORRECT],
+	'WHITE.IP.ILLEGAL.ERROR': ['An address is not valid.', 'Enter IPv4 addresses or CIDR blocks.'],
+	'WHITE.IP.ALREADY.EXISTS.ERROR': ['The address is already allowed.', 'There is nothing to add.'],
 	'WHITE.IPLIST.OVERLONG.ERROR': [
 		'There are too many allowed addresses.',
-		'Join addresses into CIDR blocks.',
+		'Combine addresses into CIDR blocks.',
 	],
 	WHITE_IP_LIST_OVERLONG_ERROR: [
 		'There are too many allowed addresses.',
-		'Join addresses into CIDR blocks.',
+		'Combine addresses into CIDR blocks.',
 	],
 	'WHITE.OVER.LENGTH.ERROR': [
 		'There are too many allowed addresses.',
-		'Join addresses into CIDR blocks.',
+		'Combine addresses into CIDR blocks.',
 	],
-	'WHITE.DELETE.ERROR': ['The address could not be removed.', 'Look at the list, then try again.'],
+	'WHITE.DELETE.ERROR': ['The address could not be removed.', 'Check the list, then try again.'],
 	'Sts.NotFound': ['The allowed addresses of the instance were not found.', LATER],
 	'ONS.GET.ALLOWEDIP.INTERNAL.ERROR': ['The allowed addresses could not be read in time.', LATER],
 	'ONS.UPDATE.ALLOWEDIP.INTERNAL.ERROR': [
 		'The allowed addresses could not be changed in time.',
-		'Look at the list before you run this again.',
+		'Check the list before you run this again.',
 	],
 };

@@ -28,12 +28,12 @@ function parsed(value: unknown, label: string): unknown {
 }
 
 const notJson = (label: string) =>
-	new BadInput(label, 'is a text that is not JSON', 'Give an object, or correct the JSON.');
+	new BadInput(label, 'is text that is not valid JSON', 'Provide an object, or correct the JSON.');
 
 /** Names of instances, topics and groups; the service cuts off, without a word, what is longer than 64. */
 export const NAME_RULES = {
 	length: [3, 64],
-	pattern: [/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, hyphens and underscores only'],
+	pattern: [/^[A-Za-z0-9_-]+$/, 'can contain only letters, digits, hyphens, and underscores'],
 } as const;
 
 /** The instance that an operation works on; the one GET takes it in the query. */
@@ -44,8 +44,8 @@ export const instance = (place?: 'query'): Field =>
 		search: 'searchInstances',
 		by: 'ID',
 		placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
-		pattern: [/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, hyphens and underscores only'],
-		description: 'The Kafka instance to work on',
+		pattern: [/^[A-Za-z0-9_-]+$/, 'can contain only letters, digits, hyphens, and underscores'],
+		description: 'Kafka instance to operate on',
 	});
 
 /** The same where the API takes a list of IDs. */
@@ -64,7 +64,7 @@ export const topic = (more: { place?: 'query'; show?: Record<string, string[]> }
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-created',
-		description: 'The topic to work on',
+		description: 'Topic to operate on',
 	});
 
 /** An existing consumer group of the chosen instance. */
@@ -76,7 +76,7 @@ export const group = (): Field =>
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'The consumer group to work on',
+		description: 'Consumer group to operate on',
 	});
 
 /** The name of a topic to be made; newer instances take periods too. */
@@ -87,10 +87,10 @@ export const newTopicName = (): Field =>
 		length: NAME_RULES.length,
 		pattern: [
 			/^[A-Za-z0-9._-]+$/,
-			'may hold letters, digits, periods, hyphens and underscores only',
+			'can contain only letters, digits, periods, hyphens, and underscores',
 		],
 		placeholder: 'e.g. orders-created',
-		hint: 'At most 64 characters; the service would cut a longer name',
+		hint: 'At most 64 characters; the service truncates longer names',
 	});
 
 /** Only rows whose name starts with this, which the API itself cannot filter by. */
@@ -122,11 +122,11 @@ export const moment = (
 		// What was not filled in would be the year 1970.
 		range: [1, Number.MAX_SAFE_INTEGER],
 		default: 0,
-		description: `${description}, as Unix time in milliseconds such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
+		description: `${description}, as a Unix timestamp in milliseconds, such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
 	});
 
 /** An existing SASL user of the chosen instance. */
-export const user = (description = 'The SASL user to work on'): Field =>
+export const user = (description = 'SASL user to operate on'): Field =>
 	locator('Username', 'User', {
 		name: 'user',
 		required: true,
@@ -140,7 +140,7 @@ export const user = (description = 'The SASL user to work on'): Field =>
 /** Rules of tag keys and values. */
 const TAG_RULES = [
 	/^(?!aliyun|acs:)(?!.*https?:\/\/)/,
-	'must not start with "aliyun" or "acs:", nor hold "http://" or "https://"',
+	'must not start with "aliyun" or "acs:", and must not contain "http://" or "https://"',
 ] as const;
 
 const tagRows = (
@@ -173,14 +173,14 @@ export function tagFilter(description: string): Field {
 	const field = tagRows(
 		{ required: false, description },
 		{ required: false, length: [0, 128] },
-		'Leave empty for any value',
+		'Leave empty to match any value',
 	);
 	return {
 		...field,
 		toWire: (value) => {
 			const wanted = field.toWire(value) as Array<{ Key?: string; Value?: string }> | undefined;
 			if (wanted?.some(({ Key, Value }) => Value !== undefined && Key === undefined)) {
-				throw new BadInput('Key', 'is empty', 'Give the key of each value to look for.');
+				throw new BadInput('Key', 'is empty', 'Enter the key for each value to search for.');
 			}
 			return wanted;
 		},

@@ -36,7 +36,7 @@ const allInstances = async (item: Item) => instancesOf(await item.call(listInsta
 function orderIn(answer: IDataObject): Order {
 	const { OrderId, InstanceId } = { ...answer, ...(answer.Data as IDataObject | undefined) };
 	if (!OrderId && !InstanceId)
-		throw new Failure('broken', 'the answer does not say what was ordered');
+		throw new Failure('broken', 'the response does not say what was ordered');
 	return {
 		...(OrderId ? { OrderId: String(OrderId as string) } : {}),
 		...(InstanceId ? { InstanceId: String(InstanceId as string) } : {}),
@@ -85,7 +85,7 @@ async function idsBefore(item: Item): Promise<ReadonlySet<unknown>> {
 const notOrdered = ({ kind, message, details }: Failure) =>
 	kind === 'cancelled'
 		? new Failure(kind, message, details)
-		: new Failure(kind, `the instances that are there could not be listed: ${message}`, {
+		: new Failure(kind, `could not list the existing instances: ${message}`, {
 				...details,
 				mend: [details.mend, 'Nothing was ordered.'].filter(Boolean).join(' '),
 			});
@@ -111,15 +111,15 @@ async function recover(
 ): Promise<Order> {
 	const fresh = await freshInstances(item, body, before, failure);
 	if (fresh.length === 1) {
-		item.note(`${item.operation.action}: the answer was lost, found again as ${fresh[0]}`);
+		item.note(`${item.operation.action}: the response was lost; found as ${fresh[0]}`);
 		return { InstanceId: fresh[0], recovered: true };
 	}
 	throw new Failure(
 		failure.kind,
-		`${failure.message}; several instances have appeared that wait for deployment: ${fresh.join(', ')}`,
+		`${failure.message}; several instances that are waiting for deployment have appeared: ${fresh.join(', ')}`,
 		{
 			...failure.details,
-			mend: "One of them may come from this order. It was not sent a second time, and none was deployed. Find out in the console which to keep, deploy it with the operation 'Deploy', and release the others.",
+			mend: "One of them may come from this order. The order was not sent again, and none of the instances was deployed. Check in the console which one to keep, deploy it with the operation 'Deploy', and release the others.",
 		},
 	);
 }
@@ -141,13 +141,17 @@ async function freshInstances(
 			await pause(time, item.signal);
 			fresh = await candidates(item, asked, before);
 		} catch (error) {
-			const why = `looking for it did not work either (${asFailure(error).message})`;
+			const why = `looking for it was not possible either (${asFailure(error).message})`;
 			throw notFound(failure, why, seen);
 		}
 		for (const id of fresh) seen.add(id);
 	}
 	if (fresh.length > 0) return fresh;
-	throw notFound(failure, 'no new instance that waits for deployment has appeared since', seen);
+	throw notFound(
+		failure,
+		'no new instance that is waiting for deployment has appeared since',
+		seen,
+	);
 }
 
 async function candidates(
@@ -180,11 +184,11 @@ async function ofOtherOrders(item: Item): Promise<ReadonlySet<unknown>> {
 const notFound = ({ kind, message, details }: Failure, why: string, seen: Set<string>) =>
 	new Failure(kind, `${message}; ${why}${meanwhile([...seen])}`, {
 		...details,
-		mend: "The order was not sent a second time. Look at the orders in the console: if it is there, go on with 'Order ID to Continue' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
+		mend: "The order was not sent again. Check the orders in the console: if it is there, continue with 'Order ID to Resume' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
 	});
 
 const meanwhile = (seen: string[]) =>
-	seen.length > 0 ? `; meanwhile there was ${seen.join(', ')}` : '';
+	seen.length > 0 ? `; in the meantime, these were seen: ${seen.join(', ')}` : '';
 
 /**
  * The instance of an order, which shows up a little after it.
@@ -194,18 +198,18 @@ const meanwhile = (seen: string[]) =>
  */
 export async function instanceOfOrder(item: Item, orderId: string): Promise<IDataObject> {
 	for (const time of [0, ...orderTimes]) {
-		await pause(time, item.signal, `while looking for the instance of order ${orderId}`);
+		await pause(time, item.signal, `while searching for the instance of order ${orderId}`);
 		const found = await ofOrder(item, orderId);
 		if (found.length > 1) {
 			const ids = found.map(({ InstanceId }) => InstanceId).join(', ');
-			throw new Failure('refused', `Order ${orderId} has several instances: ${ids}`, {
-				mend: "None was deployed. Deploy the one you want with the operation 'Deploy'.",
+			throw new Failure('refused', `Order ${orderId} has multiple instances: ${ids}`, {
+				mend: "None of them was deployed. Deploy the one you want with the operation 'Deploy'.",
 			});
 		}
 		if (found.length === 1) return found[0];
 	}
-	throw new Failure('unfinished', `No instance of order ${orderId} has shown up`, {
-		mend: "Check the order ID and the region. A new order can take longer; then run this again with 'Order ID to Continue' set to it.",
+	throw new Failure('unfinished', `No instance of order ${orderId} was found`, {
+		mend: "Check the order ID and the region. A new order can take longer; in that case, run this again with 'Order ID to Resume' set to the order ID.",
 	});
 }
 

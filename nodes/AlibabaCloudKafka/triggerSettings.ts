@@ -10,7 +10,7 @@ import { instance } from './fields';
 const TOPIC_EVENTS = ['topicCreated', 'topicDeleted'] as const;
 export type TopicEvent = (typeof TOPIC_EVENTS)[number];
 
-const CHOOSE = 'Choose the instance whose topics are to be watched.';
+const CHOOSE = 'Select the instance whose topics to watch.';
 
 /** What the user set on the trigger. */
 export interface Settings extends TriggerSettings {

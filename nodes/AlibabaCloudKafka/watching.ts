@@ -17,7 +17,7 @@ import { instanceStatus, instanceStatusKind } from './status';
 /** Topics of an instance that are watched at most: all their names are kept. */
 const MOST_TOPICS = 5000;
 
-const NEXT_POLL = 'The next poll reads it again. Nothing was emitted or lost.';
+const NEXT_POLL = 'Nothing was emitted or lost: the next poll reads it again.';
 
 const unreadable = (what: string) =>
 	new Failure('broken', `the list could not be read: ${what}`, { mend: NEXT_POLL });
@@ -28,7 +28,7 @@ const has = (value: unknown) => value !== undefined && value !== null && value !
 function watchedInstance(record: IDataObject): Watched {
 	const { InstanceId: id, Name: name, ServiceStatus, ViewInstanceStatusCode } = record ?? {};
 	if (!has(id) || !(has(ServiceStatus) || has(ViewInstanceStatusCode))) {
-		throw unreadable('an instance is without its ID or status');
+		throw unreadable('an instance has no ID or status');
 	}
 	return {
 		id: String(id),
@@ -91,7 +91,7 @@ export async function seeTopics(
 	const page = async (request: ApiRequest) => {
 		const body = await call(connection, request);
 		if (!topicPages.rows(body).every(({ Topic }) => has(Topic))) {
-			throw unreadable('a topic is without its name');
+			throw unreadable('a topic has no name');
 		}
 		if (!/^\d+$/.test(String(body.Total))) throw unreadable("'Total' is missing");
 		if (Number(body.Total) > MOST_TOPICS && limit > MOST_TOPICS) throw tooMany(body.Total);
@@ -99,12 +99,12 @@ export async function seeTopics(
 	};
 	const { rows, steady } = await readList(page, listTopics(instanceId), topicPages, limit);
 	if (steady) return rows;
-	throw new Failure('broken', 'the list of topics changed each time it was read', {
+	throw new Failure('broken', 'the list of topics changed every time it was read', {
 		mend: NEXT_POLL,
 	});
 }
 
 const tooMany = (total: unknown) =>
 	new Failure('refused', `the instance has ${String(total)} topics`, {
-		mend: `At most ${MOST_TOPICS} can be watched. Remove the events of topics, or choose another instance.`,
+		mend: `At most ${MOST_TOPICS} can be watched. Remove the topic events, or select another instance.`,
 	});

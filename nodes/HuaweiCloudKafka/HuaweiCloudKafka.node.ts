@@ -23,7 +23,7 @@ export class HuaweiCloudKafka implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Provision, operate and clean up Kafka instances of Huawei Cloud DMS',
+		description: 'Provision, operate, and clean up Kafka instances on Huawei Cloud (DMS for Kafka)',
 		defaults: { name: 'Huawei Cloud Kafka' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -40,7 +40,7 @@ export class HuaweiCloudKafka implements INodeType {
 			},
 			{
 				message:
-					'What this deletes cannot be brought back, except for instances that go to the recycle bin.',
+					'Deletions cannot be undone, except for instances that are moved to the recycle bin.',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',

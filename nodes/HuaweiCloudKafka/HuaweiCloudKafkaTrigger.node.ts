@@ -31,7 +31,8 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts a workflow when a Kafka instance or a background task changes its status',
+		description:
+			'Starts the workflow when the status of a Kafka instance or background task changes',
 		defaults: { name: 'Huawei Cloud Kafka Trigger' },
 		polling: true,
 		inputs: [],
@@ -43,17 +44,17 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 				{
 					name: 'Background Task Changed',
 					value: 'taskChanged',
-					description: 'A task of the chosen instance appeared or has another status',
+					description: 'A background task of the selected instance appeared or changed its status',
 				},
 				{
 					name: 'Background Task Finished',
 					value: 'taskFinished',
-					description: 'A task of the chosen instance has ended, well or not',
+					description: 'A background task of the selected instance succeeded or failed',
 				},
 			]),
 			{
 				...instance().property,
-				description: 'The instance whose background tasks are watched',
+				description: 'Instance whose background tasks to watch',
 				displayOptions: { show: { events: ['taskChanged', 'taskFinished'] } },
 			},
 			statusesField(

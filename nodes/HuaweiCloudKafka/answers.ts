@@ -81,7 +81,7 @@ function failureOf(answer: HttpAnswer): Failure {
 	const kind = kindOf(answer.status, details.code);
 	const message = known
 		? withoutPeriod(known[0])
-		: (details.vendorMessage ?? `Huawei Cloud answered with status ${answer.status}`);
+		: (details.vendorMessage ?? `Huawei Cloud responded with status ${answer.status}`);
 	return new Failure(kind, message, {
 		...details,
 		mend: known?.[1] ?? UNKNOWN_MENDS[kind],
@@ -90,9 +90,9 @@ function failureOf(answer: HttpAnswer): Failure {
 }
 
 const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
-	throttled: 'Send fewer requests at a time, or try again later.',
+	throttled: 'Send fewer requests at once, or try again later.',
 	broken: 'Try again later.',
-	refused: 'Check the parameters of this operation, and that the user may perform it.',
+	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
 };
 
 /**
@@ -107,7 +107,7 @@ export function decode(answer: HttpAnswer): IDataObject {
 	if (status < 200 || status >= 300) {
 		throw new Failure(
 			'refused',
-			`the endpoint answered with status ${status}, which is not from the API`,
+			`the endpoint responded with status ${status}, which does not come from the API`,
 			{
 				httpStatus: status,
 				mend: "Check the credential's 'Endpoint' and any proxy.",
@@ -120,10 +120,10 @@ export function decode(answer: HttpAnswer): IDataObject {
 	if (body === 'success' || body === '"success"') return {};
 	throw new Failure(
 		'broken',
-		'the answer could not be read, it is not the JSON that the API sends',
+		'the response could not be read: it is not the JSON that the API returns',
 		{
 			httpStatus: status,
-			mend: 'A proxy or gateway may have answered in place of Huawei Cloud.',
+			mend: 'A proxy or gateway may have responded instead of Huawei Cloud.',
 		},
 	);
 }
@@ -131,7 +131,7 @@ export function decode(answer: HttpAnswer): IDataObject {
 /** A 401, after n8n has already tried once more with a fresh signature or token. */
 export function unauthorized(answer: HttpAnswer, host: string): Failure {
 	const details = detailsOf(answer);
-	return new Failure('refused', 'Huawei Cloud does not accept the credential', {
+	return new Failure('refused', 'Huawei Cloud did not accept the credential', {
 		...details,
 		// The gateway echoes the canonical request, which is long and holds the request's headers.
 		vendorMessage: undefined,

@@ -164,8 +164,8 @@ export const taskDone: Completion = {
 		id !== undefined || (estimate === undefined && schedule === undefined),
 	look: async (item, { job_id: id }) => {
 		if (id === undefined) {
-			throw new Failure('unfinished', 'the answer names no background task to follow', {
-				mend: 'Whether it took effect is not known. Look at the current state before you run this again.',
+			throw new Failure('unfinished', 'the response names no background task to follow', {
+				mend: 'It is not known whether the request took effect. Check the current state before you run this again.',
 			});
 		}
 		try {

@@ -7,7 +7,7 @@ import type { ApiRequest } from '../shared/vendor';
 
 export const NAME_RULE = [
 	/^[A-Za-z][A-Za-z0-9_-]*$/,
-	'has to start with a letter and may hold letters, digits, hyphens and underscores only',
+	'must start with a letter and can contain only letters, digits, hyphens, and underscores',
 ] as const;
 
 const existingInstance = {
@@ -15,8 +15,8 @@ const existingInstance = {
 	search: 'searchInstances',
 	by: 'ID',
 	placeholder: 'e.g. 8959ab1c-7b1a-40b1-a05a-93dfc361b32d',
-	pattern: [/^[A-Za-z0-9-]+$/, 'may hold letters, digits and hyphens only'],
-	description: 'The Kafka instance to work on',
+	pattern: [/^[A-Za-z0-9-]+$/, 'can contain only letters, digits, and hyphens'],
+	description: 'Kafka instance to operate on',
 } as const;
 
 /** The instance that an operation works on, in its path. */
@@ -31,7 +31,7 @@ const TOPIC_RULES = {
 	length: [3, 200],
 	pattern: [
 		/^[A-Za-z][A-Za-z0-9._-]*$/,
-		'has to start with a letter and may hold letters, digits, periods, hyphens and underscores only',
+		'must start with a letter and can contain only letters, digits, periods, hyphens, and underscores',
 	],
 } as const;
 
@@ -43,7 +43,7 @@ const existingTopic = {
 	by: 'Name' as const,
 	placeholder: 'e.g. orders.created',
 	length: [1, 249] as const,
-	description: 'The topic to work on',
+	description: 'Topic to operate on',
 };
 
 /** An existing topic, in the path. */
@@ -68,7 +68,7 @@ export const topicInQuery = (): Field =>
 export const topicConfigs = (): Field =>
 	rows('topic_other_configs', 'Configuration', {
 		entry: 'Setting',
-		description: 'Kafka settings of the topic by name',
+		description: 'Kafka topic settings by name',
 		fields: [
 			text('name', 'Name', { required: true, placeholder: 'e.g. max.message.bytes' }),
 			text('value', 'Value', { required: true, placeholder: 'e.g. 10485760' }),
@@ -80,7 +80,7 @@ export const topicNames = (): Field =>
 	list('topics', 'Topic Names', {
 		required: true,
 		placeholder: 'e.g. orders.created, orders.paid',
-		hint: 'With commas between them',
+		hint: 'Comma-separated',
 	});
 
 /** An existing consumer group, in the path. */
@@ -92,7 +92,7 @@ export const groupInPath = (): Field =>
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'The consumer group to work on',
+		description: 'Consumer group to operate on',
 	});
 
 /** An existing SASL user, in the path. */
@@ -105,7 +105,7 @@ export const userInPath = (parameter: string): Field =>
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'The SASL user to work on',
+		description: 'SASL user to operate on',
 	});
 
 /** The number of a partition, in the path. */
@@ -113,7 +113,7 @@ export const partitionInPath = (): Field =>
 	integer('partition', 'Partition', {
 		place: 'path',
 		required: true,
-		description: 'Number of the partition, counted from 0',
+		description: 'Partition number, starting from 0',
 	});
 
 /** A moment as Unix time in milliseconds. */
@@ -130,7 +130,7 @@ export const moment = (
 ): Field =>
 	integer(parameter, displayName, {
 		...options,
-		description: `${description}, as Unix time in milliseconds such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
+		description: `${description}, as a Unix timestamp in milliseconds, such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
 	});
 
 /** The name of a topic to be made. */
@@ -151,7 +151,7 @@ export function kafkaPassword(
 	const field = secret(parameter, displayName, {
 		required,
 		description:
-			'8 to 32 characters, at least three of: lower case, upper case, digits, special characters. It must not start with a hyphen.',
+			'8 to 32 characters with at least three of: lowercase letters, uppercase letters, digits, special characters. Must not start with a hyphen.',
 	});
 	return { ...field, toWire: (value) => checkedPassword(displayName, field.toWire(value)) };
 }
@@ -160,17 +160,17 @@ export function kafkaPassword(
 function checkedPassword(label: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	if (value.length < 8 || value.length > 32) {
-		throw new BadInput(label, 'is too short or too long', 'Give it 8 to 32 characters.');
+		throw new BadInput(label, 'is too short or too long', 'Enter 8 to 32 characters.');
 	}
 	if (value.startsWith('-')) {
-		throw new BadInput(label, 'starts with a hyphen', 'Let it start with another character.');
+		throw new BadInput(label, 'starts with a hyphen', 'Start it with another character.');
 	}
 	const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value));
 	if (kinds.length < 3) {
 		throw new BadInput(
 			label,
 			'is too simple',
-			'Use at least three of: lower case, upper case, digits, special characters.',
+			'Use at least three of: lowercase letters, uppercase letters, digits, special characters.',
 		);
 	}
 	return value;
@@ -182,12 +182,12 @@ export const storageDiskType = {
 };
 
 export const retentionPolicy = (): Field =>
-	choice('retention_policy', 'When Disks Are Full', {
+	choice('retention_policy', 'Capacity Threshold Policy', {
 		values: {
-			produce_reject: 'Refuse New Messages',
-			time_base: 'Delete the Oldest Messages',
+			produce_reject: 'Reject New Messages',
+			time_base: 'Delete Oldest Messages',
 		},
-		description: 'What happens when the capacity threshold of the disks is reached',
+		description: 'What to do when disk usage reaches the capacity threshold',
 	});
 
 const WINDOW_EDGES = [
@@ -205,7 +205,8 @@ export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
 		const inForm = (value: unknown) => {
 			if (value === undefined) return undefined;
 			const time = /^(\d{2})(?::(\d{2})(?::\d{2})?)?$/.exec(String(value));
-			if (!time) throw new BadInput(displayName, 'is not a time', 'Give it as 02:00.');
+			if (!time)
+				throw new BadInput(displayName, 'is not a valid time', 'Enter it in the format 02:00.');
 			return `${time[1]}:${time[2] ?? '00'}${form === 'HH:mm' ? '' : ':00'}`;
 		};
 		return { ...field, toWire: (value) => inForm(field.toWire(value)) };
@@ -220,7 +221,11 @@ export function checkMaintenanceWindow({ body = {} }: ApiRequest): void {
 	for (const [index, [parameter, displayName]] of WINDOW_EDGES.entries()) {
 		const [other] = WINDOW_EDGES[1 - index];
 		if (body[parameter] === undefined && body[other] !== undefined) {
-			throw new BadInput(displayName, 'is missing', 'Give both start and end of the window.');
+			throw new BadInput(
+				displayName,
+				'is missing',
+				'Set both the start and the end of the window.',
+			);
 		}
 	}
 }
@@ -232,7 +237,10 @@ const tagKey = (): Field =>
 	text('key', 'Key', {
 		required: true,
 		length: [1, 128],
-		pattern: [/^(?!sys)\S(.*\S)?$/, 'must not start with "sys", nor start or end with a space'],
+		pattern: [
+			/^(?!sys)\S(.*\S)?$/,
+			'must not start with "sys", and must not start or end with a space',
+		],
 		placeholder: 'e.g. environment',
 	});
 
@@ -245,7 +253,7 @@ export const tags = (required = false, form?: readonly [RegExp, string]): Field 
 	rows('tags', 'Tags', {
 		required,
 		entry: 'Tag',
-		description: 'Keys and values by which instances are found and billed',
+		description: 'Tags for finding instances and allocating costs',
 		fields: [
 			tagKey(),
 			text('value', 'Value', { length: [0, 255], pattern: form, placeholder: 'e.g. development' }),
@@ -259,13 +267,13 @@ export const optionalFlag = (parameter: string, name: string, whether: string): 
 
 /** Upper limits of a quota. */
 export const byteRates = (): Field[] => [
-	integer('producer-byte-rate', 'Producer Rate (Bytes per Second)', {
+	integer('producer-byte-rate', 'Producer Rate (Bytes/s)', {
 		default: 1_048_576,
-		description: 'How much may be produced at most',
+		description: 'Maximum producer rate',
 	}),
-	integer('consumer-byte-rate', 'Consumer Rate (Bytes per Second)', {
+	integer('consumer-byte-rate', 'Consumer Rate (Bytes/s)', {
 		default: 1_048_576,
-		description: 'How much may be consumed at most',
+		description: 'Maximum consumer rate',
 	}),
 ];
 
@@ -277,13 +285,13 @@ export const byteRates = (): Field[] => [
 export function checkByteRates({ body = {} }: ApiRequest): void {
 	if (body['producer-byte-rate'] !== undefined || body['consumer-byte-rate'] !== undefined) return;
 	throw new BadInput(
-		'Producer Rate (Bytes per Second)',
-		'and the consumer rate are both missing',
+		'Producer Rate (Bytes/s)',
+		"and 'Consumer Rate (Bytes/s)' are both empty",
 		"Add at least one of them under 'Options'.",
 	);
 }
 
 export const IPV4 = [
 	/^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/,
-	'has to be an IPv4 address such as 192.168.0.10',
+	'must be an IPv4 address such as 192.168.0.10',
 ] as const;

@@ -214,7 +214,7 @@ const flavors = (answer: IDataObject): INodePropertyOptions[] =>
 			return {
 				name: String(id),
 				value: String(id),
-				description: `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers, ${String(limits.max_tps_per_broker ?? '?')} messages a second and broker`,
+				description: `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers, ${String(limits.max_tps_per_broker ?? '?')} messages per second per broker`,
 			};
 		});
 
@@ -242,7 +242,7 @@ export async function getParameters(this: ILoadOptionsFunctions): Promise<INodeP
 			listIn(answer, 'kafka_configs').map(({ name, value, valid_values, config_type }) => ({
 				name: String(name),
 				value: String(name),
-				description: `Now ${String(value)}, allowed ${String(valid_values)}, ${String(config_type)}`,
+				description: `Current: ${String(value)}, allowed: ${String(valid_values)}, ${String(config_type)}`,
 			})),
 		);
 	});

@@ -7,10 +7,10 @@
 export function signatureHint(message = '', host = '', now = new Date()): string {
 	const echoed = /x-sdk-date:(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i.exec(message);
 	if (/decrypt token|token/i.test(message) && !echoed) {
-		return "The token was not accepted. Check the credential's 'Security Token', which temporary keys need and which expires, or with a login 'User Name', 'Password', 'Account Name' and 'Region'.";
+		return "The token was not accepted. For temporary keys, check the credential's 'Security Token', which expires; for a password, check 'User Name', 'Password', 'Account Name', and 'Region'.";
 	}
 	if (/access key|ak not exist|ak .*(not found|invalid)/i.test(message)) {
-		return "The 'Access Key ID' is not known. Check it, and that it belongs to this cloud.";
+		return "The 'Access Key ID' does not exist. Check it, and that it belongs to this cloud.";
 	}
 	const hints = ["Check the credential's 'Access Key ID' and 'Secret Access Key'"];
 	if (echoed) {
@@ -19,21 +19,21 @@ export function signatureHint(message = '', host = '', now = new Date()): string
 		const off = Math.round(Math.abs(sent - now.getTime()) / 60_000);
 		if (off >= 15) {
 			hints.push(
-				`the request was dated ${off} minutes off; set the clock of the machine that runs n8n`,
+				`the request timestamp is off by ${off} minutes; synchronize the clock of the n8n server`,
 			);
 		}
 	}
 	if (/expired|time/i.test(message)) {
-		hints.push('the clock of the machine that runs n8n may be more than 15 minutes off');
+		hints.push('the clock of the n8n server may be off by more than 15 minutes');
 	}
 	const seenHost = /(?:\||^)host:([^|\s]+)/i.exec(message)?.[1];
 	if (seenHost && host && seenHost.toLowerCase() !== host.toLowerCase()) {
 		hints.push(
-			`the service saw a request for ${seenHost} instead of ${host}; a proxy may have changed it`,
+			`the service received a request for ${seenHost} instead of ${host}; a proxy may have changed it`,
 		);
 	}
 	hints.push(
-		'with temporary keys also that the security token belongs to them and has not expired',
+		'for temporary keys, also check that the security token belongs to them and has not expired',
 	);
 	return `${hints.join('; ')}.`;
 }

@@ -10,7 +10,7 @@ import { instance } from './fields';
 const TASK_EVENTS = ['taskChanged', 'taskFinished'] as const;
 export type TaskEvent = (typeof TASK_EVENTS)[number];
 
-const CHOOSE = 'Choose the instance whose background tasks are to be watched.';
+const CHOOSE = 'Select the instance whose background tasks to watch.';
 
 /** What the user set on the trigger. */
 export interface Settings extends TriggerSettings {

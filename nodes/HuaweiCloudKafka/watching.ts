@@ -19,7 +19,7 @@ const MOST_LOOK_UPS = 20;
 /** Newest tasks of an instance that are watched, one page; older ones have ended long ago. */
 export const MOST_TASKS = 100;
 
-const NEXT_POLL = 'The next poll reads it again. Nothing was emitted or lost.';
+const NEXT_POLL = 'Nothing was emitted or lost: the next poll reads it again.';
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
@@ -32,9 +32,13 @@ function rowsOf(body: IDataObject, list: string, id: string): IDataObject[] {
 	if (Array.isArray(rows) && rows.every((row) => isText(row?.[id]) && isText(row?.status))) {
 		return rows;
 	}
-	throw new Failure('broken', `the list could not be read: it is not the '${list}' of the API`, {
-		mend: NEXT_POLL,
-	});
+	throw new Failure(
+		'broken',
+		`the list could not be read: it is not the '${list}' that the API returns`,
+		{
+			mend: NEXT_POLL,
+		},
+	);
 }
 
 function watchedInstance(record: IDataObject): Watched {
@@ -76,7 +80,7 @@ async function seeInstances(connection: Connection): Promise<Watched[]> {
 	const second = await read();
 	const ids = ({ rows }: typeof first) => rows.map((row) => row.instance_id).join();
 	if (second.steady || ids(first) === ids(second)) return second.rows.map(watchedInstance);
-	throw new Failure('broken', 'the list of instances changed each time it was read', {
+	throw new Failure('broken', 'the list of instances changed every time it was read', {
 		mend: NEXT_POLL,
 	});
 }

@@ -21,9 +21,9 @@ export async function toZoneIds(item: Item, zones: string[]): Promise<string[]> 
 		const codes = known.map(({ code }) => String(code)).join(', ');
 		throw new Failure(
 			'notSent',
-			`'Availability Zone Names or IDs' has '${wanted}', which this region does not have`,
+			`'Availability Zone Names or IDs' contains '${wanted}', which does not exist in this region`,
 			{
-				mend: `Choose from: ${codes}.`,
+				mend: `Use one of: ${codes}.`,
 			},
 		);
 	});

@@ -28,7 +28,7 @@ export class TencentCloudKafka implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Provision, operate and clean up Kafka instances of Tencent Cloud CKafka',
+		description: 'Provision, operate, and clean up Kafka instances on Tencent Cloud (CKafka)',
 		defaults: { name: 'Tencent Cloud CKafka' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -44,7 +44,7 @@ export class TencentCloudKafka implements INodeType {
 					'={{ $parameter["resource"] === "instance" && $parameter["operation"].startsWith("create") }}',
 			},
 			{
-				message: 'What this deletes cannot be brought back.',
+				message: 'Deletions cannot be undone.',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',

@@ -34,7 +34,7 @@ export class TencentCloudKafkaTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts a workflow when a Kafka instance changes its status or is about to expire, or a task has ended',
+			'Starts the workflow when a Kafka instance changes its status or is about to expire, or when a task finishes',
 		defaults: { name: 'Tencent Cloud CKafka Trigger' },
 		polling: true,
 		inputs: [],
@@ -47,7 +47,7 @@ export class TencentCloudKafkaTrigger implements INodeType {
 				{
 					name: 'Task Finished',
 					value: 'taskFinished',
-					description: 'One of the given tasks has ended, well or not; told once',
+					description: 'One of the given tasks succeeded or failed; emitted once',
 				},
 			]),
 			{
@@ -59,7 +59,7 @@ export class TencentCloudKafkaTrigger implements INodeType {
 				placeholder: 'e.g. 1234567, 1234568',
 				displayOptions: { show: { events: ['taskFinished'] } },
 				description:
-					'The FlowId in the output of the operations that started the tasks; several with commas, or a list from an expression',
+					'FlowId from the output of the operations that started the tasks; comma-separated, or a list from an expression',
 			},
 			statusesField(
 				[...INSTANCE_STATUSES.values()]

@@ -66,9 +66,9 @@ function textOf(code: string): ErrorText | undefined {
 const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
 
 const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
-	throttled: 'Send fewer requests at a time, or try again later.',
-	broken: 'See what the service says; try again later if that does not tell.',
-	refused: 'Check the parameters of this operation, and that the user may perform it.',
+	throttled: 'Send fewer requests at once, or try again later.',
+	broken: 'Check the service response; if it gives no reason, try again later.',
+	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
 };
 
 function failureOf(kind: FailureKind, details: FailureDetails & { code: string }): Failure {
@@ -141,13 +141,13 @@ export function decode({ status, body }: HttpAnswer): IDataObject {
 	}
 	if (envelope && status === 200) return contentOf(envelope);
 	if (status === 429) {
-		throw notTheApi(status, 'throttled', 'too many requests', 'Send fewer requests at a time.');
+		throw notTheApi(status, 'throttled', 'too many requests', 'Send fewer requests at once.');
 	}
 	if (status >= 500 || status === 408) {
 		throw notTheApi(
 			status,
 			'broken',
-			`Tencent Cloud answered with status ${status}`,
+			`Tencent Cloud responded with status ${status}`,
 			'Try again later.',
 		);
 	}
@@ -155,22 +155,22 @@ export function decode({ status, body }: HttpAnswer): IDataObject {
 		throw notTheApi(
 			status,
 			'refused',
-			`the endpoint answered with status ${status}, which is not from the API`,
+			`the endpoint responded with status ${status}, which does not come from the API`,
 			"Check the credential's 'Endpoint'.",
 		);
 	}
 	throw notTheApi(
 		status,
 		'broken',
-		'the answer could not be read, it is not the JSON that the API sends',
-		'A proxy or gateway may have answered in place of Tencent Cloud.',
+		'the response could not be read: it is not the JSON that the API returns',
+		'A proxy or gateway may have responded instead of Tencent Cloud.',
 	);
 }
 
 /** A 401, which Tencent Cloud itself does not send: it answers 200 with a code of AuthFailure. */
 export function unauthorized({ status }: HttpAnswer, host: string): Failure {
-	return new Failure('refused', `${host} does not accept the credential`, {
+	return new Failure('refused', `${host} did not accept the credential`, {
 		httpStatus: status,
-		mend: "The answer is not from the API. Check the credential's 'Endpoint', and any proxy before it.",
+		mend: "The response does not come from the API. Check the credential's 'Endpoint' and any proxy.",
 	});
 }

@@ -10,7 +10,7 @@ const existingInstance = {
 	search: 'searchInstances',
 	by: 'ID',
 	placeholder: 'e.g. ckafka-8j4ro59xx',
-	description: 'The Kafka instance to work on',
+	description: 'Kafka instance to operate on',
 } as const;
 
 /** The instance that an operation works on. */
@@ -25,7 +25,7 @@ export const topicName = (parameter = 'TopicName'): Field =>
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders.created',
-		description: 'The topic to work on',
+		description: 'Topic to operate on',
 	});
 
 /** The name of a topic that is to be created; no longer than Kafka itself allows. */
@@ -36,7 +36,7 @@ export const newTopicName = (): Field =>
 		length: [1, 249],
 		pattern: [
 			/^[A-Za-z0-9._-]+$/,
-			'may hold letters, digits, periods, hyphens and underscores only',
+			'can contain only letters, digits, periods, hyphens, and underscores',
 		],
 		placeholder: 'e.g. orders.created',
 	});
@@ -50,7 +50,7 @@ export const groupName = (parameter = 'Group'): Field =>
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'The consumer group to work on',
+		description: 'Consumer group to operate on',
 	});
 
 /** An existing SASL user of the instance. */
@@ -62,7 +62,7 @@ export const userName = (parameter = 'Name'): Field =>
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'The SASL user to work on',
+		description: 'SASL user to operate on',
 	});
 
 /** Tags, each with key and value. */
@@ -84,20 +84,20 @@ export const titled = (name: string) =>
 export const instanceFilters = (): Field[] => [
 	text('InstanceId', 'Instance ID', {
 		name: 'instanceFilter',
-		description: 'Only this instance',
+		description: 'Return only this instance',
 	}),
 	text('SearchWord', 'Name Contains', {
 		placeholder: 'e.g. orders',
-		description: 'Only instances whose name holds this',
+		description: 'Return only instances whose name contains this text',
 	}),
 	choices('Status', 'Status', {
 		values: Object.fromEntries(
 			[...INSTANCE_STATUSES].map(([code, { name }]) => [code, titled(name)]),
 		),
 		asNumber: true,
-		description: 'Only instances in one of these states',
+		description: 'Return only instances with one of these statuses',
 	}),
 ];
 
 export const tagKeyFilter = (label: string): Field =>
-	text('TagKey', label, { description: 'Only instances that have a tag of this key' });
+	text('TagKey', label, { description: 'Return only instances that have a tag with this key' });

@@ -189,7 +189,7 @@ export async function searchPrincipals(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const everyone = { name: 'Everyone (User:*)', value: 'User:*' };
+	const everyone = { name: 'All Users (User:*)', value: 'User:*' };
 	const { results } = await searchUsers.call(this, filter);
 	return { results: [...[everyone].filter(containing(filter)), ...results] };
 }

@@ -55,7 +55,7 @@ const isAboutTask = ({ details }: Failure) =>
 const named = ({ kind, message, details }: Failure, flowId: number, { region }: Settings) =>
 	new Failure(kind, `task ${flowId} could not be read in ${region}: ${message}`, {
 		...details,
-		mend: "Check 'Task IDs', and that the region is the one where the task was started.",
+		mend: "Check 'Task IDs', and that the region is the one in which the task was started.",
 	});
 
 /** @returns The task, or why the service does not tell of it */

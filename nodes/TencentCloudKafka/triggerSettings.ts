@@ -28,8 +28,8 @@ function flowId(text: string): number {
 	const id = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(id) && id > 0) return id;
 	throw refusal(
-		`holds ${text.slice(0, MOST_SHOWN)}, which is not a task ID`,
-		'Give each FlowId as an operation gave it, in digits; 0 stands for none.',
+		`contains ${text.slice(0, MOST_SHOWN)}, which is not a task ID`,
+		'Enter each FlowId in digits, as returned by the operation; 0 means that there is no task.',
 	);
 }
 
@@ -46,14 +46,14 @@ function flowIdsOf(value: unknown): number[] {
 	if (texts.length === 0 && !Array.isArray(value)) {
 		throw refusal(
 			'is empty',
-			"Give the FlowId of one or more operations, or do not choose 'Task Finished'.",
+			"Enter the FlowId of one or more operations, or deselect 'Task Finished'.",
 		);
 	}
 	const ids = [...new Set(texts.map(flowId))];
 	if (ids.length <= MOST_TASKS) return ids;
 	throw refusal(
 		`has ${ids.length} entries`,
-		`Give up to ${MOST_TASKS}; tasks that have ended can be left out.`,
+		`Enter up to ${MOST_TASKS}; you can remove finished tasks.`,
 	);
 }
 

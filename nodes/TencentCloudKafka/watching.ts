@@ -23,7 +23,7 @@ import { instanceStatus, kindOfInstance, taskStatus } from './status';
 
 const unreadable = (what: string) =>
 	new Failure('broken', what, {
-		mend: 'The next poll reads it again. Nothing was emitted or lost.',
+		mend: 'Nothing was emitted or lost: the next poll reads it again.',
 	});
 
 const isInstance = (row?: IDataObject) =>
@@ -37,7 +37,9 @@ async function pageOf(connection: Connection, request: ApiRequest): Promise<IDat
 	const body = await call(connection, request);
 	const rows = body.InstanceList as IDataObject[];
 	if (!Array.isArray(rows) || !rows.every(isInstance)) {
-		throw unreadable("the list could not be read: it is not the 'InstanceList' of the API");
+		throw unreadable(
+			"the list could not be read: it is not the 'InstanceList' that the API returns",
+		);
 	}
 	if (Number.isInteger(body.TotalCount)) return body;
 	throw unreadable("the list could not be read: 'TotalCount' is missing");
@@ -75,7 +77,7 @@ const viewBy = (list: (filter?: IDataObject) => ApiRequest, pages: Pages): Insta
 		const listed = await readList(page, list(), { ...pages, rows }, Infinity);
 		// What the list leaves out would be reported as gone, so it has to be whole.
 		if (listed.steady && listed.rows.length === total) return listed.rows.map(watched);
-		throw unreadable('the list of instances was not whole each time it was read');
+		throw unreadable('the list of instances was incomplete every time it was read');
 	},
 	async some(connection, name) {
 		const request = list(name ? { SearchWord: name } : {});

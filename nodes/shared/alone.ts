@@ -17,7 +17,7 @@ export async function alone<T>(
 	task: () => Promise<T>,
 ): Promise<T> {
 	while (underWay.has(key)) {
-		await pause(LOOK_AGAIN, signal, 'while another execution was creating the same');
+		await pause(LOOK_AGAIN, signal, 'while another execution was creating the same resource');
 	}
 	underWay.add(key);
 	try {

@@ -37,7 +37,7 @@ const CREATE_IF_ABSENT: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return the existing one of this exact name instead of creating another, which makes a workflow that runs twice harmless',
+		'Whether to return the existing resource with this exact name instead of creating another one, so that running the workflow twice is safe',
 };
 
 const WAIT: INodeProperties = {
@@ -46,8 +46,8 @@ const WAIT: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to wait until the cloud has finished what this starts, which can take many minutes',
-	hint: 'For long waits, a separate workflow with the trigger node is lighter: it needs no running execution',
+		'Whether to wait until the cloud has finished the operation, which can take many minutes',
+	hint: 'For long waits, use a separate workflow with the trigger node: it does not keep an execution running',
 };
 
 const WAIT_OPTIONS: INodeProperties = {
@@ -64,7 +64,7 @@ const WAIT_OPTIONS: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 60,
-			description: 'How long to wait at most',
+			description: 'Maximum time to wait',
 		},
 		{
 			displayName: 'Poll Interval (Seconds)',
@@ -72,18 +72,19 @@ const WAIT_OPTIONS: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 15,
-			description: 'Time between two looks; left out, it follows what the operation usually takes',
+			description:
+				'Time between status checks; by default, it depends on how long the operation usually takes',
 		},
 		{
-			displayName: 'When Time Runs Out',
+			displayName: 'On Timeout',
 			name: 'whenTimeRunsOut',
 			type: 'options',
 			options: [
-				{ name: 'Fail', value: 'fail', description: 'Stop with a message that holds the ID' },
+				{ name: 'Fail', value: 'fail', description: 'Stop with an error that contains the ID' },
 				{
-					name: 'Pass the Item On',
+					name: 'Continue',
 					value: 'passOn',
-					description: "Go on with what was last seen and 'completed' set to false",
+					description: "Continue with the last known state and 'completed' set to false",
 				},
 			],
 			default: 'fail',

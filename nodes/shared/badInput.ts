@@ -19,7 +19,7 @@ export class BadInput extends Error {
 
 /** A required parameter without a value. */
 export const missing = (field: string) =>
-	new BadInput(field, 'is empty', 'Enter a value, or check the expression that should give one.');
+	new BadInput(field, 'is empty', 'Enter a value, or check the expression that should return one.');
 
 /** Longest part of a value that an error repeats, characters. */
 const MOST_QUOTED = 80;

@@ -105,7 +105,7 @@ const enveloped = async ({ vendor, region, home }: Connection, request: ApiReque
 	vendor.envelope ? vendor.envelope(request, region ?? (await home())) : request;
 
 /** Taken for a list without rows, it would say that nothing is there. */
-const nothingRead = () => new Failure('broken', 'the answer was empty', { mend: NOT_FROM_API });
+const nothingRead = () => new Failure('broken', 'the response was empty', { mend: NOT_FROM_API });
 
 /**
  * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing

@@ -28,7 +28,7 @@ export async function throwIfDoubled(
 	const idsOf = (rows: IDataObject[]) => rows.map((json) => json[key]);
 	const own = idsOf(made.map(({ json }) => json));
 	const what = made.map(({ json }) => subjectOf(item.operation, json, request)).join(', ');
-	const moment = `while looking whether ${what} is the only one of its name`;
+	const moment = `while checking whether ${what} is the only one with its name`;
 	// What was found again for a lost answer may be the other's, and its own be listed later.
 	const wasLost = made.some(({ json }) => json.recovered);
 	let isListed = false;
@@ -41,7 +41,7 @@ export async function throwIfDoubled(
 		isListed = own.every((id) => ids.includes(id));
 		if (isListed && !wasLost) return;
 	}
-	if (!isListed) item.note(`${what}: whether it is the only one of its name could not be seen`);
+	if (!isListed) item.note(`${what}: could not check whether it is the only one with its name`);
 }
 
 /** None where they cannot be read: what was created is no failure for that. */
@@ -58,8 +58,8 @@ async function matchesOf(item: Item, find: Find, request: ApiRequest, moment: st
 const doubled = (own: string, others: string) =>
 	new Failure(
 		'unfinished',
-		`Created ${own}, but more of that name appeared at the same time: ${others}`,
+		`Created ${own}, but others with the same name appeared at the same time: ${others}`,
 		{
-			mend: "All of them are paid for. Decide which to keep and delete the rest; then run this again with 'Create If Absent' on, which takes what is left.",
+			mend: "All of them are billed. Decide which one to keep and delete the others; then run this again with 'Create If Absent' on, which uses the one that is left.",
 		},
 	);

@@ -168,8 +168,8 @@ export async function waitFor(
 			if (sight) sights.push(now(before && isSame(sight, before) ? before : sight));
 			if (sights.length > 0 && completion.reached(sights, json)) return state(true);
 			if (sight && hopeless(sights)) {
-				throw new Failure('unfinished', `${capital(subject)} ended up as ${sight.status}`, {
-					mend: `Look at it in the ${item.vendor.name} console. It still exists, and may be billed, until it is deleted.`,
+				throw new Failure('unfinished', `${capital(subject)} ended with status ${sight.status}`, {
+					mend: `Check it in the ${item.vendor.name} console. It exists, and may be billed, until it is deleted.`,
 					vendorMessage: reasonOf(sight.record),
 				});
 			}
@@ -182,7 +182,7 @@ export async function waitFor(
 					{
 						mend:
 							completion.mend ??
-							"The work itself goes on in the cloud. Raise 'Maximum Wait', or let the trigger tell when it is done.",
+							"The operation continues in the cloud. Increase 'Maximum Wait (Minutes)', or use the trigger node to react when it is done.",
 					},
 				);
 			}

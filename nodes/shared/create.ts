@@ -101,7 +101,7 @@ async function createNow(item: Item, find: Find, request: ApiRequest): Promise<O
 	if (made.every(({ json, failed }) => failed || json[find.key] !== undefined)) return made;
 	// The number of an order may be all that leads to what was created.
 	const said = contentOf(answer);
-	if (said) item.note(`${item.operation.action}: the answer says no more than ${said}`);
+	if (said) item.note(`${item.operation.action}: the response contains only ${said}`);
 	throw nameless(said);
 }
 
@@ -131,7 +131,7 @@ function existing(
 	if (before.length < count) {
 		outcomes.push({
 			json: { [key]: null, created: false },
-			failed: `of ${count} that were asked for ${before.length} exist already, and no more were created`,
+			failed: `of the ${count} requested, ${before.length} already exist, and no more were created`,
 		});
 	}
 	return outcomes;
@@ -139,13 +139,13 @@ function existing(
 
 /** Where names are not unique: an earlier item's or execution's, as this one would not be sent again. */
 const doubtful = () =>
-	new Failure('refused', 'an earlier request for one of this name may still be carried out', {
-		mend: "Nothing was created by this one. Run it again in a minute, when the list has to show what the earlier one made; or switch 'Create If Absent' off.",
+	new Failure('refused', 'an earlier request to create one with this name may still take effect', {
+		mend: "This request created nothing. Run it again in a minute, when the list shows what the earlier request created, or turn 'Create If Absent' off.",
 	});
 
 const ambiguous = (ids: string, count: number) =>
-	new Failure('refused', `more of that name exist than were asked for (${count}): ${ids}`, {
-		mend: 'Nothing was created. Go on with the ID of the one that you mean, or delete the others or rename them in the console before you run this again.',
+	new Failure('refused', `more than the ${count} requested already exist with this name: ${ids}`, {
+		mend: 'Nothing was created. Continue with the ID of the one you want, or delete or rename the others in the console before you run this again.',
 	});
 
 /** What is there, with what this process made so recently that it is not listed yet. */
@@ -162,7 +162,7 @@ async function lookedBefore(item: Item, find: Find, request: ApiRequest, key: st
 const notCreated = ({ kind, message, details }: Failure, open: boolean) =>
 	kind === 'cancelled' || kind === 'notSent'
 		? new Failure(kind, message, details)
-		: new Failure(kind, `looking for what is there already did not work: ${message}`, {
+		: new Failure(kind, `could not check what already exists: ${message}`, {
 				...details,
 				readOnly: true,
 				mend: [details.mend, !open && 'Nothing was created.'].filter(Boolean).join(' '),
@@ -170,7 +170,7 @@ const notCreated = ({ kind, message, details }: Failure, open: boolean) =>
 
 /** A success without content: taken for one, it would lose the ID of what was created. */
 const nameless = (said: string) =>
-	new Failure('broken', 'the answer does not say what was created', {
+	new Failure('broken', 'the response does not say what was created', {
 		vendorMessage: said || undefined,
 	});
 

@@ -44,7 +44,7 @@ export interface FailureDetails {
 
 /** What to do about an answer that no document of the vendor knows. */
 export const NOT_FROM_API =
-	"Try again later. If it stays, check the credential's 'Endpoint' and any proxy: something else may have answered in place of the service.";
+	"Try again later. If this persists, check the credential's 'Endpoint' and any proxy: something other than the service may have responded.";
 
 /** Something that did not succeed, before it becomes an n8n error. It never holds a secret. */
 export class Failure extends Error {
@@ -105,8 +105,8 @@ function describe({ details }: Failure, notes: string[]): string {
 	return [
 		mend,
 		...notes,
-		said.length > 0 && `The service said: ${said.join(', ')}.`,
-		fault && `The network said: ${fault}.`,
+		said.length > 0 && `Service response: ${said.join(', ')}.`,
+		fault && `Network code: ${fault}.`,
 	]
 		.filter(Boolean)
 		.join(' ');

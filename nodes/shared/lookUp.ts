@@ -38,7 +38,7 @@ export async function lookUp<T>(
 export function chosenInstance(context: ILoadOptionsFunctions): string {
 	const id = context.getCurrentNodeParameter('instanceId', { extractValue: true });
 	if (id) return String(id as string);
-	throw new Failure('notSent', 'Choose an instance first', {
+	throw new Failure('notSent', 'Select an instance first', {
 		mend: "The list depends on the field 'Instance'.",
 	});
 }

@@ -37,7 +37,7 @@ export interface Pages {
 
 /** The list that should be there was not: taken for empty, it would say that nothing is left. */
 export const noList = (name: string): Failure =>
-	new Failure('broken', `the answer does not hold the list '${name}'`, {
+	new Failure('broken', `the response does not contain the list '${name}'`, {
 		readOnly: true,
 		mend: NOT_FROM_API,
 	});

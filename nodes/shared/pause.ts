@@ -9,7 +9,7 @@ const LONGEST_SLEEP = 250;
 export function throwIfCancelled(signal?: AbortSignal, when = ''): void {
 	if (!signal?.aborted) return;
 	throw new Failure('cancelled', `The execution was stopped ${when}`.trim(), {
-		mend: 'Nothing more was sent after that; what was started in the cloud goes on there.',
+		mend: 'Nothing was sent after that; operations already started continue in the cloud.',
 	});
 }
 

@@ -55,7 +55,7 @@ export interface Prepared {
 /** An option that is there but gives nothing, as an expression may, would silently widen the target. */
 function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
 	if (wire !== undefined || mayBeBlank || property.displayOptions) return;
-	throw new BadInput(property.displayName, 'is empty', 'Give it a value, or remove the option.');
+	throw new BadInput(property.displayName, 'is empty', 'Enter a value, or remove the option.');
 }
 
 /**
@@ -104,7 +104,7 @@ function convertShown(
 	if (isNothing || (!field.mayBeBlank && mustHave(name))) {
 		throw new BadInput(
 			displayName,
-			'has an expression that gives nothing',
+			'has an expression that returns nothing',
 			'Check the expression, or clear the field.',
 		);
 	}

@@ -67,7 +67,7 @@ export async function recover(
 		const useful = inUse(find, fresh);
 		if (useful.length === count) {
 			const ids = useful.map((json) => json[find.key]).join(', ');
-			item.note(`${item.operation.action}: the answer was lost, found again as ${ids}`);
+			item.note(`${item.operation.action}: the response was lost; found by name as ${ids}`);
 			return useful.map((json) => ({
 				json: { ...item.simplified(json), created: true, recovered: true },
 			}));
@@ -75,9 +75,9 @@ export async function recover(
 		if (useful.length > count) break;
 	}
 	if (fresh.length > 0) throw unclear(failure, fresh, find, count);
-	throw new Failure(failure.kind, `${failure.message}; it was not found by its name afterwards`, {
+	throw new Failure(failure.kind, `${failure.message}; it was not found by name afterwards`, {
 		...failure.details,
-		mend: `It was not sent a second time${item.about}. Check in the console that it is not there, then run this again, best with 'Create If Absent' on.`,
+		mend: `The request was not sent again${item.about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
 	});
 }
 
@@ -92,17 +92,17 @@ function unclear(
 	if (inUse(find, fresh).length === 0) {
 		return new Failure(
 			kind,
-			`${message}; what has appeared has failed or is being deleted: ${ids}`,
+			`${message}; these have appeared, but they have failed or are being deleted: ${ids}`,
 			{
 				...details,
-				mend: 'It may come from this request. Look at it in the console, and delete it, before you run this again.',
+				mend: 'They may come from this request. Check them in the console and delete them before you run this again.',
 			},
 		);
 	}
 	const found =
 		fresh.length > count
-			? `several of that name have appeared: ${ids}`
-			: `of ${count} that were asked for these have appeared: ${ids}`;
+			? `several with that name have appeared: ${ids}`
+			: `of the ${count} requested, these have appeared: ${ids}`;
 	return new Failure(kind, `${message}; ${found}`, {
 		...details,
 		mend:
@@ -114,19 +114,19 @@ function unclear(
 
 /** A name that was taken before: what this request changed, if anything, cannot be told. */
 const wasThere = ({ details }: Failure, about: string) =>
-	new Failure('refused', 'one of this name was there already, and the answer was lost', {
+	new Failure('refused', 'one with this name already existed, and the response was lost', {
 		...details,
-		mend: `It was left as it is${about}. Choose another name, or switch 'Create If Absent' on to take the existing one.`,
+		mend: `The existing one was not changed${about}. Choose another name, or turn 'Create If Absent' on to use the existing one.`,
 	});
 
 /** It is there now, and nothing says since when. */
 const untold = ({ kind, message, details }: Failure, about: string) =>
 	new Failure(
 		kind,
-		`${message}; what was asked for is there, but whether this request made it cannot be told`,
+		`${message}; what was requested exists, but it is not known whether this request created it`,
 		{
 			...details,
-			mend: `It was not sent a second time${about}. It may have been there before, with other settings or another password. If it is as you want it, go on with it, which is what 'Create If Absent' does; otherwise delete it before you run this again.`,
+			mend: `The request was not sent again${about}. The resource may have existed before, with different settings or another password. If it is what you want, continue with it, as 'Create If Absent' does; otherwise, delete it before you run this again.`,
 		},
 	);
 
@@ -140,7 +140,7 @@ async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Fa
 }
 
 const notFoundOut = ({ kind, message, details }: Failure, about: string) =>
-	new Failure(kind, `${message}; looking it up did not work either`, {
+	new Failure(kind, `${message}; looking it up was not possible either`, {
 		...details,
 		mend: `Check in the console whether it was created${about} before you run this again.`,
 	});

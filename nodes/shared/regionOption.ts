@@ -15,7 +15,7 @@ export function regionOption(baseURL: string, example: string): Field {
 	const field = choice(REGION, 'Region Name or ID', {
 		place: 'none',
 		load: { method: 'getRegions' },
-		hint: "Another region than the credential's; a domain restriction of the credential has to allow its host",
+		hint: "Region to use instead of the credential's region; if the credential restricts domains, its host must be allowed",
 	});
 	return {
 		...field,
@@ -27,7 +27,7 @@ export function regionOption(baseURL: string, example: string): Field {
 			throw new BadInput(
 				'Region Name or ID',
 				'is not a region ID',
-				`Choose one from the list, or give an ID such as ${example}.`,
+				`Select one from the list, or enter an ID such as ${example}.`,
 			);
 		},
 	};

@@ -208,9 +208,9 @@ function notSent({ index, failure }: { index: number; failure: Failure }): Failu
 	}
 	return new Failure(
 		'notSent',
-		`Not sent, because item ${index} did not succeed: ${failure.message}`,
+		`Not sent because item ${index} did not succeed: ${failure.message}`,
 		{
-			mend: "Mend that item, or set 'On Error' to continue to send the others regardless.",
+			mend: "Fix that item, or set 'On Error' to continue to send the other items anyway.",
 		},
 	);
 }

@@ -183,7 +183,7 @@ async function readyPage(item: Item, pages: Pages, request: ApiRequest): Promise
 }
 
 const unready = () =>
-	new Failure('busy', 'the service is still putting the list together', {
+	new Failure('busy', 'the service is still preparing the list', {
 		mend: 'Run this again in a minute.',
 	});
 
@@ -201,12 +201,12 @@ async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 }
 
 /** A success that does not say of any part that it worked: nothing is known of the parts. */
-const silent = () => new Failure('broken', 'the answer was empty and does not say what was done');
+const silent = () => new Failure('broken', 'the response was empty and does not say what was done');
 
 const uncertain = ({ kind, message, details }: Failure, about: string) =>
 	new Failure(kind, message, {
 		...details,
-		mend: `Whether it took effect is not known${about}. Look at the current state before you run this again.`,
+		mend: `It is not known whether the request took effect${about}. Check the current state before you run this again.`,
 	});
 
 /** Looks and waits, outside of the writes' order, so that many items do so at the same time. */
@@ -273,13 +273,13 @@ function toItems(
 	outcomes: Outcome[],
 ): INodeExecutionData[] {
 	const failed = outcomes.filter((outcome) => outcome.failed);
-	const mend = 'See the reason, then run this part again.';
+	const mend = 'Check the reason, then run this part again.';
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
 		const worked = outcomes
 			.filter((outcome) => !outcome.failed)
 			.map(({ json }) => JSON.stringify(json));
-		const rest = worked.length > 0 ? ` The rest of the batch worked: ${worked.join(', ')}.` : '';
+		const rest = worked.length > 0 ? ` The rest of the batch succeeded: ${worked.join(', ')}.` : '';
 		throw new Failure('refused', reasons, { mend: mend + rest });
 	}
 	const errorOf = (reason: string) =>
@@ -303,5 +303,5 @@ function alreadyDone(run: Run, index: number): string[] {
 /** The same for what may have been done. */
 function leftOpen(run: Run, index: number, failure: Failure): string[] {
 	const open = run.leftOpen(failure.mayHaveHappened ? index : undefined);
-	return open.length > 0 ? [`Whether it took effect is not known: ${open.join('; ')}.`] : [];
+	return open.length > 0 ? [`It is not known whether these took effect: ${open.join('; ')}.`] : [];
 }

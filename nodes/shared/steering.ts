@@ -11,7 +11,11 @@ const WAIT = flag('waitForCompletion', 'Wait for Completion', '');
 
 function checkDuration(label: string, value: unknown): void {
 	if (isBlank(value) || (Number.isFinite(Number(value)) && Number(value) >= 0)) return;
-	throw new BadInput(label, 'is not a number', 'Give a number that is not negative, without unit.');
+	throw new BadInput(
+		label,
+		'is not a number',
+		'Enter a number that is not negative, without a unit.',
+	);
 }
 
 /**

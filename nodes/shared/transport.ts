@@ -14,10 +14,10 @@ import type { HttpAnswer, Vendor } from './vendor';
 /** Faults at which no connection came about, so that the request cannot have had an effect. */
 const NEVER_CONNECTED: Record<string, string> = {
 	ECONNREFUSED: 'the service refused the connection',
-	ENOTFOUND: 'the host name is not known',
-	EAI_AGAIN: 'the host name could not be looked up',
-	EHOSTUNREACH: 'the host cannot be reached',
-	ENETUNREACH: 'the network cannot be reached',
+	ENOTFOUND: 'the host name does not exist',
+	EAI_AGAIN: 'the host name could not be resolved',
+	EHOSTUNREACH: 'the host is unreachable',
+	ENETUNREACH: 'the network is unreachable',
 };
 
 interface Caught {
@@ -52,15 +52,15 @@ function networkFailure(caught: Caught, host: string): Failure {
 	const code = typeof caught.code === 'string' ? caught.code : '';
 	const reason = connects(caught) ? NEVER_CONNECTED[code] : undefined;
 	if (reason) {
-		return new Failure('unreachable', `${host} could not be reached: ${reason}`, {
+		return new Failure('unreachable', `${host} is unreachable: ${reason}`, {
 			fault: code,
-			mend: "Check the credential's 'Region' and 'Endpoint', and that this n8n may connect to that host.",
+			mend: "Check the credential's 'Region' and 'Endpoint', and that this n8n instance is allowed to connect to the host.",
 		});
 	}
-	const reached = caught.response?.status === undefined ? '' : ' whole';
-	return new Failure('lost', `no${reached} answer came back from ${host}`, {
+	const reached = caught.response?.status === undefined ? '' : ' complete';
+	return new Failure('lost', `no${reached} response came back from ${host}`, {
 		fault: code || undefined,
-		mend: 'Try again later; if it stays, check the network and any proxy between this n8n and the service.',
+		mend: 'Try again later. If this persists, check the network and any proxy between this n8n instance and the service.',
 	});
 }
 

@@ -18,17 +18,18 @@ export const instanceEventOptions: INodePropertyOptions[] = [
 	{
 		name: 'Instance Appeared',
 		value: 'instanceAppeared',
-		description: 'An instance is there that was not there before',
+		description: 'A new instance was found',
 	},
 	{
 		name: 'Instance Disappeared',
 		value: 'instanceDisappeared',
-		description: 'An instance has been deleted completely',
+		description: 'An instance has been fully deleted',
 	},
 	{
 		name: 'Instance Status Changed',
 		value: 'instanceStatusChanged',
-		description: 'An instance has another status than before; a new one has appeared instead',
+		description:
+			"The status of an instance has changed; new instances trigger 'Instance Appeared' instead",
 	},
 ];
 
@@ -36,7 +37,7 @@ export const instanceEventOptions: INodePropertyOptions[] = [
 export const expiringOption: INodePropertyOptions = {
 	name: 'Instance About to Expire',
 	value: 'instanceExpiring',
-	description: 'The paid time of an instance ends within some days; told once',
+	description: 'An instance is about to expire; emitted once',
 };
 
 /** @param options The statuses that a change can be narrowed down to */
@@ -47,7 +48,7 @@ export const statusesField = (options: INodePropertyOptions[]): INodeProperties 
 	default: [],
 	options,
 	displayOptions: { show: { events: ['instanceStatusChanged'] } },
-	description: 'Only changes to one of these statuses; leave empty for all',
+	description: 'Emit only changes to one of these statuses; leave empty for all',
 });
 
 /**
@@ -71,15 +72,15 @@ export const triggerOptions = (
 			type: 'boolean' as const,
 			default: false,
 			description:
-				'Whether the first poll emits what is there already, instead of only taking note of it',
+				'Whether the first poll emits everything that already exists instead of only recording it',
 		},
 		{
-			displayName: 'Instance Name',
+			displayName: 'Instance Name Contains',
 			name: 'nameFilter',
 			type: 'string' as const,
 			default: '',
 			placeholder: 'e.g. orders-',
-			description: 'Only instances whose name holds this text',
+			description: 'Watch only instances whose name contains this text',
 		},
 		{
 			displayName: 'Region',
@@ -87,7 +88,7 @@ export const triggerOptions = (
 			type: 'options' as const,
 			options: [{ name: 'From Credential', value: '' }, ...regions],
 			default: '',
-			description: "Another region than the credential's",
+			description: "Region to use instead of the credential's region",
 		},
 	].sort((a, b) => byLabel(a.displayName, b.displayName)),
 });
@@ -99,5 +100,5 @@ export const expiryDaysOption: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 7,
-	description: "For 'Instance About to Expire': how many days before its end an instance is told",
+	description: "For 'Instance About to Expire': how many days before expiry to report an instance",
 };

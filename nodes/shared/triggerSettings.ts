@@ -47,8 +47,8 @@ const MOST_DAYS = 1000;
 function daysOf(value: unknown): number {
 	const days = value === undefined ? 7 : Number(value);
 	if (days > 0 && days <= MOST_DAYS) return days;
-	throw new Failure('notSent', "'Days Before Expiry' is not a number of days", {
-		mend: `Give a number from 1 to ${MOST_DAYS}.`,
+	throw new Failure('notSent', "'Days Before Expiry' is not a valid number of days", {
+		mend: `Enter a number from 1 to ${MOST_DAYS}.`,
 	});
 }
 
@@ -62,14 +62,14 @@ const MOST_SHOWN = 80;
 function eventsOf(value: unknown, all: readonly string[]): string[] {
 	const events = listOf(value);
 	if (events.length === 0) {
-		throw new Failure('notSent', "'Events' is empty", { mend: 'Choose at least one event.' });
+		throw new Failure('notSent', "'Events' is empty", { mend: 'Select at least one event.' });
 	}
 	const wrong = events.find((event) => !all.includes(event));
 	if (wrong === undefined) return events;
 	throw new Failure(
 		'notSent',
-		`'Events' holds ${wrong.slice(0, MOST_SHOWN)}, which is not an event of this trigger`,
-		{ mend: `An expression has to give a list of some of these: ${all.join(', ')}.` },
+		`'Events' contains ${wrong.slice(0, MOST_SHOWN)}, which is not an event of this trigger`,
+		{ mend: `The expression must return a list of one or more of these: ${all.join(', ')}.` },
 	);
 }
 

@@ -45,7 +45,7 @@ function allowed(label: string, value: unknown, values?: Record<string, string>)
 		throw new BadInput(
 			label,
 			`cannot be ${quoted(chosen)}`,
-			`Give one of: ${Object.keys(values).join(', ')}.`,
+			`Use one of: ${Object.keys(values).join(', ')}.`,
 		);
 	}
 	return chosen;
@@ -86,7 +86,11 @@ function toEntries(label: string, value: unknown, options: ListOptions): Array<s
 	const { count, entry = {}, values } = options;
 	const given = toList(value);
 	if (given.some(isBlank)) {
-		throw new BadInput(label, 'has an empty entry', 'Check the expression that gives the list.');
+		throw new BadInput(
+			label,
+			'contains an empty entry',
+			'Check the expression that returns the list.',
+		);
 	}
 	const entries = given.map((one) =>
 		values ? allowed(label, one, values) : checkedText(label, one, entry),
@@ -95,7 +99,7 @@ function toEntries(label: string, value: unknown, options: ListOptions): Array<s
 		throw new BadInput(
 			label,
 			`has ${entries.length} entries`,
-			`Give it ${count[0]} to ${count[1]} entries.`,
+			`Enter ${count[0]} to ${count[1]} entries.`,
 		);
 	}
 	return entries.map((one) => coded(label, one, options));
@@ -105,7 +109,7 @@ function toEntries(label: string, value: unknown, options: ListOptions): Array<s
 function someEntries(label: string, value: unknown, options: ListOptions, mend: string) {
 	if (toList(value).length > 0) return toEntries(label, value, options);
 	if (!options.required) return undefined;
-	throw new BadInput(label, 'has no entry', mend);
+	throw new BadInput(label, 'has no entries', mend);
 }
 
 /** Several values out of a list, as a multi-select. */
@@ -115,14 +119,14 @@ export function choices(parameter: string, displayName: string, options: ListOpt
 		displayName,
 		options.load ? { description: MANY_FROM_API, ...options } : options,
 		{ type: 'multiOptions', default: [], ...listing(options) },
-		(value) => someEntries(displayName, value, options, 'Choose at least one.'),
+		(value) => someEntries(displayName, value, options, 'Select at least one.'),
 	);
 }
 
 /** Several texts, entered with commas between them or given as a list by an expression. */
 export function list(parameter: string, displayName: string, options: ListOptions = {}): Field {
 	return field(parameter, displayName, options, { type: 'string', default: '' }, (value) =>
-		someEntries(displayName, value, options, 'Give at least one.'),
+		someEntries(displayName, value, options, 'Enter at least one.'),
 	);
 }
 

@@ -39,7 +39,7 @@ export function locator(parameter: string, displayName: string, options: Locator
 			throw new BadInput(
 				displayName,
 				`cannot be '${chosen}'`,
-				`Give the ${by} of an existing one.`,
+				`Enter the ${by} of an existing one.`,
 			);
 		}
 		return chosen;

@@ -26,8 +26,8 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 	if (typeof row !== 'object' || row === null || Array.isArray(row)) {
 		throw new BadInput(
 			where,
-			'has an entry that is not an object',
-			'Give each entry as an object.',
+			'contains an entry that is not an object',
+			'Provide each entry as an object.',
 		);
 	}
 	const values = row as Record<string, unknown>;
@@ -83,7 +83,7 @@ function entriesOf(label: string, value: unknown): unknown[] {
 	const given = Array.isArray(value) ? value : ((value as { entry?: unknown }).entry ?? value);
 	if (Array.isArray(given)) return given;
 	if (typeof given === 'object' && Object.keys(given as object).length === 0) return [];
-	throw new BadInput(label, 'is not a list', 'Give a list of objects.');
+	throw new BadInput(label, 'is not a list', 'Provide a list of objects.');
 }
 
 /** A list of objects, as a form with one row an entry. */
@@ -107,7 +107,7 @@ export function rows(parameter: string, displayName: string, options: RowsOption
 				throw new BadInput(
 					displayName,
 					`has ${given.length} entries`,
-					`Give it at least ${least}${most === Infinity ? '' : ` and at most ${most}`}.`,
+					`Enter at least ${least}${most === Infinity ? '' : ` and at most ${most}`}.`,
 				);
 			}
 			return given.map((row) => toObject(fields, row, displayName));
@@ -151,7 +151,7 @@ export function pairs(parameter: string, displayName: string, options: PairsOpti
 		const names = new Set<unknown>();
 		for (const { [key.parameter]: name } of entries ?? []) {
 			if (names.has(name)) {
-				throw new BadInput(displayName, `has ${quoted(name)} twice`, 'Give each of them once.');
+				throw new BadInput(displayName, `contains ${quoted(name)} twice`, 'Enter each only once.');
 			}
 			names.add(name);
 		}

@@ -14,18 +14,18 @@ export interface TextRules {
 /** @throws {BadInput} */
 export function checkedText(label: string, value: unknown, { length, pattern }: TextRules): string {
 	if (typeof value === 'object') {
-		throw new BadInput(label, 'is not text', 'Give a single text, not a list or an object.');
+		throw new BadInput(label, 'is not text', 'Enter a single text value, not a list or an object.');
 	}
 	const text = String(value);
 	if (length && (text.length < length[0] || text.length > length[1])) {
 		throw new BadInput(
 			label,
 			`has ${text.length} characters`,
-			`Give it ${length[0]} to ${length[1]} characters.`,
+			`Enter ${length[0]} to ${length[1]} characters.`,
 		);
 	}
 	if (pattern && !pattern[0].test(text)) {
-		throw new BadInput(label, 'has a form that is not accepted', `It ${pattern[1]}.`);
+		throw new BadInput(label, 'has an invalid format', `It ${pattern[1]}.`);
 	}
 	return text;
 }
@@ -69,8 +69,8 @@ interface IntegerOptions extends Common {
 }
 
 function within([least, most]: readonly [number, number]): string {
-	if (least === -Infinity) return `up to ${most}`;
-	return most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+	if (least === -Infinity) return `of ${most} or less`;
+	return most === Infinity ? `of ${least} or more` : `from ${least} to ${most}`;
 }
 
 /** @throws {BadInput} */
@@ -81,10 +81,10 @@ export function checkedInteger(
 ): number {
 	const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
 	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
-		throw new BadInput(label, 'is not a whole number', 'Give digits only, without unit.');
+		throw new BadInput(label, 'is not a whole number', 'Enter digits only, without a unit.');
 	}
 	if (range && (number < range[0] || number > range[1])) {
-		throw new BadInput(label, `is ${number}`, `Give a number ${within(range)}.`);
+		throw new BadInput(label, `is ${number}`, `Enter a number ${within(range)}.`);
 	}
 	return number;
 }
@@ -114,7 +114,7 @@ export function integer(
 function toBoolean(label: string, value: unknown): boolean {
 	if (typeof value === 'boolean') return value;
 	if (value === 'true' || value === 'false') return value === 'true';
-	throw new BadInput(label, 'is neither true nor false', 'Give true or false.');
+	throw new BadInput(label, 'is neither true nor false', 'Use true or false.');
 }
 
 /** A switch. Its description starts with "Whether". On the wire it may be text or 0 and 1. */

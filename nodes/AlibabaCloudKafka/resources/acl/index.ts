@@ -8,7 +8,10 @@ import { one } from '../../../shared/operation';
 import { instance, user } from '../../fields';
 import { aclOf, aclPages, aclsLike, reads, writes } from '../../requests';
 
-const PATTERNS = { LITERAL: 'This Name', PREFIXED: 'Names Starting With This' };
+const PATTERNS = {
+	LITERAL: 'Literal (Exact Name)',
+	PREFIXED: 'Prefixed (Names Starting With This)',
+};
 
 /**
  * Whose entry for what. The reference has fewer types and operations for reading and deleting than for
@@ -16,7 +19,7 @@ const PATTERNS = { LITERAL: 'This Name', PREFIXED: 'Names Starting With This' };
  */
 const target = (): Field[] => [
 	instance(),
-	user('The SASL user whom the entry is for; * for all users'),
+	user('SASL user that the ACL entry applies to; * for all users'),
 	choice('AclResourceType', 'Resource Type', {
 		required: true,
 		values: {
@@ -29,14 +32,14 @@ const target = (): Field[] => [
 	text('AclResourceName', 'Resource Name', {
 		required: true,
 		placeholder: 'e.g. orders_created',
-		hint: 'Name of the topic, group, cluster or transactional ID; * for all of them',
+		hint: 'Name of the topic, consumer group, cluster, or transactional ID; * for all',
 	}),
 ];
 
 /** The whole entry. */
 const entry = (): Field[] => [
 	...target(),
-	choice('AclResourcePatternType', 'Applies To', { required: true, values: PATTERNS }),
+	choice('AclResourcePatternType', 'Pattern Type', { required: true, values: PATTERNS }),
 	choice('AclOperationType', 'Allowed Operation', {
 		required: true,
 		values: {
@@ -69,7 +72,8 @@ const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create ACL entry',
-	description: 'Allow a SASL user to read or write; the instance has to have ACL on',
+	description:
+		'Allow a SASL user to read or write; access control (ACL) must be on for the instance',
 	...writes('CreateAcl'),
 	fields: entry(),
 	outcome: (_answer, { body = {} }) => one(aclOf(body)),
@@ -87,13 +91,14 @@ const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many ACL entries',
-	description: 'Get what a SASL user may do with a topic or consumer group',
+	description: 'Get the permissions of a SASL user on a topic or consumer group',
 	...reads('DescribeAcls'),
 	fields: target(),
 	options: [
-		choice('AclResourcePatternType', 'Applies To', {
+		choice('AclResourcePatternType', 'Pattern Type', {
 			values: PATTERNS,
-			description: 'Only entries for this name, or only those for names that start with it',
+			description:
+				'Return only ACL entries of this type: for exactly this name, or for names that start with it',
 		}),
 	],
 	pages: aclPages,
@@ -104,7 +109,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete ACL entry',
-	description: 'Take a permission away from a SASL user; all parts have to be those of the entry',
+	description: 'Remove a permission from a SASL user; all values must match the ACL entry',
 	...writes('DeleteAcl'),
 	fields: entry(),
 	outcome: (_answer, { body = {} }) => one({ ...aclOf(body), deleted: true }),

@@ -14,7 +14,8 @@ const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get allowed IP addresses',
-	description: 'Get the addresses that may connect to an instance, by network and port',
+	description:
+		'Get the IP addresses that are allowed to connect to an instance, by network and port',
 	...reads('GetAllowedIpList'),
 	fields: [instance()],
 	outcome: ({ AllowedList: allowed }, { body = {} }) =>
@@ -26,7 +27,7 @@ const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 /** An IPv4 address, or a block of them. */
 const ADDRESS = [
 	new RegExp(`^${OCTET}(\\.${OCTET}){3}(/(3[0-2]|[12]?\\d))?$`),
-	'has to be an IPv4 address such as 192.168.0.10, or a block such as 192.168.0.0/24',
+	'must be an IPv4 address such as 192.168.0.10, or a CIDR block such as 192.168.0.0/24',
 ] as const;
 
 const INTERNET_PORTS = '9093/9093';
@@ -37,15 +38,15 @@ function check({ body = {} }: ApiRequest): void {
 	if ((network === 'internet') !== (ports === INTERNET_PORTS)) {
 		throw new BadInput(
 			'Port',
-			`${String(ports)} does not go with the ${network === 'internet' ? 'internet' : 'VPC'}`,
-			'Give 9093 for the internet and another port for the VPC.',
+			`${String(ports)} is not available for the ${network === 'internet' ? 'internet' : 'VPC'}`,
+			'Use 9093 for the internet and another port for the VPC.',
 		);
 	}
 	if (body.UpdateType === 'delete' && String(addresses).includes(',')) {
 		throw new BadInput(
 			'Addresses',
-			'has several entries',
-			'The service removes one at a time: give one, with an input item for each.',
+			'has multiple entries',
+			'The service removes one at a time: enter one address per input item.',
 		);
 	}
 }
@@ -56,7 +57,7 @@ const addresses = () => {
 		required: true,
 		entry: { pattern: ADDRESS },
 		placeholder: 'e.g. 192.168.0.0/24',
-		hint: 'IPv4 addresses or blocks; several with commas between them to add, one to remove',
+		hint: 'IPv4 addresses or CIDR blocks; comma-separated when adding, one at a time when removing',
 	});
 	return { ...field, toWire: (value: unknown) => (field.toWire(value) as string[]).join(',') };
 };
@@ -66,7 +67,7 @@ const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update allowed IP addresses',
-	description: 'Add addresses that may connect to an instance, or remove one',
+	description: 'Add or remove IP addresses that are allowed to connect to an instance',
 	...writes('UpdateAllowedIp'),
 	fields: [
 		instance(),
@@ -74,7 +75,7 @@ const update: Operation = {
 			name: 'change',
 			required: true,
 			values: { add: 'Add', delete: 'Remove' },
-			hint: 'Removing an address cuts its clients off; 0.0.0.0/0 lets everyone connect',
+			hint: 'Removing an address disconnects its clients; 0.0.0.0/0 allows everyone to connect',
 		}),
 		choice('AllowedListType', 'Network', {
 			name: 'network',

@@ -22,13 +22,13 @@ export const create: Operation = {
 			length: [3, 64],
 			pattern: [
 				/^(?=.*[A-Za-z0-9])[A-Za-z0-9._-]+$/,
-				'may hold letters, digits, periods, hyphens and underscores only, and at least one letter or digit',
+				'can contain only letters, digits, periods, hyphens, and underscores, and must contain at least one letter or digit',
 			],
 			placeholder: 'e.g. orders-service',
-			hint: 'At most 64 characters; the service would cut a longer name',
+			hint: 'At most 64 characters; the service truncates longer names',
 		}),
 	],
-	options: [text('Remark', 'Remark', { description: 'What the group is for' })],
+	options: [text('Remark', 'Remark', { description: 'Purpose of the consumer group' })],
 	outcome: acknowledged({}, 'ConsumerId'),
 	find: {
 		matches: async (item, { body = {} }) =>

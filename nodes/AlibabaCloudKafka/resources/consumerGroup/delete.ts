@@ -8,7 +8,7 @@ export const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete consumer group',
-	description: 'Delete a consumer group, whose consumers have to be stopped, with its offsets',
+	description: 'Delete a consumer group and its offsets; its consumers must be stopped first',
 	...writes('DeleteConsumerGroup'),
 	fields: [instance(), group()],
 	outcome: acknowledged({ deleted: true }, 'ConsumerId'),

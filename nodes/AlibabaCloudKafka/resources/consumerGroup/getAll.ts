@@ -15,9 +15,9 @@ export const getAll: Operation = {
 		text('ConsumerId', 'Group Name', {
 			name: 'groupName',
 			placeholder: 'e.g. orders-service',
-			description: 'Only the group of this name',
+			description: 'Return only the consumer group with this name',
 		}),
-		nameStart('Only groups whose name starts with this'),
+		nameStart('Return only consumer groups whose name starts with this text'),
 	],
 	pages: groupPages,
 	keep: startsWith('ConsumerId'),

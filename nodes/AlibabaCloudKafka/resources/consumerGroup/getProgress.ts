@@ -14,9 +14,9 @@ const plain = ({ OffsetList: offsets, ...rest }: IDataObject): IDataObject => ({
 /** Shows how far a group has read. AliKafka API Reference, GetConsumerProgress. */
 export const getProgress: Operation = {
 	value: 'getProgress',
-	name: 'Get Progress',
-	action: 'Get progress of consumer group',
-	description: 'Get how far a consumer group has read in each partition, and what is left to read',
+	name: 'Get Offsets',
+	action: 'Get offsets of consumer group',
+	description: 'Get the offset and lag of a consumer group in each partition',
 	...reads('GetConsumerProgress'),
 	fields: [instance(), group()],
 	outcome: ({ ConsumerProgress: progress }, { body = {} }) => {

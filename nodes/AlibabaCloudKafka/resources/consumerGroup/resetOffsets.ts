@@ -18,7 +18,11 @@ function checkOffsets(offsets: string): void {
 	);
 	const twice = partitions.find((one, i) => partitions.indexOf(one) !== i);
 	if (twice === undefined) return;
-	throw new BadInput('Offsets', `has partition ${twice} twice`, 'Give each partition once.');
+	throw new BadInput(
+		'Offsets',
+		`contains partition ${twice} twice`,
+		'Enter each partition only once.',
+	);
 }
 
 /** Longest name that this operation takes; of a longer one it would take the beginning. */
@@ -31,7 +35,7 @@ function checkName(label: string, name: unknown): void {
 	throw new BadInput(
 		label,
 		`has ${length} characters`,
-		`The service would cut it after ${LONGEST_NAME}, so that its offsets cannot be reset here; use a Kafka client.`,
+		`The service truncates it after ${LONGEST_NAME}, so its offsets cannot be reset here; use a Kafka client.`,
 	);
 }
 
@@ -48,8 +52,8 @@ function translate({ body = {} }: ApiRequest): void {
 		if (scope === 'all') {
 			throw new BadInput(
 				'Reset To',
-				'cannot be offsets for all topics',
-				"Choose one topic, or reset to 'Earliest', 'Latest' or a time.",
+				'cannot be set to offsets for all topics',
+				"Select one topic, or reset to 'Earliest Message', 'Latest Message', or 'Time'.",
 			);
 		}
 		checkOffsets(String(body.Offsets));
@@ -69,7 +73,7 @@ export const resetOffsets: Operation = {
 	name: 'Reset Offsets',
 	action: 'Reset offsets of consumer group',
 	description:
-		'Set from where a consumer group, whose consumers should be stopped, goes on reading',
+		'Set the position from which a consumer group continues to read; its consumers should be stopped first',
 	...writes('UpdateConsumerOffset'),
 	fields: [
 		instance(),
@@ -89,7 +93,7 @@ export const resetOffsets: Operation = {
 				time: 'Time',
 				offset: 'Offsets of Partitions',
 			},
-			hint: 'Earliest has everything read again, latest leaves out what was not read yet',
+			hint: 'Earliest reads all messages again; latest skips unread messages',
 		}),
 		moment('Time', 'Timestamp (Ms)', 'Time of the first message to read', {
 			asText: true,
@@ -99,17 +103,17 @@ export const resetOffsets: Operation = {
 			rows('Offsets', 'Offsets', {
 				...shownFor('offset'),
 				entry: 'Partition',
-				description: 'Partitions, each with the offset to go on from; the others stay as they are',
+				description: 'Partitions and the offsets to continue from; other partitions stay unchanged',
 				fields: [
 					integer('Partition', 'Partition', {
 						required: true,
 						range: [0, Number.MAX_SAFE_INTEGER],
-						description: 'Number of the partition, counted from 0',
+						description: 'Partition number, starting from 0',
 					}),
 					integer('Offset', 'Offset', {
 						required: true,
 						range: [0, Number.MAX_SAFE_INTEGER],
-						description: 'Place of the next message to read, counted from 0',
+						description: 'Offset of the next message to read, starting from 0',
 					}),
 				],
 			}),

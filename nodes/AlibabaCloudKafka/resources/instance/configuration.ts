@@ -19,32 +19,32 @@ export const instanceConfig = (
 		record(parameter, 'Configuration', {
 			...options,
 			entry: 'Configuration',
-			description: 'Settings of the instance; those that are left out stay as they are',
+			description: 'Instance settings; settings that you leave out stay unchanged',
 			fields: [
 				extras([
 					flag(
 						'enable.acl',
 						'Access Control',
-						'Whether permissions of SASL users are checked; professional and serverless only',
+						'Whether to check the permissions of SASL users (ACL); Professional Edition and serverless instances only',
 						{ asText: true },
 					),
 					flag(
 						'enable.vpc_sasl_ssl',
-						'Encrypt in the VPC',
-						'Whether clients in the VPC connect with SASL_SSL; needs access control',
+						'Encrypt VPC Traffic',
+						"Whether clients in the VPC connect with SASL_SSL; requires 'Access Control'",
 						{ asText: true },
 					),
 					integer('kafka.log.retention.hours', 'Retention (Hours)', {
 						range: [24, 480],
 						default: 72,
 						asText: true,
-						description: 'Messages go earlier when the disk is 85 percent full',
+						description: 'Messages are deleted earlier when disk usage reaches 85%',
 					}),
-					integer('kafka.message.max.bytes', 'Largest Message (Bytes)', {
+					integer('kafka.message.max.bytes', 'Maximum Message Size (Bytes)', {
 						range: [1_048_576, 10_485_760],
 						default: 1_048_576,
 						asText: true,
-						description: 'Larger messages are refused',
+						description: 'Larger messages are rejected',
 					}),
 				]),
 			],
@@ -56,16 +56,16 @@ export const updateConfiguration: Operation = {
 	value: 'updateConfiguration',
 	name: 'Update Configuration',
 	action: 'Update configuration of instance',
-	description: 'Change retention, message size, access control and encryption of an instance',
+	description: 'Change the retention, message size, access control, and encryption of an instance',
 	...writes('UpdateInstanceConfig'),
 	fields: [instance(), instanceConfig('Config', { required: true })],
 	check: ({ body = {} }) => {
 		const config = JSON.parse(String(body.Config)) as IDataObject;
 		if (config['enable.vpc_sasl_ssl'] !== 'true' || config['enable.acl'] !== 'false') return;
 		throw new BadInput(
-			'Encrypt in the VPC',
-			'needs access control',
-			"Switch 'Access Control' on too, or both off.",
+			'Encrypt VPC Traffic',
+			'requires access control',
+			"Turn 'Access Control' on as well, or turn both off.",
 		);
 	},
 	outcome: (_answer, { body = {} }) =>

@@ -59,7 +59,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create instance',
 	description:
-		'Order a pay-as-you-go instance, which is billed from then on and has to be deployed',
+		'Order a pay-as-you-go instance; billing starts immediately, and the instance must be deployed before use',
 	...writes('CreatePostPayInstance'),
 	fields: [
 		network(true),
@@ -88,7 +88,11 @@ function checkSubscription(request: ApiRequest): void {
 	if (PaidType === CONFLUENT) {
 		checkEdition(request, 'Confluent instances', ['professional', 'enterprise']);
 		if (DeployType !== '5') {
-			throw new BadInput('Network', 'is not for Confluent instances', "Choose 'VPC Only'.");
+			throw new BadInput(
+				'Network',
+				'is not available for Confluent instances',
+				"Select 'VPC Only'.",
+			);
 		}
 		return;
 	}
@@ -96,8 +100,8 @@ function checkSubscription(request: ApiRequest): void {
 	if (Duration === '12') {
 		throw new BadInput(
 			'Duration',
-			'of 12 months is for Confluent instances only',
-			'Choose 1 month; it is renewed every month.',
+			'of 12 months is available only for Confluent instances',
+			"Select '1 Month'; the subscription renews automatically every month.",
 		);
 	}
 }
@@ -107,12 +111,13 @@ export const createSubscription: Operation = {
 	value: 'createSubscription',
 	name: 'Create Subscription',
 	action: 'Create subscription instance',
-	description: 'Order an instance for a month that renews itself, and which has to be deployed',
+	description:
+		'Order a subscription instance, which renews automatically and must be deployed before use',
 	...writes('CreatePrePayInstance'),
 	fields: [
-		choice('PaidType', 'Kind', {
+		choice('PaidType', 'Instance Type', {
 			values: { [KAFKA]: 'Kafka', [CONFLUENT]: 'Confluent' },
-			hint: 'The subscription renews itself each month until that is switched off in the console',
+			hint: 'The subscription renews automatically every month until you turn off auto-renewal in the console',
 		}),
 		choice('Duration', 'Duration', {
 			values: { '1': '1 Month', '12': '12 Months (Confluent Only)' },

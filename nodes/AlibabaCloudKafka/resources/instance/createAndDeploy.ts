@@ -60,18 +60,18 @@ function checkTogether(deployment: IDataObject, { PaidType, SpecType }: IDataObj
 		throw new BadInput(
 			'Kafka Version',
 			`cannot be '${String(version)}' for ${serverless ? 'serverless' : 'reserved'} instances`,
-			`Choose ${fitting.join(' or ')}, or remove it.`,
+			`Select ${fitting.join(' or ')}, or remove it.`,
 		);
 	}
 	if (serverless && KMSKeyId !== undefined) {
-		throw new BadInput('KMS Key ID', 'is not for serverless instances', 'Remove it.');
+		throw new BadInput('KMS Key ID', 'is not available for serverless instances', 'Remove it.');
 	}
 	const config = JSON.parse(String(Config ?? '{}')) as IDataObject;
 	if (!serverless && SpecType === 'normal' && config['enable.acl'] === 'true') {
 		throw new BadInput(
 			'Access Control',
-			'is not for the standard edition',
-			"Switch it off, or choose a professional one in 'Edition'.",
+			'is not available for the Standard Edition',
+			"Turn it off, or select a Professional Edition in 'Edition'.",
 		);
 	}
 }
@@ -96,11 +96,11 @@ async function orderFor(item: Item, request: ApiRequest, continued?: unknown): P
 /** Names the order in whatever went wrong after it, and how to go on. */
 function after(order: Order, { kind, message, details }: Failure): Failure {
 	const goOn = order.OrderId
-		? `To go on, run this again with 'Order ID to Continue' set to ${order.OrderId}.`
-		: `To go on, deploy instance ${order.InstanceId} with the operation 'Deploy'.`;
-	return new Failure(kind, `${message}; placed was ${orderText(order)}`, {
+		? `To continue, run this again with 'Order ID to Resume' set to ${order.OrderId}.`
+		: `To continue, deploy instance ${order.InstanceId} with the operation 'Deploy'.`;
+	return new Failure(kind, `${message}; the order was placed: ${orderText(order)}`, {
 		...details,
-		mend: [details.mend, 'What was ordered is billed.', goOn].filter(Boolean).join(' '),
+		mend: [details.mend, 'The ordered instance is billed.', goOn].filter(Boolean).join(' '),
 	});
 }
 
@@ -133,7 +133,7 @@ export const createAndDeploy: Operation = {
 	value: 'createAndDeploy',
 	name: 'Create and Deploy',
 	action: 'Create and deploy instance',
-	description: 'Order an instance and deploy it into a VPC, all that it takes to use it',
+	description: 'Order an instance and deploy it into a VPC, so that it is ready to use',
 	...writes('CreatePostPayInstance'),
 	fields: [
 		network(true),
@@ -143,7 +143,7 @@ export const createAndDeploy: Operation = {
 			values: {
 				[RESERVED]: 'Pay-as-You-Go',
 				[SERVERLESS]: 'Serverless',
-				[SUBSCRIPTION]: 'Subscription (Renews Itself Each Month)',
+				[SUBSCRIPTION]: 'Subscription (Auto-Renews Monthly)',
 			},
 			default: RESERVED,
 		}),
@@ -156,10 +156,10 @@ export const createAndDeploy: Operation = {
 		serverlessConfig({ billing: [SERVERLESS] }),
 	],
 	options: [
-		text('OrderId', 'Order ID to Continue', {
+		text('OrderId', 'Order ID to Resume', {
 			placeholder: 'e.g. 20816072673001',
 			description:
-				'Goes on with this order instead of placing one, after a run that broke off. Its instance is found and deployed.',
+				'Existing order to continue with instead of placing a new one, after an interrupted run. The node finds its instance and deploys it.',
 		}),
 		...settings,
 		resourceGroup(),

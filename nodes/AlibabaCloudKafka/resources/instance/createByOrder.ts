@@ -21,14 +21,15 @@ const older: Pick<Operation, 'fields' | 'options' | 'check' | 'perform' | 'subje
 		integer('TopicQuota', 'Topics', {
 			required: true,
 			default: 50,
-			description: 'How many topics can be created; more than come with the traffic cost extra',
+			description:
+				'Number of topics that can be created; topics beyond those included in the traffic specification cost extra',
 		}),
 		internetBandwidth({ deployType: ['4'] }),
 	],
 	options: [
 		text('IoMaxSpec', 'Traffic Specification', {
 			placeholder: 'e.g. alikafka.hw.2xlarge',
-			description: 'What is offered is on the billing page of ApsaraMQ for Kafka',
+			description: 'For available values, see the billing page of ApsaraMQ for Kafka',
 		}),
 		peakTraffic(),
 		edition(EDITIONS),
@@ -44,8 +45,8 @@ const older: Pick<Operation, 'fields' | 'options' | 'check' | 'perform' | 'subje
 export const createByOrder: Operation = {
 	value: 'createByOrder',
 	name: 'Create by Order (Legacy)',
-	action: 'Create instance by order legacy',
-	description: 'Order a pay-as-you-go instance in the older way, which only gives the order ID',
+	action: 'Create instance by legacy order',
+	description: 'Order a pay-as-you-go instance with the older API, which returns only the order ID',
 	...writes('CreatePostPayOrder'),
 	...older,
 };
@@ -54,8 +55,8 @@ export const createByOrder: Operation = {
 export const createSubscriptionByOrder: Operation = {
 	value: 'createSubscriptionByOrder',
 	name: 'Create Subscription by Order (Legacy)',
-	action: 'Create subscription instance by order legacy',
-	description: 'Order a subscription in the older way, which only gives the order ID',
+	action: 'Create subscription instance by legacy order',
+	description: 'Order a subscription with the older API, which returns only the order ID',
 	...writes('CreatePrePayOrder'),
 	...older,
 };

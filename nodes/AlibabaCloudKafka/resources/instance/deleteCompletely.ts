@@ -44,7 +44,7 @@ async function release(item: Item, id: string, request: ApiRequest): Promise<voi
 		if (isOver(await afterLostAnswer(item, id))) return;
 	}
 	throw new Failure('unfinished', `Instance ${id} could not be released`, {
-		mend: 'It still runs and is billed. Run this again: it goes on where it is.',
+		mend: 'It is still running and billed. Run this again to continue from the current state.',
 	});
 }
 
@@ -59,14 +59,14 @@ async function afterLostAnswer(item: Item, id: string): Promise<IDataObject | un
 const unknownRelease = (id: string, { kind, message, details }: Failure) =>
 	kind === 'cancelled'
 		? new Failure(kind, message, details)
-		: new Failure(kind, `whether instance ${id} is being released is not known: ${message}`, {
+		: new Failure(kind, `it is not known whether instance ${id} is being released: ${message}`, {
 				...details,
-				mend: 'Run this again: it goes on where it is. Until it is released it is billed.',
+				mend: 'Run this again to continue from the current state. The instance is billed until it is released.',
 			});
 
 const isSubscription = (id: string) =>
 	new Failure('notSent', `Instance ${id} is a subscription, which cannot be released`, {
-		mend: 'Nothing was sent. Unsubscribe from it in the console; once it has expired, this deletes it.',
+		mend: 'Nothing was sent. Unsubscribe from it in the console; after it has expired, this operation can delete it.',
 	});
 
 /**
@@ -77,7 +77,8 @@ export const deleteCompletely: Operation = {
 	value: 'deleteCompletely',
 	name: 'Delete Completely',
 	action: 'Delete instance completely',
-	description: 'Release a pay-as-you-go instance with all its data, wait for that, and delete it',
+	description:
+		'Release a pay-as-you-go instance and all its data, wait for the release, and then delete it',
 	...writes('ReleaseInstance'),
 	fields: [instance()],
 	options: [forced(true)],

@@ -15,15 +15,15 @@ import { simple } from './simple';
 export const place: Field[] = [
 	text('VpcId', 'VPC ID', {
 		required: true,
-		pattern: [/^vpc-/, "has to begin with 'vpc-'"],
+		pattern: [/^vpc-/, "must start with 'vpc-'"],
 		placeholder: 'e.g. vpc-bp1ojac7bv448nifj001',
-		description: 'Network of the instance, which cannot be changed later',
+		description: 'VPC of the instance; cannot be changed later',
 	}),
 	text('VSwitchId', 'vSwitch ID', {
 		required: true,
-		pattern: [/^vsw-/, "has to begin with 'vsw-'"],
+		pattern: [/^vsw-/, "must start with 'vsw-'"],
 		placeholder: 'e.g. vsw-bp1fvuw0ljd7vzmo3d001',
-		description: 'Subnet of the VPC, in a zone that offers Kafka',
+		description: 'vSwitch (subnet) in the VPC, in a zone that offers Kafka',
 	}),
 ];
 
@@ -31,12 +31,12 @@ export const place: Field[] = [
 function selectedZones(): Field {
 	const form = record('SelectedZones', 'Zones', {
 		entry: 'Zones',
-		description: 'Zones to choose from; one of each list is taken',
+		description: 'Candidate zones; one zone is chosen from each list',
 		fields: [
 			list('primary', 'Primary Zones', { required: true, placeholder: 'e.g. zonea, zoneb' }),
 			list('secondary', 'Secondary Zones', {
 				placeholder: 'e.g. zonek',
-				description: 'Empty for an instance in a single zone',
+				description: 'Leave empty for an instance in a single zone',
 			}),
 		],
 	});
@@ -52,51 +52,53 @@ function selectedZones(): Field {
 
 /** What else can be set at the deployment. */
 export const settings: Field[] = [
-	flag('CrossZone', 'Spread over Two Zones', 'Whether brokers are placed in two zones', {
+	flag('CrossZone', 'Cross-Zone Deployment', 'Whether to deploy brokers across two zones', {
 		default: true,
 	}),
 	selectedZones(),
 	flag(
 		'IsForceSelectedZones',
-		'Only in These Zones',
-		"Whether the deployment fails rather than use a zone that is not among 'Zones'",
+		'Force Selected Zones',
+		"Whether to fail the deployment rather than use a zone that is not listed in 'Zones'",
 	),
 	list('VSwitchIds', 'vSwitch IDs', {
 		name: 'vSwitchIds',
-		description: "Subnets to choose from, with commas between them; they go before 'vSwitch ID'",
+		description:
+			"Comma-separated vSwitches (subnets) to choose from; they take precedence over 'vSwitch ID'",
 	}),
-	text('Notifier', 'Alert Contact', { description: 'Name of the person that alerts go to' }),
+	text('Notifier', 'Alert Contact', { description: 'Name of the alert contact' }),
 	text('UserPhoneNum', 'Alert Contact Phone Number', {
-		description: 'Mobile phone number of the person that alerts go to',
+		description: 'Mobile phone number of the alert contact',
 	}),
 	text('ZoneId', 'Zone ID', {
 		placeholder: 'e.g. zonea',
-		description: 'Zone of the vSwitch, as zonea or cn-hangzhou-a',
+		description: 'Zone of the vSwitch, such as zonea or cn-hangzhou-a',
 	}),
 	flag(
 		'IsSetUserAndPassword',
 		'Set User and Password',
-		'Whether the first SASL user is set here; only with internet access',
+		'Whether to set the first SASL user; for instances with internet access only',
 		{ default: true },
 	),
 	text('Username', 'User Name', {
 		placeholder: 'e.g. orders-service',
-		description: 'First SASL user; only with internet access',
+		description: 'Name of the first SASL user; for instances with internet access only',
 	}),
 	secret('Password', 'Password', {
-		description: 'Password of the first SASL user; only with internet access',
+		description: 'Password of the first SASL user; for instances with internet access only',
 	}),
 	text('Name', 'Name', {
 		...NAME_RULES,
 		placeholder: 'e.g. orders-dev',
-		description: 'Has to be unique in the region',
+		description: 'Must be unique in the region',
 	}),
 	text('SecurityGroup', 'Security Group ID', {
-		description: 'Its rules decide which clients reach the instance; the service makes one itself',
+		description:
+			'Security group whose rules determine which clients can reach the instance; by default, the service creates one',
 	}),
 	choice('ServiceVersion', 'Kafka Version', {
 		values: {
-			'0.10.2': '0.10.2 (No Longer Offered Everywhere)',
+			'0.10.2': '0.10.2 (Limited Availability)',
 			'2.2.0': '2.2.0',
 			'2.6.2': '2.6.2',
 			'3.3.1': '3.3.1 (Serverless Only)',
@@ -107,7 +109,7 @@ export const settings: Field[] = [
 	instanceConfig('Config'),
 	text('KMSKeyId', 'KMS Key ID', {
 		name: 'kmsKeyId',
-		description: 'Encrypts the disks with this key, which cannot be undone',
+		description: 'Key to encrypt the disks with; cannot be undone',
 	}),
 ];
 
@@ -121,8 +123,8 @@ export function checkDeployment(parameters: IDataObject, hasInternet: boolean): 
 	if (IsEipInner !== undefined && IsEipInner !== hasInternet) {
 		throw new BadInput(
 			'Internet Access',
-			"does not go together with 'Network'",
-			'Both have to be as the instance was bought.',
+			"does not match 'Network'",
+			'Both must match what was chosen when the instance was purchased.',
 		);
 	}
 	for (const [value, label] of [
@@ -131,25 +133,29 @@ export function checkDeployment(parameters: IDataObject, hasInternet: boolean): 
 		[IsSetUserAndPassword === true ? true : undefined, 'Set User and Password'],
 	] as const) {
 		if (value !== undefined && !hasInternet) {
-			throw new BadInput(label, 'is only for instances with internet access', 'Remove it.');
+			throw new BadInput(
+				label,
+				'is available only for instances with internet access',
+				'Remove it.',
+			);
 		}
 	}
 	if (IsSetUserAndPassword === true && (Username === undefined || Password === undefined)) {
 		throw new BadInput(
 			'Set User and Password',
-			'is on, but one of the two is missing',
+			'is on, but the user name or the password is missing',
 			"Add 'User Name' and 'Password' under 'Options'.",
 		);
 	}
 	if (parameters.IsForceSelectedZones === true && parameters.SelectedZones === undefined) {
-		throw new BadInput('Only in These Zones', "needs 'Zones'", "Add 'Zones' under 'Options'.");
+		throw new BadInput('Force Selected Zones', "requires 'Zones'", "Add 'Zones' under 'Options'.");
 	}
 	const config = Config === undefined ? {} : (JSON.parse(String(Config)) as IDataObject);
 	if (config['enable.vpc_sasl_ssl'] === 'true' && config['enable.acl'] !== 'true') {
 		throw new BadInput(
-			'Encrypt in the VPC',
-			'needs access control',
-			"Switch 'Access Control' on too.",
+			'Encrypt VPC Traffic',
+			'requires access control',
+			"Turn 'Access Control' on as well.",
 		);
 	}
 }
@@ -162,7 +168,7 @@ export const deploy: Operation = {
 	value: 'deploy',
 	name: 'Deploy',
 	action: 'Deploy instance',
-	description: 'Deploy an instance that was bought into a VPC, which takes 10 to 40 minutes',
+	description: 'Deploy a purchased instance into a VPC, which takes 10 to 40 minutes',
 	...writes('StartInstance'),
 	fields: [
 		instance(),
@@ -171,11 +177,15 @@ export const deploy: Operation = {
 			required: true,
 			values: { eip: 'Internet and VPC', vpc: 'VPC Only' },
 			default: 'vpc',
-			hint: 'As the instance was bought',
+			hint: 'Must match the network type chosen at purchase',
 		}),
 	],
 	options: [
-		flag('IsEipInner', 'Internet Access', 'Whether the instance was bought with internet access'),
+		flag(
+			'IsEipInner',
+			'Internet Access',
+			'Whether the instance was purchased with internet access',
+		),
 		...settings,
 	],
 	check: ({ body = {} }) => checkDeployment(body, body.DeployModule === 'eip'),

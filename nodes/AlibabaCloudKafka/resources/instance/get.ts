@@ -27,7 +27,7 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get instance',
-	description: 'Get one Kafka instance with its status',
+	description: 'Get a Kafka instance and its status',
 	...reads('GetInstanceList'),
 	fields: [instanceInList()],
 	outcome: (answer, request) => one(described(onlyInstance(answer, request))),
@@ -39,7 +39,8 @@ export const getAllIds: Operation = {
 	value: 'getAllIds',
 	name: 'Get All IDs',
 	action: 'Get all instance ids',
-	description: 'Get the IDs of the instances in all regions, for example to find forgotten ones',
+	description:
+		'Get the IDs of the instances in all regions, for example to find forgotten instances',
 	...reads('GetAllInstanceIdList'),
 	outcome: ({ InstanceIds }) => {
 		if (typeof InstanceIds !== 'object' || InstanceIds === null) throw noList('InstanceIds');
@@ -54,7 +55,7 @@ export const getQuota: Operation = {
 	value: 'getQuota',
 	name: 'Get Quota',
 	action: 'Get quota of instance',
-	description: 'Get how many topics, partitions and consumer groups an instance may have and has',
+	description: 'Get the quota and usage of topics, partitions, and consumer groups of an instance',
 	...reads('GetQuotaTip'),
 	fields: [instance()],
 	outcome: ({ QuotaData }, { body = {} }) =>

@@ -78,7 +78,7 @@ export const getConnection: Operation = {
 	value: 'getConnection',
 	name: 'Get Connection Settings',
 	action: 'Get connection settings',
-	description: 'Get the broker addresses and security settings that a Kafka client needs',
+	description: 'Get the broker addresses and security settings that Kafka clients need',
 	...reads('GetInstanceList'),
 	fields: [instanceInList()],
 	outcome: (answer, request) => one(connectionOf(onlyInstance(answer, request))),

@@ -16,7 +16,7 @@ export const rename: Operation = {
 	value: 'rename',
 	name: 'Rename',
 	action: 'Rename instance',
-	description: 'Give an instance another name',
+	description: 'Change the name of an instance',
 	...writes('ModifyInstanceName'),
 	fields: [
 		instance(),
@@ -51,7 +51,7 @@ export const reopen: Operation = {
 	value: 'reopen',
 	name: 'Reopen',
 	action: 'Reopen instance',
-	description: 'Start an instance again that was stopped',
+	description: 'Start a stopped instance again',
 	...writes('ReopenInstance'),
 	fields: [instance()],
 	outcome: acknowledged({ reopened: true }),
@@ -64,8 +64,8 @@ export const reopen: Operation = {
 export const forced = (otherwise: boolean) =>
 	flag(
 		'ForceDeleteInstance',
-		'Free Resources at Once',
-		'Whether the machines below the instance are freed at once instead of being kept for a while',
+		'Release Resources Immediately',
+		'Whether to release the physical resources immediately instead of keeping them for a while',
 		{ default: otherwise },
 	);
 
@@ -75,7 +75,7 @@ export const release: Operation = {
 	name: 'Release',
 	action: 'Release instance',
 	description:
-		'Take a pay-as-you-go instance out of service for good; it stays listed until deleted',
+		'Permanently take a pay-as-you-go instance out of service; it stays in the list until it is deleted',
 	...writes('ReleaseInstance'),
 	fields: [instance()],
 	options: [forced(true)],
@@ -90,7 +90,8 @@ export const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete instance',
-	description: "Delete an instance that is released or has expired; see also 'Delete Completely'",
+	description:
+		"Delete an instance that has been released or has expired; see also 'Delete Completely'",
 	...writes('DeleteInstance'),
 	fields: [instance()],
 	outcome: acknowledged({ deleted: true }),

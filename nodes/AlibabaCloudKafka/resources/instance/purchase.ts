@@ -9,14 +9,14 @@ import { asJson } from '../../fields';
 type Show = Record<string, string[]>;
 
 /** Coded values with what they mean. */
-export const DISK_TYPES = { '0': 'Efficiency Cloud Disk', '1': 'SSD' };
+export const DISK_TYPES = { '0': 'Ultra Disk', '1': 'SSD' };
 export const EDITIONS = {
 	normal: 'Standard',
 	professional: 'Professional (High Write)',
 	professionalForHighRead: 'Professional (High Read)',
 };
 
-const PRICES = 'What is offered is on the billing page of ApsaraMQ for Kafka';
+const PRICES = 'For available values, see the billing page of ApsaraMQ for Kafka';
 
 /** How an instance can be reached; it cannot be changed later. */
 export const network = (required: boolean): Field =>
@@ -24,7 +24,7 @@ export const network = (required: boolean): Field =>
 		required,
 		values: { '4': 'Internet and VPC', '5': 'VPC Only' },
 		default: '5',
-		description: 'From where the instance can be reached',
+		description: 'Networks from which the instance is accessible',
 	});
 
 export const edition = (values: Record<string, string>, name?: string): Field =>
@@ -54,7 +54,7 @@ export const partitions = (show?: Show): Field =>
 		required: true,
 		default: 50,
 		show,
-		description: 'How many partitions can be created beside those that come with the specification',
+		description: 'Number of partitions beyond those included in the specification',
 	});
 
 /** The bandwidth of instances that can be reached from the internet. */
@@ -68,7 +68,7 @@ export const internetBandwidth = (show?: Show): Field =>
 
 export const resourceGroup = (): Field =>
 	text('ResourceGroupId', 'Resource Group ID', {
-		description: 'Resource group of the instance; the default one when left out',
+		description: 'Resource group of the instance; leave empty for the default resource group',
 	});
 
 const capacity = (parameter: string, displayName: string, least: number, what: string): Field =>
@@ -76,7 +76,7 @@ const capacity = (parameter: string, displayName: string, least: number, what: s
 		required: true,
 		range: [least, Number.MAX_SAFE_INTEGER],
 		default: least,
-		description: `Capacity that is reserved for ${what}, from ${least}`,
+		description: `Capacity reserved for ${what}, at least ${least}`,
 	});
 
 /** What a serverless instance holds ready. */
@@ -86,7 +86,7 @@ export const serverlessConfig = (show?: Show): Field =>
 			required: true,
 			entry: 'Capacity',
 			show,
-			description: 'What is held ready at all times; more is added as it is needed',
+			description: 'Capacity that is always available; the instance scales beyond it on demand',
 			fields: [
 				capacity('ReservedPublishCapacity', 'Reserved Write Capacity', 60, 'writing'),
 				capacity('ReservedSubscribeCapacity', 'Reserved Read Capacity', 20, 'reading'),
@@ -96,13 +96,13 @@ export const serverlessConfig = (show?: Show): Field =>
 
 /** What is set for a component of Confluent: cores, how many, and the disk of those that have one. */
 const component = (name: string, label: string, hasDisk: boolean): Field[] => [
-	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'CPU cores of each of them' }),
-	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'How many there are' }),
+	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'CPU cores per replica' }),
+	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'Number of replicas' }),
 	...(hasDisk
 		? [
 				integer(`${name}Storage`, `${label} Disk (GB)`, {
 					default: 100,
-					description: 'Disk of each of them',
+					description: 'Disk size per replica',
 				}),
 			]
 		: []),
@@ -115,7 +115,7 @@ export const confluentConfig = (show?: Show): Field =>
 			required: true,
 			entry: 'Components',
 			show,
-			description: 'How large each component of Confluent Platform is',
+			description: 'Size of each Confluent Platform component',
 			fields: [
 				extras(
 					[
@@ -130,17 +130,17 @@ export const confluentConfig = (show?: Show): Field =>
 						...component('KafkaRestProxy', 'REST Proxy', false),
 						rows('KsqlList', 'ksqlDB Clusters', {
 							entry: 'Cluster',
-							description: 'Clusters of ksqlDB, each with a size of its own',
+							description: 'ksqlDB clusters, each with its own size',
 							fields: [
 								text('InternalId', 'Internal ID', {
-									description: 'ID that the service knows it by',
+									description: 'Internal ID of the cluster in the service',
 								}),
-								text('type', 'Type', { description: 'Kind of the cluster' }),
+								text('type', 'Type', { description: 'Type of the cluster' }),
 								integer('cu', 'Cores', { default: 4, description: 'CPU cores' }),
-								integer('replica', 'Replicas', { default: 2, description: 'How many there are' }),
+								integer('replica', 'Replicas', { default: 2, description: 'Number of replicas' }),
 								integer('storage', 'Disk (GB)', {
 									default: 100,
-									description: 'Disk of each of them',
+									description: 'Disk size per replica',
 								}),
 							],
 						}),
@@ -157,7 +157,7 @@ export const peakTraffic = (): Field =>
 	integer('IoMax', 'Peak Traffic (MB/s)', {
 		default: 20,
 		description:
-			"The older way to name the traffic; 'Traffic Specification' counts where both are given",
+			"Older alternative to 'Traffic Specification', which takes precedence when both are set",
 	});
 
 /**
@@ -169,7 +169,7 @@ export function checkTraffic({ body = {} }: ApiRequest): void {
 	if (body.IoMax !== undefined || body.IoMaxSpec !== undefined) return;
 	throw new BadInput(
 		'Traffic Specification',
-		"and 'Peak Traffic (MB/s)' are both missing",
+		"and 'Peak Traffic (MB/s)' are both empty",
 		"Add one of them under 'Options'.",
 	);
 }
@@ -184,6 +184,6 @@ export function checkEdition(
 	throw new BadInput(
 		'Edition',
 		`cannot be '${String(body.SpecType)}' for ${billing}`,
-		`Choose one of: ${allowed.join(', ')}.`,
+		`Use one of: ${allowed.join(', ')}.`,
 	);
 }

@@ -20,7 +20,11 @@ function check(request: ApiRequest): void {
 	for (const [parameter, label] of REQUIRED) {
 		// A size that was not filled in must not be one that is paid for.
 		if (request.body?.[parameter] === 0) {
-			throw new BadInput(label, 'is 0', 'Give the new one, at least the present one.');
+			throw new BadInput(
+				label,
+				'is 0',
+				'Enter the new value, which must be at least the current one.',
+			);
 		}
 	}
 	checkTraffic(request);
@@ -28,15 +32,15 @@ function check(request: ApiRequest): void {
 	if (wanted === true && !(Number(bandwidth) > 0)) {
 		throw new BadInput(
 			'Internet Bandwidth (MB/s)',
-			'has to be above 0 for internet access',
-			"Give it a value, or switch 'Internet Access' off.",
+			'must be greater than 0 for internet access',
+			"Enter a value, or turn 'Internet Access' off.",
 		);
 	}
 	if (wanted === false && bandwidth !== undefined && bandwidth !== 0) {
 		throw new BadInput(
 			'Internet Bandwidth (MB/s)',
-			'has to be 0 without internet access',
-			"Set it to 0, or switch 'Internet Access' on.",
+			'must be 0 without internet access',
+			"Set it to 0, or turn 'Internet Access' on.",
 		);
 	}
 }
@@ -49,27 +53,27 @@ const growing: Pick<
 		instance(),
 		integer('DiskSize', 'Disk Size (GB)', {
 			required: true,
-			description: 'New size, at least the present one',
-			hint: 'A larger instance is billed more, and cannot be made smaller again',
+			description: 'New size; must be at least the current size',
+			hint: 'A larger instance costs more and cannot be scaled down',
 		}),
 		integer('TopicQuota', 'Topics', {
 			required: true,
-			description: 'New number of topics that can be created, at least the present one',
+			description: 'New number of topics that can be created; must be at least the current number',
 		}),
 	],
 	options: [
 		text('IoMaxSpec', 'Traffic Specification', {
 			placeholder: 'e.g. alikafka.hw.3xlarge',
-			description: 'At least the present one',
+			description: 'Must be at least the current specification',
 		}),
 		peakTraffic(),
 		edition(EDITIONS),
-		flag('EipModel', 'Internet Access', 'Whether the instance can be reached from the internet', {
+		flag('EipModel', 'Internet Access', 'Whether the instance is accessible from the internet', {
 			default: true,
 		}),
 		integer('EipMax', 'Internet Bandwidth (MB/s)', {
 			default: 3,
-			description: 'At least the present one; 0 without internet access',
+			description: 'Must be at least the current bandwidth; 0 without internet access',
 		}),
 	],
 	check,
@@ -85,7 +89,8 @@ export const upgrade: Operation = {
 	value: 'upgrade',
 	name: 'Upgrade Specifications',
 	action: 'Upgrade specifications of instance',
-	description: 'Give a pay-as-you-go instance more disk, traffic, topics or another edition',
+	description:
+		'Increase the disk size, traffic, or topics of a pay-as-you-go instance, or change its edition',
 	...writes('UpgradePostPayOrder'),
 	...growing,
 };
@@ -95,7 +100,8 @@ export const upgradeSubscription: Operation = {
 	value: 'upgradeSubscription',
 	name: 'Upgrade Specifications of Subscription',
 	action: 'Upgrade specifications of subscription instance',
-	description: 'Give a subscription more disk, traffic, topics or another edition',
+	description:
+		'Increase the disk size, traffic, or topics of a subscription instance, or change its edition',
 	...writes('UpgradePrePayOrder'),
 	...growing,
 };
@@ -113,13 +119,13 @@ export const convertToSubscription: Operation = {
 	value: 'convertToSubscription',
 	name: 'Convert to Subscription',
 	action: 'Convert instance to subscription',
-	description: 'Turn a pay-as-you-go instance into a subscription, which is paid at once',
+	description: 'Convert a pay-as-you-go instance to a subscription, which is charged immediately',
 	...writes('ConvertPostPayOrder'),
 	fields: [
 		instance(),
 		choice('Duration', 'Duration', {
 			values: DURATIONS,
-			hint: 'A subscription cannot be released before its end, except in the console',
+			hint: 'Before expiry, a subscription can be released only in the console',
 		}),
 	],
 	outcome: ({ OrderId }, { body = {} }) =>
@@ -138,7 +144,7 @@ export const upgradeVersion: Operation = {
 	value: 'upgradeVersion',
 	name: 'Upgrade Version',
 	action: 'Upgrade version of instance',
-	description: 'Upgrade Kafka, also to the newest build of the present version',
+	description: 'Upgrade the Kafka version, or upgrade to the latest build of the current version',
 	...writes('UpgradeInstanceVersion'),
 	fields: [
 		instance(),
@@ -146,7 +152,7 @@ export const upgradeVersion: Operation = {
 			required: true,
 			values: { '0.10.2': '0.10.2', '2.2.0': '2.2.0' },
 			default: '2.2.0',
-			hint: 'There is no way back; the present version stands for its newest build',
+			hint: 'Cannot be undone; select the current version to upgrade to its latest build',
 		}),
 	],
 	outcome: acknowledged({ upgradeStarted: true }, 'TargetVersion'),

@@ -29,7 +29,7 @@ const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create SASL user',
-	description: 'Create a SASL user on an instance that has ACL on',
+	description: 'Create a SASL user on an instance with access control (ACL) turned on',
 	...writes('CreateSaslUser'),
 	fields: [
 		instance(),
@@ -40,7 +40,8 @@ const create: Operation = {
 		}),
 		secret('Password', 'Password', {
 			required: true,
-			description: 'What the clients log in with; it travels in the body, never in the URL',
+			description:
+				'Password that clients authenticate with; sent in the request body, never in the URL',
 		}),
 		kind(),
 	],
@@ -72,7 +73,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete SASL user',
-	description: 'Delete a SASL user; its clients are turned away',
+	description: 'Delete a SASL user; its clients can no longer connect',
 	...writes('DeleteSaslUser'),
 	fields: [instance(), user(), kind()],
 	outcome: (_answer, { body = {} }) =>

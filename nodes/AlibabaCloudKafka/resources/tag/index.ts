@@ -20,7 +20,7 @@ const ids = (required: boolean): Field =>
 		required,
 		placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
 		description:
-			'With commas between them. Instances have their ID, topics and consumer groups Kafka_ with instance ID and name: Kafka_alikafka_post-cn-mp91gnw0p001_orders.',
+			'Comma-separated. For instances, use the instance ID; for topics and consumer groups, use Kafka_, the instance ID, and the name: Kafka_alikafka_post-cn-mp91gnw0p001_orders.',
 	});
 
 /** Adds tags. AliKafka API Reference, TagResources; the answer holds a request ID only. */
@@ -29,7 +29,7 @@ const add: Operation = {
 	name: 'Add',
 	action: 'Add tags',
 	description:
-		'Add tags to instances, topics or consumer groups; a tag with the same key gets the new value',
+		'Add tags to instances, topics, or consumer groups; an existing tag with the same key is overwritten',
 	...writes('TagResources'),
 	fields: [kind(), ids(true), tags(true, 'Tags to add')],
 	outcome: (_answer, { body = {} }) =>
@@ -47,12 +47,12 @@ const remove: Operation = {
 	value: 'remove',
 	name: 'Remove',
 	action: 'Remove tags',
-	description: 'Remove tags from instances, topics or consumer groups',
+	description: 'Remove tags from instances, topics, or consumer groups',
 	...writes('UntagResources'),
 	fields: [
 		kind(),
 		ids(true),
-		flag('All', 'All Tags', 'Whether all tags are removed, whatever their key', {
+		flag('All', 'All Tags', 'Whether to remove all tags regardless of their keys', {
 			name: 'allTags',
 		}),
 		list('TagKey', 'Tag Keys', {
@@ -62,12 +62,12 @@ const remove: Operation = {
 			count: [1, 20],
 			entry: { length: [1, 128] },
 			placeholder: 'e.g. environment, team',
-			description: 'With commas between them',
+			description: 'Comma-separated',
 		}),
 	],
 	check: ({ body = {} }) => {
 		if (body.All === true || body.TagKey !== undefined) return;
-		throw new BadInput('Tag Keys', 'is empty', "Name the tags, or switch 'All Tags' on.");
+		throw new BadInput('Tag Keys', 'is empty', "Enter the tag keys, or turn 'All Tags' on.");
 	},
 	outcome: (_answer, { body = {} }) =>
 		one({
@@ -93,15 +93,16 @@ const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many tags',
-	description: 'Get the tags of instances, topics or consumer groups, or who has certain tags',
+	description:
+		'Get the tags of instances, topics, or consumer groups, or find the resources that have certain tags',
 	...reads('ListTagResources'),
 	fields: [kind()],
-	options: [ids(false), tagFilter('Only what has these tags')],
+	options: [ids(false), tagFilter('Return only resources that have these tags')],
 	check: ({ body = {} }) => {
 		if (body.ResourceId !== undefined || body.Tag !== undefined) return;
 		throw new BadInput(
 			'Resource IDs',
-			"and 'Tags' are both missing",
+			"and 'Tags' are both empty",
 			"Add one of them under 'Options'.",
 		);
 	},

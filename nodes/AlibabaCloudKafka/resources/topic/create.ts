@@ -31,8 +31,8 @@ function check({ body = {} }: ApiRequest): void {
 	if (replications !== undefined && asked !== undefined && replications !== asked) {
 		throw new BadInput(
 			'Configuration',
-			`asks for ${replications} replicas and 'Replicas' for ${asked}`,
-			'Give the number once.',
+			`specifies ${replications} replicas, but 'Replicas' is set to ${asked}`,
+			'Set the number in one place only.',
 		);
 	}
 	const replicas = replications ?? asked ?? USUAL_REPLICAS;
@@ -40,8 +40,8 @@ function check({ body = {} }: ApiRequest): void {
 	if (inSync !== undefined && inSync >= replicas) {
 		throw new BadInput(
 			'Minimum In-Sync Replicas',
-			`is ${inSync} for ${replicas} replicas`,
-			'Give fewer than there are replicas.',
+			`is ${inSync}, but the topic has ${replicas} replicas`,
+			'Enter a number less than the number of replicas.',
 		);
 	}
 }
@@ -67,7 +67,7 @@ export const create: Operation = {
 			required: true,
 			...NAME_RULES,
 			placeholder: 'e.g. orders-team',
-			description: 'What the topic is for, in letters, digits, hyphens and underscores',
+			description: 'Purpose of the topic, in letters, digits, hyphens, and underscores',
 		}),
 	],
 	options: [
@@ -76,36 +76,36 @@ export const create: Operation = {
 			default: 12,
 			asText: true,
 			description:
-				'Left out, the service takes 12, or 3 on a serverless instance; multiples of 6 spread evenly',
+				'Defaults to 12, or to 3 on serverless instances; multiples of 6 distribute evenly',
 		}),
 		flag(
 			'LocalTopic',
 			'Local Storage',
-			'Whether the topic is kept by Kafka itself with its replicas instead of in cloud storage',
+			'Whether Kafka stores the topic with its own replicas (local storage) instead of in cloud storage',
 		),
 		flag(
 			'CompactTopic',
 			'Compact Log',
-			'Whether the last message of each key is kept instead of deleting by age; for local storage only',
+			'Whether to keep the last message of each key instead of deleting messages by age; local storage only',
 		),
 		integer('ReplicationFactor', 'Replicas', {
 			range: [1, 3],
 			default: 3,
-			description: 'For local storage only; a single one can lose data',
+			description: 'Local storage only; a single replica can lose data',
 		}),
 		integer('MinInsyncReplicas', 'Minimum In-Sync Replicas', {
 			range: [1, 3],
-			description: 'For local storage only; fewer than there are replicas',
+			description: 'Local storage only; must be less than the number of replicas',
 		}),
 		asJson(
 			record('Config', 'Configuration', {
 				entry: 'Settings',
-				description: 'Further settings, for local storage only',
+				description: 'Additional settings; local storage only',
 				fields: [
 					integer('replications', 'Replicas', {
 						range: [1, 3],
 						default: 3,
-						description: "Takes the place of the option 'Replicas'",
+						description: "Overrides the 'Replicas' option",
 					}),
 				],
 			}),

@@ -14,7 +14,7 @@ export const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete topic',
-	description: 'Delete a topic with all its messages',
+	description: 'Delete a topic and all its messages',
 	...writes('DeleteTopic'),
 	fields: [instance(), topic()],
 	outcome: acknowledged({ deleted: true }, 'Topic'),
@@ -24,7 +24,7 @@ export const deleteOne: Operation = {
 
 /** What the answer says of one topic, in the words of whichever fields it has. */
 function reasonOf(result: IDataObject | undefined): string {
-	if (!result) return 'the answer does not mention it';
+	if (!result) return 'the response does not mention it';
 	const said = [
 		result.DynamicMessage,
 		result.Message,
@@ -43,7 +43,7 @@ export const deleteMany: Operation = {
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many topics',
-	description: 'Delete several topics with all their messages',
+	description: 'Delete multiple topics and all their messages',
 	...writes('BatchDeleteTopics'),
 	fields: [
 		instance(),
@@ -51,7 +51,7 @@ export const deleteMany: Operation = {
 			list('Topics', 'Topic Names', {
 				required: true,
 				placeholder: 'e.g. orders_created, orders_paid',
-				hint: 'With commas between them',
+				hint: 'Comma-separated',
 				entry: { length: [1, 249] },
 			}),
 		),

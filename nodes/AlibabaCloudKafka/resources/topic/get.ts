@@ -10,7 +10,7 @@ export const getStatus: Operation = {
 	value: 'getStatus',
 	name: 'Get Status',
 	action: 'Get status of topic',
-	description: 'Get how many messages a topic holds, and the offsets of its partitions',
+	description: 'Get the number of messages in a topic and the offsets of its partitions',
 	...reads('GetTopicStatus'),
 	fields: [instance(), topic()],
 	outcome: ({ TopicStatus: status }, { body = {} }) => {

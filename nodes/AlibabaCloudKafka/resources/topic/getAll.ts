@@ -16,9 +16,9 @@ export const getAll: Operation = {
 		text('Topic', 'Topic Name', {
 			name: 'topicName',
 			placeholder: 'e.g. orders_created',
-			description: 'Only the topic of this name',
+			description: 'Return only the topic with this name',
 		}),
-		nameStart('Only topics whose name starts with this'),
+		nameStart('Return only topics whose name starts with this text'),
 	],
 	pages: topicPages,
 	keep: startsWith('Topic'),

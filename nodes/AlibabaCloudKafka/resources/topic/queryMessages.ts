@@ -20,7 +20,7 @@ export const queryMessages: Operation = {
 	name: 'Query Messages',
 	action: 'Query messages of topic',
 	description:
-		'Read messages of a topic from an offset or a time on; keys and values end after 1 KB',
+		'Get messages of a topic starting from an offset or a time; keys and values are truncated after 1 KB',
 	api: 'QueryMessage',
 	request: get('/'),
 	fields: [
@@ -35,13 +35,13 @@ export const queryMessages: Operation = {
 			...shownFor('byOffset'),
 			asText: true,
 			range: [0, Number.MAX_SAFE_INTEGER],
-			description: 'Number of the partition, counted from 0',
+			description: 'Partition number, starting from 0',
 		}),
 		integer('Offset', 'Offset', {
 			...shownFor('byOffset'),
 			asText: true,
 			range: [0, Number.MAX_SAFE_INTEGER],
-			description: 'Place of the message in its partition, counted from 0',
+			description: 'Offset of the message in its partition, starting from 0',
 		}),
 		moment('BeginTime', 'From (Ms)', 'Time of the first message to read', shownFor('byTimestamp')),
 	],

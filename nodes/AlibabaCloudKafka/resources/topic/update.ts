@@ -12,7 +12,7 @@ export const addPartitions: Operation = {
 	value: 'addPartitions',
 	name: 'Add Partitions',
 	action: 'Add partitions to topic',
-	description: 'Give a topic more partitions; nothing takes them away again',
+	description: 'Add partitions to a topic; partitions cannot be removed',
 	...writes('ModifyPartitionNum'),
 	fields: [
 		instance(),
@@ -21,7 +21,7 @@ export const addPartitions: Operation = {
 			required: true,
 			range: [1, 359],
 			default: 6,
-			hint: 'How many come on top, so running this twice adds twice; a topic has 360 at most, and multiples of 6 spread evenly',
+			hint: 'Number of partitions to add, so running this twice adds them twice; a topic can have at most 360, and multiples of 6 distribute evenly',
 		}),
 	],
 	outcome: acknowledged({ updated: true }, 'Topic', 'AddPartitionNum'),
@@ -40,17 +40,17 @@ export const updateRemark: Operation = {
 	fields: [
 		instance(),
 		topic(),
-		text('Remark', 'Remark', { required: true, description: 'What the topic is for' }),
+		text('Remark', 'Remark', { required: true, description: 'Purpose of the topic' }),
 	],
 	outcome: acknowledged({ updated: true }, 'Topic', 'Remark'),
 	subject: ({ Topic: name }) => `remark of topic ${String(name)} changed`,
 };
 
 const SETTINGS = {
-	'max.message.bytes': 'Largest Message (Bytes)',
-	'message.timestamp.difference.max.ms': 'Largest Timestamp Difference (Milliseconds)',
-	'retention.hours': 'Retention (Hours), Serverless',
-	'retention.ms': 'Retention (Milliseconds)',
+	'max.message.bytes': 'Maximum Message Size (Bytes)',
+	'message.timestamp.difference.max.ms': 'Maximum Timestamp Difference (Ms)',
+	'retention.hours': 'Retention (Hours, Serverless)',
+	'retention.ms': 'Retention (Ms)',
 	'message.timestamp.type': 'Timestamp Type',
 };
 
@@ -72,7 +72,7 @@ function checkSetting({ body = {} }: ApiRequest): void {
 		throw new BadInput(
 			'Value',
 			`cannot be ${quoted(value)} for the timestamp type`,
-			'Give CreateTime or LogAppendTime.',
+			'Use CreateTime or LogAppendTime.',
 		);
 	}
 	const [least, most] = RANGES[String(body.Config)];
@@ -81,7 +81,7 @@ function checkSetting({ body = {} }: ApiRequest): void {
 	throw new BadInput(
 		'Value',
 		`cannot be ${quoted(value)} for ${String(body.Config)}`,
-		`Give ${wanted}.`,
+		`Enter ${wanted}.`,
 	);
 }
 
@@ -91,7 +91,7 @@ export const updateSetting: Operation = {
 	name: 'Update Setting',
 	action: 'Update setting of topic',
 	description:
-		'Change one setting of a topic in local storage, or of any topic of a serverless instance',
+		'Change one setting of a topic with local storage, or of any topic on a serverless instance',
 	...writes('UpdateTopicConfig'),
 	fields: [
 		instance(),
@@ -101,12 +101,12 @@ export const updateSetting: Operation = {
 			required: true,
 			values: SETTINGS,
 			description:
-				'The retention is in milliseconds on a reserved instance and in hours on a serverless one',
+				'Retention is in milliseconds on reserved instances and in hours on serverless instances',
 		}),
 		text('Value', 'Value', {
 			required: true,
 			placeholder: 'e.g. 86400000',
-			hint: 'Retention 3600000 to 31536000000 ms or 24 to 8760 hours; largest message 1048576 to 10485760 bytes; timestamp type CreateTime or LogAppendTime',
+			hint: 'Retention 3600000 to 31536000000 ms or 24 to 8760 hours; maximum message size 1048576 to 10485760 bytes; timestamp type CreateTime or LogAppendTime',
 		}),
 	],
 	check: checkSetting,

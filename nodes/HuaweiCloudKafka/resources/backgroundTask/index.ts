@@ -12,7 +12,7 @@ const task = () =>
 		search: 'searchTasks',
 		by: 'ID',
 		placeholder: 'e.g. 8abfa7b372160bfd0172165864064079',
-		description: 'The task to work on, for example the job ID that another operation gave back',
+		description: 'Task to operate on, for example the job ID returned by another operation',
 	});
 
 /** Gets one task. DMS for Kafka API Reference 5.8.2; the answer is a list of one. */
@@ -20,7 +20,7 @@ const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get background task',
-	description: 'Get one background task with its status',
+	description: 'Get a background task and its status',
 	api: 'ShowBackgroundTask',
 	request: GET('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
 	fields: [instance(), task()],
@@ -30,14 +30,14 @@ const get: Operation = {
 	},
 };
 
-const TIME = [/^\d{14}$/, 'has to be 14 digits such as 20261122093000'] as const;
+const TIME = [/^\d{14}$/, 'must be 14 digits such as 20261122093000'] as const;
 
 /** Lists tasks, newest first. DMS for Kafka API Reference 5.8.1. */
 const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many background tasks',
-	description: 'Get many background tasks of an instance, the newest first',
+	description: 'Get many background tasks of an instance, newest first',
 	api: 'ListBackgroundTasks',
 	request: GET('/v2/{project_id}/instances/{instance_id}/tasks'),
 	fields: [instance()],
@@ -46,13 +46,13 @@ const getAll: Operation = {
 			place: 'query',
 			pattern: TIME,
 			placeholder: 'e.g. 20261122093000',
-			description: 'Earliest time, as year, month, day, hour, minute and second in 14 digits',
+			description: 'Earliest time, as 14 digits: year, month, day, hour, minute, second',
 		}),
 		text('end_time', 'To', {
 			place: 'query',
 			pattern: TIME,
 			placeholder: 'e.g. 20261122103000',
-			description: 'Latest time, as year, month, day, hour, minute and second in 14 digits',
+			description: 'Latest time, as 14 digits: year, month, day, hour, minute, second',
 		}),
 	],
 	pages: taskPages,
@@ -63,7 +63,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete background task',
-	description: 'Delete the record of a background task that has ended',
+	description: 'Delete the record of a finished background task',
 	api: 'DeleteBackgroundTask',
 	request: del('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
 	fields: [instance(), task()],

@@ -9,7 +9,7 @@ const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get configuration',
-	description: 'Get the parameters of an instance with what they are and may be',
+	description: 'Get the parameters of an instance with their current and allowed values',
 	api: 'ShowInstanceConfigs',
 	request: GET('/v2/{project_id}/instances/{instance_id}/configs'),
 	fields: [instance()],
@@ -24,7 +24,8 @@ const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update configuration',
-	description: 'Change parameters of an instance; static ones take effect with its next restart',
+	description:
+		'Change parameters of an instance; static parameters take effect after the next restart',
 	api: 'ModifyInstanceConfigs',
 	request: put('/v2/{project_id}/instances/{instance_id}/configs'),
 	fields: [
@@ -32,7 +33,7 @@ const update: Operation = {
 		rows('kafka_configs', 'Parameters', {
 			required: true,
 			entry: 'Parameter',
-			description: 'Parameters to change, each with its new value',
+			description: 'Parameters to change, with their new values',
 			fields: [
 				choice('name', 'Parameter Name or ID', {
 					required: true,

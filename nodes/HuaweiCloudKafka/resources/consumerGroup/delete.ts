@@ -12,7 +12,7 @@ export const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete consumer group',
-	description: 'Delete a consumer group, whose consumers have to be stopped, with its offsets',
+	description: 'Delete a consumer group and its offsets; its consumers must be stopped first',
 	api: 'DeleteInstanceConsumerGroup',
 	request: del('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}'),
 	fields: [instance(), groupInPath()],
@@ -28,7 +28,7 @@ export const deleteMany: Operation = {
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many consumer groups',
-	description: 'Delete several consumer groups, whose consumers have to be stopped',
+	description: 'Delete multiple consumer groups; their consumers must be stopped first',
 	api: 'BatchDeleteGroup',
 	request: post('/v2/{project_id}/instances/{instance_id}/groups/batch-delete'),
 	fields: [

@@ -9,7 +9,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many consumer groups',
-	description: 'Get many consumer groups of an instance with their state and lag',
+	description: 'Get many consumer groups of an instance with their states and lag',
 	api: 'ListInstanceConsumerGroups',
 	request: get('/v2/{project_id}/instances/{instance_id}/groups'),
 	fields: [instance()],
@@ -17,7 +17,7 @@ export const getAll: Operation = {
 		text('group', 'Name Contains', {
 			place: 'query',
 			placeholder: 'e.g. orders',
-			description: 'Only groups whose name holds this',
+			description: 'Return only consumer groups whose name contains this text',
 		}),
 	],
 	pages: groupPages,

@@ -21,7 +21,7 @@ export const resetOffsets: Operation = {
 	name: 'Reset Offsets',
 	action: 'Reset offsets of consumer group',
 	description:
-		'Set from where a consumer group, whose consumers have to be stopped, goes on reading',
+		'Set the position from which a consumer group continues to read; its consumers must be stopped first',
 	api: 'ResetMessageOffsetWithEngine',
 	request: put(
 		'/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/reset-message-offset',
@@ -32,7 +32,7 @@ export const resetOffsets: Operation = {
 		integer('partition', 'Partition', {
 			required: true,
 			default: -1,
-			hint: 'Number of the partition, -1 for every partition',
+			hint: 'Partition number, or -1 for all partitions',
 		}),
 		choice('resetTo', 'Reset To', {
 			place: 'none',
@@ -40,14 +40,14 @@ export const resetOffsets: Operation = {
 		}),
 		integer('message_offset', 'Offset', {
 			...shownFor('offset'),
-			hint: '0 for the earliest message; a number past the end for the latest one',
+			hint: '0 for the earliest message; a number beyond the last offset for the latest message',
 		}),
 		moment('timestamp', 'Timestamp (Ms)', 'Time of the first message to read', shownFor('time')),
 	],
 	options: [
 		text('topic', 'Topic', {
 			placeholder: 'e.g. orders.created',
-			description: 'Only this topic instead of all topics of the group',
+			description: 'Reset only this topic instead of all topics of the consumer group',
 		}),
 	],
 	check: ({ body = {} }) => {
@@ -55,7 +55,7 @@ export const resetOffsets: Operation = {
 		throw new BadInput(
 			'Reset To',
 			'is neither an offset nor a time',
-			"Give 'offset' or 'time', and the value that belongs to it.",
+			"Use 'offset' or 'time', and set the matching value.",
 		);
 	},
 	outcome: (_body, { body }, item) =>
@@ -74,7 +74,7 @@ export const deleteOffsets: Operation = {
 	value: 'deleteOffsets',
 	name: 'Delete Offsets',
 	action: 'Delete offsets of consumer group',
-	description: 'Delete the offsets of a consumer group in topics that it no longer reads',
+	description: 'Delete the offsets of a consumer group for topics that it no longer reads',
 	api: 'DeleteConsumerGroupOffsets',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/delete-offset'),
 	fields: [instance(), groupInPath(), topicNames()],

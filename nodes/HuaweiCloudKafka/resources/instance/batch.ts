@@ -22,7 +22,7 @@ const instances = (required: boolean): Field =>
 		required,
 		load: { method: 'getInstances' },
 		count: [1, 50],
-		entry: { pattern: [/^[A-Za-z0-9-]+$/, 'may hold letters, digits and hyphens only'] },
+		entry: { pattern: [/^[A-Za-z0-9-]+$/, 'can contain only letters, digits, and hyphens'] },
 	});
 
 /** One outcome for each instance that was asked for: 200 also when some or all were not accepted. */
@@ -45,7 +45,8 @@ export const restart: Operation = {
 	value: 'restart',
 	name: 'Restart',
 	action: 'Restart instances',
-	description: 'Restart one or several instances, during which clients cannot produce or consume',
+	description:
+		'Restart one or more instances; clients cannot produce or consume during the restart',
 	api,
 	request,
 	constant: { body: { action: 'restart' } },
@@ -68,7 +69,7 @@ export const deleteMany: Operation = {
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many instances',
-	description: 'Delete several instances, or all whose creation failed',
+	description: 'Delete multiple instances, or all instances whose creation failed',
 	api,
 	request,
 	constant: { body: { action: 'delete' } },
@@ -76,20 +77,20 @@ export const deleteMany: Operation = {
 	options: [
 		choice('all_failure', 'All Failed Instances', {
 			values: { kafka: 'Delete All Kafka Instances Whose Creation Failed' },
-			description: 'Leave the instances above empty when this is added',
+			description: 'Leave the list of instances empty when you use this option',
 		}),
 		flag(
 			'force_delete',
 			'Skip Recycle Bin',
-			'Whether to delete for good at once, past the recycle bin',
+			'Whether to delete the instance permanently without moving it to the recycle bin',
 		),
 	],
 	check: ({ body }) => {
 		if ((body?.instances === undefined) === (body?.all_failure === undefined)) {
 			throw new BadInput(
 				'Instance Names or IDs',
-				body?.instances ? "and 'All Failed Instances' are both set" : 'has no entry',
-				"Choose instances, or add the option 'All Failed Instances'.",
+				body?.instances ? "and 'All Failed Instances' are both set" : 'has no entries',
+				"Select instances, or add the option 'All Failed Instances'.",
 			);
 		}
 	},

@@ -32,7 +32,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create instance',
-	description: 'Create a Kafka instance, which is billed from then on',
+	description: 'Create a Kafka instance; billing starts immediately',
 	api: 'CreatePostPaidKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances'),
 	constant: { body: { engine: 'kafka' } },
@@ -52,28 +52,28 @@ export const create: Operation = {
 			required: true,
 			range: [3, 50],
 			default: 3,
-			description: 'How many brokers the instance has; the flavor limits it',
+			description: 'Number of brokers; the allowed range depends on the flavor',
 		}),
 		integer('storage_space', 'Storage (GB)', {
 			required: true,
 			range: [300, 1_500_000],
 			default: 300,
-			hint: 'For all brokers together',
+			hint: 'Total for all brokers',
 		}),
 		choice('storage_spec_code', 'Disk Type', { required: true, values: storageDiskType }),
 		choices('available_zones', 'Availability Zone Names or IDs', {
 			required: true,
 			load: { method: 'getZones' },
-			hint: 'One zone, or three and more. Zone codes such as cn-north-4a work too.',
+			hint: 'One zone, or three or more. You can also use zone codes such as cn-north-4a.',
 		}),
 		text('vpc_id', 'VPC ID', {
 			required: true,
-			description: 'Network of the instance, which cannot be changed later',
+			description: 'VPC of the instance; cannot be changed later',
 		}),
-		text('subnet_id', 'Subnet ID', { required: true, description: 'Subnet of the VPC' }),
+		text('subnet_id', 'Subnet ID', { required: true, description: 'Subnet in the VPC' }),
 		text('security_group_id', 'Security Group ID', {
 			required: true,
-			description: 'Its rules decide which clients reach the instance',
+			description: 'Security group whose rules determine which clients can reach the instance',
 		}),
 	],
 	options: [
@@ -81,91 +81,95 @@ export const create: Operation = {
 		optionalFlag(
 			'ssl_enable',
 			'SASL',
-			'clients have to log in; set user, password and mechanisms too',
+			"clients must authenticate with SASL; also set 'SASL User', 'Password', and 'SASL Mechanisms'",
 		),
 		text('access_user', 'SASL User', {
 			length: [4, 64],
 			pattern: NAME_RULE,
-			description: 'First user of the instance; needed when SASL is on',
+			description: "First SASL user of the instance; required when 'SASL' is on",
 		}),
 		kafkaPassword('password', false),
 		choices('sasl_enabled_mechanisms', 'SASL Mechanisms', {
 			values: { PLAIN: 'PLAIN', 'SCRAM-SHA-512': 'SCRAM-SHA-512' },
-			description: 'Needed when SASL is on',
+			description: "Required when 'SASL' is on",
 		}),
-		choice('kafka_security_protocol', 'SASL Protocol', {
+		choice('kafka_security_protocol', 'Security Protocol', {
 			values: { SASL_SSL: 'SASL_SSL', SASL_PLAINTEXT: 'SASL_PLAINTEXT' },
-			description: "Cannot be changed later; ignored when 'Access Modes' are set",
+			description: "Cannot be changed later; ignored when 'Access Modes' is set",
 		}),
 		record('port_protocol', 'Access Modes', {
 			entry: 'Access Modes',
-			description: 'Modes cannot be switched off again later',
+			description: 'Access modes that are on cannot be turned off later',
 			fields: [
 				optionalFlag(
 					'private_plain_enable',
 					'Private Plaintext',
-					'to open PLAINTEXT in the VPC, port 9092',
+					'to enable PLAINTEXT access in the VPC on port 9092',
 				),
-				optionalFlag('private_sasl_ssl_enable', 'Private SASL_SSL', 'to open SASL_SSL in the VPC'),
+				optionalFlag(
+					'private_sasl_ssl_enable',
+					'Private SASL_SSL',
+					'to enable SASL_SSL access in the VPC',
+				),
 				optionalFlag(
 					'private_sasl_plaintext_enable',
 					'Private SASL_PLAINTEXT',
-					'to open SASL_PLAINTEXT in the VPC, port 9093',
+					'to enable SASL_PLAINTEXT access in the VPC on port 9093',
 				),
 				optionalFlag(
 					'public_plain_enable',
 					'Public Plaintext',
-					'to open PLAINTEXT on the internet, port 9094',
+					'to enable PLAINTEXT access from the internet on port 9094',
 				),
 				optionalFlag(
 					'public_sasl_ssl_enable',
 					'Public SASL_SSL',
-					'to open SASL_SSL on the internet, port 9095',
+					'to enable SASL_SSL access from the internet on port 9095',
 				),
 				optionalFlag(
 					'public_sasl_plaintext_enable',
 					'Public SASL_PLAINTEXT',
-					'to open SASL_PLAINTEXT on the internet, port 9095',
+					'to enable SASL_PLAINTEXT access from the internet on port 9095',
 				),
 			],
 		}),
 		optionalFlag(
 			'enable_publicip',
 			'Public Access',
-			'the instance can be reached from the internet',
+			'the instance is accessible from the internet',
 		),
-		text('publicip_id', 'Public IP IDs', {
+		text('publicip_id', 'Elastic IP IDs', {
 			description:
-				'IDs of the elastic IPs to bind, with commas between them; needed for public access',
+				'Comma-separated IDs of the elastic IPs (EIPs) to bind; required for public access',
 		}),
 		list('tenant_ips', 'Private IPv4 Addresses', {
 			entry: { pattern: IPV4 },
-			description: 'Fixed addresses with commas between them, at most one a broker',
+			description: 'Comma-separated fixed addresses, at most one per broker',
 		}),
 		...maintenanceWindow('HH:mm'),
 		retentionPolicy(),
-		optionalFlag('ipv6_enable', 'IPv6', 'to turn on IPv6, where the VPC supports it'),
+		optionalFlag('ipv6_enable', 'IPv6', 'to enable IPv6; the VPC must support it'),
 		optionalFlag('disk_encrypted_enable', 'Encrypt Disks', 'to encrypt the disks'),
 		text('disk_encrypted_key', 'Disk Encryption Key', {
-			description: 'ID of the key; needed for encrypted disks',
+			description: "ID of the encryption key; required when 'Encrypt Disks' is on",
 		}),
-		optionalFlag('connector_enable', 'Smart Connect', 'to turn on Smart Connect'),
+		optionalFlag('connector_enable', 'Smart Connect', 'to enable Smart Connect'),
 		optionalFlag(
 			'enable_auto_topic',
 			'Create Topics Automatically',
-			'a topic that a client names is created',
+			'to create a topic when a client uses one that does not exist',
 		),
-		enterpriseProject('Needed for enterprise project accounts'),
+		enterpriseProject('Required for accounts with enterprise projects'),
 		tags(),
 		choice('arch_type', 'CPU Architecture', { values: { X86: 'X86' } }),
 		optionalFlag(
 			'vpc_client_plain',
-			'Plaintext in the VPC',
-			'clients in the VPC may connect in plaintext',
+			'Intra-VPC Plaintext Access',
+			'to allow plaintext access within the VPC',
 		),
 		record('bss_param', 'Billing', {
 			entry: 'Billing',
-			description: 'How the instance is paid for; per use when left out',
+			description: 'How the instance is billed; pay-per-use by default',
 			fields: [
 				choice('charging_mode', 'Billing Mode', {
 					values: { postPaid: 'Pay-Per-Use', prePaid: 'Yearly/Monthly' },
@@ -182,9 +186,9 @@ export const create: Operation = {
 				optionalFlag(
 					'is_auto_renew',
 					'Renew Automatically',
-					'the subscription is renewed automatically',
+					'to renew the subscription automatically',
 				),
-				optionalFlag('is_auto_pay', 'Pay Automatically', 'the order is paid automatically'),
+				optionalFlag('is_auto_pay', 'Pay Automatically', 'to pay the order automatically'),
 			],
 		}),
 	],
@@ -230,7 +234,7 @@ function check(request: ApiRequest): void {
 		throw new BadInput(
 			'Availability Zone Names or IDs',
 			'has two zones',
-			'Choose one zone, or three and more.',
+			'Select one zone, or three or more.',
 		);
 	}
 	checkSizes(body);
@@ -244,16 +248,16 @@ function check(request: ApiRequest): void {
 				throw new BadInput(
 					label,
 					'is missing',
-					"Add it under 'Options', it is needed when 'SASL' is on.",
+					"Add it under 'Options'. It is required when 'SASL' is on.",
 				);
 			}
 		}
 	}
 	if (body.enable_publicip === true && body.publicip_id === undefined) {
 		throw new BadInput(
-			'Public IP IDs',
+			'Elastic IP IDs',
 			'is missing',
-			"Add it under 'Options', it is needed for 'Public Access'.",
+			"Add it under 'Options'. It is required for 'Public Access'.",
 		);
 	}
 	if (body.disk_encrypted_enable === true && body.disk_encrypted_key === undefined) {
@@ -267,8 +271,8 @@ function check(request: ApiRequest): void {
 	if (addresses.length > Number(body.broker_num)) {
 		throw new BadInput(
 			'Private IPv4 Addresses',
-			'has more entries than there are brokers',
-			'Give at most one a broker.',
+			'has more entries than the number of brokers',
+			'Enter at most one per broker.',
 		);
 	}
 	checkAccessModes((body.port_protocol ?? {}) as IDataObject);
@@ -283,8 +287,8 @@ function checkAccessModes(modes: IDataObject): void {
 		) {
 			throw new BadInput(
 				'Access Modes',
-				`has both SASL modes on for ${network} access`,
-				'Choose one of the two.',
+				`has both SASL modes turned on for ${network} access`,
+				'Turn only one of them on.',
 			);
 		}
 	}
@@ -296,7 +300,7 @@ function checkBilling(billing?: IDataObject): void {
 			throw new BadInput(
 				'Period',
 				'is set for pay-per-use',
-				"Set 'Billing Mode' to yearly/monthly, or remove it.",
+				"Set 'Billing Mode' to 'Yearly/Monthly', or remove it.",
 			);
 		}
 		return;
@@ -305,10 +309,14 @@ function checkBilling(billing?: IDataObject): void {
 		throw new BadInput(
 			'Period',
 			'is missing',
-			"Set 'Period' and 'Period Unit', they are needed for yearly/monthly billing.",
+			"Set 'Period' and 'Period Unit'. They are required for yearly/monthly billing.",
 		);
 	}
 	if (billing.period_type === 'year' && Number(billing.period_num) > 3) {
-		throw new BadInput('Period', `is ${String(billing.period_num)} years`, 'Give at most 3 years.');
+		throw new BadInput(
+			'Period',
+			`is ${String(billing.period_num)} years`,
+			'Enter at most 3 years.',
+		);
 	}
 }

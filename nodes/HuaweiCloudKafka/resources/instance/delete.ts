@@ -12,7 +12,7 @@ export const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete instance',
-	description: 'Delete an instance and all its messages for good',
+	description: 'Permanently delete an instance and all its messages',
 	api: 'DeleteInstance',
 	request: del('/v2/{project_id}/instances/{instance_id}'),
 	fields: [instance()],

@@ -8,7 +8,7 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get instance',
-	description: 'Get one Kafka instance with its status',
+	description: 'Get a Kafka instance and its status',
 	api: 'ShowInstance',
 	request: GET('/v2/{project_id}/instances/{instance_id}'),
 	fields: [instance()],

@@ -28,18 +28,21 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many instances',
-	description: 'Get many Kafka instances, for example those with a certain tag',
+	description: 'Get many Kafka instances, for example all with a certain tag',
 	api: 'ListInstances',
 	request: get('/v2/{project_id}/instances'),
 	constant: { query: { engine: 'kafka' } },
 	options: [
-		text('name', 'Name', { place: 'query', description: 'Name, or a part of it' }),
-		flag('exact_match_name', 'Exact Name', 'Whether the name has to match exactly', {
+		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),
+		flag('exact_match_name', 'Exact Name', 'Whether the name must match exactly', {
 			place: 'query',
 			asText: true,
 			default: true,
 		}),
-		text('instance_id', 'Instance ID', { place: 'query', description: 'Only this instance' }),
+		text('instance_id', 'Instance ID', {
+			place: 'query',
+			description: 'Return only this instance',
+		}),
 		choice('status', 'Status', {
 			place: 'query',
 			values: Object.fromEntries(
@@ -53,7 +56,7 @@ export const getAll: Operation = {
 		flag(
 			'include_failure',
 			'Count Failed Creations',
-			'Whether instances whose creation failed count too',
+			'Whether to also count instances whose creation failed',
 			{
 				place: 'query',
 				asText: true,
@@ -62,16 +65,16 @@ export const getAll: Operation = {
 		),
 		text('enterprise_project_id', 'Enterprise Project ID', {
 			place: 'query',
-			description: 'Only instances of this enterprise project',
+			description: 'Return only instances of this enterprise project',
 		}),
 		rows('tagFilter', 'Tags', {
 			place: 'none',
 			required: true,
 			entry: 'Tag',
-			description: 'Only instances that have all of these tags',
+			description: 'Return only instances that have all of these tags',
 			fields: [
 				text('key', 'Key', { required: true, placeholder: 'e.g. environment' }),
-				text('value', 'Value', { description: 'Leave empty for any value' }),
+				text('value', 'Value', { description: 'Leave empty to match any value' }),
 			],
 		}),
 	],

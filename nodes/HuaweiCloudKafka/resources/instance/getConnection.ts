@@ -71,7 +71,7 @@ export const getConnection: Operation = {
 	value: 'getConnection',
 	name: 'Get Connection Settings',
 	action: 'Get connection settings',
-	description: 'Get the broker addresses and security settings that a Kafka client needs',
+	description: 'Get the broker addresses and security settings that Kafka clients need',
 	api: 'ShowInstance',
 	request: get('/v2/{project_id}/instances/{instance_id}'),
 	fields: [instance()],

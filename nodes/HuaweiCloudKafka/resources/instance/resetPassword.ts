@@ -7,7 +7,7 @@ export const resetPassword: Operation = {
 	value: 'resetPassword',
 	name: 'Reset Password',
 	action: 'Reset password of instance',
-	description: 'Set another password for the SASL user that the instance was created with',
+	description: 'Set a new password for the SASL user that the instance was created with',
 	api: 'ResetPassword',
 	request: post('/v2/{project_id}/instances/{instance_id}/password'),
 	fields: [instance(), kafkaPassword('new_password', true)],

@@ -9,7 +9,7 @@ import { simple } from './simple';
 
 /** What only new brokers need. */
 const FOR_BROKERS = [
-	['publicip_id', 'Public IP IDs'],
+	['publicip_id', 'Elastic IP IDs'],
 	['tenant_ips', 'Private IPv4 Addresses'],
 	['second_tenant_subnet_id', 'Standby Subnet ID'],
 ] as const;
@@ -19,7 +19,11 @@ function check({ body = {} }: ApiRequest): void {
 	if (body.oper_type !== 'horizontal') {
 		for (const [parameter, label] of FOR_BROKERS) {
 			if (body[parameter] === undefined) continue;
-			throw new BadInput(label, 'is only for new brokers', "Remove it, or resize to 'Brokers'.");
+			throw new BadInput(
+				label,
+				'applies only to new brokers',
+				"Remove it, or resize to 'Brokers'.",
+			);
 		}
 	}
 	if (body.oper_type === 'vertical' && body.new_product_id === undefined) {
@@ -29,8 +33,8 @@ function check({ body = {} }: ApiRequest): void {
 	if (addresses.length > Number(body.new_broker_num)) {
 		throw new BadInput(
 			'Private IPv4 Addresses',
-			'has more entries than there will be brokers',
-			'Give at most one for each new broker.',
+			'has more entries than the number of new brokers',
+			'Enter at most one per new broker.',
 		);
 	}
 }
@@ -43,30 +47,30 @@ export const resize: Operation = {
 	value: 'resize',
 	name: 'Resize',
 	action: 'Resize instance',
-	description: 'Give an instance more storage, more brokers or a larger flavor',
+	description: 'Add storage or brokers to an instance, or change it to a larger flavor',
 	api: 'ResizeKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
 	fields: [
 		instance(),
-		choice('oper_type', 'What to Enlarge', {
+		choice('oper_type', 'What to Resize', {
 			required: true,
 			values: { horizontal: 'Brokers', vertical: 'Flavor', storage: 'Storage' },
 			default: 'storage',
-			hint: 'A larger instance is billed more, and cannot be made smaller again',
+			hint: 'A larger instance costs more and cannot be scaled down',
 		}),
 		integer('new_broker_num', 'New Brokers', {
 			required: true,
 			range: [1, 50],
 			default: 4,
 			show: { operType: ['horizontal'] },
-			description: 'How many brokers there are to be in all',
+			description: 'Total number of brokers after the resize',
 		}),
 		integer('new_storage_space', 'New Storage (GB)', {
 			required: true,
 			default: 600,
 			show: { operType: ['horizontal', 'storage'] },
-			description: 'How much all brokers together are to have',
-			hint: 'At least 100 GB more a broker; with new brokers, as much a broker as before',
+			description: 'Total storage of all brokers after the resize',
+			hint: 'At least 100 GB more per broker; if you add brokers, each gets the same amount as before',
 		}),
 		choice('new_product_id', 'New Flavor Name or ID', {
 			load: { method: 'getResizeProducts', dependsOn: ['instanceId.value'] },
@@ -74,17 +78,16 @@ export const resize: Operation = {
 		}),
 	],
 	options: [
-		text('publicip_id', 'Public IP IDs', {
+		text('publicip_id', 'Elastic IP IDs', {
 			description:
-				'IDs of the elastic IPs for new brokers, with commas between them; needed with public access',
+				'Comma-separated IDs of the elastic IPs (EIPs) for new brokers; required with public access',
 		}),
 		list('tenant_ips', 'Private IPv4 Addresses', {
 			entry: { pattern: IPV4 },
-			description:
-				'Fixed addresses of new brokers with commas between them; the others are chosen by the service',
+			description: 'Comma-separated fixed addresses of new brokers; the service assigns the rest',
 		}),
 		text('second_tenant_subnet_id', 'Standby Subnet ID', {
-			description: 'Subnet for new brokers; to be used after talking to customer service',
+			description: 'Subnet for new brokers; contact customer service before using it',
 		}),
 	],
 	check,
@@ -100,7 +103,7 @@ export const getResizeOptions: Operation = {
 	value: 'getResizeOptions',
 	name: 'Get Resize Options',
 	action: 'Get resize options of instance',
-	description: 'Get the flavors to which an instance can be resized, with their limits',
+	description: 'Get the flavors that an instance can be resized to, with their limits',
 	api: 'ShowKafkaInstanceExtendProductInfo',
 	request: get('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
 	constant: { query: { type: 'advanced' } },

@@ -12,7 +12,7 @@ export const setAutoTopic: Operation = {
 	value: 'setAutoTopic',
 	name: 'Set Auto Topic Creation',
 	action: 'Set auto topic creation of instance',
-	description: 'Switch on or off that topics are created when a client names them',
+	description: 'Turn automatic topic creation on or off',
 	api: 'UpdateInstanceAutoCreateTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/autotopic'),
 	fields: [
@@ -20,7 +20,7 @@ export const setAutoTopic: Operation = {
 		flag(
 			'enable_auto_topic',
 			'Create Topics Automatically',
-			'Whether a topic that a client names is created if there is none',
+			'Whether to create a topic when a client uses one that does not exist',
 			{ required: true },
 		),
 	],

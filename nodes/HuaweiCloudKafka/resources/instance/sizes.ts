@@ -28,14 +28,14 @@ export function checkSizes({ product_id: flavor, broker_num, storage_space }: ID
 		throw new BadInput(
 			'Brokers',
 			`is ${String(broker_num)}`,
-			`Flavor ${String(flavor)} takes at most ${brokers}.`,
+			`Flavor ${String(flavor)} supports at most ${brokers}.`,
 		);
 	}
 	if (Number(storage_space) > storage) {
 		throw new BadInput(
 			'Storage (GB)',
 			`is ${String(storage_space)}`,
-			`Flavor ${String(flavor)} takes at most ${storage} GB.`,
+			`Flavor ${String(flavor)} supports at most ${storage} GB.`,
 		);
 	}
 }

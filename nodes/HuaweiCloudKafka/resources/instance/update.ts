@@ -16,7 +16,8 @@ export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update instance',
-	description: 'Change name, description, maintenance window and other settings of an instance',
+	description:
+		'Change the name, description, maintenance window, and other settings of an instance',
 	api: 'UpdateInstance',
 	request: put('/v2/{project_id}/instances/{instance_id}'),
 	fields: [instance()],
@@ -29,7 +30,7 @@ export const update: Operation = {
 		}),
 		...maintenanceWindow('HH:mm:ss'),
 		text('security_group_id', 'Security Group ID', {
-			description: 'Its rules decide which clients reach the instance',
+			description: 'Security group whose rules determine which clients can reach the instance',
 		}),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),

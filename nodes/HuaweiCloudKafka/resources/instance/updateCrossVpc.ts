@@ -24,8 +24,8 @@ async function refuseIncomplete(item: Item, { body }: ApiRequest): Promise<void>
 	const given = body?.advertised_ip_contents as IDataObject;
 	const left = brokersOf(info).filter((address) => !Object.hasOwn(given, address));
 	if (left.length === 0) return;
-	throw new Failure('notSent', `'Addresses' leaves out brokers: ${left.join(', ')}`, {
-		mend: 'Nothing was changed. Give all brokers, with their present address where it stays.',
+	throw new Failure('notSent', `'Addresses' does not include these brokers: ${left.join(', ')}`, {
+		mend: 'Nothing was changed. Enter all brokers, with the current address for those that do not change.',
 	});
 }
 
@@ -37,7 +37,7 @@ export const updateCrossVpc: Operation = {
 	value: 'updateCrossVpc',
 	name: 'Update Cross-VPC Addresses',
 	action: 'Update cross VPC addresses of instance',
-	description: 'Change the addresses under which brokers are reached from other VPCs',
+	description: 'Change the addresses at which clients in other VPCs reach the brokers',
 	api: 'UpdateInstanceCrossVpcIp',
 	request: post('/v2/{project_id}/instances/{instance_id}/crossvpc/modify'),
 	fields: [
@@ -45,17 +45,17 @@ export const updateCrossVpc: Operation = {
 		pairs('advertised_ip_contents', 'Addresses', {
 			required: true,
 			entry: 'Broker',
-			description: 'All brokers, also those whose address stays',
+			description: 'All brokers, including those whose address does not change',
 			key: text('ip', 'Broker Address', {
 				required: true,
 				pattern: IPV4,
 				placeholder: 'e.g. 192.168.0.11',
-				description: 'Address in the VPC of the instance, on which the broker listens',
+				description: 'Address that the broker listens on in the VPC of the instance',
 			}),
 			value: text('advertised_ip', 'Advertised Address', {
 				required: true,
 				placeholder: 'e.g. 10.0.0.11',
-				description: 'IP address or domain name that clients in other VPCs are told',
+				description: 'IP address or domain name that is advertised to clients in other VPCs',
 			}),
 		}),
 	],

@@ -35,18 +35,22 @@ function checkSpecification({ specification, ...body }: IDataObject): void {
 		throw new BadInput(
 			'Storage (GB)',
 			`is ${String(body.storage_space)}`,
-			`A bandwidth of ${name} needs at least ${storage} GB.`,
+			`A bandwidth of ${name} requires at least ${storage} GB.`,
 		);
 	}
 	if (body.partition_num !== partitions) {
 		throw new BadInput(
 			'Maximum Partitions',
 			`is ${String(body.partition_num)}`,
-			`A bandwidth of ${name} goes with ${partitions}.`,
+			`A bandwidth of ${name} requires ${partitions} partitions.`,
 		);
 	}
 	if (partitions === '1800' && body.storage_spec_code === 'dms.physical.storage.high') {
-		throw new BadInput('Disk Type', 'is High I/O', `A bandwidth of ${name} needs Ultra-High I/O.`);
+		throw new BadInput(
+			'Disk Type',
+			'is High I/O',
+			`A bandwidth of ${name} requires Ultra-High I/O.`,
+		);
 	}
 }
 
@@ -58,7 +62,7 @@ function checkNew(request: ApiRequest): void {
 		throw new BadInput(
 			'Availability Zone Names or IDs',
 			'has two zones',
-			'Choose one zone, or three and more.',
+			'Select one zone, or three or more.',
 		);
 	}
 	if (body.ssl_enable !== true) return;
@@ -67,11 +71,11 @@ function checkNew(request: ApiRequest): void {
 		['password', 'Password'],
 	]) {
 		if (body[parameter] !== undefined) continue;
-		throw new BadInput(label, 'is missing', "Add it under 'Options', it is needed for 'SASL'.");
+		throw new BadInput(label, 'is missing', "Add it under 'Options'. It is required for 'SASL'.");
 	}
 }
 
-const TAG_TEXT = [/^[^\p{Cc}=*<>\\,|/]+$/u, 'must not hold = * < > \\ , | or /'] as const;
+const TAG_TEXT = [/^[^\p{Cc}=*<>\\,|/]+$/u, 'must not contain = * < > \\ , | or /'] as const;
 
 const sharedFields = (...names: string[]) =>
 	(create.fields ?? []).filter(({ parameter }) => names.includes(parameter));
@@ -82,7 +86,7 @@ export const createInstance: Operation = {
 	value: 'v1CreateInstance',
 	name: 'Create Instance (V1)',
 	action: 'Create instance with V1',
-	description: deprecated('create an instance, which is billed from then on', 'Instance: Create'),
+	description: deprecated('create an instance; billing starts immediately', 'Instance: Create'),
 	api: 'V1CreateInstance',
 	request: post('/v1.0/{project_id}/instances'),
 	fields: [
@@ -100,7 +104,7 @@ export const createInstance: Operation = {
 		integer('storage_space', 'Storage (GB)', {
 			required: true,
 			range: [600, 90_000],
-			hint: 'At least 600, 1200, 2400 or 4800, depending on the bandwidth',
+			hint: 'At least 600, 1200, 2400, or 4800, depending on the bandwidth',
 		}),
 		choice('partition_num', 'Maximum Partitions', {
 			required: true,
@@ -109,7 +113,7 @@ export const createInstance: Operation = {
 		text('product_id', 'Product ID', {
 			required: true,
 			placeholder: 'e.g. 00300-30308-0--0',
-			description: "As 'Get Products (V1)' gives it",
+			description: "As returned by 'Get Products (V1)'",
 		}),
 		choice('storage_spec_code', 'Disk Type', {
 			required: true,
@@ -123,17 +127,21 @@ export const createInstance: Operation = {
 			required: true,
 			placeholder: 'e.g. manager',
 			length: [4, 64],
-			pattern: [/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, hyphens and underscores only'],
+			pattern: [/^[A-Za-z0-9_-]+$/, 'can contain only letters, digits, hyphens, and underscores'],
 		}),
 		kafkaPassword('kafka_manager_password', true, 'Kafka Manager Password'),
 	],
 	options: [
 		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
-		flag('ssl_enable', 'SASL', 'Whether clients have to log in; set user and password too'),
+		flag(
+			'ssl_enable',
+			'SASL',
+			"Whether clients must authenticate with SASL; also set 'SASL User' and 'Password'",
+		),
 		text('access_user', 'SASL User', {
-			description: 'First user of the instance; needed when SASL is on',
+			description: "First SASL user of the instance; required when 'SASL' is on",
 			length: [4, 64],
-			pattern: [/^[A-Za-z0-9-]+$/, 'may hold letters, digits and hyphens only'],
+			pattern: [/^[A-Za-z0-9-]+$/, 'can contain only letters, digits, and hyphens'],
 		}),
 		kafkaPassword('password', false),
 		...windowFields(),
@@ -141,7 +149,7 @@ export const createInstance: Operation = {
 		flag(
 			'enable_auto_topic',
 			'Create Topics Automatically',
-			'Whether a topic that a client names is created',
+			'Whether to create a topic when a client uses one that does not exist',
 		),
 		enterpriseProject('Enterprise project of the instance'),
 		rows('tags', 'Tags', {
@@ -171,7 +179,7 @@ export const updateInstance: Operation = {
 	value: 'v1UpdateInstance',
 	name: 'Update Instance (V1)',
 	action: 'Update instance with V1',
-	description: deprecated('change settings of an instance', 'Instance: Update'),
+	description: deprecated('change the settings of an instance', 'Instance: Update'),
 	api: 'V1UpdateInstance',
 	request: put('/v1.0/{project_id}/instances/{instance_id}'),
 	options: [
@@ -179,14 +187,14 @@ export const updateInstance: Operation = {
 			length: [4, 64],
 			pattern: [
 				/^[A-Za-z][A-Za-z0-9-]*$/,
-				'has to start with a letter and may hold letters, digits and hyphens only',
+				'must start with a letter and can contain only letters, digits, and hyphens',
 			],
 			placeholder: 'e.g. orders-dev',
 		}),
 		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
 		...windowFields(),
 		text('security_group_id', 'Security Group ID', {
-			description: 'Its rules decide which clients reach the instance',
+			description: 'Security group whose rules determine which clients can reach the instance',
 		}),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
@@ -202,7 +210,7 @@ export const getInstance: Operation = {
 	value: 'v1GetInstance',
 	name: 'Get Instance (V1)',
 	action: 'Get instance with V1',
-	description: deprecated('get one instance', 'Instance: Get'),
+	description: deprecated('get an instance', 'Instance: Get'),
 	api: 'V1ShowInstance',
 	request: get('/v1.0/{project_id}/instances/{instance_id}'),
 	fields: [instance()],
@@ -210,12 +218,12 @@ export const getInstance: Operation = {
 };
 
 const STATUSES = {
-	CREATEFAILED: 'Createfailed',
+	CREATEFAILED: 'Creation Failed',
 	CREATING: 'Creating',
 	DELETED: 'Deleted',
 	DELETING: 'Deleting',
 	ERROR: 'Error',
-	EXTENDEDFAILED: 'Extendedfailed',
+	EXTENDEDFAILED: 'Extension Failed',
 	EXTENDING: 'Extending',
 	RESTARTING: 'Restarting',
 	RUNNING: 'Running',
@@ -231,23 +239,26 @@ export const getInstances: Operation = {
 	request: get('/v1.0/{project_id}/instances'),
 	constant: { query: { engine: 'kafka' } },
 	options: [
-		text('name', 'Name', { place: 'query', description: 'Name, or a part of it' }),
-		text('id', 'Instance ID', { place: 'query', description: 'Only the instance with this ID' }),
+		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),
+		text('id', 'Instance ID', {
+			place: 'query',
+			description: 'Return only the instance with this ID',
+		}),
 		choice('status', 'Status', { place: 'query', values: STATUSES, default: 'RUNNING' }),
 		flag(
 			'includeFailure',
 			'Count Failed Creations',
-			'Whether instances whose creation failed count too',
+			'Whether to also count instances whose creation failed',
 			{ place: 'query', asText: true, default: true },
 		),
-		flag('exactMatchName', 'Exact Name', 'Whether the name has to match exactly', {
+		flag('exactMatchName', 'Exact Name', 'Whether the name must match exactly', {
 			place: 'query',
 			asText: true,
 			default: true,
 		}),
 		text('enterprise_project_id', 'Enterprise Project ID', {
 			place: 'query',
-			description: 'Only instances of this enterprise project',
+			description: 'Return only instances of this enterprise project',
 		}),
 	],
 	pages: wholeList('instances', 'instance_id'),
@@ -260,7 +271,10 @@ export const deleteInstance: Operation = {
 	value: 'v1DeleteInstance',
 	name: 'Delete Instance (V1)',
 	action: 'Delete instance with V1',
-	description: deprecated('delete an instance and all its messages for good', 'Instance: Delete'),
+	description: deprecated(
+		'permanently delete an instance and all its messages',
+		'Instance: Delete',
+	),
 	api: 'V1DeleteInstance',
 	request: del('/v1.0/{project_id}/instances/{instance_id}'),
 };
@@ -273,7 +287,7 @@ export const restartInstances: Operation = {
 	value: 'v1RestartInstances',
 	name: 'Restart Instances (V1)',
 	action: 'Restart instances with V1',
-	description: deprecated('restart one or several instances', 'Instance: Restart'),
+	description: deprecated('restart one or more instances', 'Instance: Restart'),
 	api: 'V1BatchRestartOrDeleteInstances',
 	request: action,
 };
@@ -291,7 +305,7 @@ export const deleteInstances: Operation = {
 	name: 'Delete Many Instances (V1)',
 	action: 'Delete many instances with V1',
 	description: deprecated(
-		'delete several instances, or all whose creation failed',
+		'delete multiple instances, or all instances whose creation failed',
 		'Instance: Delete Many',
 	),
 	api: 'V1BatchRestartOrDeleteInstances',
@@ -299,7 +313,7 @@ export const deleteInstances: Operation = {
 	options: [
 		choice('allFailure', 'All Failed Instances', {
 			values: { kafka: 'Delete All Kafka Instances Whose Creation Failed' },
-			description: 'Leave the instances above empty when this is added',
+			description: 'Leave the list of instances empty when you use this option',
 		}),
 	],
 	check: (request, parameterOf) => batch.deleteMany.check?.(asCurrent(request), parameterOf),

@@ -21,7 +21,7 @@ export const getProducts: Operation = {
 	value: 'v1GetProducts',
 	name: 'Get Products (V1)',
 	action: 'Get products with V1',
-	description: deprecated('get the products on sale', 'Lookup: Get Products'),
+	description: deprecated('get the available products', 'Lookup: Get Products'),
 	api: 'V1ListProducts',
 	request: get('/v1.0/products'),
 	constant: { query: { engine: 'kafka' } },
@@ -34,7 +34,7 @@ export const getMaintenanceWindows: Operation = {
 	name: 'Get Maintenance Windows (V1)',
 	action: 'Get maintenance windows with V1',
 	description: deprecated(
-		'get the maintenance windows on offer',
+		'get the available maintenance windows',
 		'Lookup: Get Maintenance Windows',
 	),
 	api: 'V1ListMaintainWindows',

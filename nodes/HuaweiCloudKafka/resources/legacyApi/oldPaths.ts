@@ -20,7 +20,7 @@ export const createByEngine: Operation = {
 	value: 'createInstanceByEngine',
 	name: 'Create Instance (Old Path)',
 	action: 'Create instance under old path',
-	description: deprecated('create an instance, which is billed from then on', 'Instance: Create'),
+	description: deprecated('create an instance; billing starts immediately', 'Instance: Create'),
 	api: 'CreateInstanceByEngine',
 	request: post('/v2/kafka/{project_id}/instances'),
 	options: create.options
@@ -46,7 +46,7 @@ export const resizeByEngine: Operation = {
 	name: 'Resize Instance (Old Path)',
 	action: 'Resize instance under old path',
 	description: deprecated(
-		'give an instance more storage, more brokers or a larger flavor',
+		'add storage or brokers to an instance, or change it to a larger flavor',
 		'Instance: Resize',
 	),
 	api: 'ResizeEngineInstance',
@@ -60,7 +60,7 @@ export const getResizeOptionsByEngine: Operation = {
 	name: 'Get Resize Options (Old Path)',
 	action: 'Get resize options under old path',
 	description: deprecated(
-		'get the flavors to which an instance can be resized',
+		'get the flavors that an instance can be resized to',
 		'Instance: Get Resize Options',
 	),
 	api: 'ShowEngineInstanceExtendProductInfo',

@@ -32,23 +32,23 @@ export const createTopic: Operation = {
 		integer('partition', 'Partitions', {
 			range: [1, 100],
 			default: 3,
-			description: 'The upper bound of how many consumers of a group can read at the same time',
+			description: 'Maximum number of consumers in a group that can read in parallel',
 		}),
 		integer('replication', 'Replicas', {
 			range: [1, 3],
 			default: 3,
-			description: 'At most as many as there are brokers',
+			description: 'Cannot exceed the number of brokers',
 		}),
 		integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
 		flag(
 			'sync_message_flush',
-			'Flush Synchronously',
-			'Whether each message is written to disk before it is acknowledged',
+			'Synchronous Flushing',
+			'Whether to write each message to disk before acknowledging it',
 		),
 		flag(
 			'sync_replication',
-			'Replicate Synchronously',
-			'Whether messages are replicated before they are acknowledged; producers need acks=-1',
+			'Synchronous Replication',
+			'Whether to replicate messages before acknowledging them; producers must use acks=-1',
 		),
 	],
 	outcome: ({ id, ...answer }, _request, item) =>
@@ -73,7 +73,7 @@ export const deleteTopics: Operation = {
 	value: 'v1DeleteTopics',
 	name: 'Delete Topics (V1)',
 	action: 'Delete topics with V1',
-	description: deprecated('delete topics with all their messages', 'Topic: Delete'),
+	description: deprecated('delete topics and all their messages', 'Topic: Delete'),
 	api: 'V1BatchDeleteTopics',
 	request: post('/v1.0/{project_id}/instances/{instance_id}/topics/delete'),
 };

@@ -26,7 +26,7 @@ export function checkWindow({ body = {} }: ApiRequest): void {
 		throw new BadInput(
 			begin === undefined ? 'Maintenance Window Start' : 'Maintenance Window End',
 			'is missing',
-			'Give both start and end of the window.',
+			'Set both the start and the end of the window.',
 		);
 	}
 	const due = HOURS[(HOURS.indexOf(String(begin)) + 1) % HOURS.length];
@@ -34,6 +34,6 @@ export function checkWindow({ body = {} }: ApiRequest): void {
 	throw new BadInput(
 		'Maintenance Window End',
 		`is ${String(end)}`,
-		`A window that starts at ${String(begin)} ends at ${due}.`,
+		`A window that starts at ${String(begin)} must end at ${due}.`,
 	);
 }

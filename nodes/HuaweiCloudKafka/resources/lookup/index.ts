@@ -8,7 +8,7 @@ const getZones: Operation = {
 	value: 'getZones',
 	name: 'Get Availability Zones',
 	action: 'Get availability zones',
-	description: 'Get the availability zones of the region with their codes and IDs',
+	description: 'Get the availability zones of the region, with their codes and IDs',
 	api: 'ListAvailableZones',
 	request: get('/v2/available-zones'),
 	outcome: entries('available_zones'),
@@ -20,10 +20,12 @@ const getProducts: Operation = {
 	value: 'getProducts',
 	name: 'Get Products',
 	action: 'Get products',
-	description: 'Get the flavors on sale with their limits',
+	description: 'Get the available flavors with their limits',
 	api: 'ListEngineProducts',
 	request: get('/v2/kafka/products'),
-	options: [text('product_id', 'Product ID', { place: 'query', description: 'Only this product' })],
+	options: [
+		text('product_id', 'Product ID', { place: 'query', description: 'Return only this product' }),
+	],
 	outcome: entries('products'),
 };
 
@@ -32,7 +34,7 @@ const getMaintenanceWindows: Operation = {
 	value: 'getMaintenanceWindows',
 	name: 'Get Maintenance Windows',
 	action: 'Get maintenance windows',
-	description: 'Get the maintenance windows on offer and which of them is the default',
+	description: 'Get the available maintenance windows and which one is the default',
 	api: 'ShowMaintainWindows',
 	request: get('/v2/instances/maintain-windows'),
 	outcome: entries('maintain_windows'),
@@ -43,7 +45,7 @@ const getFlavorCores: Operation = {
 	value: 'getFlavorCores',
 	name: 'Get Flavor Cores',
 	action: 'Get cores of flavor',
-	description: 'Get the number of vCPUs that an instance has with a flavor',
+	description: 'Get the number of vCPUs of a flavor',
 	api: 'ShowKafkaProductCores',
 	request: get('/v2/kafka/products/cores'),
 	fields: [

@@ -15,7 +15,7 @@ export const deleteMany: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete messages',
-	description: 'Delete the messages of partitions up to an offset; there is no way back',
+	description: 'Delete the messages before an offset in each partition; cannot be undone',
 	api: 'DeleteKafkaMessage',
 	request: del('/v2/{project_id}/kafka/instances/{instance_id}/topics/{topic}/messages'),
 	fields: [
@@ -28,11 +28,11 @@ export const deleteMany: Operation = {
 			fields: [
 				integer('partition', 'Partition', {
 					required: true,
-					description: 'Number of the partition, counted from 0',
+					description: 'Partition number, starting from 0',
 				}),
 				integer('offset', 'Offset', {
 					required: true,
-					description: 'Kafka deletes the messages before it',
+					description: 'Messages before this offset are deleted',
 				}),
 			],
 		}),

@@ -7,5 +7,5 @@ export const messageOffset = (): Field =>
 		place: 'query',
 		required: true,
 		asText: true,
-		description: 'Place of the message in its partition, counted from 0',
+		description: 'Offset of the message in its partition, starting from 0',
 	});

@@ -27,13 +27,13 @@ const askedFor = [
 	text('keyword', 'Keyword', {
 		place: 'query',
 		length: [0, 50],
-		description: 'Only messages that hold this word',
+		description: 'Return only messages that contain this word',
 	}),
-	flag('asc', 'Oldest First', 'Whether the oldest message comes first', {
+	flag('asc', 'Oldest First', 'Whether to return the oldest message first', {
 		place: 'query',
 		default: true,
 	}),
-	flag('download', 'Download', 'Whether the messages are to be downloaded', {
+	flag('download', 'Download', 'Whether to download the messages', {
 		place: 'query',
 		default: true,
 	}),
@@ -47,18 +47,18 @@ export const search: Operation = {
 	value: 'search',
 	name: 'Search',
 	action: 'Search messages',
-	description: 'Find messages of a topic by time and keyword',
+	description: 'Find messages in a topic by time and keyword',
 	api: 'ShowInstanceMessages',
 	request: get('/v2/{project_id}/instances/{instance_id}/messages'),
 	fields: [
 		instance(),
 		topicInQuery(),
-		moment('start_time', 'From (Ms)', 'Start of the time span', {
+		moment('start_time', 'From (Ms)', 'Start of the time range', {
 			place: 'query',
 			required: true,
 			asText: true,
 		}),
-		moment('end_time', 'To (Ms)', 'End of the time span', {
+		moment('end_time', 'To (Ms)', 'End of the time range', {
 			place: 'query',
 			required: true,
 			asText: true,
@@ -73,7 +73,7 @@ export const searchByOffset: Operation = {
 	value: 'searchByOffset',
 	name: 'Search by Offset',
 	action: 'Search message by offset',
-	description: 'Read the message at an offset of a partition, with its application ID and tag',
+	description: 'Get the message at a given offset of a partition, with its application ID and tag',
 	api: 'ShowInstanceMessages',
 	request: get('/v2/{project_id}/instances/{instance_id}/messages'),
 	fields: [
@@ -84,7 +84,7 @@ export const searchByOffset: Operation = {
 			place: 'query',
 			required: true,
 			asText: true,
-			description: 'Number of the partition, counted from 0',
+			description: 'Partition number, starting from 0',
 		}),
 	],
 	options: askedFor,
@@ -105,18 +105,18 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many messages',
-	description: 'Get offset, size and time of many messages of a topic, without their content',
+	description: 'Get the offset, size, and time of many messages in a topic, without their content',
 	api: 'ShowMessages',
 	request: get('/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/messages'),
 	fields: [instance(), topicInPath('topic')],
 	options: [
-		moment('start_time', 'From (Ms)', 'Start of the time span', { place: 'query', asText: true }),
-		moment('end_time', 'To (Ms)', 'End of the time span', { place: 'query', asText: true }),
+		moment('start_time', 'From (Ms)', 'Start of the time range', { place: 'query', asText: true }),
+		moment('end_time', 'To (Ms)', 'End of the time range', { place: 'query', asText: true }),
 		integer('partition', 'Partition', {
 			place: 'query',
 			asText: true,
 			default: -1,
-			description: 'Number of the partition, -1 for every partition',
+			description: 'Partition number, or -1 for all partitions',
 		}),
 	],
 	pages: positionPages,

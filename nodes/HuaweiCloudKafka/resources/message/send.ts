@@ -11,7 +11,7 @@ export const send: Operation = {
 	value: 'send',
 	name: 'Send',
 	action: 'Send message',
-	description: 'Send one message to a topic; for many messages a Kafka client is the better way',
+	description: 'Send one message to a topic; to send many messages, use a Kafka client',
 	api: 'SendKafkaMessage',
 	request: post('/v2/{project_id}/instances/{instance_id}/messages/action'),
 	constant: { query: { action_id: 'send' } },
@@ -28,12 +28,12 @@ export const send: Operation = {
 			required: true,
 			count: [0, Infinity],
 			entry: 'Property',
-			description: 'Key, partition and other properties of the message',
+			description: 'Key, partition, and other properties of the message',
 			fields: [
 				text('name', 'Name', {
 					required: true,
 					placeholder: 'e.g. KEY',
-					description: 'KEY for the key of the message, PARTITION for the number of its partition',
+					description: 'KEY for the message key, PARTITION for the partition number',
 				}),
 				text('value', 'Value', { required: true, placeholder: 'e.g. order-17' }),
 			],

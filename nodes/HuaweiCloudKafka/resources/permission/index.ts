@@ -11,7 +11,7 @@ const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get permissions of topic',
-	description: 'Get what each user may do with a topic',
+	description: 'Get the permissions of each user on a topic',
 	api: 'ShowTopicAccessPolicy',
 	request: GET('/v1/{project_id}/instances/{instance_id}/topics/{topic_name}/accesspolicy'),
 	fields: [instance(), topicInPath('topic_name')],
@@ -25,7 +25,7 @@ const set: Operation = {
 	value: 'set',
 	name: 'Set',
 	action: 'Set permissions of topics',
-	description: 'Grant users access to topics',
+	description: 'Set the permissions of users on topics',
 	api: 'UpdateTopicAccessPolicy',
 	request: post('/v1/{project_id}/instances/{instance_id}/topics/accesspolicy'),
 	fields: [
@@ -33,13 +33,13 @@ const set: Operation = {
 		rows('topics', 'Topics', {
 			required: true,
 			entry: 'Topic',
-			description: 'Topics, each with what its users may do',
+			description: 'Topics and the permissions of their users',
 			fields: [
 				text('name', 'Topic Name', { required: true, placeholder: 'e.g. orders.created' }),
 				rows('policies', 'Permissions', {
 					required: true,
 					entry: 'Permission',
-					description: 'Users, each with what it may do with the topic',
+					description: 'Users and their permissions on the topic',
 					fields: [
 						text('user_name', 'User Name', { required: true, placeholder: 'e.g. orders-service' }),
 						choice('access_policy', 'Access', {

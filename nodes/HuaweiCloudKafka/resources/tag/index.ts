@@ -21,7 +21,7 @@ const add: Operation = {
 	value: 'add',
 	name: 'Add',
 	action: 'Add tags',
-	description: 'Add tags to an instance; a tag with the same key gets the new value',
+	description: 'Add tags to an instance; an existing tag with the same key is overwritten',
 	...change('create', { added: true }),
 	subject: ({ instance_id: id }) => `tags added to instance ${String(id)}`,
 };
@@ -52,7 +52,7 @@ const getProject: Operation = {
 	value: 'getProject',
 	name: 'Get Many in Project',
 	action: 'Get many tags in project',
-	description: 'Get every tag key that is used in the project, with its values',
+	description: 'Get all tag keys used in the project, with their values',
 	api: 'ShowKafkaProjectTags',
 	request: get('/v2/{project_id}/kafka/tags'),
 	outcome: entries('tags'),

@@ -20,25 +20,25 @@ export const create: Operation = {
 		integer('partition', 'Partitions', {
 			range: [1, 200],
 			default: 3,
-			hint: 'The upper bound of how many consumers of a group can read at the same time',
+			hint: 'Maximum number of consumers in a group that can read in parallel',
 		}),
 	],
 	options: [
 		integer('replication', 'Replicas', {
 			range: [1, 50],
 			default: 3,
-			description: 'At most as many as there are brokers',
+			description: 'Cannot exceed the number of brokers',
 		}),
 		integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
 		flag(
 			'sync_message_flush',
-			'Flush Synchronously',
-			'Whether each message is written to disk before it is acknowledged',
+			'Synchronous Flushing',
+			'Whether to write each message to disk before acknowledging it',
 		),
 		flag(
 			'sync_replication',
-			'Replicate Synchronously',
-			'Whether messages are replicated before they are acknowledged; producers need acks=-1',
+			'Synchronous Replication',
+			'Whether to replicate messages before acknowledging them; producers must use acks=-1',
 		),
 		topicConfigs(),
 		text('topic_desc', 'Description', { length: [0, 200], sendBlank: true }),

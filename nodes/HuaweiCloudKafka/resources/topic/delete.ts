@@ -23,9 +23,9 @@ async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
 	if (unknown.length === 0) return;
 	throw new Failure(
 		'notSent',
-		`'Topic Names' has topics that the instance does not have: ${unknown.join(', ')}`,
+		`'Topic Names' contains topics that do not exist on the instance: ${unknown.join(', ')}`,
 		{
-			mend: 'Nothing was deleted. Remove them, or check their spelling; upper and lower case count.',
+			mend: 'Nothing was deleted. Remove them, or check their spelling; names are case-sensitive.',
 		},
 	);
 }
@@ -38,7 +38,7 @@ export const deleteMany: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete topics',
-	description: 'Delete one or several topics with all their messages',
+	description: 'Delete one or more topics and all their messages',
 	api: 'BatchDeleteInstanceTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/topics/delete'),
 	fields: [instance(), topicNames()],

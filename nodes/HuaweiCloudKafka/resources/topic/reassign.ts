@@ -14,7 +14,11 @@ const twice = (entries: unknown[]) => entries.find((one, i) => entries.indexOf(o
 function checkBrokers(label: string, brokers: number[]): void {
 	const broker = twice(brokers);
 	if (broker === undefined) return;
-	throw new BadInput(label, `has broker ${String(broker)} twice`, 'Give each broker once.');
+	throw new BadInput(
+		label,
+		`contains broker ${String(broker)} twice`,
+		'Enter each broker only once.',
+	);
 }
 
 /** Rules between parameters, 5.4.2. */
@@ -22,14 +26,18 @@ function checkReplicas({ body }: ApiRequest): void {
 	const placement = body?.partitions as Array<{ partition: number; replicas: number[] }>;
 	const partition = twice(placement.map((one) => one.partition));
 	if (partition !== undefined) {
-		throw new BadInput('Partitions', `has ${String(partition)} twice`, 'Give each of them once.');
+		throw new BadInput(
+			'Partitions',
+			`contains ${String(partition)} twice`,
+			'Enter each only once.',
+		);
 	}
 	for (const { replicas } of placement) checkBrokers('Broker IDs', replicas);
 	if (new Set(placement.map(({ replicas }) => replicas.length)).size > 1) {
 		throw new BadInput(
 			'Broker IDs',
-			'has more entries for one partition than for another',
-			'Give every partition as many brokers.',
+			'does not have the same number of entries for every partition',
+			'Enter the same number of brokers for every partition.',
 		);
 	}
 }
@@ -42,7 +50,7 @@ export const reassignReplicas: Operation = {
 	value: 'reassignReplicas',
 	name: 'Reassign Replicas',
 	action: 'Reassign replicas of topic',
-	description: 'Choose for each partition of a topic the brokers that hold it',
+	description: 'Choose the brokers that hold the replicas of each partition of a topic',
 	api: 'UpdateTopicReplica',
 	request: post(
 		'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/replicas-reassignment',
@@ -52,17 +60,17 @@ export const reassignReplicas: Operation = {
 		topicInPath('topic'),
 		rows('partitions', 'Partitions', {
 			required: true,
-			description: 'Partitions to move, each with its brokers',
+			description: 'Partitions to reassign, with the brokers for each',
 			entry: 'Partition',
 			fields: [
 				integer('partition', 'Partition', {
 					required: true,
-					description: 'Number of the partition, counted from 0',
+					description: 'Partition number, starting from 0',
 				}),
 				integers('replicas', 'Broker IDs', {
 					required: true,
 					placeholder: 'e.g. 1, 2',
-					description: 'With commas between them, the one with the leader first',
+					description: 'Comma-separated, with the leader first',
 				}),
 			],
 		}),
@@ -90,7 +98,7 @@ function checkReassignment({ topic, brokers, replication_factor, assignment }: R
 		throw new BadInput(
 			'Broker IDs',
 			`is empty for ${topic}`,
-			"Give the brokers to spread the topic over, or add each partition under 'Placement'.",
+			"Enter the brokers to distribute the topic over, or add each partition under 'Placement'.",
 		);
 	}
 	checkBrokers('Broker IDs', brokers ?? []);
@@ -99,10 +107,14 @@ function checkReassignment({ topic, brokers, replication_factor, assignment }: R
 	}
 	const partition = twice((assignment ?? []).map((one) => one.partition));
 	if (partition !== undefined) {
-		throw new BadInput('Placement', `has ${String(partition)} twice`, 'Give each partition once.');
+		throw new BadInput(
+			'Placement',
+			`contains ${String(partition)} twice`,
+			'Enter each partition only once.',
+		);
 	}
 	if (!assignment && Number(replication_factor) > (brokers ?? []).length) {
-		throw new BadInput('Replicas', 'is more than there are brokers', 'Give more brokers.');
+		throw new BadInput('Replicas', 'is greater than the number of brokers', 'Enter more brokers.');
 	}
 }
 
@@ -111,7 +123,11 @@ function checkReassignments({ body = {} }: ApiRequest): void {
 	const plan = body.reassignments as unknown as Reassignment[];
 	const topic = twice(plan.map((one) => one.topic));
 	if (topic !== undefined) {
-		throw new BadInput('Reassignments', `has ${String(topic)} twice`, 'Give each topic once.');
+		throw new BadInput(
+			'Reassignments',
+			`contains ${String(topic)} twice`,
+			'Enter each topic only once.',
+		);
 	}
 	plan.forEach(checkReassignment);
 	if (body.is_schedule === true && body.execute_at === undefined) {
@@ -134,40 +150,40 @@ export const reassignPartitions: Operation = {
 	value: 'reassignPartitions',
 	name: 'Reassign Partitions',
 	action: 'Reassign partitions of topics',
-	description: 'Spread the partitions of topics over brokers, or place each of them',
+	description: 'Reassign the partitions of topics to brokers, automatically or one by one',
 	api: 'CreateKafkaReassignmentTask',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/reassign'),
 	fields: [
 		instance(),
 		rows('reassignments', 'Reassignments', {
 			required: true,
-			description: 'Topics to move',
+			description: 'Topics to reassign',
 			entry: 'Topic',
 			fields: [
 				topicInRow('topic'),
 				integers('brokers', 'Broker IDs', {
 					placeholder: 'e.g. 0, 1, 2',
 					description:
-						'Brokers over which the service spreads the topic, with commas between them; needed unless each partition is placed',
+						"Comma-separated IDs of the brokers to distribute the topic over; required unless 'Placement' is set",
 				}),
 				extras([
 					integer('replication_factor', 'Replicas', {
 						default: 3,
-						description: 'How many of each partition, where the service spreads the topic',
+						description: 'Number of replicas of each partition, for automatic reassignment',
 					}),
 				]),
 				rows('assignment', 'Placement', {
-					description: 'Brokers of each partition, instead of leaving the choice to the service',
+					description: 'Brokers for each partition, for manual instead of automatic reassignment',
 					entry: 'Partition',
 					fields: [
 						integer('partition', 'Partition', {
 							required: true,
-							description: 'Number of the partition, counted from 0',
+							description: 'Partition number, starting from 0',
 						}),
 						integers('partition_brokers', 'Broker IDs', {
 							required: true,
 							placeholder: 'e.g. 1, 2, 0',
-							description: 'With commas between them, the one with the leader first',
+							description: 'Comma-separated, with the leader first',
 						}),
 					],
 				}),
@@ -177,16 +193,16 @@ export const reassignPartitions: Operation = {
 	options: [
 		integer('throttle', 'Throttle', {
 			default: 10_000_000,
-			description: 'Upper limit of the traffic of the reassignment; the unit is not documented',
+			description: 'Maximum traffic of the reassignment; the unit is not documented',
 		}),
-		flag('is_schedule', 'Start Later', "Whether it starts at 'Start Time' instead of at once", {
+		flag('is_schedule', 'Start Later', "Whether to start at 'Start Time' instead of immediately", {
 			default: true,
 		}),
-		moment('execute_at', 'Start Time', 'When it starts'),
+		moment('execute_at', 'Start Time', 'Start time'),
 		flag(
 			'time_estimate',
 			'Estimate Only',
-			'Whether to only get how many seconds it would take, without moving anything',
+			'Whether to only estimate the duration in seconds, without reassigning anything',
 			{ default: true },
 		),
 	],
@@ -194,6 +210,8 @@ export const reassignPartitions: Operation = {
 	outcome: (answer, _request, item) =>
 		one({ ...answer, instance_id: item.parameter('instanceId') } as IDataObject),
 	subject: ({ job_id: id, reassignment_time: time }) =>
-		id ? `reassignment by background task ${String(id)}` : `reassignment of ${String(time)} s`,
+		id
+			? `reassignment by background task ${String(id)}`
+			: `reassignment estimated at ${String(time)} s`,
 	completion: taskDone,
 };

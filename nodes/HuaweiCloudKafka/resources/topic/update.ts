@@ -12,7 +12,7 @@ function check({ body }: ApiRequest): void {
 	const names = new Set<unknown>();
 	for (const { id, ...settings } of body?.topics as IDataObject[]) {
 		if (names.has(id)) {
-			throw new BadInput('Topics', `has ${String(id)} twice`, 'Give each topic once.');
+			throw new BadInput('Topics', `contains ${String(id)} twice`, 'Enter each topic only once.');
 		}
 		names.add(id);
 		if (Object.keys(settings).length === 0) {
@@ -36,14 +36,14 @@ export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update topics',
-	description: 'Change retention, partitions and other settings of one or several topics',
+	description: 'Change the retention, partitions, and other settings of one or more topics',
 	api: 'UpdateInstanceTopic',
 	request: put('/v2/{project_id}/instances/{instance_id}/topics'),
 	fields: [
 		instance(),
 		rows('topics', 'Topics', {
 			name: 'topicSettings',
-			description: 'Topics to change, each with its new settings',
+			description: 'Topics to change, with their new settings',
 			required: true,
 			entry: 'Topic',
 			fields: [
@@ -52,22 +52,22 @@ export const update: Operation = {
 					integer('retention_time', 'Retention (Hours)', { range: [1, 720], default: 72 }),
 					flag(
 						'sync_replication',
-						'Replicate Synchronously',
-						'Whether messages are replicated before they are acknowledged; producers need acks=-1',
+						'Synchronous Replication',
+						'Whether to replicate messages before acknowledging them; producers must use acks=-1',
 					),
 					flag(
 						'sync_message_flush',
-						'Flush Synchronously',
-						'Whether each message is written to disk before it is acknowledged',
+						'Synchronous Flushing',
+						'Whether to write each message to disk before acknowledging it',
 					),
 					integer('new_partition_numbers', 'Partitions', {
 						range: [1, 200],
 						default: 6,
-						description: 'How many there are to be in all; they can only become more',
+						description: 'New total number of partitions; can only be increased',
 					}),
 					integers('new_partition_brokers', 'Broker IDs for New Partitions', {
 						placeholder: 'e.g. 0, 1, 2',
-						description: 'With commas between them; the service chooses when this is left out',
+						description: 'Comma-separated; leave empty to let the service choose',
 					}),
 					topicConfigs(),
 					text('topic_desc', 'Description', {

@@ -33,7 +33,7 @@ const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create topic quota',
-	description: 'Limit how much may be produced to and consumed from a topic',
+	description: 'Limit the producer and consumer rates of a topic',
 	api: 'CreateKafkaTopicQuota',
 	request: post(path),
 	...change,
@@ -47,7 +47,7 @@ const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update topic quota',
-	description: 'Change how much may be produced to and consumed from a topic',
+	description: 'Change the producer and consumer rate limits of a topic',
 	api: 'ModifyKafkaTopicQuota',
 	request: put(path),
 	...change,
@@ -62,8 +62,8 @@ async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
 	const request = listTopicQuotas(item.parameter('instanceId'));
 	const { rows } = await readList(page, request, topicQuotaPages, Infinity);
 	if (rows.some(({ topic }) => topic === body?.topic)) return;
-	throw new Failure('notSent', `'Topic' has no quota: ${String(body?.topic)}`, {
-		mend: 'Nothing was deleted. Check the spelling; upper and lower case count.',
+	throw new Failure('notSent', `The topic in 'Topic' has no quota: ${String(body?.topic)}`, {
+		mend: 'Nothing was deleted. Check the spelling; names are case-sensitive.',
 	});
 }
 
@@ -72,7 +72,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete topic quota',
-	description: 'Remove the limits of a topic',
+	description: 'Remove the rate limits of a topic',
 	api: 'DeleteKafkaTopicQuota',
 	request: del(path),
 	...change,
@@ -86,7 +86,7 @@ const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many topic quotas',
-	description: 'Get many quotas of topics',
+	description: 'Get many topic quotas',
 	api: 'ShowKafkaTopicQuota',
 	request: get(path),
 	constant: { query: { type: 'topic' } },
@@ -96,10 +96,10 @@ const getAll: Operation = {
 			place: 'query',
 			pattern: [
 				/^[A-Za-z][A-Za-z0-9_-]*$/,
-				'has to start with a letter and may hold letters, digits, hyphens and underscores only',
+				'must start with a letter and can contain only letters, digits, hyphens, and underscores',
 			],
 			placeholder: 'e.g. orders',
-			description: 'Only topics whose name holds this',
+			description: 'Return only topics whose name contains this text',
 		}),
 	],
 	pages: topicQuotaPages,

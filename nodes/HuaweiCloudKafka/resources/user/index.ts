@@ -16,7 +16,11 @@ import { listUsers, wholeList } from '../../requests';
  */
 function checkNotTheName(password: unknown, name: string): void {
 	if (password !== name && password !== [...name].reverse().join('')) return;
-	throw new BadInput('Password', 'is the user name or its reverse', 'Choose another password.');
+	throw new BadInput(
+		'Password',
+		'is the same as the user name or the user name reversed',
+		'Choose another password.',
+	);
 }
 
 /** Creates a SASL user. DMS for Kafka API Reference 5.6.2; 204 without a body. */
@@ -24,7 +28,7 @@ const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create user',
-	description: 'Create a SASL user on an instance that has SASL on',
+	description: 'Create a SASL user on an instance with SASL turned on',
 	api: 'CreateInstanceUser',
 	request: post('/v2/{project_id}/instances/{instance_id}/users'),
 	fields: [
@@ -72,7 +76,8 @@ const resetPassword: Operation = {
 	value: 'resetPassword',
 	name: 'Reset Password',
 	action: 'Reset password of user',
-	description: 'Give a SASL user a new password; clients with the old one are turned away',
+	description:
+		'Set a new password for a SASL user; clients with the old password can no longer connect',
 	api: 'ResetUserPasswrod',
 	request: put('/v2/{project_id}/instances/{instance_id}/users/{user_name}'),
 	fields: [instance(), userInPath('user_name'), kafkaPassword('new_password', true)],
@@ -95,9 +100,9 @@ async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
 	if (unknown.length === 0) return;
 	throw new Failure(
 		'notSent',
-		`'User Names or IDs' has users that the instance does not have: ${unknown.join(', ')}`,
+		`'User Names or IDs' contains users that do not exist on the instance: ${unknown.join(', ')}`,
 		{
-			mend: 'Nothing was deleted. Remove them, or check their spelling; upper and lower case count.',
+			mend: 'Nothing was deleted. Remove them, or check their spelling; names are case-sensitive.',
 		},
 	);
 }
@@ -110,7 +115,7 @@ const deleteMany: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete users',
-	description: 'Delete one or several SASL users with their permissions',
+	description: 'Delete one or more SASL users and their permissions',
 	api: 'BatchDeleteInstanceUsers',
 	request: put('/v2/{project_id}/instances/{instance_id}/users'),
 	constant: { body: { action: 'delete' } },

@@ -18,11 +18,11 @@ const target: Field[] = [
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'The SASL user that the quota is for; leave empty for a quota of a client alone',
+		description: 'SASL user that the quota applies to; leave empty for a client-only quota',
 	}),
 	text('client', 'Client ID', {
 		placeholder: 'e.g. orders-producer',
-		description: 'The client that the quota is for; leave empty for a quota of a user alone',
+		description: 'Client ID that the quota applies to; leave empty for a user-only quota',
 	}),
 ];
 
@@ -30,13 +30,13 @@ const all: Field[] = [
 	flag(
 		'user-default',
 		'All Users',
-		'Whether the quota is for all users that have none of their own',
+		'Whether the quota applies to all users without a quota of their own',
 		{ default: true },
 	),
 	flag(
 		'client-default',
 		'All Clients',
-		'Whether the quota is for all clients that have none of their own',
+		'Whether the quota applies to all clients without a quota of their own',
 		{ default: true },
 	),
 ];
@@ -48,15 +48,15 @@ function checkTarget({ body = {} }: ApiRequest): void {
 		['client', 'client-default', 'Client ID', 'All Clients'],
 	]) {
 		if (body[one] !== undefined && body[everyone] === true) {
-			throw new BadInput(label, `and '${allLabel}' are both set`, 'Remove one of the two.');
+			throw new BadInput(label, `and '${allLabel}' are both set`, 'Remove one of them.');
 		}
 	}
 	const isFor = [body.user, body.client, body['user-default'] || undefined];
 	if ([...isFor, body['client-default'] || undefined].every((value) => value === undefined)) {
 		throw new BadInput(
 			'User',
-			'and the client are both empty',
-			"Give one of them or both, or add 'All Users' or 'All Clients' under 'Options'.",
+			"and 'Client ID' are both empty",
+			"Enter one or both of them, or add 'All Users' or 'All Clients' under 'Options'.",
 		);
 	}
 }
@@ -82,7 +82,7 @@ const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create user or client quota',
-	description: 'Limit how much a user, a client or all of them may produce and consume',
+	description: 'Limit the producer and consumer rates of a user, a client, or all of them',
 	api: 'CreateKafkaUserClientQuotaTask',
 	request: post(path),
 	...change,
@@ -96,7 +96,7 @@ const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update user or client quota',
-	description: 'Change how much a user, a client or all of them may produce and consume',
+	description: 'Change the producer and consumer rate limits of a user, a client, or all of them',
 	api: 'UpdateKafkaUserClientQuotaTask',
 	request: put(path),
 	...change,
@@ -110,7 +110,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete user or client quota',
-	description: 'Remove the limits of a user, a client or all of them',
+	description: 'Remove the rate limits of a user, a client, or all of them',
 	api: 'DeleteKafkaUserClientQuotaTask',
 	request: del(path),
 	...change,
@@ -125,7 +125,7 @@ const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many user or client quotas',
-	description: 'Get many quotas of users and clients',
+	description: 'Get many user and client quotas',
 	api: 'ShowKafkaUserClientQuota',
 	request: get(path),
 	fields: [instance()],

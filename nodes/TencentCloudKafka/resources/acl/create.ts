@@ -27,9 +27,9 @@ import { allListed } from './find';
 
 /** Several names, which the API takes as the text of a JSON list. */
 function resourceNames(): Field {
-	const field = list('ResourceNameList', 'Several Topics or Groups', {
+	const field = list('ResourceNameList', 'Multiple Topics or Groups', {
 		placeholder: 'e.g. orders.created, orders.paid',
-		description: "Names with commas between them, instead of 'Topic or Consumer Group'",
+		description: "Comma-separated names; use instead of 'Topic or Consumer Group'",
 	});
 	return {
 		...field,
@@ -47,8 +47,8 @@ function check(request: ApiRequest): void {
 	if (name === undefined || names === undefined) return;
 	throw new BadInput(
 		'Topic or Consumer Group',
-		"and 'Several Topics or Groups' are both set",
-		'Give one of the two.',
+		"and 'Multiple Topics or Groups' are both set",
+		'Enter only one of them.',
 	);
 }
 
@@ -69,7 +69,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create ACL',
-	description: 'Allow a user an operation on a topic, a consumer group or the cluster',
+	description: 'Allow a user to perform an operation on a topic, a consumer group, or the cluster',
 	api: 'CreateAcl',
 	request: post('/'),
 	fields: [
@@ -81,7 +81,9 @@ export const create: Operation = {
 		permission(),
 	],
 	options: [
-		host('Addresses or ranges from which it counts, with semicolons between them; * for any'),
+		host(
+			'Client addresses or ranges that the ACL applies to, separated by semicolons; * for any address',
+		),
 		resourceNames(),
 	],
 	check,
@@ -116,7 +118,7 @@ export const createMany: Operation = {
 	value: 'createMany',
 	name: 'Create Many',
 	action: 'Create many ACL entries',
-	description: 'Create several ACLs for each of several topics',
+	description: 'Create multiple ACLs for each of multiple topics',
 	api: 'BatchCreateAcl',
 	request: post('/'),
 	constant: { body: { ResourceType: TOPIC } },
@@ -127,13 +129,13 @@ export const createMany: Operation = {
 			required: true,
 			load: { method: 'getTopics', dependsOn: ['instanceId.value'] },
 		}),
-		ruleList('Who may do what with each of the topics, from where'),
+		ruleList('Permissions on each of the topics: user, operation, and client address'),
 	],
 	outcome: (answer, { body }) => {
 		const code = resultOf(answer);
 		if (code === 0) return one({ ...body });
-		throw new Failure('broken', `the service ended the batch with code ${String(code)}`, {
-			mend: 'Some of the ACLs may be there. Look at them before you run this again.',
+		throw new Failure('broken', `the service stopped the batch with code ${String(code)}`, {
+			mend: 'Some of the ACLs may have been created. Check them before you run this again.',
 		});
 	},
 	find: {

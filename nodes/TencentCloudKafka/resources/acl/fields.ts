@@ -18,8 +18,8 @@ function checkedPrincipal(field: Field): Field {
 			if (given !== 'User:') return given;
 			throw new BadInput(
 				field.property.displayName,
-				'names no user',
-				'Give a user, or * for everyone.',
+				'does not name a user',
+				'Enter a user, or * for all users.',
 			);
 		},
 	};
@@ -34,7 +34,7 @@ export const principalLocator = (): Field =>
 			by: 'Name',
 			dependsOn: ['instanceId.value'],
 			placeholder: 'e.g. orders-service',
-			hint: 'With or without the prefix User: in front, * for everyone',
+			hint: 'With or without the prefix User:, or * for all users',
 		}),
 	);
 
@@ -44,7 +44,7 @@ const principalInRow = (): Field =>
 		text('Principal', 'User', {
 			required: true,
 			placeholder: 'e.g. orders-service',
-			description: 'With or without the prefix User: in front, * for everyone',
+			description: 'With or without the prefix User:, or * for all users',
 		}),
 	);
 
@@ -62,7 +62,7 @@ export const aclOperation = (): Field =>
 		asNumber: true,
 		values: OPERATIONS,
 		default: '3',
-		description: 'Topics and groups do not have all of them',
+		description: 'Not all operations are available for topics and consumer groups',
 	});
 
 export const permission = (): Field =>
@@ -71,7 +71,7 @@ export const permission = (): Field =>
 		asNumber: true,
 		values: PERMISSIONS,
 		default: '3',
-		description: 'CKafka supports Allow only at present',
+		description: 'CKafka currently supports only Allow',
 	});
 
 /** The topic or group that an ACL is for; blank for the cluster. */
@@ -81,7 +81,7 @@ export const resourceName = (): Field => ({
 		by: 'Name',
 		dependsOn: ['instanceId.value', 'resourceType'],
 		placeholder: 'e.g. orders.created',
-		hint: "The list is of the kind chosen in 'Resource Type'; not needed for the cluster",
+		hint: "The list depends on 'Resource Type'; not required for the cluster",
 	}),
 	mayBeBlank: true,
 });
@@ -115,7 +115,7 @@ export const ruleList = (description: string): Field =>
 				required: true,
 				default: '*',
 				placeholder: 'e.g. 10.0.0.7',
-				description: 'Address from which it counts, * for any',
+				description: 'Client address that the ACL applies to; * for any address',
 			}),
 			principalInRow(),
 		],
@@ -133,7 +133,7 @@ export function checkOperation({ body = {} }: ApiRequest): void {
 	throw new BadInput(
 		'Allowed Operation',
 		`cannot be '${OPERATIONS[operation]}' for the resource type '${RESOURCE_TYPES[type as 2]}'`,
-		`Give one of: ${possible.map((code) => OPERATIONS[code]).join(', ')}.`,
+		`Use one of: ${possible.map((code) => OPERATIONS[code]).join(', ')}.`,
 	);
 }
 
@@ -148,6 +148,6 @@ export function checkName({ body = {} }: ApiRequest, alsoIn?: string): void {
 	throw new BadInput(
 		'Topic or Consumer Group',
 		'is empty',
-		'Choose the one that the ACL is for, or set the resource type to the cluster.',
+		"Select the topic or consumer group that the ACL is for, or set 'Resource Type' to 'Cluster'.",
 	);
 }

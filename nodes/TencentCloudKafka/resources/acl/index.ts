@@ -22,7 +22,7 @@ const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many ACL entries',
-	description: 'Get many ACLs of topics, of consumer groups or of the cluster',
+	description: 'Get many ACLs of topics, consumer groups, or the cluster',
 	api: 'DescribeACL',
 	request: post('/'),
 	effect: 'read',
@@ -30,9 +30,11 @@ const getAll: Operation = {
 	options: [
 		text('ResourceName', 'Topic or Consumer Group', {
 			placeholder: 'e.g. orders.created',
-			description: 'Only ACLs of this one',
+			description: 'Return only ACLs of this topic or consumer group',
 		}),
-		text('SearchWord', 'Keyword', { description: 'Only ACLs that hold this; deprecated' }),
+		text('SearchWord', 'Keyword', {
+			description: 'Return only ACLs that contain this text; deprecated',
+		}),
 	],
 	pages: aclPages,
 };
@@ -45,7 +47,8 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete ACL',
-	description: 'Delete the ACL that has exactly these values; its user need not exist any more',
+	description:
+		'Delete the ACL that matches these values exactly; its user does not have to exist anymore',
 	api: 'DeleteAcl',
 	request: post('/'),
 	fields: [
@@ -56,7 +59,7 @@ const deleteOne: Operation = {
 		aclOperation(),
 		permission(),
 	],
-	options: [host('Address of the ACL, exactly as it is listed')],
+	options: [host('Client address of the ACL, exactly as listed')],
 	check: (request) => {
 		checkOperation(request);
 		checkName(request);

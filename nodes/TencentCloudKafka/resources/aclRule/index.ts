@@ -6,14 +6,14 @@ import { resultOf } from '../../requests';
 import { findAclRule, rulePages } from '../../contents';
 import { ruleList } from '../acl/fields';
 
-const PATTERN_TYPES = { PREFIXED: 'Topics by Name Prefix', PRESET: 'Preset for Chosen Topics' };
+const PATTERN_TYPES = { PREFIXED: 'Topics by Name Prefix', PRESET: 'Preset for Selected Topics' };
 
 /** Creates an ACL rule. CKafka CreateAclRule; the answer is nothing but its key. */
 const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create ACL rule',
-	description: 'Create ACLs that apply to topics by the prefix of their name, or as a preset',
+	description: 'Create an ACL rule that applies to topics by name prefix or as a preset',
 	api: 'CreateAclRule',
 	request: post('/'),
 	constant: { body: { ResourceType: 'Topic' } },
@@ -24,23 +24,25 @@ const create: Operation = {
 			required: true,
 			placeholder: 'e.g. orders-readers',
 		}),
-		choice('PatternType', 'Applies To', { required: true, values: PATTERN_TYPES }),
+		choice('PatternType', 'Pattern Type', { required: true, values: PATTERN_TYPES }),
 		text('Pattern', 'Prefix', {
 			required: true,
 			show: { patternType: ['PREFIXED'] },
 			placeholder: 'e.g. orders.',
-			hint: 'Every topic whose name starts with this, also a later one',
+			hint: 'Applies to every topic whose name starts with this prefix, including topics created later',
 		}),
-		ruleList('Who may do what with the topics that the rule applies to, from where'),
+		ruleList(
+			'Permissions on the topics that the rule applies to: user, operation, and client address',
+		),
 	],
 	options: [
 		flag(
 			'IsApplied',
 			'Apply to New Topics',
-			'Whether a preset rule applies to topics that are created from now on',
+			'Whether to apply a preset rule to topics created from now on',
 			{ asNumber: true },
 		),
-		text('Comment', 'Comment', { description: 'Remark of the rule' }),
+		text('Comment', 'Comment', { description: 'Comment on the rule' }),
 	],
 	outcome: (answer, { body }) =>
 		one({ RuleName: body?.RuleName, RuleId: resultOf(answer), InstanceId: body?.InstanceId }),
@@ -61,7 +63,7 @@ const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many ACL rules',
-	description: 'Get many ACL rules of an instance, with the topics that they apply to',
+	description: 'Get many ACL rules of an instance, with the topics they apply to',
 	api: 'DescribeAclRule',
 	request: post('/'),
 	effect: 'read',
@@ -69,10 +71,10 @@ const getAll: Operation = {
 	options: [
 		text('RuleName', 'Rule Name', {
 			placeholder: 'e.g. orders-readers',
-			description: 'Only this rule',
+			description: 'Return only this rule',
 		}),
-		choice('PatternType', 'Applies To', { values: PATTERN_TYPES }),
-		flag('IsSimplified', 'Short Form', 'Whether the service returns the short form of the rules'),
+		choice('PatternType', 'Pattern Type', { values: PATTERN_TYPES }),
+		flag('IsSimplified', 'Short Form', 'Whether to return the rules in short form'),
 	],
 	pages: rulePages,
 };
@@ -82,7 +84,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete ACL rule',
-	description: 'Delete an ACL rule; topics no longer have the ACLs that it gave them',
+	description: 'Delete an ACL rule; topics lose the ACLs that it gave them',
 	api: 'DeleteAclRule',
 	request: post('/'),
 	fields: [
@@ -93,7 +95,7 @@ const deleteOne: Operation = {
 			dependsOn: ['instanceId.value'],
 			by: 'Name',
 			placeholder: 'e.g. orders-readers',
-			description: 'The ACL rule to work on',
+			description: 'ACL rule to operate on',
 		}),
 	],
 	outcome: (answer, { body }) =>

@@ -25,17 +25,17 @@ export const create: Operation = {
 	options: [
 		text('TopicName', 'Single Topic', {
 			placeholder: 'e.g. orders.created',
-			description: "One topic, instead of 'Topic Names or IDs'",
+			description: "One topic; use instead of 'Topic Names or IDs'",
 		}),
 	],
 	check: ({ body = {} }) => {
 		if ((body.TopicName === undefined) !== (body.TopicNameList === undefined)) return;
 		throw body.TopicName === undefined
-			? new BadInput('Topic Names or IDs', 'is empty', 'Choose at least one existing topic.')
+			? new BadInput('Topic Names or IDs', 'is empty', 'Select at least one existing topic.')
 			: new BadInput(
 					'Topic Names or IDs',
 					"and 'Single Topic' are both set",
-					'Give one of the two.',
+					'Enter only one of them.',
 				);
 	},
 	outcome: (answer, { body }) =>

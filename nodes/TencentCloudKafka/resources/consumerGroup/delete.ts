@@ -9,7 +9,7 @@ export const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete consumer group',
-	description: 'Delete a consumer group, whose consumers have to be stopped, with its offsets',
+	description: 'Delete a consumer group and its offsets; its consumers must be stopped first',
 	api: 'DeleteGroup',
 	request: post('/'),
 	fields: [instance(), groupName()],

@@ -16,7 +16,7 @@ export const get: Operation = {
 	name: 'Get',
 	action: 'Get consumer groups',
 	description:
-		'Get state and members of consumer groups; Empty ones are idle, Dead ones do not exist',
+		'Get the state and members of consumer groups; Empty means idle, Dead means that the group does not exist',
 	api: 'DescribeGroupInfo',
 	request: post('/'),
 	effect: 'read',
@@ -38,7 +38,7 @@ export const get: Operation = {
 };
 
 function failureOf(name: string, found?: IDataObject): string | undefined {
-	if (!found) return `consumer group ${name} is not in the answer`;
+	if (!found) return `the response does not contain consumer group ${name}`;
 	const { ErrorCode: code = '0' } = found;
 	return String(code) === '0'
 		? undefined
@@ -50,7 +50,7 @@ export const getOffsets: Operation = {
 	value: 'getOffsets',
 	name: 'Get Offsets',
 	action: 'Get offsets of consumer group',
-	description: 'Get how far a consumer group has read in each topic, and how far it is behind',
+	description: 'Get the offset and lag of a consumer group in each topic',
 	api: 'DescribeGroupOffsets',
 	request: post('/'),
 	effect: 'read',
@@ -58,11 +58,11 @@ export const getOffsets: Operation = {
 	options: [
 		list('Topics', 'Topic Names', {
 			placeholder: 'e.g. orders.created, orders.paid',
-			description: 'Only these topics, with commas between them',
+			description: 'Return only these topics, as a comma-separated list',
 		}),
 		text('SearchWord', 'Topic Name Contains', {
 			placeholder: 'e.g. orders',
-			description: 'Only topics whose name holds this',
+			description: 'Return only topics whose name contains this text',
 		}),
 	],
 	pages: offsetPages,

@@ -11,7 +11,8 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many consumer groups',
-	description: "Get names of many consumer groups of an instance; 'Get' tells which are idle",
+	description:
+		"Get the names of many consumer groups of an instance; use 'Get' to see which are idle",
 	api: 'DescribeGroup',
 	request: post('/'),
 	effect: 'read',
@@ -19,18 +20,18 @@ export const getAll: Operation = {
 	options: [
 		text('SearchWord', 'Name Contains', {
 			placeholder: 'e.g. orders',
-			description: 'Only groups whose name holds this',
+			description: 'Return only consumer groups whose name contains this text',
 		}),
 		rows('Filters', 'Filters', {
 			entry: 'Filter',
 			description:
-				"Only groups that pass all of these. Instances that are not of version 2.8 or 3.2 return every group regardless, so look at the state with 'Get' before you delete.",
+				"Return only consumer groups that match all filters. Instances with a version other than 2.8 or 3.2 ignore the filters and return all groups, so check the state with 'Get' before you delete any.",
 			fields: [
 				choice('Name', 'Field', { required: true, values: { GroupState: 'State' } }),
 				choices('Values', 'Values', {
 					required: true,
 					values: { Empty: 'Empty (No Consumers)', Stable: 'Stable' },
-					description: 'One of these',
+					description: 'Matches any of the selected values',
 				}),
 			],
 		}),
@@ -43,7 +44,7 @@ export const getSubscriptions: Operation = {
 	value: 'getSubscriptions',
 	name: 'Get Many with Subscriptions',
 	action: 'Get many consumer groups with subscriptions',
-	description: 'Get many consumer groups with the topics, partitions and offsets that they read',
+	description: 'Get many consumer groups with the topics, partitions, and offsets they read',
 	api: 'DescribeConsumerGroup',
 	request: post('/'),
 	effect: 'read',
@@ -51,11 +52,11 @@ export const getSubscriptions: Operation = {
 	options: [
 		text('GroupName', 'Group Name', {
 			placeholder: 'e.g. orders-service',
-			description: 'Only this group',
+			description: 'Return only this consumer group',
 		}),
 		text('TopicName', 'Topic Name', {
 			placeholder: 'e.g. orders.created',
-			description: "Only this topic of the group in 'Group Name'",
+			description: "Return only this topic of the consumer group in 'Group Name'",
 		}),
 	],
 	check: ({ body = {} }) => {
@@ -63,7 +64,7 @@ export const getSubscriptions: Operation = {
 		throw new BadInput(
 			'Topic Name',
 			"is set without 'Group Name'",
-			'Add the group, since the topic is ignored without it.',
+			"Add 'Group Name': without it, the topic is ignored.",
 		);
 	},
 	pages: subscriptionPages,

@@ -13,7 +13,7 @@ import { listOffsets, offsetPages } from '../../contents';
 
 /** The parameter that goes with each way of resetting, and its label. */
 const COMPANIONS = [
-	['Shift', 'Messages to Move By'],
+	['Shift', 'Messages to Shift By'],
 	['ShiftTimestamp', 'Timestamp (Ms)'],
 	['Offset', 'Offset'],
 ] as const;
@@ -30,14 +30,14 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
 		throw new BadInput(
 			'Topics to Reset',
 			"is neither 'chosen' nor 'all'",
-			'Check the expression that gives it.',
+			'Check the expression that returns it.',
 		);
 	}
 	const [parameter, label] = COMPANIONS[Number(body.Strategy)];
 	if (body[parameter] === undefined) throw missing(label);
 	const time = body.ShiftTimestamp;
 	if (typeof time === 'number' && time < 0 && !EDGES.includes(time)) {
-		throw new BadInput(label, `is ${time}`, 'Give -2, -1, or a Unix time in milliseconds.');
+		throw new BadInput(label, `is ${time}`, 'Enter -2, -1, or a Unix timestamp in milliseconds.');
 	}
 }
 
@@ -51,11 +51,9 @@ async function nameTopics(item: Item, { body = {} }: ApiRequest): Promise<void> 
 	const request = listOffsets(body.InstanceId, body.Group);
 	const { rows } = await readList(page, request, offsetPages, Infinity);
 	if (rows.length === 0) {
-		throw new Failure(
-			'notSent',
-			`Consumer group ${String(body.Group)} has no offsets that could be reset`,
-			{ mend: 'It has not read any topic yet. Choose the topics instead.' },
-		);
+		throw new Failure('notSent', `Consumer group ${String(body.Group)} has no offsets to reset`, {
+			mend: 'It has not read from any topic yet. Select the topics instead.',
+		});
 	}
 	body.Topics = rows.map(({ Topic }) => Topic as string);
 }
@@ -66,7 +64,7 @@ export const resetOffsets: Operation = {
 	name: 'Reset Offsets',
 	action: 'Reset offsets of consumer group',
 	description:
-		'Set from where a consumer group, whose consumers have to be stopped, goes on reading',
+		'Set the position from which a consumer group continues to read; its consumers must be stopped first',
 	api: 'ModifyGroupOffsets',
 	request: post('/'),
 	fields: [
@@ -75,7 +73,7 @@ export const resetOffsets: Operation = {
 		choice('topicScope', 'Topics to Reset', {
 			place: 'none',
 			required: true,
-			values: { chosen: 'Chosen Topics', all: 'All Topics of the Group' },
+			values: { chosen: 'Selected Topics', all: 'All Topics of the Group' },
 		}),
 		choices('Topics', 'Topic Names or IDs', {
 			required: true,
@@ -87,27 +85,27 @@ export const resetOffsets: Operation = {
 			values: { 0: 'Number of Messages', 1: 'Time', 2: 'Offset' },
 			asNumber: true,
 		}),
-		integer('Shift', 'Messages to Move By', {
+		integer('Shift', 'Messages to Shift By', {
 			...shownFor('0'),
-			hint: 'Negative numbers go back; the first and the last message are the limits',
+			hint: 'Use a negative number to move back; offsets stay between the first and the last message',
 		}),
 		integer('ShiftTimestamp', 'Timestamp (Ms)', {
 			...shownFor('1'),
 			default: -1,
 			description:
-				'Unix time in milliseconds such as {{ $now.minus({ hours: 1 }).toMillis() }}, -2 for the earliest message or -1 for the latest',
-			hint: '-2 for the earliest message, -1 for the latest; a time after the last message is the end of the partition',
+				'Unix timestamp in milliseconds, such as {{ $now.minus({ hours: 1 }).toMillis() }}, -2 for the earliest message, or -1 for the latest',
+			hint: '-2 for the earliest message, -1 for the latest; a time after the last message means the end of the partition',
 		}),
 		integer('Offset', 'Offset', {
 			...shownFor('2'),
-			hint: 'Place in each partition, counted from 0',
+			hint: 'Offset in each partition, starting from 0',
 		}),
 	],
 	options: [
 		integers('Partitions', 'Partitions', {
 			range: [0, Number.MAX_SAFE_INTEGER],
 			placeholder: 'e.g. 0, 1',
-			description: 'Only these partitions of the topics, with commas between them',
+			description: 'Return only these partitions of the topics, as a comma-separated list',
 		}),
 	],
 	check,

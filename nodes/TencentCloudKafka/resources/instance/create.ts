@@ -24,7 +24,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create instance',
-	description: 'Create one or several pay-as-you-go instances, billed by the hour from then on',
+	description: 'Create one or more pay-as-you-go instances; hourly billing starts immediately',
 	api: 'CreatePostPaidInstance',
 	request: post('/'),
 	fields: [
@@ -32,7 +32,7 @@ export const create: Operation = {
 		zone(),
 		...network(),
 		choice('SpecificationsType', 'Edition', {
-			values: { profession: 'Professional', standard: 'Standard (International Site)' },
+			values: { profession: 'Pro', standard: 'Standard (International Site)' },
 			default: 'profession',
 		}),
 	],
@@ -43,18 +43,19 @@ export const create: Operation = {
 		integer('MsgRetentionTime', 'Retention (Minutes)', {
 			range: [-Infinity, 43_200],
 			default: 1440,
-			description: 'How long messages are kept unless the topic says otherwise, at most 30 days',
+			description:
+				'Default message retention for topics without their own setting; at most 30 days',
 		}),
 		integer('BandWidth', 'Bandwidth (MB/s)', {
 			default: 40,
-			hint: 'Fits disk size and partitions in the price list',
+			hint: 'Must match the disk size and partitions in the price list',
 		}),
 		integer('TopicNum', 'Topics', {
 			default: 800,
-			description: 'How many topics the instance may hold, a multiple of 100',
+			description: 'Maximum number of topics on the instance, in multiples of 100',
 		}),
 		integer('PublicNetworkMonthly', 'Extra Public Bandwidth (Mbps)', {
-			description: 'On top of the 3 Mbps that are free, a multiple of 3',
+			description: 'In addition to the free 3 Mbps; must be a multiple of 3',
 		}),
 	],
 	check: checkPurchase,

@@ -26,7 +26,7 @@ export const createSubscription: Operation = {
 	value: 'createSubscription',
 	name: 'Create Subscription',
 	action: 'Create subscription instance',
-	description: 'Create one or several Kafka instances, paid in advance for a number of months',
+	description: 'Create one or more subscription instances, prepaid for a number of months',
 	api: 'CreateInstancePre',
 	request: post('/'),
 	fields: [
@@ -35,15 +35,18 @@ export const createSubscription: Operation = {
 		...network(),
 		text('Period', 'Period (Months)', {
 			required: true,
-			pattern: [/^([1-9]|[12][0-9]|3[0-6])m$/, 'is the number of months, 1 to 36, and an m: 12m'],
+			pattern: [
+				/^([1-9]|[12][0-9]|3[0-6])m$/,
+				'must be the number of months from 1 to 36, followed by m, for example 12m',
+			],
 			default: '1m',
 			placeholder: 'e.g. 12m',
-			description: 'How long to pay in advance for: 1m to 36m',
+			description: 'Prepaid period: 1m to 36m',
 		}),
 		instanceType(true),
 		choice('SpecificationsType', 'Edition', {
 			name: 'subscriptionEdition',
-			values: { premium: 'Advanced', profession: 'Professional', standard: 'Standard' },
+			values: { premium: 'Advanced', profession: 'Pro', standard: 'Standard' },
 			default: 'profession',
 		}),
 	],
@@ -53,33 +56,31 @@ export const createSubscription: Operation = {
 		integer('MsgRetentionTime', 'Retention (Minutes)', {
 			range: [1, 129_600],
 			default: 1440,
-			description: 'How long messages are kept unless the topic says otherwise, at most 90 days',
+			description:
+				'Default message retention for topics without their own setting; at most 90 days',
 		}),
 		integer('BandWidth', 'Bandwidth (MB/s)', {
 			range: [20, 100_000],
 			default: 40,
-			hint: 'Fits disk size and partitions in the price list',
+			hint: 'Must match the disk size and partitions in the price list',
 		}),
 		integer('PublicNetworkMonthly', 'Extra Public Bandwidth (Mbps)', {
-			description: 'On top of the 3 Mbps that are free, a multiple of 3',
+			description: 'In addition to the free 3 Mbps; must be a multiple of 3',
 		}),
 		choice('RenewFlag', 'Renewal', {
 			values: { 0: 'Not Set', 1: 'Renew Automatically', 2: 'Do Not Renew' },
 			asNumber: true,
 		}),
-		flag(
-			'AutoVoucher',
-			'Use Vouchers',
-			'Whether vouchers of the account are used for the payment',
-			{ asNumber: true },
-		),
+		flag('AutoVoucher', 'Use Vouchers', "Whether to use the account's vouchers for the payment", {
+			asNumber: true,
+		}),
 		text('CustomSSLCertId', 'SSL Certificate ID', {
-			description: 'A certificate of your own; professional edition only',
+			description: 'ID of a custom certificate; Pro Edition only',
 		}),
 		flag(
 			'StoreQuantityType',
 			'Elastic Storage',
-			'Whether the storage grows as needed, which is billed extra; not on the international site',
+			'Whether storage grows on demand, which is billed extra; not available on the international site',
 			{ asNumber: true },
 		),
 	],
@@ -89,8 +90,8 @@ export const createSubscription: Operation = {
 		if (CustomSSLCertId === undefined || SpecificationsType === 'profession') return;
 		throw new BadInput(
 			'SSL Certificate ID',
-			'is only for the professional edition',
-			"Remove it, or set 'Edition' to professional.",
+			'is available only for the Pro Edition',
+			"Remove it, or set 'Edition' to 'Pro'.",
 		);
 	},
 	outcome: bought,

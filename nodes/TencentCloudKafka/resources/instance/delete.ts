@@ -20,7 +20,7 @@ export const deletePayAsYouGo: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete instance',
-	description: 'Delete a pay-as-you-go instance with all its messages, for good',
+	description: 'Permanently delete a pay-as-you-go instance and all its messages',
 	api: 'DeleteInstancePost',
 };
 
@@ -30,6 +30,6 @@ export const deleteSubscription: Operation = {
 	value: 'deleteSubscription',
 	name: 'Delete Subscription',
 	action: 'Delete subscription instance',
-	description: 'Delete an instance that was paid in advance, with all its messages, for good',
+	description: 'Permanently delete a subscription instance and all its messages',
 	api: 'DeleteInstancePre',
 };

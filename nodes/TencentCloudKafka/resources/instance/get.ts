@@ -11,8 +11,8 @@ import { simple } from './simple';
 function found(rows: IDataObject[], id: unknown): IDataObject {
 	const row = rows.find(({ InstanceId }) => InstanceId === id);
 	if (row) return row;
-	throw new Failure('refused', 'there is no such instance', {
-		mend: 'Check the instance ID and the region. An instance that was just created is listed after some seconds.',
+	throw new Failure('refused', 'the instance does not exist', {
+		mend: 'Check the instance ID and the region. A new instance is listed after a few seconds.',
 	});
 }
 
@@ -21,7 +21,7 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get instance',
-	description: 'Get one Kafka instance with status, network, sizes, billing and health',
+	description: 'Get a Kafka instance with its status, network, sizes, billing, and health',
 	api: 'DescribeInstancesDetail',
 	request: post('/'),
 	effect: 'read',
@@ -35,7 +35,7 @@ export const getAttributes: Operation = {
 	value: 'getAttributes',
 	name: 'Get Attributes',
 	action: 'Get attributes of instance',
-	description: 'Get the settings, quotas and billing mode of one Kafka instance',
+	description: 'Get the settings, quotas, and billing mode of a Kafka instance',
 	api: 'DescribeInstanceAttributes',
 	request: post('/'),
 	effect: 'read',

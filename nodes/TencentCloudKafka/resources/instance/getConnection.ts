@@ -72,7 +72,7 @@ export const getConnection: Operation = {
 	value: 'getConnection',
 	name: 'Get Connection Settings',
 	action: 'Get connection settings',
-	description: 'Get the broker addresses and security settings that a Kafka client needs',
+	description: 'Get the broker addresses and security settings that Kafka clients need',
 	api: 'DescribeRoute',
 	request: post('/'),
 	effect: 'read',

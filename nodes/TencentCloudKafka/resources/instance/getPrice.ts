@@ -11,13 +11,13 @@ const forPurchase = { required: true, show: { categoryAction: ['purchase'] } };
 const publicNetwork = (): Field =>
 	record('PublicNetworkParam', 'Public Bandwidth', {
 		entry: 'Public Bandwidth',
-		description: 'Public bandwidth to buy with it; professional edition only',
+		description: 'Public bandwidth to include in the price; Pro Edition only',
 		fields: [
 			choice('PublicNetworkChargeType', 'Billing Mode', {
 				values: { BANDWIDTH_POSTPAID_BY_HOUR: 'By the Hour', BANDWIDTH_PREPAID: 'Subscription' },
 			}),
 			integer('PublicNetworkMonthly', 'Bandwidth (Mbps)', {
-				description: '0 or a multiple of 3',
+				description: 'Must be 0 or a multiple of 3',
 			}),
 		],
 	});
@@ -28,7 +28,7 @@ function check({ body = {} }: ApiRequest): void {
 		throw missing('Instance to Renew');
 	}
 	if (body.Partition !== undefined && Number(body.Partition) % 100 !== 0) {
-		throw new BadInput('Partitions', `is ${String(body.Partition)}`, 'Give a multiple of 100.');
+		throw new BadInput('Partitions', `is ${String(body.Partition)}`, 'Enter a multiple of 100.');
 	}
 }
 
@@ -37,7 +37,7 @@ export const getPrice: Operation = {
 	value: 'getPrice',
 	name: 'Get Price',
 	action: 'Get price of instance',
-	description: 'Get what an instance would cost to buy or to renew',
+	description: 'Get the price of buying or renewing an instance',
 	api: 'InquireCkafkaPrice',
 	request: post('/'),
 	effect: 'read',
@@ -47,13 +47,13 @@ export const getPrice: Operation = {
 			required: true,
 			values: {
 				premium: 'Advanced',
-				profession: 'Professional',
+				profession: 'Pro',
 				standards2: 'Standard (China Site)',
 				standard: 'Standard (International Site)',
 			},
 			default: 'profession',
 		}),
-		choice('CategoryAction', 'Price Of', {
+		choice('CategoryAction', 'Price For', {
 			values: { purchase: 'Purchase', renew: 'Renewal' },
 			default: 'purchase',
 		}),
@@ -66,7 +66,7 @@ export const getPrice: Operation = {
 			name: 'chargePeriod',
 			required: true,
 			show: { chargeType: ['PREPAID'] },
-			description: 'How long to pay in advance for',
+			description: 'Prepaid period',
 			default: 1,
 		}),
 		text('InstanceId', 'Instance to Renew', {
@@ -74,12 +74,12 @@ export const getPrice: Operation = {
 			required: true,
 			show: { categoryAction: ['renew'] },
 			placeholder: 'e.g. ckafka-8j4ro59xx',
-			description: 'ID of the instance',
+			description: 'ID of the instance to renew',
 		}),
 		integer('Bandwidth', 'Bandwidth (MB/s)', {
 			...forPurchase,
 			default: 40,
-			description: 'Peak bandwidth within the VPC',
+			description: 'Peak bandwidth in the VPC',
 		}),
 		choice('InquiryDiskParam.DiskType', 'Disk Type', {
 			...forPurchase,
@@ -95,32 +95,32 @@ export const getPrice: Operation = {
 		integer('InquiryDiskParam.DiskSize', 'Disk Size (GB)', {
 			...forPurchase,
 			name: 'priceDiskSize',
-			description: 'Size of the disk to price',
+			description: 'Disk size to price',
 			default: 500,
 		}),
 		integer('MessageRetention', 'Retention (Hours)', {
 			...forPurchase,
 			default: 24,
-			description: 'How long messages are kept',
+			description: 'Message retention',
 		}),
 		integer('Topic', 'Topics', {
 			...forPurchase,
 			default: 800,
 			name: 'topicCount',
-			description: 'How many topics the instance may hold',
+			description: 'Maximum number of topics on the instance',
 		}),
 		integer('Partition', 'Partitions', {
 			...forPurchase,
 			range: [-Infinity, 40_000],
 			default: 800,
 			name: 'partitionCount',
-			hint: 'A multiple of 100',
+			hint: 'Must be a multiple of 100',
 		}),
 	],
 	options: [
-		integer('InstanceNum', 'How Many', {
+		integer('InstanceNum', 'Number of Instances', {
 			default: 1,
-			description: 'How many instances to price',
+			description: 'Number of instances to price',
 		}),
 		choices('ZoneIds', 'Zone Names or IDs', { load: { method: 'getZones' }, asNumber: true }),
 		choice('BillType', 'Tier', {
@@ -129,7 +129,7 @@ export const getPrice: Operation = {
 				sv_ckafka_instance_s2_2: 'Standard',
 				sv_ckafka_instance_s2_3: 'Advanced',
 			},
-			description: 'Only for the standard edition of the China site',
+			description: 'Only for the Standard Edition on the China site',
 		}),
 		publicNetwork(),
 	],

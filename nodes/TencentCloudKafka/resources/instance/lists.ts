@@ -10,14 +10,14 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many instances',
-	description: 'Get IDs, names and statuses of many Kafka instances',
+	description: 'Get the IDs, names, and statuses of many Kafka instances',
 	api: 'DescribeInstances',
 	request: post('/'),
 	effect: 'read',
 	options: [
 		...instanceFilters(),
 		tagKeyFilter('Tag Key (Deprecated)'),
-		text('VpcId', 'VPC ID', { description: 'Only instances in this VPC' }),
+		text('VpcId', 'VPC ID', { description: 'Return only instances in this VPC' }),
 	],
 	pages: instancePages,
 };
@@ -27,7 +27,7 @@ export const getAllDetailed: Operation = {
 	value: 'getAllDetailed',
 	name: 'Get Many with Details',
 	action: 'Get many instances with details',
-	description: 'Get many Kafka instances with network, sizes, billing and health',
+	description: 'Get many Kafka instances with their network, sizes, billing, and health',
 	api: 'DescribeInstancesDetail',
 	request: post('/'),
 	effect: 'read',
@@ -36,7 +36,7 @@ export const getAllDetailed: Operation = {
 		tagKeyFilter('Tag Key'),
 		rows('Filters', 'Filters', {
 			entry: 'Filter',
-			description: 'Only instances that pass all of these',
+			description: 'Return only instances that match all filters',
 			fields: [
 				choice('Name', 'Field', {
 					required: true,
@@ -51,7 +51,7 @@ export const getAllDetailed: Operation = {
 				list('Values', 'Values', {
 					required: true,
 					count: [1, 10],
-					description: 'One of these, with commas between them',
+					description: 'Comma-separated; matches any of the values',
 				}),
 			],
 		}),
@@ -59,12 +59,12 @@ export const getAllDetailed: Operation = {
 			description: "Use 'Instance IDs' instead",
 		}),
 		list('InstanceIdList', 'Instance IDs', {
-			description: 'Only these instances, with commas between them',
+			description: 'Return only these instances, as a comma-separated list',
 		}),
 		rows('TagList', 'Tags', {
 			name: 'tagFilter',
 			entry: 'Tag',
-			description: 'Only instances that have all of these tags',
+			description: 'Return only instances that have all of these tags',
 			fields: [
 				text('TagKey', 'Key', { required: true, placeholder: 'e.g. environment' }),
 				text('TagValue', 'Value', { required: true, placeholder: 'e.g. development' }),

@@ -21,15 +21,15 @@ export const instanceName = (): Field =>
 export const network = (): Field[] => [
 	text('VpcId', 'VPC ID', {
 		required: true,
-		pattern: [/^vpc-/, "has to begin with 'vpc-'"],
+		pattern: [/^vpc-/, "must start with 'vpc-'"],
 		placeholder: 'e.g. vpc-rmcgxxxx',
-		description: 'Network of the instance',
+		description: 'VPC of the instance',
 	}),
 	text('SubnetId', 'Subnet ID', {
 		required: true,
-		pattern: [/^subnet-/, "has to begin with 'subnet-'"],
+		pattern: [/^subnet-/, "must start with 'subnet-'"],
 		placeholder: 'e.g. subnet-mnzcxxxx',
-		description: 'Subnet of the VPC, in the zone of the instance',
+		description: 'Subnet in the VPC, in the zone of the instance',
 	}),
 ];
 
@@ -38,14 +38,14 @@ export const zone = (): Field =>
 		required: true,
 		load: { method: 'getZones' },
 		asNumber: true,
-		hint: "With several zones, the one of the default access point; add the others in 'Zone Names or IDs'",
+		hint: "For a multi-zone instance, the zone of the default access point; add the other zones in 'Zone Names or IDs'",
 	});
 
 export const zones = (): Field =>
 	choices('ZoneIds', 'Zone Names or IDs', {
 		load: { method: 'getZones' },
 		asNumber: true,
-		hint: "All zones of an instance over several zones; turn 'Several Zones' on too",
+		hint: "All zones of a multi-zone instance; also turn on 'Multi-Zone Deployment'",
 	});
 
 /** Tiers of the international standard edition. */
@@ -66,7 +66,7 @@ export const instanceType = (required: boolean): Field =>
 		values: INSTANCE_TYPES,
 		default: '1',
 		asNumber: true,
-		description: 'Only of meaning for the standard edition of the international site',
+		description: 'Applies only to the Standard Edition on the international site',
 	});
 
 export const diskType = (): Field =>
@@ -76,14 +76,15 @@ export const diskType = (): Field =>
 			CLOUD_PREMIUM: 'Premium Cloud Disk',
 			CLOUD_SSD: 'SSD Cloud Disk',
 		},
-		description: 'Basic is of the international site, Premium of the China site; SSD is on both',
+		description:
+			'Basic is available on the international site, Premium on the China site, SSD on both',
 	});
 
 /** Options with the same names and limits in both ways of buying. */
 export const commonOptions = (): Field[] => [
 	integer('ClusterId', 'Cluster ID', {
 		default: 1,
-		description: 'Dedicated cluster to place the instance in',
+		description: 'Dedicated cluster to create the instance in',
 	}),
 	choice('KafkaVersion', 'Kafka Version', {
 		values: { '2.4.1': '2.4.1', '2.4.2': '2.4.2', '2.8.1': '2.8.1', '3.2.3': '3.2.3' },
@@ -91,26 +92,30 @@ export const commonOptions = (): Field[] => [
 	}),
 	integer('DiskSize', 'Disk Size (GB)', {
 		default: 500,
-		hint: 'A multiple of 100 that fits bandwidth and partitions in the price list',
+		hint: 'A multiple of 100 that matches the bandwidth and partitions in the price list',
 	}),
 	integer('Partition', 'Partitions', {
 		default: 800,
-		description: 'How many partitions the instance may hold, a multiple of 100',
+		description: 'Maximum number of partitions on the instance, in multiples of 100',
 	}),
 	zones(),
-	flag('MultiZoneFlag', 'Several Zones', 'Whether the instance spans several zones'),
-	integer('InstanceNum', 'How Many', {
+	flag(
+		'MultiZoneFlag',
+		'Multi-Zone Deployment',
+		'Whether to deploy the instance across multiple zones',
+	),
+	integer('InstanceNum', 'Number of Instances', {
 		default: 1,
-		description: 'How many instances to buy',
-		hint: 'Each is billed; their names get endings that tell them apart',
+		description: 'Number of instances to buy',
+		hint: 'Each instance is billed; suffixes distinguish their names',
 	}),
 	flag(
 		'ElasticBandwidthSwitch',
 		'Elastic Bandwidth',
-		'Whether the bandwidth may rise above what was bought, which is billed extra',
+		'Whether bandwidth can exceed the purchased amount, which is billed extra',
 		{ asNumber: true },
 	),
-	tags('Keys and values by which the instance is found and billed'),
+	tags('Tags for finding the instance and allocating costs'),
 ];
 
 /** What has to be a multiple of what, and under which label. */
@@ -130,7 +135,7 @@ export function checkSteps(body: IDataObject): void {
 	for (const [parameter, label, step] of STEPS) {
 		const value = body[parameter];
 		if (value === undefined || (Number(value) >= 0 && Number(value) % step === 0)) continue;
-		throw new BadInput(label, `is ${String(value)}`, `Give a multiple of ${step}.`);
+		throw new BadInput(label, `is ${String(value)}`, `Enter a multiple of ${step}.`);
 	}
 }
 
@@ -142,28 +147,28 @@ export function checkSteps(body: IDataObject): void {
 export function checkPurchase({ body = {} }: ApiRequest): void {
 	checkSteps(body);
 	if (body.InstanceNum !== undefined && Number(body.InstanceNum) < 1) {
-		throw new BadInput('How Many', `is ${String(body.InstanceNum)}`, 'Give 1 or more.');
+		throw new BadInput('Number of Instances', `is ${String(body.InstanceNum)}`, 'Enter 1 or more.');
 	}
 	const listed = (body.ZoneIds ?? []) as number[];
 	if (listed.length > 0 && !listed.includes(body.ZoneId as number)) {
 		throw new BadInput(
 			'Zone Names or IDs',
-			`lacks ${String(body.ZoneId)}`,
-			"Add the zone that is chosen in 'Zone Name or ID' to them.",
+			`does not include ${String(body.ZoneId)}`,
+			"Add the zone that is selected in 'Zone Name or ID'.",
 		);
 	}
 	if (body.MultiZoneFlag === true && listed.length === 0) {
 		throw new BadInput(
 			'Zone Names or IDs',
 			'is missing',
-			"Add it under 'Options', it is needed when 'Several Zones' is on.",
+			"Add it under 'Options'. It is required when 'Multi-Zone Deployment' is on.",
 		);
 	}
 	if (listed.length > 1 && body.MultiZoneFlag !== true) {
 		throw new BadInput(
-			'Several Zones',
+			'Multi-Zone Deployment',
 			'is off',
-			"Turn it on under 'Options', or leave 'Zone Names or IDs' out.",
+			"Turn it on under 'Options', or remove 'Zone Names or IDs'.",
 		);
 	}
 }
@@ -207,8 +212,8 @@ export function bought(answer: IDataObject, request: ApiRequest): Outcome[] {
 		outcomes.push({
 			json: { InstanceId: null, ...(deal && { DealName: deal }) },
 			failed: deal
-				? `deal ${deal} brought no instance`
-				: `the answer names only ${made.size} of ${wanted} instances`,
+				? `order ${deal} did not create an instance`
+				: `the response names only ${made.size} of ${wanted} instances`,
 		});
 	}
 	return outcomes;

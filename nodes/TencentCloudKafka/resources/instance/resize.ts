@@ -15,7 +15,7 @@ export const resize: Operation = {
 	value: 'resize',
 	name: 'Resize Subscription',
 	action: 'Resize subscription instance',
-	description: 'Change disk, bandwidth or partitions of an instance that was paid in advance',
+	description: 'Change the disk size, bandwidth, or partitions of a subscription instance',
 	api: 'ModifyInstancePre',
 	request: post('/'),
 	fields: [instance()],
@@ -23,16 +23,16 @@ export const resize: Operation = {
 		integer('DiskSize', 'Disk Size (GB)', {
 			range: [100, 500_000],
 			default: 500,
-			hint: 'A multiple of 100 that fits bandwidth and partitions in the price list',
+			hint: 'A multiple of 100 that matches the bandwidth and partitions in the price list',
 		}),
 		integer('BandWidth', 'Bandwidth (MB/s)', {
 			default: 40,
-			hint: 'Fits disk size and partitions in the price list; instances show it in Mbps, 8 times as much',
+			hint: 'Must match the disk size and partitions in the price list; instances show it in Mbps, which is 8 times this value',
 		}),
 		integer('Partition', 'Partitions', {
 			range: [-Infinity, 40_000],
 			default: 800,
-			description: 'How many partitions the instance may hold, a multiple of 100',
+			description: 'Maximum number of partitions on the instance, in multiples of 100',
 		}),
 	],
 	check: ({ body = {} }) => {

@@ -12,23 +12,23 @@ import { flowOf } from '../../requests';
 const NUMBER = { asNumber: true } as const;
 
 const autoCreation = (): Field =>
-	record('Config', 'Automatic Topics', {
-		entry: 'Automatic Topics',
-		description: 'Whether and how topics are created that clients name',
+	record('Config', 'Automatic Topic Creation', {
+		entry: 'Automatic Topic Creation',
+		description: 'Whether and how to create topics that clients use but do not exist',
 		fields: [
 			flag(
 				'AutoCreateTopicEnable',
 				'Create Topics Automatically',
-				'Whether a topic that a client names is created',
+				'Whether to create a topic when a client uses one that does not exist',
 			),
 			extras([
 				integer('DefaultNumPartitions', 'Partitions', {
 					default: 3,
-					description: 'How many a new topic has',
+					description: 'Default for new topics',
 				}),
 				integer('DefaultReplicationFactor', 'Replicas', {
 					default: 2,
-					description: 'How many a new topic has',
+					description: 'Default for new topics',
 				}),
 			]),
 		],
@@ -37,49 +37,54 @@ const autoCreation = (): Field =>
 const dynamicRetention = (): Field =>
 	record('DynamicRetentionConfig', 'Dynamic Retention', {
 		entry: 'Dynamic Retention',
-		description: 'How messages are deleted earlier when the disk fills up',
+		description: 'Settings for deleting messages earlier when the disk fills up',
 		fields: [
 			flag(
 				'Enable',
 				'Dynamic Retention',
-				'Whether messages are deleted earlier when the disk fills up',
+				'Whether to delete messages earlier when the disk fills up',
 				NUMBER,
 			),
 			extras([
 				integer('DiskQuotaPercentage', 'Disk Usage (%)', {
 					default: 90,
-					description: 'From which usage of the disk on the retention is cut',
+					description: 'Disk usage that triggers a shorter retention',
 				}),
 				integer('StepForwardPercentage', 'Step (%)', {
 					default: 10,
-					description: 'By how much the retention is cut each time',
+					description: 'Percentage by which the retention is shortened each time',
 				}),
-				integer('BottomRetention', 'Lowest Retention (Minutes)', {
+				integer('BottomRetention', 'Minimum Retention (Minutes)', {
 					default: 60,
-					description: 'Below which the retention is not cut',
+					description: 'Shortest retention that messages keep',
 				}),
 			]),
 		],
 	});
 
 const dynamicDisk = (): Field =>
-	record('DynamicDiskConfig', 'Dynamic Disk (Deprecated)', {
-		entry: 'Dynamic Disk',
-		description: 'How the disk grows by itself',
+	record('DynamicDiskConfig', 'Dynamic Disk Expansion (Deprecated)', {
+		entry: 'Dynamic Disk Expansion',
+		description: 'Settings for automatic disk expansion',
 		fields: [
-			flag('Enable', 'Dynamic Disk', 'Whether the disk grows by itself, which is billed', NUMBER),
+			flag(
+				'Enable',
+				'Dynamic Disk Expansion',
+				'Whether to expand the disk automatically, which is billed',
+				NUMBER,
+			),
 			extras([
 				integer('StepForwardPercentage', 'Step (%)', {
 					default: 10,
-					description: 'By how much the disk grows each time',
+					description: 'Percentage by which the disk is expanded each time',
 				}),
 				integer('DiskQuotaPercentage', 'Disk Usage (%)', {
 					default: 90,
-					description: 'From which usage on the disk grows',
+					description: 'Disk usage that triggers an expansion',
 				}),
-				integer('MaxDiskSpace', 'Largest Disk (GB)', {
+				integer('MaxDiskSpace', 'Maximum Disk Size (GB)', {
 					default: 500,
-					description: 'Beyond which the disk does not grow',
+					description: 'Size up to which the disk is expanded',
 				}),
 			]),
 		],
@@ -97,7 +102,8 @@ export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update instance',
-	description: 'Change name, retention, public bandwidth, deletion protection and other settings',
+	description:
+		'Change the name, retention, public bandwidth, deletion protection, and other settings of an instance',
 	api: 'ModifyInstanceAttributes',
 	request: post('/'),
 	fields: [instance()],
@@ -106,48 +112,50 @@ export const update: Operation = {
 		integer('MsgRetentionTime', 'Retention (Minutes)', {
 			range: [1, 129_600],
 			default: 1440,
-			description: 'How long messages are kept unless the topic says otherwise, at most 90 days',
+			description:
+				'Default message retention for topics without their own setting; at most 90 days',
 		}),
 		autoCreation(),
 		dynamicRetention(),
 		integer('RebalanceTime', 'Upgrade Time', {
-			description: 'When a pending upgrade runs; Unix time in seconds',
+			description: 'When a pending upgrade runs, as a Unix timestamp in seconds',
 		}),
 		integer('PublicNetwork', 'Public Bandwidth (Mbps)', {
 			range: [3, 999],
-			description: 'Professional edition only; billed beyond what is free',
+			description: 'Pro Edition only; bandwidth beyond the free amount is billed',
 		}),
 		dynamicDisk(),
-		integer('MaxMessageByte', 'Largest Message (Bytes)', {
+		integer('MaxMessageByte', 'Maximum Message Size (Bytes)', {
 			range: [1025, 12_582_911],
 			default: 1_048_576,
-			description: 'Largest message that the instance takes',
+			description: 'Maximum size of messages that the instance accepts',
 		}),
 		flag(
 			'UncleanLeaderElectionEnable',
 			'Unclean Leader Election',
-			'Whether a replica that lags behind may become leader, which can lose messages',
+			'Whether an out-of-sync replica can become the leader, which can cause message loss',
 			NUMBER,
 		),
 		flag(
 			'DeleteProtectionEnable',
 			'Deletion Protection',
-			'Whether the instance cannot be deleted until this is switched off again',
+			'Whether to block deletion of the instance until this option is turned off',
 			{ ...NUMBER, default: true },
 		),
 		integer('RetentionBytes', 'Retention (Bytes)', {
 			default: -1,
-			description: 'How many bytes are kept; -1 for no limit, not on the international site',
+			description:
+				'Maximum number of bytes to keep; -1 for no limit, not available on the international site',
 		}),
 		flag(
 			'AdminSecurity',
 			'Block Admin APIs',
-			'Whether risky admin requests of clients are refused; professional edition only, cannot be undone, not on the international site',
+			'Whether to block risky admin API requests from clients; Pro Edition only, cannot be undone, not available on the international site',
 		),
 		integer('TransactionalIdExpirationMs', 'Transaction Expiry (Ms)', {
 			range: [3_600_000, 604_800_000],
 			default: 604_800_000,
-			description: 'After which idle time an open transaction expires',
+			description: 'Idle time after which an uncommitted transaction expires',
 		}),
 	],
 	check: ({ body = {} }) => {

@@ -13,22 +13,23 @@ export const upgradeVersion: Operation = {
 	value: 'upgradeVersion',
 	name: 'Upgrade Version',
 	action: 'Upgrade broker version of instance',
-	description: 'Bring the brokers of an instance to another minor version, now or at a set time',
+	description:
+		'Upgrade the brokers of an instance to another minor version, now or at a scheduled time',
 	api: 'UpgradeBrokerVersion',
 	request: post('/'),
 	fields: [
 		instance(),
-		choice('Type', 'How to Upgrade', {
+		choice('Type', 'Upgrade Method', {
 			required: true,
-			values: { 1: 'By Migration (Recommended)', 5: 'In Place' },
+			values: { 1: 'Migration (Recommended)', 5: 'In Place' },
 			asNumber: true,
 		}),
-		text('SourceVersion', 'Present Version', { required: true, placeholder: 'e.g. 2.4.1' }),
+		text('SourceVersion', 'Current Version', { required: true, placeholder: 'e.g. 2.4.1' }),
 		text('TargetVersion', 'New Version', { required: true, placeholder: 'e.g. 2.4.2' }),
 	],
 	options: [
 		text('DelayTimeStamp', 'Start Time', {
-			description: 'When the upgrade begins; without it, at once',
+			description: 'When the upgrade starts; leave empty to start immediately',
 		}),
 	],
 	outcome: (answer, { body }) => one({ ...body, ...flowOf(answer) }),
@@ -42,7 +43,7 @@ export const renew: Operation = {
 	value: 'renew',
 	name: 'Renew Subscription',
 	action: 'Renew subscription instance',
-	description: 'Extend a subscription, which is paid at once; China site only',
+	description: 'Renew a subscription, which is charged immediately; China site only',
 	api: 'RenewCkafkaInstance',
 	request: post('/'),
 	fields: [
@@ -51,7 +52,7 @@ export const renew: Operation = {
 			name: 'months',
 			range: [1, Infinity],
 			default: 1,
-			description: 'For how long to renew',
+			description: 'Renewal period',
 		}),
 	],
 	outcome: (answer, { body }) => one({ renewed: true, ...body, ...answer }),

@@ -24,13 +24,13 @@ const encrypted = { ...own, isEncryptionAddr: [true] };
 const sasl = { ...encrypted, protocol: ['sasl_plaintext', 'sasl_ssl'] };
 
 /** What to do about a Kafka that cannot be reached, by the values of the field. */
-const WHEN_UNREACHABLE = { item: 'Give an Item That Says So', error: 'Fail' };
+const WHEN_UNREACHABLE = { item: 'Return the Result as an Item', error: 'Fail' };
 
 /** The finding in words. A status that no document lists is no success either. */
 function found(status: number, whenUnreachable: unknown): Outcome[] {
 	const [finding, mend] = FINDINGS.get(status) ?? [
-		`The check answered with the unknown status ${status}`,
-		'Look at the import of data from Kafka in the Log Service console.',
+		`The check returned the unknown status ${status}`,
+		'Check the Kafka data import in the CLS console.',
 	];
 	const reachable = status === 0;
 	if (reachable || whenUnreachable !== 'error') {
@@ -46,15 +46,15 @@ function found(status: number, whenUnreachable: unknown): Outcome[] {
 const checkKafka: Operation = {
 	value: 'checkKafka',
 	name: 'Check Kafka Access',
-	action: 'Check kafka access of log service',
-	description: 'Check whether the Log Service (CLS) can import from a Kafka cluster',
+	action: 'Check kafka access of cloud log service',
+	description: 'Check whether Cloud Log Service (CLS) can import from a Kafka cluster',
 	api: 'CheckRechargeKafkaServer',
 	request: { ...post('/'), baseURL: TENCENT_CLS_BASE_URL },
 	effect: 'read',
 	fields: [
 		choice('KafkaType', 'Kafka', {
 			required: true,
-			values: { 0: 'Tencent Cloud CKafka', 1: 'Own Kafka' },
+			values: { 0: 'Tencent Cloud CKafka', 1: 'Self-Managed Kafka' },
 			asNumber: true,
 		}),
 		locator('KafkaInstance', 'CKafka Instance', {
@@ -63,15 +63,15 @@ const checkKafka: Operation = {
 			search: 'searchInstances',
 			by: 'ID',
 			placeholder: 'e.g. ckafka-8j4ro59xx',
-			description: 'The instance to check',
+			description: 'Instance to check',
 		}),
 		text('ServerAddr', 'Server Address', {
 			required: true,
 			show: own,
 			placeholder: 'e.g. 10.0.0.1:9092',
-			description: 'Host and port of the brokers, with commas between several',
+			description: 'Host and port of each broker, comma-separated',
 		}),
-		flag('IsEncryptionAddr', 'Encrypted', 'Whether the connection to this address is encrypted', {
+		flag('IsEncryptionAddr', 'Encrypted', 'Whether connections to this address are encrypted', {
 			show: own,
 		}),
 		choice('Protocol.Protocol', 'Protocol', {
@@ -108,7 +108,7 @@ const checkKafka: Operation = {
 			show: sasl,
 			description: 'Password of the SASL user',
 		}),
-		choice('whenUnreachable', 'When Kafka Cannot Be Reached', {
+		choice('whenUnreachable', 'When Kafka Is Unreachable', {
 			place: 'none',
 			values: WHEN_UNREACHABLE,
 		}),
@@ -124,9 +124,9 @@ const checkKafka: Operation = {
 		const choice = parameterOf('whenUnreachable');
 		if (Object.hasOwn(WHEN_UNREACHABLE, String(choice))) return;
 		throw new BadInput(
-			'When Kafka Cannot Be Reached',
+			'When Kafka Is Unreachable',
 			"is neither 'item' nor 'error'",
-			'Check the expression that gives it.',
+			'Check the expression that returns it.',
 		);
 	},
 	outcome: ({ Status }, _request, item) =>
@@ -135,6 +135,6 @@ const checkKafka: Operation = {
 
 export const logService: Resource = {
 	value: 'logService',
-	name: 'Log Service',
+	name: 'Cloud Log Service',
 	operations: [checkKafka],
 };

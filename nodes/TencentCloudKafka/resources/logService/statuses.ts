@@ -3,58 +3,55 @@
  * CLS CheckRechargeKafkaServer.
  */
 export const FINDINGS: ReadonlyMap<number, readonly [finding: string, mend: string]> = new Map([
-	[0, ['The Log Service reaches Kafka', '']],
+	[0, ['CLS can access the Kafka cluster', '']],
 	[
 		-1,
 		[
-			'The brokers could not be connected to',
-			'Check address, port and security groups, and that the Log Service may come in.',
+			'CLS could not connect to the brokers',
+			'Check the address, port, and security groups, and that CLS is allowed to connect.',
 		],
 	],
 	[
 		-2,
 		[
-			'The brokers did not accept the SASL login',
-			"Check 'User Name', 'Password' and 'SASL Mechanism'.",
+			'The brokers did not accept the SASL authentication',
+			"Check 'User Name', 'Password', and 'SASL Mechanism'.",
 		],
 	],
 	[
 		-3,
 		[
-			'The Log Service lacks the role that lets it use CKafka',
-			'Authorize the role in the Log Service console, under the import of data from Kafka.',
+			'CLS does not have the role that allows it to access CKafka',
+			'Authorize the role in the CLS console, under Kafka data import.',
 		],
 	],
 	[-4, ['The topics do not exist', 'Create them, or correct their names.']],
-	[-5, ['There is no data in the topic', 'Send a message to it, then check again.']],
+	[-5, ['The topic contains no data', 'Send a message to it, then check again.']],
 	[
 		-6,
 		[
-			'The user has no permission for CKafka',
-			'Grant the CAM user of the credential access to CKafka, or the Kafka user the ACLs it needs.',
+			'The user does not have permission for CKafka',
+			'Grant the CAM user of the credential access to CKafka, or grant the Kafka user the ACLs that it needs.',
 		],
 	],
-	[-7, ['The consumer group exists already', 'Delete it, or use another one.']],
+	[-7, ['The consumer group already exists', 'Delete it, or use another one.']],
 	[
 		-8,
-		[
-			'The instance does not exist or has been destroyed',
-			"Check 'CKafka Instance' and the region.",
-		],
+		['The instance does not exist or has been deleted', "Check 'CKafka Instance' and the region."],
 	],
-	[-9, ['The list of brokers is empty', "Give at least one address in 'Server Address'."]],
+	[-9, ['The list of brokers is empty', "Enter at least one address in 'Server Address'."]],
 	[
 		-10,
 		[
-			'The address of a broker has a wrong form',
-			"Write 'Server Address' as host:port, with commas between several.",
+			'A broker address has an invalid format',
+			"Enter 'Server Address' as host:port, comma-separated.",
 		],
 	],
 	[
 		-11,
 		[
-			'The port of a broker is not a number',
-			"Write 'Server Address' as host:port, e.g. 10.0.0.1:9092.",
+			'A broker port is not a number',
+			"Enter 'Server Address' as host:port, for example 10.0.0.1:9092.",
 		],
 	],
 ]);

@@ -10,13 +10,13 @@ const getRegions: Operation = {
 	value: 'getRegions',
 	name: 'Get Regions',
 	action: 'Get regions',
-	description: 'Get the regions in which CKafka can be had',
+	description: 'Get the regions where CKafka is available',
 	api: 'DescribeRegion',
 	request: post('/'),
 	effect: 'read',
 	options: [
 		choice('Business', 'Business', { values: { ckafka: 'CKafka', cmq: 'CMQ' } }),
-		text('CdcId', 'CDC ID', { description: 'Only regions of this dedicated cluster' }),
+		text('CdcId', 'CDC ID', { description: 'Return only regions of this dedicated cluster' }),
 	],
 	pages: regionPages,
 };
@@ -26,11 +26,13 @@ const getZones: Operation = {
 	value: 'getZones',
 	name: 'Get Zones',
 	action: 'Get zones',
-	description: 'Get the zones of the region, and whether instances can be bought there',
+	description: 'Get the zones of the region and whether instances can be bought there',
 	api: 'DescribeCkafkaZone',
 	request: post('/'),
 	effect: 'read',
-	options: [text('CdcId', 'CDC ID', { description: 'Only zones of this dedicated cluster' })],
+	options: [
+		text('CdcId', 'CDC ID', { description: 'Return only zones of this dedicated cluster' }),
+	],
 	// What is not about a single zone, such as prices and limits, comes out without "Simplify".
 	outcome: (body, _request, item) =>
 		item.isOn('simplify', true)
@@ -46,7 +48,7 @@ const getTypeInstances: Operation = {
 	value: 'getTypeInstances',
 	name: 'Get Type Instances',
 	action: 'Get type instances',
-	description: 'Get instances by the separate list that the API has for instance types',
+	description: "Get instances from the API's separate list for instance types",
 	api: 'DescribeTypeInstances',
 	request: post('/'),
 	effect: 'read',

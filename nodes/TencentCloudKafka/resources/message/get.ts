@@ -12,7 +12,7 @@ const place = (offset: string): Field[] => [
 	integer('Partition', 'Partition', {
 		required: true,
 		range: [0, Infinity],
-		description: 'Number of the partition, counted from 0',
+		description: 'Partition number, starting from 0',
 	}),
 	integer('Offset', 'Offset', { required: true, range: [0, Infinity], description: offset }),
 ];
@@ -22,15 +22,15 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get message',
-	description: 'Get key and value of the message at an offset of a partition',
+	description: 'Get the key and value of the message at a given offset of a partition',
 	api: 'FetchMessageByOffset',
 	request: post('/'),
 	effect: 'read',
-	fields: place('Place of the message in its partition, counted from 0'),
+	fields: place('Offset of the message in its partition, starting from 0'),
 	outcome: (message, { body }) => {
 		if (message.Offset !== undefined) return one(message);
-		throw new Failure('refused', `there is no message at offset ${String(body?.Offset)}`, {
-			mend: "Deleted and compacted messages are gone. 'Get Many' lists those that are there.",
+		throw new Failure('refused', `no message exists at offset ${String(body?.Offset)}`, {
+			mend: "Deleted and compacted messages no longer exist. Use 'Get Many' to list the existing messages.",
 		});
 	},
 };
@@ -41,16 +41,16 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many messages',
 	description:
-		'Get offset and time of up to 20 messages from an offset on, without their content; go on with the offset after the last one',
+		'Get the offset and time of up to 20 messages starting from an offset, without their content; to get more, start from the offset after the last message',
 	api: 'FetchMessageListByOffset',
 	request: post('/'),
 	effect: 'read',
-	fields: place('Place of the first message in its partition, counted from 0'),
+	fields: place('Offset of the first message in its partition, starting from 0'),
 	options: [
-		integer('SinglePartitionRecordNumber', 'Most Messages', {
+		integer('SinglePartitionRecordNumber', 'Maximum Messages', {
 			range: [1, 20],
 			default: 20,
-			description: 'How many messages to return at most',
+			description: 'Maximum number of messages to return',
 		}),
 	],
 	outcome: (answer) => resultList(answer).map((json) => ({ json })),

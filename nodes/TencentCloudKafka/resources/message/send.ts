@@ -7,15 +7,14 @@ export const send: Operation = {
 	value: 'send',
 	name: 'Send',
 	action: 'Send messages',
-	description:
-		'Send messages through a DataHub access; for many messages a Kafka client is the better way',
+	description: 'Send messages through DataHub; to send many messages, use a Kafka client',
 	api: 'SendMessage',
 	request: post('/'),
 	fields: [
 		text('DataHubId', 'DataHub Access ID', {
 			required: true,
 			placeholder: 'e.g. datahub-r8kq2m5x',
-			hint: 'From the DataHub page of the console; it is not the ID of an instance',
+			hint: 'From the DataHub page of the console; this is not an instance ID',
 		}),
 		rows('Message', 'Messages', {
 			name: 'messages',
@@ -27,7 +26,7 @@ export const send: Operation = {
 				text('Body', 'Body', { required: true, rows: 4, placeholder: 'e.g. {"order": 17}' }),
 				text('Key', 'Key', {
 					placeholder: 'e.g. order-17',
-					description: 'Messages of one key go to one partition',
+					description: 'Messages with the same key go to the same partition',
 				}),
 			],
 		}),
@@ -38,7 +37,9 @@ export const send: Operation = {
 			const id = ids[index];
 			return {
 				json: { sent: id !== undefined, MessageId: id, DataHubId: body?.DataHubId },
-				...(id === undefined && { failed: `message ${index + 1} got no ID, so it was not taken` }),
+				...(id === undefined && {
+					failed: `message ${index + 1} received no ID, so it was not accepted`,
+				}),
 			};
 		});
 	},

@@ -24,28 +24,28 @@ function check({ body = {} }: ApiRequest): void {
 		const names = ACCESS_OF[network].map((code) => ACCESS_TYPES[code]).join(', ');
 		throw new BadInput(
 			'Access',
-			`is ${ACCESS_TYPES[access]}, which a route of this network cannot have`,
-			`Give one of: ${names}.`,
+			`is ${ACCESS_TYPES[access]}, which is not available for routes in this network`,
+			`Use one of: ${names}.`,
 		);
 	}
 	if (body.PublicNetwork !== undefined && Number(body.PublicNetwork) % 3 !== 0) {
 		throw new BadInput(
 			'Public Bandwidth (Mbps)',
 			`is ${String(body.PublicNetwork)}`,
-			'Give a multiple of 3.',
+			'Enter a multiple of 3.',
 		);
 	}
 	if (body.IpWhitelist !== undefined && network !== '1') {
 		throw new BadInput(
 			'Allowed Addresses',
-			'is only for public routes',
-			"Remove it, or set 'Network' to public.",
+			'is available only for public routes',
+			"Remove it, or set 'Network' to 'Public'.",
 		);
 	}
 }
 
 const callerAppId = (): Field =>
-	integer('CallerAppid', 'Caller App ID', { description: 'App ID of the account that asks' });
+	integer('CallerAppid', 'Caller App ID', { description: 'App ID of the calling account' });
 
 /** The route to delete; its ID is a number on the wire. */
 function existingRoute(): Field {
@@ -56,7 +56,7 @@ function existingRoute(): Field {
 		dependsOn: ['instanceId.value'],
 		by: 'ID',
 		placeholder: 'e.g. 81234',
-		description: 'The route to delete',
+		description: 'Route to delete',
 	});
 	const number = integer('RouteId', 'Route', { required: true });
 	return { ...field, toWire: number.toWire };
@@ -67,7 +67,7 @@ const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create route',
-	description: 'Add a way by which clients reach the brokers, in a VPC or on the internet',
+	description: 'Add a route through which clients reach the brokers, in a VPC or on the internet',
 	api: 'CreateRoute',
 	request: post('/'),
 	fields: [
@@ -96,22 +96,23 @@ const create: Operation = {
 			required: true,
 			show: { network: ['1'] },
 			default: 3,
-			hint: 'A multiple of 3; billed beyond what is free',
+			hint: 'Must be a multiple of 3; bandwidth beyond the free amount is billed',
 		}),
 	],
 	options: [
 		integer('AuthFlag', 'Permission Management (Deprecated)', {
-			description: 'Without meaning by now',
+			description: 'No longer has any effect',
 		}),
 		callerAppId(),
-		text('Ip', 'IP Address', { description: 'Virtual address for the route' }),
-		text('Note', 'Note', { description: 'Remark on the route' }),
+		text('Ip', 'IP Address', { description: 'Virtual IP address of the route' }),
+		text('Note', 'Note', { description: 'Note about the route' }),
 		list('SecurityGroupIds', 'Security Group IDs', {
-			description: 'In the order in which they apply, with commas between them',
+			description: 'Comma-separated, in the order in which they apply',
 		}),
 		rows('IpWhitelist', 'Allowed Addresses', {
 			entry: 'Address',
-			description: 'From where a public route may be used; not on the international site',
+			description:
+				'IP addresses that can use a public route; not available on the international site',
 			fields: [
 				text('CidrBlock', 'Address or Range', { placeholder: 'e.g. 203.0.113.0/24' }),
 				text('PolicyDescription', 'Description'),
@@ -139,17 +140,18 @@ const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many routes',
-	description: 'Get the ways by which clients reach the brokers, with addresses and access',
+	description:
+		'Get the routes through which clients reach the brokers, with their addresses and access types',
 	api: 'DescribeRoute',
 	request: post('/'),
 	effect: 'read',
 	fields: [instance()],
 	options: [
-		integer('RouteId', 'Route ID', { name: 'routeFilter', description: 'Only this route' }),
+		integer('RouteId', 'Route ID', { name: 'routeFilter', description: 'Return only this route' }),
 		flag(
 			'MainRouteFlag',
 			'Main Route',
-			'Whether the route that was made with the instance comes too, whatever else is asked for',
+			'Whether to also return the route created with the instance, regardless of other filters',
 			{ default: true },
 		),
 	],
@@ -161,7 +163,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete route',
-	description: 'Delete a way to the brokers; clients that use it lose their connection',
+	description: 'Delete a route; clients that use it are disconnected',
 	api: 'DeleteRoute',
 	request: post('/'),
 	fields: [instance(), existingRoute()],
@@ -169,7 +171,8 @@ const deleteOne: Operation = {
 		callerAppId(),
 		text('DeleteRouteTime', 'Deletion Time', {
 			placeholder: 'e.g. 2026-12-01 03:00:00',
-			description: 'When a public route is deleted, within the next 24 hours; without it, at once',
+			description:
+				'When to delete a public route, within the next 24 hours; leave empty to delete it immediately',
 		}),
 	],
 	outcome: (answer, { body }) => one({ deleted: true, ...body, ...flowOf(answer) }),

@@ -9,7 +9,7 @@ const get: Operation = {
 	value: 'get',
 	name: 'Get Status',
 	action: 'Get status of task',
-	description: 'Get whether what an operation started has succeeded, failed or is still running',
+	description: 'Get whether a task has succeeded, has failed, or is still running',
 	api: 'DescribeTaskStatus',
 	request: post('/'),
 	effect: 'read',
@@ -17,8 +17,8 @@ const get: Operation = {
 		integer('FlowId', 'Task ID', {
 			name: 'flowId',
 			required: true,
-			description: 'The FlowId in the output of the operation that started it',
-			hint: 'Creating and resizing an instance gives none: wait there, or look at the instance',
+			description: 'FlowId from the output of the operation that started the task',
+			hint: "Creating or resizing an instance returns no task: use 'Wait for Completion' there, or check the instance status",
 		}),
 	],
 	check: ({ body }) => {
@@ -26,7 +26,7 @@ const get: Operation = {
 		throw new BadInput(
 			'Task ID',
 			`is ${String(body?.FlowId)}`,
-			'Give the FlowId of an operation; 0 stands for none.',
+			'Enter the FlowId of an operation; 0 means that there is no task.',
 		);
 	},
 	outcome: (answer, { body }) =>

@@ -11,7 +11,7 @@ export const addAllowedIps: Operation = {
 	name: 'Add Allowed IPs',
 	action: 'Add allowed addresses to topic',
 	description:
-		"Add addresses to the IP white list of a topic; to remove some, set the whole list with 'Update'",
+		"Add IP addresses to the allowlist of a topic; to remove addresses, set the whole list with 'Update'",
 	api: 'CreateTopicIpWhiteList',
 	request: post('/'),
 	fields: [
@@ -21,7 +21,7 @@ export const addAllowedIps: Operation = {
 			required: true,
 			count: [1, 512],
 			placeholder: 'e.g. 10.0.0.7, 10.0.0.8',
-			hint: 'With commas between them, at most 512',
+			hint: 'Comma-separated, at most 512',
 		}),
 	],
 	outcome: (answer, { body }) =>

@@ -9,7 +9,7 @@ export const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete topic',
-	description: 'Delete a topic with all its messages',
+	description: 'Delete a topic and all its messages',
 	api: 'DeleteTopic',
 	request: post('/'),
 	fields: [instance(), topicName()],

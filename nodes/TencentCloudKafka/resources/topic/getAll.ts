@@ -9,11 +9,11 @@ import { simple } from './simple';
 const filters = (): Field[] => [
 	text('SearchWord', 'Name Contains', {
 		placeholder: 'e.g. orders',
-		description: 'Only topics whose name holds this',
+		description: 'Return only topics whose name contains this text',
 	}),
 	text('AclRuleName', 'ACL Rule Name', {
 		placeholder: 'e.g. orders-readers',
-		description: 'Only topics to which this preset ACL rule applies',
+		description: 'Return only topics to which this preset ACL rule applies',
 	}),
 ];
 
@@ -22,7 +22,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many topics',
-	description: 'Get names and IDs of many topics of an instance',
+	description: 'Get the names and IDs of many topics of an instance',
 	api: 'DescribeTopic',
 	request: post('/'),
 	effect: 'read',
@@ -37,7 +37,7 @@ export const getAllDetailed: Operation = {
 	name: 'Get Many with Details',
 	action: 'Get many topics with details',
 	description:
-		'Get many topics of an instance with their partitions, replicas, settings and status',
+		'Get many topics of an instance with their partitions, replicas, settings, and status',
 	api: 'DescribeTopicDetail',
 	request: post('/'),
 	effect: 'read',
@@ -55,20 +55,20 @@ export const getAllDetailed: Operation = {
 		}),
 		rows('Filters', 'Filters', {
 			entry: 'Filter',
-			description: 'Only topics that pass all of these',
+			description: 'Return only topics that match all filters',
 			fields: [
 				choice('Name', 'Field', { required: true, values: { ReplicaNum: 'Replicas' } }),
 				list('Values', 'Values', {
 					required: true,
 					placeholder: 'e.g. 1, 2',
-					description: 'One of these, with commas between them',
+					description: 'Comma-separated; matches any of the values',
 				}),
 			],
 		}),
 		flag(
 			'SearchWordIgnoreCaseFlag',
 			'Ignore Case',
-			"Whether upper and lower case are the same to 'Name Contains'; not on the international site",
+			"Whether 'Name Contains' ignores case; not available on the international site",
 			{ default: true },
 		),
 	],

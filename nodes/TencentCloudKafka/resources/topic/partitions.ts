@@ -10,17 +10,17 @@ export const addPartitions: Operation = {
 	value: 'addPartitions',
 	name: 'Add Partitions',
 	action: 'Add partitions to topic',
-	description: 'Raise the number of partitions of a topic; it cannot be lowered again',
+	description: 'Increase the number of partitions of a topic; it cannot be decreased',
 	api: 'CreatePartition',
 	request: post('/'),
 	fields: [
 		instance(),
 		topicName(),
-		integer('PartitionNum', 'Partitions in All', {
+		integer('PartitionNum', 'Total Partitions', {
 			required: true,
 			range: [1, Infinity],
 			default: 6,
-			hint: 'How many there are to be in all, more than now',
+			hint: 'New total number of partitions, greater than the current number',
 		}),
 	],
 	outcome: (answer, { body }) =>

@@ -14,7 +14,7 @@ function retentionBytes(): Field {
 	const field = integer('RetentionBytes', displayName, {
 		range: [-1, 1024 * GIB],
 		default: -1,
-		description: 'How much of a partition is kept, 1073741824 (1 GB) or more; -1 for no limit',
+		description: 'Maximum size of each partition, 1073741824 (1 GB) or more; -1 for no limit',
 	});
 	return {
 		...field,
@@ -24,7 +24,7 @@ function retentionBytes(): Field {
 			throw new BadInput(
 				displayName,
 				`is ${bytes}`,
-				`Give -1 for no limit, or a number from ${GIB} to ${1024 * GIB}.`,
+				`Enter -1 for no limit, or a number from ${GIB} to ${1024 * GIB}.`,
 			);
 		},
 	};
@@ -35,47 +35,55 @@ export const note = (description: string): Field =>
 	text('Note', 'Note', { length: [0, 64], sendBlank: true, description });
 
 export const settings = (): Field[] => [
-	flag('EnableWhiteList', 'Restrict to Allowed IPs', 'Whether only allowed addresses get in', {
-		asNumber: true,
-	}),
+	flag(
+		'EnableWhiteList',
+		'Restrict to Allowed IPs',
+		"Whether to allow access only from 'Allowed IPs'",
+		{
+			asNumber: true,
+		},
+	),
 	list('IpWhiteList', 'Allowed IPs', {
 		placeholder: 'e.g. 10.0.0.7, 10.0.0.8',
-		description: "Addresses that may use the topic, together with 'Restrict to Allowed IPs'",
+		description:
+			"IP addresses that can access the topic; use together with 'Restrict to Allowed IPs'",
 	}),
 	integer('MinInsyncReplicas', 'Minimum In-Sync Replicas', {
 		range: [1, Infinity],
 		default: 1,
-		description: 'How many replicas have to hold a message that is sent with acks=-1',
+		description:
+			'Minimum number of in-sync replicas that must acknowledge a message sent with acks=-1',
 	}),
 	flag(
 		'UncleanLeaderElectionEnable',
 		'Unclean Leader Election',
-		'Whether a replica that lags behind may become leader, which can lose messages',
+		'Whether an out-of-sync replica can become the leader, which can cause message loss',
 		{ asNumber: true },
 	),
 	integer('SegmentMs', 'Segment Roll Time (Ms)', {
 		range: [86_400_000, Infinity],
 		default: 86_400_000,
-		description: 'After how long a new segment file is begun, one day or more',
+		description: 'Time after which Kafka starts a new segment file; one day or more',
 	}),
-	integer('MaxMessageBytes', 'Largest Message (Bytes)', {
+	integer('MaxMessageBytes', 'Maximum Message Size (Bytes)', {
 		range: [1024, 12_582_912],
 		default: 1_048_576,
 		description:
-			'Size of a message at most; the international site documents an end of 8388608 for changes',
+			'Maximum size of a message; for updates, the international site documents a limit of 8388608',
 	}),
-	flag('EnableAclRule', 'Apply ACL Rule', 'Whether a preset ACL rule applies to the topic', {
+	flag('EnableAclRule', 'Apply ACL Rule', 'Whether to apply a preset ACL rule to the topic', {
 		asNumber: true,
 	}),
 	text('AclRuleName', 'ACL Rule Name', {
 		placeholder: 'e.g. orders-readers',
-		description: "The preset ACL rule, together with 'Apply ACL Rule'",
+		description: "Preset ACL rule; use together with 'Apply ACL Rule'",
 	}),
 	retentionBytes(),
-	tags('Keys and values by which topics are found'),
-	choice('LogMsgTimestampType', 'Message Time', {
-		values: { CreateTime: 'When It Was Sent', LogAppendTime: 'When It Was Stored' },
-		description: 'Which time is stored with a message',
+	tags('Tags for finding topics'),
+	choice('LogMsgTimestampType', 'Timestamp Type', {
+		values: { CreateTime: 'Create Time', LogAppendTime: 'Log Append Time' },
+		description:
+			'Which timestamp is stored with a message: when it was sent or when it was appended to the log',
 	}),
 ];
 
@@ -99,7 +107,7 @@ export function checkSettings({ body = {} }: ApiRequest): void {
 			throw new BadInput(
 				label,
 				`is set without '${onOffLabel}'`,
-				`Add '${onOffLabel}' and turn it on, or remove this.`,
+				`Add '${onOffLabel}' and turn it on, or remove this option.`,
 			);
 		}
 	}
@@ -107,8 +115,8 @@ export function checkSettings({ body = {} }: ApiRequest): void {
 	if (least > replicas) {
 		throw new BadInput(
 			'Minimum In-Sync Replicas',
-			`is ${least}, but the topic gets ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`,
-			'Give at most as many as there are replicas, else no message with acks=-1 is accepted.',
+			`is ${least}, but the topic has ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`,
+			'Enter at most the number of replicas; otherwise, no message with acks=-1 is accepted.',
 		);
 	}
 }

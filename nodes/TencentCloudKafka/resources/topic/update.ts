@@ -22,7 +22,7 @@ function check(request: ApiRequest): void {
 const rateLimit = (parameter: string, displayName: string, what: string): Field =>
 	integer(parameter, displayName, {
 		default: -1,
-		description: `How much may be ${what} at most; -1 removes the limit`,
+		description: `Maximum ${what} rate; -1 removes the limit`,
 	});
 
 /** Changes a topic. CKafka ModifyTopicAttributes; what is left out stays as it is. */
@@ -30,7 +30,7 @@ export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update topic',
-	description: 'Change settings, replicas, allowed IPs or limits of a topic',
+	description: 'Change the settings, replicas, allowed IPs, or limits of a topic',
 	api: 'ModifyTopicAttributes',
 	request: post('/'),
 	fields: [instance(), topicName()],
@@ -43,14 +43,14 @@ export const update: Operation = {
 			range: [60_000, Infinity],
 			// Not the two hours of a new topic, which would delete what an existing one holds.
 			default: 604_800_000,
-			description: 'How long messages are kept, a minute or more; older ones are deleted',
+			description: 'Message retention, one minute or more; older messages are deleted',
 		}),
-		rateLimit('QuotaProducerByteRate', 'Producer Limit (MB per Second)', 'produced'),
-		rateLimit('QuotaConsumerByteRate', 'Consumer Limit (MB per Second)', 'consumed'),
+		rateLimit('QuotaProducerByteRate', 'Producer Limit (MB/s)', 'producer'),
+		rateLimit('QuotaConsumerByteRate', 'Consumer Limit (MB/s)', 'consumer'),
 		integer('ReplicaNum', 'Replicas', {
 			range: [1, 3],
 			default: 2,
-			description: 'At most as many as there are brokers',
+			description: 'Cannot exceed the number of brokers',
 		}),
 		...settings(),
 	],

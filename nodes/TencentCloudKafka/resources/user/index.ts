@@ -29,11 +29,11 @@ const create: Operation = {
 			name: 'userName',
 			required: true,
 			placeholder: 'e.g. orders-service',
-			hint: "Kafka clients sign in as the ID of the instance, '#' and this name",
+			hint: "Kafka clients use the instance ID, '#', and this name as their user name",
 		}),
 		secret('Password', 'Password', {
 			required: true,
-			description: 'With which clients sign in',
+			description: 'Password that clients authenticate with',
 		}),
 	],
 	outcome: (answer, request) => one({ ...theUser(request), ...flowOf(answer) }),
@@ -63,7 +63,7 @@ const getAll: Operation = {
 	options: [
 		text('SearchWord', 'Name Contains', {
 			placeholder: 'e.g. orders',
-			description: 'Only users whose name holds this',
+			description: 'Return only users whose name contains this text',
 		}),
 	],
 	pages: userPages,
@@ -74,21 +74,22 @@ const changePassword: Operation = {
 	value: 'changePassword',
 	name: 'Change Password',
 	action: 'Change password of user',
-	description: 'Give a SASL user a new password; clients with the old one are turned away',
+	description:
+		'Set a new password for a SASL user; clients with the old password can no longer connect',
 	api: 'ModifyPassword',
 	request: post('/'),
 	fields: [
 		instance(),
 		userName(),
-		secret('Password', 'Present Password', {
+		secret('Password', 'Current Password', {
 			name: 'presentPassword',
 			required: true,
-			description: 'The one to be replaced, without which the service changes nothing',
+			description: 'Password to replace; the service requires it to make the change',
 		}),
 		secret('PasswordNew', 'New Password', {
 			name: 'newPassword',
 			required: true,
-			description: 'With which clients sign in from then on',
+			description: 'Password that clients authenticate with from then on',
 		}),
 	],
 	outcome: (answer, request) => one({ ...theUser(request), updated: true, ...flowOf(answer) }),
@@ -101,7 +102,7 @@ const deleteOne: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete user',
-	description: 'Delete a SASL user; its ACLs stay until they are deleted too',
+	description: 'Delete a SASL user; its ACLs remain until you delete them',
 	api: 'DeleteUser',
 	request: post('/'),
 	fields: [instance(), userName()],
