@@ -11,7 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { checkedRegion, regionOf } from './checks';
 import { huaweiKeys } from './huaweiFields';
-import { renewSession, sessionFor } from './huaweiSession';
+import { renewSession, sessionFor } from './session/huawei';
 import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
 import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';

@@ -2,10 +2,10 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { ALIBABA_BASE_URL } from '../../credentials/regions/alibaba';
-import { assemble } from '../shared/assemble';
-import { sender } from '../shared/send';
-import { alibaba, region } from './alibaba';
-import * as lookups from './lookups';
+import { assemble } from '../shared/form/assemble';
+import { sender } from '../shared/run/send';
+import { alibaba, region } from './vendor';
+import * as lookups from './methods/listSearch';
 import { resources } from './resources';
 
 const { searchInstances, searchTopics, searchGroups, searchUsers, ...loadOptions } = lookups;

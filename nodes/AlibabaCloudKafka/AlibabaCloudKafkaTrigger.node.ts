@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { ALIBABA_REGIONS } from '../../credentials/regions/alibaba';
-import { runPoll } from '../shared/poll';
+import { runPoll } from '../shared/trigger/poll';
 import {
 	eventsField,
 	expiringOption,
@@ -15,11 +15,11 @@ import {
 	instanceEventOptions,
 	statusesField,
 	triggerOptions,
-} from '../shared/triggerFields';
-import { pollerOf } from './events';
+} from '../shared/trigger/fields';
+import { pollerOf } from './trigger/poller';
 import { instance } from './fields';
-import { searchInstances } from './lookups';
-import { STATUS_WORDS } from './status';
+import { searchInstances } from './methods/listSearch';
+import { STATUS_WORDS } from './api/status';
 
 /** "about to expire" -> "About to Expire" */
 const titleOf = (words: string) =>

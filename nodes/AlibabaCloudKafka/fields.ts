@@ -1,7 +1,7 @@
-import { BadInput } from '../shared/badInput';
-import type { Field } from '../shared/field';
-import { integer, locator, rows, text } from '../shared/fields';
-import type { Operation } from '../shared/operation';
+import { BadInput } from '../shared/contract/badInput';
+import type { Field } from '../shared/contract/field';
+import { integer, locator, rows, text } from '../shared/form/fields';
+import type { Operation } from '../shared/contract/operation';
 
 /** Fields that several operations have. Names and limits: AliKafka API Reference. */
 

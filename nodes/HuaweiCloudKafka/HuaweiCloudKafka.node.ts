@@ -2,10 +2,10 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { HUAWEI_BASE_URL } from '../../credentials/regions/huawei';
-import { assemble } from '../shared/assemble';
-import { sender } from '../shared/send';
-import { huawei, region } from './huawei';
-import * as lookups from './lookups';
+import { assemble } from '../shared/form/assemble';
+import { sender } from '../shared/run/send';
+import { huawei, region } from './vendor';
+import * as lookups from './methods/listSearch';
 import { resources } from './resources';
 
 const { searchInstances, searchTopics, searchTasks, searchGroups, searchUsers, ...loadOptions } =

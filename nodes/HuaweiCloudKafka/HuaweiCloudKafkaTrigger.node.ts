@@ -7,17 +7,17 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
-import { runPoll } from '../shared/poll';
+import { runPoll } from '../shared/trigger/poll';
 import {
 	eventsField,
 	instanceEventOptions,
 	statusesField,
 	triggerOptions,
-} from '../shared/triggerFields';
-import { pollerOf } from './events';
+} from '../shared/trigger/fields';
+import { pollerOf } from './trigger/poller';
 import { instance } from './fields';
-import { searchInstances } from './lookups';
-import { INSTANCE_STATUSES } from './status';
+import { searchInstances } from './methods/listSearch';
+import { INSTANCE_STATUSES } from './api/status';
 
 /** Watches the status of Kafka instances and their background tasks on Huawei Cloud. */
 export class HuaweiCloudKafkaTrigger implements INodeType {

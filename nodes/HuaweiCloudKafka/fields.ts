@@ -1,7 +1,7 @@
-import type { Field } from '../shared/field';
-import { choice, flag, integer, list, locator, rows, secret, text } from '../shared/fields';
-import { BadInput } from '../shared/badInput';
-import type { ApiRequest } from '../shared/vendor';
+import type { Field } from '../shared/contract/field';
+import { choice, flag, integer, list, locator, rows, secret, text } from '../shared/form/fields';
+import { BadInput } from '../shared/contract/badInput';
+import type { ApiRequest } from '../shared/contract/vendor';
 
 /** Fields that several operations have. Names and limits: DMS for Kafka API Reference. */
 

@@ -2,11 +2,11 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { TENCENT_CKAFKA_BASE_URL } from '../../credentials/regions/tencent';
-import { assemble } from '../shared/assemble';
-import { sender } from '../shared/send';
-import * as lookups from './lookups';
+import { assemble } from '../shared/form/assemble';
+import { sender } from '../shared/run/send';
+import * as lookups from './methods/listSearch';
 import { resources } from './resources';
-import { region, tencent } from './tencent';
+import { region, tencent } from './vendor';
 
 type Lookups = typeof lookups;
 type Named<Prefix extends string> = Pick<Lookups, Extract<keyof Lookups, `${Prefix}${string}`>>;

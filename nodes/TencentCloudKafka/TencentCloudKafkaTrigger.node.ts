@@ -7,8 +7,8 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { TENCENT_REGIONS } from '../../credentials/regions/tencent';
-import { byLabel } from '../shared/order';
-import { runPoll } from '../shared/poll';
+import { byLabel } from '../shared/form/labels';
+import { runPoll } from '../shared/trigger/poll';
 import {
 	eventsField,
 	expiringOption,
@@ -16,10 +16,10 @@ import {
 	instanceEventOptions,
 	statusesField,
 	triggerOptions,
-} from '../shared/triggerFields';
-import { pollerOf } from './events';
+} from '../shared/trigger/fields';
+import { pollerOf } from './trigger/poller';
 import { titled } from './fields';
-import { INSTANCE_STATUSES } from './status';
+import { INSTANCE_STATUSES } from './api/status';
 
 /** Watches the status of Kafka instances, their expiry and the end of tasks on Tencent Cloud. */
 export class TencentCloudKafkaTrigger implements INodeType {

@@ -1,6 +1,6 @@
-import type { Field } from '../shared/field';
-import { choices, locator, rows, text } from '../shared/fields';
-import { INSTANCE_STATUSES } from './status';
+import type { Field } from '../shared/contract/field';
+import { choices, locator, rows, text } from '../shared/form/fields';
+import { INSTANCE_STATUSES } from './api/status';
 
 /** Fields that several operations have. Names and limits: facts of the CKafka API 2019-08-19. */
 

@@ -1,6 +1,6 @@
 import { NodeApiError, UserError, type IHttpRequestOptions, type INode } from 'n8n-workflow';
 import { HuaweiCloudApi } from '../../credentials/HuaweiCloudApi.credentials';
-import { ensureSession, type HttpRequest } from '../../credentials/huaweiSession';
+import { ensureSession, type HttpRequest } from '../../credentials/session/huawei';
 import { authenticate, declarativeNode, HUAWEI, HUAWEI_PASSWORD, httpRequestNode } from './support';
 
 const type = new HuaweiCloudApi();

@@ -1,5 +1,5 @@
 /** What a form proposes: nothing that costs money, deletes data or lets anybody in unasked. */
-import type { Field } from '../../nodes/shared/field';
+import type { Field } from '../../nodes/shared/contract/field';
 import { allNodes } from './nodes';
 
 /** Default of a field of an operation, which may be an option. */

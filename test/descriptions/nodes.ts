@@ -7,7 +7,7 @@ import type {
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import type { Resource } from '../../nodes/shared/operation';
+import type { Resource } from '../../nodes/shared/contract/operation';
 
 const root = join(__dirname, '../..');
 

@@ -2,8 +2,8 @@
 import type { INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
-import type { Operation } from '../../nodes/shared/operation';
-import { effectOf } from '../../nodes/shared/operation';
+import type { Operation } from '../../nodes/shared/contract/operation';
+import { effectOf } from '../../nodes/shared/contract/operation';
 import { allNodes, choicesOf, type Described } from './nodes';
 
 /** Options that every operation has. */

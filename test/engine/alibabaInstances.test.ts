@@ -17,11 +17,11 @@ const here = (more: INodeParameters = {}) => ({ instanceId: byId(id), ...more })
 beforeAll(async () => {
 	cloud = await openVendor('alibaba', { tick: 90_000 });
 	const { orderTimes } = jest.requireActual<{ orderTimes: number[] }>(
-		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/orders.js'),
+		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/orders/orders.js'),
 	);
 	orderTimes.splice(0, orderTimes.length, 2, 4, 8, 16);
 	const { alibaba } = jest.requireActual<{ alibaba: { pace: unknown } }>(
-		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/alibaba.js'),
+		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/vendor.js'),
 	);
 	alibaba.pace = () => ({ perSecond: 1000, atOnce: 8 });
 });

@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { HuaweiInstance } from '../../emulator';
-import { ERROR_CODES } from '../../nodes/HuaweiCloudKafka/errorCodes';
+import { ERROR_CODES } from '../../nodes/HuaweiCloudKafka/api/errorCodes';
 import { byId, openCloud, WAITING, type Cloud } from './supportApi';
 import v1Errors from '../../emulator/api/huawei/_errors_v1_zh.json';
 

@@ -26,8 +26,8 @@ const built = (file: string) =>
 
 /** Makes the waits of the built node short: between retries, and before a lost create is looked up. */
 export function hurry(): void {
-	const { retryTimes } = built('retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('listed.js') as { searchTimes: number[] };
+	const { retryTimes } = built('request/retry.js') as { retryTimes: Record<string, number> };
+	const { searchTimes } = built('create/existing.js') as { searchTimes: number[] };
 	Object.assign(retryTimes, { first: 4, longest: 40 });
 	searchTimes.splice(0, searchTimes.length, 2, 4, 8);
 }

@@ -170,9 +170,11 @@ const built = (file: string) => jest.requireActual<never>(join(projectRoot, 'dis
 
 /** Makes the node's pauses between retries and look-ups short. */
 function hurry(): void {
-	const { retryTimes } = built('shared/retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('shared/listed.js') as { searchTimes: number[] };
-	const { lookTimes } = built('shared/completion.js') as { lookTimes: Record<string, number> };
+	const { retryTimes } = built('shared/request/retry.js') as { retryTimes: Record<string, number> };
+	const { searchTimes } = built('shared/create/existing.js') as { searchTimes: number[] };
+	const { lookTimes } = built('shared/contract/completion.js') as {
+		lookTimes: Record<string, number>;
+	};
 	Object.assign(retryTimes, { first: 4, longest: 40 });
 	searchTimes.splice(0, searchTimes.length, 2, 4, 8);
 	lookTimes.span = 0;

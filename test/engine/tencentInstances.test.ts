@@ -20,7 +20,7 @@ beforeAll(async () => {
 	listingTimes.splice(0, listingTimes.length, 16, 32);
 	// What a test leaves goes without a deletion, so nothing is to be kept in mind of it.
 	const { listingLag } = jest.requireActual<{ listingLag: { longest: number } }>(
-		join(projectRoot, 'dist/nodes/shared/made.js'),
+		join(projectRoot, 'dist/nodes/shared/create/recentCreates.js'),
 	);
 	listingLag.longest = -1;
 });

@@ -170,7 +170,7 @@ test('Restart: RUNNING from before the restart does not count', async () => {
 
 test('looks that no answer comes to do not keep the later ones waiting', async () => {
 	const { lookTimes } = jest.requireActual<{ lookTimes: { longest: number } }>(
-		join(projectRoot, 'dist/nodes/shared/completion.js'),
+		join(projectRoot, 'dist/nodes/shared/contract/completion.js'),
 	);
 	const { longest } = lookTimes;
 	lookTimes.longest = 50;

@@ -38,7 +38,7 @@ async function demo(
 
 // A second of the node's is minutes of these clouds.
 const { searchTimes } = jest.requireActual<{ searchTimes: number[] }>(
-	join(projectRoot, 'dist/nodes/shared/listed.js'),
+	join(projectRoot, 'dist/nodes/shared/create/existing.js'),
 );
 searchTimes.splice(0, searchTimes.length, 100, 300, 800);
 

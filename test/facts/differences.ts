@@ -4,8 +4,8 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import type { JsonSchema, OperationFacts } from '../../emulator/facts';
 import { closed, validateRequest } from '../../emulator/validation';
-import { propertyName, type Field } from '../../nodes/shared/field';
-import { effectOf, type Operation } from '../../nodes/shared/operation';
+import { propertyName, type Field } from '../../nodes/shared/contract/field';
+import { effectOf, type Operation } from '../../nodes/shared/contract/operation';
 import type { Further } from './deliberate/deliberate';
 import { candidates, holdsFlag, holdsNumber, patternOf, plain } from './samples';
 import { isRead, readBack, REST, type Style } from './style';

@@ -1,6 +1,6 @@
-import { ERROR_CODES as alibaba } from '../../nodes/AlibabaCloudKafka/errorCodes';
-import { ERROR_CODES as huawei } from '../../nodes/HuaweiCloudKafka/errorCodes';
-import { ERROR_CODES as tencent } from '../../nodes/TencentCloudKafka/errorCodes';
+import { ERROR_CODES as alibaba } from '../../nodes/AlibabaCloudKafka/api/errorCodes';
+import { ERROR_CODES as huawei } from '../../nodes/HuaweiCloudKafka/api/errorCodes';
+import { ERROR_CODES as tencent } from '../../nodes/TencentCloudKafka/api/errorCodes';
 
 /** The tables of `docs/troubleshooting.md`, made from the error codes that the nodes know. */
 

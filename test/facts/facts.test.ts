@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { factsOf, loadFacts } from '../../emulator/facts';
-import type { Operation } from '../../nodes/shared/operation';
+import type { Operation } from '../../nodes/shared/contract/operation';
 import { differences, local } from './differences';
 import { presentNodes, resourcesOf } from './vendors';
 

@@ -6,9 +6,18 @@ import { updateCrossVpc } from '../../nodes/HuaweiCloudKafka/resources/instance/
 import { getByOffset } from '../../nodes/HuaweiCloudKafka/resources/message/get';
 import { create as createTopic } from '../../nodes/HuaweiCloudKafka/resources/topic/create';
 import { update as updateTopics } from '../../nodes/HuaweiCloudKafka/resources/topic/update';
-import type { Field } from '../../nodes/shared/field';
-import { choice, extras, flag, integer, list, pairs, rows, text } from '../../nodes/shared/fields';
-import { post, put, type Operation } from '../../nodes/shared/operation';
+import type { Field } from '../../nodes/shared/contract/field';
+import {
+	choice,
+	extras,
+	flag,
+	integer,
+	list,
+	pairs,
+	rows,
+	text,
+} from '../../nodes/shared/form/fields';
+import { post, put, type Operation } from '../../nodes/shared/contract/operation';
 import { differences } from './differences';
 
 const of = (operation: Operation) => differences(operation, factsOf('huawei', operation.api));

@@ -1,6 +1,6 @@
 import type { FactsVendor } from '../../emulator/facts';
-import type { Operation, Resource } from '../../nodes/shared/operation';
-import { effectOf } from '../../nodes/shared/operation';
+import type { Operation, Resource } from '../../nodes/shared/contract/operation';
+import { effectOf } from '../../nodes/shared/contract/operation';
 import { permissionsOf } from './permissions';
 import { presentNodes, resourcesOf, type FactsNode } from './vendors';
 

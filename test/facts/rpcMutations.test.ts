@@ -1,6 +1,6 @@
 /** The same for vendors whose operations are all a POST to `/`: the comparison notices what is altered. */
 import { factsOf } from '../../emulator/facts';
-import type { Field } from '../../nodes/shared/field';
+import type { Field } from '../../nodes/shared/contract/field';
 import {
 	choice,
 	choices,
@@ -12,8 +12,8 @@ import {
 	rows,
 	secret,
 	text,
-} from '../../nodes/shared/fields';
-import { get, post, type Operation } from '../../nodes/shared/operation';
+} from '../../nodes/shared/form/fields';
+import { get, post, type Operation } from '../../nodes/shared/contract/operation';
 import { differences, local, type FurtherFacts } from './differences';
 import type { Style } from './style';
 

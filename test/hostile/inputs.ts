@@ -2,7 +2,7 @@ import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
 import type { RecordedRequest } from '../../emulator';
 import { factsOf } from '../../emulator/facts';
-import type { Field } from '../../nodes/shared/field';
+import type { Field } from '../../nodes/shared/contract/field';
 import type { VendorName } from '../engine/supportApi';
 import { partsOf } from '../parity/wire';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../scenarios';

@@ -1,7 +1,7 @@
 /** Names that JavaScript knows, 10,000 rows, deep JSON and a megabyte in the forms of every node. */
 import type { INodeParameters, INodePropertyCollection } from 'n8n-workflow';
 
-import type { Field } from '../../nodes/shared/field';
+import type { Field } from '../../nodes/shared/contract/field';
 import type { VendorName } from '../engine/supportApi';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../scenarios';
 import { rowOf, showing } from './forms';

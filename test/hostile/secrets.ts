@@ -2,8 +2,8 @@ import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
 import dns from 'node:dns';
 
 import { fault, type FaultEffect } from '../../emulator';
-import type { Field } from '../../nodes/shared/field';
-import type { Operation } from '../../nodes/shared/operation';
+import type { Field } from '../../nodes/shared/contract/field';
+import type { Operation } from '../../nodes/shared/contract/operation';
 import type { VendorName } from '../engine/supportApi';
 import type { NodeSettings, Outcome } from '../harness';
 import { LoadOptionsContext } from '../harness/engine';

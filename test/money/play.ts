@@ -18,17 +18,17 @@ export const TYPES: Record<VendorName, { type: string; credential: string; files
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
 		credential: 'huaweiCloudApi',
-		files: 'HuaweiCloudKafka/huawei.js',
+		files: 'HuaweiCloudKafka/vendor.js',
 	},
 	alibaba: {
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
 		credential: 'alibabaCloudApi',
-		files: 'AlibabaCloudKafka/alibaba.js',
+		files: 'AlibabaCloudKafka/vendor.js',
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
 		credential: 'tencentCloudApi',
-		files: 'TencentCloudKafka/tencent.js',
+		files: 'TencentCloudKafka/vendor.js',
 	},
 };
 
@@ -48,7 +48,7 @@ export async function openPlayground(
 	const own = built(TYPES[vendor].files)[vendor] as { pace: unknown };
 	own.pace = () => ({ perSecond: 10_000, atOnce: 8 });
 	if (vendor === 'alibaba') {
-		const { orderTimes } = built('AlibabaCloudKafka/orders.js') as { orderTimes: number[] };
+		const { orderTimes } = built('AlibabaCloudKafka/orders/orders.js') as { orderTimes: number[] };
 		orderTimes.splice(0, orderTimes.length, 1, 2, 4);
 	}
 	if (vendor === 'tencent') {
@@ -57,8 +57,8 @@ export async function openPlayground(
 		};
 		listingTimes.splice(0, listingTimes.length, 8);
 	}
-	const { retryTimes } = built('shared/retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('shared/listed.js') as { searchTimes: number[] };
+	const { retryTimes } = built('shared/request/retry.js') as { retryTimes: Record<string, number> };
+	const { searchTimes } = built('shared/create/existing.js') as { searchTimes: number[] };
 	Object.assign(retryTimes, { first: 1, longest: 4 });
 	searchTimes.splice(0, searchTimes.length, 1, 2, 4);
 	return cloud;

@@ -11,7 +11,9 @@ beforeAll(async () => {
 	// The clouds' clocks stand still, so that they are as far ahead as the test says.
 	for (const vendor of VENDORS) clouds[vendor] = await openPlayground(vendor, { speed: 0 });
 	// What others made is not what this process remembers to have made.
-	const { listingLag } = built('shared/made.js') as { listingLag: { longest: number } };
+	const { listingLag } = built('shared/create/recentCreates.js') as {
+		listingLag: { longest: number };
+	};
 	listingLag.longest = -1;
 });
 afterAll(async () => {
@@ -89,7 +91,9 @@ describe('Huawei Cloud topic', () => {
 	beforeEach(() => clouds.huawei.forget());
 
 	test('one that an earlier item has just made is not made by a later one', async () => {
-		const { listingLag } = built('shared/made.js') as { listingLag: { longest: number } };
+		const { listingLag } = built('shared/create/recentCreates.js') as {
+			listingLag: { longest: number };
+		};
 		listingLag.longest = 60_000;
 		const effect: FaultEffect = { kind: 'cut', when: 'before' };
 		clouds.huawei.em.faults.add({ operation: kind.api, nth: 2, effect });

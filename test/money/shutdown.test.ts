@@ -67,8 +67,8 @@ describe.each(VENDORS)('$vendor: all executions are stopped', ({ vendor, list })
 
 		const times = (
 			vendor === 'alibaba'
-				? built('AlibabaCloudKafka/orders.js').orderTimes
-				: built('shared/listed.js').searchTimes
+				? built('AlibabaCloudKafka/orders/orders.js').orderTimes
+				: built('shared/create/existing.js').searchTimes
 		) as number[];
 		times.splice(0, times.length, 60_000);
 		fails(kind.api, fault.answerLost());

@@ -120,8 +120,8 @@ describe.each(VENDORS)('$vendor', ({ vendor, look, list, reads, readApi }) => {
 	test('a stop ends the look-ups for a lost create, and the log says that it is open', async () => {
 		const times = (
 			vendor === 'alibaba'
-				? built('AlibabaCloudKafka/orders.js').orderTimes
-				: built('shared/listed.js').searchTimes
+				? built('AlibabaCloudKafka/orders/orders.js').orderTimes
+				: built('shared/create/existing.js').searchTimes
 		) as number[];
 		times.splice(0, times.length, 300, 300, 300);
 		cloud.em.faults.add({ operation: kind.api, effect: fault.answerLost() });
@@ -138,7 +138,9 @@ describe.each(VENDORS)('$vendor', ({ vendor, look, list, reads, readApi }) => {
 		['a read', 'instance/getAll'],
 		['the look before a create', undefined],
 	])('a stop ends the retries of %s', async (_, operation) => {
-		const { retryTimes } = built('shared/retry.js') as { retryTimes: Record<string, number> };
+		const { retryTimes } = built('shared/request/retry.js') as {
+			retryTimes: Record<string, number>;
+		};
 		Object.assign(retryTimes, { first: 200, longest: 400 });
 		cloud.em.faults.add({ operation: list, times: 'always', effect: fault.serverError(503) });
 		const api = vendor === 'tencent' && operation ? 'DescribeInstances' : list;

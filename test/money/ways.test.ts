@@ -1,11 +1,11 @@
 /** Wait for Completion of every operation that has it, on a clock that only the test moves. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Patience } from '../../nodes/shared/completion';
-import { waitFor } from '../../nodes/shared/completion';
-import { Failure } from '../../nodes/shared/failure';
-import type { Item } from '../../nodes/shared/item';
-import type { ApiRequest } from '../../nodes/shared/vendor';
+import type { Completion, Patience } from '../../nodes/shared/contract/completion';
+import { waitFor } from '../../nodes/shared/contract/completion';
+import { Failure } from '../../nodes/shared/contract/failure';
+import type { Item } from '../../nodes/shared/run/item';
+import type { ApiRequest } from '../../nodes/shared/contract/vendor';
 import { presentNodes, resourcesOf } from '../facts/vendors';
 import { WAYS, type Stage, type Way } from './ways';
 

@@ -2,9 +2,9 @@
 import { resources as alibaba } from '../../nodes/AlibabaCloudKafka/resources';
 import { resources as huawei } from '../../nodes/HuaweiCloudKafka/resources';
 import { resources as tencent } from '../../nodes/TencentCloudKafka/resources';
-import { Failure } from '../../nodes/shared/failure';
-import type { Operation, Resource } from '../../nodes/shared/operation';
-import { effectOf } from '../../nodes/shared/operation';
+import { Failure } from '../../nodes/shared/contract/failure';
+import type { Operation, Resource } from '../../nodes/shared/contract/operation';
+import { effectOf } from '../../nodes/shared/contract/operation';
 
 /** Operations whose one answer is a list, but which have no pages. */
 const WHOLE = new Set([

@@ -30,7 +30,7 @@ const ANSWERS: Record<VendorName, object> = {
 /** The vendors' rates would make operations that are called many times wait. */
 function unlimited(folder: string, vendor: VendorName): void {
 	const module = jest.requireActual<Record<string, object>>(
-		join(projectRoot, 'dist/nodes', folder, `${vendor}.js`),
+		join(projectRoot, 'dist/nodes', folder, 'vendor.js'),
 	);
 	Object.assign(module[vendor], { pace: () => ({ perSecond: Infinity, atOnce: 8 }) });
 }

@@ -12,8 +12,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
 
 import type { Emulator, EmulatorOptions } from '../../emulator';
-import { effectOf, type Operation } from '../../nodes/shared/operation';
-import type { Vendor } from '../../nodes/shared/vendor';
+import { effectOf, type Operation } from '../../nodes/shared/contract/operation';
+import type { Vendor } from '../../nodes/shared/contract/vendor';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../engine/supportApi';
 import { presentNodes, resourcesOf } from '../facts/vendors';
 import { projectRoot } from '../harness';
@@ -94,14 +94,14 @@ const shorten = (times: number[]) => times.splice(0, times.length, 2, 4, 8);
 /** Makes short what only a vendor's own node waits for, and lets requests out as they come. */
 const HURRY: Record<VendorName, () => void> = {
 	huawei() {
-		unpaced((built('HuaweiCloudKafka/huawei.js') as { huawei: Vendor }).huawei);
+		unpaced((built('HuaweiCloudKafka/vendor.js') as { huawei: Vendor }).huawei);
 	},
 	alibaba() {
-		unpaced((built('AlibabaCloudKafka/alibaba.js') as { alibaba: Vendor }).alibaba);
-		shorten((built('AlibabaCloudKafka/orders.js') as { orderTimes: number[] }).orderTimes);
+		unpaced((built('AlibabaCloudKafka/vendor.js') as { alibaba: Vendor }).alibaba);
+		shorten((built('AlibabaCloudKafka/orders/orders.js') as { orderTimes: number[] }).orderTimes);
 	},
 	tencent() {
-		unpaced((built('TencentCloudKafka/tencent.js') as { tencent: Vendor }).tencent);
+		unpaced((built('TencentCloudKafka/vendor.js') as { tencent: Vendor }).tencent);
 		const purchase = 'TencentCloudKafka/resources/instance/purchase.js';
 		shorten((built(purchase) as { listingTimes: number[] }).listingTimes);
 	},
@@ -116,7 +116,9 @@ export async function openStage(vendor: VendorName, options: EmulatorOptions = {
 	const cloud = await openVendor(vendor, options);
 	HURRY[vendor]();
 	// What was made before the cloud was set anew is not there any more.
-	const { listingLag } = built('shared/made.js') as { listingLag: { longest: number } };
+	const { listingLag } = built('shared/create/recentCreates.js') as {
+		listingLag: { longest: number };
+	};
 	listingLag.longest = -1;
 	const reads = new Set(
 		operationsOf(vendor)

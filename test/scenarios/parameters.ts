@@ -1,8 +1,8 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { factsOf, type JsonSchema, type OperationFacts } from '../../emulator/facts';
-import type { Field } from '../../nodes/shared/field';
-import type { Operation } from '../../nodes/shared/operation';
+import type { Field } from '../../nodes/shared/contract/field';
+import type { Operation } from '../../nodes/shared/contract/operation';
 import type { VendorName } from '../engine/supportApi';
 import { native } from '../facts/differences';
 import { candidates } from '../facts/samples';

@@ -4,15 +4,15 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { pollerOf } from '../../nodes/AlibabaCloudKafka/events';
-import { topicPages } from '../../nodes/AlibabaCloudKafka/requests';
-import { runPoll } from '../../nodes/shared/poll';
+import { pollerOf } from '../../nodes/AlibabaCloudKafka/trigger/poller';
+import { topicPages } from '../../nodes/AlibabaCloudKafka/api/requests';
+import { runPoll } from '../../nodes/shared/trigger/poll';
 import { fakeContext, type Answer } from './fakeContext';
 import { randomOf, seedsOf, type Random } from './random';
 import { ALL_INSTANCE_EVENTS } from './support';
 
 // Pauses between requests and retries are of no interest here.
-jest.mock('../../nodes/shared/pause', () => ({
+jest.mock('../../nodes/shared/request/clock', () => ({
 	pause: async () => undefined,
 	throwIfCancelled: () => undefined,
 }));

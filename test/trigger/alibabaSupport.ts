@@ -34,10 +34,10 @@ export async function openAlibaba(
 	const em = await startEmulator({ speed: 0, alibaba });
 	const data = credentialOf(em, credential) as never;
 	const n8n = await createHarness({ credentials: { [CREDENTIAL]: data } });
-	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/retry.js'));
+	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/request/retry.js'));
 	Object.assign(retryTimes, { first: 2, longest: 8 });
 	const { alibaba: vendor } = await import(
-		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/alibaba.js')
+		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/vendor.js')
 	);
 	vendor.pace = () => ({ perSecond: 1000, atOnce: 8 });
 	let counted = 0;

@@ -4,8 +4,8 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { AlibabaInstance } from '../../emulator';
 import { newTopic } from '../../emulator/alibaba/defaults';
 import { enter } from '../../emulator/alibaba/phases';
-import { pollerOf } from '../../nodes/AlibabaCloudKafka/events';
-import { runPoll } from '../../nodes/shared/poll';
+import { pollerOf } from '../../nodes/AlibabaCloudKafka/trigger/poller';
+import { runPoll } from '../../nodes/shared/trigger/poll';
 import {
 	ALL_INSTANCE_EVENTS,
 	ALL_TOPIC_EVENTS,

@@ -1,9 +1,9 @@
 /** The event of an instance whose time is nearly up, with whatever vendor. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { InstanceEvents, type InstancesKept } from '../../nodes/shared/instanceEvents';
-import type { TriggerSettings } from '../../nodes/shared/triggerSettings';
-import { triggerSettings } from '../../nodes/shared/triggerSettings';
+import { InstanceEvents, type InstancesKept } from '../../nodes/shared/trigger/instanceEvents';
+import type { TriggerSettings } from '../../nodes/shared/trigger/settings';
+import { triggerSettings } from '../../nodes/shared/trigger/settings';
 import { fakeContext } from './fakeContext';
 
 const DAY = 86_400_000;

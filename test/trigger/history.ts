@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { runPoll } from '../../nodes/shared/poll';
+import { runPoll } from '../../nodes/shared/trigger/poll';
 import { fakeContext, type Answer } from './fakeContext';
 import type { Instance, ListedCloud, Trouble } from './listedClouds';
 import type { Random } from './random';

@@ -1,12 +1,12 @@
 import type { IDataObject, IHttpRequestOptions, IPollFunctions } from 'n8n-workflow';
 
-import { alibaba } from '../../nodes/AlibabaCloudKafka/alibaba';
-import { pollerOf as alibabaPoller } from '../../nodes/AlibabaCloudKafka/events';
-import { huawei } from '../../nodes/HuaweiCloudKafka/huawei';
-import { pollerOf as huaweiPoller } from '../../nodes/HuaweiCloudKafka/events';
-import type { Poller } from '../../nodes/shared/poll';
-import { pollerOf as tencentPoller } from '../../nodes/TencentCloudKafka/events';
-import { tencent } from '../../nodes/TencentCloudKafka/tencent';
+import { alibaba } from '../../nodes/AlibabaCloudKafka/vendor';
+import { pollerOf as alibabaPoller } from '../../nodes/AlibabaCloudKafka/trigger/poller';
+import { huawei } from '../../nodes/HuaweiCloudKafka/vendor';
+import { pollerOf as huaweiPoller } from '../../nodes/HuaweiCloudKafka/trigger/poller';
+import type { Poller } from '../../nodes/shared/trigger/poll';
+import { pollerOf as tencentPoller } from '../../nodes/TencentCloudKafka/trigger/poller';
+import { tencent } from '../../nodes/TencentCloudKafka/vendor';
 import type { Answer } from './fakeContext';
 
 /** Lists of up to thousands of instances, answered from memory with the pages of the real APIs. */

@@ -10,7 +10,7 @@ import { listedClouds, type ListedCloud } from './listedClouds';
 import { randomOf, seedsOf } from './random';
 
 // Pauses between requests and retries are of no interest here.
-jest.mock('../../nodes/shared/pause', () => ({
+jest.mock('../../nodes/shared/request/clock', () => ({
 	pause: async () => undefined,
 	throwIfCancelled: () => undefined,
 }));

@@ -1,9 +1,9 @@
 /** How a poll deals with n8n: time, failures, overlap, state. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../nodes/shared/failure';
-import { runPoll, type Poller } from '../../nodes/shared/poll';
-import { Secrets } from '../../nodes/shared/secrets';
+import { Failure } from '../../nodes/shared/contract/failure';
+import { runPoll, type Poller } from '../../nodes/shared/trigger/poll';
+import { Secrets } from '../../nodes/shared/request/secrets';
 import { fakeContext } from './fakeContext';
 
 const never = async () => await new Promise<never>(() => undefined);

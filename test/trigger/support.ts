@@ -86,7 +86,7 @@ export async function open(
 ): Promise<Scene> {
 	const em = await startEmulator({ speed: 0, huawei, ...options });
 	const n8n = await createHarness({ credentials: { huaweiCloudApi: credentialOf(em) } });
-	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/retry.js'));
+	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/request/retry.js'));
 	Object.assign(retryTimes, { first: 2, longest: 8 });
 	let counted = 0;
 	return {

@@ -5,16 +5,16 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { runPoll } from '../../nodes/shared/poll';
-import { pollerOf } from '../../nodes/TencentCloudKafka/events';
-import { instanceDetailPages, instancePages } from '../../nodes/TencentCloudKafka/requests';
-import { instanceStatus, taskStatus } from '../../nodes/TencentCloudKafka/status';
+import { runPoll } from '../../nodes/shared/trigger/poll';
+import { pollerOf } from '../../nodes/TencentCloudKafka/trigger/poller';
+import { instanceDetailPages, instancePages } from '../../nodes/TencentCloudKafka/api/requests';
+import { instanceStatus, taskStatus } from '../../nodes/TencentCloudKafka/api/status';
 import { fakeContext, type Answer } from './fakeContext';
 import { randomOf, seedsOf, type Random } from './random';
 import { ALL_INSTANCE_EVENTS } from './support';
 
 // Pauses between requests and retries are of no interest here.
-jest.mock('../../nodes/shared/pause', () => ({
+jest.mock('../../nodes/shared/request/clock', () => ({
 	pause: async () => undefined,
 	throwIfCancelled: () => undefined,
 }));

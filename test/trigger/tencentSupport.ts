@@ -32,7 +32,7 @@ export interface TencentScene {
 export async function openTencent(tencent: EmulatorOptions['tencent'] = {}): Promise<TencentScene> {
 	const em = await startEmulator({ speed: 0, tencent });
 	const n8n = await createHarness({ credentials: { [CREDENTIAL]: tencentCredential(em) } });
-	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/retry.js'));
+	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/request/retry.js'));
 	Object.assign(retryTimes, { first: 2, longest: 8 });
 	let counted = 0;
 	return {

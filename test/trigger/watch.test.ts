@@ -1,4 +1,10 @@
-import { compare, knownFrom, toStored, type Known, type Watched } from '../../nodes/shared/watch';
+import {
+	compare,
+	knownFrom,
+	toStored,
+	type Known,
+	type Watched,
+} from '../../nodes/shared/trigger/compare';
 
 const seen = (id: string, status: string, name = id): Watched => ({ id, name, status, record: {} });
 const known = (...rows: string[][]): Known => knownFrom(rows);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../nodes/shared/failure';
+import { Failure } from '../../../nodes/shared/contract/failure';
 import type { Answers, Way } from './way';
 
 const HUAWEI = 'huawei-id-1';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from '../../../nodes/shared/failure';
+import type { Failure } from '../../../nodes/shared/contract/failure';
 
 /** What a look meets while an operation does its work. */
 export type Stage = 'before' | 'working' | 'done' | 'failed' | 'unheardOf';

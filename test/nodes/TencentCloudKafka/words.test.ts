@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { connectionOf } from '../../../nodes/TencentCloudKafka/resources/instance/getConnection';
 import { bought } from '../../../nodes/TencentCloudKafka/resources/instance/purchase';
 import { FINDINGS } from '../../../nodes/TencentCloudKafka/resources/logService/statuses';
-import { instanceStatus, routeStatus, taskStatus } from '../../../nodes/TencentCloudKafka/status';
-import type { ApiRequest } from '../../../nodes/shared/vendor';
+import {
+	instanceStatus,
+	routeStatus,
+	taskStatus,
+} from '../../../nodes/TencentCloudKafka/api/status';
+import type { ApiRequest } from '../../../nodes/shared/contract/vendor';
 
 interface Documented {
 	values: Array<{ value: number; kind: string }>;

@@ -1,8 +1,8 @@
-import type { Completion, Patience, Sight } from '../../../nodes/shared/completion';
-import { lookTimes, waitFor } from '../../../nodes/shared/completion';
-import { Failure } from '../../../nodes/shared/failure';
-import type { Item } from '../../../nodes/shared/item';
-import { pause } from '../../../nodes/shared/pause';
+import type { Completion, Patience, Sight } from '../../../nodes/shared/contract/completion';
+import { lookTimes, waitFor } from '../../../nodes/shared/contract/completion';
+import { Failure } from '../../../nodes/shared/contract/failure';
+import type { Item } from '../../../nodes/shared/run/item';
+import { pause } from '../../../nodes/shared/request/clock';
 
 const notes: string[] = [];
 const item = (signal?: AbortSignal): Item =>

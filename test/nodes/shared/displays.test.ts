@@ -4,7 +4,7 @@ import { NodeHelpers } from 'n8n-workflow';
 
 import { HuaweiCloudKafka } from '../../../nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 import { resources } from '../../../nodes/HuaweiCloudKafka/resources';
-import { effectOf, type Operation } from '../../../nodes/shared/operation';
+import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
 
 const { description } = new HuaweiCloudKafka();
 

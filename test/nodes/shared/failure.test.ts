@@ -3,10 +3,15 @@ import { NodeOperationError } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { decode } from '../../../nodes/HuaweiCloudKafka/answers';
-import { ERROR_CODES } from '../../../nodes/HuaweiCloudKafka/errorCodes';
-import { Failure, asFailure, toNodeError, withoutSecrets } from '../../../nodes/shared/failure';
-import { Secrets } from '../../../nodes/shared/secrets';
+import { decode } from '../../../nodes/HuaweiCloudKafka/api/decode';
+import { ERROR_CODES } from '../../../nodes/HuaweiCloudKafka/api/errorCodes';
+import {
+	Failure,
+	asFailure,
+	toNodeError,
+	withoutSecrets,
+} from '../../../nodes/shared/contract/failure';
+import { Secrets } from '../../../nodes/shared/request/secrets';
 
 const node = {
 	id: '1',

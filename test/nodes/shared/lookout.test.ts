@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Patience, Sight } from '../../../nodes/shared/completion';
-import { waitFor } from '../../../nodes/shared/completion';
-import { Failure } from '../../../nodes/shared/failure';
-import type { Item } from '../../../nodes/shared/item';
+import type { Completion, Patience, Sight } from '../../../nodes/shared/contract/completion';
+import { waitFor } from '../../../nodes/shared/contract/completion';
+import { Failure } from '../../../nodes/shared/contract/failure';
+import type { Item } from '../../../nodes/shared/run/item';
 
 /** Many items that wait for things which one list shows. */
 

@@ -1,4 +1,4 @@
-import { forget, listingLag, recall, remember } from '../../../nodes/shared/made';
+import { forget, listingLag, recall, remember } from '../../../nodes/shared/create/recentCreates';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { inTurn } from '../../../nodes/shared/pace';
+import { inTurn } from '../../../nodes/shared/request/rateLimit';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

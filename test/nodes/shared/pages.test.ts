@@ -1,7 +1,7 @@
-import { Failure } from '../../../nodes/shared/failure';
-import type { Pages } from '../../../nodes/shared/pages';
-import { readList } from '../../../nodes/shared/pages';
-import type { ApiRequest } from '../../../nodes/shared/vendor';
+import { Failure } from '../../../nodes/shared/contract/failure';
+import type { Pages } from '../../../nodes/shared/contract/pages';
+import { readList } from '../../../nodes/shared/contract/pages';
+import type { ApiRequest } from '../../../nodes/shared/contract/vendor';
 
 const request: ApiRequest = {
 	api: 'List',

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion } from '../../../shared/completion';
-import type { Field } from '../../../shared/field';
-import { choice, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
+import type { Completion } from '../../../shared/contract/completion';
+import type { Field } from '../../../shared/contract/field';
+import { choice, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
 import { instance, user } from '../../fields';
-import { aclOf, aclPages, aclsLike, reads, writes } from '../../requests';
+import { aclOf, aclPages, aclsLike, reads, writes } from '../../api/requests';
 
 const PATTERNS = {
 	LITERAL: 'Literal (Exact Name)',

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { choice, list } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, list } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { instance } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { reads, writes } from '../../requests';
+import { acknowledged } from '../../api/outcomes';
+import { reads, writes } from '../../api/requests';
 
 /** Lists who may connect. AliKafka API Reference, GetAllowedIpList; the lists are bare. */
 const get: Operation = {

@@ -1,8 +1,8 @@
-import { text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
+import { text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { groupsNamed, writes } from '../../requests';
+import { acknowledged } from '../../api/outcomes';
+import { groupsNamed, writes } from '../../api/requests';
 
 /**
  * Creates a consumer group. AliKafka API Reference, CreateConsumerGroup; the answer has no content. The

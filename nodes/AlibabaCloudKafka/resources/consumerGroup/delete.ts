@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
 import { group, instance } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { writes } from '../../requests';
+import { acknowledged } from '../../api/outcomes';
+import { writes } from '../../api/requests';
 
 /** Deletes a group. AliKafka API Reference, DeleteConsumerGroup. */
 export const deleteOne: Operation = {

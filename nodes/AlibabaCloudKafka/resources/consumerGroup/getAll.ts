@@ -1,7 +1,7 @@
-import { text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
+import { text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
 import { instance, nameStart, startsWith } from '../../fields';
-import { groupPages, reads } from '../../requests';
+import { groupPages, reads } from '../../api/requests';
 
 /** Lists consumer groups. AliKafka API Reference, GetConsumerList. */
 export const getAll: Operation = {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
 import { group, instance } from '../../fields';
-import { reads, unwrapped } from '../../requests';
+import { reads, unwrapped } from '../../api/requests';
 
 /** A topic with its offsets as a plain list. */
 const plain = ({ OffsetList: offsets, ...rest }: IDataObject): IDataObject => ({

@@ -1,10 +1,10 @@
-import { BadInput } from '../../../shared/badInput';
-import { choice, integer, rows } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, integer, rows } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { asJson, group, instance, moment, topic } from '../../fields';
-import { writes } from '../../requests';
+import { writes } from '../../api/requests';
 
 /** What stands for a moment in `Time`. */
 const EDGES: Readonly<Record<string, string>> = { latest: '-1', earliest: '-2' };

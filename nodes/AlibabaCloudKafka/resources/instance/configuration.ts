@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { extras, flag, integer, record } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import { instanceChanged } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { extras, flag, integer, record } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import { instanceChanged } from '../../completions/instance';
 import { asJson, instance } from '../../fields';
-import { writes } from '../../requests';
+import { writes } from '../../api/requests';
 import { simple } from './simple';
 
 /** Settings of an instance, sent as texts in a JSON object, as the samples of the reference do. */

@@ -1,11 +1,11 @@
-import { BadInput } from '../../../shared/badInput';
-import { choice } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { tags } from '../../fields';
-import { orderText, placeOrder } from '../../orders';
-import { writes } from '../../requests';
+import { orderText, placeOrder } from '../../orders/orders';
+import { writes } from '../../api/requests';
 import {
 	EDITIONS,
 	checkEdition,

@@ -1,18 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { choice, text } from '../../../shared/fields';
-import { Failure, asFailure } from '../../../shared/failure';
-import type { Item } from '../../../shared/item';
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { instanceDeployed } from '../../completions';
-import { deploy } from '../../deployment';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, text } from '../../../shared/form/fields';
+import { Failure, asFailure } from '../../../shared/contract/failure';
+import type { Item } from '../../../shared/run/item';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { instanceDeployed } from '../../completions/instance';
+import { deploy } from '../../orders/deployment';
 import { tags } from '../../fields';
-import type { Order } from '../../orders';
-import { instanceOfOrder, orderText, placeOrder } from '../../orders';
-import { writes } from '../../requests';
+import type { Order } from '../../orders/orders';
+import { instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
+import { writes } from '../../api/requests';
 import { RESERVED, SERVERLESS, checkByUse } from './create';
 import { checkDeployment, place, settings } from './deploy';
 import {

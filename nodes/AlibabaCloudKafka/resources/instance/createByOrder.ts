@@ -1,6 +1,6 @@
-import { integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { writes } from '../../requests';
+import { integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { writes } from '../../api/requests';
 import { ordering } from './create';
 import {
 	EDITIONS,

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure, asFailure } from '../../../shared/failure';
-import type { Item } from '../../../shared/item';
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import { pause } from '../../../shared/pause';
-import type { ApiRequest } from '../../../shared/vendor';
-import { noSuchInstance } from '../../answers';
-import { completelyDeleted } from '../../completions';
+import { Failure, asFailure } from '../../../shared/contract/failure';
+import type { Item } from '../../../shared/run/item';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import { pause } from '../../../shared/request/clock';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { noSuchInstance } from '../../api/decode';
+import { completelyDeleted } from '../../completions/instance';
 import { instance } from '../../fields';
-import { orderTimes } from '../../orders';
-import { findInstance, writes } from '../../requests';
-import { VIEW_STATUSES, instanceStatus, isReleased } from '../../status';
+import { orderTimes } from '../../orders/orders';
+import { findInstance, writes } from '../../api/requests';
+import { VIEW_STATUSES, instanceStatus, isReleased } from '../../api/status';
 import { forced } from './life';
 
 /** Ways to pay in advance, in which an instance ends by itself or in the console. */

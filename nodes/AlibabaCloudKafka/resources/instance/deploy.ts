@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, flag, list, record, secret, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { instanceDeployed } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, flag, list, record, secret, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { instanceDeployed } from '../../completions/instance';
 import { NAME_RULES, asJson, instance } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { writes } from '../../requests';
+import { acknowledged } from '../../api/outcomes';
+import { writes } from '../../api/requests';
 import { instanceConfig } from './configuration';
 import { simple } from './simple';
 

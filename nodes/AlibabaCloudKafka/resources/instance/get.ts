@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import { noList } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
-import { noSuchInstance } from '../../answers';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import { noList } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { noSuchInstance } from '../../api/decode';
 import { instance, instanceInList } from '../../fields';
-import { described } from '../../record';
-import { instancesOf, reads } from '../../requests';
+import { described } from '../../api/records';
+import { instancesOf, reads } from '../../api/requests';
 import { simple } from './simple';
 
 /**

@@ -1,8 +1,8 @@
-import { list, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
+import { list, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
 import { tagFilter } from '../../fields';
-import { described } from '../../record';
-import { instancePages, instancesOf, reads } from '../../requests';
+import { described } from '../../api/records';
+import { instancePages, instancesOf, reads } from '../../api/requests';
 import { simple } from './simple';
 
 /** Lists instances. AliKafka API Reference, GetInstanceList: every match comes in one answer. */

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
 import { instanceInList } from '../../fields';
-import { reads } from '../../requests';
-import { instanceStatus } from '../../status';
+import { reads } from '../../api/requests';
+import { instanceStatus } from '../../api/status';
 import { onlyInstance } from './get';
 
 /** "b1:9092, b2:9092" -> ["b1:9092", "b2:9092"] */

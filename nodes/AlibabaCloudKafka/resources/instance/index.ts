@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/contract/operation';
 import { updateConfiguration } from './configuration';
 import { create, createSubscription } from './create';
 import { createAndDeploy } from './createAndDeploy';

@@ -1,14 +1,14 @@
-import { flag, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
+import { flag, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
 import {
 	instanceDeleted,
 	instanceReleased,
 	instanceReopened,
 	instanceStopped,
-} from '../../completions';
+} from '../../completions/instance';
 import { NAME_RULES, instance } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { writes } from '../../requests';
+import { acknowledged } from '../../api/outcomes';
+import { writes } from '../../api/requests';
 import { simple } from './simple';
 
 /** Renames an instance. AliKafka API Reference, ModifyInstanceName. */

@@ -1,7 +1,7 @@
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, extras, integer, record, rows, text } from '../../../shared/fields';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, extras, integer, record, rows, text } from '../../../shared/form/fields';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { asJson } from '../../fields';
 
 /** Fields of orders and of changes that are paid for. */

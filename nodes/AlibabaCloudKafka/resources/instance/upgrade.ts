@@ -1,12 +1,16 @@
-import { BadInput } from '../../../shared/badInput';
-import { choice, flag, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { convertedToSubscription, instanceUpgraded, versionUpgraded } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, flag, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import {
+	convertedToSubscription,
+	instanceUpgraded,
+	versionUpgraded,
+} from '../../completions/instance';
 import { instance } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { writes } from '../../requests';
+import { acknowledged } from '../../api/outcomes';
+import { writes } from '../../api/requests';
 import { EDITIONS, checkTraffic, edition, peakTraffic } from './purchase';
 import { simple } from './simple';
 

@@ -1,9 +1,9 @@
-import type { Completion } from '../../../shared/completion';
-import { choice, secret, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
+import type { Completion } from '../../../shared/contract/completion';
+import { choice, secret, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
 import { instance, user } from '../../fields';
-import { reads, userPages, usersNamed, writes } from '../../requests';
+import { reads, userPages, usersNamed, writes } from '../../api/requests';
 
 const kind = () =>
 	choice('Type', 'SASL Type', {

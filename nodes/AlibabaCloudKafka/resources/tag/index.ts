@@ -1,11 +1,11 @@
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, flag, list } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
-import type { Pages } from '../../../shared/pages';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, flag, list } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import type { Pages } from '../../../shared/contract/pages';
 import { tagFilter, tags } from '../../fields';
-import { reads, rowsOf, writes } from '../../requests';
+import { reads, rowsOf, writes } from '../../api/requests';
 
 const kind = (): Field =>
 	choice('ResourceType', 'Tagged Resource', {

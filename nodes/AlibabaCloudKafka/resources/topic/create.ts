@@ -1,11 +1,11 @@
-import { BadInput } from '../../../shared/badInput';
-import { flag, integer, record, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import { flag, integer, record, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { NAME_RULES, asJson, instance, newTopicName } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { topicsNamed, writes } from '../../requests';
-import { topicInService } from './completions';
+import { acknowledged } from '../../api/outcomes';
+import { topicsNamed, writes } from '../../api/requests';
+import { topicInService } from '../../completions/topic';
 import { simple } from './simple';
 
 /** What has an effect on topics in local storage only; elsewhere the service passes over it. */

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { list } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
+import { list } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
 import { asJson, instance, topic } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { unwrapped, writes } from '../../requests';
-import { topicDeleted } from './completions';
+import { acknowledged } from '../../api/outcomes';
+import { unwrapped, writes } from '../../api/requests';
+import { topicDeleted } from '../../completions/topic';
 
 const subject = ({ Topic: name }: IDataObject) => `topic ${String(name)} deleted`;
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/operation';
-import { one } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
 import { instance, topic } from '../../fields';
-import { reads, unwrapped } from '../../requests';
+import { reads, unwrapped } from '../../api/requests';
 
 /** Reads the offsets of a topic. AliKafka API Reference, GetTopicStatus. */
 export const getStatus: Operation = {

@@ -1,7 +1,7 @@
-import { text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
+import { text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
 import { instance, nameStart, startsWith } from '../../fields';
-import { reads, topicPages } from '../../requests';
+import { reads, topicPages } from '../../api/requests';
 import { simple } from './simple';
 
 /** Lists topics. AliKafka API Reference, GetTopicList. */

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
 import { deleteMany, deleteOne } from './delete';
 import { getStatus, getSubscribers } from './get';

@@ -1,8 +1,8 @@
-import { choice, integer } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { get } from '../../../shared/operation';
+import { choice, integer } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
 import { instance, moment, topic } from '../../fields';
-import { wholeList } from '../../requests';
+import { wholeList } from '../../api/requests';
 
 /** The fields that go with one of the two ways. */
 const shownFor = (way: string) => ({

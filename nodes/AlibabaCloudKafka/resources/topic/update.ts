@@ -1,11 +1,11 @@
-import { BadInput, quoted } from '../../../shared/badInput';
-import { choice, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput, quoted } from '../../../shared/contract/badInput';
+import { choice, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { instance, topic } from '../../fields';
-import { acknowledged } from '../../outcomes';
-import { writes } from '../../requests';
-import { partitionsAdded } from './completions';
+import { acknowledged } from '../../api/outcomes';
+import { writes } from '../../api/requests';
+import { partitionsAdded } from '../../completions/topic';
 
 /** Adds partitions. AliKafka API Reference, ModifyPartitionNum; the number is what comes on top. */
 export const addPartitions: Operation = {

@@ -1,9 +1,9 @@
-import { locator, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { del, get as GET, one } from '../../../shared/operation';
-import { listIn } from '../../../shared/pages';
+import { locator, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { del, get as GET, one } from '../../../shared/contract/operation';
+import { listIn } from '../../../shared/contract/pages';
 import { instance } from '../../fields';
-import { taskPages } from '../../requests';
+import { taskPages } from '../../api/requests';
 
 const task = () =>
 	locator('task_id', 'Background Task', {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { integer, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { entries, get, one } from '../../../shared/operation';
+import { integer, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { entries, get, one } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 
 /** Gets brokers and counts. DMS for Kafka API Reference 5.2.5; only while there is Kafka Manager. */

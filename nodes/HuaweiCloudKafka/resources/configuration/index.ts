@@ -1,7 +1,7 @@
-import { choice, rows, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { get as GET, entries, one, put } from '../../../shared/operation';
-import { taskDone } from '../../completions';
+import { choice, rows, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { get as GET, entries, one, put } from '../../../shared/contract/operation';
+import { taskDone } from '../../completions/instance';
 import { instance } from '../../fields';
 
 /** Lists the parameters. DMS for Kafka API Reference 5.1.7; all values are text. */

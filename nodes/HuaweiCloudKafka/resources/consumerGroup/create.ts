@@ -1,9 +1,9 @@
-import { text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { readList } from '../../../shared/pages';
+import { text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { readList } from '../../../shared/contract/pages';
 import { instance } from '../../fields';
-import { groupPages, listGroups } from '../../requests';
+import { groupPages, listGroups } from '../../api/requests';
 
 /** Creates a consumer group. DMS for Kafka API Reference 5.5.4; 200 answers the bare word `success`. */
 export const create: Operation = {

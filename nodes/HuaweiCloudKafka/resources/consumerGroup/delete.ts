@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choices } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { del, one, post } from '../../../shared/operation';
+import { choices } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { del, one, post } from '../../../shared/contract/operation';
 import { groupInPath, instance } from '../../fields';
 
 const subject = ({ group_id: name }: IDataObject) => `consumer group ${String(name)} deleted`;

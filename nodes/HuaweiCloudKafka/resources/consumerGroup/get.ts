@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/operation';
-import { get as GET, one } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { get as GET, one } from '../../../shared/contract/operation';
 import { groupInPath, instance } from '../../fields';
 
 const theGroup = ({ group }: IDataObject) => one((group ?? {}) as IDataObject);

@@ -1,8 +1,8 @@
-import { text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { get } from '../../../shared/operation';
+import { text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { groupPages } from '../../requests';
+import { groupPages } from '../../api/requests';
 
 /** Lists groups. DMS for Kafka API Reference 5.5.2. */
 export const getAll: Operation = {

@@ -1,9 +1,9 @@
-import { choice, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { get } from '../../../shared/operation';
-import type { Pages } from '../../../shared/pages';
-import { countIn, listIn } from '../../../shared/pages';
-import { PAST_END } from '../../answers';
+import { choice, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
+import type { Pages } from '../../../shared/contract/pages';
+import { countIn, listIn } from '../../../shared/contract/pages';
+import { PAST_END } from '../../api/decode';
 import { groupInPath, instance } from '../../fields';
 
 /** What a consumer group has: members, offsets, topics. All three lists are paged alike. */

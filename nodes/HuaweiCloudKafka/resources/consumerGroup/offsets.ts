@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { choice, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post, put } from '../../../shared/operation';
-import { meaningOf } from '../../answers';
-import { offsetsReset } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post, put } from '../../../shared/contract/operation';
+import { meaningOf } from '../../api/decode';
+import { offsetsReset } from '../../completions/instance';
 import { groupInPath, instance, moment, topicNames } from '../../fields';
 
 /** The one field that goes with the choice above it. */

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field } from '../../../shared/field';
-import { BadInput } from '../../../shared/badInput';
-import type { Sight } from '../../../shared/completion';
-import { choice, choices, flag } from '../../../shared/fields';
-import type { Item } from '../../../shared/item';
-import type { Operation, Outcome } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { listIn } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
-import { instanceDeleted, instanceRestarted } from '../../completions';
-import { listInstances } from '../../requests';
+import type { Field } from '../../../shared/contract/field';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Sight } from '../../../shared/contract/completion';
+import { choice, choices, flag } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import type { Operation, Outcome } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { listIn } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { instanceDeleted, instanceRestarted } from '../../completions/instance';
+import { listInstances } from '../../api/requests';
 import { simple } from './simple';
 
 /** Both operations are one request of the API with another `action`; at most 50 instances a call. */

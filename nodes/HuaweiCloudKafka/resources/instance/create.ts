@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { choice, choices, integer, list, record, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { readList } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
-import { instanceCreated } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, choices, integer, list, record, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { readList } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { instanceCreated } from '../../completions/instance';
 import {
 	IPV4,
 	NAME_RULE,
@@ -19,8 +19,8 @@ import {
 	storageDiskType,
 	tags,
 } from '../../fields';
-import { instancePages, listInstances } from '../../requests';
-import { toZoneIds } from '../../zones';
+import { instancePages, listInstances } from '../../api/requests';
+import { toZoneIds } from '../../api/zones';
 import { checkSizes } from './sizes';
 import { simple } from './simple';
 

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/operation';
-import { del, one } from '../../../shared/operation';
-import { instanceDeleted } from '../../completions';
+import type { Operation } from '../../../shared/contract/operation';
+import { del, one } from '../../../shared/contract/operation';
+import { instanceDeleted } from '../../completions/instance';
 import { instance } from '../../fields';
 import { simple } from './simple';
 

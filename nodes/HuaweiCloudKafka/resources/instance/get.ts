@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/operation';
-import { get as GET } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { get as GET } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 import { simple } from './simple';
 

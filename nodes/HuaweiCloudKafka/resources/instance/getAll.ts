@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, flag, rows, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { get } from '../../../shared/operation';
-import { instancePages } from '../../requests';
-import { INSTANCE_STATUSES } from '../../status';
+import { choice, flag, rows, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
+import { instancePages } from '../../api/requests';
+import { INSTANCE_STATUSES } from '../../api/status';
 import { simple } from './simple';
 
 interface Tag {

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import { instance, kafkaPassword } from '../../fields';
 
 /** Sets another password for SASL. DMS for Kafka API Reference 5.2.1; 204 without a body. */

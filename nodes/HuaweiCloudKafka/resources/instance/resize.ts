@@ -1,9 +1,9 @@
-import { BadInput, missing } from '../../../shared/badInput';
-import { choice, integer, list, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { entries, get, one, post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { instanceResized } from '../../completions';
+import { BadInput, missing } from '../../../shared/contract/badInput';
+import { choice, integer, list, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { entries, get, one, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { instanceResized } from '../../completions/instance';
 import { IPV4, instance } from '../../fields';
 import { simple } from './simple';
 

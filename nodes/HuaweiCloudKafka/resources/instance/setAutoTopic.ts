@@ -1,7 +1,7 @@
-import { flag } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { autoTopicSet } from '../../completions';
+import { flag } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { autoTopicSet } from '../../completions/instance';
 import { instance } from '../../fields';
 
 /**

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
+import { BadInput } from '../../../shared/contract/badInput';
 
 interface Limits {
 	brokers: number;

@@ -1,7 +1,7 @@
-import { BadInput } from '../../../shared/badInput';
-import { text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, put } from '../../../shared/operation';
+import { BadInput } from '../../../shared/contract/badInput';
+import { text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, put } from '../../../shared/contract/operation';
 import {
 	NAME_RULE,
 	checkMaintenanceWindow,

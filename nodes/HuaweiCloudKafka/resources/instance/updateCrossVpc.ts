@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../shared/failure';
-import { pairs, text } from '../../../shared/fields';
-import type { Item } from '../../../shared/item';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { Failure } from '../../../shared/contract/failure';
+import { pairs, text } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { IPV4, instance } from '../../fields';
-import { showInstance } from '../../requests';
+import { showInstance } from '../../api/requests';
 
 /** Addresses of the brokers, the names in `cross_vpc_info`, which is an object as text. */
 function brokersOf(info: unknown): string[] {

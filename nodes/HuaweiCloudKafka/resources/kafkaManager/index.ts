@@ -1,5 +1,5 @@
-import type { Operation, Resource } from '../../../shared/operation';
-import { del, one, put } from '../../../shared/operation';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { del, one, put } from '../../../shared/contract/operation';
 import { instance, kafkaPassword } from '../../fields';
 
 /** Sets another password. DMS for Kafka API Reference 5.2.2; 204 without a body. */

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { choice, flag, integer, rows, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { del, get, post, put } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, flag, integer, rows, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { del, get, post, put } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { enterpriseProject, instance, kafkaPassword, retentionPolicy } from '../../fields';
-import { wholeList } from '../../requests';
+import { wholeList } from '../../api/requests';
 import * as batch from '../instance/batch';
 import { create } from '../instance/create';
 import { deleteOne } from '../instance/delete';

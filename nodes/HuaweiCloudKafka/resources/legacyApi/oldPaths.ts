@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/operation';
-import { get, post } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { get, post } from '../../../shared/contract/operation';
 import { create } from '../instance/create';
 import { getResizeOptions, resize } from '../instance/resize';
 import { reassignPartitions } from '../topic/reassign';

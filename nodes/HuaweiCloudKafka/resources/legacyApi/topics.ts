@@ -1,8 +1,8 @@
-import { flag, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { get, one, post } from '../../../shared/operation';
+import { flag, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { get, one, post } from '../../../shared/contract/operation';
 import { NAME_RULE, instance } from '../../fields';
-import { wholeList } from '../../requests';
+import { wholeList } from '../../api/requests';
 import { create } from '../topic/create';
 import { deleteMany } from '../topic/delete';
 import { deprecated } from './deprecated';

@@ -1,6 +1,6 @@
-import { choice, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { entries, get } from '../../../shared/operation';
+import { choice, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { entries, get } from '../../../shared/contract/operation';
 import { instanceInQuery } from '../../fields';
 
 /** Lists availability zones with codes and IDs. DMS for Kafka API Reference 5.10.2. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { integer, rows } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { del } from '../../../shared/operation';
-import { meaningOf } from '../../answers';
+import { integer, rows } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { del } from '../../../shared/contract/operation';
+import { meaningOf } from '../../api/decode';
 import { instance, topicInPath } from '../../fields';
 
 /**

@@ -1,5 +1,5 @@
-import type { Field } from '../../../shared/field';
-import { integer } from '../../../shared/fields';
+import type { Field } from '../../../shared/contract/field';
+import { integer } from '../../../shared/form/fields';
 
 /** The offset of one message, which the query takes as text. */
 export const messageOffset = (): Field =>

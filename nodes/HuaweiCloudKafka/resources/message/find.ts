@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { flag, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { entries, get } from '../../../shared/operation';
-import type { Pages } from '../../../shared/pages';
-import { countIn, listIn } from '../../../shared/pages';
+import { flag, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { entries, get } from '../../../shared/contract/operation';
+import type { Pages } from '../../../shared/contract/pages';
+import { countIn, listIn } from '../../../shared/contract/pages';
 import { instance, moment, topicInPath, topicInQuery } from '../../fields';
 import { messageOffset } from './fields';
 

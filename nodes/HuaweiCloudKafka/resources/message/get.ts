@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/operation';
-import { entries, get } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { entries, get } from '../../../shared/contract/operation';
 import { instance, partitionInPath, topicInPath } from '../../fields';
 import { messageOffset } from './fields';
 

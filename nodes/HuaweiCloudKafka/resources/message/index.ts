@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/contract/operation';
 import { deleteMany } from './delete';
 import { getAll, search, searchByOffset } from './find';
 import { getByOffset, getEarliest, getLatest } from './get';

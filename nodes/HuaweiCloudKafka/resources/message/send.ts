@@ -1,6 +1,6 @@
-import { rows, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
+import { rows, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import { instance, topicInBody } from '../../fields';
 
 /**

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, rows, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { get as GET, one, post } from '../../../shared/operation';
-import { taskDone } from '../../completions';
+import { choice, rows, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { get as GET, one, post } from '../../../shared/contract/operation';
+import { taskDone } from '../../completions/instance';
 import { instance, topicInPath } from '../../fields';
 
 /** Shows who may use a topic. DMS for Kafka API Reference 5.6.5; the path begins with /v1. */

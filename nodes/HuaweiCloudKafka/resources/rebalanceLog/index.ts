@@ -1,6 +1,6 @@
-import type { Operation, Resource } from '../../../shared/operation';
-import { del, get as GET, one, post } from '../../../shared/operation';
-import { taskDone } from '../../completions';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { del, get as GET, one, post } from '../../../shared/contract/operation';
+import { taskDone } from '../../completions/instance';
 import { instance } from '../../fields';
 
 const path = '/v2/kafka/{project_id}/instances/{instance_id}/log/rebalance-log';

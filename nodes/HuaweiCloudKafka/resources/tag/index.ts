@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation, Resource } from '../../../shared/operation';
-import { entries, get, one, post } from '../../../shared/operation';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { entries, get, one, post } from '../../../shared/contract/operation';
 import { instance, tags } from '../../fields';
 
 /** Adding and removing are one request with another `action`. DMS for Kafka API Reference 5.9.1. */

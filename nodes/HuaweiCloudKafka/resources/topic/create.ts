@@ -1,9 +1,9 @@
-import { flag, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { readList } from '../../../shared/pages';
+import { flag, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { readList } from '../../../shared/contract/pages';
 import { instance, newTopicName, topicConfigs } from '../../fields';
-import { listTopics, topicPages } from '../../requests';
+import { listTopics, topicPages } from '../../api/requests';
 import { simple } from './simple';
 
 /** Creates a topic. DMS for Kafka API Reference 5.4.4; 200 answers `{ name }`. */

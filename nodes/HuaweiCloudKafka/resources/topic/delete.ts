@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../shared/failure';
-import type { Item } from '../../../shared/item';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
-import { readList } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
+import { Failure } from '../../../shared/contract/failure';
+import type { Item } from '../../../shared/run/item';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
+import { readList } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { instance, topicNames } from '../../fields';
-import { listTopics, topicPages } from '../../requests';
+import { listTopics, topicPages } from '../../api/requests';
 
 /** Topics that are not there, which the API itself would report as deleted. */
 async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {

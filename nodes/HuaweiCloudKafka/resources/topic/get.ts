@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/operation';
-import { get as GET } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { get as GET } from '../../../shared/contract/operation';
 import { instance, topicInPath } from '../../fields';
-import { partitionPages, producerPages } from '../../requests';
+import { partitionPages, producerPages } from '../../api/requests';
 
 /** Gets partitions and replicas. DMS for Kafka API Reference 5.4.10; once a second and instance. */
 export const get: Operation = {

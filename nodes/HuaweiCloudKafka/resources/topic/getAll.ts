@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/operation';
-import { get } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { topicPages } from '../../requests';
+import { topicPages } from '../../api/requests';
 import { simple } from './simple';
 
 /** Lists topics. DMS for Kafka API Reference 5.4.5. */

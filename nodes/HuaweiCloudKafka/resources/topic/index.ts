@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
 import { deleteMany } from './delete';
 import { get, getPartitions, getProducers } from './get';

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { extras, flag, integer, integers, rows } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { replicasPlaced, taskDone } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { replicasPlaced, taskDone } from '../../completions/instance';
 import { instance, moment, topicInPath, topicInRow } from '../../fields';
 
 /** The first entry that a list has twice. */

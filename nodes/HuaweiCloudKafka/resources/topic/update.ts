@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { extras, flag, integer, integers, rows, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { put } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import { extras, flag, integer, integers, rows, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { put } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { instance, topicConfigs, topicInRow } from '../../fields';
 
 /** Rules between parameters, 5.4.6. */

@@ -1,13 +1,13 @@
-import { Failure } from '../../../shared/failure';
-import { text } from '../../../shared/fields';
-import type { Item } from '../../../shared/item';
-import type { Operation, Resource } from '../../../shared/operation';
-import { del, get, one, post, put } from '../../../shared/operation';
-import { readList } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
-import { taskDone } from '../../completions';
+import { Failure } from '../../../shared/contract/failure';
+import { text } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { del, get, one, post, put } from '../../../shared/contract/operation';
+import { readList } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { taskDone } from '../../completions/instance';
 import { byteRates, checkByteRates, instance, topicInBody } from '../../fields';
-import { listTopicQuotas, topicQuotaPages } from '../../requests';
+import { listTopicQuotas, topicQuotaPages } from '../../api/requests';
 
 const path = '/v2/kafka/{project_id}/instances/{instance_id}/kafka-topic-quota';
 

@@ -1,13 +1,13 @@
-import { BadInput } from '../../../shared/badInput';
-import { Failure } from '../../../shared/failure';
-import { choices, text } from '../../../shared/fields';
-import type { Item } from '../../../shared/item';
-import type { Operation, Resource } from '../../../shared/operation';
-import { get, one, post, put } from '../../../shared/operation';
-import { listIn } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import { Failure } from '../../../shared/contract/failure';
+import { choices, text } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { get, one, post, put } from '../../../shared/contract/operation';
+import { listIn } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { NAME_RULE, instance, kafkaPassword, userInPath } from '../../fields';
-import { listUsers, wholeList } from '../../requests';
+import { listUsers, wholeList } from '../../api/requests';
 
 /**
  * Refuses a password that is the name of its user, or that name reversed.

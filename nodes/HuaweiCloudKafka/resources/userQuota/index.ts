@@ -1,12 +1,12 @@
-import type { Field } from '../../../shared/field';
-import { BadInput } from '../../../shared/badInput';
-import { flag, locator, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { del, get, one, post, put } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { taskDone } from '../../completions';
+import type { Field } from '../../../shared/contract/field';
+import { BadInput } from '../../../shared/contract/badInput';
+import { flag, locator, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { del, get, one, post, put } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { taskDone } from '../../completions/instance';
 import { byteRates, checkByteRates, instance } from '../../fields';
-import { userQuotaPages } from '../../requests';
+import { userQuotaPages } from '../../api/requests';
 
 const path = '/v2/kafka/{project_id}/instances/{instance_id}/kafka-user-client-quota';
 

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import { Failure } from '../../../shared/failure';
-import type { Field } from '../../../shared/field';
-import { choices, list } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { flowDone } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import { Failure } from '../../../shared/contract/failure';
+import type { Field } from '../../../shared/contract/field';
+import { choices, list } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { flowDone } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf, resultOf } from '../../requests';
+import { flowOf, resultOf } from '../../api/requests';
 import { WORDS } from './codes';
 import {
 	aclOperation,

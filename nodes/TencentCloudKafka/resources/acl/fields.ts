@@ -1,7 +1,7 @@
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, locator, rows, text } from '../../../shared/fields';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, locator, rows, text } from '../../../shared/form/fields';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { CLUSTER, OPERATIONS, OPERATIONS_OF, PERMISSIONS, RESOURCE_TYPES } from './codes';
 
 /** Fields of ACLs and ACL rules. */

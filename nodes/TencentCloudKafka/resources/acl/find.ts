@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Item } from '../../../shared/item';
-import { readList } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
-import { aclPages, listAcls } from '../../contents';
+import type { Item } from '../../../shared/run/item';
+import { readList } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { aclPages, listAcls } from '../../api/contents';
 
 /** An ACL as it is listed, without its resource. */
 export interface Access {

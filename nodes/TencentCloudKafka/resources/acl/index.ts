@@ -1,10 +1,10 @@
-import { text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { flowDone } from '../../completions';
+import { text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { flowDone } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf } from '../../requests';
-import { aclPages } from '../../contents';
+import { flowOf } from '../../api/requests';
+import { aclPages } from '../../api/contents';
 import { create, createMany } from './create';
 import {
 	aclOperation,

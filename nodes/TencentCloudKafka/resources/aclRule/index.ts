@@ -1,9 +1,9 @@
-import { choice, flag, locator, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
+import { choice, flag, locator, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { resultOf } from '../../requests';
-import { findAclRule, rulePages } from '../../contents';
+import { resultOf } from '../../api/requests';
+import { findAclRule, rulePages } from '../../api/contents';
 import { ruleList } from '../acl/fields';
 
 const PATTERN_TYPES = { PREFIXED: 'Topics by Name Prefix', PRESET: 'Preset for Selected Topics' };

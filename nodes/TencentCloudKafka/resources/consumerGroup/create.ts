@@ -1,11 +1,11 @@
-import { BadInput } from '../../../shared/badInput';
-import { choices, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { flowDone } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choices, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { flowDone } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf } from '../../requests';
-import { findGroup } from '../../contents';
+import { flowOf } from '../../api/requests';
+import { findGroup } from '../../api/contents';
 
 /** Creates a group for existing topics. CKafka CreateConsumer; its topics go into one of two parameters. */
 export const create: Operation = {

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { flowDone } from '../../completions';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { flowDone } from '../../completions/instance';
 import { groupName, instance } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 
 /** Deletes a group. CKafka DeleteGroup. */
 export const deleteOne: Operation = {

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choices, list, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
-import { listIn } from '../../../shared/pages';
+import { choices, list, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
+import { listIn } from '../../../shared/contract/pages';
 import { groupName, instance } from '../../fields';
-import { offsetPages } from '../../contents';
+import { offsetPages } from '../../api/contents';
 
 /**
  * Gets groups with their members. CKafka DescribeGroupInfo; a group that does not exist comes back

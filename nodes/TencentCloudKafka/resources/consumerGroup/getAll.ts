@@ -1,10 +1,10 @@
-import { BadInput } from '../../../shared/badInput';
-import { choice, choices, rows, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
+import { BadInput } from '../../../shared/contract/badInput';
+import { choice, choices, rows, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { groupPages } from '../../requests';
-import { subscriptionPages } from '../../contents';
+import { groupPages } from '../../api/requests';
+import { subscriptionPages } from '../../api/contents';
 
 /** Lists groups in short. CKafka DescribeGroup; its filter has no effect but on 2.8 and 3.2. */
 export const getAll: Operation = {

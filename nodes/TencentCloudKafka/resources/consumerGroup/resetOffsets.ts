@@ -1,15 +1,15 @@
-import { BadInput, missing } from '../../../shared/badInput';
-import { Failure } from '../../../shared/failure';
-import { choice, choices, integer, integers } from '../../../shared/fields';
-import type { Item } from '../../../shared/item';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { readList } from '../../../shared/pages';
-import type { ApiRequest } from '../../../shared/vendor';
-import { flowDone } from '../../completions';
+import { BadInput, missing } from '../../../shared/contract/badInput';
+import { Failure } from '../../../shared/contract/failure';
+import { choice, choices, integer, integers } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { readList } from '../../../shared/contract/pages';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { flowDone } from '../../completions/instance';
 import { groupName, instance } from '../../fields';
-import { flowOf } from '../../requests';
-import { listOffsets, offsetPages } from '../../contents';
+import { flowOf } from '../../api/requests';
+import { listOffsets, offsetPages } from '../../api/contents';
 
 /** The parameter that goes with each way of resetting, and its label. */
 const COMPANIONS = [

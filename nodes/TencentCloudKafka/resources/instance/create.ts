@@ -1,7 +1,7 @@
-import { choice, integer } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
-import { instanceCreated } from '../../completions';
+import { choice, integer } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
+import { instanceCreated } from '../../completions/instance';
 import {
 	bought,
 	checkPurchase,

@@ -1,8 +1,8 @@
-import { choice, flag, integer, text } from '../../../shared/fields';
-import { BadInput } from '../../../shared/badInput';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
-import { instanceCreated } from '../../completions';
+import { choice, flag, integer, text } from '../../../shared/form/fields';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
+import { instanceCreated } from '../../completions/instance';
 import {
 	bought,
 	checkPurchase,

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { instanceDeleted } from '../../completions';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { instanceDeleted } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 
 /** What the deletions of both billing modes have in common. */
 const deletion = {

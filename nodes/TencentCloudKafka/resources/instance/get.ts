@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../shared/failure';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
+import { Failure } from '../../../shared/contract/failure';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { instanceDetailPages, withStatus } from '../../requests';
+import { instanceDetailPages, withStatus } from '../../api/requests';
 import { simple } from './simple';
 
 /** The list answers a search for an unknown ID with no rows. */

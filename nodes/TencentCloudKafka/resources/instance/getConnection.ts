@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { routeRows } from '../../requests';
-import { ROUTE_STATUSES } from '../../status';
-import { VIP_TYPES } from '../../words';
+import { routeRows } from '../../api/requests';
+import { ROUTE_STATUSES } from '../../api/status';
+import { VIP_TYPES } from '../../api/labels';
 
 /** Kafka protocol and SASL mechanism of an access type; the last two are not in DescribeRoute's list. */
 const PROTOCOLS: Readonly<Record<string, [protocol: string, mechanism?: string]>> = {

@@ -1,9 +1,9 @@
-import { BadInput, missing } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, choices, integer, record, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput, missing } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, choices, integer, record, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 
 /** What only a purchase needs, by the comments of the SDK. */
 const forPurchase = { required: true, show: { categoryAction: ['purchase'] } };

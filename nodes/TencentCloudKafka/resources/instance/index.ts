@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
 import { createSubscription } from './createSubscription';
 import { deletePayAsYouGo, deleteSubscription } from './delete';

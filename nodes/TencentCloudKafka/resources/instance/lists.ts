@@ -1,8 +1,8 @@
-import { list, rows, choice, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
+import { list, rows, choice, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
 import { instanceFilters, tagKeyFilter } from '../../fields';
-import { instanceDetailPages, instancePages } from '../../requests';
+import { instanceDetailPages, instancePages } from '../../api/requests';
 import { simple } from './simple';
 
 /** Lists instances in short. CKafka DescribeInstances, at most 100 a page. */

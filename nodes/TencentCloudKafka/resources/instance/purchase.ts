@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, choices, flag, integer, text } from '../../../shared/fields';
-import type { Find, Outcome } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, choices, flag, integer, text } from '../../../shared/form/fields';
+import type { Find, Outcome } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { tags } from '../../fields';
-import { allRows, instanceDetailPages, listInstancesDetailed } from '../../requests';
+import { allRows, instanceDetailPages, listInstancesDetailed } from '../../api/requests';
 
 /** What buying an instance by the hour and by subscription have in common. */
 

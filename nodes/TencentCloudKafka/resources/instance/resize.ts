@@ -1,8 +1,8 @@
-import { BadInput } from '../../../shared/badInput';
-import { integer } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { instanceResized } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import { integer } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { instanceResized } from '../../completions/instance';
 import { instance } from '../../fields';
 import { checkSteps } from './purchase';
 import { simple } from './simple';

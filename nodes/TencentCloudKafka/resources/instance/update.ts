@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { extras, flag, integer, record, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { instanceUpdated } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { extras, flag, integer, record, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { instanceUpdated } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 
 const NUMBER = { asNumber: true } as const;
 

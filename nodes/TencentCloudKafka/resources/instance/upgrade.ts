@@ -1,9 +1,9 @@
-import { choice, integer, text } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { brokerUpgraded } from '../../completions';
+import { choice, integer, text } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { brokerUpgraded } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 
 /**
  * Brings the brokers to another minor version. CKafka UpgradeBrokerVersion; the instance is 7

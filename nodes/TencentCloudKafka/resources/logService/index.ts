@@ -1,9 +1,9 @@
 import { TENCENT_CLS_BASE_URL } from '../../../../credentials/regions/tencent';
-import { BadInput } from '../../../shared/badInput';
-import { Failure } from '../../../shared/failure';
-import { choice, flag, locator, secret, text } from '../../../shared/fields';
-import type { Operation, Outcome, Resource } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
+import { BadInput } from '../../../shared/contract/badInput';
+import { Failure } from '../../../shared/contract/failure';
+import { choice, flag, locator, secret, text } from '../../../shared/form/fields';
+import type { Operation, Outcome, Resource } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import { FINDINGS } from './statuses';
 
 const VERSIONS = [

@@ -1,9 +1,9 @@
-import { choice, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { listIn } from '../../../shared/pages';
+import { choice, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { listIn } from '../../../shared/contract/pages';
 import { instanceFilters, tagKeyFilter } from '../../fields';
-import { instancePages, regionPages } from '../../requests';
+import { instancePages, regionPages } from '../../api/requests';
 
 /** Lists regions. CKafka DescribeRegion; the result is a list without a total. */
 const getRegions: Operation = {

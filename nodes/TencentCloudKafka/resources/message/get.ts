@@ -1,10 +1,10 @@
-import { Failure } from '../../../shared/failure';
-import type { Field } from '../../../shared/field';
-import { integer } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
+import { Failure } from '../../../shared/contract/failure';
+import type { Field } from '../../../shared/contract/field';
+import { integer } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import { instance, topicName } from '../../fields';
-import { resultList } from '../../requests';
+import { resultList } from '../../api/requests';
 
 const place = (offset: string): Field[] => [
 	instance(),

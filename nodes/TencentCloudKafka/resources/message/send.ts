@@ -1,6 +1,6 @@
-import { rows, text } from '../../../shared/fields';
-import type { Operation, Outcome } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
+import { rows, text } from '../../../shared/form/fields';
+import type { Operation, Outcome } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
 
 /** Sends messages over HTTP. CKafka SendMessage; it takes a DataHub access ID, not a topic. */
 export const send: Operation = {

@@ -1,13 +1,13 @@
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, flag, integer, list, locator, rows, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { routeCreated, routeDeleted } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, flag, integer, list, locator, rows, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { routeCreated, routeDeleted } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf, routePages } from '../../requests';
-import { ACCESS_TYPES, VIP_TYPES } from '../../words';
+import { flowOf, routePages } from '../../api/requests';
+import { ACCESS_TYPES, VIP_TYPES } from '../../api/labels';
 
 /** The access types that a network takes. */
 const ACCESS_OF: Readonly<Record<string, number[]>> = {

@@ -1,8 +1,8 @@
-import { BadInput } from '../../../shared/badInput';
-import { integer } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { taskStatus } from '../../status';
+import { BadInput } from '../../../shared/contract/badInput';
+import { integer } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { taskStatus } from '../../api/status';
 
 /** Tells whether a task succeeded (0), failed (1) or is still running (2). CKafka DescribeTaskStatus. */
 const get: Operation = {

@@ -1,9 +1,9 @@
-import { list } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { flowDone } from '../../completions';
+import { list } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { flowDone } from '../../completions/instance';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 
 /** Adds allowed addresses. CKafka CreateTopicIpWhiteList; removing them is part of Update. */
 export const addAllowedIps: Operation = {

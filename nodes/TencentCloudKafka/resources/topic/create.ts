@@ -1,9 +1,9 @@
-import { choice, integer } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { topicListed } from '../../topicCompletions';
+import { choice, integer } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { topicListed } from '../../completions/topic';
 import { instance, newTopicName } from '../../fields';
-import { findTopic, madeAt } from '../../contents';
+import { findTopic, madeAt } from '../../api/contents';
 import { checkSettings, note, settings } from './settings';
 import { simple } from './simple';
 

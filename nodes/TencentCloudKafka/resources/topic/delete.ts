@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { topicGone } from '../../topicCompletions';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { topicGone } from '../../completions/topic';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 
 /** Deletes a topic. CKafka DeleteTopic; it stays in the list with status 2 until it is gone. */
 export const deleteOne: Operation = {

@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
 import { instance, topicName } from '../../fields';
-import { producerPages, subscriberPages } from '../../contents';
+import { producerPages, subscriberPages } from '../../api/contents';
 
 /** Gets one topic. CKafka DescribeTopicAttributes. */
 export const getAttributes: Operation = {

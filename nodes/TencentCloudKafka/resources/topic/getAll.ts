@@ -1,9 +1,9 @@
-import { choice, flag, list, rows, text } from '../../../shared/fields';
-import type { Field } from '../../../shared/field';
-import type { Operation } from '../../../shared/operation';
-import { post } from '../../../shared/operation';
+import { choice, flag, list, rows, text } from '../../../shared/form/fields';
+import type { Field } from '../../../shared/contract/field';
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
-import { topicDetailPages, topicPages } from '../../requests';
+import { topicDetailPages, topicPages } from '../../api/requests';
 import { simple } from './simple';
 
 const filters = (): Field[] => [

@@ -1,9 +1,9 @@
-import { integer } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import { flowDone } from '../../completions';
+import { integer } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { flowDone } from '../../completions/instance';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 
 /** Adds partitions. CKafka CreatePartition; the number is the new total, not the increase. */
 export const addPartitions: Operation = {

@@ -1,7 +1,7 @@
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, flag, integer, list, text } from '../../../shared/fields';
-import type { ApiRequest } from '../../../shared/vendor';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, flag, integer, list, text } from '../../../shared/form/fields';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { tags } from '../../fields';
 
 /** Settings that a topic is created with and that can be changed later. */

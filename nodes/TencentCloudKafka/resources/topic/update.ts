@@ -1,12 +1,12 @@
-import { BadInput } from '../../../shared/badInput';
-import type { Field } from '../../../shared/field';
-import { choice, integer } from '../../../shared/fields';
-import type { Operation } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { flowDone } from '../../completions';
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Field } from '../../../shared/contract/field';
+import { choice, integer } from '../../../shared/form/fields';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { flowDone } from '../../completions/instance';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../requests';
+import { flowOf } from '../../api/requests';
 import { checkSettings, note, settings } from './settings';
 
 /** What names the topic; everything else is a change. */

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { secret, text } from '../../../shared/fields';
-import type { Operation, Resource } from '../../../shared/operation';
-import { one, post } from '../../../shared/operation';
-import type { ApiRequest } from '../../../shared/vendor';
-import { flowDone } from '../../completions';
+import { secret, text } from '../../../shared/form/fields';
+import type { Operation, Resource } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { flowDone } from '../../completions/instance';
 import { instance, userName } from '../../fields';
-import { flowOf, userPages } from '../../requests';
-import { findUser } from '../../contents';
+import { flowOf, userPages } from '../../api/requests';
+import { findUser } from '../../api/contents';
 
 /** Who an operation was about; never the passwords that the request holds as well. */
 const theUser = ({ body }: ApiRequest): IDataObject => ({

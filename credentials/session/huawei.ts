@@ -1,0 +1,232 @@
+import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { checkedRegion, regionOf, textOf } from '../checks';
+import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../huaweiFields';
+import { fetchToken, lookUpProject, type HttpRequest } from './huaweiIam';
+import { huaweiIamEndpoint } from '../regions/huawei';
+import { sha256Hex } from '../signing/encoding';
+
+export type { HttpRequest } from './huaweiIam';
+
+/** What requests to one region need besides the key: the project, and a token if there is no key. */
+export interface HuaweiSession {
+	/** Hash of everything in the credential that the session depends on. */
+	id: string;
+	region: string;
+	projectId: string;
+	/** IAM token; absent with an access key. */
+	token?: string;
+	/** Milliseconds since 1970. */
+	fetchedAt: number;
+	/** Milliseconds since 1970. */
+	expiresAt: number;
+}
+
+type Credentials = ICredentialDataDecryptedObject;
+
+const HOUR = 3_600_000;
+/** Life of an IAM token, and of a looked-up project ID. */
+const DAY = 24 * HOUR;
+/** A token this close to its end is renewed first, so that it does not end under way. */
+const RENEW_BEFORE = HOUR / 6;
+
+/** One entry a credential and region: more than this is not in use at the same time. */
+const MAX_SESSIONS = 500;
+const sessions = new Map<string, HuaweiSession>();
+const underway = new Map<string, Promise<HuaweiSession>>();
+
+/** What `authenticate` last wanted for a credentials object, for the renewal that n8n asks for after a 401. */
+const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSession }>();
+
+/**
+ * Thrown by `authenticate` when a session has to be fetched first, which it cannot do itself. n8n takes
+ * an error that looks like a 401 answer as the sign to call `preAuthentication` and then `authenticate`
+ * again. The status is not an own property, so that n8n shows the message as it is.
+ */
+class SessionMissing extends UserError {
+	readonly response = new (class {
+		get status() {
+			return 401;
+		}
+	})();
+}
+
+/** Checks all fields, and returns the hash by which sessions of this credential and region are found. */
+function sessionId(credentials: Credentials, region: string): string {
+	const login = usesAccessKey(credentials) ? huaweiKeys(credentials) : huaweiLogin(credentials);
+	const iam = huaweiIamEndpoint(credentials, region);
+	return sha256Hex(JSON.stringify([login, iam, region, ownProjectId(credentials, region)]));
+}
+
+function isFresh(session: HuaweiSession, now = Date.now()): boolean {
+	const margin = Math.min(RENEW_BEFORE, (session.expiresAt - session.fetchedAt) / 2);
+	return now < session.expiresAt - margin;
+}
+
+function storedSession(credentials: Credentials, id: string): HuaweiSession | undefined {
+	try {
+		const session = JSON.parse(textOf(credentials, 'sessionToken')) as HuaweiSession;
+		return session.id === id ? session : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The newest session known for a credential and region, in this process or stored by another one. */
+function knownSession(credentials: Credentials, id: string): HuaweiSession | undefined {
+	const stored = storedSession(credentials, id);
+	const cached = sessions.get(id);
+	const newest = stored && (!cached || stored.fetchedAt > cached.fetchedAt) ? stored : cached;
+	return newest && isFresh(newest) ? newest : undefined;
+}
+
+function remember(session: HuaweiSession): HuaweiSession {
+	sessions.delete(session.id);
+	if (sessions.size >= MAX_SESSIONS) sessions.delete(sessions.keys().next().value as string);
+	sessions.set(session.id, session);
+	return session;
+}
+
+/** An access key with a project ID needs nothing from IAM. */
+function fixedSession(
+	credentials: Credentials,
+	region: string,
+	id: string,
+): HuaweiSession | undefined {
+	const projectId = ownProjectId(credentials, region);
+	if (projectId === '' || !usesAccessKey(credentials)) return undefined;
+	return {
+		id,
+		region,
+		projectId,
+		fetchedAt: 0,
+		expiresAt: Number.MAX_SAFE_INTEGER,
+	};
+}
+
+async function fetchSession(
+	httpRequest: HttpRequest,
+	credentials: Credentials,
+	region: string,
+	id: string,
+): Promise<HuaweiSession> {
+	const fetchedAt = Date.now();
+	const details: { projectId: string; token?: string; expiresAt?: number } = usesAccessKey(
+		credentials,
+	)
+		? await lookUpProject(httpRequest, credentials, region)
+		: await fetchToken(httpRequest, credentials, region);
+	const { expiresAt = fetchedAt + DAY } = details;
+	return remember({
+		id,
+		region,
+		...details,
+		fetchedAt,
+		// An end that is missing or already past (a wrong local clock) says nothing: a 401 will tell.
+		expiresAt: expiresAt > fetchedAt ? expiresAt : fetchedAt + HOUR,
+	});
+}
+
+/** One fetch a credential and region at a time; all that ask meanwhile share its outcome. */
+function fetchOnce(
+	httpRequest: HttpRequest,
+	credentials: Credentials,
+	region: string,
+	id: string,
+): Promise<HuaweiSession> {
+	let fetching = underway.get(id);
+	if (fetching === undefined) {
+		fetching = fetchSession(httpRequest, credentials, region, id).finally(() =>
+			underway.delete(id),
+		);
+		underway.set(id, fetching);
+	}
+	return fetching;
+}
+
+/**
+ * Makes sure that requests to a region can be authenticated: looks up the project ID or logs in, unless
+ * that was done before. Nothing is fetched for an access key with a project ID.
+ *
+ * @param httpRequest n8n's `helpers.httpRequest`
+ * @param region Another region than the credential's
+ * @throws UserError for bad fields or refused credentials, OperationalError if IAM cannot be reached
+ */
+export async function ensureSession(
+	httpRequest: HttpRequest,
+	credentials: Credentials,
+	region = regionOf(credentials),
+): Promise<HuaweiSession> {
+	const id = sessionId(credentials, checkedRegion(region));
+	return (
+		fixedSession(credentials, region, id) ??
+		knownSession(credentials, id) ??
+		(await fetchOnce(httpRequest, credentials, region, id))
+	);
+}
+
+/**
+ * The session with which `authenticate` signs a request to a region.
+ *
+ * @throws UserError for bad fields, or if the session has to be fetched with `ensureSession` first
+ */
+export function sessionFor(
+	credentials: Credentials,
+	region = regionOf(credentials),
+): HuaweiSession {
+	const id = sessionId(credentials, checkedRegion(region));
+	const session = fixedSession(credentials, region, id) ?? knownSession(credentials, id);
+	wanted.set(credentials, { region, session });
+	if (session === undefined) {
+		throw new SessionMissing(
+			usesAccessKey(credentials)
+				? `The project ID for the region ${region} is not known yet. Test the credential again, or enter 'Project ID' if this is the credential's own region`
+				: `There is no valid token for the region ${region}. Test the credential again to sign in`,
+		);
+	}
+	return session;
+}
+
+/** The session with which a request was last signed with this object of credential data. */
+export const sessionSentWith = (credentials: Credentials): HuaweiSession | undefined =>
+	wanted.get(credentials)?.session;
+
+/**
+ * Does the work of `preAuthentication`: n8n calls it when nothing is stored yet, after a 401, and when
+ * the credential is tested. A session is fetched again only if it is the one that was refused, so that
+ * parallel refusals lead to one login.
+ *
+ * @returns The value of the credential's `sessionToken` field, or nothing if there is nothing to store
+ */
+export async function renewSession(
+	httpRequest: HttpRequest,
+	credentials: Credentials,
+): Promise<{ sessionToken?: string }> {
+	const own = regionOf(credentials);
+	const asked = wanted.get(credentials);
+	const region = asked?.region ?? own;
+	const id = sessionId(credentials, region);
+
+	if (fixedSession(credentials, region, id) !== undefined) return {};
+	const known = knownSession(credentials, id);
+	// With an empty field nothing was refused: n8n only asks for what to store.
+	const refused =
+		textOf(credentials, 'sessionToken') === ''
+			? undefined
+			: asked
+				? asked.session
+				: storedSession(credentials, id);
+	let session: HuaweiSession;
+	if (known === undefined || (known.token !== undefined && known.token === refused?.token)) {
+		session = await fetchOnce(httpRequest, credentials, region, id);
+	} else if (known.token === undefined && refused !== undefined) {
+		// A project ID does not expire; the request was refused for another reason.
+		return {};
+	} else {
+		session = known;
+	}
+
+	// Only the session of the credential's own region is stored.
+	return {
+		sessionToken: region === own ? JSON.stringify(session) : textOf(credentials, 'sessionToken'),
+	};
+}

@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Item } from '../../shared/run/item';
+import { topicsNamed } from '../api/requests';
+
+/** How long changes of topics take and how their end shows; only the list of topics tells. */
+
+/** A topic in service; a deleted one has no status while it is still listed. */
+const IN_SERVICE = '0';
+
+async function lookAtTopic(item: Item, { Topic: name }: IDataObject): Promise<Sight> {
+	const [record] = await topicsNamed(item, item.parameter('instanceId'), name);
+	if (!record) return { status: 'not listed', kind: 'gone' };
+	const status = String(record.Status ?? 'without a status');
+	return { status, kind: status === IN_SERVICE ? 'ready' : 'unknown', record };
+}
+
+const last = (sights: Sight[]) => sights[sights.length - 1];
+const named = ({ Topic: name }: IDataObject) => `topic ${String(name)}`;
+
+/** A new topic: it is not listed at first, and is there to be used when it is in service. */
+export const topicInService: Completion = {
+	first: 10,
+	every: 5,
+	look: lookAtTopic,
+	reached: (sights) => last(sights).kind === 'ready',
+	hopeless: (sights) =>
+		last(sights).kind === 'gone' && sights.some(({ record }) => record !== undefined),
+	subject: named,
+};
+
+/** A deletion, which may take minutes. */
+export const topicDeleted: Completion = {
+	first: 30,
+	every: 10,
+	look: lookAtTopic,
+	reached: (sights) => last(sights).kind === 'gone',
+	subject: named,
+};
+
+/** New partitions, told by the number that the topic had before. */
+export const partitionsAdded: Completion = {
+	first: 5,
+	every: 5,
+	mark: async (item) => {
+		const [record] = await topicsNamed(item, item.parameter('instanceId'), item.parameter('topic'));
+		return Number(record?.PartitionNum ?? 0);
+	},
+	look: async (item, json, before) => {
+		const sight = await lookAtTopic(item, json);
+		const wanted = Number(before) + Number(json.AddPartitionNum);
+		if (sight.kind !== 'ready' || Number(sight.record?.PartitionNum) >= wanted) return sight;
+		return { ...sight, kind: 'pending' };
+	},
+	reached: (sights) => last(sights).kind === 'ready',
+	hopeless: (sights) => last(sights).kind === 'gone',
+	subject: named,
+};

@@ -1,0 +1,233 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { alone } from '../../shared/request/alone';
+import type { FailureKind } from '../../shared/contract/failure';
+import { Failure, asFailure } from '../../shared/contract/failure';
+import type { Item } from '../../shared/run/item';
+import { recall, remember } from '../../shared/create/recentCreates';
+import { pause } from '../../shared/request/clock';
+import type { ApiRequest } from '../../shared/contract/vendor';
+import { instancesOf, listInstances } from '../api/requests';
+import { waitsForDeployment } from '../api/status';
+
+/** When lists are read for what an order made, milliseconds after each other: they lag up to a minute. */
+export const orderTimes = [1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
+
+/** What an order gave: the older operations answer without the instance. */
+export interface Order {
+	OrderId?: string;
+	InstanceId?: string;
+	/** The answer was lost, and the instance found by comparing lists. */
+	recovered?: true;
+}
+
+/** "order 1234 (instance alikafka_post-cn-1)" */
+export const orderText = ({ OrderId, InstanceId }: IDataObject | Order): string => {
+	const parts = [
+		OrderId && `order ${String(OrderId)}`,
+		InstanceId && `instance ${String(InstanceId)}`,
+	].filter(Boolean);
+	return parts.length > 1 ? `${parts[0]} (${parts[1]})` : String(parts[0]);
+};
+
+const allInstances = async (item: Item) => instancesOf(await item.call(listInstances()));
+
+/** IDs are numbers in one operation and text in another. */
+function orderIn(answer: IDataObject): Order {
+	const { OrderId, InstanceId } = { ...answer, ...(answer.Data as IDataObject | undefined) };
+	if (!OrderId && !InstanceId)
+		throw new Failure('broken', 'the response does not say what was ordered');
+	return {
+		...(OrderId ? { OrderId: String(OrderId as string) } : {}),
+		...(InstanceId ? { InstanceId: String(InstanceId as string) } : {}),
+	};
+}
+
+/**
+ * Places an order, once. The API has no client token and orders carry no name, so one whose answer was
+ * lost is never sent again: what it made is looked for among the instances that were not there before.
+ *
+ * @throws {Failure} It was refused, or what became of it cannot be told; the text names what has appeared
+ */
+export async function placeOrder(item: Item, request: ApiRequest): Promise<Order> {
+	// Of two that are placed at the same time, one that is lost could be taken for the other.
+	return await alone(keyOf(item), item.signal, async () => {
+		const before = await idsBefore(item);
+		try {
+			const order = orderIn(await item.call(request));
+			item.note(`${item.operation.action}: ${orderText(order)} placed`);
+			remember(keyOf(item), [{ ...order }], 'OrderId');
+			return order;
+		} catch (error) {
+			const failure = asFailure(error);
+			if (!failure.mayHaveHappened) throw asFailure(error);
+			try {
+				return await recover(item, request, before, failure);
+			} catch (open) {
+				// A stopped execution keeps nothing but its log.
+				item.note(`${item.operation.action}: ${asFailure(open).message}`);
+				throw asFailure(open);
+			}
+		}
+	});
+}
+
+const keyOf = (item: Item) => `${item.place}|orders`;
+
+async function idsBefore(item: Item): Promise<ReadonlySet<unknown>> {
+	try {
+		return new Set((await allInstances(item)).map(({ InstanceId }) => InstanceId));
+	} catch (error) {
+		throw notOrdered(asFailure(error));
+	}
+}
+
+const notOrdered = ({ kind, message, details }: Failure) =>
+	kind === 'cancelled'
+		? new Failure(kind, message, details)
+		: new Failure(kind, `could not list the existing instances: ${message}`, {
+				...details,
+				mend: [details.mend, 'Nothing was ordered.'].filter(Boolean).join(' '),
+			});
+
+/** Parameters of an order that its instance shows under the same name. */
+const SHOWN = ['DeployType', 'PaidType', 'SpecType', 'DiskType', 'DiskSize', 'IoMaxSpec'];
+
+/** Whether an instance can come from an order: not deployed yet, and nothing speaks against it. */
+const fits = (record: IDataObject, asked: IDataObject = {}) =>
+	waitsForDeployment(record) &&
+	SHOWN.every(
+		(name) =>
+			asked[name] === undefined ||
+			record[name] === undefined ||
+			String(asked[name]) === String(record[name]),
+	);
+
+async function recover(
+	item: Item,
+	{ body }: ApiRequest,
+	before: ReadonlySet<unknown>,
+	failure: Failure,
+): Promise<Order> {
+	const fresh = await freshInstances(item, body, before, failure);
+	if (fresh.length === 1) {
+		item.note(`${item.operation.action}: the response was lost; found as ${fresh[0]}`);
+		return { InstanceId: fresh[0], recovered: true };
+	}
+	throw new Failure(
+		failure.kind,
+		`${failure.message}; several instances that are waiting for deployment have appeared: ${fresh.join(', ')}`,
+		{
+			...failure.details,
+			mend: "One of them may come from this order. The order was not sent again, and none of the instances was deployed. Check in the console which one to keep, deploy it with the operation 'Deploy', and release the others.",
+		},
+	);
+}
+
+/**
+ * IDs of the instances that may come from the order. The one that appears first may be somebody
+ * else's, so all looks are taken: by the last one the other has appeared too, or is being deployed.
+ */
+async function freshInstances(
+	item: Item,
+	asked: IDataObject | undefined,
+	before: ReadonlySet<unknown>,
+	failure: Failure,
+): Promise<string[]> {
+	const seen = new Set<string>();
+	let fresh: string[] = [];
+	for (const time of orderTimes) {
+		try {
+			await pause(time, item.signal);
+			fresh = await candidates(item, asked, before);
+		} catch (error) {
+			const why = `looking for it was not possible either (${asFailure(error).message})`;
+			throw notFound(failure, why, seen);
+		}
+		for (const id of fresh) seen.add(id);
+	}
+	if (fresh.length > 0) return fresh;
+	throw notFound(
+		failure,
+		'no new instance that is waiting for deployment has appeared since',
+		seen,
+	);
+}
+
+async function candidates(
+	item: Item,
+	asked: IDataObject | undefined,
+	before: ReadonlySet<unknown>,
+): Promise<string[]> {
+	const listed = await allInstances(item);
+	const fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
+	const others = fresh.length > 0 ? await ofOtherOrders(item) : undefined;
+	return fresh.map(({ InstanceId }) => String(InstanceId)).filter((id) => !others?.has(id));
+}
+
+/** Instances of orders that this process placed so recently that they may not have been listed before. */
+async function ofOtherOrders(item: Item): Promise<ReadonlySet<unknown>> {
+	const ids = new Set<unknown>();
+	for (const { OrderId, InstanceId } of recall(keyOf(item))) {
+		ids.add(InstanceId);
+		if (InstanceId !== undefined) continue;
+		for (const row of await ofOrder(item, String(OrderId))) ids.add(row.InstanceId);
+	}
+	return ids;
+}
+
+/**
+ * Of the first failure's kind, so that not even "Retry On Fail" orders again.
+ *
+ * @param seen Instances that have waited for deployment meanwhile
+ */
+const notFound = ({ kind, message, details }: Failure, why: string, seen: Set<string>) =>
+	new Failure(kind, `${message}; ${why}${meanwhile([...seen])}`, {
+		...details,
+		mend: "The order was not sent again. Check the orders in the console: if it is there, continue with 'Order ID to Resume' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
+	});
+
+const meanwhile = (seen: string[]) =>
+	seen.length > 0 ? `; in the meantime, these were seen: ${seen.join(', ')}` : '';
+
+/**
+ * The instance of an order, which shows up a little after it.
+ *
+ * @returns What the list says of it
+ * @throws {Failure} `unfinished`, it did not show up
+ */
+export async function instanceOfOrder(item: Item, orderId: string): Promise<IDataObject> {
+	for (const time of [0, ...orderTimes]) {
+		await pause(time, item.signal, `while searching for the instance of order ${orderId}`);
+		const found = await ofOrder(item, orderId);
+		if (found.length > 1) {
+			const ids = found.map(({ InstanceId }) => InstanceId).join(', ');
+			throw new Failure('refused', `Order ${orderId} has multiple instances: ${ids}`, {
+				mend: "None of them was deployed. Deploy the one you want with the operation 'Deploy'.",
+			});
+		}
+		if (found.length === 1) return found[0];
+	}
+	throw new Failure('unfinished', `No instance of order ${orderId} was found`, {
+		mend: "Check the order ID and the region. A new order can take longer; in that case, run this again with 'Order ID to Resume' set to the order ID.",
+	});
+}
+
+/** How a look fails that may well succeed the next time. */
+const PASSING: ReadonlySet<FailureKind> = new Set([
+	'broken',
+	'busy',
+	'lost',
+	'throttled',
+	'unreachable',
+]);
+
+/** A fault of one look only costs this look. */
+async function ofOrder(item: Item, orderId: string): Promise<IDataObject[]> {
+	try {
+		return instancesOf(await item.call(listInstances({ OrderId: orderId })));
+	} catch (error) {
+		if (PASSING.has(asFailure(error).kind)) return [];
+		throw asFailure(error);
+	}
+}

@@ -1,0 +1,140 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
+import { Failure } from '../../shared/contract/failure';
+import { isPage } from '../../shared/request/proxyPage';
+import type { HttpAnswer } from '../../shared/contract/vendor';
+import { ERROR_CODES } from './errorCodes';
+import { signatureHint } from './signatureHint';
+
+/** An instance that does not exist, or no longer does. */
+export const NO_SUCH_INSTANCE = 'DMS.00404022';
+
+/** How a list says that it is shorter than the offset asked for. */
+export const PAST_END = ['DMS.40050010', 'DMS.00400062'] as const;
+
+/** Too many requests. Flow control answers 404 with its code as well as 429. */
+const THROTTLED = new Set(['DMS.10240407', 'APIGW.0308']);
+
+/** Turned away because of other work on the instance: nothing was done, and later it will be. */
+const BUSY = new Set([
+	'111400026',
+	'DMS.00400017',
+	'DMS.00400026',
+	'DMS.00400108',
+	'DMS.00500980',
+	'CBC.99003651',
+]);
+
+/** A name that is taken: nothing was done, whatever the status. */
+const TAKEN = new Set(['DMS.40050005', 'DMS.00400060', 'DMS.00500978']);
+
+interface ErrorBody {
+	error_code?: string;
+	error_msg?: string;
+	error?: { code?: string | number; message?: string };
+	request_id?: string;
+}
+
+function kindOf(status: number, code: string): FailureKind {
+	if (status === 429 || THROTTLED.has(code)) return 'throttled';
+	if (BUSY.has(code)) return 'busy';
+	if (TAKEN.has(code)) return 'refused';
+	// Some codes with 5xx are plain refusals, but the reference does not say which: all leave it open.
+	if (status >= 500 || status === 408) return 'broken';
+	return 'refused';
+}
+
+/** `Retry-After` in milliseconds: whole seconds or an HTTP date (RFC 9110, 10.2.3). */
+export function retryAfter(value: unknown, now = Date.now()): number | undefined {
+	if (value === undefined || value === null) return undefined;
+	const text = String(value);
+	const duration = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+	return Number.isFinite(duration) ? Math.max(0, duration) : undefined;
+}
+
+function detailsOf({ status, headers, body }: HttpAnswer): FailureDetails & { code: string } {
+	const { error_code, error_msg, error, request_id } = (
+		typeof body === 'object' && body !== null ? body : {}
+	) as ErrorBody;
+	return {
+		code: error_code ?? (error?.code === undefined ? '' : String(error.code)),
+		vendorMessage: error_msg ?? error?.message,
+		requestId: request_id ?? (headers['x-request-id'] as string | undefined),
+		httpStatus: status,
+		retryAfter: retryAfter(headers['retry-after']),
+	};
+}
+
+/** What a code inside of a success means, where single parts of a batch did not work. */
+export function meaningOf(code: unknown): string {
+	const name = String(code);
+	if (!Object.hasOwn(ERROR_CODES, name)) return `code ${name}`;
+	return `${withoutPeriod(ERROR_CODES[name][0])} (${name})`;
+}
+
+const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
+
+function failureOf(answer: HttpAnswer): Failure {
+	const details = detailsOf(answer);
+	const known = Object.hasOwn(ERROR_CODES, details.code) ? ERROR_CODES[details.code] : undefined;
+	const kind = kindOf(answer.status, details.code);
+	const message = known
+		? withoutPeriod(known[0])
+		: (details.vendorMessage ?? `Huawei Cloud responded with status ${answer.status}`);
+	return new Failure(kind, message, {
+		...details,
+		mend: known?.[1] ?? UNKNOWN_MENDS[kind],
+		vendorMessage: known || !details.vendorMessage ? details.vendorMessage : undefined,
+	});
+}
+
+const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
+	throttled: 'Send fewer requests at once, or try again later.',
+	broken: 'Try again later.',
+	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
+};
+
+/**
+ * The body of a success. DMS for Kafka answers with real HTTP statuses; 200, 201, 202 and 204 all
+ * mean success, and a success without content has no body.
+ *
+ * @throws {Failure}
+ */
+export function decode(answer: HttpAnswer): IDataObject {
+	const { status, body } = answer;
+	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
+	if (status < 200 || status >= 300) {
+		throw new Failure(
+			'refused',
+			`the endpoint responded with status ${status}, which does not come from the API`,
+			{
+				httpStatus: status,
+				mend: "Check the credential's 'Endpoint' and any proxy.",
+			},
+		);
+	}
+	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as IDataObject;
+	if (body === undefined || body === null || body === '') return {};
+	// The whole answer of some operations, such as creating a consumer group.
+	if (body === 'success' || body === '"success"') return {};
+	throw new Failure(
+		'broken',
+		'the response could not be read: it is not the JSON that the API returns',
+		{
+			httpStatus: status,
+			mend: 'A proxy or gateway may have responded instead of Huawei Cloud.',
+		},
+	);
+}
+
+/** A 401, after n8n has already tried once more with a fresh signature or token. */
+export function unauthorized(answer: HttpAnswer, host: string): Failure {
+	const details = detailsOf(answer);
+	return new Failure('refused', 'Huawei Cloud did not accept the credential', {
+		...details,
+		// The gateway echoes the canonical request, which is long and holds the request's headers.
+		vendorMessage: undefined,
+		mend: signatureHint(details.vendorMessage, host),
+	});
+}

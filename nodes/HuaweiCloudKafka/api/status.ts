@@ -1,0 +1,46 @@
+import type { StatusKind } from '../../shared/contract/completion';
+
+/**
+ * Statuses of an instance. Source: DMS for Kafka API Reference, table 8-2; the ones from FREEZING on
+ * are only in the official SDK, RECYCLE comes with the recycle bin.
+ */
+export const INSTANCE_STATUSES: Readonly<Record<string, StatusKind>> = {
+	CREATING: 'pending',
+	CREATEFAILED: 'failed',
+	RUNNING: 'ready',
+	ERROR: 'failed',
+	STARTING: 'pending',
+	RESTARTING: 'pending',
+	EXTENDING: 'pending',
+	EXTENDEDFAILED: 'failed',
+	DELETING: 'pending',
+	FREEZING: 'pending',
+	FROZEN: 'failed',
+	SHRINKING: 'pending',
+	CONFIGURING: 'pending',
+	ROLLBACK: 'pending',
+	ROLLBACKFAILED: 'failed',
+	VOLUMETYPECHANGING: 'pending',
+	RECYCLE: 'gone',
+};
+
+/** Statuses of a background task. The reference only shows EXECUTING and SUCCESS. */
+export const TASK_STATUSES: Readonly<Record<string, StatusKind>> = {
+	CREATED: 'pending',
+	EXECUTING: 'pending',
+	SUCCESS: 'ready',
+	FAILED: 'failed',
+	DELETED: 'failed',
+};
+
+const kindIn = (table: Readonly<Record<string, StatusKind>>, status: unknown): StatusKind => {
+	const name = String(status ?? '').toUpperCase();
+	return Object.hasOwn(table, name) ? table[name] : 'unknown';
+};
+
+/** Kind of an instance's status; one that no document lists is `unknown`, never taken for ready. */
+export const instanceStatusKind = (status: unknown): StatusKind =>
+	kindIn(INSTANCE_STATUSES, status);
+
+/** Kind of a background task's status. */
+export const taskStatusKind = (status: unknown): StatusKind => kindIn(TASK_STATUSES, status);

@@ -1,0 +1,151 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Connection } from '../../shared/request/call';
+import { call } from '../../shared/request/call';
+import { Failure, asFailure } from '../../shared/contract/failure';
+import type { Found, InstanceView } from '../../shared/trigger/instanceEvents';
+import { missingFrom } from '../../shared/trigger/instanceEvents';
+import { readList } from '../../shared/contract/pages';
+import type { ApiRequest } from '../../shared/contract/vendor';
+import type { Kept, Known, Watched } from '../../shared/trigger/compare';
+import { instancePages, isGone, listInstances, listTasks, showInstance } from '../api/requests';
+import { instanceStatusKind } from '../api/status';
+
+/** How the trigger sees instances and background tasks. */
+
+/** Instances that are missing from the list and looked up one by one in one poll. */
+const MOST_LOOK_UPS = 20;
+
+/** Newest tasks of an instance that are watched, one page; older ones have ended long ago. */
+export const MOST_TASKS = 100;
+
+const NEXT_POLL = 'Nothing was emitted or lost: the next poll reads it again.';
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+/**
+ * The rows of a page. An answer without them must not pass for an empty list: everything would look
+ * new at the next poll.
+ */
+function rowsOf(body: IDataObject, list: string, id: string): IDataObject[] {
+	const rows = body[list] as IDataObject[];
+	if (Array.isArray(rows) && rows.every((row) => isText(row?.[id]) && isText(row?.status))) {
+		return rows;
+	}
+	throw new Failure(
+		'broken',
+		`the list could not be read: it is not the '${list}' that the API returns`,
+		{
+			mend: NEXT_POLL,
+		},
+	);
+}
+
+function watchedInstance(record: IDataObject): Watched {
+	const [{ instance_id, name, status }] = rowsOf(
+		{ instances: [record] },
+		'instances',
+		'instance_id',
+	);
+	return { id: String(instance_id), name: String(name ?? ''), status: String(status), record };
+}
+
+/** Instances of the first page, for an example. */
+async function someInstances(connection: Connection, name: string): Promise<Watched[]> {
+	const request = listInstances({ include_failure: 'true', ...(name && { name }) });
+	const query = { ...request.query, ...instancePages.at(0, instancePages.size) };
+	const body = await call(connection, { ...request, query });
+	return rowsOf(body, 'instances', 'instance_id').map(watchedInstance);
+}
+
+/**
+ * Every instance of the project and region.
+ *
+ * @throws {Failure} Also when the list changed each time it was read
+ */
+async function seeInstances(connection: Connection): Promise<Watched[]> {
+	const page = async (request: ApiRequest) => {
+		const body = await call(connection, request);
+		rowsOf(body, 'instances', 'instance_id');
+		if (Number.isInteger(body.instance_num)) return body;
+		throw new Failure('broken', "the list could not be read: 'instance_num' is missing", {
+			mend: NEXT_POLL,
+		});
+	};
+	const read = async () =>
+		await readList(page, listInstances({ include_failure: 'true' }), instancePages, Infinity);
+	const first = await read();
+	if (first.steady) return first.rows.map(watchedInstance);
+	// A total that counts more than it lists is not a list that changes: then both are the same.
+	const second = await read();
+	const ids = ({ rows }: typeof first) => rows.map((row) => row.instance_id).join();
+	if (second.steady || ids(first) === ids(second)) return second.rows.map(watchedInstance);
+	throw new Failure('broken', 'the list of instances changed every time it was read', {
+		mend: NEXT_POLL,
+	});
+}
+
+/** Whether the account may look at instances at all, which one that is listed tells. */
+async function mayLook(connection: Connection, [any]: Watched[]): Promise<boolean> {
+	if (!any) return false;
+	try {
+		await call(connection, showInstance(any.id));
+		return true;
+	} catch (error) {
+		const failure = asFailure(error);
+		if (failure.kind === 'refused') return isGone(failure);
+		throw asFailure(error);
+	}
+}
+
+/** An instance as it was last seen. */
+const asKnown = ([id, status, name]: Kept): Watched => ({ id, name, status, record: {} });
+
+/**
+ * Looks up instances that the list no longer has: while one is being deleted, only its detail still
+ * shows it. A few a poll; the others stay known until their turn comes. So does one that may no longer
+ * be looked at, such as after a move to where the account has no permission: it must not hold up others.
+ */
+async function findMissing(
+	connection: Connection,
+	known: Known,
+	listed: Watched[],
+): Promise<Found> {
+	const seen = [...listed];
+	const gone = new Set<string>();
+	let isAllowed: boolean | undefined;
+	for (const id of missingFrom(listed, known).slice(0, MOST_LOOK_UPS)) {
+		try {
+			seen.push({ ...watchedInstance(await call(connection, showInstance(id))), id });
+		} catch (error) {
+			const failure = asFailure(error);
+			if (isGone(failure)) gone.add(id);
+			else if (failure.kind !== 'refused') throw asFailure(error);
+			else if (!(isAllowed ??= await mayLook(connection, listed))) throw asFailure(error);
+			else seen.push(asKnown(known.get(id) as Kept));
+		}
+	}
+	return { seen, gone };
+}
+
+export const instanceView: InstanceView = {
+	all: seeInstances,
+	some: someInstances,
+	findMissing,
+	kind: instanceStatusKind,
+};
+
+/** The newest background tasks of an instance, the oldest of them first. */
+export async function seeTasks(connection: Connection, instanceId: string): Promise<Watched[]> {
+	// `task_count` is not to be relied on: the reference shows 4 above two tasks.
+	const query = { start: 1, limit: MOST_TASKS };
+	const body = await call(connection, { ...listTasks(instanceId), query });
+	return rowsOf(body, 'tasks', 'id')
+		.map((record) => ({
+			id: String(record.id),
+			name: String(record.name ?? ''),
+			status: String(record.status),
+			record,
+		}))
+		.reverse();
+}

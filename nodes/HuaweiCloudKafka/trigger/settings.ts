@@ -1,0 +1,41 @@
+import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
+
+import { textOf } from '../../../credentials/checks';
+import { CHANGE_EVENTS } from '../../shared/trigger/instanceEvents';
+import type { TriggerSettings } from '../../shared/trigger/settings';
+import { triggerSettings, watchedInstanceId } from '../../shared/trigger/settings';
+import { instance } from '../fields';
+
+/** Events of the background tasks of one instance. */
+const TASK_EVENTS = ['taskChanged', 'taskFinished'] as const;
+export type TaskEvent = (typeof TASK_EVENTS)[number];
+
+const CHOOSE = 'Select the instance whose background tasks to watch.';
+
+/** What the user set on the trigger. */
+export interface Settings extends TriggerSettings {
+	taskEvents: TaskEvent[];
+	/** Instance whose background tasks are watched; empty without task events. */
+	instanceId: string;
+}
+
+/** A project belongs to one account for ever, a key to one user. */
+function accountOf(credentials: ICredentialDataDecryptedObject, credentialId: string): string {
+	const text = (name: string) => textOf(credentials, name);
+	const ofKey = text('securityToken') ? credentialId : text('accessKeyId');
+	const user = text('authentication') === 'password' ? text('domainName') : ofKey;
+	return text('projectId') || user;
+}
+
+/** Reads and checks the parameters of the trigger. */
+export async function settingsOf(context: IPollFunctions): Promise<Settings> {
+	const settings = await triggerSettings(context, {
+		provider: 'huaweiCloud',
+		credential: 'huaweiCloudApi',
+		events: [...CHANGE_EVENTS, ...TASK_EVENTS],
+		account: accountOf,
+	});
+	const taskEvents = TASK_EVENTS.filter((event) => settings.events.includes(event));
+	const instanceId = taskEvents.length > 0 ? watchedInstanceId(context, instance(), CHOOSE) : '';
+	return { ...settings, taskEvents, instanceId };
+}

@@ -1,0 +1,31 @@
+import { sessionSentWith } from '../../credentials/session/huawei';
+import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
+import { regionOption } from '../shared/form/regionOption';
+import type { Vendor } from '../shared/contract/vendor';
+import { decode, unauthorized } from './api/decode';
+
+/**
+ * Requests a second and at once of one operation. The reference states no rate but one: topic
+ * details, once a second and instance. That is kept a little below it: exactly at it, every request
+ * that travels faster than the one before comes too soon. The others are kept to what a console
+ * session does.
+ */
+const PACE = { perSecond: 20, atOnce: 8 };
+const SLOWER: Readonly<Record<string, typeof PACE>> = {
+	ShowInstanceTopicDetail: { perSecond: 0.95, atOnce: 1 },
+};
+
+/** Huawei Cloud, as the shared request path needs it. */
+export const huawei: Vendor = {
+	name: 'Huawei Cloud',
+	credential: 'huaweiCloudApi',
+	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
+	session: sessionSentWith,
+	regionHeaders: (region) => ({ 'X-Region': region }),
+	decode,
+	unauthorized,
+	pace: (api) => (Object.hasOwn(SLOWER, api) ? SLOWER[api] : PACE),
+};
+
+/** The option that every operation has: another region than the credential's. */
+export const region = regionOption(HUAWEI_BASE_URL_OF_VALUE, 'cn-north-4');

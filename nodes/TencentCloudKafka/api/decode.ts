@@ -1,0 +1,176 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
+import { Failure } from '../../shared/contract/failure';
+import type { HttpAnswer } from '../../shared/contract/vendor';
+import type { ErrorText } from './errorCodes';
+import { ERROR_CODES } from './errorCodes';
+
+/** An instance that does not exist, or no longer does. */
+export const NO_SUCH_INSTANCE: ReadonlySet<string> = new Set([
+	'InvalidParameterValue.InstanceNotExist',
+	'ResourceNotFound',
+]);
+
+/**
+ * Families of codes that say no before anything was done. What is not in here, such as
+ * FailedOperation or a code that no list has, leaves open whether a write took effect.
+ */
+const REFUSALS: ReadonlySet<string> = new Set([
+	'ActionOffline',
+	'AuthFailure',
+	'DryRunOperation',
+	'InvalidAction',
+	'InvalidParameter',
+	'InvalidParameterValue',
+	'InvalidRequest',
+	'IpInBlacklist',
+	'IpNotInWhitelist',
+	'LimitExceeded',
+	'MissingParameter',
+	'NoSuchProduct',
+	'NoSuchVersion',
+	'OperationDenied',
+	'RegionError',
+	'RequestSizeLimitExceeded',
+	'ResourceInsufficient',
+	'ResourceNotFound',
+	'ResourceUnavailable',
+	'ResourcesSoldOut',
+	'UnauthorizedOperation',
+	'UnknownParameter',
+	'UnsupportedOperation',
+	'UnsupportedProtocol',
+	'UnsupportedRegion',
+]);
+
+/** Turned away because of other work on the resource: nothing was done, and later it will be. */
+const BUSY: ReadonlySet<string> = new Set(['ResourceInUse', 'ResourceBusy']);
+
+/** `InvalidParameterValue.ZoneNotSupport` -> `InvalidParameterValue` */
+const familyOf = (code: string) => code.split('.')[0];
+
+function kindOf(code: string): FailureKind {
+	const family = familyOf(code);
+	if (family === 'RequestLimitExceeded') return 'throttled';
+	if (BUSY.has(family)) return 'busy';
+	return REFUSALS.has(family) ? 'refused' : 'broken';
+}
+
+/** What is known of a code: of itself, or else of its family. */
+function textOf(code: string): ErrorText | undefined {
+	const known = [code, familyOf(code)].find((name) => Object.hasOwn(ERROR_CODES, name));
+	return known === undefined ? undefined : ERROR_CODES[known];
+}
+
+const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
+
+const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
+	throttled: 'Send fewer requests at once, or try again later.',
+	broken: 'Check the service response; if it gives no reason, try again later.',
+	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
+};
+
+function failureOf(kind: FailureKind, details: FailureDetails & { code: string }): Failure {
+	const known = textOf(details.code);
+	const { vendorMessage } = details;
+	const said = vendorMessage ? withoutPeriod(vendorMessage) : `code ${details.code}`;
+	return new Failure(kind, known ? withoutPeriod(known[0]) : said, {
+		...details,
+		mend: known?.[1] ?? UNKNOWN_MENDS[kind],
+		// Said already, as the message.
+		vendorMessage: known ? vendorMessage : undefined,
+	});
+}
+
+interface Envelope extends IDataObject {
+	Error?: { Code?: string; Message?: string };
+	RequestId?: string;
+}
+
+interface BusinessResult {
+	ReturnCode?: string | number;
+	ReturnMessage?: string;
+	Data?: IDataObject | null;
+}
+
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The second layer: some operations say in their result whether they worked. */
+function dataOf(
+	{ ReturnCode, ReturnMessage, Data }: BusinessResult,
+	requestId?: string,
+): IDataObject {
+	const code = String(ReturnCode);
+	if (code === '0') return isObject(Data) ? Data : {};
+	// No list says what the numbers mean, so that nothing is known about the effect either.
+	throw failureOf('broken', {
+		code: `ReturnCode ${code}`,
+		vendorMessage: ReturnMessage || undefined,
+		requestId,
+	});
+}
+
+/** What the envelope holds: the members of `Result`, or `Result` itself where it is a list or number. */
+function contentOf({ RequestId, ...content }: Envelope): IDataObject {
+	const { Result: result } = content;
+	if (!isObject(result)) return content;
+	return result.ReturnCode === undefined ? result : dataOf(result as BusinessResult, RequestId);
+}
+
+const notTheApi = (httpStatus: number, kind: FailureKind, message: string, mend: string) =>
+	new Failure(kind, message, { httpStatus, mend });
+
+/**
+ * The content of a success, out of its envelope. Failures come with HTTP 200 too, in one of two
+ * ways: `Response.Error`, or a `Result.ReturnCode` that is not "0".
+ *
+ * @throws {Failure}
+ */
+export function decode({ status, body }: HttpAnswer): IDataObject {
+	const envelope = isObject(body) && isObject(body.Response) ? (body.Response as Envelope) : null;
+	if (envelope?.Error) {
+		const { Code = 'unknown', Message } = envelope.Error;
+		throw failureOf(status === 429 ? 'throttled' : kindOf(Code), {
+			code: Code,
+			vendorMessage: Message,
+			requestId: envelope.RequestId,
+			httpStatus: status,
+		});
+	}
+	if (envelope && status === 200) return contentOf(envelope);
+	if (status === 429) {
+		throw notTheApi(status, 'throttled', 'too many requests', 'Send fewer requests at once.');
+	}
+	if (status >= 500 || status === 408) {
+		throw notTheApi(
+			status,
+			'broken',
+			`Tencent Cloud responded with status ${status}`,
+			'Try again later.',
+		);
+	}
+	if (status !== 200) {
+		throw notTheApi(
+			status,
+			'refused',
+			`the endpoint responded with status ${status}, which does not come from the API`,
+			"Check the credential's 'Endpoint'.",
+		);
+	}
+	throw notTheApi(
+		status,
+		'broken',
+		'the response could not be read: it is not the JSON that the API returns',
+		'A proxy or gateway may have responded instead of Tencent Cloud.',
+	);
+}
+
+/** A 401, which Tencent Cloud itself does not send: it answers 200 with a code of AuthFailure. */
+export function unauthorized({ status }: HttpAnswer, host: string): Failure {
+	return new Failure('refused', `${host} did not accept the credential`, {
+		httpStatus: status,
+		mend: "The response does not come from the API. Check the credential's 'Endpoint' and any proxy.",
+	});
+}

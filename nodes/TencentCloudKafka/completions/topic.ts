@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Item } from '../../shared/run/item';
+import { lookAtTask } from './instance';
+import { findTopic } from '../api/contents';
+import { topicStatus } from '../api/status';
+
+/** How the end of making and deleting a topic shows: by the list; see docs/waiting.md. */
+
+async function lookAtTopic(item: Item, json: IDataObject): Promise<Sight> {
+	const record = await findTopic(item, json.InstanceId, json.TopicName);
+	const { name, kind } = topicStatus(record?.Status);
+	if (!record || kind === 'gone') return { status: 'not listed', kind: 'gone' };
+	return { status: name, kind, record };
+}
+
+const subject = ({ TopicName: name }: IDataObject) => `topic ${String(name)}`;
+
+/** A new topic, which the list shows a moment later. */
+export const topicListed: Completion = {
+	first: 1,
+	every: 3,
+	look: lookAtTopic,
+	reached: (sights) => sights.at(-1)?.kind === 'ready',
+	subject,
+};
+
+/** A deletion of a topic, which is listed as long as it takes, and for good when its task fails. */
+export const topicGone: Completion = {
+	first: 3,
+	every: 5,
+	look: async (item, json) => {
+		const task = json.FlowId === undefined ? undefined : await lookAtTask(item, json.FlowId);
+		return task?.kind === 'failed' ? task : await lookAtTopic(item, json);
+	},
+	reached: (sights) => sights.at(-1)?.kind === 'gone',
+	subject,
+};

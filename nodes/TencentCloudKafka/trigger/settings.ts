@@ -1,0 +1,81 @@
+import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
+
+import { textOf } from '../../../credentials/checks';
+import { Failure } from '../../shared/contract/failure';
+import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';
+import type { TriggerSettings } from '../../shared/trigger/settings';
+import { triggerSettings } from '../../shared/trigger/settings';
+
+/** What the user set on the trigger. */
+export interface Settings extends TriggerSettings {
+	/** Flow IDs of the tasks whose end is watched; `undefined` without that event. */
+	flowIds?: number[];
+}
+
+/** The event of a task that has ended. */
+const TASK_FINISHED = 'taskFinished';
+
+/** Most tasks that are watched: each one that has not ended costs a request a poll. */
+const MOST_TASKS = 100;
+
+/** Longest part of a wrong entry that the error repeats. */
+const MOST_SHOWN = 40;
+
+const refusal = (problem: string, mend: string) =>
+	new Failure('notSent', `'Task IDs' ${problem}`, { mend });
+
+function flowId(text: string): number {
+	const id = Number(text);
+	if (/^\d+$/.test(text) && Number.isSafeInteger(id) && id > 0) return id;
+	throw refusal(
+		`contains ${text.slice(0, MOST_SHOWN)}, which is not a task ID`,
+		'Enter each FlowId in digits, as returned by the operation; 0 means that there is no task.',
+	);
+}
+
+/**
+ * Flow IDs out of the field. An expression may give a number or a list; an empty list is one that has
+ * no task at present, an empty field was forgotten.
+ */
+function flowIdsOf(value: unknown): number[] {
+	const texts = Array.isArray(value)
+		? value.map((entry) => String(entry).trim())
+		: String(value ?? '')
+				.split(/[\s,]+/)
+				.filter((text) => text !== '');
+	if (texts.length === 0 && !Array.isArray(value)) {
+		throw refusal(
+			'is empty',
+			"Enter the FlowId of one or more operations, or deselect 'Task Finished'.",
+		);
+	}
+	const ids = [...new Set(texts.map(flowId))];
+	if (ids.length <= MOST_TASKS) return ids;
+	throw refusal(
+		`has ${ids.length} entries`,
+		`Enter up to ${MOST_TASKS}; you can remove finished tasks.`,
+	);
+}
+
+/**
+ * No answer names the account, and its keys are renewed: n8n's ID of the credential stays. Without one
+ * there is only the key.
+ */
+const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: string): string =>
+	credentialId || textOf(credentials, 'secretId');
+
+/**
+ * Reads and checks the parameters of the trigger.
+ *
+ * @throws {Failure} `notSent`
+ */
+export async function settingsOf(context: IPollFunctions): Promise<Settings> {
+	const settings = await triggerSettings(context, {
+		provider: 'tencentCloud',
+		credential: 'tencentCloudApi',
+		events: [...INSTANCE_EVENTS, TASK_FINISHED],
+		account: accountOf,
+	});
+	if (!settings.events.includes(TASK_FINISHED)) return settings;
+	return { ...settings, flowIds: flowIdsOf(context.getNodeParameter('flowIds', '')) };
+}

@@ -1,0 +1,127 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Connection } from '../../shared/request/call';
+import { asFailure, Failure } from '../../shared/contract/failure';
+import { detailsOf } from '../../shared/trigger/settings';
+import { taskStatus } from '../api/status';
+import type { Settings } from './settings';
+import { seeTask } from './instances';
+
+/** Most examples for "Fetch Test Event". */
+const MOST_EXAMPLES = 5;
+
+/** What is kept of the tasks: flow ID and last status code, of configured ones only. */
+export interface TasksKept extends IDataObject {
+	known: string[][];
+}
+
+/** Tasks at one poll. */
+export interface TasksPolled {
+	items: IDataObject[];
+	kept: TasksKept;
+	/** Why the first of the tasks that the service does not tell of could not be read. */
+	unknown?: Failure;
+}
+
+const hasEnded = (code: unknown) => ['ready', 'failed'].includes(taskStatus(code).kind);
+
+const nameOf = (code?: string) => (code === undefined ? null : taskStatus(code).name);
+
+/** The service does not say which instance a task is about. */
+const itemOf = (settings: Settings, task: IDataObject, previous?: string): IDataObject => ({
+	...detailsOf(settings, {
+		event: 'taskFinished',
+		instanceId: null,
+		instanceName: null,
+		previousStatus: nameOf(previous),
+		status: taskStatus(task.Status).name,
+		statusKind: taskStatus(task.Status).kind,
+	}),
+	taskId: task.FlowId,
+	task,
+});
+
+/** Codes, or families of them, that are about this one task: CKafka has no code for a missing one. */
+const OF_THE_TASK = [
+	'FailedOperation',
+	'InvalidParameter',
+	'InvalidParameterValue',
+	'ResourceNotFound',
+];
+
+const isAboutTask = ({ details }: Failure) =>
+	OF_THE_TASK.includes(String(details.code).split('.')[0]);
+
+const named = ({ kind, message, details }: Failure, flowId: number, { region }: Settings) =>
+	new Failure(kind, `task ${flowId} could not be read in ${region}: ${message}`, {
+		...details,
+		mend: "Check 'Task IDs', and that the region is the one in which the task was started.",
+	});
+
+/** @returns The task, or why the service does not tell of it */
+async function lookAt(
+	connection: Connection,
+	settings: Settings,
+	flowId: number,
+): Promise<IDataObject | Failure> {
+	try {
+		return await seeTask(connection, flowId);
+	} catch (error) {
+		const failure = asFailure(error);
+		if (isAboutTask(failure)) return named(failure, flowId, settings);
+		throw asFailure(error);
+	}
+}
+
+/**
+ * Tells of each task once that it has ended, also when it had before the first look: whoever gives a
+ * flow ID waits for its end. A task that was told is not asked for again.
+ *
+ * @throws {Failure} Something could not be read that is not about one task
+ */
+export async function pollTasks(
+	connection: Connection,
+	settings: Settings,
+	flowIds: number[],
+	stored: TasksKept | undefined,
+): Promise<TasksPolled> {
+	const before = new Map(stored?.known.map(([id, code]) => [Number(id), code]));
+	const asked = flowIds.filter((id) => !hasEnded(before.get(id)));
+	const looks = await Promise.all(asked.map(async (id) => await lookAt(connection, settings, id)));
+	const tasks = looks.filter((look) => !(look instanceof Failure)) as IDataObject[];
+	const now = new Map(tasks.map(({ FlowId: id, Status: code }) => [Number(id), String(code)]));
+	return {
+		items: tasks
+			.filter(({ Status: code }) => hasEnded(code))
+			.map((task) => itemOf(settings, task, before.get(Number(task.FlowId)))),
+		kept: {
+			known: flowIds.flatMap((id) => {
+				const code = now.get(id) ?? before.get(id);
+				return code === undefined ? [] : [[String(id), code]];
+			}),
+		},
+		unknown: looks.find((look) => look instanceof Failure),
+	};
+}
+
+/**
+ * Examples out of the last few tasks given, preferably ended ones.
+ *
+ * @throws {Failure}
+ */
+export async function sampleTasks(
+	connection: Connection,
+	settings: Settings,
+	flowIds: number[],
+): Promise<IDataObject[]> {
+	const some = flowIds.slice(-MOST_EXAMPLES);
+	const tasks = await Promise.all(
+		some.map(async (id) => {
+			const look = await lookAt(connection, settings, id);
+			if (look instanceof Failure) throw look;
+			return look;
+		}),
+	);
+	const ended = tasks.filter(({ Status }) => hasEnded(Status));
+	return (ended.length > 0 ? ended : tasks).map((task) => itemOf(settings, task));
+}

@@ -1,0 +1,150 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import type { ApiRequest } from './vendor';
+import type { Completion } from './completion';
+import type { Field } from './field';
+import type { Item } from '../run/item';
+import type { Pages } from './pages';
+import { listIn } from './pages';
+import type { Effect } from '../request/retry';
+
+/** Method and path of an operation, as its reference page prints them. */
+export interface RequestLine {
+	method: IHttpRequestMethods;
+	path: string;
+	/** n8n expression for the address, where another host serves it than the node's others. */
+	baseURL?: string;
+}
+
+export const get = (path: string): RequestLine => ({ method: 'GET', path });
+export const post = (path: string): RequestLine => ({ method: 'POST', path });
+export const put = (path: string): RequestLine => ({ method: 'PUT', path });
+export const del = (path: string): RequestLine => ({ method: 'DELETE', path });
+
+/** One row of what an operation gives back: an item, or what kept it from being one. */
+export interface Outcome {
+	json: IDataObject;
+	/** Why this part of a batch did not work although the request did. */
+	failed?: string;
+}
+
+/** How a resource that a create makes is found again by its exact name. */
+export interface Find {
+	/** Existing resources that fit the request, in whatever state they are. */
+	matches(item: Item, request: ApiRequest): Promise<IDataObject[]>;
+	/** Whether one is of no use any more, as it has failed or is on its way out. */
+	isOver?(json: IDataObject): boolean;
+	/** Field that tells two matches apart. */
+	key: string;
+	/** Whether the vendor lets two resources have the same name. */
+	severalPossible: boolean;
+	/** Parameter of the request that holds the name, where two resources can have the same. */
+	named?: string;
+	/** Further looks for one whose answer was lost, milliseconds after each other, where the list lags. */
+	laterLooks?: readonly number[];
+	/** How many one request makes; by default one. */
+	count?(request: ApiRequest): number;
+	/**
+	 * When a match was made, milliseconds since 1970, where the list says so: only that tells one that
+	 * a create made from one that was there before, unless it was looked for before.
+	 */
+	madeAt?(json: IDataObject): number | undefined;
+}
+
+/**
+ * What an operation does to the cloud. Order of writes, retry, hints, what is forgotten afterwards and the
+ * fault matrix follow from it; nothing is guessed from a name.
+ *
+ * - `read` changes nothing.
+ * - `create` makes something that did not exist: an instance, an order for one, a topic, a user.
+ * - `delete` takes something away: what it names exists no longer.
+ * - `change` is every other write.
+ */
+export type OperationKind = 'read' | 'create' | 'change' | 'delete';
+
+/** One operation of a resource: its request, its fields, and what comes back. */
+export interface Operation {
+	/** Value of the n8n option: `getAll`. */
+	value: string;
+	/** "Get Many" */
+	name: string;
+	/** What the nodes panel shows, without articles: "Get many topics". */
+	action: string;
+	description: string;
+	/** Name in the vendor's API reference, and of its file in the facts. */
+	api: string;
+	request: RequestLine;
+	kind?: OperationKind;
+	/** Whether what it creates is billed from then on, which the form warns of. */
+	billed?: boolean;
+	/** By default what the method says: GET reads, everything else writes. */
+	effect?: Effect;
+	/** Query and body parameters that are always the same. */
+	constant?: { query?: IDataObject; body?: IDataObject };
+	/** Parameters shown at once: locators first, then the required ones. */
+	fields?: Field[];
+	/** Optional parameters, shown in the collection "Options". */
+	options?: Field[];
+	/**
+	 * Rules between parameters.
+	 *
+	 * @param parameterOf A parameter of the node, also one that is not sent
+	 * @throws {BadInput}
+	 */
+	check?: (request: ApiRequest, parameterOf: (name: string) => unknown) => void;
+	/** Last change to the request that needs the API itself, such as zone codes to zone IDs. */
+	before?: (item: Item, request: ApiRequest) => Promise<void>;
+	/** How a list is read page by page; gives the operation "Return All" and "Limit". */
+	pages?: Pages;
+	/**
+	 * Which rows of a list stay, for filters that the API lacks; `undefined` keeps all.
+	 *
+	 * @param local Values of the fields that are not sent, by name
+	 */
+	keep?: (local: Record<string, unknown>) => ((json: IDataObject) => boolean) | undefined;
+	/**
+	 * A write of several requests, instead of the one that the other lines say. What must not happen
+	 * twice goes through `item.once`.
+	 */
+	perform?: (item: Item, request: ApiRequest) => Promise<Outcome[]>;
+	/** What comes out of a success; by default its body as one item. */
+	outcome?: (body: IDataObject, request: ApiRequest, item: Item) => Outcome[];
+	/** Fields kept by "Simplify". */
+	simple?: readonly string[];
+	/** What a create made, for texts: "topic orders.created". */
+	subject?: (json: IDataObject, request: ApiRequest) => string;
+	/** Gives a create "Create If Absent", and finds it again when its answer was lost. */
+	find?: Find;
+	/** Gives the operation "Wait for Completion". */
+	completion?: Completion;
+}
+
+/** The operations of one resource. */
+export interface Resource {
+	/** Value of the n8n option: `topic`. */
+	value: string;
+	/** "Topic" */
+	name: string;
+	operations: Operation[];
+}
+
+export const effectOf = ({ kind, effect, request }: Operation): Effect => {
+	if (kind) return kind === 'read' ? 'read' : 'write';
+	return effect ?? (request.method === 'GET' ? 'read' : 'write');
+};
+
+/** What a write did, for texts: "instance orders-dev (ID 1234)". */
+export const subjectOf = (
+	{ subject, action }: Operation,
+	json: IDataObject,
+	request: ApiRequest,
+): string => subject?.(json, request) ?? action;
+
+/** One item with these values. */
+export const one = (json: IDataObject): Outcome[] => [{ json }];
+
+/** The entries of a list in an answer, an item each; an answer without it is a failure. */
+export const entries =
+	(list: string) =>
+	(body: IDataObject): Outcome[] =>
+		listIn(body, list).map((json) => ({ json }));

@@ -1,0 +1,61 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import type { Failure } from './failure';
+import type { Pace } from '../request/rateLimit';
+import type { Effect } from '../request/retry';
+
+/** An API request before n8n's request options, the region and the signature are added. */
+export interface ApiRequest {
+	/** Name of the operation in the vendor's reference; requests of one name share a rate limit. */
+	api: string;
+	effect: Effect;
+	method: IHttpRequestMethods;
+	/** Path below the endpoint, percent-encoded; `{project_id}` is filled in by the credential. */
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject;
+	headers?: IDataObject;
+}
+
+/** An answer as it came, whatever its status. */
+export interface HttpAnswer {
+	status: number;
+	/** Names in lower case. */
+	headers: IDataObject;
+	/** Parsed if it was JSON, else the text. */
+	body: unknown;
+}
+
+/** What the shared request path has to know of a vendor. */
+export interface Vendor {
+	/** As in texts for users: "Huawei Cloud". */
+	name: string;
+	/** Credential type that signs. */
+	credential: string;
+	/** Address to which paths are relative. */
+	endpoint(credentials: IDataObject, region?: string): string;
+	/**
+	 * What the last request with these credentials carried that they do not hold: the token of another
+	 * region.
+	 */
+	session?(credentials: IDataObject): object | undefined;
+	/** Headers that point a request at another region than the credential's. */
+	regionHeaders?(region: string): IDataObject;
+	/**
+	 * A request in the vendor's envelope: what names the operation, its version and the region, where
+	 * that is not method and path.
+	 *
+	 * @param region ID of the region that the request is for, the credential's own or another
+	 */
+	envelope?(request: ApiRequest, region: string): ApiRequest;
+	/**
+	 * The body of a success.
+	 *
+	 * @throws {Failure} The answer says, in any of the vendor's ways, that it did not work
+	 */
+	decode(answer: HttpAnswer): IDataObject;
+	/** Rate of an operation. */
+	pace(api: string): Pace;
+	/** Words for a 401: which of the credential's fields to look at. */
+	unauthorized(answer: HttpAnswer, host: string): Failure;
+}

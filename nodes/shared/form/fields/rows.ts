@@ -1,0 +1,163 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { BadInput, quoted } from '../../contract/badInput';
+import type { Field } from '../../contract/field';
+import { propertyName } from '../../contract/field';
+import { byLabel } from '../labels';
+import type { Common } from './base';
+import { field } from './base';
+
+interface RowsOptions extends Common {
+	/** Singular name on the button: "Add Tag". */
+	entry: string;
+	/** What each row asks for. */
+	fields: Field[];
+	count?: readonly [number, number];
+}
+
+/** The n8n properties of nested fields; only the outermost field is routed. */
+const columns = (fields: Field[]): INodeProperties[] =>
+	fields.map(({ property }) => {
+		const { routing: _, ...column } = property;
+		return column;
+	});
+
+function toObject(fields: Field[], row: unknown, where: string): Record<string, unknown> {
+	if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+		throw new BadInput(
+			where,
+			'contains an entry that is not an object',
+			'Provide each entry as an object.',
+		);
+	}
+	const values = row as Record<string, unknown>;
+	// Expressions may give rows in the names of the API instead of the ones of the form.
+	const given = ({ property, parameter }: Field) => values[property.name] ?? values[parameter];
+	const sibling = (name: string) => fields.find(({ property }) => property.name === name);
+	const object: Record<string, unknown> = {};
+	for (const field of fields) {
+		const { property, parameter, toWire } = field;
+		if (parameter === BESIDE) {
+			Object.assign(object, toWire({ ...values, ...(values[property.name] as object) }));
+			continue;
+		}
+		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) => {
+			const other = sibling(name);
+			return (wanted as unknown[])
+				.map(String)
+				.includes(String(other ? given(other) : values[name]));
+		});
+		if (!isShown) continue;
+		const wire = toWire(given(field));
+		if (wire !== undefined) object[parameter] = wire;
+	}
+	return object;
+}
+
+/** Instead of a wire name: the values travel beside the row's own ones. */
+const BESIDE = '';
+
+/**
+ * Optional parameters of a row. n8n gives every column of a row its default, so that a number or a
+ * switch among them could not be left out; in this collection it can.
+ */
+export function extras(fields: Field[], displayName = 'Settings', entry = 'Setting'): Field {
+	const options = columns(fields).sort((a, b) => byLabel(a.displayName, b.displayName));
+	return {
+		...field(
+			BESIDE,
+			displayName,
+			{
+				name: propertyName(displayName.toLowerCase().replace(/ /g, '_')),
+				placeholder: `Add ${entry}`,
+			},
+			{ type: 'collection', default: {}, options },
+			(value) => value,
+		),
+		toWire: (row) => toObject(fields, row, displayName),
+	};
+}
+
+/** Rows of a form, or a list that an expression gives; anything else would be lost without a word. */
+function entriesOf(label: string, value: unknown): unknown[] {
+	const given = Array.isArray(value) ? value : ((value as { entry?: unknown }).entry ?? value);
+	if (Array.isArray(given)) return given;
+	if (typeof given === 'object' && Object.keys(given as object).length === 0) return [];
+	throw new BadInput(label, 'is not a list', 'Provide a list of objects.');
+}
+
+/** A list of objects, as a form with one row an entry. */
+export function rows(parameter: string, displayName: string, options: RowsOptions): Field {
+	const { entry, fields, count } = options;
+	return field(
+		parameter,
+		displayName,
+		{ placeholder: `Add ${entry}`, ...options },
+		{
+			type: 'fixedCollection',
+			default: {},
+			typeOptions: { multipleValues: true },
+			options: [{ displayName: entry, name: 'entry', values: columns(fields) }],
+		},
+		(value) => {
+			const given = entriesOf(displayName, value);
+			if (given.length === 0 && !options.required) return undefined;
+			const [least, most] = count ?? [options.required ? 1 : 0, Infinity];
+			if (given.length < least || given.length > most) {
+				throw new BadInput(
+					displayName,
+					`has ${given.length} entries`,
+					`Enter at least ${least}${most === Infinity ? '' : ` and at most ${most}`}.`,
+				);
+			}
+			return given.map((row) => toObject(fields, row, displayName));
+		},
+	);
+}
+
+/** One object, as a form that the user opens when it is needed. */
+export function record(parameter: string, displayName: string, options: RowsOptions): Field {
+	const { entry, fields } = options;
+	return field(
+		parameter,
+		displayName,
+		{ placeholder: `Add ${entry}`, ...options },
+		{
+			type: 'fixedCollection',
+			default: {},
+			options: [{ displayName: entry, name: 'entry', values: columns(fields) }],
+		},
+		(value) => {
+			const given = (value as { entry?: unknown }).entry ?? value;
+			const object = toObject(fields, given, displayName);
+			return Object.keys(object).length > 0 ? object : undefined;
+		},
+	);
+}
+
+interface PairsOptions extends Common {
+	entry: string;
+	/** What names an entry, and what it holds. */
+	key: Field;
+	value: Field;
+}
+
+/** One object with names of the user's choice, as a form with one row for each. */
+export function pairs(parameter: string, displayName: string, options: PairsOptions): Field {
+	const { key, value, ...common } = options;
+	const form = rows(parameter, displayName, { ...common, fields: [key, value] });
+	const asObject = (given: unknown) => {
+		const entries = form.toWire(given) as Array<Record<string, unknown>> | undefined;
+		const names = new Set<unknown>();
+		for (const { [key.parameter]: name } of entries ?? []) {
+			if (names.has(name)) {
+				throw new BadInput(displayName, `contains ${quoted(name)} twice`, 'Enter each only once.');
+			}
+			names.add(name);
+		}
+		return (
+			entries && Object.fromEntries(entries.map((e) => [e[key.parameter], e[value.parameter]]))
+		);
+	};
+	return { ...form, toWire: asObject };
+}

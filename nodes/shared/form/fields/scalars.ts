@@ -1,0 +1,138 @@
+import { BadInput } from '../../contract/badInput';
+import type { Field } from '../../contract/field';
+import type { Common, Shape } from './base';
+import { field } from './base';
+
+/** What a text has to be like. */
+export interface TextRules {
+	/** Fewest and most characters. */
+	length?: readonly [number, number];
+	/** What the text has to look like, and how to say so: [/^[a-z]+$/, 'may hold lower-case letters only']. */
+	pattern?: readonly [RegExp, string];
+}
+
+/** @throws {BadInput} */
+export function checkedText(label: string, value: unknown, { length, pattern }: TextRules): string {
+	if (typeof value === 'object') {
+		throw new BadInput(label, 'is not text', 'Enter a single text value, not a list or an object.');
+	}
+	const text = String(value);
+	if (length && (text.length < length[0] || text.length > length[1])) {
+		throw new BadInput(
+			label,
+			`has ${text.length} characters`,
+			`Enter ${length[0]} to ${length[1]} characters.`,
+		);
+	}
+	if (pattern && !pattern[0].test(text)) {
+		throw new BadInput(label, 'has an invalid format', `It ${pattern[1]}.`);
+	}
+	return text;
+}
+
+interface TextOptions extends Common, TextRules {
+	default?: string;
+	/** Sends an empty text too, where that means something (it clears a description). */
+	sendBlank?: boolean;
+	rows?: number;
+	loadOptions?: string;
+}
+
+/** A text. */
+export function text(parameter: string, displayName: string, options: TextOptions = {}): Field {
+	const shape: Shape = { type: 'string', default: options.default ?? '' };
+	if (options.rows) shape.typeOptions = { rows: options.rows };
+	const built = field(parameter, displayName, options, shape, (value) =>
+		checkedText(displayName, value, options),
+	);
+	if (!options.sendBlank) return built;
+	return { ...built, toWire: (value) => (value === '' ? '' : built.toWire(value)) };
+}
+
+/** A text that n8n masks and that never shows up in an output or an error. */
+export function secret(parameter: string, displayName: string, options: TextOptions = {}): Field {
+	return field(
+		parameter,
+		displayName,
+		options,
+		{ type: 'string', default: '', typeOptions: { password: true } },
+		(value) => checkedText(displayName, value, options),
+	);
+}
+
+interface IntegerOptions extends Common {
+	/** Smallest and largest value, both allowed; infinite for none. */
+	range?: readonly [number, number];
+	default?: number;
+	/** The API wants the digits as text. */
+	asText?: boolean;
+}
+
+function within([least, most]: readonly [number, number]): string {
+	if (least === -Infinity) return `of ${most} or less`;
+	return most === Infinity ? `of ${least} or more` : `from ${least} to ${most}`;
+}
+
+/** @throws {BadInput} */
+export function checkedInteger(
+	label: string,
+	value: unknown,
+	range?: readonly [number, number],
+): number {
+	const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
+	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+		throw new BadInput(label, 'is not a whole number', 'Enter digits only, without a unit.');
+	}
+	if (range && (number < range[0] || number > range[1])) {
+		throw new BadInput(label, `is ${number}`, `Enter a number ${within(range)}.`);
+	}
+	return number;
+}
+
+/** A whole number; digits in a text, as expressions give them, count as one. */
+export function integer(
+	parameter: string,
+	displayName: string,
+	options: IntegerOptions = {},
+): Field {
+	const { range, asText } = options;
+	const shape: Shape = { type: 'number', default: options.default ?? range?.[0] ?? 0 };
+	if (range) {
+		const [minValue, maxValue] = range;
+		shape.typeOptions = {
+			...(minValue !== -Infinity && { minValue }),
+			...(maxValue !== Infinity && { maxValue }),
+		};
+	}
+	return field(parameter, displayName, options, shape, (value) => {
+		const number = checkedInteger(displayName, value, range);
+		return asText ? String(number) : number;
+	});
+}
+
+/** Reads yes and no the way expressions give them. */
+function toBoolean(label: string, value: unknown): boolean {
+	if (typeof value === 'boolean') return value;
+	if (value === 'true' || value === 'false') return value === 'true';
+	throw new BadInput(label, 'is neither true nor false', 'Use true or false.');
+}
+
+/** A switch. Its description starts with "Whether". On the wire it may be text or 0 and 1. */
+export function flag(
+	parameter: string,
+	displayName: string,
+	description: string,
+	options: Common & { default?: boolean; asText?: boolean; asNumber?: boolean } = {},
+): Field {
+	return field(
+		parameter,
+		displayName,
+		{ ...options, description },
+		{ type: 'boolean', default: options.default ?? false },
+		(value) => {
+			const boolean = toBoolean(displayName, value);
+			if (options.asNumber) return Number(boolean);
+			return options.asText ? String(boolean) : boolean;
+		},
+	);
+}

@@ -1,0 +1,34 @@
+import { isRegion } from '../../../credentials/checks';
+import { BadInput } from '../contract/badInput';
+import type { Field } from '../contract/field';
+import { choice } from './fields';
+import { REGION } from '../run/send';
+
+/**
+ * The option that every operation has: another region than the credential's. The list comes from the
+ * node's method `getRegions`, so that it is not in the description once for each operation.
+ *
+ * @param baseURL n8n expression for the endpoint of the region in `$value`
+ * @param example ID of a region, for the error
+ */
+export function regionOption(baseURL: string, example: string): Field {
+	const field = choice(REGION, 'Region Name or ID', {
+		place: 'none',
+		load: { method: 'getRegions' },
+		hint: "Region to use instead of the credential's region; if the credential restricts domains, its host must be allowed",
+	});
+	return {
+		...field,
+		mayBeBlank: true,
+		property: { ...field.property, routing: { request: { baseURL } } },
+		toWire: (value) => {
+			if (value === '') return undefined;
+			if (value && isRegion(String(value))) return value;
+			throw new BadInput(
+				'Region Name or ID',
+				'is not a region ID',
+				`Select one from the list, or enter an ID such as ${example}.`,
+			);
+		},
+	};
+}

@@ -1,0 +1,169 @@
+import type {
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { Connection } from './call';
+import { Failure } from '../contract/failure';
+import type { Effect } from './retry';
+import type { HttpAnswer, Vendor } from '../contract/vendor';
+
+/** Faults at which no connection came about, so that the request cannot have had an effect. */
+const NEVER_CONNECTED: Record<string, string> = {
+	ECONNREFUSED: 'the service refused the connection',
+	ENOTFOUND: 'the host name does not exist',
+	EAI_AGAIN: 'the host name could not be resolved',
+	EHOSTUNREACH: 'the host is unreachable',
+	ENETUNREACH: 'the network is unreachable',
+};
+
+interface Caught {
+	message?: string;
+	description?: string | null;
+	cause?: unknown;
+	code?: unknown;
+	syscall?: unknown;
+	isAxiosError?: boolean;
+	response?: { status?: number; headers?: unknown; data?: unknown };
+}
+
+/** n8n wraps what axios threw; the reason is one or two causes down. */
+function origin(error: unknown): Caught {
+	let caught = error as Caught;
+	for (let depth = 0; depth < 3; depth++) {
+		if (caught.isAxiosError || caught instanceof UserError) break;
+		if (typeof caught.cause !== 'object' || caught.cause === null) break;
+		caught = caught.cause as Caught;
+	}
+	return caught;
+}
+
+/** Whether the fault was met while connecting, and not on a connection that stood. */
+function connects({ syscall, cause }: Caught): boolean {
+	const call = syscall ?? (cause as Caught | undefined)?.syscall;
+	return call === undefined || call === 'connect' || call === 'getaddrinfo';
+}
+
+/** Takes over words only: an axios error carries the signed headers in its `config`. */
+function networkFailure(caught: Caught, host: string): Failure {
+	const code = typeof caught.code === 'string' ? caught.code : '';
+	const reason = connects(caught) ? NEVER_CONNECTED[code] : undefined;
+	if (reason) {
+		return new Failure('unreachable', `${host} is unreachable: ${reason}`, {
+			fault: code,
+			mend: "Check the credential's 'Region' and 'Endpoint', and that this n8n instance is allowed to connect to the host.",
+		});
+	}
+	const reached = caught.response?.status === undefined ? '' : ' complete';
+	return new Failure('lost', `no${reached} response came back from ${host}`, {
+		fault: code || undefined,
+		mend: 'Try again later. If this persists, check the network and any proxy between this n8n instance and the service.',
+	});
+}
+
+/** What was thrown before or instead of an answer. */
+function asFailure(error: unknown, host: string): Failure {
+	if (error instanceof Failure) return error;
+	const caught = origin(error);
+	if (caught.isAxiosError) return networkFailure(caught, host);
+	if (caught instanceof UserError) {
+		return new Failure('notSent', caught.message, { mend: caught.description ?? undefined });
+	}
+	const { message = 'unknown reason' } = error as Caught;
+	return new Failure('notSent', message, { mend: (error as Caught).description ?? undefined });
+}
+
+const lowerCaseNames = (headers: unknown): IDataObject =>
+	Object.fromEntries(
+		Object.entries((headers ?? {}) as IDataObject).map(([name, value]) => [
+			name.toLowerCase(),
+			value,
+		]),
+	);
+
+/** A context whose requests n8n breaks off at another signal than when the execution is stopped. */
+const endingAt = (signal?: AbortSignal) => ({ getExecutionCancelSignal: { value: () => signal } });
+
+/**
+ * A write that is under way takes place all the same, and its answer is all that tells the ID of what
+ * it made, so nothing breaks it off. A read that nobody waits for any more would keep others waiting.
+ */
+const endOf = (effect: Effect, signal?: AbortSignal) =>
+	effect === 'write' ? endingAt() : signal && endingAt(signal);
+
+/**
+ * The context with which n8n sends a request.
+ *
+ * @param credentialsRead Told the data of the credential that n8n reads for it: to read it once more
+ * would cost n8n's database as much again
+ */
+const senderOf = (
+	{ context, signal }: Sending,
+	effect: Effect,
+	credentialsRead: (data: IDataObject) => void,
+): IAllExecuteFunctions =>
+	Object.create(context, {
+		...endOf(effect, signal),
+		getCredentials: {
+			value: async (type: string) => {
+				const data = await context.getCredentials<IDataObject>(type);
+				credentialsRead(data);
+				return data;
+			},
+		},
+	}) as IAllExecuteFunctions;
+
+/** What of a connection sending takes. */
+type Sending = Pick<Connection, 'context' | 'secrets' | 'signal'> & {
+	vendor: Pick<Vendor, 'credential' | 'session'>;
+};
+
+/**
+ * Sends one request, signed by the credential, and gives back the answer whatever its status. n8n
+ * itself sends a second, freshly signed one after a 401. What was sent as a secret is known afterwards.
+ *
+ * @throws {Failure} No whole answer came back, or the credential refused to sign
+ */
+export async function exchange(
+	sending: Sending,
+	options: IHttpRequestOptions,
+	effect: Effect,
+): Promise<HttpAnswer> {
+	const { context, vendor, secrets } = sending;
+	let credentials: IDataObject = {};
+	const sender = senderOf(sending, effect, (data) => (credentials = data));
+	const { httpRequestWithAuthentication } = context.helpers;
+	try {
+		const answer = (await httpRequestWithAuthentication.call(sender, vendor.credential, {
+			...options,
+			returnFullResponse: true,
+			// A followed redirect would turn a write into a read, or carry a token to another host.
+			disableFollowRedirect: true,
+			// A 401 has to throw, or n8n would not refresh a token.
+			ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		})) as IN8nHttpFullResponse;
+		return {
+			status: answer.statusCode,
+			headers: lowerCaseNames(answer.headers),
+			body: answer.body,
+		};
+	} catch (error) {
+		const { response } = origin(error);
+		if (response?.status === 401) {
+			return { status: 401, headers: lowerCaseNames(response.headers), body: response.data };
+		}
+		throw asFailure(error, hostOf(options.baseURL ?? options.url));
+	} finally {
+		// Not before: n8n puts the token of a login into the same object.
+		secrets.addFrom(credentials);
+		secrets.addFrom(vendor.session?.(credentials));
+	}
+}
+
+/** Host and port of an address, for texts and comparisons. */
+export function hostOf(address = ''): string {
+	return URL.canParse(address) ? new URL(address).host : 'the service';
+}

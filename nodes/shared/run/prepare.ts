@@ -1,0 +1,180 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
+
+import { BadInput, missing } from '../contract/badInput';
+import { Failure } from '../contract/failure';
+import type { Field, Place } from '../contract/field';
+import type { Operation } from '../contract/operation';
+import { effectOf } from '../contract/operation';
+import { checkSteering } from '../form/nodeOptions';
+import type { ApiRequest } from '../contract/vendor';
+
+/** What n8n's routing has put together for an item. */
+interface Routed {
+	url?: string;
+	qs?: IDataObject;
+	body?: unknown;
+}
+
+/** Takes a dotted name out, and the objects that are empty without it. */
+function drop(target: IDataObject, [step, ...rest]: string[]): void {
+	const inner = (target[step] ?? {}) as IDataObject;
+	if (rest.length > 0) drop(inner, rest);
+	if (rest.length === 0 || Object.keys(inner).length === 0) delete target[step];
+}
+
+/** Sets a value at a dotted name; `undefined` takes the name out. */
+function put(target: IDataObject, name: string, value: unknown): void {
+	const steps = name.split('.');
+	if (value === undefined) return drop(target, steps);
+	const last = steps.pop() as string;
+	let place = target;
+	for (const step of steps) {
+		place[step] ??= {};
+		place = place[step] as IDataObject;
+	}
+	place[last] = value as IDataObject;
+}
+
+/** Reads a dotted name. */
+function take(source: IDataObject, name: string): unknown {
+	return name
+		.split('.')
+		.reduce<unknown>((value, step) => (value as IDataObject | undefined)?.[step], source);
+}
+
+/** A request that can be sent, and what steers the node without being sent. */
+export interface Prepared {
+	request: ApiRequest;
+	/** Values of the fields with place `none`, by name. */
+	local: Record<string, unknown>;
+	/** Values of masked fields, which must not come out again. */
+	secrets: string[];
+}
+
+/** An option that is there but gives nothing, as an expression may, would silently widen the target. */
+function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
+	if (wire !== undefined || mayBeBlank || property.displayOptions) return;
+	throw new BadInput(property.displayName, 'is empty', 'Enter a value, or remove the option.');
+}
+
+/**
+ * Whether a field that belongs to certain values of other fields is shown. n8n shows all of them
+ * where such a value comes from an expression, and then sends what was never meant.
+ */
+export const isShown = (
+	{ property }: Pick<Field, 'property'>,
+	parameterOf: (name: string) => unknown,
+): boolean =>
+	Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) =>
+		(values as unknown[]).map(String).includes(String(parameterOf(name))),
+	);
+
+function convert({ parameter, toWire }: Field, target: IDataObject): void {
+	const value = toWire(take(target, parameter));
+	// An optional parameter that was not added is not there; it must not leave an empty object.
+	if (value !== undefined || take(target, parameter) !== undefined) put(target, parameter, value);
+}
+
+/** Operations that take something away. */
+const TAKING_AWAY = /delete|remove|release/i;
+
+/** Whether an expression stands in a field. */
+function isExpression(written: unknown): boolean {
+	const text = isResourceLocatorValue(written) ? written.value : written;
+	return typeof text === 'string' && text.startsWith('=');
+}
+
+/**
+ * The same for a field that is shown: it has a value where one is required, and where an expression
+ * stands in it, which may give nothing. Left out, that would widen what the request is for. An empty
+ * text leaves a field out, but not from what is deleted.
+ */
+function convertShown(
+	field: Field,
+	target: IDataObject,
+	parameterOf: (name: string) => unknown,
+	mustHave: (name: string) => boolean,
+): void {
+	convert(field, target);
+	if (take(target, field.parameter) !== undefined) return;
+	const { required, displayName, name } = field.property;
+	const isNothing = (parameterOf(name) ?? null) === null;
+	if (required) throw missing(displayName);
+	if (isNothing || (!field.mayBeBlank && mustHave(name))) {
+		throw new BadInput(
+			displayName,
+			'has an expression that returns nothing',
+			'Check the expression, or clear the field.',
+		);
+	}
+}
+
+/**
+ * Turns what n8n's routing built from the parameters into the request as the API wants it: types as
+ * on the wire, lists and objects for forms, nothing for what was not set.
+ *
+ * @param written The parameters of the node as they stand in it, with expressions
+ * @throws {Failure} `notSent`, when a parameter cannot be sent
+ */
+export function prepare(
+	operation: Operation,
+	common: Field[],
+	{ url = '', qs = {}, body = {} }: Routed,
+	parameterOf: (name: string) => unknown,
+	written: INodeParameters = {},
+): Prepared {
+	const { api, request, fields = [], check } = operation;
+	const options = [...(operation.options ?? []), ...common];
+	const query = { ...qs };
+	const content = structuredClone(body) as IDataObject;
+	const local: Record<string, unknown> = {};
+	const mustHave = (name: string) =>
+		TAKING_AWAY.test(operation.value) && isExpression(written[name]);
+	try {
+		for (const { place, property, toWire } of fields) {
+			if (place === 'path') toWire(parameterOf(property.name));
+		}
+		const targets: Partial<Record<Place, IDataObject>> = { query, body: content };
+		for (const field of fields) {
+			const target = targets[field.place];
+			if (target && isShown(field, parameterOf)) convertShown(field, target, parameterOf, mustHave);
+			else if (target && take(target, field.parameter) !== undefined)
+				put(target, field.parameter, undefined);
+		}
+		const chosen = (parameterOf('options') ?? {}) as IDataObject;
+		for (const field of options) {
+			const { place, parameter, property, toWire } = field;
+			const target = targets[place];
+			if (target) convert(field, target);
+			if (!Object.hasOwn(chosen, property.name)) continue;
+			if (!target) local[parameter] = toWire(chosen[property.name]);
+			refuseBlank(field, target ? take(target, parameter) : local[parameter]);
+		}
+		const prepared: ApiRequest = {
+			api,
+			effect: effectOf(operation),
+			method: request.method,
+			path: url,
+			query,
+			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
+		};
+		check?.(prepared, parameterOf);
+		checkSteering(operation, parameterOf);
+		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
+	} catch (error) {
+		throw notSent(error as Error);
+	}
+}
+
+function secretsIn(fields: Field[], body: IDataObject): string[] {
+	return fields
+		.filter(({ property }) => property.typeOptions?.password)
+		.map(({ parameter }) => take(body, parameter))
+		.filter((value): value is string => typeof value === 'string' && value !== '');
+}
+
+const notSent = (error: Error) =>
+	new Failure('notSent', error.message, {
+		mend: error instanceof BadInput ? error.mend : undefined,
+	});

@@ -1,0 +1,216 @@
+import type { IExecuteSingleFunctions, INode } from 'n8n-workflow';
+import { NodeConnectionTypes, sleep } from 'n8n-workflow';
+
+import { Failure, asFailure } from '../contract/failure';
+import type { Outcome } from '../contract/operation';
+import { throwIfCancelled } from '../request/clock';
+
+/** A write that took place. */
+export interface Written {
+	outcomes: Outcome[];
+	/** For texts: "instance orders-dev (ID 1234)". */
+	subjects: string[];
+	/** What was noted before it, for telling its end. */
+	mark?: unknown;
+}
+
+/** A step of a write that was begun. */
+interface Step {
+	index: number;
+	result: Promise<unknown>;
+	/** What it did, for texts, once it is finished. */
+	subject?: string;
+}
+
+/**
+ * One run of the node over its items. n8n starts all items at once; this puts the writes in order,
+ * one after another, and holds them all back until every item is known to be in order.
+ *
+ * It also remembers what was written: "Retry On Fail" runs the whole node again with all items, and
+ * an item that was written before must not be written twice.
+ */
+export class Run {
+	private entered = new Set<number>();
+	private tries = 0;
+	private tail: Promise<unknown> = Promise.resolve();
+	private stopped?: { index: number; failure: Failure };
+	private readonly written = new Map<number, Written>();
+	/** Writes that were begun, finished or not; a later try gets their outcome instead of another one. */
+	private readonly begun = new Map<number, Promise<Written>>();
+	/** Writes of which it is not known whether they took effect, for texts. */
+	private readonly open = new Map<number, string>();
+	/** Steps of writes, by item and name. */
+	private readonly steps = new Map<string, Step>();
+
+	private constructor(
+		/** Items of this run; unknown when the node runs as a tool. */
+		private readonly size: number | undefined,
+	) {}
+
+	/** The run that an item belongs to: n8n hands the same execution data to every item and try. */
+	static of(context: IExecuteSingleFunctions, node: INode): Run {
+		const data = context.getExecuteData();
+		// As a tool, every call comes with the data of the agent; each is a run of its own, and its
+		// tries have the arguments in common.
+		const isTool = data.node.name !== node.name;
+		const key = isTool ? context.getInputData(0, NodeConnectionTypes.AiTool).json : data;
+		let run = runs.get(key);
+		if (!run) {
+			const items = node.executeOnce ? 1 : data.data?.main?.[0]?.length;
+			run = new Run(!isTool && startsAllAtOnce(context) ? items : undefined);
+			runs.set(key, run);
+		}
+		return run;
+	}
+
+	/** Has to be called for every item, in the order of the items, before anything is awaited. */
+	enter(index: number): void {
+		if (this.entered.has(index)) {
+			this.tries++;
+			this.entered = new Set();
+			this.tail = Promise.resolve();
+			this.stopped = undefined;
+		}
+		this.entered.add(index);
+	}
+
+	/** Whether a text should say which item it is about. */
+	get hasSeveral(): boolean {
+		return (this.size ?? this.entered.size) > 1;
+	}
+
+	/** Lets no write out any more, because this item did not succeed. */
+	stop(index: number, failure: Failure): void {
+		this.stopped ??= { index, failure };
+	}
+
+	/** What was written so far, also the finished steps of what did not succeed, except by this item. */
+	subjects(except: number): string[] {
+		const whole = [...this.written].flatMap(([index, { subjects }]) =>
+			index === except && subjects.length < 2 ? [] : subjects,
+		);
+		const parts = [...this.steps.values()].flatMap(({ index, subject }) =>
+			subject === undefined || index === except || this.written.has(index) ? [] : [subject],
+		);
+		return [...whole, ...parts];
+	}
+
+	/**
+	 * Keeps in mind that a write may have taken effect: the error that n8n reports may be another item's,
+	 * or a later try's.
+	 *
+	 * @param text What was to be done
+	 */
+	leaveOpen(index: number, text: string): void {
+		this.open.set(index, text);
+	}
+
+	/** What may have taken effect, except by an item whose own error says so. */
+	leftOpen(except?: number): string[] {
+		return [...this.open].flatMap(([index, text]) => (index === except ? [] : [text]));
+	}
+
+	/**
+	 * Runs a step of an item's write that must not happen twice. A later try of the node goes on with
+	 * what it gave, also when the steps after it did not succeed.
+	 *
+	 * @param subject What it did, for texts: "order 1234 placed"
+	 */
+	async once<T>(
+		index: number,
+		name: string,
+		task: () => Promise<T>,
+		subject: (made: T) => string,
+	): Promise<T> {
+		const key = `${index}/${name}`;
+		const earlier = this.steps.get(key);
+		if (earlier) return (await earlier.result) as T;
+		const result = task();
+		const step: Step = { index, result };
+		this.steps.set(key, step);
+		try {
+			const made = await result;
+			step.subject = subject(made);
+			return made;
+		} catch (error) {
+			if (!asFailure(error).mayHaveHappened) this.steps.delete(key);
+			throw asFailure(error);
+		}
+	}
+
+	/** Settles when no write is under way any more. */
+	async quiet(): Promise<void> {
+		await this.tail;
+	}
+
+	/**
+	 * Runs an item's write when its turn has come.
+	 *
+	 * @param looksFirst Whether the task itself makes sure that it does nothing twice
+	 * @throws {Failure} `notSent` when an earlier item did not succeed
+	 */
+	async write(
+		context: IExecuteSingleFunctions,
+		index: number,
+		task: () => Promise<Written>,
+		looksFirst = false,
+	): Promise<Written> {
+		const goOn = context.continueOnFail();
+		const before = this.tail;
+		const attempt = this.tries;
+		const turn = (async () => {
+			await before;
+			// Past this macrotask n8n's loop has started every item, or has ended on one that it cannot
+			// resolve; then the node has already failed, and nothing must be sent any more.
+			await sleep(0);
+			const complete = goOn || this.size === undefined || this.entered.size >= this.size;
+			if (!complete || attempt !== this.tries) return await never();
+			throwIfCancelled(context.getExecutionCancelSignal());
+			const earlier = this.begun.get(index);
+			if (earlier) return await earlier;
+			if (this.stopped && !goOn) throw notSent(this.stopped);
+			const writing = task();
+			this.begun.set(index, writing);
+			try {
+				const written = await writing;
+				this.written.set(index, written);
+				this.open.delete(index);
+				return written;
+			} catch (error) {
+				const failure = asFailure(error);
+				// What may have happened must not happen again, not even by "Retry On Fail".
+				if (looksFirst || !failure.mayHaveHappened) this.begun.delete(index);
+				this.stop(index, failure);
+				throw asFailure(error);
+			}
+		})();
+		this.tail = turn.catch(() => undefined);
+		return await turn;
+	}
+}
+
+const runs = new WeakMap<object, Run>();
+
+/** A promise for a write that must not happen: n8n no longer waits for it, and it is collected. */
+const never = async () => await new Promise<never>(() => undefined);
+
+/** With "Batching" n8n waits between the items, so holding back the first for the last would undo it. */
+function startsAllAtOnce(context: IExecuteSingleFunctions): boolean {
+	const { batching } = context.getNodeParameter('requestOptions', {}) as {
+		batching?: { batch?: { batchInterval?: number } };
+	};
+	return !((batching?.batch?.batchInterval ?? 0) > 0);
+}
+
+function notSent({ index, failure }: { index: number; failure: Failure }): Failure {
+	if (failure.kind === 'notSent') {
+		return new Failure('notSent', failure.message, failure.details, index);
+	}
+	return new Failure(
+		'notSent',
+		`Not sent because item ${index} did not succeed: ${failure.message}`,
+		{
+			mend: "Fix that item, or set 'On Error' to continue to send the other items anyway.",
+		},
+	);
+}

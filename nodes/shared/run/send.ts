@@ -1,0 +1,307 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+
+import { homeOf, placeOf } from '../request/call';
+import { throwIfDoubled } from '../create/duplicates';
+import type { Patience } from '../contract/completion';
+import { waitFor } from '../contract/completion';
+import { createOnce } from '../create/createOnce';
+import type { Field } from '../contract/field';
+import { isBlank } from '../contract/field';
+import { Failure, asFailure, toNodeError, withoutSecrets } from '../contract/failure';
+import { Item, parameterOf } from './item';
+import type { Operation, Outcome, Resource } from '../contract/operation';
+import { effectOf, one, subjectOf } from '../contract/operation';
+import { forget } from '../create/recentCreates';
+import type { Pages } from '../contract/pages';
+import { readList } from '../contract/pages';
+import { pause } from '../request/clock';
+import type { Prepared } from './prepare';
+import { prepare } from './prepare';
+import { backOff, retryTimes } from '../request/retry';
+import { Run } from './run';
+import { Secrets } from '../request/secrets';
+import type { ApiRequest, Vendor } from '../contract/vendor';
+
+/** What n8n's routing resolves once for the node: address, proxy, time-out, domain restriction. */
+const CARRIED = [
+	'baseURL',
+	'proxy',
+	'timeout',
+	'skipSslCertificateValidation',
+	'allowedDomains',
+] as const;
+
+/**
+ * The send function of a node, given to n8n as its `pagination` function, which is the only hook
+ * around a declarative request. n8n's routing has built the request by then; this paces, sends,
+ * decodes and repeats it, reads all pages, and waits for what it started.
+ *
+ * @param common Fields that every operation has in its options, as given to `assemble`
+ */
+export function sender(vendor: Vendor, resources: Resource[], common: Field[] = []) {
+	const operations = new Map<string, Operation>();
+	for (const { value, operations: list } of resources) {
+		for (const operation of list) operations.set(`${value}/${operation.value}`, operation);
+	}
+
+	return async function send(
+		this: IExecutePaginationFunctions,
+		{ options }: DeclarativeRestApiSettings.ResultOptions,
+	): Promise<INodeExecutionData[]> {
+		const index = this.getItemIndex();
+		const node = this.getNode();
+		const run = Run.of(this, node);
+		run.enter(index);
+		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
+		const operation = operations.get(name) as Operation;
+		const secrets = new Secrets();
+		try {
+			const prepared = prepare(
+				operation,
+				common,
+				options,
+				(parameter) => parameterOf(this, parameter, {}),
+				node.parameters,
+			);
+			secrets.add(prepared.secrets);
+			const region = (prepared.local[REGION] as string | undefined) || undefined;
+			const connection = {
+				context: this,
+				vendor,
+				options: carried(options),
+				region,
+				home: homeOf(this, vendor),
+				place: placeOf(node, vendor, options.baseURL, region),
+				secrets,
+				signal: this.getExecutionCancelSignal(),
+			};
+			const item = new Item(
+				this,
+				operation,
+				connection,
+				async (step, task, subject) => await run.once(index, step, task, subject),
+			);
+			const outcomes = await perform(item, run, index, prepared);
+			return toItems(item, run, index, outcomes);
+		} catch (error) {
+			const failure = withoutSecrets(asFailure(error), secrets);
+			run.stop(index, failure);
+			// A write that is under way must be named too, and n8n reports only one item's error.
+			if (!this.continueOnFail()) await run.quiet();
+			throw toNodeError(node, failure, {
+				failed: operation.action,
+				notes: [...alreadyDone(run, index), ...leftOpen(run, index, failure)],
+				item: run.hasSeveral ? index : undefined,
+			});
+		}
+	};
+}
+
+function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
+	return Object.fromEntries(
+		CARRIED.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+	) as Partial<IHttpRequestOptions>;
+}
+
+/** Name of the option for another region than the credential's; a node adds it to every operation. */
+export const REGION = 'region';
+
+/** Operations after which something that was there may be there no longer. */
+const DELETING = /delete|release/i;
+
+/** All that a request names something by. */
+const textOf = ({ path, query, body }: ApiRequest): string => JSON.stringify([path, query, body]);
+
+async function perform(
+	item: Item,
+	run: Run,
+	index: number,
+	{ request, local }: Prepared,
+): Promise<Outcome[]> {
+	const { operation, context } = item;
+	if (effectOf(operation) === 'read') {
+		await operation.before?.(item, request);
+		return (await read(item, request, local)).map((outcome) => ({
+			...outcome,
+			json: item.simplified(outcome.json),
+		}));
+	}
+	const { outcomes, mark } = await run.write(
+		context,
+		index,
+		async () => {
+			await operation.before?.(item, request);
+			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
+			const made = await written(item, request).catch((error: unknown) => {
+				const failure = asFailure(error);
+				if (failure.mayHaveHappened)
+					run.leaveOpen(index, item.secrets.hide(`${operation.action}${item.about}`));
+				throw asFailure(error);
+			});
+			if (DELETING.test(operation.value)) forget(item.place, textOf(request));
+			const subjects = made
+				.filter(({ failed }) => !failed)
+				.map(({ json }) => item.secrets.hide(subjectOf(operation, json, request)));
+			for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
+			return { outcomes: made, subjects, mark: noted };
+		},
+		item.isOn('createIfAbsent'),
+	);
+	return await settled(item, request, outcomes, mark);
+}
+
+async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
+	const { pages, keep, outcome = one } = item.operation;
+	if (!pages) return outcome(await item.call(request), request, item);
+	const limit = item.isOn('returnAll') ? Infinity : Number(item.parameter('limit', 50));
+	const kept = keep?.(local);
+	const page = async (next: ApiRequest) => await readyPage(item, pages, next);
+	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
+	return (kept ? rows.filter(kept) : rows).slice(0, limit).map((json) => ({ json }));
+}
+
+async function written(item: Item, request: ApiRequest): Promise<Outcome[]> {
+	const { perform: steps, find } = item.operation;
+	if (steps) return await steps(item, request);
+	return find ? await createOnce(item, find, request) : await write(item, request);
+}
+
+/** A page of a list, asked for again while the service is putting it together. */
+async function readyPage(item: Item, pages: Pages, request: ApiRequest): Promise<IDataObject> {
+	for (let attempt = 0; ; attempt++) {
+		const body = await item.call(request);
+		if (!pages.unready?.(body)) return body;
+		if (attempt + 1 >= retryTimes.attempts) throw unready();
+		await pause(backOff(attempt), item.signal);
+	}
+}
+
+const unready = () =>
+	new Failure('busy', 'the service is still preparing the list', {
+		mend: 'Run this again in a minute.',
+	});
+
+async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
+	const { outcome = one } = item.operation;
+	try {
+		const answer = await item.call(request);
+		const outcomes = outcome(answer, request, item);
+		if (Object.keys(answer).length === 0 && outcomes.some(({ failed }) => failed)) throw silent();
+		return outcomes;
+	} catch (error) {
+		const failure = asFailure(error);
+		throw failure.mayHaveHappened ? uncertain(failure, item.about) : asFailure(error);
+	}
+}
+
+/** A success that does not say of any part that it worked: nothing is known of the parts. */
+const silent = () => new Failure('broken', 'the response was empty and does not say what was done');
+
+const uncertain = ({ kind, message, details }: Failure, about: string) =>
+	new Failure(kind, message, {
+		...details,
+		mend: `It is not known whether the request took effect${about}. Check the current state before you run this again.`,
+	});
+
+/** Looks and waits, outside of the writes' order, so that many items do so at the same time. */
+async function settled(
+	item: Item,
+	request: ApiRequest,
+	outcomes: Outcome[],
+	mark: unknown,
+): Promise<Outcome[]> {
+	const { completion, find } = item.operation;
+	const start = Date.now();
+	if (find?.severalPossible && item.isOn('createIfAbsent')) {
+		await throwIfDoubled(item, find, request, outcomes);
+	}
+	if (!completion || !waits(item)) return outcomes;
+	const patience = patienceOf(item, Date.now() - start);
+	// All to their end: what came after a failure would go on behind an execution that is over.
+	const waited = await Promise.allSettled(
+		outcomes.map(async (outcome) =>
+			outcome.failed
+				? outcome
+				: { json: await waitFor(item, completion, outcome.json, patience, mark) },
+		),
+	);
+	const failures = waited.flatMap((part) =>
+		part.status === 'rejected' ? [asFailure(part.reason)] : [],
+	);
+	if (failures.length > 0) throw together(failures);
+	return waited.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+}
+
+/** What did not end well, each with its ID. */
+function together(failures: Failure[]): Failure {
+	const [{ kind, details }] = failures;
+	return new Failure(kind, failures.map(({ message }) => message).join('; '), details);
+}
+
+const waits = (item: Item): boolean =>
+	item.operation.completion?.always === true ||
+	(item.operation.completion !== undefined && item.isOn('waitForCompletion'));
+
+/** @param spent Milliseconds of the wait that have passed */
+function patienceOf(item: Item, spent: number): Patience {
+	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{
+		maximumWait?: unknown;
+		pollInterval?: unknown;
+		whenTimeRunsOut?: 'fail' | 'passOn';
+	}>('waitOptions', {});
+	return {
+		maximum: Math.max((isBlank(maximumWait) ? 60 : Number(maximumWait)) * 60_000 - spent, 0),
+		interval: Number(pollInterval) > 0 ? Number(pollInterval) * 1000 : undefined,
+		whenTimeRunsOut: whenTimeRunsOut ?? 'fail',
+	};
+}
+
+/**
+ * The items of what came out. A part of a batch that did not work makes the node fail, or an item
+ * with the reason when the node is set to continue.
+ */
+function toItems(
+	{ context, operation, secrets }: Item,
+	run: Run,
+	index: number,
+	outcomes: Outcome[],
+): INodeExecutionData[] {
+	const failed = outcomes.filter((outcome) => outcome.failed);
+	const mend = 'Check the reason, then run this part again.';
+	if (failed.length > 0 && !context.continueOnFail()) {
+		const reasons = failed.map((outcome) => outcome.failed).join('; ');
+		const worked = outcomes
+			.filter((outcome) => !outcome.failed)
+			.map(({ json }) => JSON.stringify(json));
+		const rest = worked.length > 0 ? ` The rest of the batch succeeded: ${worked.join(', ')}.` : '';
+		throw new Failure('refused', reasons, { mend: mend + rest });
+	}
+	const errorOf = (reason: string) =>
+		toNodeError(context.getNode(), new Failure('refused', reason, { mend }), {
+			failed: operation.action,
+			item: run.hasSeveral ? index : undefined,
+		});
+	return secrets.hide(outcomes).map(({ json, failed: reason }) => ({
+		json,
+		...(reason && { error: errorOf(reason) }),
+		pairedItem: { item: index },
+	}));
+}
+
+/** n8n drops the output of all items when one fails; what they wrote must not be lost with it. */
+function alreadyDone(run: Run, index: number): string[] {
+	const subjects = run.subjects(index);
+	return subjects.length > 0 ? [`Already done in this run: ${subjects.join('; ')}.`] : [];
+}
+
+/** The same for what may have been done. */
+function leftOpen(run: Run, index: number, failure: Failure): string[] {
+	const open = run.leftOpen(failure.mayHaveHappened ? index : undefined);
+	return open.length > 0 ? [`It is not known whether these took effect: ${open.join('; ')}.`] : [];
+}

@@ -1,0 +1,100 @@
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { asFailure, Failure, toNodeError } from '../contract/failure';
+import type { Secrets } from '../request/secrets';
+
+/**
+ * What n8n keeps for the triggers whose poll is under way: it starts the next one even when the last
+ * one is not done. A workflow that is activated anew has data of its own, so that its first poll, which
+ * tells what is wrong with the new settings, does not wait for one with the old settings.
+ */
+const underWay = new WeakSet<object>();
+
+/** What a poll may take where n8n does not say so, milliseconds. */
+const USUAL_BUDGET = 5 * 60_000;
+
+/** Part of n8n's budget after which a poll ends itself: n8n would abandon it without a word. */
+const SHARE = 0.8;
+
+/** Form of the state; one of another form counts as none. */
+const VERSION = 1;
+
+/** What a trigger does at each poll. */
+export interface Poller {
+	/**
+	 * Reads the present state and compares it with what was kept. n8n only saves what is kept when
+	 * items come out, so after a restart it may be what an earlier poll kept.
+	 *
+	 * @param state What an earlier poll kept, `undefined` at the first one
+	 * @returns Items to emit and what to keep; nothing is kept or emitted when it throws
+	 */
+	poll(state: IDataObject | undefined): Promise<{ items: IDataObject[]; state: IDataObject }>;
+	/** Items that show what this trigger emits, from what is there now. */
+	sample(): Promise<IDataObject[]>;
+	/** What its requests carried that must neither come out nor be kept. */
+	secrets: Secrets;
+	/** What the whole state depends on; when it changes, the next poll is a first one again. */
+	scope: string;
+}
+
+/**
+ * Runs one poll of a trigger. The state is only replaced after everything was read, and all at once;
+ * a manual test never touches it.
+ *
+ * @param prepare Makes the poller; its requests end when the signal says so
+ * @throws {NodeApiError} The present state could not be read; n8n records it and polls again
+ */
+export async function runPoll(
+	context: IPollFunctions,
+	prepare: (signal: AbortSignal) => Promise<Poller>,
+): Promise<INodeExecutionData[][] | null> {
+	const manual = context.getMode() === 'manual';
+	const kept = manual ? {} : context.getWorkflowStaticData('node');
+	if (underWay.has(kept)) return null;
+	underWay.add(kept);
+	try {
+		const time = budgetOf(context);
+		const signal = AbortSignal.timeout(time);
+		const work = manual ? show(prepare(signal)) : advance(kept, prepare(signal));
+		const { items, keep } = await Promise.race([work, expiry(signal, time)]);
+		if (keep) Object.assign(kept, keep);
+		return items.length > 0 ? [items.map((json) => ({ json }))] : null;
+	} catch (error) {
+		throw toNodeError(context.getNode(), asFailure(error), { failed: 'Poll' });
+	} finally {
+		underWay.delete(kept);
+	}
+}
+
+interface Polled {
+	items: IDataObject[];
+	keep?: IDataObject;
+}
+
+async function show(poller: Promise<Poller>): Promise<Polled> {
+	const { sample, secrets } = await poller;
+	return secrets.hide({ items: await sample() });
+}
+
+async function advance(kept: IDataObject, poller: Promise<Poller>): Promise<Polled> {
+	const { poll, scope, secrets } = await poller;
+	const known = kept.v === VERSION && kept.scope === scope;
+	const { items, state } = await poll(known ? (kept.state as IDataObject) : undefined);
+	return secrets.hide({ items, keep: { v: VERSION, scope, state } });
+}
+
+/** Whole milliseconds, as a time-out takes them; n8n versions before 2.38 do not say. */
+const budgetOf = (context: IPollFunctions) =>
+	Math.floor(
+		SHARE *
+			(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : USUAL_BUDGET),
+	);
+
+/** What a poll still does after this is thrown away, so it can neither emit nor keep anything. */
+const expiry = async (signal: AbortSignal, time: number) =>
+	await new Promise<never>((_, reject) => {
+		const tooLate = new Failure('cancelled', `it took longer than ${Math.round(time / 1000)} s`, {
+			mend: 'Nothing was emitted or lost: the next poll reads everything again. Check how quickly the service responds.',
+		});
+		signal.addEventListener('abort', () => reject(tooLate), { once: true });
+	});

@@ -1,0 +1,132 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IPollFunctions } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+
+import { regionOf } from '../../../credentials/checks';
+import { BadInput } from '../contract/badInput';
+import { Failure, asFailure } from '../contract/failure';
+import type { Field } from '../contract/field';
+import { isBlank } from '../contract/field';
+import type { EventDetails } from './compare';
+
+/** What the user set on a trigger, as every vendor's has it. */
+export interface TriggerSettings {
+	/** As the items say it: "huaweiCloud". */
+	provider: string;
+	events: string[];
+	statuses: string[];
+	emitCurrent: boolean;
+	nameFilter: string;
+	/** Days before its expiry at which an instance is reported. */
+	expiryDays: number;
+	/** Region of the option; empty for the credential's. */
+	otherRegion: string;
+	region: string;
+	/** Tells accounts apart without saying anything about them. */
+	account: string;
+}
+
+/** What a vendor says about itself for its trigger. */
+export interface TriggerVendor {
+	provider: string;
+	/** Credential type. */
+	credential: string;
+	/** All events of its trigger. */
+	events: readonly string[];
+	/**
+	 * What stays the same as long as the account does: keys are renewed, temporary ones every few hours.
+	 *
+	 * @param credentialId n8n's ID of the credential
+	 */
+	account(credentials: ICredentialDataDecryptedObject, credentialId: string): string;
+}
+
+/** Longest time before an expiry, days; two years are the longest that the vendors sell. */
+const MOST_DAYS = 1000;
+
+function daysOf(value: unknown): number {
+	const days = value === undefined ? 7 : Number(value);
+	if (days > 0 && days <= MOST_DAYS) return days;
+	throw new Failure('notSent', "'Days Before Expiry' is not a valid number of days", {
+		mend: `Enter a number from 1 to ${MOST_DAYS}.`,
+	});
+}
+
+/** A choice of several; an expression may give one alone, or none. */
+const listOf = (value: unknown): string[] =>
+	[value].flat().flatMap((one) => (isBlank(one) ? [] : [String(one)]));
+
+/** Longest part of a wrong entry that the error repeats. */
+const MOST_SHOWN = 80;
+
+function eventsOf(value: unknown, all: readonly string[]): string[] {
+	const events = listOf(value);
+	if (events.length === 0) {
+		throw new Failure('notSent', "'Events' is empty", { mend: 'Select at least one event.' });
+	}
+	const wrong = events.find((event) => !all.includes(event));
+	if (wrong === undefined) return events;
+	throw new Failure(
+		'notSent',
+		`'Events' contains ${wrong.slice(0, MOST_SHOWN)}, which is not an event of this trigger`,
+		{ mend: `The expression must return a list of one or more of these: ${all.join(', ')}.` },
+	);
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/**
+ * Reads and checks the parameters that every trigger has.
+ *
+ * @throws {Failure} `notSent`
+ */
+export async function triggerSettings(
+	context: IPollFunctions,
+	{ provider, credential, events, account }: TriggerVendor,
+): Promise<TriggerSettings> {
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(credential);
+	const otherRegion = String(options.region ?? '');
+	const credentialId = context.getNode().credentials?.[credential]?.id ?? '';
+	return {
+		provider,
+		events: eventsOf(context.getNodeParameter('events', []), events),
+		statuses: listOf(context.getNodeParameter('statuses', [])),
+		emitCurrent: options.emitCurrent === true,
+		nameFilter: String(options.nameFilter ?? ''),
+		expiryDays: daysOf(options.expiryDays),
+		otherRegion,
+		region: otherRegion || regionOf(credentials),
+		account: digest(account(credentials, credentialId)),
+	};
+}
+
+const refusal = (error: unknown, mend: string): Failure =>
+	error instanceof BadInput ? new Failure('notSent', error.message, { mend }) : asFailure(error);
+
+/**
+ * ID in the field 'Instance' of a trigger; n8n's own extraction needs the property to be displayed.
+ *
+ * @param mend What to do where it is missing
+ * @throws {Failure} `notSent`
+ */
+export function watchedInstanceId(context: IPollFunctions, field: Field, mend: string): string {
+	const value = context.getNodeParameter('instanceId', '') as unknown;
+	try {
+		return String(field.toWire(isResourceLocatorValue(value) ? value.value : value));
+	} catch (error) {
+		throw refusal(error, mend);
+	}
+}
+
+/** What every item of a trigger begins with. */
+export const detailsOf = (
+	{ provider, region }: TriggerSettings,
+	{ event, ...details }: Omit<EventDetails, 'provider' | 'region' | 'observedAt'>,
+): EventDetails & IDataObject => ({
+	event,
+	provider,
+	region,
+	...details,
+	observedAt: new Date().toISOString(),
+});
