@@ -94,31 +94,36 @@ function forV1(wire: WireRequest, keys: AlibabaKeys): WireRequest {
  * `Action` and `Version` or by the headers `x-acs-action` and `x-acs-version`; lists and objects in the
  * query and in forms become `Name.1`, `Tag.1.Key`.
  */
-async function authenticate(
-	credentials: ICredentialDataDecryptedObject,
-	requestOptions: IHttpRequestOptions,
-): Promise<IHttpRequestOptions> {
-	const keys = alibabaKeys(credentials);
-	alibabaEndpoint(credentials);
-	const given = toWire(requestOptions, 'dotsFrom1');
-	if (given.unsignableBody) {
-		throw new UserError(
-			'Alibaba Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON, as a form, or as raw text',
-		);
-	}
-	const moment = { now: new Date(), nonce: randomUUID() };
-	if (textOf(credentials, 'signatureVersion') === '1.0') {
-		return fromWire(requestOptions, signRpcV1(forV1(given, keys), keys, moment));
-	}
-	const wire = forAcs3(given);
-	return fromWire(requestOptions, { ...wire, headers: signAcs3(wire, keys, moment) });
-}
+const authenticateAt =
+	(now: () => number) =>
+	async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const keys = alibabaKeys(credentials);
+		alibabaEndpoint(credentials);
+		const given = toWire(requestOptions, 'dotsFrom1');
+		if (given.unsignableBody) {
+			throw new UserError(
+				'Alibaba Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON, as a form, or as raw text',
+			);
+		}
+		const moment = { now: new Date(now()), nonce: randomUUID() };
+		if (textOf(credentials, 'signatureVersion') === '1.0') {
+			return fromWire(requestOptions, signRpcV1(forV1(given, keys), keys, moment));
+		}
+		const wire = forAcs3(given);
+		return fromWire(requestOptions, { ...wire, headers: signAcs3(wire, keys, moment) });
+	};
 
 /**
  * Alibaba Cloud, with an AccessKey pair or temporary STS keys. Signs any RPC or ROA API of the vendor
  * from the HTTP Request node as well.
  */
 export class AlibabaCloudApi implements ICredentialType {
+	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
+	constructor(private readonly now: () => number = () => Date.now()) {}
+
 	name = 'alibabaCloudApi';
 
 	displayName = 'Alibaba Cloud API';
@@ -211,7 +216,7 @@ export class AlibabaCloudApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = authenticate;
+	authenticate: IAuthenticate = authenticateAt(this.now);
 
 	test: ICredentialTestRequest = {
 		request: {

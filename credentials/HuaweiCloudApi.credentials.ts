@@ -34,38 +34,53 @@ const withProject = (path: string, projectId: string): string =>
  *   along, unsigned.
  * - `X-Project-Id` is added unless the caller names a project or, for global services, a domain.
  */
-async function authenticate(
-	credentials: ICredentialDataDecryptedObject,
-	requestOptions: IHttpRequestOptions,
-): Promise<IHttpRequestOptions> {
-	huaweiEndpoint(credentials);
-	const given = toWire(requestOptions, 'repeat');
-	const own = regionOf(credentials);
-	const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? own);
-	if (region !== own) huaweiEndpoint(credentials, region);
-	const session = sessionFor(credentials, region);
+const authenticateAt =
+	(now: () => number) =>
+	async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		huaweiEndpoint(credentials);
+		const given = toWire(requestOptions, 'repeat');
+		const own = regionOf(credentials);
+		const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? own);
+		if (region !== own) huaweiEndpoint(credentials, region);
+		const session = sessionFor(credentials, region, now());
 
-	let headers = withoutHuaweiAuthentication(given.headers);
-	const scoped = headerOf(headers, 'X-Project-Id') ?? headerOf(headers, 'X-Domain-Id');
-	if (scoped === undefined) {
-		headers = withHeaders(headers, { 'X-Project-Id': session.projectId });
-	}
-	if (headerOf(headers, 'Content-Type') === undefined && !given.unsignableBody) {
-		headers = withHeaders(headers, { 'Content-Type': 'application/json' });
-	}
-	const wire: WireRequest = {
-		...given,
-		headers,
-		path: withProject(given.path, session.projectId),
+		let headers = withoutHuaweiAuthentication(given.headers);
+		const scoped = headerOf(headers, 'X-Project-Id') ?? headerOf(headers, 'X-Domain-Id');
+		if (scoped === undefined) {
+			headers = withHeaders(headers, { 'X-Project-Id': session.projectId });
+		}
+		if (headerOf(headers, 'Content-Type') === undefined && !given.unsignableBody) {
+			headers = withHeaders(headers, { 'Content-Type': 'application/json' });
+		}
+		const wire: WireRequest = {
+			...given,
+			headers,
+			path: withProject(given.path, session.projectId),
+		};
+		return fromWire(requestOptions, {
+			...wire,
+			headers:
+				session.token === undefined
+					? signHuawei(wire, huaweiKeys(credentials), new Date(now()))
+					: withHeaders(headers, { 'X-Auth-Token': session.token }),
+		});
 	};
-	return fromWire(requestOptions, {
-		...wire,
-		headers:
-			session.token === undefined
-				? signHuawei(wire, huaweiKeys(credentials), new Date())
-				: withHeaders(headers, { 'X-Auth-Token': session.token }),
-	});
-}
+
+/** Fetches what requests need besides the key. n8n calls it with its request helpers as `this`. */
+const preAuthenticateAt = (now: () => number) =>
+	async function (
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<{ sessionToken?: string }> {
+		return await renewSession(
+			async (options) => await this.helpers.httpRequest(options),
+			credentials,
+			now(),
+		);
+	};
 
 const showFor = (authentication: 'accessKey' | 'password') => ({
 	show: { authentication: [authentication] },
@@ -76,6 +91,9 @@ const showFor = (authentication: 'accessKey' | 'password') => ({
  * Signs any API of the vendor from the HTTP Request node as well.
  */
 export class HuaweiCloudApi implements ICredentialType {
+	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
+	constructor(private readonly now: () => number = () => Date.now()) {}
+
 	name = 'huaweiCloudApi';
 
 	displayName = 'Huawei Cloud API';
@@ -222,7 +240,7 @@ export class HuaweiCloudApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = authenticate;
+	authenticate: IAuthenticate = authenticateAt(this.now);
 
 	test: ICredentialTestRequest = {
 		request: {
@@ -269,13 +287,5 @@ export class HuaweiCloudApi implements ICredentialType {
 		] as IAuthenticateRuleResponseSuccessBody[],
 	};
 
-	async preAuthentication(
-		this: IHttpRequestHelper,
-		credentials: ICredentialDataDecryptedObject,
-	): Promise<{ sessionToken?: string }> {
-		return await renewSession(
-			async (options) => await this.helpers.httpRequest(options),
-			credentials,
-		);
-	}
+	preAuthentication = preAuthenticateAt(this.now);
 }

@@ -74,37 +74,42 @@ function withContent(wire: WireRequest, headers: Headers): WireRequest {
  * Authenticates a request to any API of Tencent Cloud (API 3.0). The caller names the operation by the
  * headers `X-TC-Action` and `X-TC-Version`; `X-TC-Region` is the credential's region unless given.
  */
-async function authenticate(
-	credentials: ICredentialDataDecryptedObject,
-	requestOptions: IHttpRequestOptions,
-): Promise<IHttpRequestOptions> {
-	const keys = tencentKeys(credentials);
-	const region = regionOf(credentials);
-	tencentEndpoint(credentials, 'ckafka');
-	const given = toWire(requestOptions, 'dotsFrom0');
-	if (given.unsignableBody) {
-		throw new UserError(
-			'Tencent Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON',
+const authenticateAt =
+	(now: () => number) =>
+	async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const keys = tencentKeys(credentials);
+		const region = regionOf(credentials);
+		tencentEndpoint(credentials, 'ckafka');
+		const given = toWire(requestOptions, 'dotsFrom0');
+		if (given.unsignableBody) {
+			throw new UserError(
+				'Tencent Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON',
+			);
+		}
+		const headers = withoutHeaders(given.headers, NOT_SENT);
+		const wire = withContent(
+			given,
+			headerOf(headers, 'X-TC-Region') === undefined
+				? withHeaders(headers, { 'X-TC-Region': region })
+				: headers,
 		);
-	}
-	const headers = withoutHeaders(given.headers, NOT_SENT);
-	const wire = withContent(
-		given,
-		headerOf(headers, 'X-TC-Region') === undefined
-			? withHeaders(headers, { 'X-TC-Region': region })
-			: headers,
-	);
-	return fromWire(requestOptions, {
-		...wire,
-		headers: signTc3(wire, keys, serviceOf(given), new Date()),
-	});
-}
+		return fromWire(requestOptions, {
+			...wire,
+			headers: signTc3(wire, keys, serviceOf(given), new Date(now())),
+		});
+	};
 
 /**
  * Tencent Cloud, with an API key or temporary keys, of the China or the international site. Signs any
  * API 3.0 of the vendor from the HTTP Request node as well.
  */
 export class TencentCloudApi implements ICredentialType {
+	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
+	constructor(private readonly now: () => number = () => Date.now()) {}
+
 	name = 'tencentCloudApi';
 
 	displayName = 'Tencent Cloud API';
@@ -193,7 +198,7 @@ export class TencentCloudApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = authenticate;
+	authenticate: IAuthenticate = authenticateAt(this.now);
 
 	test: ICredentialTestRequest = {
 		request: {

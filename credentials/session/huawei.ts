@@ -57,7 +57,7 @@ function sessionId(credentials: Credentials, region: string): string {
 	return sha256Hex(JSON.stringify([login, iam, region, ownProjectId(credentials, region)]));
 }
 
-function isFresh(session: HuaweiSession, now = Date.now()): boolean {
+function isFresh(session: HuaweiSession, now: number): boolean {
 	const margin = Math.min(RENEW_BEFORE, (session.expiresAt - session.fetchedAt) / 2);
 	return now < session.expiresAt - margin;
 }
@@ -72,11 +72,15 @@ function storedSession(credentials: Credentials, id: string): HuaweiSession | un
 }
 
 /** The newest session known for a credential and region, in this process or stored by another one. */
-function knownSession(credentials: Credentials, id: string): HuaweiSession | undefined {
+function knownSession(
+	credentials: Credentials,
+	id: string,
+	now: number,
+): HuaweiSession | undefined {
 	const stored = storedSession(credentials, id);
 	const cached = sessions.get(id);
 	const newest = stored && (!cached || stored.fetchedAt > cached.fetchedAt) ? stored : cached;
-	return newest && isFresh(newest) ? newest : undefined;
+	return newest && isFresh(newest, now) ? newest : undefined;
 }
 
 function remember(session: HuaweiSession): HuaweiSession {
@@ -108,12 +112,12 @@ async function fetchSession(
 	credentials: Credentials,
 	region: string,
 	id: string,
+	fetchedAt: number,
 ): Promise<HuaweiSession> {
-	const fetchedAt = Date.now();
 	const details: { projectId: string; token?: string; expiresAt?: number } = usesAccessKey(
 		credentials,
 	)
-		? await lookUpProject(httpRequest, credentials, region)
+		? await lookUpProject(httpRequest, credentials, region, fetchedAt)
 		: await fetchToken(httpRequest, credentials, region);
 	const { expiresAt = fetchedAt + DAY } = details;
 	return remember({
@@ -132,10 +136,11 @@ function fetchOnce(
 	credentials: Credentials,
 	region: string,
 	id: string,
+	now: number,
 ): Promise<HuaweiSession> {
 	let fetching = underway.get(id);
 	if (fetching === undefined) {
-		fetching = fetchSession(httpRequest, credentials, region, id).finally(() =>
+		fetching = fetchSession(httpRequest, credentials, region, id, now).finally(() =>
 			underway.delete(id),
 		);
 		underway.set(id, fetching);
@@ -149,18 +154,20 @@ function fetchOnce(
  *
  * @param httpRequest n8n's `helpers.httpRequest`
  * @param region Another region than the credential's
+ * @param now Unix time in milliseconds
  * @throws UserError for bad fields or refused credentials, OperationalError if IAM cannot be reached
  */
 export async function ensureSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region = regionOf(credentials),
+	now = Date.now(),
 ): Promise<HuaweiSession> {
 	const id = sessionId(credentials, checkedRegion(region));
 	return (
 		fixedSession(credentials, region, id) ??
-		knownSession(credentials, id) ??
-		(await fetchOnce(httpRequest, credentials, region, id))
+		knownSession(credentials, id, now) ??
+		(await fetchOnce(httpRequest, credentials, region, id, now))
 	);
 }
 
@@ -172,9 +179,10 @@ export async function ensureSession(
 export function sessionFor(
 	credentials: Credentials,
 	region = regionOf(credentials),
+	now = Date.now(),
 ): HuaweiSession {
 	const id = sessionId(credentials, checkedRegion(region));
-	const session = fixedSession(credentials, region, id) ?? knownSession(credentials, id);
+	const session = fixedSession(credentials, region, id) ?? knownSession(credentials, id, now);
 	wanted.set(credentials, { region, session });
 	if (session === undefined) {
 		throw new SessionMissing(
@@ -200,6 +208,7 @@ export const sessionSentWith = (credentials: Credentials): HuaweiSession | undef
 export async function renewSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
+	now = Date.now(),
 ): Promise<{ sessionToken?: string }> {
 	const own = regionOf(credentials);
 	const asked = wanted.get(credentials);
@@ -207,7 +216,7 @@ export async function renewSession(
 	const id = sessionId(credentials, region);
 
 	if (fixedSession(credentials, region, id) !== undefined) return {};
-	const known = knownSession(credentials, id);
+	const known = knownSession(credentials, id, now);
 	// With an empty field nothing was refused: n8n only asks for what to store.
 	const refused =
 		textOf(credentials, 'sessionToken') === ''
@@ -217,7 +226,7 @@ export async function renewSession(
 				: storedSession(credentials, id);
 	let session: HuaweiSession;
 	if (known === undefined || (known.token !== undefined && known.token === refused?.token)) {
-		session = await fetchOnce(httpRequest, credentials, region, id);
+		session = await fetchOnce(httpRequest, credentials, region, id, now);
 	} else if (known.token === undefined && refused !== undefined) {
 		// A project ID does not expire; the request was refused for another reason.
 		return {};

@@ -87,12 +87,14 @@ function checkedProjectId(value: unknown): string | undefined {
 /**
  * Finds the project of a region by its name, which is the region's ID. Never creates one.
  *
+ * @param now Unix time in milliseconds
  * @throws UserError if IAM refuses or has no such project, OperationalError if it cannot be reached
  */
 export async function lookUpProject(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region: string,
+	now: number,
 ): Promise<{ projectId: string }> {
 	const request: IHttpRequestOptions = {
 		method: 'GET',
@@ -100,7 +102,7 @@ export async function lookUpProject(
 		headers: { 'Content-Type': 'application/json' },
 	};
 	const wire = toWire(request, 'repeat');
-	const headers = signHuawei(wire, huaweiKeys(credentials), new Date());
+	const headers = signHuawei(wire, huaweiKeys(credentials), new Date(now));
 	const answer = await callIam(httpRequest, fromWire(request, { ...wire, headers }));
 	if (answer.statusCode !== 200) {
 		throw iamRefusal(answer, 'the project lookup', "'Access Key ID' or 'Secret Access Key'");

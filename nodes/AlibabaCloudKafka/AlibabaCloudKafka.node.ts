@@ -2,16 +2,21 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { ALIBABA_BASE_URL } from '../../credentials/regions/alibaba';
+import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { bound } from '../shared/form/listSearch';
+import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { alibaba, region } from './vendor';
-import * as lookups from './methods/listSearch';
+import { listSearch } from './methods/listSearch';
+import { loadOptions } from './methods/loadOptions';
 import { resources } from './resources';
-
-const { searchInstances, searchTopics, searchGroups, searchUsers, ...loadOptions } = lookups;
 
 /** Kafka on Alibaba Cloud: provisions, operates and cleans up instances of ApsaraMQ for Kafka. */
 export class AlibabaCloudKafka implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
 	description: INodeTypeDescription = {
 		displayName: 'Alibaba Cloud Kafka',
 		name: 'alibabaCloudKafka',
@@ -59,12 +64,12 @@ export class AlibabaCloudKafka implements INodeType {
 		requestDefaults: {
 			baseURL: ALIBABA_BASE_URL,
 		},
-		requestOperations: { pagination: sender(alibaba, resources, [region]) },
+		requestOperations: { pagination: sender(alibaba, resources, [region], this.clock) },
 		properties: assemble(resources, [region]),
 	};
 
 	methods = {
-		listSearch: { searchInstances, searchTopics, searchGroups, searchUsers },
-		loadOptions,
+		listSearch: bound(listSearch, alibaba, this.clock),
+		loadOptions: bound(loadOptions, alibaba, this.clock),
 	};
 }

@@ -1,13 +1,11 @@
-import type {
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
-	IPollFunctions,
-} from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { ALIBABA_REGIONS } from '../../credentials/regions/alibaba';
-import { runPoll } from '../shared/trigger/poll';
+import type { Clock } from '../shared/contract/clock';
+import { bound } from '../shared/form/listSearch';
+import { systemClock } from '../shared/request/clock';
+import { pollOf } from '../shared/trigger/poller';
 import {
 	eventsField,
 	expiringOption,
@@ -16,7 +14,7 @@ import {
 	statusesField,
 	triggerOptions,
 } from '../shared/trigger/fields';
-import { pollerOf } from './trigger/poller';
+import { sources } from './trigger/sources';
 import { instance } from './fields';
 import { searchInstances } from './methods/listSearch';
 import { STATUS_WORDS } from './api/status';
@@ -27,6 +25,9 @@ const titleOf = (words: string) =>
 
 /** Watches the status and expiry of Kafka instances and their topics on Alibaba Cloud. */
 export class AlibabaCloudKafkaTrigger implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
 	description: INodeTypeDescription = {
 		displayName: 'Alibaba Cloud Kafka Trigger',
 		name: 'alibabaCloudKafkaTrigger',
@@ -69,9 +70,7 @@ export class AlibabaCloudKafkaTrigger implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchInstances } };
+	methods = { listSearch: bound({ searchInstances }, sources.vendor, this.clock) };
 
-	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await runPoll(this, async (signal) => await pollerOf(this, signal));
-	}
+	poll = pollOf(sources, this.clock);
 }

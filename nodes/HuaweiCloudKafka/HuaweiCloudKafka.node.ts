@@ -2,17 +2,21 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { HUAWEI_BASE_URL } from '../../credentials/regions/huawei';
+import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { bound } from '../shared/form/listSearch';
+import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { huawei, region } from './vendor';
-import * as lookups from './methods/listSearch';
+import { listSearch } from './methods/listSearch';
+import { loadOptions } from './methods/loadOptions';
 import { resources } from './resources';
-
-const { searchInstances, searchTopics, searchTasks, searchGroups, searchUsers, ...loadOptions } =
-	lookups;
 
 /** Kafka on Huawei Cloud: provisions, operates and cleans up instances of DMS for Kafka. */
 export class HuaweiCloudKafka implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
 	description: INodeTypeDescription = {
 		displayName: 'Huawei Cloud Kafka',
 		name: 'huaweiCloudKafka',
@@ -51,12 +55,12 @@ export class HuaweiCloudKafka implements INodeType {
 			baseURL: HUAWEI_BASE_URL,
 			headers: { 'Content-Type': 'application/json' },
 		},
-		requestOperations: { pagination: sender(huawei, resources, [region]) },
+		requestOperations: { pagination: sender(huawei, resources, [region], this.clock) },
 		properties: assemble(resources, [region]),
 	};
 
 	methods = {
-		listSearch: { searchInstances, searchTopics, searchTasks, searchGroups, searchUsers },
-		loadOptions,
+		listSearch: bound(listSearch, huawei, this.clock),
+		loadOptions: bound(loadOptions, huawei, this.clock),
 	};
 }

@@ -1,26 +1,27 @@
-import type {
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
-	IPollFunctions,
-} from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
-import { runPoll } from '../shared/trigger/poll';
+import type { Clock } from '../shared/contract/clock';
+import { bound } from '../shared/form/listSearch';
+import { systemClock } from '../shared/request/clock';
+import { pollOf } from '../shared/trigger/poller';
 import {
 	eventsField,
 	instanceEventOptions,
 	statusesField,
 	triggerOptions,
 } from '../shared/trigger/fields';
-import { pollerOf } from './trigger/poller';
+import { sources } from './trigger/sources';
 import { instance } from './fields';
 import { searchInstances } from './methods/listSearch';
 import { INSTANCE_STATUSES } from './api/status';
 
 /** Watches the status of Kafka instances and their background tasks on Huawei Cloud. */
 export class HuaweiCloudKafkaTrigger implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
 	description: INodeTypeDescription = {
 		displayName: 'Huawei Cloud Kafka Trigger',
 		name: 'huaweiCloudKafkaTrigger',
@@ -66,9 +67,7 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchInstances } };
+	methods = { listSearch: bound({ searchInstances }, sources.vendor, this.clock) };
 
-	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await runPoll(this, async (signal) => await pollerOf(this, signal));
-	}
+	poll = pollOf(sources, this.clock);
 }

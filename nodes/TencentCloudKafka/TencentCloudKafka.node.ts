@@ -2,22 +2,21 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { TENCENT_CKAFKA_BASE_URL } from '../../credentials/regions/tencent';
+import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { bound } from '../shared/form/listSearch';
+import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
-import * as lookups from './methods/listSearch';
+import { listSearch } from './methods/listSearch';
+import { loadOptions } from './methods/loadOptions';
 import { resources } from './resources';
 import { region, tencent } from './vendor';
 
-type Lookups = typeof lookups;
-type Named<Prefix extends string> = Pick<Lookups, Extract<keyof Lookups, `${Prefix}${string}`>>;
-
-const startingWith = <Prefix extends string>(prefix: Prefix) =>
-	Object.fromEntries(
-		Object.entries(lookups).filter(([name]) => name.startsWith(prefix)),
-	) as Named<Prefix>;
-
 /** Kafka on Tencent Cloud: provisions, operates and cleans up instances of CKafka. */
 export class TencentCloudKafka implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
 	description: INodeTypeDescription = {
 		displayName: 'Tencent Cloud CKafka',
 		name: 'tencentCloudKafka',
@@ -55,12 +54,12 @@ export class TencentCloudKafka implements INodeType {
 			baseURL: TENCENT_CKAFKA_BASE_URL,
 			headers: { 'Content-Type': 'application/json' },
 		},
-		requestOperations: { pagination: sender(tencent, resources, [region]) },
+		requestOperations: { pagination: sender(tencent, resources, [region], this.clock) },
 		properties: assemble(resources, [region]),
 	};
 
 	methods = {
-		listSearch: startingWith('search'),
-		loadOptions: startingWith('get'),
+		listSearch: bound(listSearch, tencent, this.clock),
+		loadOptions: bound(loadOptions, tencent, this.clock),
 	};
 }

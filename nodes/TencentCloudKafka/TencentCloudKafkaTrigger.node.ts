@@ -1,14 +1,11 @@
-import type {
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
-	IPollFunctions,
-} from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { TENCENT_REGIONS } from '../../credentials/regions/tencent';
 import { byLabel } from '../shared/form/labels';
-import { runPoll } from '../shared/trigger/poll';
+import type { Clock } from '../shared/contract/clock';
+import { systemClock } from '../shared/request/clock';
+import { pollOf } from '../shared/trigger/poller';
 import {
 	eventsField,
 	expiringOption,
@@ -17,12 +14,15 @@ import {
 	statusesField,
 	triggerOptions,
 } from '../shared/trigger/fields';
-import { pollerOf } from './trigger/poller';
+import { sources } from './trigger/sources';
 import { titled } from './fields';
 import { INSTANCE_STATUSES } from './api/status';
 
 /** Watches the status of Kafka instances, their expiry and the end of tasks on Tencent Cloud. */
 export class TencentCloudKafkaTrigger implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
 	description: INodeTypeDescription = {
 		displayName: 'Tencent Cloud CKafka Trigger',
 		name: 'tencentCloudKafkaTrigger',
@@ -70,7 +70,5 @@ export class TencentCloudKafkaTrigger implements INodeType {
 		],
 	};
 
-	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await runPoll(this, async (signal) => await pollerOf(this, signal));
-	}
+	poll = pollOf(sources, this.clock);
 }

@@ -8,6 +8,7 @@ import type {
 import { deepCopy, UserError, Workflow } from 'n8n-workflow';
 import { resolve } from 'node:path';
 
+import type { Clock } from '../../nodes/shared/contract/clock';
 import { additionalData } from './additionalData';
 import { HarnessCredentialsHelper, type CredentialStore } from './credentialsHelper';
 import { testCredential } from './credentialTest';
@@ -15,6 +16,7 @@ import { LoadOptionsContext, PackageDirectoryLoader, PollContext } from './engin
 import { standIns } from './nodes';
 import { HarnessNodeTypes, type AnyNodeType } from './nodeTypes';
 import { StaticDataStore, type PollOptions } from './polling';
+import { setClock } from './setClock';
 import { resumeRun, startRun, type Outcome, type RunOptions, type Running } from './run';
 import { chain, node, type WorkflowJson } from './workflows';
 
@@ -30,6 +32,8 @@ export interface HarnessOptions {
 	nodes?: Record<string, AnyNodeType>;
 	/** Factor on the intervals of Wait nodes. */
 	timeScale?: number;
+	/** The time of the package's nodes and credentials; by default the system's. */
+	clock?: Clock;
 }
 
 export interface LookupOptions {
@@ -188,9 +192,13 @@ export async function createHarness({
 	packageDirs = [projectRoot],
 	nodes = {},
 	timeScale = 1,
+	clock,
 }: HarnessOptions = {}): Promise<Harness> {
 	const packages = packageDirs.map((directory) => new PackageDirectoryLoader(directory));
-	for (const loader of packages) await loader.loadAll();
+	for (const loader of packages) {
+		await loader.loadAll();
+		if (clock) setClock(loader, clock);
+	}
 	const nodeTypes = new HarnessNodeTypes(packages, { ...standIns(timeScale), ...nodes });
 	const emptyWorkflow = () =>
 		new Workflow({

@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Failure, asFailure } from '../../shared/contract/failure';
-import type { Item } from '../../shared/run/item';
-import { pause } from '../../shared/request/clock';
+import type { OperationContext } from '../../shared/contract/context';
 import { isGone } from '../api/decode';
-import { orderTimes } from './orders';
 import { findInstance, writing } from '../api/requests';
 import { instanceStatus, waitsForDeployment } from '../api/status';
 
@@ -18,7 +16,7 @@ const notKnownYet = (failure: Failure) =>
  *
  * @param wanted VPC that the instance is to be in
  */
-async function isDeployed(item: Item, id: string, wanted: unknown): Promise<boolean> {
+async function isDeployed(item: OperationContext, id: string, wanted: unknown): Promise<boolean> {
 	const record = await findInstance(item, id);
 	if (!record || waitsForDeployment(record)) return false;
 	const { status, kind } = instanceStatus(record);
@@ -45,11 +43,15 @@ const elsewhere = (id: string, vpc: string, wanted: string) =>
  * @param parameters Of StartInstance, without the instance
  * @throws {Failure} Nothing that counts as unknown: a later try looks again and goes on
  */
-export async function deploy(item: Item, id: string, parameters: IDataObject): Promise<void> {
+export async function deploy(
+	item: OperationContext,
+	id: string,
+	parameters: IDataObject,
+): Promise<void> {
 	const { VpcId: vpc } = parameters;
 	if (await isDeployed(item, id, vpc)) return;
 	const request = writing('StartInstance', { InstanceId: id, ...parameters });
-	for (const time of [...orderTimes, undefined]) {
+	for (const duration of [...item.clock.times.order, undefined]) {
 		try {
 			await item.call(request);
 			return;
@@ -58,18 +60,24 @@ export async function deploy(item: Item, id: string, parameters: IDataObject): P
 			const isLate = failure.details.code === 'InstanceStatus.NotWaitDeploy';
 			if (isLate && (await isDeployed(item, id, vpc))) return;
 			if (failure.mayHaveHappened) return await confirm(item, id, vpc, failure);
-			if (time === undefined || !notKnownYet(failure)) throw asFailure(error);
-			await pause(time, item.signal, `while waiting to deploy instance ${id}`);
+			if (duration === undefined || !notKnownYet(failure)) throw failure;
+			await item.pause(duration, `while waiting to deploy instance ${id}`);
 		}
 	}
 }
 
 /** Waits for a lost StartInstance to show. */
-async function confirm(item: Item, id: string, vpc: unknown, failure: Failure): Promise<void> {
-	for (const time of orderTimes) {
-		await pause(time, item.signal, `while checking whether instance ${id} is deployed`);
+async function confirm(
+	item: OperationContext,
+	id: string,
+	vpc: unknown,
+	failure: Failure,
+): Promise<void> {
+	for (const duration of item.clock.times.order) {
+		await item.pause(duration, `while checking whether instance ${id} is deployed`);
 		const deployed = await isDeployed(item, id, vpc).catch((error: unknown) => {
-			if (asFailure(error).kind === 'unfinished') throw asFailure(error);
+			const confirming = asFailure(error);
+			if (confirming.kind === 'unfinished') throw confirming;
 			return false;
 		});
 		if (deployed) {
@@ -77,11 +85,8 @@ async function confirm(item: Item, id: string, vpc: unknown, failure: Failure): 
 			return;
 		}
 	}
-	throw new Failure(
-		'unfinished',
-		`${failure.message}; instance ${id} is still waiting for deployment`,
-		{
-			...failure.details,
-		},
-	);
+	throw failure.with({
+		kind: 'unfinished',
+		message: `${failure.message}; instance ${id} is still waiting for deployment`,
+	});
 }

@@ -1,17 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alone } from '../../shared/request/alone';
 import type { FailureKind } from '../../shared/contract/failure';
 import { Failure, asFailure } from '../../shared/contract/failure';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { recall, remember } from '../../shared/create/recentCreates';
-import { pause } from '../../shared/request/clock';
+import { oneAtATime } from '../../shared/request/rateLimit';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import { instancesOf, listInstances } from '../api/requests';
 import { waitsForDeployment } from '../api/status';
-
-/** When lists are read for what an order made, milliseconds after each other: they lag up to a minute. */
-export const orderTimes = [1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
 
 /** What an order gave: the older operations answer without the instance. */
 export interface Order {
@@ -30,7 +26,8 @@ export const orderText = ({ OrderId, InstanceId }: IDataObject | Order): string 
 	return parts.length > 1 ? `${parts[0]} (${parts[1]})` : String(parts[0]);
 };
 
-const allInstances = async (item: Item) => instancesOf(await item.call(listInstances()));
+const allInstances = async (item: OperationContext) =>
+	instancesOf(await item.call(listInstances()));
 
 /** IDs are numbers in one operation and text in another. */
 function orderIn(answer: IDataObject): Order {
@@ -49,32 +46,35 @@ function orderIn(answer: IDataObject): Order {
  *
  * @throws {Failure} It was refused, or what became of it cannot be told; the text names what has appeared
  */
-export async function placeOrder(item: Item, request: ApiRequest): Promise<Order> {
-	// Of two that are placed at the same time, one that is lost could be taken for the other.
-	return await alone(keyOf(item), item.signal, async () => {
+export async function placeOrder(item: OperationContext, request: ApiRequest): Promise<Order> {
+	const { clock, signal } = item;
+	const place = async () => {
 		const before = await idsBefore(item);
 		try {
 			const order = orderIn(await item.call(request));
-			item.note(`${item.operation.action}: ${orderText(order)} placed`);
-			remember(keyOf(item), [{ ...order }], 'OrderId');
+			item.note(`${item.action}: ${orderText(order)} placed`);
+			remember(clock, keyOf(item), [{ ...order }], 'OrderId');
 			return order;
 		} catch (error) {
 			const failure = asFailure(error);
-			if (!failure.mayHaveHappened) throw asFailure(error);
+			if (!failure.mayHaveHappened) throw failure;
 			try {
 				return await recover(item, request, before, failure);
-			} catch (open) {
+			} catch (recovering) {
+				const open = asFailure(recovering);
 				// A stopped execution keeps nothing but its log.
-				item.note(`${item.operation.action}: ${asFailure(open).message}`);
-				throw asFailure(open);
+				item.note(`${item.action}: ${open.message}`);
+				throw open;
 			}
 		}
-	});
+	};
+	// Of two that are placed at the same time, one that is lost could be taken for the other.
+	return await oneAtATime(keyOf(item), place, { clock, signal });
 }
 
-const keyOf = (item: Item) => `${item.place}|orders`;
+const keyOf = (item: OperationContext) => `${item.addressee}|orders`;
 
-async function idsBefore(item: Item): Promise<ReadonlySet<unknown>> {
+async function idsBefore(item: OperationContext): Promise<ReadonlySet<unknown>> {
 	try {
 		return new Set((await allInstances(item)).map(({ InstanceId }) => InstanceId));
 	} catch (error) {
@@ -82,12 +82,12 @@ async function idsBefore(item: Item): Promise<ReadonlySet<unknown>> {
 	}
 }
 
-const notOrdered = ({ kind, message, details }: Failure) =>
-	kind === 'cancelled'
-		? new Failure(kind, message, details)
-		: new Failure(kind, `could not list the existing instances: ${message}`, {
-				...details,
-				mend: [details.mend, 'Nothing was ordered.'].filter(Boolean).join(' '),
+const notOrdered = (failure: Failure) =>
+	failure.kind === 'cancelled'
+		? failure
+		: failure.with({
+				message: `could not list the existing instances: ${failure.message}`,
+				mend: [failure.details.mend, 'Nothing was ordered.'].filter(Boolean).join(' '),
 			});
 
 /** Parameters of an order that its instance shows under the same name. */
@@ -104,24 +104,20 @@ const fits = (record: IDataObject, asked: IDataObject = {}) =>
 	);
 
 async function recover(
-	item: Item,
+	item: OperationContext,
 	{ body }: ApiRequest,
 	before: ReadonlySet<unknown>,
 	failure: Failure,
 ): Promise<Order> {
 	const fresh = await freshInstances(item, body, before, failure);
 	if (fresh.length === 1) {
-		item.note(`${item.operation.action}: the response was lost; found as ${fresh[0]}`);
+		item.note(`${item.action}: the response was lost; found as ${fresh[0]}`);
 		return { InstanceId: fresh[0], recovered: true };
 	}
-	throw new Failure(
-		failure.kind,
-		`${failure.message}; several instances that are waiting for deployment have appeared: ${fresh.join(', ')}`,
-		{
-			...failure.details,
-			mend: "One of them may come from this order. The order was not sent again, and none of the instances was deployed. Check in the console which one to keep, deploy it with the operation 'Deploy', and release the others.",
-		},
-	);
+	throw failure.with({
+		message: `${failure.message}; several instances that are waiting for deployment have appeared: ${fresh.join(', ')}`,
+		mend: "One of them may come from this order. The order was not sent again, and none of the instances was deployed. Check in the console which one to keep, deploy it with the operation 'Deploy', and release the others.",
+	});
 }
 
 /**
@@ -129,16 +125,16 @@ async function recover(
  * else's, so all looks are taken: by the last one the other has appeared too, or is being deployed.
  */
 async function freshInstances(
-	item: Item,
+	item: OperationContext,
 	asked: IDataObject | undefined,
 	before: ReadonlySet<unknown>,
 	failure: Failure,
 ): Promise<string[]> {
 	const seen = new Set<string>();
 	let fresh: string[] = [];
-	for (const time of orderTimes) {
+	for (const duration of item.clock.times.order) {
 		try {
-			await pause(time, item.signal);
+			await item.pause(duration);
 			fresh = await candidates(item, asked, before);
 		} catch (error) {
 			const why = `looking for it was not possible either (${asFailure(error).message})`;
@@ -155,7 +151,7 @@ async function freshInstances(
 }
 
 async function candidates(
-	item: Item,
+	item: OperationContext,
 	asked: IDataObject | undefined,
 	before: ReadonlySet<unknown>,
 ): Promise<string[]> {
@@ -166,9 +162,9 @@ async function candidates(
 }
 
 /** Instances of orders that this process placed so recently that they may not have been listed before. */
-async function ofOtherOrders(item: Item): Promise<ReadonlySet<unknown>> {
+async function ofOtherOrders(item: OperationContext): Promise<ReadonlySet<unknown>> {
 	const ids = new Set<unknown>();
-	for (const { OrderId, InstanceId } of recall(keyOf(item))) {
+	for (const { OrderId, InstanceId } of recall(item.clock, keyOf(item))) {
 		ids.add(InstanceId);
 		if (InstanceId !== undefined) continue;
 		for (const row of await ofOrder(item, String(OrderId))) ids.add(row.InstanceId);
@@ -181,9 +177,9 @@ async function ofOtherOrders(item: Item): Promise<ReadonlySet<unknown>> {
  *
  * @param seen Instances that have waited for deployment meanwhile
  */
-const notFound = ({ kind, message, details }: Failure, why: string, seen: Set<string>) =>
-	new Failure(kind, `${message}; ${why}${meanwhile([...seen])}`, {
-		...details,
+const notFound = (failure: Failure, why: string, seen: Set<string>) =>
+	failure.with({
+		message: `${failure.message}; ${why}${meanwhile([...seen])}`,
 		mend: "The order was not sent again. Check the orders in the console: if it is there, continue with 'Order ID to Resume' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
 	});
 
@@ -196,9 +192,12 @@ const meanwhile = (seen: string[]) =>
  * @returns What the list says of it
  * @throws {Failure} `unfinished`, it did not show up
  */
-export async function instanceOfOrder(item: Item, orderId: string): Promise<IDataObject> {
-	for (const time of [0, ...orderTimes]) {
-		await pause(time, item.signal, `while searching for the instance of order ${orderId}`);
+export async function instanceOfOrder(
+	item: OperationContext,
+	orderId: string,
+): Promise<IDataObject> {
+	for (const duration of [0, ...item.clock.times.order]) {
+		await item.pause(duration, `while searching for the instance of order ${orderId}`);
 		const found = await ofOrder(item, orderId);
 		if (found.length > 1) {
 			const ids = found.map(({ InstanceId }) => InstanceId).join(', ');
@@ -223,11 +222,12 @@ const PASSING: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /** A fault of one look only costs this look. */
-async function ofOrder(item: Item, orderId: string): Promise<IDataObject[]> {
+async function ofOrder(item: OperationContext, orderId: string): Promise<IDataObject[]> {
 	try {
 		return instancesOf(await item.call(listInstances({ OrderId: orderId })));
 	} catch (error) {
-		if (PASSING.has(asFailure(error).kind)) return [];
-		throw asFailure(error);
+		const failure = asFailure(error);
+		if (PASSING.has(failure.kind)) return [];
+		throw failure;
 	}
 }

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { textOf } from '../../../credentials/checks';
+import type { Clock } from '../../shared/contract/clock';
 import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';
 import type { TriggerSettings } from '../../shared/trigger/settings';
 import { triggerSettings, watchedInstanceId } from '../../shared/trigger/settings';
@@ -27,8 +28,8 @@ const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: st
 	credentialId || textOf(credentials, 'accessKeyId');
 
 /** Reads and checks the parameters of the trigger. */
-export async function settingsOf(context: IPollFunctions): Promise<Settings> {
-	const settings = await triggerSettings(context, {
+export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {
+	const settings = await triggerSettings(context, clock, {
 		provider: 'alibabaCloud',
 		credential: 'alibabaCloudApi',
 		events: [...INSTANCE_EVENTS, ...TOPIC_EVENTS],

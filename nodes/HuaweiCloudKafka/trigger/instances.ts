@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Connection } from '../../shared/request/call';
+import type { Connection } from '../../shared/request/connection';
 import { call } from '../../shared/request/call';
 import { Failure, asFailure } from '../../shared/contract/failure';
 import type { Found, InstanceView } from '../../shared/trigger/instanceEvents';
 import { missingFrom } from '../../shared/trigger/instanceEvents';
-import { readList } from '../../shared/contract/pages';
+import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Kept, Known, Watched } from '../../shared/trigger/compare';
 import { instancePages, isGone, listInstances, listTasks, showInstance } from '../api/requests';

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { textOf } from '../../../credentials/checks';
+import type { Clock } from '../../shared/contract/clock';
 import { CHANGE_EVENTS } from '../../shared/trigger/instanceEvents';
 import type { TriggerSettings } from '../../shared/trigger/settings';
 import { triggerSettings, watchedInstanceId } from '../../shared/trigger/settings';
@@ -28,8 +29,8 @@ function accountOf(credentials: ICredentialDataDecryptedObject, credentialId: st
 }
 
 /** Reads and checks the parameters of the trigger. */
-export async function settingsOf(context: IPollFunctions): Promise<Settings> {
-	const settings = await triggerSettings(context, {
+export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {
+	const settings = await triggerSettings(context, clock, {
 		provider: 'huaweiCloud',
 		credential: 'huaweiCloudApi',
 		events: [...CHANGE_EVENTS, ...TASK_EVENTS],

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Connection } from '../../shared/request/call';
+import type { Connection } from '../../shared/request/connection';
 import { call } from '../../shared/request/call';
 import { detailsOf } from '../../shared/trigger/settings';
 import type { Change, Watched } from '../../shared/trigger/compare';

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Connection } from '../../shared/request/call';
+import type { Connection } from '../../shared/request/connection';
 import { call } from '../../shared/request/call';
 import { Failure } from '../../shared/contract/failure';
 import type { InstanceView } from '../../shared/trigger/instanceEvents';
 import type { Pages } from '../../shared/contract/pages';
-import { readList } from '../../shared/contract/pages';
+import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Watched } from '../../shared/trigger/compare';
 import {

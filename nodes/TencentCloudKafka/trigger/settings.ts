@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { textOf } from '../../../credentials/checks';
+import type { Clock } from '../../shared/contract/clock';
 import { Failure } from '../../shared/contract/failure';
 import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';
 import type { TriggerSettings } from '../../shared/trigger/settings';
@@ -69,8 +70,8 @@ const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: st
  *
  * @throws {Failure} `notSent`
  */
-export async function settingsOf(context: IPollFunctions): Promise<Settings> {
-	const settings = await triggerSettings(context, {
+export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {
+	const settings = await triggerSettings(context, clock, {
 		provider: 'tencentCloud',
 		credential: 'tencentCloudApi',
 		events: [...INSTANCE_EVENTS, TASK_FINISHED],

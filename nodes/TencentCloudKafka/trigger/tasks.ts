@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Connection } from '../../shared/request/call';
+import type { Connection } from '../../shared/request/connection';
 import { asFailure, Failure } from '../../shared/contract/failure';
 import { detailsOf } from '../../shared/trigger/settings';
 import { taskStatus } from '../api/status';

@@ -1,8 +1,6 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import type { Secrets } from '../request/secrets';
-
 /**
  * How a request ended that did not succeed, by what is known about its effect:
  * - `notSent`: refused here, nothing went out
@@ -46,7 +44,7 @@ export interface FailureDetails {
 export const NOT_FROM_API =
 	"Try again later. If this persists, check the credential's 'Endpoint' and any proxy: something other than the service may have responded.";
 
-/** Something that did not succeed, before it becomes an n8n error. It never holds a secret. */
+/** Something that did not succeed, before it becomes an n8n error. It never contains a secret. */
 export class Failure extends Error {
 	constructor(
 		readonly kind: FailureKind,
@@ -54,8 +52,21 @@ export class Failure extends Error {
 		readonly details: FailureDetails = {},
 		/** The item it is about, when it is passed on to other items. */
 		readonly itemIndex?: number,
+		/** The defect behind it, where it is one of our own; never an axios error, which holds signed headers. */
+		override readonly cause?: Error,
 	) {
 		super(message);
+	}
+
+	/** The same failure with some of it said in another way. */
+	with({
+		kind = this.kind,
+		message = this.message,
+		itemIndex = this.itemIndex,
+		cause = this.cause,
+		...details
+	}: Partial<Pick<Failure, 'kind' | 'message' | 'itemIndex' | 'cause'>> & FailureDetails): Failure {
+		return new Failure(kind, message, { ...this.details, ...details }, itemIndex, cause);
 	}
 
 	/** Whether the request may have taken effect although it did not succeed. */
@@ -64,19 +75,22 @@ export class Failure extends Error {
 	}
 }
 
+/** The error where it is one of the language itself, which only a mistake in the code throws. */
+function defectIn(error: unknown): Error | undefined {
+	if (!(error instanceof TypeError || error instanceof ReferenceError)) return undefined;
+	// Only its words: an invalid URL, for one, carries what was given.
+	const { name, message, stack } = error;
+	return Object.assign(new Error(message), { name, stack });
+}
+
 /**
  * What was thrown, as a {@link Failure}. Everything else than one is a defect somewhere, after which
  * nothing is known about the request.
  */
 export function asFailure(error: unknown): Failure {
 	if (error instanceof Failure) return error;
-	return new Failure('lost', error instanceof Error ? error.message : String(error));
-}
-
-/** The same failure without what was sent as a secret: a vendor may repeat a password in its refusal. */
-export function withoutSecrets(failure: Failure, secrets: Secrets): Failure {
-	const { message, details, kind, itemIndex } = failure;
-	return new Failure(kind, secrets.hide(message), secrets.hide(details), itemIndex);
+	const message = error instanceof Error ? error.message : String(error);
+	return new Failure('lost', message, {}, undefined, defectIn(error));
 }
 
 /** Most that an error repeats of a service's words, which may repeat all that was sent, characters. */
@@ -153,5 +167,6 @@ export function toNodeError(
 	// What has not been sent has no answer, although this class wants one.
 	if (failure.kind === 'notSent') error.errorResponse = undefined;
 	error.context.vendor = body;
+	if (failure.cause) error.cause = failure.cause;
 	return error;
 }

@@ -37,3 +37,15 @@ export function propertyName(parameter: string): string {
 export function isBlank(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
+
+/**
+ * Whether a field that belongs to certain values of other fields is shown. n8n shows all of them
+ * where such a value comes from an expression, and then sends what was never meant.
+ */
+export const isShown = (
+	{ property }: Pick<Field, 'property'>,
+	parameterOf: (name: string) => unknown,
+): boolean =>
+	Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) =>
+		(values as unknown[]).map(String).includes(String(parameterOf(name))),
+	);

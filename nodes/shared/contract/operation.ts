@@ -1,12 +1,11 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-import type { ApiRequest } from './vendor';
+import type { ApiRequest, Effect } from './vendor';
 import type { Completion } from './completion';
+import type { OperationContext } from './context';
 import type { Field } from './field';
-import type { Item } from '../run/item';
 import type { Pages } from './pages';
 import { listIn } from './pages';
-import type { Effect } from '../request/retry';
 
 /** Method and path of an operation, as its reference page prints them. */
 export interface RequestLine {
@@ -31,13 +30,13 @@ export interface Outcome {
 /** How a resource that a create makes is found again by its exact name. */
 export interface Find {
 	/** Existing resources that fit the request, in whatever state they are. */
-	matches(item: Item, request: ApiRequest): Promise<IDataObject[]>;
+	matches(item: OperationContext, request: ApiRequest): Promise<IDataObject[]>;
 	/** Whether one is of no use any more, as it has failed or is on its way out. */
 	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */
 	key: string;
 	/** Whether the vendor lets two resources have the same name. */
-	severalPossible: boolean;
+	severalPossible?: boolean;
 	/** Parameter of the request that holds the name, where two resources can have the same. */
 	named?: string;
 	/** Further looks for one whose answer was lost, milliseconds after each other, where the list lags. */
@@ -93,7 +92,7 @@ export interface Operation {
 	 */
 	check?: (request: ApiRequest, parameterOf: (name: string) => unknown) => void;
 	/** Last change to the request that needs the API itself, such as zone codes to zone IDs. */
-	before?: (item: Item, request: ApiRequest) => Promise<void>;
+	before?: (item: OperationContext, request: ApiRequest) => Promise<void>;
 	/** How a list is read page by page; gives the operation "Return All" and "Limit". */
 	pages?: Pages;
 	/**
@@ -106,9 +105,9 @@ export interface Operation {
 	 * A write of several requests, instead of the one that the other lines say. What must not happen
 	 * twice goes through `item.once`.
 	 */
-	perform?: (item: Item, request: ApiRequest) => Promise<Outcome[]>;
+	perform?: (item: OperationContext, request: ApiRequest) => Promise<Outcome[]>;
 	/** What comes out of a success; by default its body as one item. */
-	outcome?: (body: IDataObject, request: ApiRequest, item: Item) => Outcome[];
+	outcome?: (body: IDataObject, request: ApiRequest, item: OperationContext) => Outcome[];
 	/** Fields kept by "Simplify". */
 	simple?: readonly string[];
 	/** What a create made, for texts: "topic orders.created". */

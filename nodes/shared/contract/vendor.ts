@@ -1,8 +1,17 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Failure } from './failure';
-import type { Pace } from '../request/rateLimit';
-import type { Effect } from '../request/retry';
+
+/** Whether a request only reads: then sending it again can never do harm. */
+export type Effect = 'read' | 'write';
+
+/** How fast a kind of request may go. */
+export interface Pace {
+	/** Requests a second. */
+	perSecond: number;
+	/** Requests under way at once. */
+	atOnce: number;
+}
 
 /** An API request before n8n's request options, the region and the signature are added. */
 export interface ApiRequest {
@@ -24,6 +33,8 @@ export interface HttpAnswer {
 	headers: IDataObject;
 	/** Parsed if it was JSON, else the text. */
 	body: unknown;
+	/** Unix time by this machine's clock, milliseconds: a header may name a date to wait for. */
+	receivedAt: number;
 }
 
 /** What the shared request path has to know of a vendor. */

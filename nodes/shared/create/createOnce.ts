@@ -1,137 +1,134 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alone } from '../request/alone';
+import type { OperationContext } from '../contract/context';
 import { Failure, asFailure } from '../contract/failure';
-import type { Item } from '../run/item';
-import { countOf, inUse, keyOf, listed } from './existing';
-import { doubt, inDoubt, recall, remember } from './recentCreates';
-import type { Find, Outcome } from '../contract/operation';
+import type { Find, Operation, Outcome } from '../contract/operation';
 import { one, subjectOf } from '../contract/operation';
-import { throwIfCancelled } from '../request/clock';
-import { recover } from './recover';
 import type { ApiRequest } from '../contract/vendor';
+import { oneAtATime } from '../request/rateLimit';
+import type { Creation } from './existing';
+import { areNamesUnique, creationOf, findMatches, inUse } from './existing';
+import { doubt, inDoubt, recall, remember } from './recentCreates';
+import { recover } from './recover';
 
 /**
- * Creates a resource, once. None of the three APIs has a client token, so a create whose answer was
+ * Creates a resource, once. None of the three APIs has a client token, so a create whose response was
  * lost is never sent again; the resource is looked up by its exact name instead.
  *
  * @returns The new resource with `created: true`, or with "Create If Absent" the existing one with
  *   `created: false`
  */
-export async function createOnce(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
-	const key = keyOf(item, find, request);
-	const task = async () => await create(item, find, request, key);
+export async function createOnce(
+	item: OperationContext,
+	operation: Operation,
+	find: Find,
+	request: ApiRequest,
+): Promise<Outcome[]> {
+	const creation = creationOf(item, operation, find, request);
+	const { clock, signal } = item;
+	const task = async () => await create(creation);
 	// Two executions that look at the same time would both find nothing, and both create it; and one
-	// whose answer is lost would find what the other one makes.
-	const looks = item.isOn('createIfAbsent') || find.severalPossible;
-	const outcomes = looks ? await alone(key, item.signal, task) : await task();
+	// whose response is lost would find what the other one creates.
+	const outcomes = looksFirst(creation)
+		? await oneAtATime(creation.key, task, { clock, signal })
+		: await task();
 	const isNew = ({ json, failed }: Outcome) => !failed && json.created === true;
-	remember(
-		key,
-		outcomes.filter(isNew).map(({ json }) => json),
-		find.key,
-	);
+	const created = outcomes.filter(isNew).map(({ json }) => json);
+	remember(clock, creation.key, created, find.key);
 	return outcomes;
 }
 
-async function create(
-	item: Item,
-	find: Find,
-	request: ApiRequest,
-	key: string,
-): Promise<Outcome[]> {
+/**
+ * Where names are not unique, only what was not there before can be what this request creates. Where
+ * they are, a look before each create would cost more than the rare response that is lost.
+ */
+const looksFirst = (creation: Creation): boolean =>
+	creation.item.isOn('createIfAbsent') || !areNamesUnique(creation);
+
+async function create(creation: Creation): Promise<Outcome[]> {
+	const { item, key } = creation;
+	const { clock } = item;
 	const ifAbsent = item.isOn('createIfAbsent');
-	// Where names are not unique, only what was not there before can be what this request made. Where
-	// they are, a look before each create would cost more than the rare answer that is lost.
-	const looks = ifAbsent || find.severalPossible;
-	const found = looks ? await lookedBefore(item, find, request, key) : undefined;
-	const there = inUse(find, found ?? []);
-	if (ifAbsent && there.length > 0) return existing(item, there, find, countOf(find, request));
-	const earlier = { found, made: recall(key).length > 0, start: Date.now() };
+	const found = looksFirst(creation) ? await foundBefore(creation) : undefined;
+	const present = inUse(creation, found ?? []);
+	if (ifAbsent && present.length > 0) return existing(creation, present);
+	const earlier = { found, created: recall(clock, key).length > 0, start: clock.now() };
 	const send = async () => {
-		if (ifAbsent && inDoubt(key)) throw doubtful();
-		return await createNow(item, find, request);
+		if (ifAbsent && inDoubt(clock, key)) throw doubtful();
+		return await createNow(creation);
 	};
 	try {
-		// Where names are not unique, the service would not refuse a second one that a later try makes
+		// Where names are not unique, the service would not refuse a second one that a later try creates
 		// because the first is not listed yet.
-		const made = find.severalPossible
-			? await item.once('create', send, (outcomes) => subjectsOf(item, request, outcomes))
-			: await send();
-		return made.map((outcome) =>
+		const created = areNamesUnique(creation)
+			? await send()
+			: await item.once('create', send, (outcomes) => subjectsOf(creation, outcomes));
+		return created.map((outcome) =>
 			outcome.failed ? outcome : { json: { ...outcome.json, created: true } },
 		);
 	} catch (error) {
 		const failure = asFailure(error);
-		if (ifAbsent && failure.kind === 'refused')
-			return await madeMeanwhile(item, find, request, failure);
-		if (!failure.mayHaveHappened) throw asFailure(error);
+		if (ifAbsent && failure.kind === 'refused') return await createdMeanwhile(creation, failure);
+		if (!failure.mayHaveHappened) throw failure;
 		try {
-			return await recover(item, find, request, earlier, failure);
-		} catch (open) {
-			if (find.severalPossible) doubt(key);
+			return await recover(creation, earlier, failure);
+		} catch (recovering) {
+			const open = asFailure(recovering);
+			if (!areNamesUnique(creation)) doubt(clock, key);
 			// A stopped execution keeps nothing but its log.
-			item.note(`${item.operation.action}: ${asFailure(open).message}${item.about}`);
-			throw asFailure(open);
+			item.note(`${item.action}: ${open.message}${item.about}`);
+			throw open;
 		}
 	}
 }
 
-/** Another n8n process may have made it after the look: then the service refuses, as it is there. */
-async function madeMeanwhile(
-	item: Item,
-	find: Find,
-	request: ApiRequest,
-	refusal: Failure,
-): Promise<Outcome[]> {
-	let there: IDataObject[] = [];
+/** Another n8n process may have created it after the look: then the service refuses, as it exists. */
+async function createdMeanwhile(creation: Creation, refusal: Failure): Promise<Outcome[]> {
+	let present: IDataObject[] = [];
 	try {
-		there = inUse(find, await listed(item, find, request));
+		present = inUse(creation, await findMatches(creation));
 	} catch {
-		throwIfCancelled(item.signal);
+		creation.item.throwIfCancelled();
 	}
-	if (there.length === 0) throw refusal;
-	return existing(item, there, find, countOf(find, request));
+	if (present.length === 0) throw refusal;
+	return existing(creation, present);
 }
 
-async function createNow(item: Item, find: Find, request: ApiRequest): Promise<Outcome[]> {
-	const { outcome = one } = item.operation;
+async function createNow({ item, operation, find, request }: Creation): Promise<Outcome[]> {
+	const { outcome = one } = operation;
 	const answer = await item.call(request);
-	const made = outcome(answer, request, item);
-	if (made.every(({ json, failed }) => failed || json[find.key] !== undefined)) return made;
+	const created = outcome(answer, request, item);
+	if (created.every(({ json, failed }) => failed || json[find.key] !== undefined)) return created;
 	// The number of an order may be all that leads to what was created.
 	const said = contentOf(answer);
-	if (said) item.note(`${item.operation.action}: the response contains only ${said}`);
+	if (said) item.note(`${item.action}: the response contains only ${said}`);
 	throw nameless(said);
 }
 
-const subjectsOf = ({ operation }: Item, request: ApiRequest, outcomes: Outcome[]): string =>
+const subjectsOf = ({ operation, request }: Creation, outcomes: Outcome[]): string =>
 	outcomes
 		.filter(({ failed }) => !failed)
 		.map(({ json }) => subjectOf(operation, json, request))
 		.join('; ');
 
 /**
- * What is there already, and that the rest of a batch is not: some of it is no reason to make all of it.
+ * What exists already, and that the rest of a batch does not: some of it is no reason to create all of it.
  *
- * @throws {Failure} `refused` when more is there, so that it is not known which is meant
+ * @throws {Failure} `refused` when more exists, so that it is not known which is meant
  */
-function existing(
-	item: Item,
-	before: IDataObject[],
-	{ key, severalPossible }: Find,
-	count: number,
-): Outcome[] {
-	if (severalPossible && before.length > count) {
-		throw ambiguous(before.map((json) => json[key]).join(', '), count);
+function existing(creation: Creation, present: IDataObject[]): Outcome[] {
+	const { item, find, count } = creation;
+	const { key } = find;
+	if (!areNamesUnique(creation) && present.length > count) {
+		throw ambiguous(present.map((json) => json[key]).join(', '), count);
 	}
-	const outcomes: Outcome[] = before
+	const outcomes: Outcome[] = present
 		.slice(0, count)
 		.map((json) => ({ json: { ...item.simplified(json), created: false } }));
-	if (before.length < count) {
+	if (present.length < count) {
 		outcomes.push({
 			json: { [key]: null, created: false },
-			failed: `of the ${count} requested, ${before.length} already exist, and no more were created`,
+			failed: `of the ${count} requested, ${present.length} already exist, and no more were created`,
 		});
 	}
 	return outcomes;
@@ -148,24 +145,25 @@ const ambiguous = (ids: string, count: number) =>
 		mend: 'Nothing was created. Continue with the ID of the one you want, or delete or rename the others in the console before you run this again.',
 	});
 
-/** What is there, with what this process made so recently that it is not listed yet. */
-async function lookedBefore(item: Item, find: Find, request: ApiRequest, key: string) {
+/** What exists, with what this process created so recently that it is not listed yet. */
+async function foundBefore(creation: Creation): Promise<IDataObject[]> {
+	const { item, key } = creation;
 	try {
-		const rows = await listed(item, find, request);
-		return find.named === undefined ? rows : [...rows, ...recall(key)];
+		const rows = await findMatches(creation);
+		return areNamesUnique(creation) ? rows : [...rows, ...recall(item.clock, key)];
 	} catch (error) {
-		throw notCreated(asFailure(error), inDoubt(key));
+		throw notCreated(asFailure(error), inDoubt(item.clock, key));
 	}
 }
 
 /** @param open Whether an earlier request for one of the name may have been carried out */
-const notCreated = ({ kind, message, details }: Failure, open: boolean) =>
-	kind === 'cancelled' || kind === 'notSent'
-		? new Failure(kind, message, details)
-		: new Failure(kind, `could not check what already exists: ${message}`, {
-				...details,
+const notCreated = (failure: Failure, open: boolean) =>
+	failure.kind === 'cancelled' || failure.kind === 'notSent'
+		? failure
+		: failure.with({
+				message: `could not check what already exists: ${failure.message}`,
 				readOnly: true,
-				mend: [details.mend, !open && 'Nothing was created.'].filter(Boolean).join(' '),
+				mend: [failure.details.mend, !open && 'Nothing was created.'].filter(Boolean).join(' '),
 			});
 
 /** A success without content: taken for one, it would lose the ID of what was created. */

@@ -1,42 +1,44 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { OperationContext } from '../contract/context';
 import { Failure, asFailure } from '../contract/failure';
-import type { Item } from '../run/item';
-import { inUse, listed, searchTimes } from './existing';
-import type { Find, Outcome } from '../contract/operation';
+import type { Find, Operation, Outcome } from '../contract/operation';
 import { subjectOf } from '../contract/operation';
-import { pause, throwIfCancelled } from '../request/clock';
 import type { ApiRequest } from '../contract/vendor';
+import type { Creation } from './existing';
+import { creationOf, findMatches, inUse, searchPauses } from './existing';
 
 /**
- * Looks whether "Create If Absent" made something beside another of its name. Two n8n processes that
- * look at the same time both find nothing, and where names are not unique both create; no vendor
+ * Checks whether "Create If Absent" created something beside another one with its name. Two n8n processes
+ * that look at the same time both find nothing, and where names are not unique both create; no service
  * offers anything that does both at once. Once its own is listed, the one that looks last sees both.
  *
  * @param outcomes What this item's create gave
  * @throws {Failure} `unfinished`, naming all of them, or `cancelled`
  */
-export async function throwIfDoubled(
-	item: Item,
+export async function throwIfDuplicated(
+	item: OperationContext,
+	operation: Operation,
 	find: Find,
 	request: ApiRequest,
 	outcomes: Outcome[],
 ): Promise<void> {
 	const { key } = find;
-	const made = outcomes.filter(({ json, failed }) => !failed && json.created === true);
-	if (made.length === 0) return;
+	const created = outcomes.filter(({ json, failed }) => !failed && json.created === true);
+	if (created.length === 0) return;
+	const creation = creationOf(item, operation, find, request);
 	const idsOf = (rows: IDataObject[]) => rows.map((json) => json[key]);
-	const own = idsOf(made.map(({ json }) => json));
-	const what = made.map(({ json }) => subjectOf(item.operation, json, request)).join(', ');
+	const own = idsOf(created.map(({ json }) => json));
+	const what = created.map(({ json }) => subjectOf(operation, json, request)).join(', ');
 	const moment = `while checking whether ${what} is the only one with its name`;
-	// What was found again for a lost answer may be the other's, and its own be listed later.
-	const wasLost = made.some(({ json }) => json.recovered);
+	// What was found again for a lost response may be the other's, and its own be listed later.
+	const wasLost = created.some(({ json }) => json.recovered);
 	let isListed = false;
-	for (const time of [...searchTimes, ...(find.laterLooks ?? [])]) {
-		await pause(time, item.signal, moment);
-		const rows = await matchesOf(item, find, request, moment);
-		const others = idsOf(inUse(find, rows)).filter((id) => !own.includes(id));
-		if (others.length > 0) throw doubled(what, others.join(', '));
+	for (const duration of searchPauses(creation)) {
+		await item.pause(duration, moment);
+		const rows = await matchesOf(creation, moment);
+		const others = idsOf(inUse(creation, rows)).filter((id) => !own.includes(id));
+		if (others.length > 0) throw duplicated(what, others.join(', '));
 		const ids = idsOf(rows);
 		isListed = own.every((id) => ids.includes(id));
 		if (isListed && !wasLost) return;
@@ -45,17 +47,18 @@ export async function throwIfDoubled(
 }
 
 /** None where they cannot be read: what was created is no failure for that. */
-async function matchesOf(item: Item, find: Find, request: ApiRequest, moment: string) {
+async function matchesOf(creation: Creation, moment: string): Promise<IDataObject[]> {
+	const { item } = creation;
 	try {
-		return await listed(item, find, request);
+		return await findMatches(creation);
 	} catch (error) {
-		throwIfCancelled(item.signal, moment);
-		item.note(`${item.operation.action}: ${asFailure(error).message} ${moment}`);
+		item.throwIfCancelled(moment);
+		item.note(`${item.action}: ${asFailure(error).message} ${moment}`);
 		return [];
 	}
 }
 
-const doubled = (own: string, others: string) =>
+const duplicated = (own: string, others: string) =>
 	new Failure(
 		'unfinished',
 		`Created ${own}, but others with the same name appeared at the same time: ${others}`,

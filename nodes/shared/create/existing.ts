@@ -1,29 +1,51 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Item } from '../run/item';
-import { forgetListed } from './recentCreates';
-import type { Find } from '../contract/operation';
+import type { OperationContext } from '../contract/context';
+import type { Find, Operation } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
+import { forgetListed } from './recentCreates';
 
-/** Looks for a create whose answer was lost, milliseconds after the loss: lists lag behind. */
-export const searchTimes = [1_000, 3_000, 8_000];
-
-/** Under which what was made of a name is kept in mind. */
-export function keyOf(item: Item, find: Find, { body }: ApiRequest): string {
-	const name = find.named === undefined ? item.about : String(body?.[find.named]);
-	return [item.place, find.key, name].join('|');
+/** A create on its way for one item. */
+export interface Creation {
+	item: OperationContext;
+	operation: Operation;
+	/** How what it creates is found by name. */
+	find: Find;
+	request: ApiRequest;
+	/** What is created under one key is created one at a time, and remembered together. */
+	key: string;
+	/** How many the request creates. */
+	count: number;
 }
 
-/** What the list shows of the name, in whatever state. */
-export async function listed(item: Item, find: Find, request: ApiRequest): Promise<IDataObject[]> {
+export function creationOf(
+	item: OperationContext,
+	operation: Operation,
+	find: Find,
+	request: ApiRequest,
+): Creation {
+	const name = find.named === undefined ? item.about : String(request.body?.[find.named]);
+	const key = [item.addressee, find.key, name].join('|');
+	return { item, operation, find, request, key, count: find.count?.(request) ?? 1 };
+}
+
+/** Whether the service refuses a second resource with the same name. */
+export const areNamesUnique = ({ find }: Creation): boolean => find.named === undefined;
+
+/** What the list shows with the name, in whatever state. */
+export async function findMatches(creation: Creation): Promise<IDataObject[]> {
+	const { item, find, request, key } = creation;
 	const rows = await find.matches(item, request);
-	if (find.named !== undefined) forgetListed(keyOf(item, find, request), rows);
+	if (!areNamesUnique(creation)) forgetListed(key, rows);
 	return rows;
 }
 
-/** What of it is not failed or on its way out. */
-export const inUse = ({ isOver }: Find, rows: IDataObject[]): IDataObject[] =>
-	rows.filter((json) => !isOver?.(json));
+/** What of it has neither failed nor is being deleted. */
+export const inUse = ({ find }: Creation, rows: IDataObject[]): IDataObject[] =>
+	rows.filter((json) => !find.isOver?.(json));
 
-/** How many a request makes. */
-export const countOf = ({ count }: Find, request: ApiRequest): number => count?.(request) ?? 1;
+/** Pauses before each search for what may have been created, milliseconds: lists lag behind. */
+export const searchPauses = ({ item: { clock }, find }: Creation): number[] => [
+	...clock.times.search,
+	...(find.laterLooks ? clock.times.slowSearch : []),
+];

@@ -1,69 +1,79 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** How long a vendor's lists may not show yet what was made, milliseconds. */
-export const listingLag = { longest: 60_000 };
+import type { Clock } from '../contract/clock';
+import type { ApiRequest } from '../contract/vendor';
 
 interface Memory {
+	/** On the monotonic clock. */
 	at: number;
-	made: IDataObject[];
+	created: IDataObject[];
 	/** Field that names each of them in other requests. */
 	name: string;
 }
 
-/** In the order of time. */
+/** What this process created, by key, in the order of time. */
 const recent = new Map<string, Memory>();
 
 /**
- * Keeps in mind what was made, for as long as the lists may not show it.
+ * Remembers what this process created, until the service's list shows it.
  *
  * @param name Field that names each of them in other requests
  */
-export function remember(key: string, made: IDataObject[], name: string): void {
-	if (made.length === 0) return;
-	const all = [...recall(key), ...made];
+export function remember(clock: Clock, key: string, created: IDataObject[], name: string): void {
+	if (created.length === 0) return;
+	const all = [...recall(clock, key), ...created];
 	recent.delete(key);
-	recent.set(key, { at: Date.now(), made: all, name });
+	recent.set(key, { at: clock.monotonic(), created: all, name });
 }
 
-/** What this process made so recently that the lists may not show it. */
-export function recall(key: string): IDataObject[] {
+/** What this process created so recently that the lists may not show it. */
+export function recall(clock: Clock, key: string): IDataObject[] {
 	for (const [one, { at }] of recent) {
-		if (Date.now() - at <= listingLag.longest) break;
+		if (clock.monotonic() - at <= clock.times.listingLag) break;
 		recent.delete(one);
 	}
-	return recent.get(key)?.made ?? [];
+	return recent.get(key)?.created ?? [];
 }
 
-/** When it was last given up to find out whether something was made, by key. */
+/** When it was last given up to find out whether something was created, by key. */
 const doubts = new Map<string, number>();
 
-/** Keeps in mind that something may have been made, for as long as the lists may not show it. */
-export function doubt(key: string): void {
-	for (const one of doubts.keys()) if (!inDoubt(one)) doubts.delete(one);
-	doubts.set(key, Date.now());
+/** Remembers that something may have been created, for as long as the lists may not show it. */
+export function doubt(clock: Clock, key: string): void {
+	for (const one of doubts.keys()) if (!inDoubt(clock, one)) doubts.delete(one);
+	doubts.set(key, clock.monotonic());
 }
 
-/** Whether something may have been made that the lists do not show yet. */
-export const inDoubt = (key: string): boolean =>
-	Date.now() - (doubts.get(key) ?? -Infinity) <= listingLag.longest;
+/** Whether something may have been created that the lists do not show yet. */
+export const inDoubt = (clock: Clock, key: string): boolean =>
+	clock.monotonic() - (doubts.get(key) ?? -Infinity) <= clock.times.listingLag;
 
 /** Forgets what a list shows: from then on the lists say what becomes of it. */
 export function forgetListed(key: string, listed: IDataObject[]): void {
 	const memory = recent.get(key);
 	if (!memory) return;
 	const ids = new Set(listed.map((json) => json[memory.name]));
-	memory.made = memory.made.filter((json) => !ids.has(json[memory.name]));
+	memory.created = memory.created.filter((json) => !ids.has(json[memory.name]));
+}
+
+/** Every text in a value, at any depth; of a comma-separated list each entry, too. */
+function textsIn(value: unknown): string[] {
+	if (value === undefined || value === null) return [];
+	if (typeof value === 'object') return Object.values(value).flatMap(textsIn);
+	const text = String(value);
+	return [text, ...text.split(',').map((entry) => entry.trim())];
 }
 
 /**
  * Forgets what was deleted. All else is kept, as it may not be listed yet.
  *
- * @param place Where that was
- * @param deletion Text of the request, which names what is deleted
+ * @param addressee Where that was
+ * @param deletion The request, which names what is deleted in its path or parameters
  */
-export function forget(place: string, deletion: string): void {
+export function forget(addressee: string, { path, query, body }: ApiRequest): void {
+	const names = new Set([...path.split('/').map(decodeURIComponent), ...textsIn([query, body])]);
 	for (const [key, memory] of recent) {
-		if (!key.startsWith(`${place}|`)) continue;
-		memory.made = memory.made.filter((json) => !deletion.includes(String(json[memory.name])));
+		if (!key.startsWith(`${addressee}|`)) continue;
+		memory.created = memory.created.filter((json) => !names.has(String(json[memory.name])));
 	}
 }

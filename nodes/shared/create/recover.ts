@@ -1,20 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Failure } from '../contract/failure';
+import type { Outcome } from '../contract/operation';
 import { inCloudTime } from '../request/cloudTime';
-import { Failure } from '../contract/failure';
-import type { Item } from '../run/item';
-import { countOf, inUse, listed, searchTimes } from './existing';
-import type { Find, Outcome } from '../contract/operation';
-import { pause, throwIfCancelled } from '../request/clock';
-import type { ApiRequest } from '../contract/vendor';
+import type { Creation } from './existing';
+import { findMatches, inUse, searchPauses } from './existing';
 
 /** What was known before a create was sent. */
 export interface Earlier {
-	/** What was there of the name, in whatever state; `undefined` where it was not looked for. */
+	/** What existed with the name, in whatever state; `undefined` where it was not looked for. */
 	found?: IDataObject[];
-	/** Whether this process has just made one of the name. */
-	made: boolean;
-	/** When it was sent, milliseconds since 1970. */
+	/** Whether this process has just created one with the name. */
+	created: boolean;
+	/** When it was sent, Unix time in milliseconds. */
 	start: number;
 }
 
@@ -24,87 +22,78 @@ const CLOCK_DIFFERENCE = 15 * 60_000;
 /** How far the clocks of one cloud may be apart, milliseconds; times are in whole seconds, too. */
 const CLOUD_DIFFERENCE = 10_000;
 
-/** Whether a match was there before the create; `undefined` where that cannot be told. */
-function isOld(item: Item, { madeAt }: Find, json: IDataObject, earlier: Earlier) {
-	const { found, made, start } = earlier;
-	const time = madeAt?.(json);
-	const begin = found ? undefined : inCloudTime(item.place, start);
+/** Whether a match existed before the create; `undefined` where that is not known. */
+function isOld({ item, find }: Creation, json: IDataObject, earlier: Earlier) {
+	const { found, created, start } = earlier;
+	const time = find.madeAt?.(json);
+	const begin = found ? undefined : inCloudTime(item.addressee, start);
 	const oldest = begin === undefined ? start - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
 	if (time !== undefined && time < oldest) return true;
-	// It was not there when it was looked for.
+	// It did not exist when it was looked for.
 	if (found) return false;
-	return time === undefined || begin === undefined ? undefined : made;
+	return time === undefined || begin === undefined ? undefined : created;
 }
 
 /** When a stop leaves it open. */
 const UNKNOWN = 'before it was known whether this was created';
 
 /**
- * Looks for what a create whose answer was lost may have made.
+ * Looks for what a create whose response was lost may have created.
  *
  * @param earlier What was known before it was sent
  * @param failure How it was lost
- * @returns What it made, with `created` and `recovered`
+ * @returns What it created, with `created` and `recovered`
  * @throws {Failure} What is known, where that is not certain
  */
 export async function recover(
-	item: Item,
-	find: Find,
-	request: ApiRequest,
+	creation: Creation,
 	earlier: Earlier,
 	failure: Failure,
 ): Promise<Outcome[]> {
-	const count = countOf(find, request);
+	const { item, find, count } = creation;
 	let fresh: IDataObject[] = [];
-	for (const time of [...searchTimes, ...(find.laterLooks ?? [])]) {
-		await pause(time, item.signal, UNKNOWN);
-		const matches = await lookedUp(item, find, request, failure);
-		const old = matches.map((json) => isOld(item, find, json, earlier));
-		if (old.includes(true)) throw wasThere(failure, item.about);
-		if (old.includes(undefined)) throw untold(failure, item.about);
+	for (const duration of searchPauses(creation)) {
+		await item.pause(duration, UNKNOWN);
+		const matches = await searched(creation, failure);
+		const old = matches.map((json) => isOld(creation, json, earlier));
+		if (old.includes(true)) throw existedBefore(failure, item.about);
+		if (old.includes(undefined)) throw unknownOrigin(failure, item.about);
 		const known = new Set(earlier.found?.map((json) => json[find.key]));
 		fresh = matches.filter((json) => !known.has(json[find.key]));
-		const useful = inUse(find, fresh);
+		const useful = inUse(creation, fresh);
 		if (useful.length === count) {
 			const ids = useful.map((json) => json[find.key]).join(', ');
-			item.note(`${item.operation.action}: the response was lost; found by name as ${ids}`);
+			item.note(`${item.action}: the response was lost; found by name as ${ids}`);
 			return useful.map((json) => ({
 				json: { ...item.simplified(json), created: true, recovered: true },
 			}));
 		}
 		if (useful.length > count) break;
 	}
-	if (fresh.length > 0) throw unclear(failure, fresh, find, count);
-	throw new Failure(failure.kind, `${failure.message}; it was not found by name afterwards`, {
-		...failure.details,
+	if (fresh.length > 0) throw unclear(creation, failure, fresh);
+	throw failure.with({
+		message: `${failure.message}; it was not found by name afterwards`,
 		mend: `The request was not sent again${item.about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
 	});
 }
 
 /** More or fewer have appeared than were asked for, or what has failed. */
-function unclear(
-	{ kind, message, details }: Failure,
-	fresh: IDataObject[],
-	find: Find,
-	count: number,
-): Failure {
+function unclear(creation: Creation, failure: Failure, fresh: IDataObject[]): Failure {
+	const { find, count } = creation;
+	const { message } = failure;
 	const ids = fresh.map((json) => json[find.key]).join(', ');
-	if (inUse(find, fresh).length === 0) {
-		return new Failure(
-			kind,
-			`${message}; these have appeared, but they have failed or are being deleted: ${ids}`,
-			{
-				...details,
-				mend: 'They may come from this request. Check them in the console and delete them before you run this again.',
-			},
-		);
+	if (inUse(creation, fresh).length === 0) {
+		return failure.with({
+			message: `${message}; these have appeared, but they have failed or are being deleted: ${ids}`,
+			mend: 'They may come from this request. Check them in the console and delete them before you run this again.',
+		});
 	}
 	const found =
 		fresh.length > count
 			? `several with that name have appeared: ${ids}`
 			: `of the ${count} requested, these have appeared: ${ids}`;
-	return new Failure(kind, `${message}; ${found}`, {
-		...details,
+	return failure.with({
+		message: `${message}; ${found}`,
 		mend:
 			count === 1
 				? 'One of them may come from this request. Decide which to keep before you run this again.'
@@ -112,35 +101,33 @@ function unclear(
 	});
 }
 
-/** A name that was taken before: what this request changed, if anything, cannot be told. */
-const wasThere = ({ details }: Failure, about: string) =>
-	new Failure('refused', 'one with this name already existed, and the response was lost', {
-		...details,
+/** A name that was taken before: it is not known what this request changed, if anything. */
+const existedBefore = (failure: Failure, about: string) =>
+	failure.with({
+		kind: 'refused',
+		message: 'one with this name already existed, and the response was lost',
 		mend: `The existing one was not changed${about}. Choose another name, or turn 'Create If Absent' on to use the existing one.`,
 	});
 
-/** It is there now, and nothing says since when. */
-const untold = ({ kind, message, details }: Failure, about: string) =>
-	new Failure(
-		kind,
-		`${message}; what was requested exists, but it is not known whether this request created it`,
-		{
-			...details,
-			mend: `The request was not sent again${about}. The resource may have existed before, with different settings or another password. If it is what you want, continue with it, as 'Create If Absent' does; otherwise, delete it before you run this again.`,
-		},
-	);
+/** It exists now, and nothing says since when. */
+const unknownOrigin = (failure: Failure, about: string) =>
+	failure.with({
+		message: `${failure.message}; what was requested exists, but it is not known whether this request created it`,
+		mend: `The request was not sent again${about}. The resource may have existed before, with different settings or another password. If it is what you want, continue with it, as 'Create If Absent' does; otherwise, delete it before you run this again.`,
+	});
 
-async function lookedUp(item: Item, find: Find, request: ApiRequest, failure: Failure) {
+async function searched(creation: Creation, failure: Failure): Promise<IDataObject[]> {
+	const { item } = creation;
 	try {
-		return await listed(item, find, request);
+		return await findMatches(creation);
 	} catch {
-		throwIfCancelled(item.signal, UNKNOWN);
+		item.throwIfCancelled(UNKNOWN);
 		throw notFoundOut(failure, item.about);
 	}
 }
 
-const notFoundOut = ({ kind, message, details }: Failure, about: string) =>
-	new Failure(kind, `${message}; looking it up was not possible either`, {
-		...details,
+const notFoundOut = (failure: Failure, about: string) =>
+	failure.with({
+		message: `${failure.message}; looking it up was not possible either`,
 		mend: `Check in the console whether it was created${about} before you run this again.`,
 	});

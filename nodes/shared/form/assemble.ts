@@ -2,108 +2,21 @@ import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n
 
 import type { Field } from '../contract/field';
 import type { Operation, Resource } from '../contract/operation';
-import { effectOf } from '../contract/operation';
 import { byLabel } from './labels';
-
-const RETURN_ALL: INodeProperties = {
-	displayName: 'Return All',
-	name: 'returnAll',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return all results or only up to a given limit',
-};
-
-const LIMIT: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	default: 50,
-	typeOptions: { minValue: 1 },
-	description: 'Max number of results to return',
-	displayOptions: { show: { returnAll: [false] } },
-};
-
-const SIMPLIFY: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
-
-const CREATE_IF_ABSENT: INodeProperties = {
-	displayName: 'Create If Absent',
-	name: 'createIfAbsent',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to return the existing resource with this exact name instead of creating another one, so that running the workflow twice is safe',
-};
-
-const WAIT: INodeProperties = {
-	displayName: 'Wait for Completion',
-	name: 'waitForCompletion',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to wait until the cloud has finished the operation, which can take many minutes',
-	hint: 'For long waits, use a separate workflow with the trigger node: it does not keep an execution running',
-};
-
-const WAIT_OPTIONS: INodeProperties = {
-	displayName: 'Wait Options',
-	name: 'waitOptions',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	displayOptions: { show: { waitForCompletion: [true] } },
-	options: [
-		{
-			displayName: 'Maximum Wait (Minutes)',
-			name: 'maximumWait',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 60,
-			description: 'Maximum time to wait',
-		},
-		{
-			displayName: 'Poll Interval (Seconds)',
-			name: 'pollInterval',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 15,
-			description:
-				'Time between status checks; by default, it depends on how long the operation usually takes',
-		},
-		{
-			displayName: 'On Timeout',
-			name: 'whenTimeRunsOut',
-			type: 'options',
-			options: [
-				{ name: 'Fail', value: 'fail', description: 'Stop with an error that contains the ID' },
-				{
-					name: 'Continue',
-					value: 'passOn',
-					description: "Continue with the last known state and 'completed' set to false",
-				},
-			],
-			default: 'fail',
-		},
-	],
-};
-
-/** For what cannot be had without waiting. */
-const { displayOptions: _, ...WAIT_OPTIONS_ALWAYS } = WAIT_OPTIONS;
+import {
+	CREATE_IF_ABSENT,
+	LIMIT,
+	RETURN_ALL,
+	SIMPLIFY,
+	WAIT,
+	WAIT_OPTIONS,
+	nodeOptionsOf,
+} from './nodeOptions';
 
 /** The top-level properties of one operation, in the order in which the user sees them. */
 function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] {
-	const { fields = [], options = [], find, simple, pages, completion } = operation;
-	const properties = fields.map(({ property }) => property);
-	if (find) properties.push(CREATE_IF_ABSENT);
-	if (pages) properties.push(RETURN_ALL, LIMIT);
-	if (simple && effectOf(operation) === 'read') properties.push(SIMPLIFY);
-	if (completion?.always) properties.push(WAIT_OPTIONS_ALWAYS);
-	else if (completion) properties.push(WAIT, WAIT_OPTIONS);
+	const { fields = [], options = [] } = operation;
+	const properties = [...fields.map(({ property }) => property), ...nodeOptionsOf(operation)];
 	const collected = [...options, ...common]
 		.map(({ property }) => property)
 		.sort((a, b) => byLabel(a.displayName, b.displayName));
@@ -171,39 +84,40 @@ const byName = (a: { name: string }, b: { name: string }) => byLabel(a.name, b.n
 /** Which operations of which resources show a property. */
 type Uses = Map<string, Set<string>>;
 
-interface Place {
+/** Display conditions that show one property. */
+interface DisplayGroup {
 	resources: string[];
 	operations: Set<string>;
 }
 
 /**
- * The places of a shared property as n8n's display options can say them: `resource` and `operation`
+ * Where a shared property is shown, as n8n's display options can say it: `resource` and `operation`
  * are two independent conditions, each combination of which shows the property. Resources go
  * together as long as that adds no operation which does not have the property.
  */
 function displays(uses: Uses, all: Uses): Array<Record<string, string[]>> {
 	const operationsOf = (resource: string) => all.get(resource) ?? new Set<string>();
-	const fits = ({ resources, operations }: Place) =>
+	const fits = ({ resources, operations }: DisplayGroup) =>
 		resources.every((resource) =>
 			[...operationsOf(resource)].every(
 				(operation) => !operations.has(operation) || uses.get(resource)?.has(operation),
 			),
 		);
-	const places: Place[] = [];
+	const groups: DisplayGroup[] = [];
 	for (const [resource, operations] of uses) {
-		const together = places
-			.map((place) => ({
-				place,
-				resources: [...place.resources, resource],
-				operations: new Set([...place.operations, ...operations]),
+		const together = groups
+			.map((group) => ({
+				group,
+				resources: [...group.resources, resource],
+				operations: new Set([...group.operations, ...operations]),
 			}))
 			.find(fits);
 		if (together) {
-			together.place.resources = together.resources;
-			together.place.operations = together.operations;
-		} else places.push({ resources: [resource], operations });
+			together.group.resources = together.resources;
+			together.group.operations = together.operations;
+		} else groups.push({ resources: [resource], operations });
 	}
-	return places.map(({ resources, operations }) => {
+	return groups.map(({ resources, operations }) => {
 		const everywhere = resources.every((resource) =>
 			[...operationsOf(resource)].every((operation) => operations.has(operation)),
 		);
@@ -258,9 +172,10 @@ export function assemble(resources: Resource[], common: Field[] = []): INodeProp
 
 /** Locators before everything else, switches and options after the operation's own fields. */
 function inOrder<T extends { property: INodeProperties }>(entries: T[]): T[] {
-	const last = [CREATE_IF_ABSENT, RETURN_ALL, LIMIT, SIMPLIFY, WAIT, WAIT_OPTIONS].map(
-		({ name }) => name,
-	);
+	const last = [
+		...[CREATE_IF_ABSENT, RETURN_ALL, LIMIT, SIMPLIFY, WAIT].map(({ property }) => property.name),
+		WAIT_OPTIONS.name,
+	];
 	const rank = ({ property: { type, name } }: T) => {
 		if (type === 'resourceLocator') return 0;
 		if (name === 'options') return last.length + 2;

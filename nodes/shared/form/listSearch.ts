@@ -1,59 +1,115 @@
-import type { ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
-import type { Connection } from '../request/call';
-import { connect } from '../request/call';
+import type { Clock } from '../contract/clock';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
-import { REGION } from '../run/send';
-import type { Vendor } from '../contract/vendor';
+import type { ApiRequest, Vendor } from '../contract/vendor';
+import { call } from '../request/call';
+import type { Connection } from '../request/connection';
+import { connect } from '../request/connection';
+import { REGION } from './regionOption';
 
-/** What the look-ups of resource locators and drop-downs have in common. */
+/** What the list searches of resource locators and the option loaders of drop-downs have in common. */
 
 /** Most entries that a list shows; more is what the search is for. */
 export const MOST_ENTRIES = 500;
 
-/**
- * Runs a look-up in the region that the node is set to.
- *
- * @throws {NodeApiError} What n8n shows below the field
- */
-export async function lookUp<T>(
-	context: ILoadOptionsFunctions,
-	vendor: Vendor,
-	task: (connection: Connection) => Promise<T>,
-): Promise<T> {
-	try {
-		const region = context.getCurrentNodeParameter(`options.${REGION}`) as string | undefined;
-		const connection = await connect(context, vendor, region);
-		return connection.secrets.hide(await task(connection));
-	} catch (error) {
-		throw toNodeError(context.getNode(), asFailure(error));
+/** What a list search or an option loader may do: read the API in the region that the node is set to. */
+export class ListSource {
+	private connection?: Promise<Connection>;
+
+	constructor(
+		private readonly context: ILoadOptionsFunctions,
+		private readonly vendor: Vendor,
+		private readonly clock: Clock,
+		private readonly followsRegion = true,
+	) {}
+
+	/** The same in the credential's own region, whatever region the node is set to. */
+	inCredentialRegion(): ListSource {
+		return new ListSource(this.context, this.vendor, this.clock, false);
+	}
+
+	/** Sends a request; the first one reads the credential. */
+	async call(request: ApiRequest): Promise<IDataObject> {
+		return await call(await (this.connection ??= this.connect()), request);
+	}
+
+	/**
+	 * ID of the instance that the field 'Instance' names.
+	 *
+	 * @throws {Failure} `notSent`
+	 */
+	get instanceId(): string {
+		const id = this.context.getCurrentNodeParameter('instanceId', { extractValue: true });
+		if (id) return String(id as string);
+		throw new Failure('notSent', 'Select an instance first', {
+			mend: "The list depends on the field 'Instance'.",
+		});
+	}
+
+	/** A field of the node as it is now, `undefined` where it is not set. */
+	parameter(name: string): unknown {
+		return this.context.getCurrentNodeParameter(name);
+	}
+
+	/** What was read, without what was sent as a secret. */
+	async masked<T>(result: T): Promise<T> {
+		return this.connection ? (await this.connection).secrets.hide(result) : result;
+	}
+
+	private async connect(): Promise<Connection> {
+		const region = this.followsRegion ? this.parameter(`options.${REGION}`) : undefined;
+		return await connect(this.context, this.vendor, this.clock, region as string | undefined);
 	}
 }
 
+/** A list search: entries that fit what was typed. */
+export type ListSearch = (source: ListSource, filter?: string) => Promise<INodeListSearchResult>;
+
+/** An option loader: all entries of a drop-down. */
+export type OptionLoader = (source: ListSource) => Promise<INodePropertyOptions[]>;
+
+type Bound<T> = (this: ILoadOptionsFunctions, filter?: string) => Promise<T>;
+
 /**
- * ID of the instance that the field 'Instance' names.
+ * Methods as n8n calls them, out of functions that know neither n8n's context nor the time.
  *
- * @throws {Failure} `notSent`
+ * @returns Functions that throw `NodeApiError`, which n8n shows below the field
  */
-export function chosenInstance(context: ILoadOptionsFunctions): string {
-	const id = context.getCurrentNodeParameter('instanceId', { extractValue: true });
-	if (id) return String(id as string);
-	throw new Failure('notSent', 'Select an instance first', {
-		mend: "The list depends on the field 'Instance'.",
-	});
+export function bound<T>(
+	functions: Record<string, (source: ListSource, filter?: string) => Promise<T>>,
+	vendor: Vendor,
+	clock: Clock,
+): Record<string, Bound<T>> {
+	const bind = (list: (source: ListSource, filter?: string) => Promise<T>): Bound<T> =>
+		async function (this: ILoadOptionsFunctions, filter?: string) {
+			const source = new ListSource(this, vendor, clock);
+			try {
+				return await source.masked(await list(source, filter));
+			} catch (error) {
+				throw toNodeError(this.getNode(), asFailure(error));
+			}
+		};
+	return Object.fromEntries(Object.entries(functions).map(([name, list]) => [name, bind(list)]));
 }
 
 export const sorted = <T extends { name: string }>(entries: T[]): T[] =>
 	entries.sort((a, b) => a.name.localeCompare(b.name));
 
-/** Whether an entry's name holds what was typed, whatever the case. */
+/** Whether an entry's name contains what was typed, whatever the case. */
 export const containing =
 	(filter = '') =>
 	({ name }: { name: string }) =>
 		name.toLowerCase().includes(filter.toLowerCase());
 
 /**
- * Entries of a resource locator in the order of their names. The clouds allow several of one name;
+ * Entries of a resource locator in the order of their names. The clouds allow several with one name;
  * those get their ID behind it, as the wrong one could be deleted otherwise.
  */
 export function distinguishable(entries: INodeListSearchItems[]): INodeListSearchItems[] {
@@ -67,3 +123,8 @@ export function distinguishable(entries: INodeListSearchItems[]): INodeListSearc
 		),
 	);
 }
+
+/** The option loader of the regions; the empty one is the credential's own. */
+export const regionLoader =
+	(regions: readonly INodePropertyOptions[]): OptionLoader =>
+	async () => [{ name: 'From Credential', value: '' }, ...regions];

@@ -1,43 +1,167 @@
-import { BadInput } from '../contract/badInput';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { BadInput, missing } from '../contract/badInput';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
-import { flag, integer } from './fields';
 import type { Operation } from '../contract/operation';
+import { flag, integer } from './fields';
+import { field } from './fields/base';
 
-const RETURN_ALL = flag('returnAll', 'Return All', '');
-const LIMIT = integer('limit', 'Limit', { required: true, range: [1, Number.MAX_SAFE_INTEGER] });
-const CREATE_IF_ABSENT = flag('createIfAbsent', 'Create If Absent', '');
-const WAIT = flag('waitForCompletion', 'Wait for Completion', '');
+/** Options that control the node itself and are never sent: what n8n shows of each, and what it may be. */
 
-function checkDuration(label: string, value: unknown): void {
-	if (isBlank(value) || (Number.isFinite(Number(value)) && Number(value) >= 0)) return;
-	throw new BadInput(
-		label,
-		'is not a number',
-		'Enter a number that is not negative, without a unit.',
+const local = { place: 'none' } as const;
+
+export const RETURN_ALL = flag(
+	'returnAll',
+	'Return All',
+	'Whether to return all results or only up to a given limit',
+	local,
+);
+
+const limit = integer('limit', 'Limit', {
+	...local,
+	range: [1, Infinity],
+	default: 50,
+	description: 'Max number of results to return',
+	show: { returnAll: [false] },
+});
+
+/** An expression that returns nothing must not become a list without an end. */
+export const LIMIT: Field = {
+	...limit,
+	toWire(value) {
+		if (isBlank(value)) throw missing(limit.property.displayName);
+		return limit.toWire(value);
+	},
+};
+
+export const SIMPLIFY = flag(
+	'simplify',
+	'Simplify',
+	'Whether to return a simplified version of the response instead of the raw data',
+	{ ...local, default: true },
+);
+
+export const CREATE_IF_ABSENT = flag(
+	'createIfAbsent',
+	'Create If Absent',
+	'Whether to return the existing resource with this exact name instead of creating another one, so that running the workflow twice is safe',
+	local,
+);
+
+export const WAIT = flag(
+	'waitForCompletion',
+	'Wait for Completion',
+	'Whether to wait until the cloud has finished the operation, which can take many minutes',
+	{
+		...local,
+		hint: 'For long waits, use a separate workflow with the trigger node: it does not keep an execution running',
+	},
+);
+
+/** A length of time, in the unit that its label names; fractions are allowed. */
+const duration = (
+	name: string,
+	displayName: string,
+	minValue: number,
+	usual: number,
+	description: string,
+): Field =>
+	field(
+		name,
+		displayName,
+		{ ...local, description },
+		{ type: 'number', typeOptions: { minValue }, default: usual },
+		(value) => {
+			if (Number.isFinite(Number(value)) && Number(value) >= 0) return Number(value);
+			throw new BadInput(
+				displayName,
+				'is not a number',
+				'Enter a number that is not negative, without a unit.',
+			);
+		},
 	);
+
+const MAXIMUM_WAIT = duration(
+	'maximumWait',
+	'Maximum Wait (Minutes)',
+	0,
+	60,
+	'Maximum time to wait',
+);
+const POLL_INTERVAL = duration(
+	'pollInterval',
+	'Poll Interval (Seconds)',
+	1,
+	15,
+	'Time between status checks; by default, it depends on how long the operation usually takes',
+);
+const ON_TIMEOUT: INodeProperties = {
+	displayName: 'On Timeout',
+	name: 'whenTimeRunsOut',
+	type: 'options',
+	options: [
+		{ name: 'Fail', value: 'fail', description: 'Stop with an error that contains the ID' },
+		{
+			name: 'Continue',
+			value: 'passOn',
+			description: "Continue with the last known state and 'completed' set to false",
+		},
+	],
+	default: 'fail',
+};
+
+/** For operations that always wait: the options without the switch. */
+export const WAIT_OPTIONS_ALWAYS: INodeProperties = {
+	displayName: 'Wait Options',
+	name: 'waitOptions',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [MAXIMUM_WAIT.property, POLL_INTERVAL.property, ON_TIMEOUT],
+};
+
+export const WAIT_OPTIONS: INodeProperties = {
+	...WAIT_OPTIONS_ALWAYS,
+	displayOptions: { show: { waitForCompletion: [true] } },
+};
+
+/** The options that an operation has, in the order in which the user sees them. */
+export function nodeOptionsOf({
+	kind,
+	pages,
+	find,
+	simple,
+	completion,
+}: Operation): INodeProperties[] {
+	const options: INodeProperties[] = [];
+	if (find) options.push(CREATE_IF_ABSENT.property);
+	if (pages) options.push(RETURN_ALL.property, LIMIT.property);
+	if (simple && kind === 'read') options.push(SIMPLIFY.property);
+	if (completion?.always) options.push(WAIT_OPTIONS_ALWAYS);
+	else if (completion) options.push(WAIT.property, WAIT_OPTIONS);
+	return options;
 }
 
 /**
- * Holds what steers the node and is never sent against what it may be: expressions give anything, and
- * what is wrong has to show before something goes out.
+ * Checks the options of an operation: expressions give anything, and what is wrong has to show before
+ * something goes out.
  *
- * @param parameterOf A parameter of the node; an empty object where the node has none of that name
+ * @param parameterOf A parameter of the node; an empty object where the node has none with that name
  * @throws {BadInput}
  */
-export function checkSteering(
+export function checkNodeOptions(
 	{ pages, find, completion }: Operation,
 	parameterOf: (name: string) => unknown,
 ): void {
-	const check = ({ property, toWire }: Field) => {
-		const value = parameterOf(property.name) ?? '';
+	const check = ({ property, toWire }: Field, value = parameterOf(property.name) ?? '') => {
 		if (typeof value !== 'object') toWire(value);
 	};
-	if (pages) [RETURN_ALL, LIMIT].forEach(check);
+	if (pages) [RETURN_ALL, LIMIT].forEach((option) => check(option));
 	if (find) check(CREATE_IF_ABSENT);
 	if (!completion) return;
 	if (!completion.always) check(WAIT);
 	const wait = (parameterOf('waitOptions') ?? {}) as Record<string, unknown>;
-	checkDuration('Maximum Wait (Minutes)', wait.maximumWait);
-	checkDuration('Poll Interval (Seconds)', wait.pollInterval);
+	MAXIMUM_WAIT.toWire(wait.maximumWait);
+	POLL_INTERVAL.toWire(wait.pollInterval);
 }

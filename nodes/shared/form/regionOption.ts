@@ -2,7 +2,9 @@ import { isRegion } from '../../../credentials/checks';
 import { BadInput } from '../contract/badInput';
 import type { Field } from '../contract/field';
 import { choice } from './fields';
-import { REGION } from '../run/send';
+
+/** Name of the option for another region than the credential's; a node adds it to every operation. */
+export const REGION = 'region';
 
 /**
  * The option that every operation has: another region than the credential's. The list comes from the

@@ -1,31 +1,35 @@
+import type { Clock } from '../contract/clock';
+import type { Pace } from '../contract/vendor';
 import { pause, throwIfCancelled } from './clock';
 
-/** How fast a kind of request may go. */
-export interface Pace {
-	/** Requests a second. */
-	perSecond: number;
-	/** Requests under way at once. */
-	atOnce: number;
+/** How somebody waits for his turn. */
+export interface Waiting {
+	clock: Clock;
+	/** Comes when the execution is stopped. */
+	signal?: AbortSignal;
+	/** What is waited for, for the text of a stop. */
+	when?: string;
 }
 
-/** One queue of requests that share a rate limit, in the order in which they asked. */
+/** One queue of tasks that share a rate limit, in the order in which they asked. */
 class Lane {
+	/** On the monotonic clock. */
 	private nextStart = 0;
 	private underWay = 0;
 	private readonly waiting: Array<() => void> = [];
 
 	constructor(private readonly pace: Pace) {}
 
-	async run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-		throwIfCancelled(signal);
+	async run<T>(task: () => Promise<T>, { clock, signal, when }: Waiting): Promise<T> {
+		throwIfCancelled(signal, when);
 		if (this.underWay < this.pace.atOnce) this.underWay++;
-		else if (!(await this.place(signal))) throwIfCancelled(signal);
+		else if (!(await this.slot(signal))) throwIfCancelled(signal, when);
 		try {
-			throwIfCancelled(signal);
-			const now = Date.now();
+			throwIfCancelled(signal, when);
+			const now = clock.monotonic();
 			const start = Math.max(now, this.nextStart);
 			this.nextStart = start + 1000 / this.pace.perSecond;
-			if (start > now) await pause(start - now, signal);
+			if (start > now) await pause(clock, start - now, signal, when);
 			return await task();
 		} finally {
 			const next = this.waiting.shift();
@@ -34,8 +38,8 @@ class Lane {
 		}
 	}
 
-	/** Waits for a place; false for one whose execution was stopped, who leaves the queue at once. */
-	private async place(signal?: AbortSignal): Promise<boolean> {
+	/** Waits for a slot; false for one whose execution was stopped, who leaves the queue at once. */
+	private async slot(signal?: AbortSignal): Promise<boolean> {
 		return await new Promise((resolve) => {
 			const enter = () => {
 				signal?.removeEventListener('abort', leave);
@@ -60,16 +64,17 @@ const MOST_LANES = 1000;
 const lanes = new Map<string, Lane>();
 
 /**
- * Runs a task when its turn has come: vendors count requests an account, so every item and every
+ * Runs a task when its turn has come: services count requests per account, so every item and every
  * workflow of this process that uses the same account shares one lane.
  *
- * @param key Account, host and operation
+ * @param key Addressee and operation
+ * @throws {Failure} `cancelled` when the execution is stopped before it is its turn
  */
 export async function inTurn<T>(
 	key: string,
 	pace: Pace,
 	task: () => Promise<T>,
-	signal?: AbortSignal,
+	waiting: Waiting,
 ): Promise<T> {
 	let lane = lanes.get(key);
 	if (!lane) {
@@ -79,5 +84,22 @@ export async function inTurn<T>(
 		lane = new Lane(pace);
 		lanes.set(key, lane);
 	}
-	return await lane.run(task, signal);
+	return await lane.run(task, waiting);
+}
+
+const ONE = { perSecond: Infinity, atOnce: 1 };
+
+/**
+ * Runs a task while no other one of the same key runs, in all executions of this process. Other
+ * processes, such as n8n's workers, are not aware of it.
+ *
+ * @throws {Failure} `cancelled` when the execution is stopped before it is its turn
+ */
+export async function oneAtATime<T>(
+	key: string,
+	task: () => Promise<T>,
+	waiting: Omit<Waiting, 'when'>,
+): Promise<T> {
+	const when = 'while another execution was creating the same resource';
+	return await inTurn(`one at a time|${key}`, ONE, task, { ...waiting, when });
 }

@@ -1,34 +1,28 @@
+import type { Clock, Times } from '../contract/clock';
 import type { Failure } from '../contract/failure';
 import { asFailure } from '../contract/failure';
+import type { Effect } from '../contract/vendor';
 import { pause } from './clock';
-
-/** Whether a request only reads: then sending it again can never do harm. */
-export type Effect = 'read' | 'write';
-
-/** Times in milliseconds. */
-export const retryTimes = {
-	attempts: 5,
-	first: 500,
-	longest: 8_000,
-	/** A vendor that asks for a longer wait than this gets its failure reported instead. */
-	longestAsked: 60_000,
-};
 
 /**
  * Whether sending once more makes sense and is safe. A write is only repeated when the failure
  * proves that nothing happened; none of the three APIs has a client token that would make a second
  * one harmless.
  */
-export function mayRetry({ kind, details }: Failure, effect: Effect): boolean {
-	if ((details.retryAfter ?? 0) > retryTimes.longestAsked) return false;
+export function mayRetry(
+	{ kind, details }: Failure,
+	effect: Effect,
+	{ longestAsked }: Times['retry'],
+): boolean {
+	if ((details.retryAfter ?? 0) > longestAsked) return false;
 	if (kind === 'throttled' || kind === 'unreachable' || kind === 'busy') return true;
 	return effect === 'read' && (kind === 'lost' || kind === 'broken');
 }
 
 /** Exponential back-off, shortened by chance by up to a half, but never shorter than what the vendor asks for. */
-export function backOff(attempt: number, retryAfter = 0): number {
-	const ceiling = Math.min(retryTimes.longest, retryTimes.first * 2 ** attempt);
-	return Math.max(retryAfter, ceiling * (0.5 + Math.random() / 2));
+export function backOff({ random, times }: Clock, attempt: number, retryAfter = 0): number {
+	const ceiling = Math.min(times.retry.longest, times.retry.first * 2 ** attempt);
+	return Math.max(retryAfter, ceiling * (0.5 + random() / 2));
 }
 
 /**
@@ -37,6 +31,7 @@ export function backOff(attempt: number, retryAfter = 0): number {
  * @throws {Failure}
  */
 export async function withRetry<T>(
+	clock: Clock,
 	effect: Effect,
 	request: () => Promise<T>,
 	signal?: AbortSignal,
@@ -46,8 +41,9 @@ export async function withRetry<T>(
 			return await request();
 		} catch (error) {
 			const failure = asFailure(error);
-			if (attempt + 1 >= retryTimes.attempts || !mayRetry(failure, effect)) throw asFailure(error);
-			await pause(backOff(attempt, failure.details.retryAfter), signal);
+			const { retry } = clock.times;
+			if (attempt + 1 >= retry.attempts || !mayRetry(failure, effect, retry)) throw failure;
+			await pause(clock, backOff(clock, attempt, failure.details.retryAfter), signal);
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { percentEncode } from '../../../credentials/signing/encoding';
+import type { Failure } from '../contract/failure';
 
 /** Names of parameters and credential fields that hold a secret; a secret ID is a public name. */
 const SECRET = /passw|secret(?!Id)|token/i;
@@ -88,4 +89,14 @@ export class Secrets {
 	private masked(text: string): string {
 		return this.forms.reduce((left, form) => left.split(form).join('********'), text);
 	}
+}
+
+/** The same failure without what was sent as a secret: a service may repeat a password in its refusal. */
+export function withoutSecrets(failure: Failure, secrets: Secrets): Failure {
+	const { message, details, cause } = failure;
+	if (cause) {
+		cause.message = secrets.hide(cause.message);
+		cause.stack = secrets.hide(cause.stack);
+	}
+	return failure.with({ message: secrets.hide(message), ...secrets.hide(details) });
 }

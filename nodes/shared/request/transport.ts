@@ -6,10 +6,9 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Connection } from './call';
 import { Failure } from '../contract/failure';
-import type { Effect } from './retry';
-import type { HttpAnswer, Vendor } from '../contract/vendor';
+import type { Effect, HttpAnswer, Vendor } from '../contract/vendor';
+import type { Connection } from './connection';
 
 /** Faults at which no connection came about, so that the request cannot have had an effect. */
 const NEVER_CONNECTED: Record<string, string> = {
@@ -65,7 +64,7 @@ function networkFailure(caught: Caught, host: string): Failure {
 }
 
 /** What was thrown before or instead of an answer. */
-function asFailure(error: unknown, host: string): Failure {
+function requestFailure(error: unknown, host: string): Failure {
 	if (error instanceof Failure) return error;
 	const caught = origin(error);
 	if (caught.isAxiosError) return networkFailure(caught, host);
@@ -117,7 +116,7 @@ const senderOf = (
 	}) as IAllExecuteFunctions;
 
 /** What of a connection sending takes. */
-type Sending = Pick<Connection, 'context' | 'secrets' | 'signal'> & {
+type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal'> & {
 	vendor: Pick<Vendor, 'credential' | 'session'>;
 };
 
@@ -132,7 +131,7 @@ export async function exchange(
 	options: IHttpRequestOptions,
 	effect: Effect,
 ): Promise<HttpAnswer> {
-	const { context, vendor, secrets } = sending;
+	const { context, vendor, clock, secrets } = sending;
 	let credentials: IDataObject = {};
 	const sender = senderOf(sending, effect, (data) => (credentials = data));
 	const { httpRequestWithAuthentication } = context.helpers;
@@ -149,13 +148,19 @@ export async function exchange(
 			status: answer.statusCode,
 			headers: lowerCaseNames(answer.headers),
 			body: answer.body,
+			receivedAt: clock.now(),
 		};
 	} catch (error) {
 		const { response } = origin(error);
 		if (response?.status === 401) {
-			return { status: 401, headers: lowerCaseNames(response.headers), body: response.data };
+			return {
+				status: 401,
+				headers: lowerCaseNames(response.headers),
+				body: response.data,
+				receivedAt: clock.now(),
+			};
 		}
-		throw asFailure(error, hostOf(options.baseURL ?? options.url));
+		throw requestFailure(error, hostOf(options.baseURL ?? options.url));
 	} finally {
 		// Not before: n8n puts the token of a login into the same object.
 		secrets.addFrom(credentials);

@@ -1,13 +1,15 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 
-import type { Connection } from '../request/call';
-import { call } from '../request/call';
-import { isBlank } from '../contract/field';
+import type { Clock } from '../contract/clock';
+import type { OperationContext } from '../contract/context';
+import { isBlank, isShown } from '../contract/field';
 import type { Operation } from '../contract/operation';
-import { isShown } from './prepare';
-import type { Secrets } from '../request/secrets';
 import type { ApiRequest, Vendor } from '../contract/vendor';
+import { call } from '../request/call';
+import { pause, throwIfCancelled } from '../request/clock';
+import type { Connection } from '../request/connection';
+import type { Secrets } from '../request/secrets';
 
 /**
  * A parameter of the node for the current item; of a resource locator the ID or name.
@@ -23,13 +25,6 @@ export function parameterOf(
 	return isResourceLocatorValue(value) ? value.value : value;
 }
 
-/** Runs a step of a write that must not happen twice, see `Run.once`. */
-export type Once = <T>(
-	name: string,
-	task: () => Promise<T>,
-	subject: (made: T) => string,
-) => Promise<T>;
-
 /** Types of fields that say what an operation is about: those of existing things, and of names. */
 const NAMING: ReadonlySet<string> = new Set(['string', 'multiOptions']);
 
@@ -37,15 +32,14 @@ const NAMING: ReadonlySet<string> = new Set(['string', 'multiOptions']);
 const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
 /** One input item on its way through an operation. */
-export class Item {
+export class Item implements OperationContext {
 	constructor(
 		readonly context: IExecuteSingleFunctions,
 		readonly operation: Operation,
 		private readonly connection: Connection,
-		readonly once: Once,
+		readonly once: OperationContext['once'],
 	) {}
 
-	/** The same item, whose requests end at another signal than the execution's. */
 	until(signal: AbortSignal): Item {
 		return new Item(this.context, this.operation, { ...this.connection, signal }, this.once);
 	}
@@ -54,13 +48,20 @@ export class Item {
 		return this.connection.vendor;
 	}
 
+	get action(): string {
+		return this.operation.action;
+	}
+
+	get clock(): Clock {
+		return this.connection.clock;
+	}
+
 	get signal(): AbortSignal | undefined {
 		return this.connection.signal;
 	}
 
-	/** Account, endpoint and region that the item's requests are for. */
-	get place(): string {
-		return this.connection.place;
+	get addressee(): string {
+		return this.connection.addressee;
 	}
 
 	/** What the item's requests carried that must not come out again. */
@@ -68,23 +69,19 @@ export class Item {
 		return this.connection.secrets;
 	}
 
-	/** Sends a request of this item's operation, or one that helps it along. */
 	async call(request: ApiRequest): Promise<IDataObject> {
 		return await call(this.connection, request);
 	}
 
-	/** A parameter of the node for this item; of a resource locator the ID or name. */
 	parameter<T>(name: string, fallback?: T): T {
 		return parameterOf(this.context, name, fallback) as T;
 	}
 
-	/** Whether a switch of the node is on; an expression may give it as text. */
 	isOn(name: string, fallback = false): boolean {
 		const value = this.parameter<unknown>(name, fallback);
 		return value === true || value === 'true';
 	}
 
-	/** What the operation was to work on, for texts: " (Instance: 1234; Topic Name: orders)". */
 	get about(): string {
 		const shown = (this.operation.fields ?? [])
 			.filter((field) => isShown(field, (name) => this.parameter<unknown>(name, '')))
@@ -100,7 +97,6 @@ export class Item {
 		return named.length > 0 ? ` (${named.join('; ')})` : '';
 	}
 
-	/** Keeps what "Simplify" keeps, if the operation has it and it is on. */
 	simplified(json: IDataObject): IDataObject {
 		const { simple } = this.operation;
 		if (!simple || !this.isOn('simplify', true)) return json;
@@ -109,7 +105,14 @@ export class Item {
 		);
 	}
 
-	/** Writes to n8n's log, where an ID can be read even when the execution was killed. */
+	async pause(duration: number, when?: string): Promise<void> {
+		await pause(this.clock, duration, this.signal, when);
+	}
+
+	throwIfCancelled(when?: string): void {
+		throwIfCancelled(this.signal, when);
+	}
+
 	note(text: string): void {
 		this.context.logger.info(`${this.context.getNode().name}: ${this.secrets.hide(text)}`);
 	}

@@ -4,9 +4,10 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 import { BadInput, missing } from '../contract/badInput';
 import { Failure } from '../contract/failure';
 import type { Field, Place } from '../contract/field';
+import { isShown } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import { effectOf } from '../contract/operation';
-import { checkSteering } from '../form/nodeOptions';
+import { checkNodeOptions } from '../form/nodeOptions';
 import type { ApiRequest } from '../contract/vendor';
 
 /** What n8n's routing has put together for an item. */
@@ -28,12 +29,12 @@ function put(target: IDataObject, name: string, value: unknown): void {
 	const steps = name.split('.');
 	if (value === undefined) return drop(target, steps);
 	const last = steps.pop() as string;
-	let place = target;
+	let cursor = target;
 	for (const step of steps) {
-		place[step] ??= {};
-		place = place[step] as IDataObject;
+		cursor[step] ??= {};
+		cursor = cursor[step] as IDataObject;
 	}
-	place[last] = value as IDataObject;
+	cursor[last] = value as IDataObject;
 }
 
 /** Reads a dotted name. */
@@ -58,26 +59,11 @@ function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
 	throw new BadInput(property.displayName, 'is empty', 'Enter a value, or remove the option.');
 }
 
-/**
- * Whether a field that belongs to certain values of other fields is shown. n8n shows all of them
- * where such a value comes from an expression, and then sends what was never meant.
- */
-export const isShown = (
-	{ property }: Pick<Field, 'property'>,
-	parameterOf: (name: string) => unknown,
-): boolean =>
-	Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) =>
-		(values as unknown[]).map(String).includes(String(parameterOf(name))),
-	);
-
 function convert({ parameter, toWire }: Field, target: IDataObject): void {
 	const value = toWire(take(target, parameter));
 	// An optional parameter that was not added is not there; it must not leave an empty object.
 	if (value !== undefined || take(target, parameter) !== undefined) put(target, parameter, value);
 }
-
-/** Operations that take something away. */
-const TAKING_AWAY = /delete|remove|release/i;
 
 /** Whether an expression stands in a field. */
 function isExpression(written: unknown): boolean {
@@ -129,8 +115,7 @@ export function prepare(
 	const query = { ...qs };
 	const content = structuredClone(body) as IDataObject;
 	const local: Record<string, unknown> = {};
-	const mustHave = (name: string) =>
-		TAKING_AWAY.test(operation.value) && isExpression(written[name]);
+	const mustHave = (name: string) => operation.kind === 'delete' && isExpression(written[name]);
 	try {
 		for (const { place, property, toWire } of fields) {
 			if (place === 'path') toWire(parameterOf(property.name));
@@ -160,7 +145,7 @@ export function prepare(
 			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
 		};
 		check?.(prepared, parameterOf);
-		checkSteering(operation, parameterOf);
+		checkNodeOptions(operation, parameterOf);
 		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
 	} catch (error) {
 		throw notSent(error as Error);

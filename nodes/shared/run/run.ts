@@ -1,12 +1,13 @@
 import type { IExecuteSingleFunctions, INode } from 'n8n-workflow';
-import { NodeConnectionTypes, sleep } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 
+import type { Clock } from '../contract/clock';
 import { Failure, asFailure } from '../contract/failure';
 import type { Outcome } from '../contract/operation';
 import { throwIfCancelled } from '../request/clock';
 
-/** A write that took place. */
-export interface Written {
+/** What a write did. */
+export interface WriteResult {
 	outcomes: Outcome[];
 	/** For texts: "instance orders-dev (ID 1234)". */
 	subjects: string[];
@@ -16,10 +17,32 @@ export interface Written {
 
 /** A step of a write that was begun. */
 interface Step {
-	index: number;
 	result: Promise<unknown>;
 	/** What it did, for texts, once it is finished. */
 	subject?: string;
+}
+
+/** What is kept of one item over all tries of the node. */
+interface Entry {
+	/** Its write, from when it was begun; a later try gets its outcome instead of another write. */
+	writing?: Promise<WriteResult>;
+	/** What the write did, once it succeeded. */
+	result?: WriteResult;
+	/** What the write was to do, for texts, while it is not known whether it took effect. */
+	open?: string;
+	/** Steps of the write, by name. */
+	readonly steps: Map<string, Step>;
+}
+
+/** How a write waits for its turn. */
+interface Turn {
+	clock: Clock;
+	/** Comes when the execution is stopped. */
+	signal: AbortSignal | undefined;
+	/** Whether the node goes on with the other items after a failure. */
+	continues: boolean;
+	/** Whether the task itself makes sure that it does nothing twice. */
+	looksFirst: boolean;
 }
 
 /**
@@ -34,13 +57,7 @@ export class Run {
 	private tries = 0;
 	private tail: Promise<unknown> = Promise.resolve();
 	private stopped?: { index: number; failure: Failure };
-	private readonly written = new Map<number, Written>();
-	/** Writes that were begun, finished or not; a later try gets their outcome instead of another one. */
-	private readonly begun = new Map<number, Promise<Written>>();
-	/** Writes of which it is not known whether they took effect, for texts. */
-	private readonly open = new Map<number, string>();
-	/** Steps of writes, by item and name. */
-	private readonly steps = new Map<string, Step>();
+	private readonly entries = new Map<number, Entry>();
 
 	private constructor(
 		/** Items of this run; unknown when the node runs as a tool. */
@@ -86,13 +103,10 @@ export class Run {
 
 	/** What was written so far, also the finished steps of what did not succeed, except by this item. */
 	subjects(except: number): string[] {
-		const whole = [...this.written].flatMap(([index, { subjects }]) =>
-			index === except && subjects.length < 2 ? [] : subjects,
-		);
-		const parts = [...this.steps.values()].flatMap(({ index, subject }) =>
-			subject === undefined || index === except || this.written.has(index) ? [] : [subject],
-		);
-		return [...whole, ...parts];
+		return [...this.entries].flatMap(([index, { result, steps }]) => {
+			if (result) return index === except && result.subjects.length < 2 ? [] : result.subjects;
+			return index === except ? [] : [...steps.values()].flatMap(({ subject }) => subject ?? []);
+		});
 	}
 
 	/**
@@ -102,12 +116,12 @@ export class Run {
 	 * @param text What was to be done
 	 */
 	leaveOpen(index: number, text: string): void {
-		this.open.set(index, text);
+		this.entry(index).open = text;
 	}
 
 	/** What may have taken effect, except by an item whose own error says so. */
 	leftOpen(except?: number): string[] {
-		return [...this.open].flatMap(([index, text]) => (index === except ? [] : [text]));
+		return [...this.entries].flatMap(([index, { open }]) => (index === except ? [] : (open ?? [])));
 	}
 
 	/**
@@ -122,19 +136,20 @@ export class Run {
 		task: () => Promise<T>,
 		subject: (made: T) => string,
 	): Promise<T> {
-		const key = `${index}/${name}`;
-		const earlier = this.steps.get(key);
+		const { steps } = this.entry(index);
+		const earlier = steps.get(name);
 		if (earlier) return (await earlier.result) as T;
 		const result = task();
-		const step: Step = { index, result };
-		this.steps.set(key, step);
+		const step: Step = { result };
+		steps.set(name, step);
 		try {
 			const made = await result;
 			step.subject = subject(made);
 			return made;
 		} catch (error) {
-			if (!asFailure(error).mayHaveHappened) this.steps.delete(key);
-			throw asFailure(error);
+			const failure = asFailure(error);
+			if (!failure.mayHaveHappened) steps.delete(name);
+			throw failure;
 		}
 	}
 
@@ -146,46 +161,47 @@ export class Run {
 	/**
 	 * Runs an item's write when its turn has come.
 	 *
-	 * @param looksFirst Whether the task itself makes sure that it does nothing twice
 	 * @throws {Failure} `notSent` when an earlier item did not succeed
 	 */
 	async write(
-		context: IExecuteSingleFunctions,
 		index: number,
-		task: () => Promise<Written>,
-		looksFirst = false,
-	): Promise<Written> {
-		const goOn = context.continueOnFail();
+		task: () => Promise<WriteResult>,
+		{ clock, signal, continues, looksFirst }: Turn,
+	): Promise<WriteResult> {
 		const before = this.tail;
 		const attempt = this.tries;
+		const entry = this.entry(index);
 		const turn = (async () => {
 			await before;
 			// Past this macrotask n8n's loop has started every item, or has ended on one that it cannot
 			// resolve; then the node has already failed, and nothing must be sent any more.
-			await sleep(0);
-			const complete = goOn || this.size === undefined || this.entered.size >= this.size;
+			await clock.sleep(0);
+			const complete = continues || this.size === undefined || this.entered.size >= this.size;
 			if (!complete || attempt !== this.tries) return await never();
-			throwIfCancelled(context.getExecutionCancelSignal());
-			const earlier = this.begun.get(index);
-			if (earlier) return await earlier;
-			if (this.stopped && !goOn) throw notSent(this.stopped);
-			const writing = task();
-			this.begun.set(index, writing);
+			throwIfCancelled(signal);
+			if (entry.writing) return await entry.writing;
+			if (this.stopped && !continues) throw notSent(this.stopped);
+			entry.writing = task();
 			try {
-				const written = await writing;
-				this.written.set(index, written);
-				this.open.delete(index);
-				return written;
+				entry.result = await entry.writing;
+				entry.open = undefined;
+				return entry.result;
 			} catch (error) {
 				const failure = asFailure(error);
 				// What may have happened must not happen again, not even by "Retry On Fail".
-				if (looksFirst || !failure.mayHaveHappened) this.begun.delete(index);
+				if (looksFirst || !failure.mayHaveHappened) entry.writing = undefined;
 				this.stop(index, failure);
-				throw asFailure(error);
+				throw failure;
 			}
 		})();
 		this.tail = turn.catch(() => undefined);
 		return await turn;
+	}
+
+	private entry(index: number): Entry {
+		const entry = this.entries.get(index) ?? { steps: new Map<string, Step>() };
+		this.entries.set(index, entry);
+		return entry;
 	}
 }
 
@@ -203,9 +219,7 @@ function startsAllAtOnce(context: IExecuteSingleFunctions): boolean {
 }
 
 function notSent({ index, failure }: { index: number; failure: Failure }): Failure {
-	if (failure.kind === 'notSent') {
-		return new Failure('notSent', failure.message, failure.details, index);
-	}
+	if (failure.kind === 'notSent') return failure.with({ itemIndex: index });
 	return new Failure(
 		'notSent',
 		`Not sent because item ${index} did not succeed: ${failure.message}`,

@@ -6,27 +6,28 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { homeOf, placeOf } from '../request/call';
-import { throwIfDoubled } from '../create/duplicates';
+import type { Clock } from '../contract/clock';
 import type { Patience } from '../contract/completion';
-import { waitFor } from '../contract/completion';
 import { createOnce } from '../create/createOnce';
+import { throwIfDuplicated } from '../create/duplicates';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
-import { Failure, asFailure, toNodeError, withoutSecrets } from '../contract/failure';
+import { Failure, asFailure, toNodeError } from '../contract/failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from '../contract/operation';
 import { effectOf, one, subjectOf } from '../contract/operation';
-import { forget } from '../create/recentCreates';
 import type { Pages } from '../contract/pages';
-import { readList } from '../contract/pages';
-import { pause } from '../request/clock';
+import type { ApiRequest, Vendor } from '../contract/vendor';
+import { forget } from '../create/recentCreates';
+import { REGION } from '../form/regionOption';
+import { addresseeOf, credentialRegionOf } from '../request/connection';
+import { readList } from '../request/readList';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
-import { backOff, retryTimes } from '../request/retry';
+import { backOff } from '../request/retry';
+import { Secrets, withoutSecrets } from '../request/secrets';
 import { Run } from './run';
-import { Secrets } from '../request/secrets';
-import type { ApiRequest, Vendor } from '../contract/vendor';
+import { waitFor } from './waitFor';
 
 /** What n8n's routing resolves once for the node: address, proxy, time-out, domain restriction. */
 const CARRIED = [
@@ -44,7 +45,7 @@ const CARRIED = [
  *
  * @param common Fields that every operation has in its options, as given to `assemble`
  */
-export function sender(vendor: Vendor, resources: Resource[], common: Field[] = []) {
+export function sender(vendor: Vendor, resources: Resource[], common: Field[], clock: Clock) {
 	const operations = new Map<string, Operation>();
 	for (const { value, operations: list } of resources) {
 		for (const operation of list) operations.set(`${value}/${operation.value}`, operation);
@@ -74,10 +75,11 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 			const connection = {
 				context: this,
 				vendor,
+				clock,
 				options: carried(options),
 				region,
-				home: homeOf(this, vendor),
-				place: placeOf(node, vendor, options.baseURL, region),
+				credentialRegion: credentialRegionOf(this, vendor),
+				addressee: addresseeOf(node, vendor, options.baseURL, region),
 				secrets,
 				signal: this.getExecutionCancelSignal(),
 			};
@@ -87,7 +89,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[] = 
 				connection,
 				async (step, task, subject) => await run.once(index, step, task, subject),
 			);
-			const outcomes = await perform(item, run, index, prepared);
+			const outcomes = await runOperation(item, run, index, prepared);
 			return toItems(item, run, index, outcomes);
 		} catch (error) {
 			const failure = withoutSecrets(asFailure(error), secrets);
@@ -109,16 +111,7 @@ function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
 	) as Partial<IHttpRequestOptions>;
 }
 
-/** Name of the option for another region than the credential's; a node adds it to every operation. */
-export const REGION = 'region';
-
-/** Operations after which something that was there may be there no longer. */
-const DELETING = /delete|release/i;
-
-/** All that a request names something by. */
-const textOf = ({ path, query, body }: ApiRequest): string => JSON.stringify([path, query, body]);
-
-async function perform(
+async function runOperation(
 	item: Item,
 	run: Run,
 	index: number,
@@ -133,25 +126,29 @@ async function perform(
 		}));
 	}
 	const { outcomes, mark } = await run.write(
-		context,
 		index,
 		async () => {
 			await operation.before?.(item, request);
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
-			const made = await written(item, request).catch((error: unknown) => {
+			const made = await sendWrite(item, request).catch((error: unknown) => {
 				const failure = asFailure(error);
 				if (failure.mayHaveHappened)
 					run.leaveOpen(index, item.secrets.hide(`${operation.action}${item.about}`));
-				throw asFailure(error);
+				throw failure;
 			});
-			if (DELETING.test(operation.value)) forget(item.place, textOf(request));
+			if (operation.kind === 'delete') forget(item.addressee, request);
 			const subjects = made
 				.filter(({ failed }) => !failed)
 				.map(({ json }) => item.secrets.hide(subjectOf(operation, json, request)));
 			for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
 			return { outcomes: made, subjects, mark: noted };
 		},
-		item.isOn('createIfAbsent'),
+		{
+			clock: item.clock,
+			signal: context.getExecutionCancelSignal(),
+			continues: context.continueOnFail(),
+			looksFirst: item.isOn('createIfAbsent'),
+		},
 	);
 	return await settled(item, request, outcomes, mark);
 }
@@ -166,10 +163,11 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 	return (kept ? rows.filter(kept) : rows).slice(0, limit).map((json) => ({ json }));
 }
 
-async function written(item: Item, request: ApiRequest): Promise<Outcome[]> {
-	const { perform: steps, find } = item.operation;
+async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
+	const { operation } = item;
+	const { perform: steps, find } = operation;
 	if (steps) return await steps(item, request);
-	return find ? await createOnce(item, find, request) : await write(item, request);
+	return find ? await createOnce(item, operation, find, request) : await write(item, request);
 }
 
 /** A page of a list, asked for again while the service is putting it together. */
@@ -177,8 +175,8 @@ async function readyPage(item: Item, pages: Pages, request: ApiRequest): Promise
 	for (let attempt = 0; ; attempt++) {
 		const body = await item.call(request);
 		if (!pages.unready?.(body)) return body;
-		if (attempt + 1 >= retryTimes.attempts) throw unready();
-		await pause(backOff(attempt), item.signal);
+		if (attempt + 1 >= item.clock.times.retry.attempts) throw unready();
+		await item.pause(backOff(item.clock, attempt));
 	}
 }
 
@@ -196,16 +194,15 @@ async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 		return outcomes;
 	} catch (error) {
 		const failure = asFailure(error);
-		throw failure.mayHaveHappened ? uncertain(failure, item.about) : asFailure(error);
+		throw failure.mayHaveHappened ? uncertain(failure, item.about) : failure;
 	}
 }
 
 /** A success that does not say of any part that it worked: nothing is known of the parts. */
 const silent = () => new Failure('broken', 'the response was empty and does not say what was done');
 
-const uncertain = ({ kind, message, details }: Failure, about: string) =>
-	new Failure(kind, message, {
-		...details,
+const uncertain = (failure: Failure, about: string) =>
+	failure.with({
 		mend: `It is not known whether the request took effect${about}. Check the current state before you run this again.`,
 	});
 
@@ -217,12 +214,12 @@ async function settled(
 	mark: unknown,
 ): Promise<Outcome[]> {
 	const { completion, find } = item.operation;
-	const start = Date.now();
-	if (find?.severalPossible && item.isOn('createIfAbsent')) {
-		await throwIfDoubled(item, find, request, outcomes);
+	const start = item.clock.monotonic();
+	if (find?.named !== undefined && item.isOn('createIfAbsent')) {
+		await throwIfDuplicated(item, item.operation, find, request, outcomes);
 	}
 	if (!completion || !waits(item)) return outcomes;
-	const patience = patienceOf(item, Date.now() - start);
+	const patience = patienceOf(item, item.clock.monotonic() - start);
 	// All to their end: what came after a failure would go on behind an execution that is over.
 	const waited = await Promise.allSettled(
 		outcomes.map(async (outcome) =>
@@ -239,10 +236,8 @@ async function settled(
 }
 
 /** What did not end well, each with its ID. */
-function together(failures: Failure[]): Failure {
-	const [{ kind, details }] = failures;
-	return new Failure(kind, failures.map(({ message }) => message).join('; '), details);
-}
+const together = (failures: Failure[]): Failure =>
+	failures[0].with({ message: failures.map(({ message }) => message).join('; ') });
 
 const waits = (item: Item): boolean =>
 	item.operation.completion?.always === true ||

@@ -1,6 +1,6 @@
 import type { Completion, Sight } from '../contract/completion';
+import type { OperationContext } from '../contract/context';
 import { asFailure } from '../contract/failure';
-import type { Item } from './item';
 
 /** Waiting items from which on one list is cheaper than a look at each. */
 const MANY = 3;
@@ -21,7 +21,7 @@ export interface Watch {
 	 *
 	 * @param by The item, with the signal at which this look ends
 	 */
-	look(by: Item): Promise<Sight>;
+	look(by: OperationContext): Promise<Sight>;
 	/** Has to be called when the waiting is over, however it ended. */
 	end(): void;
 }
@@ -35,25 +35,26 @@ export interface Watch {
  * @param isEnd Whether waiting would end with this sight
  */
 export function watch(
-	item: Item,
+	item: OperationContext,
 	{ look, listed }: Completion,
 	json: Parameters<Completion['look']>[1],
 	mark: unknown,
 	fresh: number,
 	isEnd: (sight: Sight) => boolean,
 ): Watch {
-	const alone = async (by: Item) => await look(by, json, mark);
+	const alone = async (by: OperationContext) => await look(by, json, mark);
 	if (!listed) return { look: alone, end: () => undefined };
 
-	const key = `${item.place}|${listed.what}`;
+	const key = `${item.addressee}|${listed.what}`;
 	const shared = sharedLooks.get(key) ?? { waiting: 0 };
 	sharedLooks.set(key, shared);
 	shared.waiting++;
 
-	const glance = async (by: Item): Promise<Sight | undefined> => {
+	const glance = async (by: OperationContext): Promise<Sight | undefined> => {
 		if (shared.waiting < MANY) return undefined;
-		if (!shared.read || Date.now() - shared.read.at > fresh) {
-			shared.read = { at: Date.now(), sights: listed.read(by) };
+		const now = by.clock.monotonic();
+		if (!shared.read || now - shared.read.at > fresh) {
+			shared.read = { at: now, sights: listed.read(by) };
 		}
 		try {
 			return (await shared.read.sights).get(listed.id(json));

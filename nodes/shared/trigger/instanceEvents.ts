@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Connection } from '../request/call';
+import type { Connection } from '../request/connection';
 import type { StatusKind } from '../contract/completion';
 import { detailsOf, type TriggerSettings } from './settings';
 import type { Change, Known, Watched } from './compare';
@@ -174,7 +174,7 @@ export class InstanceEvents {
 		const soon = seen.flatMap((one) => {
 			const at = this.view.expiresAt?.(one.record);
 			const days = settings.expiryDays;
-			if (at === undefined || at - Date.now() > days * DAY) return [];
+			if (at === undefined || at - settings.observedAt > days * DAY) return [];
 			if (this.view.kind(one.status) === 'gone') return [];
 			const row = [one.id, String(at), String(days)];
 			const wasTold = before.has(row.join());
@@ -194,7 +194,7 @@ export class InstanceEvents {
 		return {
 			...this.item(settings, EXPIRING, { ...one, previousStatus: one.status }),
 			expiresAt: at === undefined ? null : new Date(at).toISOString(),
-			daysLeft: at === undefined ? null : Math.round(((at - Date.now()) / DAY) * 10) / 10,
+			daysLeft: at === undefined ? null : Math.round(((at - settings.observedAt) / DAY) * 10) / 10,
 		};
 	}
 

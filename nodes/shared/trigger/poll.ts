@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import type { Clock } from '../contract/clock';
 import { asFailure, Failure, toNodeError } from '../contract/failure';
 import type { Secrets } from '../request/secrets';
 
@@ -9,9 +10,6 @@ import type { Secrets } from '../request/secrets';
  * tells what is wrong with the new settings, does not wait for one with the old settings.
  */
 const underWay = new WeakSet<object>();
-
-/** What a poll may take where n8n does not say so, milliseconds. */
-const USUAL_BUDGET = 5 * 60_000;
 
 /** Part of n8n's budget after which a poll ends itself: n8n would abandon it without a word. */
 const SHARE = 0.8;
@@ -46,6 +44,7 @@ export interface Poller {
  */
 export async function runPoll(
 	context: IPollFunctions,
+	clock: Clock,
 	prepare: (signal: AbortSignal) => Promise<Poller>,
 ): Promise<INodeExecutionData[][] | null> {
 	const manual = context.getMode() === 'manual';
@@ -53,8 +52,8 @@ export async function runPoll(
 	if (underWay.has(kept)) return null;
 	underWay.add(kept);
 	try {
-		const time = budgetOf(context);
-		const signal = AbortSignal.timeout(time);
+		const time = budgetOf(context, clock);
+		const signal = clock.timeout(time);
 		const work = manual ? show(prepare(signal)) : advance(kept, prepare(signal));
 		const { items, keep } = await Promise.race([work, expiry(signal, time)]);
 		if (keep) Object.assign(kept, keep);
@@ -84,10 +83,10 @@ async function advance(kept: IDataObject, poller: Promise<Poller>): Promise<Poll
 }
 
 /** Whole milliseconds, as a time-out takes them; n8n versions before 2.38 do not say. */
-const budgetOf = (context: IPollFunctions) =>
+const budgetOf = (context: IPollFunctions, { times }: Clock) =>
 	Math.floor(
 		SHARE *
-			(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : USUAL_BUDGET),
+			(typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : times.poll),
 	);
 
 /** What a poll still does after this is thrown away, so it can neither emit nor keep anything. */

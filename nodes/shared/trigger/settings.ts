@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 
 import { regionOf } from '../../../credentials/checks';
 import { BadInput } from '../contract/badInput';
+import type { Clock } from '../contract/clock';
 import { Failure, asFailure } from '../contract/failure';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
@@ -24,6 +25,8 @@ export interface TriggerSettings {
 	region: string;
 	/** Tells accounts apart without saying anything about them. */
 	account: string;
+	/** When this poll began, Unix time in milliseconds. */
+	observedAt: number;
 }
 
 /** What a vendor says about itself for its trigger. */
@@ -82,6 +85,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
  */
 export async function triggerSettings(
 	context: IPollFunctions,
+	clock: Clock,
 	{ provider, credential, events, account }: TriggerVendor,
 ): Promise<TriggerSettings> {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
@@ -98,6 +102,7 @@ export async function triggerSettings(
 		otherRegion,
 		region: otherRegion || regionOf(credentials),
 		account: digest(account(credentials, credentialId)),
+		observedAt: clock.now(),
 	};
 }
 
@@ -121,12 +126,12 @@ export function watchedInstanceId(context: IPollFunctions, field: Field, mend: s
 
 /** What every item of a trigger begins with. */
 export const detailsOf = (
-	{ provider, region }: TriggerSettings,
+	{ provider, region, observedAt }: TriggerSettings,
 	{ event, ...details }: Omit<EventDetails, 'provider' | 'region' | 'observedAt'>,
 ): EventDetails & IDataObject => ({
 	event,
 	provider,
 	region,
 	...details,
-	observedAt: new Date().toISOString(),
+	observedAt: new Date(observedAt).toISOString(),
 });

@@ -1,0 +1,61 @@
+import type { IDataObject, INodeListSearchItems, INodePropertyOptions } from 'n8n-workflow';
+
+import { listIn } from '../../shared/contract/pages';
+import type { ListSource } from '../../shared/form/listSearch';
+import { MOST_ENTRIES, distinguishable, sorted } from '../../shared/form/listSearch';
+import { listAll } from '../../shared/request/readList';
+import {
+	groupPages,
+	instancePages,
+	listGroups,
+	listInstances,
+	listTopics,
+	listUsers,
+	topicPages,
+} from '../api/requests';
+
+/** What list searches and option loaders both offer, read from the API. */
+
+const instanceEntry = ({ name, status, instance_id: id }: IDataObject): INodeListSearchItems => ({
+	name: `${String(name)} (${String(status).toLowerCase()})`,
+	value: String(id),
+});
+
+/** Instances whose name contains the filter. */
+export async function instances(
+	source: ListSource,
+	filter?: string,
+): Promise<INodePropertyOptions[]> {
+	const request = listInstances(filter ? { name: filter } : {});
+	const rows = await listAll(source, request, instancePages, MOST_ENTRIES);
+	return distinguishable(rows.map(instanceEntry));
+}
+
+const named = (name: unknown): INodePropertyOptions => ({
+	name: String(name),
+	value: String(name),
+});
+
+/** Topics of the selected instance. */
+export async function topics(source: ListSource): Promise<INodePropertyOptions[]> {
+	const rows = await listAll(source, listTopics(source.instanceId), topicPages);
+	return sorted(rows.map(({ name }) => named(name)));
+}
+
+/** Consumer groups of the selected instance whose name contains the filter. */
+export async function groups(source: ListSource, filter?: string): Promise<INodePropertyOptions[]> {
+	const request = listGroups(source.instanceId, filter);
+	const rows = await listAll(source, request, groupPages, MOST_ENTRIES);
+	return sorted(
+		rows.map(({ group_id: id, state }) => ({
+			name: `${String(id)} (${String(state).toLowerCase()})`,
+			value: String(id),
+		})),
+	);
+}
+
+/** SASL users of the selected instance. */
+export async function users(source: ListSource): Promise<INodePropertyOptions[]> {
+	const rows = listIn(await source.call(listUsers(source.instanceId)), 'users');
+	return sorted(rows.map(({ user_name: name }) => named(name)));
+}

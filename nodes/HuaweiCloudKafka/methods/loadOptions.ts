@@ -1,0 +1,89 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+
+import { HUAWEI_REGIONS } from '../../../credentials/regions/huawei';
+import { listIn } from '../../shared/contract/pages';
+import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
+import { regionLoader, sorted } from '../../shared/form/listSearch';
+import {
+	listMaintenanceWindows,
+	listProducts,
+	listResizeProducts,
+	listZones,
+	showConfigs,
+} from '../api/requests';
+import { groups, instances, topics, users } from './lists';
+
+/** Hours at which a maintenance window may start or end, as `02:00`. */
+const windowHours =
+	(edge: 'begin' | 'end'): OptionLoader =>
+	async (source) => {
+		const answer = await source.call(listMaintenanceWindows());
+		return listIn(answer, 'maintain_windows').map((window) => {
+			const hour = `${String(window[edge]).slice(0, 2)}:00`;
+			return { name: window.default === true ? `${hour} (default)` : hour, value: hour };
+		});
+	};
+
+/** Zones by code, which people know; the value is the ID, which the API wants. */
+const getZones: OptionLoader = async (source) => {
+	const zones = listIn(await source.call(listZones()), 'available_zones');
+	return sorted(
+		zones.map(({ id, code, name, soldOut }) => ({
+			name: `${String(code)} (${String(name)})${soldOut === true ? ', sold out' : ''}`,
+			value: String(id),
+		})),
+	);
+};
+
+/** Flavors with what they are made for. */
+const flavors = (answer: IDataObject): INodePropertyOptions[] =>
+	listIn(answer, 'products')
+		.filter(({ type }) => type === 'cluster')
+		.map(({ product_id: id, properties }) => {
+			const limits = (properties ?? {}) as IDataObject;
+			return {
+				name: String(id),
+				value: String(id),
+				description: `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers, ${String(limits.max_tps_per_broker ?? '?')} messages per second per broker`,
+			};
+		});
+
+const getProducts: OptionLoader = async (source) => flavors(await source.call(listProducts()));
+
+/** Flavors to which the selected instance can be resized. */
+const getResizeProducts: OptionLoader = async (source) =>
+	flavors(await source.call(listResizeProducts(source.instanceId)));
+
+/** Configuration parameters of the selected instance with their current and allowed values. */
+const getParameters: OptionLoader = async (source) => {
+	const answer = await source.call(showConfigs(source.instanceId));
+	return sorted(
+		listIn(answer, 'kafka_configs').map(({ name, value, valid_values, config_type }) => ({
+			name: String(name),
+			value: String(name),
+			description: `Current: ${String(value)}, allowed: ${String(valid_values)}, ${String(config_type)}`,
+		})),
+	);
+};
+
+/** Kafka versions on offer. */
+const getEngineVersions: OptionLoader = async (source) => {
+	const versions: unknown[] = listIn(await source.call(listProducts()), 'versions');
+	return versions.map((version) => ({ name: String(version), value: String(version) }));
+};
+
+/** The option loaders of the node's drop-downs. */
+export const loadOptions = {
+	getTopics: topics,
+	getGroups: async (source: ListSource) => await groups(source),
+	getUsers: users,
+	getInstances: async (source: ListSource) => await instances(source),
+	getWindowStarts: windowHours('begin'),
+	getWindowEnds: windowHours('end'),
+	getRegions: regionLoader(HUAWEI_REGIONS),
+	getZones,
+	getProducts,
+	getResizeProducts,
+	getParameters,
+	getEngineVersions,
+};

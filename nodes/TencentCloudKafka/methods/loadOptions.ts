@@ -1,0 +1,51 @@
+import { TENCENT_REGIONS } from '../../../credentials/regions/tencent';
+import { listIn } from '../../shared/contract/pages';
+import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
+import { regionLoader, sorted } from '../../shared/form/listSearch';
+import {
+	groupPages,
+	listGroups,
+	listRegions,
+	listTopics,
+	listZones,
+	topicPages,
+} from '../api/requests';
+import { names } from './lists';
+
+/** Regions of the service as it lists them; those known when this was written if it cannot be asked. */
+const getRegions: OptionLoader = async (source) => {
+	const own = source.inCredentialRegion();
+	try {
+		const rows = listIn(await own.call(listRegions()), 'Result');
+		const known = new Map(TENCENT_REGIONS.map(({ name, value }) => [value, name]));
+		const listed = rows
+			.filter(({ RegionCodeV3: id }) => id)
+			.map(({ RegionCodeV3: id, RegionName: name }) => ({
+				name: known.get(String(id)) ?? `${String(name)} (${String(id)})`,
+				value: String(id),
+			}));
+		const regions = listed.length > 0 ? sorted(listed) : TENCENT_REGIONS;
+		return await own.masked(await regionLoader(regions)(own));
+	} catch {
+		return await regionLoader(TENCENT_REGIONS)(own);
+	}
+};
+
+/** Zones of the region, with the ones that are sold out marked. */
+const getZones: OptionLoader = async (source) => {
+	const zones = listIn(await source.call(listZones()), 'ZoneList');
+	return sorted(
+		zones.map(({ ZoneId: id, ZoneName: name, SoldOut: soldOut }) => ({
+			name: `${String(name)} (${String(id)})${String(soldOut) === 'true' ? ', sold out' : ''}`,
+			value: String(id),
+		})),
+	);
+};
+
+/** The option loaders of the node's drop-downs. */
+export const loadOptions = {
+	getTopics: async (source: ListSource) => await names(source, listTopics, topicPages, 'TopicName'),
+	getGroups: async (source: ListSource) => await names(source, listGroups, groupPages, 'Group'),
+	getRegions,
+	getZones,
+};

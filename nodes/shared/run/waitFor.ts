@@ -1,0 +1,143 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Clock } from '../contract/clock';
+import type { Completion, Patience, Sight } from '../contract/completion';
+import type { OperationContext } from '../contract/context';
+import { Failure, asFailure } from '../contract/failure';
+import { watch } from './sharedLooks';
+
+/** Spreads the checks of many items, which would otherwise fall on the same moments. */
+const jitter = ({ random }: Clock, duration: number) => duration * (0.9 + random() * 0.2);
+
+const minutes = (duration: number) => {
+	const rounded = Math.round(duration / 6_000) / 10;
+	return `${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`;
+};
+
+/**
+ * Waits until what an operation started is done.
+ *
+ * @param json What the operation gave back; it holds the ID
+ * @param mark What the completion's `mark` gave before the request
+ * @returns `json` with what was last seen, its `status`, and whether it is `completed`
+ * @throws {Failure} `unfinished` when it ended badly or the time ran out; the text names the ID
+ */
+export async function waitFor(
+	item: OperationContext,
+	completion: Completion,
+	json: IDataObject,
+	{ maximum, interval, whenTimeRunsOut }: Patience,
+	mark?: unknown,
+): Promise<IDataObject> {
+	if (completion.needed?.(json) === false) return json;
+	const subject = completion.subject(json);
+	const { clock } = item;
+	const start = clock.monotonic();
+	const elapsed = () => clock.monotonic() - start;
+	const sights: Sight[] = [];
+	const state = (completed: boolean): IDataObject => {
+		const last = sights.at(-1);
+		return {
+			...json,
+			...(last?.record && item.simplified(last.record)),
+			status: last?.status ?? 'unknown',
+			completed,
+		};
+	};
+	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
+
+	const pace = (seconds: number) =>
+		interval === undefined
+			? seconds * 1000
+			: Math.min(interval, (completion.longest ?? Infinity) * 1000);
+
+	const now = (sight: Sight): Sight => ({ ...sight, after: elapsed() / 1000 });
+	const isEnd = (sight: Sight) => {
+		const seen = [...sights, now(sight)];
+		return completion.reached(seen, json) || hopeless(seen);
+	};
+	// Another item's read of the list must not be old, however seldom the user wants to look.
+	const fresh = Math.min(pace(completion.every), completion.every * 1000) / 2;
+	const { look, end } = watch(item, completion, json, mark, fresh, isEnd);
+
+	// What was there already may well be ready.
+	let next = json.created === false ? 0 : pace(completion.first);
+	try {
+		for (;;) {
+			const left = Math.max(maximum - elapsed(), 0);
+			await item.pause(Math.min(jitter(clock, next), left), `while waiting for ${subject}`);
+			const { afterEnd } = clock.times.observation;
+			const time = Math.max(maximum - elapsed(), 0) + afterEnd;
+			const sight = await lookOnce(item, look, time, subject);
+			const before = sights.at(-1);
+			if (sight && sight.status !== before?.status) item.note(`${subject} is ${sight.status}`);
+			// Hours of looks see the same record thousands of times.
+			if (sight) sights.push(now(before && isSame(sight, before) ? before : sight));
+			if (sights.length > 0 && completion.reached(sights, json)) return state(true);
+			if (sight && hopeless(sights)) {
+				throw new Failure('unfinished', `${capital(subject)} ended with status ${sight.status}`, {
+					mend: `Check it in the ${item.vendor.name} console. It exists, and may be billed, until it is deleted.`,
+					vendorMessage: reasonOf(sight.record),
+				});
+			}
+			if (elapsed() >= maximum) {
+				if (whenTimeRunsOut === 'passOn') return state(false);
+				const status = sights.at(-1)?.status ?? 'not visible yet';
+				throw new Failure(
+					'unfinished',
+					`${capital(subject)} is ${status} after ${minutes(maximum)}`,
+					{
+						mend:
+							completion.mend ??
+							"The operation continues in the cloud. Increase 'Maximum Wait (Minutes)', or use the trigger node to react when it is done.",
+					},
+				);
+			}
+			next = pace(completion.every);
+		}
+	} finally {
+		end();
+	}
+}
+
+/** One look; a passing fault only costs this look, since the work goes on whether we see it or not. */
+async function lookOnce(
+	item: OperationContext,
+	look: (by: OperationContext) => Promise<Sight>,
+	time: number,
+	subject: string,
+) {
+	const { clock } = item;
+	const late = clock.timeout(Math.min(time, clock.times.observation.longest));
+	const signal = item.signal ? AbortSignal.any([item.signal, late]) : late;
+	try {
+		return await Promise.race([look(item.until(signal)), whenAborted(late)]);
+	} catch (error) {
+		const failure = asFailure(error);
+		if (late.aborted && failure.kind === 'cancelled' && !item.signal?.aborted) return undefined;
+		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(failure.kind))
+			return undefined;
+		throw ended(subject, failure);
+	}
+}
+
+const whenAborted = async (signal: AbortSignal) =>
+	await new Promise<undefined>((resolve) => {
+		signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
+
+const ended = (subject: string, failure: Failure) =>
+	failure.kind === 'cancelled'
+		? failure.with({ message: `${failure.message} while waiting for ${subject}` })
+		: failure.with({
+				kind: 'unfinished',
+				message: `Waiting for ${subject} ended: ${failure.message}`,
+			});
+
+const isSame = ({ status, kind, record }: Sight, before: Sight) =>
+	status === before.status &&
+	kind === before.kind &&
+	JSON.stringify(record) === JSON.stringify(before.record);
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const reasonOf = (record?: IDataObject) =>
+	typeof record?.reason === 'string' ? record.reason : undefined;

@@ -1,0 +1,94 @@
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import type { Clock } from '../contract/clock';
+import type { Vendor } from '../contract/vendor';
+import type { Connection } from '../request/connection';
+import { connect } from '../request/connection';
+import type { InstanceEvents, InstancesKept, InstancesPolled } from './instanceEvents';
+import { INSTANCE_EVENTS } from './instanceEvents';
+import type { Poller } from './poll';
+import { runPoll } from './poll';
+import type { TriggerSettings } from './settings';
+
+/** What a trigger watches beside instances, such as the tasks or topics of one of them. */
+export interface SecondSource<Settings, Kept extends IDataObject> {
+	/** Member of the state that holds what is kept of it. */
+	name: string;
+	isWatched(settings: Settings): boolean;
+	/**
+	 * @param stored What an earlier poll kept
+	 * @param instances What this poll has seen of the instances, where it watches them
+	 * @returns `kept` is absent where there is nothing to keep
+	 */
+	poll(
+		connection: Connection,
+		settings: Settings,
+		stored: Kept | undefined,
+		instances: InstancesPolled | undefined,
+	): Promise<{ items: IDataObject[]; kept?: Kept }>;
+	/** Examples of what is there now. */
+	sample(connection: Connection, settings: Settings): Promise<IDataObject[]>;
+}
+
+/** What a vendor's trigger watches. */
+export interface WatchedSources<Settings extends TriggerSettings, Kept extends IDataObject> {
+	vendor: Vendor;
+	/** Reads and checks the parameters of the trigger. */
+	settings(context: IPollFunctions, clock: Clock): Promise<Settings>;
+	/** The events of instances, by the list that fits what is watched. */
+	instances(settings: Settings): InstanceEvents;
+	second: SecondSource<Settings, Kept>;
+}
+
+const watchesInstances = ({ events }: TriggerSettings) =>
+	events.some((event) => INSTANCE_EVENTS.includes(event));
+
+/**
+ * The `poll` of a trigger node, put together from its parameters. Instances and the second source each
+ * have a state of their own, so that choosing another event does not make the known ones look new.
+ */
+export function pollOf<Settings extends TriggerSettings, Kept extends IDataObject>(
+	sources: WatchedSources<Settings, Kept>,
+	clock: Clock,
+): (this: IPollFunctions) => Promise<INodeExecutionData[][] | null> {
+	return async function (this: IPollFunctions) {
+		return await runPoll(this, clock, async (signal) => {
+			const settings = await sources.settings(this, clock);
+			const connection = await connect(this, sources.vendor, clock, settings.otherRegion);
+			return pollerOf(sources, settings, { ...connection, signal });
+		});
+	};
+}
+
+function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
+	{ instances, second }: WatchedSources<Settings, Kept>,
+	settings: Settings,
+	connection: Connection,
+): Poller {
+	const watched = watchesInstances(settings) ? instances(settings) : undefined;
+	const other = second.isWatched(settings) ? second : undefined;
+	return {
+		secrets: connection.secrets,
+		scope: [settings.account, connection.options.baseURL, settings.region].join('|'),
+		async poll(state = {}) {
+			const seen = await watched?.poll(
+				connection,
+				settings,
+				state.instances as InstancesKept | undefined,
+			);
+			const stored = state[second.name] as Kept | undefined;
+			const polled = await other?.poll(connection, settings, stored, seen);
+			return {
+				items: [...(seen?.items ?? []), ...(polled?.items ?? [])],
+				state: {
+					...(seen && { instances: seen.kept }),
+					...(polled?.kept && { [second.name]: polled.kept }),
+				},
+			};
+		},
+		sample: async () => [
+			...((await watched?.sample(connection, settings)) ?? []),
+			...((await other?.sample(connection, settings)) ?? []),
+		],
+	};
+}
