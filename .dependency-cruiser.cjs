@@ -1,0 +1,171 @@
+/**
+ * The borders of the house: which folder may import which. `npm run lint` holds them, and
+ * `test/package/borders.test.ts` shows each rule to fail. docs/architecture.md has the picture.
+ */
+
+const VENDORS = ['AlibabaCloudKafka', 'HuaweiCloudKafka', 'TencentCloudKafka'];
+
+/** Rooms of nodes/shared, with the rooms below that each may import from. */
+const ROOMS = {
+	contract: [],
+	request: ['contract'],
+	form: ['contract', 'request'],
+	create: ['contract', 'request'],
+	run: ['contract', 'request', 'form', 'create'],
+	trigger: ['contract', 'request', 'form'],
+};
+
+/** Floors of a vendor's folder, from the bottom; rooms of one floor do not know each other. */
+const VENDOR_FLOORS = [
+	['api'],
+	['vendor.ts', 'fields.ts'],
+	['orders'],
+	['completions'],
+	['methods', 'resources', 'trigger'],
+];
+
+/** Floors of an emulated cloud, from the bottom. */
+const CLOUD_FLOORS = [['model'], ['answers', 'auth'], ['operations'], ['service.ts']];
+
+const either = (names) => `(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})`;
+const inRoom = (folder, names) => `^${folder}/${either(names)}($|/)`;
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const rooms = Object.entries(ROOMS).map(([room, below]) =>
+	rule(
+		`room-${room}`,
+		`nodes/shared/${room} imports from ${below.length > 0 ? below.join(', ') : 'no other room'}.`,
+		{ path: inRoom('nodes/shared', [room]) },
+		{ path: '^nodes/shared/', pathNot: inRoom('nodes/shared', [room, ...below]) },
+	),
+);
+
+/** Each room of a floor may import its own room and the floors below. */
+const floors = (prefix, folder, levels, comment) =>
+	levels.flatMap((level, index) =>
+		level.map((room) => {
+			const below = levels.slice(0, index).flat();
+			const name = room.replace('.ts', '');
+			return rule(
+				`${prefix}-${name}`,
+				comment,
+				{ path: `^${folder}/${room.replaceAll('.', '\\.')}($|/)` },
+				{ path: `^${folder}/`, pathNot: `^${folder}/${either([room, ...below])}($|/)` },
+			);
+		}),
+	);
+
+module.exports = {
+	forbidden: [
+		rule(
+			'no-circle',
+			'Modules that import each other, types included, cannot be read alone.',
+			{},
+			{
+				circular: true,
+			},
+		),
+		...rooms,
+		rule(
+			'shared-knows-no-vendor',
+			'What the vendors share knows none of them.',
+			{ path: '^nodes/shared/' },
+			{ path: `^nodes/(?!shared/)` },
+		),
+		rule(
+			'vendors-apart',
+			'A vendor folder imports no other one.',
+			{ path: `^nodes/${either(VENDORS)}/` },
+			{ path: '^nodes/(?!shared/)', pathNot: '^nodes/$1/' },
+		),
+		rule(
+			'run-for-nodes',
+			"Only a node class hands its vendor's operations to the run.",
+			{ path: `^nodes/${either(VENDORS)}/`, pathNot: '\\.node\\.ts$' },
+			{ path: '^nodes/shared/run/' },
+		),
+		rule(
+			'trigger-for-triggers',
+			'What polls is for triggers.',
+			{ path: `^nodes/${either(VENDORS)}/`, pathNot: 'Trigger\\.node\\.ts$|/trigger/' },
+			{ path: '^nodes/shared/trigger/' },
+		),
+		...VENDORS.flatMap((vendor) =>
+			floors(vendor, `nodes/${vendor}`, VENDOR_FLOORS, 'A room imports from the floors below it.'),
+		),
+		rule(
+			'package-alone',
+			'Development files are not part of the npm package.',
+			{ path: '^(nodes|credentials)/|^index\\.ts$' },
+			{ path: '^(test|emulator|demo|e2e|scripts|docs)/' },
+		),
+		rule(
+			'runtime-dependencies',
+			'At run time there are only n8n-workflow, luxon, node:crypto and files of this package.',
+			{ path: '^(nodes|credentials)/|^index\\.ts$' },
+			{
+				dependencyTypesNot: ['local', 'type-only'],
+				pathNot: '^node_modules/(n8n-workflow|luxon)/|^(node:)?crypto$',
+			},
+		),
+		rule(
+			'credentials-know-no-node',
+			'Credentials sign any API of their vendor, not only Kafka.',
+			{ path: '^credentials/' },
+			{ path: '^nodes/' },
+		),
+		rule(
+			'signing-alone',
+			'Signing is pure: it knows neither credentials nor sessions.',
+			{ path: '^credentials/signing/' },
+			{ path: '^credentials/', pathNot: '^credentials/signing/' },
+		),
+		rule(
+			'session-below-credentials',
+			'A session does not know the credential class that uses it.',
+			{ path: '^credentials/(session|regions)/' },
+			{ path: '\\.credentials\\.ts$' },
+		),
+		rule(
+			'emulator-alone',
+			'The emulator checks the package, so it shares no code with it.',
+			{ path: '^emulator/' },
+			{ path: '^(nodes|credentials|test|demo|e2e)/' },
+		),
+		rule(
+			'emulator-core',
+			'What the emulated clouds share knows neither them nor the server.',
+			{ path: '^emulator/core/' },
+			{ path: '^emulator/', pathNot: '^emulator/core/' },
+		),
+		rule(
+			'emulator-http',
+			'The server knows no cloud.',
+			{ path: '^emulator/http/' },
+			{ path: '^emulator/', pathNot: '^emulator/(core|http)/' },
+		),
+		rule(
+			'clouds-apart',
+			'An emulated cloud imports no other one.',
+			{ path: '^emulator/(huawei|alibaba|tencent)/' },
+			{ path: '^emulator/', pathNot: '^emulator/(core|http|$1)/' },
+		),
+		...['huawei', 'alibaba', 'tencent'].flatMap((cloud) =>
+			floors(
+				`emulated-${cloud}`,
+				`emulator/${cloud}`,
+				CLOUD_FLOORS,
+				'A room of an emulated cloud imports from the floors below it.',
+			),
+		),
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^dist/' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.dev.json' },
+		enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+		moduleSystems: ['es6', 'cjs', 'tsd'],
+	},
+};
