@@ -20,16 +20,8 @@ import type { Pages } from '../../shared/contract/pages';
 import { readList } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import { alibaba } from '../vendor';
-import {
-	groupPages,
-	instancePages,
-	listGroups,
-	listInstances,
-	listTopics,
-	listUsers,
-	topicPages,
-	userPages,
-} from '../api/requests';
+import { groupPages, instancePages, topicPages, userPages } from '../api/pages';
+import { listGroups, listInstances, listTopics, listUsers } from '../api/requests';
 import { instanceStatus } from '../api/status';
 
 /** What resource locators and drop-downs of the node offer, read from the API. */

@@ -7,7 +7,8 @@ import type { Item } from '../../shared/run/item';
 import { recall, remember } from '../../shared/create/recentCreates';
 import { pause } from '../../shared/request/clock';
 import type { ApiRequest } from '../../shared/contract/vendor';
-import { instancesOf, listInstances } from '../api/requests';
+import { instancesOf } from '../api/pages';
+import { listInstances } from '../api/requests';
 import { waitsForDeployment } from '../api/status';
 
 /** When lists are read for what an order made, milliseconds after each other: they lag up to a minute. */
