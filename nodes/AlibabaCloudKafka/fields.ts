@@ -44,7 +44,7 @@ export const instance = (place?: 'query'): Field =>
 		search: 'searchInstances',
 		by: 'ID',
 		placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
-		pattern: [/^[A-Za-z0-9_-]+$/, 'can contain only letters, digits, hyphens, and underscores'],
+		pattern: NAME_RULES.pattern,
 		description: 'Kafka instance to operate on',
 	});
 
@@ -77,20 +77,6 @@ export const group = (): Field =>
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
 		description: 'Consumer group to operate on',
-	});
-
-/** The name of a topic to be made; newer instances take periods too. */
-export const newTopicName = (): Field =>
-	text('Topic', 'Topic Name', {
-		name: 'topicName',
-		required: true,
-		length: NAME_RULES.length,
-		pattern: [
-			/^[A-Za-z0-9._-]+$/,
-			'can contain only letters, digits, periods, hyphens, and underscores',
-		],
-		placeholder: 'e.g. orders-created',
-		hint: 'At most 64 characters; the service truncates longer names',
 	});
 
 /** Only rows whose name starts with this, which the API itself cannot filter by. */

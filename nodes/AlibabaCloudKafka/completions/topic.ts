@@ -3,20 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Sight } from '../../shared/contract/completion';
 import type { Item } from '../../shared/run/item';
 import { topicsNamed } from '../api/requests';
+import { topicStatus } from '../api/status';
+import { isReady, last } from './sights';
 
 /** How long changes of topics take and how their end shows; only the list of topics tells. */
 
-/** A topic in service; a deleted one has no status while it is still listed. */
-const IN_SERVICE = '0';
-
+/** A deleted topic has no status while it is still listed. */
 async function lookAtTopic(item: Item, { Topic: name }: IDataObject): Promise<Sight> {
 	const [record] = await topicsNamed(item, item.parameter('instanceId'), name);
 	if (!record) return { status: 'not listed', kind: 'gone' };
 	const status = String(record.Status ?? 'without a status');
-	return { status, kind: status === IN_SERVICE ? 'ready' : 'unknown', record };
+	return { status, kind: topicStatus(record).kind, record };
 }
 
-const last = (sights: Sight[]) => sights[sights.length - 1];
 const named = ({ Topic: name }: IDataObject) => `topic ${String(name)}`;
 
 /** A new topic: it is not listed at first, and is there to be used when it is in service. */
@@ -24,7 +23,7 @@ export const topicInService: Completion = {
 	first: 10,
 	every: 5,
 	look: lookAtTopic,
-	reached: (sights) => last(sights).kind === 'ready',
+	reached: isReady,
 	hopeless: (sights) =>
 		last(sights).kind === 'gone' && sights.some(({ record }) => record !== undefined),
 	subject: named,
@@ -53,7 +52,7 @@ export const partitionsAdded: Completion = {
 		if (sight.kind !== 'ready' || Number(sight.record?.PartitionNum) >= wanted) return sight;
 		return { ...sight, kind: 'pending' };
 	},
-	reached: (sights) => last(sights).kind === 'ready',
+	reached: isReady,
 	hopeless: (sights) => last(sights).kind === 'gone',
 	subject: named,
 };

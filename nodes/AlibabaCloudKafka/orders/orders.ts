@@ -6,7 +6,8 @@ import type { OperationContext } from '../../shared/contract/context';
 import { recall, remember } from '../../shared/create/recentCreates';
 import { oneAtATime } from '../../shared/request/rateLimit';
 import type { ApiRequest } from '../../shared/contract/vendor';
-import { instancesOf, listInstances } from '../api/requests';
+import { instancesOf } from '../api/pages';
+import { listInstances } from '../api/requests';
 import { waitsForDeployment } from '../api/status';
 
 /** What an order gave: the older operations answer without the instance. */

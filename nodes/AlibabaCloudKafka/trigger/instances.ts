@@ -8,8 +8,9 @@ import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Watched } from '../../shared/trigger/compare';
 import { noSuchInstance } from '../api/decode';
+import { instancesOf, topicPages } from '../api/pages';
 import { described } from '../api/records';
-import { instancesOf, listInstances, listTopics, topicPages } from '../api/requests';
+import { listInstances, listTopics } from '../api/requests';
 import { instanceStatus, instanceStatusKind } from '../api/status';
 
 /** How the trigger sees instances and topics. */

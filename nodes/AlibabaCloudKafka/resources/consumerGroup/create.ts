@@ -1,8 +1,8 @@
-import { text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
+import { text } from '../../../shared/form/fields';
+import { acknowledged, createdAt } from '../../api/records';
+import { groupsNamed, operation } from '../../api/requests';
 import { instance } from '../../fields';
-import { acknowledged } from '../../api/outcomes';
-import { groupsNamed, writes } from '../../api/requests';
 
 /**
  * Creates a consumer group. AliKafka API Reference, CreateConsumerGroup; the answer has no content. The
@@ -13,7 +13,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create consumer group',
 	description: 'Create a consumer group on an instance',
-	...writes('CreateConsumerGroup'),
+	...operation('create', 'CreateConsumerGroup'),
 	fields: [
 		instance(),
 		text('ConsumerId', 'Group Name', {
@@ -35,7 +35,7 @@ export const create: Operation = {
 			await groupsNamed(item, body.InstanceId, body.ConsumerId),
 		key: 'ConsumerId',
 		severalPossible: false,
-		madeAt: ({ CreateTime: time }) => Number(time) || undefined,
+		madeAt: createdAt,
 	},
 	subject: ({ ConsumerId: name }) => `consumer group ${String(name)}`,
 };

@@ -1,7 +1,8 @@
-import { text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
+import { text } from '../../../shared/form/fields';
+import { groupPages } from '../../api/pages';
+import { readOperation } from '../../api/requests';
 import { instance, nameStart, startsWith } from '../../fields';
-import { groupPages, reads } from '../../api/requests';
 
 /** Lists consumer groups. AliKafka API Reference, GetConsumerList. */
 export const getAll: Operation = {
@@ -9,7 +10,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many consumer groups',
 	description: 'Get many consumer groups of an instance',
-	...reads('GetConsumerList'),
+	...readOperation('GetConsumerList'),
 	fields: [instance()],
 	options: [
 		text('ConsumerId', 'Group Name', {

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
+import { requestParameters, unwrapped } from '../../api/records';
+import { readOperation } from '../../api/requests';
 import { group, instance } from '../../fields';
-import { reads, unwrapped } from '../../api/requests';
 
 /** A topic with its offsets as a plain list. */
 const plain = ({ OffsetList: offsets, ...rest }: IDataObject): IDataObject => ({
@@ -17,13 +18,12 @@ export const getProgress: Operation = {
 	name: 'Get Offsets',
 	action: 'Get offsets of consumer group',
 	description: 'Get the offset and lag of a consumer group in each partition',
-	...reads('GetConsumerProgress'),
+	...readOperation('GetConsumerProgress'),
 	fields: [instance(), group()],
-	outcome: ({ ConsumerProgress: progress }, { body = {} }) => {
+	outcome: ({ ConsumerProgress: progress }, request) => {
 		const { TopicList: topics, ...rest } = (progress ?? {}) as IDataObject;
 		return one({
-			InstanceId: body.InstanceId,
-			ConsumerId: body.ConsumerId,
+			...requestParameters(request, 'ConsumerId'),
 			...rest,
 			TopicList: (unwrapped(topics, 'TopicList') ?? []).map(plain),
 		});

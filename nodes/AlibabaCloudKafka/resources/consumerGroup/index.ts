@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
-import { deleteOne } from './delete';
+import { remove } from './delete';
 import { getAll } from './getAll';
 import { getProgress } from './getProgress';
 import { resetOffsets } from './resetOffsets';
@@ -8,5 +8,5 @@ import { resetOffsets } from './resetOffsets';
 export const consumerGroup: Resource = {
 	value: 'consumerGroup',
 	name: 'Consumer Group',
-	operations: [getAll, create, deleteOne, getProgress, resetOffsets],
+	operations: [getAll, create, remove, getProgress, resetOffsets],
 };

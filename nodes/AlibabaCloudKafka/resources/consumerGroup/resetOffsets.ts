@@ -1,10 +1,10 @@
 import { BadInput } from '../../../shared/contract/badInput';
-import { choice, integer, rows } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { choice, integer, rows } from '../../../shared/form/fields';
+import { operation } from '../../api/requests';
 import { asJson, group, instance, moment, topic } from '../../fields';
-import { writes } from '../../api/requests';
 
 /** What stands for a moment in `Time`. */
 const EDGES: Readonly<Record<string, string>> = { latest: '-1', earliest: '-2' };
@@ -65,7 +65,7 @@ function translate({ body = {} }: ApiRequest): void {
 }
 
 /**
- * Resets offsets. Official SDK 2.14.0. Whether the consumers have to be stopped
+ * Resets offsets. UpdateConsumerOffset of the official SDK 2.14.0. Whether the consumers have to be stopped
  * is not documented, but running ones would commit their own offsets again.
  */
 export const resetOffsets: Operation = {
@@ -74,7 +74,7 @@ export const resetOffsets: Operation = {
 	action: 'Reset offsets of consumer group',
 	description:
 		'Set the position from which a consumer group continues to read; its consumers should be stopped first',
-	...writes('UpdateConsumerOffset'),
+	...operation('change', 'UpdateConsumerOffset'),
 	fields: [
 		instance(),
 		group(),

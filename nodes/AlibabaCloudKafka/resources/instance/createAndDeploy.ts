@@ -1,40 +1,34 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../shared/contract/badInput';
-import { choice, text } from '../../../shared/form/fields';
 import { Failure, asFailure } from '../../../shared/contract/failure';
-import type { Item } from '../../../shared/run/item';
 import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { choice, text } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import { PAID_TYPE, settingsIn } from '../../api/records';
+import { operation } from '../../api/requests';
 import { instanceDeployed } from '../../completions/instance';
 import { deploy } from '../../orders/deployment';
-import { tags } from '../../fields';
 import type { Order } from '../../orders/orders';
 import { instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
-import { writes } from '../../api/requests';
-import { RESERVED, SERVERLESS, checkByUse } from './create';
-import { checkDeployment, place, settings } from './deploy';
+import { checkByUse, checkDeployment } from './checks';
+import { location, settings } from './deployment';
 import {
+	DEPLOY_TYPE,
 	EDITIONS,
-	diskSize,
-	diskType,
 	edition,
-	internetBandwidth,
 	network,
-	partitions,
-	resourceGroup,
+	reservedCapacity,
+	resourceGroupAndTags,
 	serverlessConfig,
-	trafficSpec,
 } from './purchase';
 import { simple } from './simple';
 
-const SUBSCRIPTION = '0';
-const RESERVED_KINDS = [RESERVED, SUBSCRIPTION];
-
 /** Parameters that go to StartInstance; the others are the order's, which has none of the same name. */
 const DEPLOYMENT: ReadonlySet<string> = new Set(
-	[...place, ...settings].map(({ parameter }) => parameter),
+	[...location, ...settings].map(({ parameter }) => parameter),
 );
 
 function split({ OrderId, ...parameters }: IDataObject) {
@@ -46,6 +40,9 @@ function split({ OrderId, ...parameters }: IDataObject) {
 	};
 }
 
+const SERVERLESS_VERSIONS = ['3.3.1'];
+const RESERVED_VERSIONS = ['0.10.2', '2.2.0', '2.6.2'];
+
 /**
  * Holds the deployment against what was said of the order: a mistake that shows here must not wait
  * until the order is placed and billed.
@@ -53,7 +50,7 @@ function split({ OrderId, ...parameters }: IDataObject) {
  * @throws {BadInput}
  */
 function checkTogether(deployment: IDataObject, { PaidType, SpecType }: IDataObject): void {
-	const serverless = PaidType === SERVERLESS;
+	const serverless = PaidType === PAID_TYPE.serverless;
 	const { ServiceVersion: version, KMSKeyId, Config } = deployment;
 	const fitting = serverless ? SERVERLESS_VERSIONS : RESERVED_VERSIONS;
 	if (version !== undefined && !fitting.includes(String(version))) {
@@ -66,7 +63,7 @@ function checkTogether(deployment: IDataObject, { PaidType, SpecType }: IDataObj
 	if (serverless && KMSKeyId !== undefined) {
 		throw new BadInput('KMS Key ID', 'is not available for serverless instances', 'Remove it.');
 	}
-	const config = JSON.parse(String(Config ?? '{}')) as IDataObject;
+	const config = settingsIn(Config);
 	if (!serverless && SpecType === 'normal' && config['enable.acl'] === 'true') {
 		throw new BadInput(
 			'Access Control',
@@ -76,16 +73,15 @@ function checkTogether(deployment: IDataObject, { PaidType, SpecType }: IDataObj
 	}
 }
 
-const SERVERLESS_VERSIONS = ['3.3.1'];
-const RESERVED_VERSIONS = ['0.10.2', '2.2.0', '2.6.2'];
-
-const hasInternet = (deployType: unknown) => String(deployType) === '4';
+const hasInternet = (deployType: unknown) => String(deployType) === DEPLOY_TYPE.internetAndVpc;
 
 /** The order, placed now, by an earlier try of this run, or in the run that is to be continued. */
 async function orderFor(item: Item, request: ApiRequest, continued?: unknown): Promise<Order> {
 	if (continued !== undefined) return { OrderId: String(continued) };
 	const api =
-		request.body?.PaidType === SUBSCRIPTION ? 'CreatePrePayInstance' : 'CreatePostPayInstance';
+		request.body?.PaidType === PAID_TYPE.subscription
+			? 'CreatePrePayInstance'
+			: 'CreatePostPayInstance';
 	return await item.once(
 		'order',
 		async () => await placeOrder(item, { ...request, api }),
@@ -134,26 +130,23 @@ export const createAndDeploy: Operation = {
 	name: 'Create and Deploy',
 	action: 'Create and deploy instance',
 	description: 'Order an instance and deploy it into a VPC, so that it is ready to use',
-	...writes('CreatePostPayInstance'),
+	...operation('create', 'CreatePostPayInstance'),
+	billed: true,
 	fields: [
 		network(true),
-		...place,
+		...location,
 		choice('PaidType', 'Billing', {
 			name: 'billing',
 			values: {
-				[RESERVED]: 'Pay-as-You-Go',
-				[SERVERLESS]: 'Serverless',
-				[SUBSCRIPTION]: 'Subscription (Auto-Renews Monthly)',
+				[PAID_TYPE.payAsYouGo]: 'Pay-as-You-Go',
+				[PAID_TYPE.serverless]: 'Serverless',
+				[PAID_TYPE.subscription]: 'Subscription (Auto-Renews Monthly)',
 			},
-			default: RESERVED,
+			default: PAID_TYPE.payAsYouGo,
 		}),
 		edition({ ...EDITIONS, basic: 'Basic (Serverless Only)' }, 'edition'),
-		trafficSpec({ billing: RESERVED_KINDS }),
-		diskType({ billing: RESERVED_KINDS }),
-		diskSize({ billing: RESERVED_KINDS }),
-		partitions({ billing: RESERVED_KINDS }),
-		internetBandwidth({ billing: RESERVED_KINDS, deployType: ['4'] }),
-		serverlessConfig({ billing: [SERVERLESS] }),
+		...reservedCapacity({ billing: [PAID_TYPE.payAsYouGo, PAID_TYPE.subscription] }),
+		serverlessConfig({ billing: [PAID_TYPE.serverless] }),
 	],
 	options: [
 		text('OrderId', 'Order ID to Resume', {
@@ -162,8 +155,7 @@ export const createAndDeploy: Operation = {
 				'Existing order to continue with instead of placing a new one, after an interrupted run. The node finds its instance and deploys it.',
 		}),
 		...settings,
-		resourceGroup(),
-		tags(false, 'Tags of the new instance'),
+		...resourceGroupAndTags(),
 	],
 	check: (request) => {
 		checkByUse(request);

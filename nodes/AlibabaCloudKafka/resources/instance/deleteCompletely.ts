@@ -1,21 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Failure, asFailure } from '../../../shared/contract/failure';
-import type { Item } from '../../../shared/run/item';
 import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
-import { pause } from '../../../shared/request/clock';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { pause } from '../../../shared/request/clock';
+import type { Item } from '../../../shared/run/item';
 import { noSuchInstance } from '../../api/decode';
-import { completelyDeleted } from '../../completions/instance';
+import { PAID_TYPE } from '../../api/records';
+import { findInstance, operation } from '../../api/requests';
+import { VIEW_STATUSES, instanceStatus, isReleased } from '../../api/status';
+import { completelyDeleted } from '../../completions/instanceDeletion';
 import { instance } from '../../fields';
 import { orderTimes } from '../../orders/orders';
-import { findInstance, writes } from '../../api/requests';
-import { VIEW_STATUSES, instanceStatus, isReleased } from '../../api/status';
-import { forced } from './life';
+import { releaseImmediately } from './fields';
 
 /** Ways to pay in advance, in which an instance ends by itself or in the console. */
-const SUBSCRIPTIONS = ['0', '4'];
+const SUBSCRIPTIONS: readonly string[] = [PAID_TYPE.subscription, PAID_TYPE.confluent];
 
 const isReleasing = (record: IDataObject) =>
 	instanceStatus(record).status === VIEW_STATUSES['23'][0];
@@ -70,8 +71,9 @@ const isSubscription = (id: string) =>
 	});
 
 /**
- * Releases an instance and deletes it once it is released. An instance that is released or has expired
- * already is deleted at once, so that a run that broke off can be repeated.
+ * Releases an instance and deletes it once it is released. AliKafka API Reference, ReleaseInstance and
+ * DeleteInstance. An instance that is released or has expired already is deleted at once, so that a run
+ * that broke off can be repeated.
  */
 export const deleteCompletely: Operation = {
 	value: 'deleteCompletely',
@@ -79,9 +81,9 @@ export const deleteCompletely: Operation = {
 	action: 'Delete instance completely',
 	description:
 		'Release a pay-as-you-go instance and all its data, wait for the release, and then delete it',
-	...writes('ReleaseInstance'),
+	...operation('delete', 'ReleaseInstance'),
 	fields: [instance()],
-	options: [forced(true)],
+	options: [releaseImmediately()],
 	perform: async (item, request) => {
 		const { InstanceId, ForceDeleteInstance = true } = request.body ?? {};
 		const id = String(InstanceId);

@@ -1,8 +1,9 @@
-import { list, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
-import { tagFilter } from '../../fields';
+import { list, text } from '../../../shared/form/fields';
+import { instancePages, instancesOf } from '../../api/pages';
 import { described } from '../../api/records';
-import { instancePages, instancesOf, reads } from '../../api/requests';
+import { readOperation } from '../../api/requests';
+import { tagFilter } from '../../fields';
 import { simple } from './simple';
 
 /** Lists instances. AliKafka API Reference, GetInstanceList: every match comes in one answer. */
@@ -11,7 +12,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many instances',
 	description: 'Get many Kafka instances, for example all with a certain tag',
-	...reads('GetInstanceList'),
+	...readOperation('GetInstanceList'),
 	options: [
 		text('OrderId', 'Order ID', { description: 'Return only the instances of this order' }),
 		list('InstanceId', 'Instance IDs', {

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
-import { instanceInList } from '../../fields';
-import { reads } from '../../api/requests';
+import { settingsIn, versionOf } from '../../api/records';
+import { readOperation } from '../../api/requests';
 import { instanceStatus } from '../../api/status';
-import { onlyInstance } from './get';
+import { instanceInList } from '../../fields';
+import { onlyInstance } from './existing';
 
 /** "b1:9092, b2:9092" -> ["b1:9092", "b2:9092"] */
 const addresses = (value: unknown): string[] =>
@@ -18,14 +19,8 @@ const addresses = (value: unknown): string[] =>
 const firstOf = (record: IDataObject, ...fields: string[]): string[] =>
 	fields.map((field) => addresses(record[field])).find((found) => found.length > 0) ?? [];
 
-function encryptsInVpc({ AllConfig }: IDataObject): boolean {
-	try {
-		const config = JSON.parse(String(AllConfig)) as IDataObject | null;
-		return String(config?.['enable.vpc_sasl_ssl']) === 'true';
-	} catch {
-		return false;
-	}
-}
+const encryptsInVpc = ({ AllConfig }: IDataObject): boolean =>
+	String(settingsIn(AllConfig)['enable.vpc_sasl_ssl']) === 'true';
 
 /** The ways in: port 9092 and 9094 in the VPC, 9093 on the internet. */
 function accessModes(record: IDataObject): IDataObject[] {
@@ -50,11 +45,10 @@ function accessModes(record: IDataObject): IDataObject[] {
 }
 
 /** What a Kafka client needs, put together from an instance of the list. */
-export function connectionOf(record: IDataObject): IDataObject {
+function connectionOf(record: IDataObject): IDataObject {
 	const modes = accessModes(record);
 	const protocol = String(modes[0]?.securityProtocol ?? 'PLAINTEXT');
 	const brokers = (modes[0]?.brokers ?? []) as string[];
-	const version = record.UpgradeServiceDetailInfo as IDataObject | undefined;
 	return {
 		InstanceId: record.InstanceId,
 		Name: record.Name,
@@ -66,7 +60,7 @@ export function connectionOf(record: IDataObject): IDataObject {
 		authentication: protocol.startsWith('SASL'),
 		accessModes: modes,
 		publicAccess: modes.some(({ network }) => network === 'internet'),
-		kafkaVersion: version?.Current2OpenSourceVersion,
+		kafkaVersion: versionOf(record),
 	};
 }
 
@@ -79,7 +73,7 @@ export const getConnection: Operation = {
 	name: 'Get Connection Settings',
 	action: 'Get connection settings',
 	description: 'Get the broker addresses and security settings that Kafka clients need',
-	...reads('GetInstanceList'),
+	...readOperation('GetInstanceList'),
 	fields: [instanceInList()],
 	outcome: (answer, request) => one(connectionOf(onlyInstance(answer, request))),
 };

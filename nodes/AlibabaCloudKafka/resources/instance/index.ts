@@ -1,15 +1,26 @@
 import type { Resource } from '../../../shared/contract/operation';
-import { updateConfiguration } from './configuration';
-import { create, createSubscription } from './create';
+import { convertToSubscription } from './convertToSubscription';
+import { create } from './create';
 import { createAndDeploy } from './createAndDeploy';
-import { createByOrder, createSubscriptionByOrder } from './createByOrder';
+import { createByOrder } from './createByOrder';
+import { createSubscription } from './createSubscription';
+import { createSubscriptionByOrder } from './createSubscriptionByOrder';
+import { remove } from './delete';
 import { deleteCompletely } from './deleteCompletely';
 import { deploy } from './deploy';
-import { get, getAllIds, getQuota } from './get';
+import { get } from './get';
 import { getAll } from './getAll';
+import { getAllIds } from './getAllIds';
 import { getConnection } from './getConnection';
-import { deleteOne, release, rename, reopen, stop } from './life';
-import { convertToSubscription, upgrade, upgradeSubscription, upgradeVersion } from './upgrade';
+import { getQuota } from './getQuota';
+import { release } from './release';
+import { rename } from './rename';
+import { reopen } from './reopen';
+import { stop } from './stop';
+import { updateConfiguration } from './updateConfiguration';
+import { upgrade } from './upgrade';
+import { upgradeSubscription } from './upgradeSubscription';
+import { upgradeVersion } from './upgradeVersion';
 
 export const instance: Resource = {
 	value: 'instance',
@@ -35,7 +46,7 @@ export const instance: Resource = {
 		stop,
 		reopen,
 		release,
-		deleteOne,
+		remove,
 		deleteCompletely,
 	],
 };

@@ -1,11 +1,11 @@
 import { BadInput } from '../../../shared/contract/badInput';
-import { flag, integer, record, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { NAME_RULES, asJson, instance, newTopicName } from '../../fields';
-import { acknowledged } from '../../api/outcomes';
-import { topicsNamed, writes } from '../../api/requests';
+import { flag, integer, record, text } from '../../../shared/form/fields';
+import { acknowledged, createdAt, settingsIn } from '../../api/records';
+import { operation, topicsNamed } from '../../api/requests';
 import { topicInService } from '../../completions/topic';
+import { NAME_RULES, asJson, instance } from '../../fields';
 import { simple } from './simple';
 
 /** What has an effect on topics in local storage only; elsewhere the service passes over it. */
@@ -26,7 +26,7 @@ function check({ body = {} }: ApiRequest): void {
 		}
 		if (body.CompactTopic === true) throw onlyLocal('Compact Log');
 	}
-	const { replications } = JSON.parse((body.Config ?? '{}') as string) as { replications?: number };
+	const { replications } = settingsIn(body.Config) as { replications?: number };
 	const asked = body.ReplicationFactor as number | undefined;
 	if (replications !== undefined && asked !== undefined && replications !== asked) {
 		throw new BadInput(
@@ -59,10 +59,21 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create topic',
 	description: 'Create a topic on an instance',
-	...writes('CreateTopic'),
+	...operation('create', 'CreateTopic'),
 	fields: [
 		instance(),
-		newTopicName(),
+		text('Topic', 'Topic Name', {
+			name: 'topicName',
+			required: true,
+			length: NAME_RULES.length,
+			// Newer instances take periods too.
+			pattern: [
+				/^[A-Za-z0-9._-]+$/,
+				'can contain only letters, digits, periods, hyphens, and underscores',
+			],
+			placeholder: 'e.g. orders-created',
+			hint: 'At most 64 characters; the service truncates longer names',
+		}),
 		text('Remark', 'Remark', {
 			required: true,
 			...NAME_RULES,
@@ -117,7 +128,7 @@ export const create: Operation = {
 		matches: async (item, { body = {} }) => await topicsNamed(item, body.InstanceId, body.Topic),
 		key: 'Topic',
 		severalPossible: false,
-		madeAt: ({ CreateTime: time }) => Number(time) || undefined,
+		madeAt: createdAt,
 	},
 	simple,
 	subject: ({ Topic: name }) => `topic ${String(name)}`,

@@ -1,7 +1,8 @@
-import { text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
+import { text } from '../../../shared/form/fields';
+import { topicPages } from '../../api/pages';
+import { readOperation } from '../../api/requests';
 import { instance, nameStart, startsWith } from '../../fields';
-import { reads, topicPages } from '../../api/requests';
 import { simple } from './simple';
 
 /** Lists topics. AliKafka API Reference, GetTopicList. */
@@ -10,7 +11,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many topics',
 	description: 'Get many topics of an instance',
-	...reads('GetTopicList'),
+	...readOperation('GetTopicList'),
 	fields: [instance()],
 	options: [
 		text('Topic', 'Topic Name', {

@@ -1,10 +1,14 @@
 import type { Resource } from '../../../shared/contract/operation';
+import { addPartitions } from './addPartitions';
 import { create } from './create';
-import { deleteMany, deleteOne } from './delete';
-import { getStatus, getSubscribers } from './get';
+import { remove } from './delete';
+import { deleteMany } from './deleteMany';
 import { getAll } from './getAll';
+import { getStatus } from './getStatus';
+import { getSubscribers } from './getSubscribers';
 import { queryMessages } from './queryMessages';
-import { addPartitions, updateRemark, updateSetting } from './update';
+import { updateRemark } from './updateRemark';
+import { updateSetting } from './updateSetting';
 
 export const topic: Resource = {
 	value: 'topic',
@@ -13,7 +17,7 @@ export const topic: Resource = {
 		getAll,
 		addPartitions,
 		create,
-		deleteOne,
+		remove,
 		deleteMany,
 		getStatus,
 		getSubscribers,

@@ -1,8 +1,8 @@
-import { choice, integer } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
+import { choice, integer } from '../../../shared/form/fields';
+import { messagePages } from '../../api/pages';
 import { instance, moment, topic } from '../../fields';
-import { wholeList } from '../../api/requests';
 
 /** The fields that go with one of the two ways. */
 const shownFor = (way: string) => ({
@@ -12,7 +12,7 @@ const shownFor = (way: string) => ({
 });
 
 /**
- * Reads messages. Official SDK 2.14.0, the only GET of this API; key and value come as text, cut
+ * Reads messages. QueryMessage of the official SDK 2.14.0, the only GET of this API; key and value come as text, cut
  * after 1 KB, and `KeyTruncated` and `ValueTruncated` say so.
  */
 export const queryMessages: Operation = {
@@ -23,6 +23,7 @@ export const queryMessages: Operation = {
 		'Get messages of a topic starting from an offset or a time; keys and values are truncated after 1 KB',
 	api: 'QueryMessage',
 	request: get('/'),
+	kind: 'read',
 	fields: [
 		instance('query'),
 		topic({ place: 'query' }),
@@ -45,5 +46,5 @@ export const queryMessages: Operation = {
 		}),
 		moment('BeginTime', 'From (Ms)', 'Time of the first message to read', shownFor('byTimestamp')),
 	],
-	pages: wholeList('MessageList', 'MessageVO', ['Topic', 'Partition', 'Offset']),
+	pages: messagePages,
 };

@@ -1,50 +1,10 @@
 import { BadInput, quoted } from '../../../shared/contract/badInput';
-import { choice, integer, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { choice, text } from '../../../shared/form/fields';
+import { acknowledged } from '../../api/records';
+import { operation } from '../../api/requests';
 import { instance, topic } from '../../fields';
-import { acknowledged } from '../../api/outcomes';
-import { writes } from '../../api/requests';
-import { partitionsAdded } from '../../completions/topic';
-
-/** Adds partitions. AliKafka API Reference, ModifyPartitionNum; the number is what comes on top. */
-export const addPartitions: Operation = {
-	value: 'addPartitions',
-	name: 'Add Partitions',
-	action: 'Add partitions to topic',
-	description: 'Add partitions to a topic; partitions cannot be removed',
-	...writes('ModifyPartitionNum'),
-	fields: [
-		instance(),
-		topic(),
-		integer('AddPartitionNum', 'Partitions to Add', {
-			required: true,
-			range: [1, 359],
-			default: 6,
-			hint: 'Number of partitions to add, so running this twice adds them twice; a topic can have at most 360, and multiples of 6 distribute evenly',
-		}),
-	],
-	outcome: acknowledged({ updated: true }, 'Topic', 'AddPartitionNum'),
-	subject: ({ Topic: name, AddPartitionNum: count }) =>
-		`${String(count)} partitions added to topic ${String(name)}`,
-	completion: partitionsAdded,
-};
-
-/** Changes the remark. AliKafka API Reference, ModifyTopicRemark. */
-export const updateRemark: Operation = {
-	value: 'updateRemark',
-	name: 'Update Remark',
-	action: 'Update remark of topic',
-	description: 'Change the remark of a topic',
-	...writes('ModifyTopicRemark'),
-	fields: [
-		instance(),
-		topic(),
-		text('Remark', 'Remark', { required: true, description: 'Purpose of the topic' }),
-	],
-	outcome: acknowledged({ updated: true }, 'Topic', 'Remark'),
-	subject: ({ Topic: name }) => `remark of topic ${String(name)} changed`,
-};
 
 const SETTINGS = {
 	'max.message.bytes': 'Maximum Message Size (Bytes)',
@@ -65,7 +25,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Rules for the value of each setting. */
-function checkSetting({ body = {} }: ApiRequest): void {
+function check({ body = {} }: ApiRequest): void {
 	const value = String(body.Value);
 	if (body.Config === 'message.timestamp.type') {
 		if (value === 'CreateTime' || value === 'LogAppendTime') return;
@@ -85,14 +45,17 @@ function checkSetting({ body = {} }: ApiRequest): void {
 	);
 }
 
-/** Changes one setting. Official SDK 2.14.0; one a call, and its value always as text. */
+/**
+ * Changes one setting. UpdateTopicConfig of the official SDK 2.14.0; one a call, and its value always as
+ * text.
+ */
 export const updateSetting: Operation = {
 	value: 'updateSetting',
 	name: 'Update Setting',
 	action: 'Update setting of topic',
 	description:
 		'Change one setting of a topic with local storage, or of any topic on a serverless instance',
-	...writes('UpdateTopicConfig'),
+	...operation('change', 'UpdateTopicConfig'),
 	fields: [
 		instance(),
 		topic(),
@@ -109,7 +72,7 @@ export const updateSetting: Operation = {
 			hint: 'Retention 3600000 to 31536000000 ms or 24 to 8760 hours; maximum message size 1048576 to 10485760 bytes; timestamp type CreateTime or LogAppendTime',
 		}),
 	],
-	check: checkSetting,
+	check: check,
 	outcome: acknowledged({ updated: true }, 'Topic', 'Config', 'Value'),
 	subject: ({ Topic: name, Config: setting }) => `${String(setting)} of topic ${String(name)} set`,
 };

@@ -1,0 +1,66 @@
+import type { Completion, Sight } from '../../shared/contract/completion';
+import { asFailure } from '../../shared/contract/failure';
+import { isGone } from '../api/decode';
+import { writing } from '../api/requests';
+import { isReleased } from '../api/status';
+import { lookAtInstance, watchedInstance } from './instance';
+import { last } from './sights';
+
+/** The end of an instance: it is released, stays listed, and is gone once it is deleted. */
+
+const ending: Pick<Completion, 'first' | 'every' | 'look' | 'listed' | 'hopeless' | 'subject'> = {
+	...watchedInstance,
+	first: 5,
+	every: 10,
+	hopeless: () => false,
+};
+
+/** A release: out of service, but still listed until it is deleted. */
+export const instanceReleased: Completion = {
+	...ending,
+	reached: (sights) => {
+		const { kind, record } = last(sights);
+		return kind === 'gone' || (record !== undefined && isReleased(record));
+	},
+};
+
+/** Released instances may stay in the list with a status that says that they are no more. */
+const isDeleted = ({ record }: Sight) =>
+	record === undefined || String(record.ServiceStatus) === '10';
+
+/** A deletion: until the instance is not listed any more. */
+export const instanceDeleted: Completion = {
+	...ending,
+	reached: (sights) => isDeleted(last(sights)),
+};
+
+/** Why a deletion is refused that is too early, or that was begun by an earlier look. */
+const ON_ITS_WAY: ReadonlySet<string> = new Set([
+	'InstanceStatus.NotReleased',
+	'InstanceStatus.Released',
+]);
+
+const deleted: Sight = { status: 'not listed', kind: 'gone', record: { deleted: true } };
+
+/** The rest of a complete deletion: once the instance is released it is deleted, until it is gone. */
+export const completelyDeleted: Completion = {
+	...ending,
+	always: true,
+	// Each look may have to do something, which a list does not.
+	listed: undefined,
+	look: async (item, json) => {
+		const sight = await lookAtInstance(item, json);
+		if (isDeleted(sight)) return deleted;
+		if (!sight.record || !isReleased(sight.record)) return sight;
+		try {
+			await item.call(writing('DeleteInstance', { InstanceId: json.InstanceId }));
+			return { ...sight, status: 'being deleted', kind: 'pending' };
+		} catch (error) {
+			if (isGone(error)) return deleted;
+			if (ON_ITS_WAY.has(asFailure(error).details.code ?? '')) return sight;
+			throw asFailure(error);
+		}
+	},
+	reached: (sights) => last(sights).record?.deleted === true,
+	mend: "Run this again to continue from the current state, or increase 'Maximum Wait (Minutes)'.",
+};

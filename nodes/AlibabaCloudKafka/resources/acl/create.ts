@@ -1,0 +1,25 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import { aclOf, aclText } from '../../api/records';
+import { aclsLike, operation } from '../../api/requests';
+import { aclListed } from '../../completions/acl';
+import { entry } from './fields';
+
+/** Allows a user something. AliKafka API Reference, CreateAcl. */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create ACL entry',
+	description:
+		'Allow a SASL user to read or write; access control (ACL) must be on for the instance',
+	...operation('create', 'CreateAcl'),
+	fields: entry(),
+	outcome: (_answer, { body = {} }) => one(aclOf(body)),
+	find: {
+		matches: async (item, { body = {} }) => await aclsLike(item, body),
+		key: 'AclResourceName',
+		severalPossible: false,
+	},
+	subject: aclText,
+	completion: aclListed,
+};

@@ -1,0 +1,61 @@
+import type { Field } from '../../../shared/contract/field';
+import { extras, integer, record, rows, text } from '../../../shared/form/fields';
+import { asJson } from '../../fields';
+
+/** What is set for a component of Confluent: cores, how many, and the disk of those that have one. */
+const component = (name: string, label: string, hasDisk: boolean): Field[] => [
+	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'CPU cores per replica' }),
+	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'Number of replicas' }),
+	...(hasDisk
+		? [
+				integer(`${name}Storage`, `${label} Disk (GB)`, {
+					default: 100,
+					description: 'Disk size per replica',
+				}),
+			]
+		: []),
+];
+
+/** The components of a Confluent instance. */
+export const confluentConfig = (show: Record<string, string[]>): Field =>
+	asJson(
+		record('ConfluentConfig', 'Confluent Components', {
+			required: true,
+			entry: 'Components',
+			show,
+			description: 'Size of each Confluent Platform component',
+			fields: [
+				extras(
+					[
+						text('ConfluentVersion', 'Version', { placeholder: 'e.g. 7.4.0' }),
+						...component('Kafka', 'Kafka', true),
+						...component('KraftController', 'KRaft Controller', true),
+						...component('ZooKeeper', 'ZooKeeper', true),
+						...component('ControlCenter', 'Control Center', true),
+						...component('SchemaRegistry', 'Schema Registry', false),
+						...component('Connect', 'Connect', false),
+						...component('Ksql', 'ksqlDB', true),
+						...component('KafkaRestProxy', 'REST Proxy', false),
+						rows('KsqlList', 'ksqlDB Clusters', {
+							entry: 'Cluster',
+							description: 'ksqlDB clusters, each with its own size',
+							fields: [
+								text('InternalId', 'Internal ID', {
+									description: 'Internal ID of the cluster in the service',
+								}),
+								text('type', 'Type', { description: 'Type of the cluster' }),
+								integer('cu', 'Cores', { default: 4, description: 'CPU cores' }),
+								integer('replica', 'Replicas', { default: 2, description: 'Number of replicas' }),
+								integer('storage', 'Disk (GB)', {
+									default: 100,
+									description: 'Disk size per replica',
+								}),
+							],
+						}),
+					],
+					'Components',
+					'Component Setting',
+				),
+			],
+		}),
+	);

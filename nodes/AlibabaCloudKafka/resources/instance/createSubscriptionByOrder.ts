@@ -1,0 +1,17 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { operation } from '../../api/requests';
+import { legacyOrder } from './legacyOrder';
+
+/**
+ * Orders a subscription in the older way. AliKafka API Reference, CreatePrePayOrder; it answers
+ * `{ OrderId }`, and the list finds the instance by that.
+ */
+export const createSubscriptionByOrder: Operation = {
+	value: 'createSubscriptionByOrder',
+	name: 'Create Subscription by Order (Legacy)',
+	action: 'Create subscription instance by legacy order',
+	description: 'Order a subscription with the older API, which returns only the order ID',
+	...operation('create', 'CreatePrePayOrder'),
+	billed: true,
+	...legacyOrder,
+};

@@ -1,0 +1,37 @@
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import { requestParameters, settingsIn } from '../../api/records';
+import { operation } from '../../api/requests';
+import { configurationUpdated } from '../../completions/instanceChange';
+import { instance } from '../../fields';
+import { configuration } from './fields';
+import { simple } from './simple';
+
+/** Changes settings. AliKafka API Reference, UpdateInstanceConfig. */
+export const updateConfiguration: Operation = {
+	value: 'updateConfiguration',
+	name: 'Update Configuration',
+	action: 'Update configuration of instance',
+	description: 'Change the retention, message size, access control, and encryption of an instance',
+	...operation('change', 'UpdateInstanceConfig'),
+	fields: [instance(), configuration({ required: true })],
+	check: ({ body = {} }) => {
+		const settings = settingsIn(body.Config);
+		if (settings['enable.vpc_sasl_ssl'] !== 'true' || settings['enable.acl'] !== 'false') return;
+		throw new BadInput(
+			'Encrypt VPC Traffic',
+			'requires access control',
+			"Turn 'Access Control' on as well, or turn both off.",
+		);
+	},
+	outcome: (_answer, request) =>
+		one({
+			...requestParameters(request),
+			updated: true,
+			configuration: settingsIn(request.body?.Config),
+		}),
+	subject: ({ InstanceId: id }) => `configuration of instance ${String(id)} updated`,
+	simple,
+	completion: configurationUpdated,
+};

@@ -1,0 +1,39 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import { secret, text } from '../../../shared/form/fields';
+import { userOf } from '../../api/records';
+import { operation, usersLike } from '../../api/requests';
+import { userListed } from '../../completions/saslUser';
+import { instance } from '../../fields';
+import { saslType } from './fields';
+
+/** Creates a SASL user. AliKafka API Reference, CreateSaslUser. */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create SASL user',
+	description: 'Create a SASL user on an instance with access control (ACL) turned on',
+	...operation('create', 'CreateSaslUser'),
+	fields: [
+		instance(),
+		text('Username', 'User Name', {
+			name: 'userName',
+			required: true,
+			placeholder: 'e.g. orders-service',
+		}),
+		secret('Password', 'Password', {
+			required: true,
+			description:
+				'Password that clients authenticate with; sent in the request body, never in the URL',
+		}),
+		saslType(),
+	],
+	outcome: (_answer, { body = {} }) => one(userOf(body)),
+	find: {
+		matches: async (item, { body = {} }) => await usersLike(item, body),
+		key: 'Username',
+		severalPossible: false,
+	},
+	subject: ({ Username: name }) => `user ${String(name)}`,
+	completion: userListed,
+};
