@@ -20,10 +20,16 @@ import {
 import type { Pages } from '../../shared/contract/pages';
 import { listIn, readList } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
-import { listAclRules, rulePages } from '../api/contents';
 import {
 	groupPages,
 	instancePages,
+	routePages,
+	rulePages,
+	topicPages,
+	userPages,
+} from '../api/pages';
+import {
+	listAclRules,
 	listGroups,
 	listInstances,
 	listRegions,
@@ -31,9 +37,6 @@ import {
 	listTopics,
 	listUsers,
 	listZones,
-	routePages,
-	topicPages,
-	userPages,
 } from '../api/requests';
 import { tencent } from '../vendor';
 import { VIP_TYPES } from '../api/labels';

@@ -1,11 +1,11 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { flowDone } from '../../completions/instance';
+import { fromRequest, taskOf } from '../../api/records';
+import { taskDone } from '../../completions/task';
 import { groupName, instance } from '../../fields';
-import { flowOf } from '../../api/requests';
 
 /** Deletes a group. CKafka DeleteGroup. */
-export const deleteOne: Operation = {
+export const remove: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete consumer group',
@@ -13,13 +13,8 @@ export const deleteOne: Operation = {
 	api: 'DeleteGroup',
 	request: post('/'),
 	fields: [instance(), groupName()],
-	outcome: (answer, { body }) =>
-		one({
-			deleted: true,
-			Group: body?.Group,
-			InstanceId: body?.InstanceId,
-			...flowOf(answer),
-		}),
+	outcome: (answer, request) =>
+		one({ deleted: true, ...fromRequest(request, 'Group', 'InstanceId'), ...taskOf(answer) }),
 	subject: ({ Group: name }) => `consumer group ${String(name)} deleted`,
-	completion: flowDone,
+	completion: taskDone,
 };

@@ -1,6 +1,6 @@
-import { rows, text } from '../../../shared/form/fields';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
+import { rows, text } from '../../../shared/form/fields';
 
 /** Sends messages over HTTP. CKafka SendMessage; it takes a DataHub access ID, not a topic. */
 export const send: Operation = {
