@@ -1,20 +1,23 @@
 import type { Field } from '../shared/contract/field';
 import { choices, locator, rows, text } from '../shared/form/fields';
+import type { Common } from '../shared/form/fields/base';
 import { INSTANCE_STATUSES } from './api/status';
 
 /** Fields that several operations have. Names and limits: facts of the CKafka API 2019-08-19. */
 
-const existingInstance = {
-	name: 'instanceId',
-	required: true,
-	search: 'searchInstances',
-	by: 'ID',
-	placeholder: 'e.g. ckafka-8j4ro59xx',
-	description: 'Kafka instance to operate on',
-} as const;
+/** For a choice of what is on the chosen instance: with another instance, its list is loaded anew. */
+export const onInstance = { dependsOn: ['instanceId.value'] };
 
 /** The instance that an operation works on. */
-export const instance = (): Field => locator('InstanceId', 'Instance', existingInstance);
+export const instance = (): Field =>
+	locator('InstanceId', 'Instance', {
+		name: 'instanceId',
+		required: true,
+		search: 'searchInstances',
+		by: 'ID',
+		placeholder: 'e.g. ckafka-8j4ro59xx',
+		description: 'Kafka instance to operate on',
+	});
 
 /** An existing topic of the instance. */
 export const topicName = (parameter = 'TopicName'): Field =>
@@ -22,10 +25,20 @@ export const topicName = (parameter = 'TopicName'): Field =>
 		name: 'topic',
 		required: true,
 		search: 'searchTopics',
-		dependsOn: ['instanceId.value'],
+		...onInstance,
 		by: 'Name',
 		placeholder: 'e.g. orders.created',
 		description: 'Topic to operate on',
+	});
+
+/** Existing topics of the instance. */
+export const topicNames = (
+	parameter: string,
+	options: Pick<Common, 'name' | 'required' | 'show'> = {},
+): Field =>
+	choices(parameter, 'Topic Names or IDs', {
+		...options,
+		load: { method: 'getTopics', ...onInstance },
 	});
 
 /** The name of a topic that is to be created; no longer than Kafka itself allows. */
@@ -47,7 +60,7 @@ export const groupName = (parameter = 'Group'): Field =>
 		name: 'group',
 		required: true,
 		search: 'searchGroups',
-		dependsOn: ['instanceId.value'],
+		...onInstance,
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
 		description: 'Consumer group to operate on',
@@ -59,26 +72,32 @@ export const userName = (parameter = 'Name'): Field =>
 		name: 'user',
 		required: true,
 		search: 'searchUsers',
-		dependsOn: ['instanceId.value'],
+		...onInstance,
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
 		description: 'SASL user to operate on',
 	});
 
-/** Tags, each with key and value. */
+/** Key and value of a tag. */
+export const tagParts = (): Field[] => [
+	text('TagKey', 'Key', { required: true, placeholder: 'e.g. environment' }),
+	text('TagValue', 'Value', { required: true, placeholder: 'e.g. development' }),
+];
+
+/** Tags to create something with. */
 export const tags = (description: string): Field =>
-	rows('Tags', 'Tags', {
-		entry: 'Tag',
-		description,
-		fields: [
-			text('TagKey', 'Key', { required: true, placeholder: 'e.g. environment' }),
-			text('TagValue', 'Value', { required: true, placeholder: 'e.g. development' }),
-		],
-	});
+	rows('Tags', 'Tags', { entry: 'Tag', description, fields: tagParts() });
 
 /** `creation failed` -> `Creation Failed` */
 export const titled = (name: string) =>
 	name.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
+
+/** Part of a name that a list is narrowed down by. */
+export const nameFilter = (things: string, displayName = 'Name Contains'): Field =>
+	text('SearchWord', displayName, {
+		placeholder: 'e.g. orders',
+		description: `Return only ${things} whose name contains this text`,
+	});
 
 /** What all lists of instances can be narrowed down by. */
 export const instanceFilters = (): Field[] => [
@@ -86,10 +105,7 @@ export const instanceFilters = (): Field[] => [
 		name: 'instanceFilter',
 		description: 'Return only this instance',
 	}),
-	text('SearchWord', 'Name Contains', {
-		placeholder: 'e.g. orders',
-		description: 'Return only instances whose name contains this text',
-	}),
+	nameFilter('instances'),
 	choices('Status', 'Status', {
 		values: Object.fromEntries(
 			[...INSTANCE_STATUSES].map(([code, { name }]) => [code, titled(name)]),

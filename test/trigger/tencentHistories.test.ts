@@ -7,7 +7,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { runPoll } from '../../nodes/shared/trigger/poll';
 import { pollerOf } from '../../nodes/TencentCloudKafka/trigger/poller';
-import { instanceDetailPages, instancePages } from '../../nodes/TencentCloudKafka/api/requests';
+import { instanceDetailPages, instancePages } from '../../nodes/TencentCloudKafka/api/pages';
 import { instanceStatus, taskStatus } from '../../nodes/TencentCloudKafka/api/status';
 import { fakeContext, type Answer } from './fakeContext';
 import { randomOf, seedsOf, type Random } from './random';

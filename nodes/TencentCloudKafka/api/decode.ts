@@ -7,10 +7,16 @@ import type { ErrorText } from './errorCodes';
 import { ERROR_CODES } from './errorCodes';
 
 /** An instance that does not exist, or no longer does. */
-export const NO_SUCH_INSTANCE: ReadonlySet<string> = new Set([
+const NO_SUCH_INSTANCE: ReadonlySet<string> = new Set([
 	'InvalidParameterValue.InstanceNotExist',
 	'ResourceNotFound',
 ]);
+
+/** Whether a failure only says that there is no such instance (any more). */
+export const isNoSuchInstance = (error: unknown): boolean =>
+	error instanceof Failure &&
+	error.kind === 'refused' &&
+	NO_SUCH_INSTANCE.has(error.details.code ?? '');
 
 /**
  * Families of codes that say no before anything was done. What is not in here, such as

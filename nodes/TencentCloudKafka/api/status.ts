@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { StatusKind } from '../../shared/contract/completion';
 
 /** What a coded status is called, and what it means to someone who waits. */
@@ -59,6 +61,12 @@ export const taskStatus = (code: unknown): Status => statusIn(TASK_STATUSES, cod
 export const topicStatus = (code: unknown): Status => statusIn(TOPIC_STATUSES, code ?? 0);
 
 export const routeStatus = (code: unknown): Status => statusIn(ROUTE_STATUSES, code);
+
+/** An instance with its coded status in words too. */
+export const withStatus = (record: IDataObject): IDataObject => ({
+	...record,
+	status: instanceStatus(record.Status).name,
+});
 
 /** Kind of an instance's status by its name, as {@link instanceStatus} gives it. */
 export const kindOfInstance = (name: unknown): StatusKind =>

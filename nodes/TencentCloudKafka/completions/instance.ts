@@ -4,54 +4,30 @@ import type { Completion, Sight } from '../../shared/contract/completion';
 import { lasted, lately } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import type { Item } from '../../shared/run/item';
-import { readList } from '../../shared/contract/pages';
-import type { ApiRequest } from '../../shared/contract/vendor';
-import {
-	findInstance,
-	instanceDetailPages,
-	isGone,
-	listInstancesDetailed,
-	listRoutes,
-	routeRows,
-	showTask,
-} from '../api/requests';
-import { instanceStatus, routeStatus, taskStatus } from '../api/status';
+import { isNoSuchInstance } from '../api/decode';
+import { findInstance } from '../api/find';
+import { listAll } from '../api/listAll';
+import { instanceDetailPages } from '../api/pages';
+import { instanceSubject } from '../api/records';
+import { listInstancesDetailed } from '../api/requests';
+import { instanceStatus } from '../api/status';
+import { NOT_LISTED, failedOrLost, isGone, isReady, latest } from './observations';
+import { failedTask, lookAtTask } from './task';
 
-/** How long operations take and how their end shows; see docs/waiting.md. */
+/** How long operations on an instance take and how their end shows; see docs/waiting.md. */
 
-const last = (sights: Sight[]) => sights[sights.length - 1];
-
-/** A task, by its flow ID. */
-export async function lookAtTask(item: Item, flowId: unknown): Promise<Sight> {
-	const { Status, Output } = await item.call(showTask(flowId));
-	const { name, kind } = taskStatus(Status);
-	return { status: name, kind, ...(kind === 'failed' && { record: { reason: Output } }) };
+/** An instance at one look. */
+function observed(record: IDataObject): Sight {
+	const { name, kind } = instanceStatus(record.Status);
+	return { status: name, kind, record };
 }
-
-/** A task that an operation has started; without one in the answer there is nothing to wait for. */
-export const flowDone: Completion = {
-	first: 1,
-	every: 3,
-	needed: ({ FlowId: id }) => id !== undefined,
-	look: async (item, { FlowId: id }) => await lookAtTask(item, id),
-	reached: (sights) => last(sights).kind === 'ready',
-	subject: ({ FlowId: id }) => `task ${String(id)}`,
-};
-
-const named = ({ InstanceName: name, InstanceId: id }: IDataObject) =>
-	name ? `instance ${String(name)} (ID ${String(id)})` : `instance ${String(id)}`;
-
-/** An instance that is not listed; a new one is not for a while, a deleted one no longer. */
-const NOT_LISTED: Sight = { status: 'not visible', kind: 'gone' };
 
 async function lookAtInstance(item: Item, { InstanceId: id }: IDataObject): Promise<Sight> {
 	try {
 		const record = await findInstance(item, id);
-		if (!record) return NOT_LISTED;
-		const { name, kind } = instanceStatus(record.Status);
-		return { status: name, kind, record };
+		return record ? observed(record) : NOT_LISTED;
 	} catch (error) {
-		if (isGone(error)) return NOT_LISTED;
+		if (isNoSuchInstance(error)) return NOT_LISTED;
 		throw asFailure(error);
 	}
 }
@@ -60,14 +36,8 @@ async function lookAtInstance(item: Item, { InstanceId: id }: IDataObject): Prom
 const listed: NonNullable<Completion['listed']> = {
 	what: 'instances',
 	read: async (item) => {
-		const page = async (request: ApiRequest) => await item.call(request);
-		const { rows } = await readList(page, listInstancesDetailed(), instanceDetailPages, Infinity);
-		return new Map(
-			rows.map((record) => {
-				const { name, kind } = instanceStatus(record.Status);
-				return [record.InstanceId, { status: name, kind, record }];
-			}),
-		);
+		const records = await listAll(item, listInstancesDetailed(), instanceDetailPages);
+		return new Map(records.map((record) => [record.InstanceId, observed(record)]));
 	},
 	id: ({ InstanceId: id }) => id,
 };
@@ -78,20 +48,15 @@ const listedWithoutTask: typeof listed = {
 	id: ({ InstanceId: id, FlowId: task }) => (task === undefined ? id : undefined),
 };
 
-/** Whether something that was there went wrong, or is there no longer. */
-const failedOrLost = (sights: Sight[]) =>
-	last(sights).kind === 'failed' ||
-	(last(sights).kind === 'gone' && sights.some(({ record }) => record !== undefined));
-
 /** A new instance, which the list does not show at once. The flow ID of the answer is always 0. */
 export const instanceCreated: Completion = {
 	first: 5,
 	every: 10,
 	look: lookAtInstance,
 	listed,
-	reached: (sights) => last(sights).kind === 'ready',
+	reached: isReady,
 	hopeless: failedOrLost,
-	subject: named,
+	subject: instanceSubject,
 };
 
 /** What a size is called in a request, where an instance shows it, and in which unit of the former. */
@@ -119,13 +84,13 @@ const instanceChanged = (
 			? await lookAtInstance(item, json)
 			: await lookAtTask(item, json.FlowId),
 	reached: (sights, json) => {
-		const { kind, record } = last(sights);
+		const { kind, record } = latest(sights);
 		if (kind !== 'ready') return false;
 		if (json.FlowId !== undefined) return true;
 		return isVisible(record ?? {}, json) || sights.some((sight) => sight.kind === 'pending');
 	},
 	hopeless: failedOrLost,
-	subject: named,
+	subject: instanceSubject,
 });
 
 /** A resize, whose order has no task to follow. */
@@ -160,62 +125,17 @@ export const instanceDeleted: Completion = {
 	listed: listedWithoutTask,
 	look: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
-		if (sight.kind === 'gone' || json.FlowId === undefined) return sight;
-		const work = await lookAtTask(item, json.FlowId);
-		return work.kind === 'failed' ? { ...work, status: 'deletion failed' } : sight;
+		const failed = sight.kind === 'gone' ? undefined : await failedTask(item, json);
+		return failed ? { ...failed, status: 'deletion failed' } : sight;
 	},
-	reached: (sights) => last(sights).kind === 'gone',
+	reached: isGone,
 	hopeless: (sights) => {
-		const { kind, record } = last(sights);
+		const { kind, record } = latest(sights);
 		if (kind !== 'failed') return false;
 		const taskFailed = record?.InstanceId === undefined;
 		const begun = sights.some((sight) => sight.kind === 'pending');
 		const lasting = lasted(lately(sights, 'failed'), LOOKS_WITH_OLD_STATUS, instanceDeleted.every);
 		return taskFailed || begun || lasting;
 	},
-	subject: named,
-};
-
-const routeNamed = ({ RouteId: id, InstanceId: instance }: IDataObject) =>
-	`route ${String(id)} of instance ${String(instance)}`;
-
-async function lookAtRoute(item: Item, { InstanceId, RouteId }: IDataObject): Promise<Sight> {
-	// With the main route, as a list that may rightly be empty cannot be told from one that is missing.
-	const body = await item.call(listRoutes(InstanceId, { RouteId, MainRouteFlag: true }));
-	const record = routeRows(body).find(({ RouteId: id }) => id === RouteId);
-	if (!record) return NOT_LISTED;
-	const { name, kind } = routeStatus(record.Status);
-	return { status: name, kind, record };
-}
-
-/** A new route: its task first, which may fail, then the route with its address. */
-export const routeCreated: Completion = {
-	first: 3,
-	every: 5,
-	look: async (item, json) => {
-		if (json.FlowId !== undefined) {
-			const work = await lookAtTask(item, json.FlowId);
-			if (work.kind !== 'ready') return work;
-		}
-		return await lookAtRoute(item, json);
-	},
-	reached: (sights) => last(sights).kind === 'ready',
-	hopeless: failedOrLost,
-	subject: routeNamed,
-};
-
-/** A deleted route; a planned deletion begins later. */
-export const routeDeleted: Completion = {
-	first: 3,
-	every: 5,
-	needed: ({ DeleteRouteTime: planned }) => planned === undefined,
-	look: async (item, json) => {
-		if (json.FlowId !== undefined) {
-			const work = await lookAtTask(item, json.FlowId);
-			if (work.kind === 'failed') return work;
-		}
-		return await lookAtRoute(item, json);
-	},
-	reached: (sights) => last(sights).kind === 'gone',
-	subject: routeNamed,
+	subject: instanceSubject,
 };

@@ -2,11 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../../shared/contract/completion';
 import type { Item } from '../../shared/run/item';
-import { lookAtTask } from './instance';
-import { findTopic } from '../api/contents';
+import { findTopic } from '../api/find';
 import { topicStatus } from '../api/status';
+import { isGone, isReady } from './observations';
+import { failedTask } from './task';
 
-/** How the end of making and deleting a topic shows: by the list; see docs/waiting.md. */
+/** How the end of creating and deleting a topic shows: by the list; see docs/waiting.md. */
 
 async function lookAtTopic(item: Item, json: IDataObject): Promise<Sight> {
 	const record = await findTopic(item, json.InstanceId, json.TopicName);
@@ -22,7 +23,7 @@ export const topicListed: Completion = {
 	first: 1,
 	every: 3,
 	look: lookAtTopic,
-	reached: (sights) => sights.at(-1)?.kind === 'ready',
+	reached: isReady,
 	subject,
 };
 
@@ -30,10 +31,7 @@ export const topicListed: Completion = {
 export const topicGone: Completion = {
 	first: 3,
 	every: 5,
-	look: async (item, json) => {
-		const task = json.FlowId === undefined ? undefined : await lookAtTask(item, json.FlowId);
-		return task?.kind === 'failed' ? task : await lookAtTopic(item, json);
-	},
-	reached: (sights) => sights.at(-1)?.kind === 'gone',
+	look: async (item, json) => (await failedTask(item, json)) ?? (await lookAtTopic(item, json)),
+	reached: isGone,
 	subject,
 };

@@ -8,16 +8,10 @@ import type { Pages } from '../../shared/contract/pages';
 import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Watched } from '../../shared/trigger/compare';
-import {
-	inSeconds,
-	instanceDetailPages,
-	instancePages,
-	listInstances,
-	listInstancesDetailed,
-	showTask,
-	withStatus,
-} from '../api/requests';
-import { instanceStatus, kindOfInstance, taskStatus } from '../api/status';
+import { instanceDetailPages, instancePages } from '../api/pages';
+import { inSeconds } from '../api/records';
+import { listInstances, listInstancesDetailed, showTask } from '../api/requests';
+import { instanceStatus, kindOfInstance, taskStatus, withStatus } from '../api/status';
 
 /** How the trigger sees instances and tasks. */
 

@@ -1,8 +1,8 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import { choice, locator, rows, text } from '../../../shared/form/fields';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { CLUSTER, OPERATIONS, OPERATIONS_OF, PERMISSIONS, RESOURCE_TYPES } from './codes';
+import { instance, onInstance } from '../../fields';
+import { OPERATIONS, PERMISSIONS, RESOURCE_TYPES } from './codes';
 
 /** Fields of ACLs and ACL rules. */
 
@@ -26,13 +26,13 @@ function checkedPrincipal(field: Field): Field {
 }
 
 /** Whom an ACL is for; never filled in, because the API takes everyone where it is missing. */
-export const principalLocator = (): Field =>
+const principalLocator = (): Field =>
 	checkedPrincipal(
 		locator('Principal', 'User', {
 			required: true,
 			search: 'searchPrincipals',
 			by: 'Name',
-			dependsOn: ['instanceId.value'],
+			...onInstance,
 			placeholder: 'e.g. orders-service',
 			hint: 'With or without the prefix User:, or * for all users',
 		}),
@@ -55,7 +55,7 @@ export const resourceType = (): Field =>
 		values: RESOURCE_TYPES,
 	});
 
-export const aclOperation = (): Field =>
+const aclOperation = (): Field =>
 	choice('Operation', 'Allowed Operation', {
 		name: 'aclOperation',
 		required: true,
@@ -65,7 +65,7 @@ export const aclOperation = (): Field =>
 		description: 'Not all operations are available for topics and consumer groups',
 	});
 
-export const permission = (): Field =>
+const permission = (): Field =>
 	choice('PermissionType', 'Permission', {
 		required: true,
 		asNumber: true,
@@ -75,7 +75,7 @@ export const permission = (): Field =>
 	});
 
 /** The topic or group that an ACL is for; blank for the cluster. */
-export const resourceName = (): Field => ({
+const resourceName = (): Field => ({
 	...locator('ResourceName', 'Topic or Consumer Group', {
 		search: 'searchAclResources',
 		by: 'Name',
@@ -85,6 +85,16 @@ export const resourceName = (): Field => ({
 	}),
 	mayBeBlank: true,
 });
+
+/** What an ACL consists of, apart from where its clients are. */
+export const aclFields = (): Field[] => [
+	instance(),
+	principalLocator(),
+	resourceName(),
+	resourceType(),
+	aclOperation(),
+	permission(),
+];
 
 export const host = (description: string): Field =>
 	text('Host', 'Host', { default: '*', placeholder: 'e.g. 10.0.0.7', description });
@@ -120,34 +130,3 @@ export const ruleList = (description: string): Field =>
 			principalInRow(),
 		],
 	});
-
-/**
- * Holds an operation against the kinds of resources that have it.
- *
- * @throws {BadInput}
- */
-export function checkOperation({ body = {} }: ApiRequest): void {
-	const [type, operation] = [Number(body.ResourceType), Number(body.Operation)];
-	const possible = OPERATIONS_OF[type];
-	if (possible.includes(operation)) return;
-	throw new BadInput(
-		'Allowed Operation',
-		`cannot be '${OPERATIONS[operation]}' for the resource type '${RESOURCE_TYPES[type as 2]}'`,
-		`Use one of: ${possible.map((code) => OPERATIONS[code]).join(', ')}.`,
-	);
-}
-
-/**
- * Holds an ACL against the rule that topics and groups are named.
- *
- * @throws {BadInput}
- */
-export function checkName({ body = {} }: ApiRequest, alsoIn?: string): void {
-	if (body.ResourceType === CLUSTER || body.ResourceName !== undefined) return;
-	if (alsoIn !== undefined && body[alsoIn] !== undefined) return;
-	throw new BadInput(
-		'Topic or Consumer Group',
-		'is empty',
-		"Select the topic or consumer group that the ACL is for, or set 'Resource Type' to 'Cluster'.",
-	);
-}

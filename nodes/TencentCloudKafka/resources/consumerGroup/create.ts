@@ -1,11 +1,11 @@
 import { BadInput } from '../../../shared/contract/badInput';
-import { choices, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { flowDone } from '../../completions/instance';
-import { instance } from '../../fields';
-import { flowOf } from '../../api/requests';
-import { findGroup } from '../../api/contents';
+import { text } from '../../../shared/form/fields';
+import { findGroup } from '../../api/find';
+import { fromRequest, matchesOf, taskOf } from '../../api/records';
+import { taskDone } from '../../completions/task';
+import { instance, topicNames } from '../../fields';
 
 /** Creates a group for existing topics. CKafka CreateConsumer; its topics go into one of two parameters. */
 export const create: Operation = {
@@ -15,12 +15,11 @@ export const create: Operation = {
 	description: 'Create a consumer group for existing topics',
 	api: 'CreateConsumer',
 	request: post('/'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('GroupName', 'Group Name', { required: true, placeholder: 'e.g. orders-service' }),
-		choices('TopicNameList', 'Topic Names or IDs', {
-			load: { method: 'getTopics', dependsOn: ['instanceId.value'] },
-		}),
+		topicNames('TopicNameList'),
 	],
 	options: [
 		text('TopicName', 'Single Topic', {
@@ -38,16 +37,20 @@ export const create: Operation = {
 					'Enter only one of them.',
 				);
 	},
-	outcome: (answer, { body }) =>
-		one({ Group: body?.GroupName, InstanceId: body?.InstanceId, ...flowOf(answer) }),
+	outcome: (answer, request) =>
+		one({
+			Group: request.body?.GroupName,
+			...fromRequest(request, 'InstanceId'),
+			...taskOf(answer),
+		}),
 	find: {
-		matches: async (item, { body = {} }) => {
-			const group = await findGroup(item, body.InstanceId, body.GroupName);
-			return group ? [{ ...group, InstanceId: body.InstanceId }] : [];
+		matches: async (item, request) => {
+			const { InstanceId, GroupName } = request.body ?? {};
+			return matchesOf(await findGroup(item, InstanceId, GroupName), request);
 		},
 		key: 'Group',
 		severalPossible: false,
 	},
 	subject: ({ Group: name }) => `consumer group ${String(name)}`,
-	completion: flowDone,
+	completion: taskDone,
 };

@@ -1,11 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choices, list, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
-import { groupName, instance } from '../../fields';
-import { offsetPages } from '../../api/contents';
+import { choices } from '../../../shared/form/fields';
+import { instance, onInstance } from '../../fields';
+
+function failureOf(name: string, found?: IDataObject): string | undefined {
+	if (!found) return `the response does not contain consumer group ${name}`;
+	const { ErrorCode: code = '0' } = found;
+	return String(code) === '0'
+		? undefined
+		: `consumer group ${name} could not be read (code ${String(code)})`;
+}
 
 /**
  * Gets groups with their members. CKafka DescribeGroupInfo; a group that does not exist comes back
@@ -19,12 +26,12 @@ export const get: Operation = {
 		'Get the state and members of consumer groups; Empty means idle, Dead means that the group does not exist',
 	api: 'DescribeGroupInfo',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [
 		instance(),
 		choices('GroupList', 'Consumer Group Names or IDs', {
 			required: true,
-			load: { method: 'getGroups', dependsOn: ['instanceId.value'] },
+			load: { method: 'getGroups', ...onInstance },
 		}),
 	],
 	outcome: (answer, { body }) => {
@@ -35,35 +42,4 @@ export const get: Operation = {
 			return { json: { Group: name, ...found, InstanceId: body?.InstanceId }, failed };
 		});
 	},
-};
-
-function failureOf(name: string, found?: IDataObject): string | undefined {
-	if (!found) return `the response does not contain consumer group ${name}`;
-	const { ErrorCode: code = '0' } = found;
-	return String(code) === '0'
-		? undefined
-		: `consumer group ${name} could not be read (code ${String(code)})`;
-}
-
-/** Lists how far a group has read. CKafka DescribeGroupOffsets, a row for each topic. */
-export const getOffsets: Operation = {
-	value: 'getOffsets',
-	name: 'Get Offsets',
-	action: 'Get offsets of consumer group',
-	description: 'Get the offset and lag of a consumer group in each topic',
-	api: 'DescribeGroupOffsets',
-	request: post('/'),
-	effect: 'read',
-	fields: [instance(), groupName()],
-	options: [
-		list('Topics', 'Topic Names', {
-			placeholder: 'e.g. orders.created, orders.paid',
-			description: 'Return only these topics, as a comma-separated list',
-		}),
-		text('SearchWord', 'Topic Name Contains', {
-			placeholder: 'e.g. orders',
-			description: 'Return only topics whose name contains this text',
-		}),
-	],
-	pages: offsetPages,
 };

@@ -1,10 +1,8 @@
-import { BadInput } from '../../../shared/contract/badInput';
-import { choice, choices, rows, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { instance } from '../../fields';
-import { groupPages } from '../../api/requests';
-import { subscriptionPages } from '../../api/contents';
+import { choice, choices, rows } from '../../../shared/form/fields';
+import { groupPages } from '../../api/pages';
+import { instance, nameFilter } from '../../fields';
 
 /** Lists groups in short. CKafka DescribeGroup; its filter has no effect but on 2.8 and 3.2. */
 export const getAll: Operation = {
@@ -15,13 +13,10 @@ export const getAll: Operation = {
 		"Get the names of many consumer groups of an instance; use 'Get' to see which are idle",
 	api: 'DescribeGroup',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: [
-		text('SearchWord', 'Name Contains', {
-			placeholder: 'e.g. orders',
-			description: 'Return only consumer groups whose name contains this text',
-		}),
+		nameFilter('consumer groups'),
 		rows('Filters', 'Filters', {
 			entry: 'Filter',
 			description:
@@ -37,35 +32,4 @@ export const getAll: Operation = {
 		}),
 	],
 	pages: groupPages,
-};
-
-/** Lists groups with what they read. CKafka DescribeConsumerGroup. */
-export const getSubscriptions: Operation = {
-	value: 'getSubscriptions',
-	name: 'Get Many with Subscriptions',
-	action: 'Get many consumer groups with subscriptions',
-	description: 'Get many consumer groups with the topics, partitions, and offsets they read',
-	api: 'DescribeConsumerGroup',
-	request: post('/'),
-	effect: 'read',
-	fields: [instance()],
-	options: [
-		text('GroupName', 'Group Name', {
-			placeholder: 'e.g. orders-service',
-			description: 'Return only this consumer group',
-		}),
-		text('TopicName', 'Topic Name', {
-			placeholder: 'e.g. orders.created',
-			description: "Return only this topic of the consumer group in 'Group Name'",
-		}),
-	],
-	check: ({ body = {} }) => {
-		if (body.TopicName === undefined || body.GroupName !== undefined) return;
-		throw new BadInput(
-			'Topic Name',
-			"is set without 'Group Name'",
-			"Add 'Group Name': without it, the topic is ignored.",
-		);
-	},
-	pages: subscriptionPages,
 };

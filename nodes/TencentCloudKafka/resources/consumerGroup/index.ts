@@ -1,12 +1,14 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
-import { deleteOne } from './delete';
-import { get, getOffsets } from './get';
-import { getAll, getSubscriptions } from './getAll';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getOffsets } from './getOffsets';
+import { getSubscriptions } from './getSubscriptions';
 import { resetOffsets } from './resetOffsets';
 
 export const consumerGroup: Resource = {
 	value: 'consumerGroup',
 	name: 'Consumer Group',
-	operations: [getAll, create, deleteOne, get, getSubscriptions, getOffsets, resetOffsets],
+	operations: [getAll, create, remove, get, getSubscriptions, getOffsets, resetOffsets],
 };

@@ -1,15 +1,16 @@
 import { BadInput, missing } from '../../../shared/contract/badInput';
 import { Failure } from '../../../shared/contract/failure';
-import { choice, choices, integer, integers } from '../../../shared/form/fields';
-import type { Item } from '../../../shared/run/item';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { readList } from '../../../shared/contract/pages';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { flowDone } from '../../completions/instance';
-import { groupName, instance } from '../../fields';
-import { flowOf } from '../../api/requests';
-import { listOffsets, offsetPages } from '../../api/contents';
+import { choice, integer, integers } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import { listAll } from '../../api/listAll';
+import { offsetPages } from '../../api/pages';
+import { taskOf } from '../../api/records';
+import { listOffsets } from '../../api/requests';
+import { taskDone } from '../../completions/task';
+import { groupName, instance, topicNames } from '../../fields';
 
 /** The parameter that goes with each way of resetting, and its label. */
 const COMPANIONS = [
@@ -47,15 +48,13 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
  */
 async function nameTopics(item: Item, { body = {} }: ApiRequest): Promise<void> {
 	if (body.Topics !== undefined) return;
-	const page = async (next: ApiRequest) => await item.call(next);
-	const request = listOffsets(body.InstanceId, body.Group);
-	const { rows } = await readList(page, request, offsetPages, Infinity);
-	if (rows.length === 0) {
+	const offsets = await listAll(item, listOffsets(body.InstanceId, body.Group), offsetPages);
+	if (offsets.length === 0) {
 		throw new Failure('notSent', `Consumer group ${String(body.Group)} has no offsets to reset`, {
 			mend: 'It has not read from any topic yet. Select the topics instead.',
 		});
 	}
-	body.Topics = rows.map(({ Topic }) => Topic as string);
+	body.Topics = offsets.map(({ Topic }) => Topic as string);
 }
 
 /** Resets offsets. CKafka ModifyGroupOffsets; each strategy needs a parameter of its own. */
@@ -67,6 +66,7 @@ export const resetOffsets: Operation = {
 		'Set the position from which a consumer group continues to read; its consumers must be stopped first',
 	api: 'ModifyGroupOffsets',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		groupName(),
@@ -75,11 +75,7 @@ export const resetOffsets: Operation = {
 			required: true,
 			values: { chosen: 'Selected Topics', all: 'All Topics of the Group' },
 		}),
-		choices('Topics', 'Topic Names or IDs', {
-			required: true,
-			show: { topicScope: ['chosen'] },
-			load: { method: 'getTopics', dependsOn: ['instanceId.value'] },
-		}),
+		topicNames('Topics', { required: true, show: { topicScope: ['chosen'] } }),
 		choice('Strategy', 'Reset By', {
 			required: true,
 			values: { 0: 'Number of Messages', 1: 'Time', 2: 'Offset' },
@@ -110,7 +106,7 @@ export const resetOffsets: Operation = {
 	],
 	check,
 	before: nameTopics,
-	outcome: (answer, { body }) => one({ reset: true, ...body, ...flowOf(answer) }),
+	outcome: (answer, { body }) => one({ reset: true, ...body, ...taskOf(answer) }),
 	subject: ({ Group: name }) => `offsets of consumer group ${String(name)} reset`,
-	completion: flowDone,
+	completion: taskDone,
 };

@@ -1,19 +1,20 @@
-import { choice, integer } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
+import { choice, integer } from '../../../shared/form/fields';
+import { instanceSubject } from '../../api/records';
 import { instanceCreated } from '../../completions/instance';
+import { checkPurchase } from './checks';
 import {
-	bought,
-	checkPurchase,
+	bandwidth,
 	commonOptions,
 	diskType,
-	findByName,
+	extraPublicBandwidth,
 	instanceName,
 	instanceType,
 	network,
-	subject,
 	zone,
-} from './purchase';
+} from './fields';
+import { bought, findByName } from './purchase';
 import { simple } from './simple';
 
 /**
@@ -27,6 +28,8 @@ export const create: Operation = {
 	description: 'Create one or more pay-as-you-go instances; hourly billing starts immediately',
 	api: 'CreatePostPaidInstance',
 	request: post('/'),
+	kind: 'create',
+	billed: true,
 	fields: [
 		instanceName(),
 		zone(),
@@ -46,22 +49,17 @@ export const create: Operation = {
 			description:
 				'Default message retention for topics without their own setting; at most 30 days',
 		}),
-		integer('BandWidth', 'Bandwidth (MB/s)', {
-			default: 40,
-			hint: 'Must match the disk size and partitions in the price list',
-		}),
+		bandwidth(),
 		integer('TopicNum', 'Topics', {
 			default: 800,
 			description: 'Maximum number of topics on the instance, in multiples of 100',
 		}),
-		integer('PublicNetworkMonthly', 'Extra Public Bandwidth (Mbps)', {
-			description: 'In addition to the free 3 Mbps; must be a multiple of 3',
-		}),
+		extraPublicBandwidth(),
 	],
 	check: checkPurchase,
 	outcome: bought,
 	find: findByName,
 	simple,
-	subject,
+	subject: instanceSubject,
 	completion: instanceCreated,
 };

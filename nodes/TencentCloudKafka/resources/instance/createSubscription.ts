@@ -1,20 +1,22 @@
-import { choice, flag, integer, text } from '../../../shared/form/fields';
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
+import { choice, flag, text } from '../../../shared/form/fields';
+import { instanceSubject } from '../../api/records';
 import { instanceCreated } from '../../completions/instance';
+import { checkPurchase } from './checks';
 import {
-	bought,
-	checkPurchase,
+	bandwidth,
 	commonOptions,
 	diskType,
-	findByName,
+	extraPublicBandwidth,
 	instanceName,
 	instanceType,
 	network,
-	subject,
+	retention,
 	zone,
-} from './purchase';
+} from './fields';
+import { bought, findByName } from './purchase';
 import { simple } from './simple';
 
 /**
@@ -29,6 +31,8 @@ export const createSubscription: Operation = {
 	description: 'Create one or more subscription instances, prepaid for a number of months',
 	api: 'CreateInstancePre',
 	request: post('/'),
+	kind: 'create',
+	billed: true,
 	fields: [
 		instanceName(),
 		zone(),
@@ -53,20 +57,9 @@ export const createSubscription: Operation = {
 	options: [
 		...commonOptions(),
 		diskType(),
-		integer('MsgRetentionTime', 'Retention (Minutes)', {
-			range: [1, 129_600],
-			default: 1440,
-			description:
-				'Default message retention for topics without their own setting; at most 90 days',
-		}),
-		integer('BandWidth', 'Bandwidth (MB/s)', {
-			range: [20, 100_000],
-			default: 40,
-			hint: 'Must match the disk size and partitions in the price list',
-		}),
-		integer('PublicNetworkMonthly', 'Extra Public Bandwidth (Mbps)', {
-			description: 'In addition to the free 3 Mbps; must be a multiple of 3',
-		}),
+		retention(),
+		bandwidth([20, 100_000]),
+		extraPublicBandwidth(),
 		choice('RenewFlag', 'Renewal', {
 			values: { 0: 'Not Set', 1: 'Renew Automatically', 2: 'Do Not Renew' },
 			asNumber: true,
@@ -97,6 +90,6 @@ export const createSubscription: Operation = {
 	outcome: bought,
 	find: findByName,
 	simple,
-	subject,
+	subject: instanceSubject,
 	completion: instanceCreated,
 };

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { instanceDetailPages } from '../../api/pages';
 import { instance } from '../../fields';
-import { instanceDetailPages, withStatus } from '../../api/requests';
 import { simple } from './simple';
 
 /** The list answers a search for an unknown ID with no rows. */
@@ -24,21 +24,8 @@ export const get: Operation = {
 	description: 'Get a Kafka instance with its status, network, sizes, billing, and health',
 	api: 'DescribeInstancesDetail',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	outcome: (body, request) => one(found(instanceDetailPages.rows(body), request.body?.InstanceId)),
 	simple,
-};
-
-/** Gets all attributes of one instance. CKafka DescribeInstanceAttributes. */
-export const getAttributes: Operation = {
-	value: 'getAttributes',
-	name: 'Get Attributes',
-	action: 'Get attributes of instance',
-	description: 'Get the settings, quotas, and billing mode of a Kafka instance',
-	api: 'DescribeInstanceAttributes',
-	request: post('/'),
-	effect: 'read',
-	fields: [instance()],
-	outcome: (body) => one(withStatus(body)),
 };

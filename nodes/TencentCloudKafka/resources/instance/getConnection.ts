@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { instance } from '../../fields';
-import { routeRows } from '../../api/requests';
-import { ROUTE_STATUSES } from '../../api/status';
 import { VIP_TYPES } from '../../api/labels';
+import { routeRows } from '../../api/pages';
+import { ROUTE_STATUSES } from '../../api/status';
+import { instance } from '../../fields';
 
 /** Kafka protocol and SASL mechanism of an access type; the last two are not in DescribeRoute's list. */
 const PROTOCOLS: Readonly<Record<string, [protocol: string, mechanism?: string]>> = {
@@ -75,7 +75,7 @@ export const getConnection: Operation = {
 	description: 'Get the broker addresses and security settings that Kafka clients need',
 	api: 'DescribeRoute',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	constant: { body: { MainRouteFlag: true } },
 	fields: [instance()],
 	outcome: (body, request) => one(connectionOf(request.body?.InstanceId, routeRows(body))),

@@ -1,9 +1,9 @@
 import { BadInput, missing } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
-import { choice, choices, integer, record, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { choice, choices, integer, record, text } from '../../../shared/form/fields';
 
 /** What only a purchase needs, by the comments of the SDK. */
 const forPurchase = { required: true, show: { categoryAction: ['purchase'] } };
@@ -40,7 +40,7 @@ export const getPrice: Operation = {
 	description: 'Get the price of buying or renewing an instance',
 	api: 'InquireCkafkaPrice',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [
 		choice('InstanceType', 'Edition', {
 			name: 'priceEdition',

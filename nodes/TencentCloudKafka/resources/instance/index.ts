@@ -1,14 +1,18 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
 import { createSubscription } from './createSubscription';
-import { deletePayAsYouGo, deleteSubscription } from './delete';
-import { get, getAttributes } from './get';
+import { remove } from './delete';
+import { deleteSubscription } from './deleteSubscription';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getAllDetailed } from './getAllDetailed';
+import { getAttributes } from './getAttributes';
 import { getConnection } from './getConnection';
 import { getPrice } from './getPrice';
-import { getAll, getAllDetailed } from './lists';
+import { renew } from './renew';
 import { resize } from './resize';
 import { update } from './update';
-import { renew, upgradeVersion } from './upgrade';
+import { upgradeVersion } from './upgradeVersion';
 
 export const instance: Resource = {
 	value: 'instance',
@@ -26,7 +30,7 @@ export const instance: Resource = {
 		resize,
 		upgradeVersion,
 		renew,
-		deletePayAsYouGo,
+		remove,
 		deleteSubscription,
 	],
 };

@@ -1,10 +1,10 @@
-import { BadInput } from '../../../shared/contract/badInput';
-import { integer } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { integer } from '../../../shared/form/fields';
 import { instanceResized } from '../../completions/instance';
 import { instance } from '../../fields';
-import { checkSteps } from './purchase';
+import { checkChange } from '../checks';
+import { checkSteps } from './checks';
 import { simple } from './simple';
 
 /**
@@ -18,6 +18,7 @@ export const resize: Operation = {
 	description: 'Change the disk size, bandwidth, or partitions of a subscription instance',
 	api: 'ModifyInstancePre',
 	request: post('/'),
+	kind: 'change',
 	fields: [instance()],
 	options: [
 		integer('DiskSize', 'Disk Size (GB)', {
@@ -37,8 +38,7 @@ export const resize: Operation = {
 	],
 	check: ({ body = {} }) => {
 		checkSteps(body);
-		if (Object.keys(body).length > 1) return;
-		throw new BadInput('Options', 'has nothing to change', 'Add at least one size.');
+		checkChange(body, ['InstanceId'], 'Add at least one size.');
 	},
 	outcome: ({ DealNames }, { body }) => one({ ...body, ...(DealNames && { DealNames }) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} resizing`,

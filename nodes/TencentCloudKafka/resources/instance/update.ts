@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
-import { extras, flag, integer, record, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { extras, flag, integer, record, text } from '../../../shared/form/fields';
+import { taskOf } from '../../api/records';
 import { instanceUpdated } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf } from '../../api/requests';
+import { checkChange } from '../checks';
+import { retention } from './fields';
 
 const NUMBER = { asNumber: true } as const;
 
@@ -106,15 +107,11 @@ export const update: Operation = {
 		'Change the name, retention, public bandwidth, deletion protection, and other settings of an instance',
 	api: 'ModifyInstanceAttributes',
 	request: post('/'),
+	kind: 'change',
 	fields: [instance()],
 	options: [
 		text('InstanceName', 'Name', { placeholder: 'e.g. orders-dev' }),
-		integer('MsgRetentionTime', 'Retention (Minutes)', {
-			range: [1, 129_600],
-			default: 1440,
-			description:
-				'Default message retention for topics without their own setting; at most 90 days',
-		}),
+		retention(),
 		autoCreation(),
 		dynamicRetention(),
 		integer('RebalanceTime', 'Upgrade Time', {
@@ -158,11 +155,9 @@ export const update: Operation = {
 			description: 'Idle time after which an uncommitted transaction expires',
 		}),
 	],
-	check: ({ body = {} }) => {
-		if (Object.keys(body).length > 1) return;
-		throw new BadInput('Options', 'has nothing to change', 'Add at least one setting to change.');
-	},
-	outcome: (answer, { body = {} }) => one({ ...changed(body), ...flowOf(answer) }),
+	check: ({ body = {} }) =>
+		checkChange(body, ['InstanceId'], 'Add at least one setting to change.'),
+	outcome: (answer, { body = {} }) => one({ ...changed(body), ...taskOf(answer) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} updated`,
 	completion: instanceUpdated,
 };

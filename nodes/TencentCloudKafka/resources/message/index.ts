@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/contract/operation';
-import { get, getAll } from './get';
+import { get } from './get';
+import { getAll } from './getAll';
 import { send } from './send';
 
 export const message: Resource = {

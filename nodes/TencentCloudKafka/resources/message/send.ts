@@ -1,6 +1,6 @@
-import { rows, text } from '../../../shared/form/fields';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
+import { rows, text } from '../../../shared/form/fields';
 
 /** Sends messages over HTTP. CKafka SendMessage; it takes a DataHub access ID, not a topic. */
 export const send: Operation = {
@@ -10,6 +10,7 @@ export const send: Operation = {
 	description: 'Send messages through DataHub; to send many messages, use a Kafka client',
 	api: 'SendMessage',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		text('DataHubId', 'DataHub Access ID', {
 			required: true,

@@ -1,9 +1,10 @@
-import { choice, integer } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { choice, integer } from '../../../shared/form/fields';
+import { findTopic } from '../../api/find';
+import { createdAt, fromRequest, matchesOf } from '../../api/records';
 import { topicListed } from '../../completions/topic';
 import { instance, newTopicName } from '../../fields';
-import { findTopic, madeAt } from '../../api/contents';
 import { checkSettings, note, settings } from './settings';
 import { simple } from './simple';
 
@@ -15,6 +16,7 @@ export const create: Operation = {
 	description: 'Create a topic on an instance',
 	api: 'CreateTopic',
 	request: post('/'),
+	kind: 'create',
 	fields: [
 		instance(),
 		newTopicName(),
@@ -48,17 +50,18 @@ export const create: Operation = {
 		...settings(),
 	],
 	check: checkSettings,
-	outcome: ({ TopicId }, { body }) =>
-		one({ TopicId, TopicName: body?.TopicName, InstanceId: body?.InstanceId }),
+	outcome: ({ TopicId }, request) =>
+		one({ TopicId, ...fromRequest(request, 'TopicName', 'InstanceId') }),
 	find: {
-		matches: async (item, { body = {} }) => {
-			const topic = await findTopic(item, body.InstanceId, body.TopicName);
+		matches: async (item, request) => {
+			const { InstanceId, TopicName } = request.body ?? {};
+			const topic = await findTopic(item, InstanceId, TopicName);
 			// One that is being deleted is neither there to stay nor the one that was just made.
-			return topic?.Status === 0 ? [{ ...topic, InstanceId: body.InstanceId }] : [];
+			return topic?.Status === 0 ? matchesOf(topic, request) : [];
 		},
 		key: 'TopicId',
 		severalPossible: false,
-		madeAt: ({ CreateTime: time }) => madeAt(time),
+		madeAt: ({ CreateTime: time }) => createdAt(time),
 	},
 	simple,
 	subject: ({ TopicName: name }) => `topic ${String(name)}`,

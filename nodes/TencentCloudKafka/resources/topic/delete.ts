@@ -1,25 +1,21 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { fromRequest, taskOf } from '../../api/records';
 import { topicGone } from '../../completions/topic';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../api/requests';
 
 /** Deletes a topic. CKafka DeleteTopic; it stays in the list with status 2 until it is gone. */
-export const deleteOne: Operation = {
+export const remove: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete topic',
 	description: 'Delete a topic and all its messages',
 	api: 'DeleteTopic',
 	request: post('/'),
+	kind: 'delete',
 	fields: [instance(), topicName()],
-	outcome: (answer, { body }) =>
-		one({
-			deleted: true,
-			TopicName: body?.TopicName,
-			InstanceId: body?.InstanceId,
-			...flowOf(answer),
-		}),
+	outcome: (answer, request) =>
+		one({ deleted: true, ...fromRequest(request, 'TopicName', 'InstanceId'), ...taskOf(answer) }),
 	subject: ({ TopicName: name }) => `topic ${String(name)} deleted`,
 	completion: topicGone,
 };

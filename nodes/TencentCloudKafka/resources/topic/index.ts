@@ -1,10 +1,13 @@
 import type { Resource } from '../../../shared/contract/operation';
-import { addAllowedIps } from './allowedIps';
+import { addAllowedIps } from './addAllowedIps';
+import { addPartitions } from './addPartitions';
 import { create } from './create';
-import { deleteOne } from './delete';
-import { getAttributes, getProducers, getSubscribers } from './get';
-import { getAll, getAllDetailed } from './getAll';
-import { addPartitions } from './partitions';
+import { remove } from './delete';
+import { getAll } from './getAll';
+import { getAllDetailed } from './getAllDetailed';
+import { getAttributes } from './getAttributes';
+import { getProducers } from './getProducers';
+import { getSubscribers } from './getSubscribers';
 import { update } from './update';
 
 export const topic: Resource = {
@@ -15,7 +18,7 @@ export const topic: Resource = {
 		addAllowedIps,
 		addPartitions,
 		create,
-		deleteOne,
+		remove,
 		getAllDetailed,
 		getAttributes,
 		getProducers,

@@ -1,22 +1,12 @@
-import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
-import { choice, integer } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { flowDone } from '../../completions/instance';
+import { choice, integer } from '../../../shared/form/fields';
+import { fromRequest, taskOf } from '../../api/records';
+import { taskDone } from '../../completions/task';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../api/requests';
+import { checkChange } from '../checks';
 import { checkSettings, note, settings } from './settings';
-
-/** What names the topic; everything else is a change. */
-const TARGET = ['InstanceId', 'TopicName'];
-
-function check(request: ApiRequest): void {
-	checkSettings(request);
-	if (Object.keys(request.body ?? {}).some((name) => !TARGET.includes(name))) return;
-	throw new BadInput('Options', 'has nothing to change', 'Add at least one setting.');
-}
 
 /** Throughput limit; the name says bytes, the unit is MB/s. */
 const rateLimit = (parameter: string, displayName: string, what: string): Field =>
@@ -33,6 +23,7 @@ export const update: Operation = {
 	description: 'Change the settings, replicas, allowed IPs, or limits of a topic',
 	api: 'ModifyTopicAttributes',
 	request: post('/'),
+	kind: 'change',
 	fields: [instance(), topicName()],
 	options: [
 		choice('CleanUpPolicy', 'Cleanup Policy', {
@@ -54,14 +45,12 @@ export const update: Operation = {
 		}),
 		...settings(),
 	],
-	check,
-	outcome: (answer, { body }) =>
-		one({
-			TopicName: body?.TopicName,
-			InstanceId: body?.InstanceId,
-			updated: true,
-			...flowOf(answer),
-		}),
+	check: (request) => {
+		checkSettings(request);
+		checkChange(request.body ?? {}, ['InstanceId', 'TopicName'], 'Add at least one setting.');
+	},
+	outcome: (answer, request) =>
+		one({ ...fromRequest(request, 'TopicName', 'InstanceId'), updated: true, ...taskOf(answer) }),
 	subject: ({ TopicName: name }) => `topic ${String(name)} updated`,
-	completion: flowDone,
+	completion: taskDone,
 };

@@ -1,26 +1,9 @@
-import { list, rows, choice, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { instanceFilters, tagKeyFilter } from '../../fields';
-import { instanceDetailPages, instancePages } from '../../api/requests';
+import { choice, list, rows, text } from '../../../shared/form/fields';
+import { instanceDetailPages } from '../../api/pages';
+import { instanceFilters, tagKeyFilter, tagParts } from '../../fields';
 import { simple } from './simple';
-
-/** Lists instances in short. CKafka DescribeInstances, at most 100 a page. */
-export const getAll: Operation = {
-	value: 'getAll',
-	name: 'Get Many',
-	action: 'Get many instances',
-	description: 'Get the IDs, names, and statuses of many Kafka instances',
-	api: 'DescribeInstances',
-	request: post('/'),
-	effect: 'read',
-	options: [
-		...instanceFilters(),
-		tagKeyFilter('Tag Key (Deprecated)'),
-		text('VpcId', 'VPC ID', { description: 'Return only instances in this VPC' }),
-	],
-	pages: instancePages,
-};
 
 /** Lists instances with their details. CKafka DescribeInstancesDetail, at most 20 a page. */
 export const getAllDetailed: Operation = {
@@ -30,7 +13,7 @@ export const getAllDetailed: Operation = {
 	description: 'Get many Kafka instances with their network, sizes, billing, and health',
 	api: 'DescribeInstancesDetail',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	options: [
 		...instanceFilters(),
 		tagKeyFilter('Tag Key'),
@@ -65,10 +48,7 @@ export const getAllDetailed: Operation = {
 			name: 'tagFilter',
 			entry: 'Tag',
 			description: 'Return only instances that have all of these tags',
-			fields: [
-				text('TagKey', 'Key', { required: true, placeholder: 'e.g. environment' }),
-				text('TagValue', 'Value', { required: true, placeholder: 'e.g. development' }),
-			],
+			fields: tagParts(),
 		}),
 	],
 	pages: instanceDetailPages,

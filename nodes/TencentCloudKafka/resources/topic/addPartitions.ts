@@ -1,9 +1,9 @@
-import { integer } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { flowDone } from '../../completions/instance';
+import { integer } from '../../../shared/form/fields';
+import { fromRequest, taskOf } from '../../api/records';
+import { taskDone } from '../../completions/task';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../api/requests';
 
 /** Adds partitions. CKafka CreatePartition; the number is the new total, not the increase. */
 export const addPartitions: Operation = {
@@ -13,6 +13,7 @@ export const addPartitions: Operation = {
 	description: 'Increase the number of partitions of a topic; it cannot be decreased',
 	api: 'CreatePartition',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		topicName(),
@@ -23,14 +24,9 @@ export const addPartitions: Operation = {
 			hint: 'New total number of partitions, greater than the current number',
 		}),
 	],
-	outcome: (answer, { body }) =>
-		one({
-			TopicName: body?.TopicName,
-			PartitionNum: body?.PartitionNum,
-			InstanceId: body?.InstanceId,
-			...flowOf(answer),
-		}),
+	outcome: (answer, request) =>
+		one({ ...fromRequest(request, 'TopicName', 'PartitionNum', 'InstanceId'), ...taskOf(answer) }),
 	subject: ({ TopicName: name, PartitionNum: count }) =>
 		`topic ${String(name)} extended to ${String(count)} partitions`,
-	completion: flowDone,
+	completion: taskDone,
 };

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Item } from '../../../shared/run/item';
-import { readList } from '../../../shared/contract/pages';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { aclPages, listAcls } from '../../api/contents';
+import { listAll } from '../../api/listAll';
+import { aclPages } from '../../api/pages';
+import { listAcls } from '../../api/requests';
 
 /** An ACL as it is listed, without its resource. */
 export interface Access {
@@ -34,11 +34,9 @@ export async function allListed(
 	names: Array<string | undefined>,
 	wanted: Access[],
 ): Promise<boolean> {
-	const page = async (request: ApiRequest) => await item.call(request);
 	for (const name of names) {
-		const request = listAcls(instanceId, resourceType, name);
-		const { rows } = await readList(page, request, aclPages, Infinity);
-		const here = rows.filter(({ ResourceName }) => name === undefined || ResourceName === name);
+		const acls = await listAll(item, listAcls(instanceId, resourceType, name), aclPages);
+		const here = acls.filter(({ ResourceName }) => name === undefined || ResourceName === name);
 		const isListed = (access: Access) => here.some((acl) => isSame(acl, access));
 		const all = wanted.every(
 			(access) =>

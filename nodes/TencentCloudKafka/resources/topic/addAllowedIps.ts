@@ -1,9 +1,9 @@
-import { list } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { flowDone } from '../../completions/instance';
+import { list } from '../../../shared/form/fields';
+import { fromRequest, taskOf } from '../../api/records';
+import { taskDone } from '../../completions/task';
 import { instance, topicName } from '../../fields';
-import { flowOf } from '../../api/requests';
 
 /** Adds allowed addresses. CKafka CreateTopicIpWhiteList; removing them is part of Update. */
 export const addAllowedIps: Operation = {
@@ -14,6 +14,7 @@ export const addAllowedIps: Operation = {
 		"Add IP addresses to the allowlist of a topic; to remove addresses, set the whole list with 'Update'",
 	api: 'CreateTopicIpWhiteList',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		topicName(),
@@ -24,13 +25,8 @@ export const addAllowedIps: Operation = {
 			hint: 'Comma-separated, at most 512',
 		}),
 	],
-	outcome: (answer, { body }) =>
-		one({
-			TopicName: body?.TopicName,
-			IpWhiteList: body?.IpWhiteList,
-			InstanceId: body?.InstanceId,
-			...flowOf(answer),
-		}),
+	outcome: (answer, request) =>
+		one({ ...fromRequest(request, 'TopicName', 'IpWhiteList', 'InstanceId'), ...taskOf(answer) }),
 	subject: ({ TopicName: name }) => `IPs allowed for topic ${String(name)}`,
-	completion: flowDone,
+	completion: taskDone,
 };

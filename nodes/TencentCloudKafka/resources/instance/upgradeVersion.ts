@@ -1,9 +1,9 @@
-import { choice, integer, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { choice, text } from '../../../shared/form/fields';
+import { taskOf } from '../../api/records';
 import { brokerUpgraded } from '../../completions/instance';
 import { instance } from '../../fields';
-import { flowOf } from '../../api/requests';
 
 /**
  * Brings the brokers to another minor version. CKafka UpgradeBrokerVersion; the instance is 7
@@ -17,6 +17,7 @@ export const upgradeVersion: Operation = {
 		'Upgrade the brokers of an instance to another minor version, now or at a scheduled time',
 	api: 'UpgradeBrokerVersion',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		choice('Type', 'Upgrade Method', {
@@ -32,30 +33,8 @@ export const upgradeVersion: Operation = {
 			description: 'When the upgrade starts; leave empty to start immediately',
 		}),
 	],
-	outcome: (answer, { body }) => one({ ...body, ...flowOf(answer) }),
+	outcome: (answer, { body }) => one({ ...body, ...taskOf(answer) }),
 	subject: ({ InstanceId: id, TargetVersion: version }) =>
 		`instance ${String(id)} upgrading to ${String(version)}`,
 	completion: brokerUpgraded,
-};
-
-/** Extends a subscription. CKafka RenewCkafkaInstance; done with the answer, China site only. */
-export const renew: Operation = {
-	value: 'renew',
-	name: 'Renew Subscription',
-	action: 'Renew subscription instance',
-	description: 'Renew a subscription, which is charged immediately; China site only',
-	api: 'RenewCkafkaInstance',
-	request: post('/'),
-	fields: [
-		instance(),
-		integer('TimeSpan', 'Months', {
-			name: 'months',
-			range: [1, Infinity],
-			default: 1,
-			description: 'Renewal period',
-		}),
-	],
-	outcome: (answer, { body }) => one({ renewed: true, ...body, ...answer }),
-	subject: ({ InstanceId: id, TimeSpan: months }) =>
-		`instance ${String(id)} renewed for ${String(months ?? 1)} months`,
 };

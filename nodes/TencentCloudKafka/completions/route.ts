@@ -1,0 +1,47 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Item } from '../../shared/run/item';
+import { routeRows } from '../api/pages';
+import { routeSubject } from '../api/records';
+import { listRoutes } from '../api/requests';
+import { routeStatus } from '../api/status';
+import { NOT_LISTED, failedOrLost, isGone, isReady } from './observations';
+import { failedTask, lookAtTask } from './task';
+
+/** How the end of creating and deleting a route shows; see docs/waiting.md. */
+
+async function lookAtRoute(item: Item, { InstanceId, RouteId }: IDataObject): Promise<Sight> {
+	// With the main route, as a list that may rightly be empty cannot be told from one that is missing.
+	const body = await item.call(listRoutes(InstanceId, { RouteId, MainRouteFlag: true }));
+	const record = routeRows(body).find(({ RouteId: id }) => id === RouteId);
+	if (!record) return NOT_LISTED;
+	const { name, kind } = routeStatus(record.Status);
+	return { status: name, kind, record };
+}
+
+/** A new route: its task first, which may fail, then the route with its address. */
+export const routeCreated: Completion = {
+	first: 3,
+	every: 5,
+	look: async (item, json) => {
+		if (json.FlowId !== undefined) {
+			const task = await lookAtTask(item, json.FlowId);
+			if (task.kind !== 'ready') return task;
+		}
+		return await lookAtRoute(item, json);
+	},
+	reached: isReady,
+	hopeless: failedOrLost,
+	subject: routeSubject,
+};
+
+/** A deleted route; a planned deletion begins later. */
+export const routeDeleted: Completion = {
+	first: 3,
+	every: 5,
+	needed: ({ DeleteRouteTime: planned }) => planned === undefined,
+	look: async (item, json) => (await failedTask(item, json)) ?? (await lookAtRoute(item, json)),
+	reached: isGone,
+	subject: routeSubject,
+};

@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Item } from '../../shared/run/item';
+import { showTask } from '../api/requests';
+import { taskStatus } from '../api/status';
+import { isReady } from './observations';
+
+/** How the end of a task shows; see docs/waiting.md. */
+
+/** A task, by its flow ID. */
+export async function lookAtTask(item: Item, flowId: unknown): Promise<Sight> {
+	const { Status, Output } = await item.call(showTask(flowId));
+	const { name, kind } = taskStatus(Status);
+	return { status: name, kind, ...(kind === 'failed' && { record: { reason: Output } }) };
+}
+
+/**
+ * The task that an operation has started, for what else than the task shows that it succeeded.
+ *
+ * @returns `undefined` unless it has failed, and without a task in the answer
+ */
+export async function failedTask(
+	item: Item,
+	{ FlowId: id }: IDataObject,
+): Promise<Sight | undefined> {
+	if (id === undefined) return undefined;
+	const task = await lookAtTask(item, id);
+	return task.kind === 'failed' ? task : undefined;
+}
+
+/** A task that an operation has started; without one in the answer there is nothing to wait for. */
+export const taskDone: Completion = {
+	first: 1,
+	every: 3,
+	needed: ({ FlowId: id }) => id !== undefined,
+	look: async (item, { FlowId: id }) => await lookAtTask(item, id),
+	reached: isReady,
+	subject: ({ FlowId: id }) => `task ${String(id)}`,
+};

@@ -1,0 +1,29 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { locator } from '../../../shared/form/fields';
+import { instance, onInstance } from '../../fields';
+import { ruleOf } from './record';
+
+/** Deletes an ACL rule. CKafka DeleteAclRule. */
+export const remove: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete ACL rule',
+	description: 'Delete an ACL rule; topics lose the ACLs that it gave them',
+	api: 'DeleteAclRule',
+	request: post('/'),
+	kind: 'delete',
+	fields: [
+		instance(),
+		locator('RuleName', 'ACL Rule', {
+			required: true,
+			search: 'searchAclRules',
+			...onInstance,
+			by: 'Name',
+			placeholder: 'e.g. orders-readers',
+			description: 'ACL rule to operate on',
+		}),
+	],
+	outcome: (answer, request) => one({ deleted: true, ...ruleOf(answer, request) }),
+	subject: ({ RuleName: name }) => `ACL rule ${String(name)} deleted`,
+};

@@ -1,0 +1,134 @@
+import type { Field } from '../../../shared/contract/field';
+import { choice, choices, flag, integer, text } from '../../../shared/form/fields';
+import { tags } from '../../fields';
+
+/** What buying an instance by the hour and by subscription asks for. */
+
+/** The name, by which an instance is found again when the answer of its purchase was lost. */
+export const instanceName = (): Field =>
+	text('InstanceName', 'Name', {
+		required: true,
+		length: [1, 128],
+		placeholder: 'e.g. orders-dev',
+	});
+
+export const network = (): Field[] => [
+	text('VpcId', 'VPC ID', {
+		required: true,
+		pattern: [/^vpc-/, "must start with 'vpc-'"],
+		placeholder: 'e.g. vpc-rmcgxxxx',
+		description: 'VPC of the instance',
+	}),
+	text('SubnetId', 'Subnet ID', {
+		required: true,
+		pattern: [/^subnet-/, "must start with 'subnet-'"],
+		placeholder: 'e.g. subnet-mnzcxxxx',
+		description: 'Subnet in the VPC, in the zone of the instance',
+	}),
+];
+
+export const zone = (): Field =>
+	choice('ZoneId', 'Zone Name or ID', {
+		required: true,
+		load: { method: 'getZones' },
+		asNumber: true,
+		hint: "For a multi-zone instance, the zone of the default access point; add the other zones in 'Zone Names or IDs'",
+	});
+
+const zones = (): Field =>
+	choices('ZoneIds', 'Zone Names or IDs', {
+		load: { method: 'getZones' },
+		asNumber: true,
+		hint: "All zones of a multi-zone instance; also turn on 'Multi-Zone Deployment'",
+	});
+
+/** Tiers of the international standard edition. */
+const INSTANCE_TYPES = {
+	1: 'General',
+	2: 'Standard',
+	3: 'Advanced',
+	4: 'Capacity',
+	5: 'Specialized 1',
+	6: 'Specialized 2',
+	7: 'Specialized 3',
+	8: 'Specialized 4',
+};
+
+export const instanceType = (required: boolean): Field =>
+	choice('InstanceType', 'Tier', {
+		required,
+		values: INSTANCE_TYPES,
+		default: '1',
+		asNumber: true,
+		description: 'Applies only to the Standard Edition on the international site',
+	});
+
+export const diskType = (): Field =>
+	choice('DiskType', 'Disk Type', {
+		values: {
+			CLOUD_BASIC: 'Basic Cloud Disk',
+			CLOUD_PREMIUM: 'Premium Cloud Disk',
+			CLOUD_SSD: 'SSD Cloud Disk',
+		},
+		description:
+			'Basic is available on the international site, Premium on the China site, SSD on both',
+	});
+
+/** Options with the same names and limits in both ways of buying. */
+export const commonOptions = (): Field[] => [
+	integer('ClusterId', 'Cluster ID', {
+		default: 1,
+		description: 'Dedicated cluster to create the instance in',
+	}),
+	choice('KafkaVersion', 'Kafka Version', {
+		values: { '2.4.1': '2.4.1', '2.4.2': '2.4.2', '2.8.1': '2.8.1', '3.2.3': '3.2.3' },
+		default: '2.4.1',
+	}),
+	integer('DiskSize', 'Disk Size (GB)', {
+		default: 500,
+		hint: 'A multiple of 100 that matches the bandwidth and partitions in the price list',
+	}),
+	integer('Partition', 'Partitions', {
+		default: 800,
+		description: 'Maximum number of partitions on the instance, in multiples of 100',
+	}),
+	zones(),
+	flag(
+		'MultiZoneFlag',
+		'Multi-Zone Deployment',
+		'Whether to deploy the instance across multiple zones',
+	),
+	integer('InstanceNum', 'Number of Instances', {
+		default: 1,
+		description: 'Number of instances to buy',
+		hint: 'Each instance is billed; suffixes distinguish their names',
+	}),
+	flag(
+		'ElasticBandwidthSwitch',
+		'Elastic Bandwidth',
+		'Whether bandwidth can exceed the purchased amount, which is billed extra',
+		{ asNumber: true },
+	),
+	tags('Tags for finding the instance and allocating costs'),
+];
+
+/** @param range Of subscriptions; none is documented for what is billed by the hour */
+export const bandwidth = (range?: readonly [number, number]): Field =>
+	integer('BandWidth', 'Bandwidth (MB/s)', {
+		range,
+		default: 40,
+		hint: 'Must match the disk size and partitions in the price list',
+	});
+
+export const extraPublicBandwidth = (): Field =>
+	integer('PublicNetworkMonthly', 'Extra Public Bandwidth (Mbps)', {
+		description: 'In addition to the free 3 Mbps; must be a multiple of 3',
+	});
+
+/** Of subscriptions and existing instances; those billed by the hour can be created with up to 30 days. */
+export const retention = (): Field =>
+	integer('MsgRetentionTime', 'Retention (Minutes)', {
+		range: [1, 129_600],
+		default: 1440,
+		description: 'Default message retention for topics without their own setting; at most 90 days',
+	});

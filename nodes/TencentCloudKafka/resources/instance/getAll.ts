@@ -1,0 +1,22 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { post } from '../../../shared/contract/operation';
+import { text } from '../../../shared/form/fields';
+import { instancePages } from '../../api/pages';
+import { instanceFilters, tagKeyFilter } from '../../fields';
+
+/** Lists instances in short. CKafka DescribeInstances, at most 100 a page. */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many instances',
+	description: 'Get the IDs, names, and statuses of many Kafka instances',
+	api: 'DescribeInstances',
+	request: post('/'),
+	kind: 'read',
+	options: [
+		...instanceFilters(),
+		tagKeyFilter('Tag Key (Deprecated)'),
+		text('VpcId', 'VPC ID', { description: 'Return only instances in this VPC' }),
+	],
+	pages: instancePages,
+};

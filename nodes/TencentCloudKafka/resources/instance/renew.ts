@@ -1,0 +1,27 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { integer } from '../../../shared/form/fields';
+import { instance } from '../../fields';
+
+/** Extends a subscription. CKafka RenewCkafkaInstance; done with the answer, China site only. */
+export const renew: Operation = {
+	value: 'renew',
+	name: 'Renew Subscription',
+	action: 'Renew subscription instance',
+	description: 'Renew a subscription, which is charged immediately; China site only',
+	api: 'RenewCkafkaInstance',
+	request: post('/'),
+	kind: 'change',
+	fields: [
+		instance(),
+		integer('TimeSpan', 'Months', {
+			name: 'months',
+			range: [1, Infinity],
+			default: 1,
+			description: 'Renewal period',
+		}),
+	],
+	outcome: (answer, { body }) => one({ renewed: true, ...body, ...answer }),
+	subject: ({ InstanceId: id, TimeSpan: months }) =>
+		`instance ${String(id)} renewed for ${String(months ?? 1)} months`,
+};

@@ -1,0 +1,26 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { listIn } from '../../../shared/contract/pages';
+import { text } from '../../../shared/form/fields';
+
+/** Lists zones. CKafka DescribeCkafkaZone; IDs and `SoldOut` are text in the answer. */
+export const getZones: Operation = {
+	value: 'getZones',
+	name: 'Get Zones',
+	action: 'Get zones',
+	description: 'Get the zones of the region and whether instances can be bought there',
+	api: 'DescribeCkafkaZone',
+	request: post('/'),
+	kind: 'read',
+	options: [
+		text('CdcId', 'CDC ID', { description: 'Return only zones of this dedicated cluster' }),
+	],
+	// What is not about a single zone, such as prices and limits, comes out without "Simplify".
+	outcome: (body, _request, item) =>
+		item.isOn('simplify', true)
+			? listIn(body, 'ZoneList').map((zone) => ({
+					json: { ...zone, soldOut: String(zone.SoldOut) === 'true' },
+				}))
+			: one(body),
+	simple: ['ZoneId', 'ZoneName', 'ZoneStatus', 'soldOut', 'SalesInfo'],
+};

@@ -1,0 +1,118 @@
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { choice, integer, list, rows, text } from '../../../shared/form/fields';
+import { ACCESS_TYPES, VIP_TYPES } from '../../api/labels';
+import { routeSubject, taskOf } from '../../api/records';
+import { routeCreated } from '../../completions/route';
+import { instance } from '../../fields';
+import { callerAppId } from './fields';
+
+/** The access types that a network takes. */
+const ACCESS_OF: Readonly<Record<string, number[]>> = {
+	1: [1, 3],
+	3: [0, 1, 3, 4, 5],
+	7: [0, 1, 3],
+};
+
+/** Rules between parameters of a new route. */
+function check({ body = {} }: ApiRequest): void {
+	const network = String(body.VipType);
+	const access = Number(body.AccessType ?? 0);
+	if (!ACCESS_OF[network].includes(access)) {
+		const names = ACCESS_OF[network].map((code) => ACCESS_TYPES[code]).join(', ');
+		throw new BadInput(
+			'Access',
+			`is ${ACCESS_TYPES[access]}, which is not available for routes in this network`,
+			`Use one of: ${names}.`,
+		);
+	}
+	if (body.PublicNetwork !== undefined && Number(body.PublicNetwork) % 3 !== 0) {
+		throw new BadInput(
+			'Public Bandwidth (Mbps)',
+			`is ${String(body.PublicNetwork)}`,
+			'Enter a multiple of 3.',
+		);
+	}
+	if (body.IpWhitelist !== undefined && network !== '1') {
+		throw new BadInput(
+			'Allowed Addresses',
+			'is available only for public routes',
+			"Remove it, or set 'Network' to 'Public'.",
+		);
+	}
+}
+
+/** Adds a way to the brokers. CKafka CreateRoute; done when its task is, or the route reads 2. */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create route',
+	description: 'Add a route through which clients reach the brokers, in a VPC or on the internet',
+	api: 'CreateRoute',
+	request: post('/'),
+	kind: 'create',
+	fields: [
+		instance(),
+		choice('VipType', 'Network', {
+			name: 'network',
+			required: true,
+			values: VIP_TYPES,
+			default: '3',
+			asNumber: true,
+		}),
+		choice('AccessType', 'Access', { values: ACCESS_TYPES, default: '0', asNumber: true }),
+		text('VpcId', 'VPC ID', {
+			name: 'routeVpc',
+			required: true,
+			show: { network: ['3'] },
+			placeholder: 'e.g. vpc-rmcgxxxx',
+		}),
+		text('SubnetId', 'Subnet ID', {
+			name: 'routeSubnet',
+			required: true,
+			show: { network: ['3'] },
+			placeholder: 'e.g. subnet-mnzcxxxx',
+		}),
+		integer('PublicNetwork', 'Public Bandwidth (Mbps)', {
+			required: true,
+			show: { network: ['1'] },
+			default: 3,
+			hint: 'Must be a multiple of 3; bandwidth beyond the free amount is billed',
+		}),
+	],
+	options: [
+		integer('AuthFlag', 'Permission Management (Deprecated)', {
+			description: 'No longer has any effect',
+		}),
+		callerAppId(),
+		text('Ip', 'IP Address', { description: 'Virtual IP address of the route' }),
+		text('Note', 'Note', { description: 'Note about the route' }),
+		list('SecurityGroupIds', 'Security Group IDs', {
+			description: 'Comma-separated, in the order in which they apply',
+		}),
+		rows('IpWhitelist', 'Allowed Addresses', {
+			entry: 'Address',
+			description:
+				'IP addresses that can use a public route; not available on the international site',
+			fields: [
+				text('CidrBlock', 'Address or Range', { placeholder: 'e.g. 203.0.113.0/24' }),
+				text('PolicyDescription', 'Description'),
+			],
+		}),
+	],
+	check,
+	outcome: (answer, { body }) => {
+		const { RouteId } = (answer.RouteDTO ?? {}) as { RouteId?: number };
+		return one({
+			InstanceId: body?.InstanceId,
+			...(RouteId !== undefined && { RouteId }),
+			VipType: body?.VipType,
+			AccessType: body?.AccessType ?? 0,
+			...taskOf(answer),
+		});
+	},
+	subject: routeSubject,
+	completion: routeCreated,
+};

@@ -1,0 +1,46 @@
+import type { Field } from '../../../shared/contract/field';
+import type { Operation } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { integer, locator, text } from '../../../shared/form/fields';
+import { routeSubject, taskOf } from '../../api/records';
+import { routeDeleted } from '../../completions/route';
+import { instance, onInstance } from '../../fields';
+import { callerAppId } from './fields';
+
+/** The route to delete; its ID is a number on the wire. */
+function existingRoute(): Field {
+	const field = locator('RouteId', 'Route', {
+		name: 'route',
+		required: true,
+		search: 'searchRoutes',
+		...onInstance,
+		by: 'ID',
+		placeholder: 'e.g. 81234',
+		description: 'Route to delete',
+	});
+	const number = integer('RouteId', 'Route', { required: true });
+	return { ...field, toWire: number.toWire };
+}
+
+/** Removes a way to the brokers. CKafka DeleteRoute. */
+export const remove: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete route',
+	description: 'Delete a route; clients that use it are disconnected',
+	api: 'DeleteRoute',
+	request: post('/'),
+	kind: 'delete',
+	fields: [instance(), existingRoute()],
+	options: [
+		callerAppId(),
+		text('DeleteRouteTime', 'Deletion Time', {
+			placeholder: 'e.g. 2026-12-01 03:00:00',
+			description:
+				'When to delete a public route, within the next 24 hours; leave empty to delete it immediately',
+		}),
+	],
+	outcome: (answer, { body }) => one({ deleted: true, ...body, ...taskOf(answer) }),
+	subject: (json) => `${routeSubject(json)} deleted`,
+	completion: routeDeleted,
+};
