@@ -4,10 +4,10 @@ import { asFailure } from '../../shared/contract/failure';
 import type { Operation, OperationKind } from '../../shared/contract/operation';
 import { post } from '../../shared/contract/operation';
 import type { ApiRequest } from '../../shared/contract/vendor';
-import type { Effect } from '../../shared/request/retry';
+import type { Effect } from '../../shared/contract/vendor';
 import { isGone } from './decode';
-import type { Caller } from './listAll';
-import { listAll } from './listAll';
+import type { Caller } from '../../shared/request/readList';
+import { listAll } from '../../shared/request/readList';
 import { aclPages, groupPages, instancesOf, topicPages, userPages } from './pages';
 import { ACL_PARTS, aclOf, userOf } from './records';
 

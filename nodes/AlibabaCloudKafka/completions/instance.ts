@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../../shared/contract/completion';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { instancesOf } from '../api/pages';
 import { PAID_TYPE, described } from '../api/records';
 import { findInstance, listInstances } from '../api/requests';
@@ -17,7 +17,10 @@ const sightOf = (record: IDataObject): Sight => ({
 });
 
 /** Looks at an instance in the list, which is the only place that shows its status. */
-export async function lookAtInstance(item: Item, { InstanceId: id }: IDataObject): Promise<Sight> {
+export async function lookAtInstance(
+	item: OperationContext,
+	{ InstanceId: id }: IDataObject,
+): Promise<Sight> {
 	const record = await findInstance(item, id);
 	return record ? sightOf(record) : { status: 'not listed', kind: 'gone' };
 }

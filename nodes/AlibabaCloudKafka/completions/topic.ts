@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../../shared/contract/completion';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { topicsNamed } from '../api/requests';
 import { topicStatus } from '../api/status';
 import { isReady, last } from './sights';
@@ -9,7 +9,7 @@ import { isReady, last } from './sights';
 /** How long changes of topics take and how their end shows; only the list of topics tells. */
 
 /** A deleted topic has no status while it is still listed. */
-async function lookAtTopic(item: Item, { Topic: name }: IDataObject): Promise<Sight> {
+async function lookAtTopic(item: OperationContext, { Topic: name }: IDataObject): Promise<Sight> {
 	const [record] = await topicsNamed(item, item.parameter('instanceId'), name);
 	if (!record) return { status: 'not listed', kind: 'gone' };
 	const status = String(record.Status ?? 'without a status');

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion } from '../../shared/contract/completion';
-import type { Caller } from '../api/listAll';
+import type { Caller } from '../../shared/request/readList';
 import { isReady } from './sights';
 
 /**

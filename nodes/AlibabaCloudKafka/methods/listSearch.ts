@@ -2,7 +2,8 @@ import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing, sorted } from '../../shared/form/listSearch';
-import { groupPages, listGroups, listUsers, userPages } from '../api/requests';
+import { listGroups, listUsers } from '../api/requests';
+import { groupPages, userPages } from '../api/pages';
 import { instances, names, topics } from './lists';
 
 /** The API searches none of its lists by name, so that the filter works on the whole list. */

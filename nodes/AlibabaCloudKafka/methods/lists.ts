@@ -5,7 +5,8 @@ import type { ApiRequest } from '../../shared/contract/vendor';
 import type { ListSource } from '../../shared/form/listSearch';
 import { distinguishable } from '../../shared/form/listSearch';
 import { listAll } from '../../shared/request/readList';
-import { instancePages, listInstances, listTopics, topicPages } from '../api/requests';
+import { listInstances, listTopics } from '../api/requests';
+import { instancePages, topicPages } from '../api/pages';
 import { instanceStatus } from '../api/status';
 
 /** What list searches and option loaders both offer, read from the API. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import type { Pages } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
-import { listAll } from './listAll';
+import { listAll } from '../../shared/request/readList';
 import { groupPages, instanceDetailPages, rulePages, topicDetailPages, userPages } from './pages';
 import {
 	listAclRules,
@@ -16,14 +16,17 @@ import {
 /** How one entry of a list is found by its ID or its exact name; `undefined` when there is none. */
 
 /** The details of an instance. */
-export async function findInstance(item: Item, id: unknown): Promise<IDataObject | undefined> {
+export async function findInstance(
+	item: OperationContext,
+	id: unknown,
+): Promise<IDataObject | undefined> {
 	const body = await item.call(listInstancesDetailed({ InstanceId: String(id) }));
 	return instanceDetailPages.rows(body).find(({ InstanceId }) => InstanceId === id);
 }
 
 /** The entry of a list that has just this name: search words find parts of names. */
 async function named(
-	item: Item,
+	item: OperationContext,
 	request: ApiRequest,
 	pages: Pages,
 	key: string,
@@ -34,14 +37,14 @@ async function named(
 
 const searching = (name: unknown): IDataObject => ({ SearchWord: String(name) });
 
-export const findTopic = async (item: Item, id: unknown, name: unknown) =>
+export const findTopic = async (item: OperationContext, id: unknown, name: unknown) =>
 	await named(item, listTopicsDetailed(id, searching(name)), topicDetailPages, 'TopicName', name);
 
-export const findGroup = async (item: Item, id: unknown, name: unknown) =>
+export const findGroup = async (item: OperationContext, id: unknown, name: unknown) =>
 	await named(item, listGroups(id, searching(name)), groupPages, 'Group', name);
 
-export const findUser = async (item: Item, id: unknown, name: unknown) =>
+export const findUser = async (item: OperationContext, id: unknown, name: unknown) =>
 	await named(item, listUsers(id, searching(name)), userPages, 'Name', name);
 
-export const findAclRule = async (item: Item, id: unknown, name: unknown) =>
+export const findAclRule = async (item: OperationContext, id: unknown, name: unknown) =>
 	await named(item, listAclRules(id, { RuleName: String(name) }), rulePages, 'RuleName', name);

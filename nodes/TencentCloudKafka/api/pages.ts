@@ -31,7 +31,7 @@ const paged = (list: string, key: Pages['key'], size: number): Pages => ({
 	rows: countedRows(list),
 	total: ({ TotalCount }) => countIn(TotalCount),
 	at: (offset, limit) => ({ Offset: offset, Limit: limit }),
-	place: 'body',
+	sentIn: 'body',
 	size,
 	key,
 });

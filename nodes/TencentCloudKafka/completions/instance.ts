@@ -3,10 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Sight } from '../../shared/contract/completion';
 import { lasted, lately } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchInstance } from '../api/decode';
 import { findInstance } from '../api/find';
-import { listAll } from '../api/listAll';
+import { listAll } from '../../shared/request/readList';
 import { instanceDetailPages } from '../api/pages';
 import { instanceSubject } from '../api/records';
 import { listInstancesDetailed } from '../api/requests';
@@ -22,7 +22,10 @@ function observed(record: IDataObject): Sight {
 	return { status: name, kind, record };
 }
 
-async function lookAtInstance(item: Item, { InstanceId: id }: IDataObject): Promise<Sight> {
+async function lookAtInstance(
+	item: OperationContext,
+	{ InstanceId: id }: IDataObject,
+): Promise<Sight> {
 	try {
 		const record = await findInstance(item, id);
 		return record ? observed(record) : NOT_LISTED;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../../shared/contract/completion';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { routeRows } from '../api/pages';
 import { routeSubject } from '../api/records';
 import { listRoutes } from '../api/requests';
@@ -11,7 +11,10 @@ import { failedTask, lookAtTask } from './task';
 
 /** How the end of creating and deleting a route shows; see docs/waiting.md. */
 
-async function lookAtRoute(item: Item, { InstanceId, RouteId }: IDataObject): Promise<Sight> {
+async function lookAtRoute(
+	item: OperationContext,
+	{ InstanceId, RouteId }: IDataObject,
+): Promise<Sight> {
 	// With the main route, as a list that may rightly be empty cannot be told from one that is missing.
 	const body = await item.call(listRoutes(InstanceId, { RouteId, MainRouteFlag: true }));
 	const record = routeRows(body).find(({ RouteId: id }) => id === RouteId);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../../shared/contract/completion';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { showTask } from '../api/requests';
 import { taskStatus } from '../api/status';
 import { isReady } from './observations';
@@ -9,7 +9,7 @@ import { isReady } from './observations';
 /** How the end of a task shows; see docs/waiting.md. */
 
 /** A task, by its flow ID. */
-export async function lookAtTask(item: Item, flowId: unknown): Promise<Sight> {
+export async function lookAtTask(item: OperationContext, flowId: unknown): Promise<Sight> {
 	const { Status, Output } = await item.call(showTask(flowId));
 	const { name, kind } = taskStatus(Status);
 	return { status: name, kind, ...(kind === 'failed' && { record: { reason: Output } }) };
@@ -21,7 +21,7 @@ export async function lookAtTask(item: Item, flowId: unknown): Promise<Sight> {
  * @returns `undefined` unless it has failed, and without a task in the answer
  */
 export async function failedTask(
-	item: Item,
+	item: OperationContext,
 	{ FlowId: id }: IDataObject,
 ): Promise<Sight | undefined> {
 	if (id === undefined) return undefined;

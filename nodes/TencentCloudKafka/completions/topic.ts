@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../../shared/contract/completion';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { findTopic } from '../api/find';
 import { topicStatus } from '../api/status';
 import { isGone, isReady } from './observations';
@@ -9,7 +9,7 @@ import { failedTask } from './task';
 
 /** How the end of creating and deleting a topic shows: by the list; see docs/waiting.md. */
 
-async function lookAtTopic(item: Item, json: IDataObject): Promise<Sight> {
+async function lookAtTopic(item: OperationContext, json: IDataObject): Promise<Sight> {
 	const record = await findTopic(item, json.InstanceId, json.TopicName);
 	const { name, kind } = topicStatus(record?.Status);
 	if (!record || kind === 'gone') return { status: 'not listed', kind: 'gone' };

@@ -3,20 +3,23 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing, distinguishable, sorted } from '../../shared/form/listSearch';
 import { listAll } from '../../shared/request/readList';
-import { listAclRules, rulePages } from '../api/contents';
-import { VIP_TYPES } from '../api/labels';
 import {
-	groupPages,
-	instancePages,
+	listAclRules,
 	listGroups,
 	listInstances,
 	listRoutes,
 	listTopics,
 	listUsers,
+} from '../api/requests';
+import {
+	rulePages,
+	groupPages,
+	instancePages,
 	routePages,
 	topicPages,
 	userPages,
-} from '../api/requests';
+} from '../api/pages';
+import { VIP_TYPES } from '../api/labels';
 import { names, searchWord } from './lists';
 
 /** Instances whose name contains the filter. */

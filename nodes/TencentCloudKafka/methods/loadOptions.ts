@@ -2,14 +2,8 @@ import { TENCENT_REGIONS } from '../../../credentials/regions/tencent';
 import { listIn } from '../../shared/contract/pages';
 import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
 import { regionLoader, sorted } from '../../shared/form/listSearch';
-import {
-	groupPages,
-	listGroups,
-	listRegions,
-	listTopics,
-	listZones,
-	topicPages,
-} from '../api/requests';
+import { listGroups, listRegions, listTopics, listZones } from '../api/requests';
+import { groupPages, topicPages } from '../api/pages';
 import { names } from './lists';
 
 /** Regions of the service as it lists them; those known when this was written if it cannot be asked. */

@@ -69,7 +69,7 @@ async function lookAt(
 	} catch (error) {
 		const failure = asFailure(error);
 		if (isAboutTask(failure)) return named(failure, flowId, settings);
-		throw asFailure(error);
+		throw failure;
 	}
 }
 

@@ -6,7 +6,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, text } from '../../../shared/form/fields';
-import type { Item } from '../../../shared/run/item';
+import type { OperationContext } from '../../../shared/contract/context';
 import { PAID_TYPE, settingsIn } from '../../api/records';
 import { operation } from '../../api/requests';
 import { instanceDeployed } from '../../completions/instance';
@@ -76,7 +76,11 @@ function checkTogether(deployment: IDataObject, { PaidType, SpecType }: IDataObj
 const hasInternet = (deployType: unknown) => String(deployType) === DEPLOY_TYPE.internetAndVpc;
 
 /** The order, placed now, by an earlier try of this run, or in the run that is to be continued. */
-async function orderFor(item: Item, request: ApiRequest, continued?: unknown): Promise<Order> {
+async function orderFor(
+	item: OperationContext,
+	request: ApiRequest,
+	continued?: unknown,
+): Promise<Order> {
 	if (continued !== undefined) return { OrderId: String(continued) };
 	const api =
 		request.body?.PaidType === PAID_TYPE.subscription
@@ -100,7 +104,7 @@ function after(order: Order, { kind, message, details }: Failure): Failure {
 	});
 }
 
-async function perform(item: Item, { body = {}, ...request }: ApiRequest) {
+async function perform(item: OperationContext, { body = {}, ...request }: ApiRequest) {
 	const { continued, deployment, purchase } = split(body);
 	const order = await orderFor(item, { ...request, body: purchase }, continued);
 	try {

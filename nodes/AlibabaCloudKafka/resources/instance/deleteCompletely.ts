@@ -4,15 +4,13 @@ import { Failure, asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { pause } from '../../../shared/request/clock';
-import type { Item } from '../../../shared/run/item';
+import type { OperationContext } from '../../../shared/contract/context';
 import { noSuchInstance } from '../../api/decode';
 import { PAID_TYPE } from '../../api/records';
 import { findInstance, operation } from '../../api/requests';
 import { VIEW_STATUSES, instanceStatus, isReleased } from '../../api/status';
 import { completelyDeleted } from '../../completions/instanceDeletion';
 import { instance } from '../../fields';
-import { orderTimes } from '../../orders/orders';
 import { releaseImmediately } from './fields';
 
 /** Ways to pay in advance, in which an instance ends by itself or in the console. */
@@ -31,17 +29,17 @@ const UNDER_WAY: ReadonlySet<string> = new Set([
 ]);
 
 /** Releases the instance. Doing so twice does no harm, so that a lost answer is no obstacle. */
-async function release(item: Item, id: string, request: ApiRequest): Promise<void> {
-	for (const time of orderTimes) {
+async function release(item: OperationContext, id: string, request: ApiRequest): Promise<void> {
+	for (const duration of item.clock.times.order) {
 		try {
 			await item.call(request);
 			return;
 		} catch (error) {
 			const failure = asFailure(error);
 			if (UNDER_WAY.has(failure.details.code ?? '')) return;
-			if (!failure.mayHaveHappened) throw asFailure(error);
+			if (!failure.mayHaveHappened) throw failure;
 		}
-		await pause(time, item.signal, `while releasing instance ${id}`);
+		await item.pause(duration, `while releasing instance ${id}`);
 		if (isOver(await afterLostAnswer(item, id))) return;
 	}
 	throw new Failure('unfinished', `Instance ${id} could not be released`, {
@@ -49,7 +47,10 @@ async function release(item: Item, id: string, request: ApiRequest): Promise<voi
 	});
 }
 
-async function afterLostAnswer(item: Item, id: string): Promise<IDataObject | undefined> {
+async function afterLostAnswer(
+	item: OperationContext,
+	id: string,
+): Promise<IDataObject | undefined> {
 	try {
 		return await findInstance(item, id);
 	} catch (error) {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Item } from '../../../shared/run/item';
-import { listAll } from '../../api/listAll';
+import type { OperationContext } from '../../../shared/contract/context';
+import { listAll } from '../../../shared/request/readList';
 import { aclPages } from '../../api/pages';
 import { listAcls } from '../../api/requests';
 
@@ -28,7 +28,7 @@ const hostsOf = ({ Host }: Access) => Host.split(';').filter((host) => host !== 
  * @param names Topics or groups; none for the cluster
  */
 export async function allListed(
-	item: Item,
+	item: OperationContext,
 	instanceId: unknown,
 	resourceType: unknown,
 	names: Array<string | undefined>,

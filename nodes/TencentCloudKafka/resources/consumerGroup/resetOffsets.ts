@@ -4,8 +4,8 @@ import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, integers } from '../../../shared/form/fields';
-import type { Item } from '../../../shared/run/item';
-import { listAll } from '../../api/listAll';
+import type { OperationContext } from '../../../shared/contract/context';
+import { listAll } from '../../../shared/request/readList';
 import { offsetPages } from '../../api/pages';
 import { taskOf } from '../../api/records';
 import { listOffsets } from '../../api/requests';
@@ -46,7 +46,7 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
  * Names all topics of the group, where the user chose all. The reference does not say for sure what
  * an empty list does; this way the request and its result say what is reset.
  */
-async function nameTopics(item: Item, { body = {} }: ApiRequest): Promise<void> {
+async function nameTopics(item: OperationContext, { body = {} }: ApiRequest): Promise<void> {
 	if (body.Topics !== undefined) return;
 	const offsets = await listAll(item, listOffsets(body.InstanceId, body.Group), offsetPages);
 	if (offsets.length === 0) {

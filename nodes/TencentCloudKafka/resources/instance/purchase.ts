@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Find, Outcome } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { listAll } from '../../api/listAll';
+import { listAll } from '../../../shared/request/readList';
 import { instanceDetailPages } from '../../api/pages';
 import { listInstancesDetailed } from '../../api/requests';
 
