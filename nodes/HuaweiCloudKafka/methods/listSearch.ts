@@ -20,9 +20,8 @@ import {
 import { listIn, readList } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import { huawei } from '../vendor';
+import { groupPages, instancePages, taskPages, topicPages } from '../api/pages';
 import {
-	groupPages,
-	instancePages,
 	listGroups,
 	listInstances,
 	listMaintenanceWindows,
@@ -33,8 +32,6 @@ import {
 	listUsers,
 	listZones,
 	showConfigs,
-	taskPages,
-	topicPages,
 } from '../api/requests';
 
 /** What resource locators and drop-downs of the node offer, read from the API. */

@@ -7,7 +7,7 @@ import type { InstancesKept, InstancesPolled } from '../../shared/trigger/instan
 import { INSTANCE_EVENTS, InstanceEvents } from '../../shared/trigger/instanceEvents';
 import type { Poller } from '../../shared/trigger/poll';
 import { huawei } from '../vendor';
-import { isGone } from '../api/requests';
+import { isGone } from '../api/decode';
 import type { TasksKept } from './tasks';
 import { pollTasks, sampleTasks } from './tasks';
 import type { Settings } from './settings';

@@ -1,8 +1,8 @@
-import { text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
+import { text } from '../../../shared/form/fields';
+import { groupPages } from '../../api/pages';
 import { instance } from '../../fields';
-import { groupPages } from '../../api/requests';
 
 /** Lists groups. DMS for Kafka API Reference 5.5.2. */
 export const getAll: Operation = {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, flag, rows, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { instancePages } from '../../api/requests';
+import { choice, flag, rows, text } from '../../../shared/form/fields';
+import { instancePages } from '../../api/pages';
 import { INSTANCE_STATUSES } from '../../api/status';
 import { simple } from './simple';
 

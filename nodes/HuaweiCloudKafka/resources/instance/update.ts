@@ -1,15 +1,11 @@
 import { BadInput } from '../../../shared/contract/badInput';
-import { text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, put } from '../../../shared/contract/operation';
-import {
-	NAME_RULE,
-	checkMaintenanceWindow,
-	enterpriseProject,
-	instance,
-	maintenanceWindow,
-	retentionPolicy,
-} from '../../fields';
+import { text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
+import { NAME_RULE, instance } from '../../fields';
+import { enterpriseProject, retentionPolicy } from './fields';
+import { checkMaintenanceWindow, maintenanceWindow } from './maintenanceWindow';
 
 /** Changes basic settings. DMS for Kafka API Reference 5.1.5; 204 without a body. */
 export const update: Operation = {
@@ -40,7 +36,6 @@ export const update: Operation = {
 		if (request.body) return;
 		throw new BadInput('Options', 'has nothing to change', 'Add at least one setting to change.');
 	},
-	outcome: (_body, _request, item) =>
-		one({ instance_id: item.parameter('instanceId'), updated: true }),
+	outcome: (_body, _request, item) => one(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} updated`,
 };

@@ -1,6 +1,7 @@
-import { rows, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { rows, text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
 import { instance, topicInBody } from '../../fields';
 
 /**
@@ -40,6 +41,6 @@ export const send: Operation = {
 		}),
 	],
 	outcome: (answer, { body }, item) =>
-		one({ sent: true, topic: body?.topic, ...answer, instance_id: item.parameter('instanceId') }),
+		one(withInstance({ sent: true, topic: body?.topic, ...answer }, item)),
 	subject: ({ topic }) => `message sent to topic ${String(topic)}`,
 };
