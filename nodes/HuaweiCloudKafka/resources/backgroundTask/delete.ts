@@ -11,6 +11,7 @@ export const remove: Operation = {
 	description: 'Delete the record of a finished background task',
 	api: 'DeleteBackgroundTask',
 	request: del('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
+	kind: 'delete',
 	fields: [instance(), taskInPath()],
 	outcome: (_body, _request, item) => one({ deleted: true, id: item.parameter('taskId') }),
 	subject: ({ id }) => `background task ${String(id)} deleted`,

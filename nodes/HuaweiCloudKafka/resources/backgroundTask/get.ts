@@ -12,6 +12,7 @@ export const get: Operation = {
 	description: 'Get a background task and its status',
 	api: 'ShowBackgroundTask',
 	request: GET('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
+	kind: 'read',
 	fields: [instance(), taskInPath()],
 	outcome: (body) => {
 		const [found] = listIn(body, 'tasks');

@@ -15,6 +15,7 @@ export const getAll: Operation = {
 	description: 'Get many background tasks of an instance, newest first',
 	api: 'ListBackgroundTasks',
 	request: get('/v2/{project_id}/instances/{instance_id}/tasks'),
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		text('begin_time', 'From', {

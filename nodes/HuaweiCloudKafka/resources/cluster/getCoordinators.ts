@@ -10,6 +10,7 @@ export const getCoordinators: Operation = {
 	description: 'Get the coordinator broker of each consumer group',
 	api: 'ShowCoordinators',
 	request: get('/v2/{project_id}/instances/{instance_id}/management/coordinators'),
+	kind: 'read',
 	fields: [instance()],
 	outcome: entries('coordinators'),
 };

@@ -11,6 +11,7 @@ export const getDiskUsage: Operation = {
 	description: 'Get the disk usage of topic partitions on each broker',
 	api: 'ShowKafkaTopicPartitionDiskusage',
 	request: get('/v2/{project_id}/instances/{instance_id}/topics/diskusage'),
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		text('minSize', 'Minimum Size', {

@@ -12,6 +12,7 @@ export const getMetadata: Operation = {
 	description: 'Get the brokers of the cluster and the number of topics, partitions, and replicas',
 	api: 'ShowCluster',
 	request: get('/v2/{project_id}/instances/{instance_id}/management/cluster'),
+	kind: 'read',
 	fields: [instance()],
 	outcome: ({ cluster }) => one((cluster ?? {}) as IDataObject),
 };

@@ -10,5 +10,6 @@ export const getMonitoring: Operation = {
 	description: 'Get the Cloud Eye monitoring dimensions and metrics of the instance',
 	api: 'ShowCesHierarchy',
 	request: get('/v2/{project_id}/instances/{instance_id}/ces-hierarchy'),
+	kind: 'read',
 	fields: [instance()],
 };

@@ -10,6 +10,7 @@ export const get: Operation = {
 	description: 'Get the parameters of an instance with their current and allowed values',
 	api: 'ShowInstanceConfigs',
 	request: GET('/v2/{project_id}/instances/{instance_id}/configs'),
+	kind: 'read',
 	fields: [instance()],
 	outcome: entries('kafka_configs'),
 };

@@ -17,6 +17,7 @@ export const update: Operation = {
 		'Change parameters of an instance; static parameters take effect after the next restart',
 	api: 'ModifyInstanceConfigs',
 	request: put('/v2/{project_id}/instances/{instance_id}/configs'),
+	kind: 'change',
 	fields: [
 		instance(),
 		rows('kafka_configs', 'Parameters', {

@@ -13,6 +13,7 @@ export const create: Operation = {
 	description: 'Create a consumer group on an instance',
 	api: 'CreateKafkaConsumerGroup',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/group'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('group_name', 'Group Name', { required: true, placeholder: 'e.g. orders-service' }),

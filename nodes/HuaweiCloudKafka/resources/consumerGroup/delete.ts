@@ -11,6 +11,7 @@ export const remove: Operation = {
 	description: 'Delete a consumer group and its offsets; its consumers must be stopped first',
 	api: 'DeleteInstanceConsumerGroup',
 	request: del('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}'),
+	kind: 'delete',
 	fields: [instance(), groupInPath()],
 	outcome: (_body, _request, item) => one({ deleted: true, group_id: item.parameter('group') }),
 	subject: ({ group_id: name }) => `consumer group ${String(name)} deleted`,

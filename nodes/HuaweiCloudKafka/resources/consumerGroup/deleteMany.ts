@@ -16,6 +16,7 @@ export const deleteMany: Operation = {
 	description: 'Delete multiple consumer groups; their consumers must be stopped first',
 	api: 'BatchDeleteGroup',
 	request: post('/v2/{project_id}/instances/{instance_id}/groups/batch-delete'),
+	kind: 'delete',
 	fields: [
 		instance(),
 		choices('group_ids', 'Consumer Group Names or IDs', {

@@ -14,6 +14,7 @@ export const deleteOffsets: Operation = {
 	description: 'Delete the offsets of a consumer group for topics that it no longer reads',
 	api: 'DeleteConsumerGroupOffsets',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/delete-offset'),
+	kind: 'delete',
 	fields: [instance(), groupInPath(), topicNames()],
 	outcome: ({ topics }, { body }, item) => {
 		const results = (topics ?? []) as IDataObject[];

@@ -13,6 +13,7 @@ export const get: Operation = {
 	description: 'Get a consumer group with its state, members, assigned partitions, and lag',
 	api: 'ShowGroups',
 	request: GET('/v2/{project_id}/instances/{instance_id}/management/groups/{group}'),
+	kind: 'read',
 	fields: [instance(), groupInPath()],
 	outcome: ({ group }) => one((group ?? {}) as IDataObject),
 };

@@ -12,6 +12,7 @@ export const getAll: Operation = {
 	description: 'Get many consumer groups of an instance with their states and lag',
 	api: 'ListInstanceConsumerGroups',
 	request: get('/v2/{project_id}/instances/{instance_id}/groups'),
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		text('group', 'Name Contains', {

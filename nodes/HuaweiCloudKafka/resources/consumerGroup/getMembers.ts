@@ -13,6 +13,7 @@ export const getMembers: Operation = {
 	description: 'Get the members (consumers) of a consumer group',
 	api: 'ListInstanceConsumerGroupMembers',
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/members'),
+	kind: 'read',
 	fields: [instance(), groupInPath()],
 	options: [
 		text('host', 'Consumer Address', { place: 'query', placeholder: 'e.g. 192.168.0.10' }),

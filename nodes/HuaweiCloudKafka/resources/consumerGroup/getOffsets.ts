@@ -16,6 +16,7 @@ export const getOffsets: Operation = {
 	description: 'Get the committed offset of a consumer group in each partition',
 	api: 'ListInstanceConsumerGroupMessageOffset',
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/message-offset'),
+	kind: 'read',
 	fields: [instance(), groupInPath()],
 	options: [
 		text('topic', 'Topic', {

@@ -16,6 +16,7 @@ export const getSummary: Operation = {
 	description: 'Get the state, coordinator, and assignment strategy of a consumer group',
 	api: 'ListInstanceConsumerGroup',
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}'),
+	kind: 'read',
 	fields: [instance(), groupInPath()],
 	outcome: ({ group }) => one((group ?? {}) as IDataObject),
 };

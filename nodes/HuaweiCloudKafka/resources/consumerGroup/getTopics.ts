@@ -13,6 +13,7 @@ export const getTopics: Operation = {
 	description: 'Get the topics that a consumer group reads, with the lag for each',
 	api: 'ListInstanceConsumerGroupTopics',
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/topics'),
+	kind: 'read',
 	fields: [instance(), groupInPath()],
 	options: [
 		text('topic', 'Topic', { place: 'query', placeholder: 'e.g. orders.created' }),

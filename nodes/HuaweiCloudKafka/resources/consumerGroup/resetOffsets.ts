@@ -25,6 +25,7 @@ export const resetOffsets: Operation = {
 	request: put(
 		'/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/reset-message-offset',
 	),
+	kind: 'change',
 	fields: [
 		instance(),
 		groupInPath(),

@@ -23,6 +23,8 @@ export const create: Operation = {
 	description: 'Create a Kafka instance; billing starts immediately',
 	api: 'CreatePostPaidKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances'),
+	kind: 'create',
+	billed: true,
 	constant: { body: { engine: 'kafka' } },
 	fields: [
 		text('name', 'Name', {

@@ -16,6 +16,7 @@ export const remove: Operation = {
 	description: 'Permanently delete an instance and all its messages',
 	api: 'DeleteInstance',
 	request: del('/v2/{project_id}/instances/{instance_id}'),
+	kind: 'delete',
 	fields: [instance()],
 	outcome: (_body, _request, item) => one(withInstance({ deleted: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} deleted`,

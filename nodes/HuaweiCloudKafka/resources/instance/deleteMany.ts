@@ -28,6 +28,7 @@ export const deleteMany: Operation = {
 	description: 'Delete multiple instances, or all instances whose creation failed',
 	api,
 	request,
+	kind: 'delete',
 	constant: { body: { action: 'delete' } },
 	fields: [instances(false)],
 	options: [

@@ -31,6 +31,7 @@ export const getAll: Operation = {
 	description: 'Get many Kafka instances, for example all with a certain tag',
 	api: 'ListInstances',
 	request: get('/v2/{project_id}/instances'),
+	kind: 'read',
 	constant: { query: { engine: 'kafka' } },
 	options: [
 		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),

@@ -10,6 +10,7 @@ export const getResizeOptions: Operation = {
 	description: 'Get the flavors that an instance can be resized to, with their limits',
 	api: 'ShowKafkaInstanceExtendProductInfo',
 	request: get('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
+	kind: 'read',
 	constant: { query: { type: 'advanced' } },
 	fields: [instance()],
 	outcome: entries('products'),

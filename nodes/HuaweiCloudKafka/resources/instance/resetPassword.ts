@@ -11,6 +11,7 @@ export const resetPassword: Operation = {
 	description: 'Set a new password for the SASL user that the instance was created with',
 	api: 'ResetPassword',
 	request: post('/v2/{project_id}/instances/{instance_id}/password'),
+	kind: 'change',
 	fields: [instance(), kafkaPassword('new_password', true)],
 	outcome: (_body, _request, item) => one(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `password of instance ${String(id)} reset`,

@@ -53,6 +53,7 @@ export const resize: Operation = {
 	description: 'Add storage or brokers to an instance, or change it to a larger flavor',
 	api: 'ResizeKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
+	kind: 'change',
 	fields: [
 		instance(),
 		choice('oper_type', 'What to Resize', {

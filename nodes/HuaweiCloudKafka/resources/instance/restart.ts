@@ -12,6 +12,7 @@ export const restart: Operation = {
 		'Restart one or more instances; clients cannot produce or consume during the restart',
 	api,
 	request,
+	kind: 'change',
 	constant: { body: { action: 'restart' } },
 	fields: [instances(true)],
 	outcome: outcomes({ restarting: true }),

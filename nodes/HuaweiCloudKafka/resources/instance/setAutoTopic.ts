@@ -16,6 +16,7 @@ export const setAutoTopic: Operation = {
 	description: 'Turn automatic topic creation on or off',
 	api: 'UpdateInstanceAutoCreateTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/autotopic'),
+	kind: 'change',
 	fields: [
 		instance(),
 		flag(

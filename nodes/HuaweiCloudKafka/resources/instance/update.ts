@@ -16,6 +16,7 @@ export const update: Operation = {
 		'Change the name, description, maintenance window, and other settings of an instance',
 	api: 'UpdateInstance',
 	request: put('/v2/{project_id}/instances/{instance_id}'),
+	kind: 'change',
 	fields: [instance()],
 	options: [
 		text('name', 'Name', { length: [4, 64], pattern: NAME_RULE, placeholder: 'e.g. orders-dev' }),

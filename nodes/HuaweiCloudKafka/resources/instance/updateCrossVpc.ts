@@ -42,6 +42,7 @@ export const updateCrossVpc: Operation = {
 	description: 'Change the addresses at which clients in other VPCs reach the brokers',
 	api: 'UpdateInstanceCrossVpcIp',
 	request: post('/v2/{project_id}/instances/{instance_id}/crossvpc/modify'),
+	kind: 'change',
 	fields: [
 		instance(),
 		pairs('advertised_ip_contents', 'Addresses', {

@@ -11,6 +11,7 @@ export const disable: Operation = {
 	description: 'Permanently disable Kafka Manager',
 	api: 'CloseKafkaManager',
 	request: del('/v2/{project_id}/kafka/instances/{instance_id}/management'),
+	kind: 'change',
 	fields: [instance()],
 	outcome: (answer, _request, item) => one(withInstance({ ...answer, disabled: true }, item)),
 	subject: ({ instance_id: id }) => `Kafka Manager of instance ${String(id)} disabled`,

@@ -11,6 +11,7 @@ export const resetPassword: Operation = {
 	description: 'Set a new password for Kafka Manager',
 	api: 'ResetManagerPassword',
 	request: put('/v2/{project_id}/instances/{instance_id}/kafka-manager-password'),
+	kind: 'change',
 	fields: [instance(), kafkaPassword('new_password', true)],
 	outcome: (_body, _request, item) => one(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `Kafka Manager password of instance ${String(id)} reset`,

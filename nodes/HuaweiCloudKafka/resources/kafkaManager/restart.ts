@@ -11,6 +11,7 @@ export const restart: Operation = {
 	description: 'Restart Kafka Manager; the instance keeps running',
 	api: 'RestartManager',
 	request: put('/v2/{project_id}/instances/{instance_id}/restart-kafka-manager'),
+	kind: 'change',
 	fields: [instance()],
 	outcome: (answer, _request, item) => [
 		{

@@ -19,6 +19,8 @@ export const createInstanceByEngine: Operation = {
 	description: deprecated('create an instance; billing starts immediately', 'Instance: Create'),
 	api: 'CreateInstanceByEngine',
 	request: post('/v2/kafka/{project_id}/instances'),
+	kind: 'create',
+	billed: true,
 	options: create.options
 		?.filter(({ parameter }) => !NOT_YET.includes(parameter))
 		.map((field) => (field.parameter === 'tags' ? tags(false, TAG_VALUE) : field)),

@@ -18,4 +18,5 @@ export const getResizeOptionsByEngine: Operation = {
 	),
 	api: 'ShowEngineInstanceExtendProductInfo',
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/extend'),
+	kind: 'read',
 };

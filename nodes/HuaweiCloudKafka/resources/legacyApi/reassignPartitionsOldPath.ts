@@ -12,4 +12,5 @@ export const reassignPartitionsOldPath: Operation = {
 	description: deprecated('move partitions between brokers', 'Topic: Reassign Partitions'),
 	api: 'CreateReassignmentTask',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/reassign'),
+	kind: 'change',
 };

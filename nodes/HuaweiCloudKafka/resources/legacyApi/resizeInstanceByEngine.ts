@@ -15,4 +15,5 @@ export const resizeInstanceByEngine: Operation = {
 	),
 	api: 'ResizeEngineInstance',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/extend'),
+	kind: 'change',
 };

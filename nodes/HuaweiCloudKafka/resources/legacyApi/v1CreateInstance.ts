@@ -24,6 +24,8 @@ export const v1CreateInstance: Operation = {
 	description: deprecated('create an instance; billing starts immediately', 'Instance: Create'),
 	api: 'V1CreateInstance',
 	request: post('/v1.0/{project_id}/instances'),
+	kind: 'create',
+	billed: true,
 	fields: [
 		...sharedFields('name', 'available_zones', 'vpc_id', 'subnet_id', 'security_group_id'),
 		text('engine_version', 'Kafka Version', { required: true, placeholder: 'e.g. 2.3.0' }),

@@ -15,6 +15,7 @@ export const v1CreateTopic: Operation = {
 	description: deprecated('create a topic on an instance', 'Topic: Create'),
 	api: 'V1CreateTopic',
 	request: post('/v1.0/{project_id}/instances/{instance_id}/topics'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('id', 'Topic Name', {

@@ -15,4 +15,5 @@ export const v1DeleteInstance: Operation = {
 	),
 	api: 'V1DeleteInstance',
 	request: del('/v1.0/{project_id}/instances/{instance_id}'),
+	kind: 'delete',
 };

@@ -23,6 +23,7 @@ export const v1DeleteInstances: Operation = {
 	),
 	api: 'V1BatchRestartOrDeleteInstances',
 	request: post('/v1.0/{project_id}/instances/action'),
+	kind: 'delete',
 	options: [
 		choice('allFailure', 'All Failed Instances', {
 			values: { kafka: 'Delete All Kafka Instances Whose Creation Failed' },

@@ -12,4 +12,5 @@ export const v1DeleteTopics: Operation = {
 	description: deprecated('delete topics and all their messages', 'Topic: Delete'),
 	api: 'V1BatchDeleteTopics',
 	request: post('/v1.0/{project_id}/instances/{instance_id}/topics/delete'),
+	kind: 'delete',
 };

@@ -12,6 +12,7 @@ export const v1GetInstance: Operation = {
 	description: deprecated('get an instance', 'Instance: Get'),
 	api: 'V1ShowInstance',
 	request: get('/v1.0/{project_id}/instances/{instance_id}'),
+	kind: 'read',
 	fields: [instance()],
 	simple,
 };

@@ -25,6 +25,7 @@ export const v1GetInstances: Operation = {
 	description: deprecated('get many instances', 'Instance: Get Many'),
 	api: 'V1ListInstances',
 	request: get('/v1.0/{project_id}/instances'),
+	kind: 'read',
 	constant: { query: { engine: 'kafka' } },
 	options: [
 		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),

@@ -13,5 +13,6 @@ export const v1GetMaintenanceWindows: Operation = {
 	),
 	api: 'V1ListMaintainWindows',
 	request: get('/v1.0/instances/maintain-windows'),
+	kind: 'read',
 	outcome: entries('maintain_windows'),
 };

@@ -10,6 +10,7 @@ export const v1GetProducts: Operation = {
 	description: deprecated('get the available products', 'Lookup: Get Products'),
 	api: 'V1ListProducts',
 	request: get('/v1.0/products'),
+	kind: 'read',
 	constant: { query: { engine: 'kafka' } },
 	outcome: entries('Hourly'),
 };

@@ -12,6 +12,7 @@ export const v1GetTopics: Operation = {
 	description: deprecated('get many topics of an instance', 'Topic: Get Many'),
 	api: 'V1ListTopics',
 	request: get('/v1.0/{project_id}/instances/{instance_id}/topics'),
+	kind: 'read',
 	fields: [instance()],
 	pages: wholeList('topics', 'id'),
 };

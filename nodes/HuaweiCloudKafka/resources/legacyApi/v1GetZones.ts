@@ -13,5 +13,6 @@ export const v1GetZones: Operation = {
 	),
 	api: 'V1ListAvailableZones',
 	request: get('/v1.0/availableZones'),
+	kind: 'read',
 	outcome: entries('available_zones'),
 };

@@ -12,4 +12,5 @@ export const v1RestartInstances: Operation = {
 	description: deprecated('restart one or more instances', 'Instance: Restart'),
 	api: 'V1BatchRestartOrDeleteInstances',
 	request: post('/v1.0/{project_id}/instances/action'),
+	kind: 'change',
 };

@@ -15,6 +15,7 @@ export const v1UpdateInstance: Operation = {
 	description: deprecated('change the settings of an instance', 'Instance: Update'),
 	api: 'V1UpdateInstance',
 	request: put('/v1.0/{project_id}/instances/{instance_id}'),
+	kind: 'change',
 	options: [
 		text('name', 'Name', {
 			length: [4, 64],

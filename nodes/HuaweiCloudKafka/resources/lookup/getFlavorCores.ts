@@ -11,6 +11,7 @@ export const getFlavorCores: Operation = {
 	description: 'Get the number of vCPUs of a flavor',
 	api: 'ShowKafkaProductCores',
 	request: get('/v2/kafka/products/cores'),
+	kind: 'read',
 	fields: [
 		instanceInQuery(),
 		choice('product_id', 'Flavor Name or ID', {

@@ -9,5 +9,6 @@ export const getMaintenanceWindows: Operation = {
 	description: 'Get the available maintenance windows and which one is the default',
 	api: 'ShowMaintainWindows',
 	request: get('/v2/instances/maintain-windows'),
+	kind: 'read',
 	outcome: entries('maintain_windows'),
 };

@@ -10,6 +10,7 @@ export const getProducts: Operation = {
 	description: 'Get the available flavors with their limits',
 	api: 'ListEngineProducts',
 	request: get('/v2/kafka/products'),
+	kind: 'read',
 	options: [
 		text('product_id', 'Product ID', { place: 'query', description: 'Return only this product' }),
 	],

@@ -9,6 +9,7 @@ export const getZones: Operation = {
 	description: 'Get the availability zones of the region, with their codes and IDs',
 	api: 'ListAvailableZones',
 	request: get('/v2/available-zones'),
+	kind: 'read',
 	outcome: entries('available_zones'),
 	simple: ['id', 'code', 'name', 'soldOut', 'resource_availability', 'default_az', 'ipv6_enable'],
 };

@@ -18,6 +18,7 @@ export const remove: Operation = {
 	description: 'Delete the messages before an offset in each partition; cannot be undone',
 	api: 'DeleteKafkaMessage',
 	request: del('/v2/{project_id}/kafka/instances/{instance_id}/topics/{topic}/messages'),
+	kind: 'delete',
 	fields: [
 		instance(),
 		topicInPath('topic'),

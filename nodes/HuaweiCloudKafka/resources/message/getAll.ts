@@ -12,6 +12,7 @@ export const getAll: Operation = {
 	description: 'Get the offset, size, and time of many messages in a topic, without their content',
 	api: 'ShowMessages',
 	request: get('/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/messages'),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic')],
 	options: [
 		moment('start_time', 'From (Ms)', 'Start of the time range', { place: 'query', asText: true }),

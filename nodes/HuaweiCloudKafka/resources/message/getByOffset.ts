@@ -13,6 +13,7 @@ export const getByOffset: Operation = {
 	request: get(
 		'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/partitions/{partition}/message',
 	),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic'), partitionInPath(), messageOffset()],
 	outcome: entries('message'),
 };

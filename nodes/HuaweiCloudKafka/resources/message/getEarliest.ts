@@ -13,5 +13,6 @@ export const getEarliest: Operation = {
 	request: get(
 		'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/partitions/{partition}/beginning-message',
 	),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic'), partitionInPath()],
 };

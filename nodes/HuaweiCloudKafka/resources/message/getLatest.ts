@@ -13,5 +13,6 @@ export const getLatest: Operation = {
 	request: get(
 		'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/partitions/{partition}/end-message',
 	),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic'), partitionInPath()],
 };

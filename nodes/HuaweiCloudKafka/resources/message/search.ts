@@ -15,6 +15,7 @@ export const search: Operation = {
 	description: 'Find messages in a topic by time and keyword',
 	api: 'ShowInstanceMessages',
 	request: get('/v2/{project_id}/instances/{instance_id}/messages'),
+	kind: 'read',
 	fields: [
 		instance(),
 		topicInQuery(),

@@ -12,6 +12,7 @@ export const searchByOffset: Operation = {
 	description: 'Get the message at a given offset of a partition, with its application ID and tag',
 	api: 'ShowInstanceMessages',
 	request: get('/v2/{project_id}/instances/{instance_id}/messages'),
+	kind: 'read',
 	fields: [
 		instance(),
 		topicInQuery(),

@@ -15,6 +15,7 @@ export const send: Operation = {
 	description: 'Send one message to a topic; to send many messages, use a Kafka client',
 	api: 'SendKafkaMessage',
 	request: post('/v2/{project_id}/instances/{instance_id}/messages/action'),
+	kind: 'change',
 	constant: { query: { action_id: 'send' } },
 	fields: [
 		instance(),

@@ -10,5 +10,6 @@ export const get: Operation = {
 	description: 'Get the permissions of each user on a topic',
 	api: 'ShowTopicAccessPolicy',
 	request: GET('/v1/{project_id}/instances/{instance_id}/topics/{topic_name}/accesspolicy'),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic_name')],
 };

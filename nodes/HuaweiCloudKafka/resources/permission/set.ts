@@ -18,6 +18,7 @@ export const set: Operation = {
 	description: 'Set the permissions of users on topics',
 	api: 'UpdateTopicAccessPolicy',
 	request: post('/v1/{project_id}/instances/{instance_id}/topics/accesspolicy'),
+	kind: 'change',
 	fields: [
 		instance(),
 		rows('topics', 'Topics', {

@@ -12,6 +12,7 @@ export const create: Operation = {
 	description: 'Start logging consumer group rebalances',
 	api: 'CreateKafkaRebalanceLogTask',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/log/rebalance-log'),
+	kind: 'change',
 	fields: [instance()],
 	outcome: (answer, _request, item) => one(withInstance(answer, item)),
 	subject: ({ instance_id: id }) => `rebalance log of instance ${String(id)}`,

@@ -10,5 +10,6 @@ export const get: Operation = {
 	description: 'Get whether and where rebalances are logged',
 	api: 'ShowKafkaRebalanceLog',
 	request: GET('/v2/kafka/{project_id}/instances/{instance_id}/log/rebalance-log'),
+	kind: 'read',
 	fields: [instance()],
 };

@@ -11,6 +11,7 @@ export const add: Operation = {
 	description: 'Add tags to an instance; an existing tag with the same key is overwritten',
 	api: 'BatchCreateOrDeleteKafkaTag',
 	request: post('/v2/{project_id}/kafka/{instance_id}/tags/action'),
+	kind: 'change',
 	constant: { body: { action: 'create' } },
 	fields: [instance(), tags(true)],
 	outcome: (_body, { body }, item) => one(withInstance({ added: true, tags: body?.tags }, item)),

@@ -10,6 +10,7 @@ export const getAll: Operation = {
 	description: 'Get the tags of an instance',
 	api: 'ShowKafkaTags',
 	request: get('/v2/{project_id}/kafka/{instance_id}/tags'),
+	kind: 'read',
 	fields: [instance()],
 	outcome: entries('tags'),
 };

@@ -9,5 +9,6 @@ export const getProject: Operation = {
 	description: 'Get all tag keys used in the project, with their values',
 	api: 'ShowKafkaProjectTags',
 	request: get('/v2/{project_id}/kafka/tags'),
+	kind: 'read',
 	outcome: entries('tags'),
 };

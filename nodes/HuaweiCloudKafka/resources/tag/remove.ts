@@ -11,6 +11,7 @@ export const remove: Operation = {
 	description: 'Remove tags from an instance',
 	api: 'BatchCreateOrDeleteKafkaTag',
 	request: post('/v2/{project_id}/kafka/{instance_id}/tags/action'),
+	kind: 'delete',
 	constant: { body: { action: 'delete' } },
 	fields: [instance(), tags(true)],
 	outcome: (_body, { body }, item) => one(withInstance({ removed: true, tags: body?.tags }, item)),

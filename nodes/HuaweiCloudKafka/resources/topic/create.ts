@@ -15,6 +15,7 @@ export const create: Operation = {
 	description: 'Create a topic on an instance',
 	api: 'CreateInstanceTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/topics'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('id', 'Topic Name', {

@@ -33,6 +33,7 @@ export const remove: Operation = {
 	description: 'Delete one or more topics and all their messages',
 	api: 'BatchDeleteInstanceTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/topics/delete'),
+	kind: 'delete',
 	fields: [instance(), topicNames()],
 	before: refuseUnknown,
 	outcome: ({ topics }, { body }) => {

@@ -11,5 +11,6 @@ export const get: Operation = {
 		'Get the partitions and replicas of a topic, and the consumer groups that read from it',
 	api: 'ShowInstanceTopicDetail',
 	request: GET('/v2/{project_id}/instances/{instance_id}/management/topics/{topic}'),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic')],
 };

@@ -12,6 +12,7 @@ export const getAll: Operation = {
 	description: 'Get many topics of an instance',
 	api: 'ListInstanceTopics',
 	request: get('/v2/{project_id}/instances/{instance_id}/topics'),
+	kind: 'read',
 	fields: [instance()],
 	pages: topicPages,
 	simple,

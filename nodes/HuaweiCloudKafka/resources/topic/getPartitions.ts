@@ -11,6 +11,7 @@ export const getPartitions: Operation = {
 	description: 'Get the partitions of a topic with their offsets and message counts',
 	api: 'ListTopicPartitions',
 	request: get('/v2/{project_id}/kafka/instances/{instance_id}/topics/{topic}/partitions'),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic')],
 	pages: partitionPages,
 };

@@ -11,6 +11,7 @@ export const getProducers: Operation = {
 	description: 'Get the producers connected to a topic',
 	api: 'ListTopicProducers',
 	request: get('/v2/{project_id}/kafka/instances/{instance_id}/topics/{topic}/producers'),
+	kind: 'read',
 	fields: [instance(), topicInPath('topic')],
 	pages: producerPages,
 };

@@ -76,6 +76,7 @@ export const reassignPartitions: Operation = {
 	description: 'Reassign the partitions of topics to brokers, automatically or one by one',
 	api: 'CreateKafkaReassignmentTask',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/reassign'),
+	kind: 'change',
 	fields: [
 		instance(),
 		rows('reassignments', 'Reassignments', {

@@ -42,6 +42,7 @@ export const reassignReplicas: Operation = {
 	request: post(
 		'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/replicas-reassignment',
 	),
+	kind: 'change',
 	fields: [
 		instance(),
 		topicInPath('topic'),

@@ -41,6 +41,7 @@ export const update: Operation = {
 	description: 'Change the retention, partitions, and other settings of one or more topics',
 	api: 'UpdateInstanceTopic',
 	request: put('/v2/{project_id}/instances/{instance_id}/topics'),
+	kind: 'change',
 	fields: [
 		instance(),
 		rows('topics', 'Topics', {

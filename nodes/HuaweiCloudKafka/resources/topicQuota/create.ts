@@ -12,6 +12,7 @@ export const create: Operation = {
 	description: 'Limit the producer and consumer rates of a topic',
 	api: 'CreateKafkaTopicQuota',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/kafka-topic-quota'),
+	kind: 'create',
 	fields: [instance(), topicInBody()],
 	options: byteRates(),
 	check: checkByteRates,

@@ -31,6 +31,7 @@ export const remove: Operation = {
 	description: 'Remove the rate limits of a topic',
 	api: 'DeleteKafkaTopicQuota',
 	request: del('/v2/kafka/{project_id}/instances/{instance_id}/kafka-topic-quota'),
+	kind: 'delete',
 	fields: [instance(), topicInBody()],
 	options: byteRates(),
 	before: refuseUnknown,

@@ -12,6 +12,7 @@ export const getAll: Operation = {
 	description: 'Get many topic quotas',
 	api: 'ShowKafkaTopicQuota',
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/kafka-topic-quota'),
+	kind: 'read',
 	constant: { query: { type: 'topic' } },
 	fields: [instance()],
 	options: [

@@ -12,6 +12,7 @@ export const update: Operation = {
 	description: 'Change the producer and consumer rate limits of a topic',
 	api: 'ModifyKafkaTopicQuota',
 	request: put('/v2/kafka/{project_id}/instances/{instance_id}/kafka-topic-quota'),
+	kind: 'change',
 	fields: [instance(), topicInBody()],
 	options: byteRates(),
 	check: checkByteRates,

@@ -14,6 +14,7 @@ export const create: Operation = {
 	description: 'Create a SASL user on an instance with SASL turned on',
 	api: 'CreateInstanceUser',
 	request: post('/v2/{project_id}/instances/{instance_id}/users'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('user_name', 'User Name', {

@@ -32,6 +32,7 @@ export const remove: Operation = {
 	description: 'Delete one or more SASL users and their permissions',
 	api: 'BatchDeleteInstanceUsers',
 	request: put('/v2/{project_id}/instances/{instance_id}/users'),
+	kind: 'delete',
 	constant: { body: { action: 'delete' } },
 	fields: [
 		instance(),

@@ -11,6 +11,7 @@ export const getAll: Operation = {
 	description: 'Get many SASL users of an instance',
 	api: 'ShowInstanceUsers',
 	request: get('/v2/{project_id}/instances/{instance_id}/users'),
+	kind: 'read',
 	fields: [instance()],
 	pages: wholeList('users', 'user_name'),
 };

@@ -14,6 +14,7 @@ export const resetPassword: Operation = {
 		'Set a new password for a SASL user; clients with the old password can no longer connect',
 	api: 'ResetUserPasswrod',
 	request: put('/v2/{project_id}/instances/{instance_id}/users/{user_name}'),
+	kind: 'change',
 	fields: [
 		instance(),
 		locator('user_name', 'User', {

@@ -14,6 +14,7 @@ export const create: Operation = {
 	description: 'Limit the producer and consumer rates of a user, a client, or all of them',
 	api: 'CreateKafkaUserClientQuotaTask',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/kafka-user-client-quota'),
+	kind: 'create',
 	fields: target(),
 	options: [...everyone(), ...byteRates()],
 	check: checkQuota,

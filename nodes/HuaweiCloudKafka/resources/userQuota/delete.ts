@@ -13,6 +13,7 @@ export const remove: Operation = {
 	description: 'Remove the rate limits of a user, a client, or all of them',
 	api: 'DeleteKafkaUserClientQuotaTask',
 	request: del('/v2/kafka/{project_id}/instances/{instance_id}/kafka-user-client-quota'),
+	kind: 'delete',
 	fields: target(),
 	options: everyone(),
 	check: checkTarget,

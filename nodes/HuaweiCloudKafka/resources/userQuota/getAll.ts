@@ -11,6 +11,7 @@ export const getAll: Operation = {
 	description: 'Get many user and client quotas',
 	api: 'ShowKafkaUserClientQuota',
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/kafka-user-client-quota'),
+	kind: 'read',
 	fields: [instance()],
 	pages: userQuotaPages,
 };

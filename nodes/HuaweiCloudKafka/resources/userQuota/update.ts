@@ -14,6 +14,7 @@ export const update: Operation = {
 	description: 'Change the producer and consumer rate limits of a user, a client, or all of them',
 	api: 'UpdateKafkaUserClientQuotaTask',
 	request: put('/v2/kafka/{project_id}/instances/{instance_id}/kafka-user-client-quota'),
+	kind: 'change',
 	fields: target(),
 	options: [...everyone(), ...byteRates()],
 	check: checkQuota,
