@@ -3,7 +3,7 @@ import { factsOf } from '../../emulator/facts';
 import { create as createInstance } from '../../nodes/HuaweiCloudKafka/resources/instance/create';
 import { getAll } from '../../nodes/HuaweiCloudKafka/resources/instance/getAll';
 import { updateCrossVpc } from '../../nodes/HuaweiCloudKafka/resources/instance/updateCrossVpc';
-import { getByOffset } from '../../nodes/HuaweiCloudKafka/resources/message/get';
+import { getByOffset } from '../../nodes/HuaweiCloudKafka/resources/message/getByOffset';
 import { create as createTopic } from '../../nodes/HuaweiCloudKafka/resources/topic/create';
 import { update as updateTopics } from '../../nodes/HuaweiCloudKafka/resources/topic/update';
 import type { Field } from '../../nodes/shared/contract/field';

@@ -5,7 +5,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { pollerOf } from '../../nodes/HuaweiCloudKafka/trigger/poller';
-import { instancePages } from '../../nodes/HuaweiCloudKafka/api/requests';
+import { instancePages } from '../../nodes/HuaweiCloudKafka/api/pages';
 import { runPoll } from '../../nodes/shared/trigger/poll';
 import { fakeContext, type Answer } from './fakeContext';
 import { randomOf, seedsOf, type Random } from './random';

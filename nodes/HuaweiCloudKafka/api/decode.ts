@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
 import { Failure } from '../../shared/contract/failure';
-import { isPage } from '../../shared/request/proxyPage';
 import type { HttpAnswer } from '../../shared/contract/vendor';
+import { isPage } from '../../shared/request/proxyPage';
 import { ERROR_CODES } from './errorCodes';
 import { signatureHint } from './signatureHint';
 
 /** An instance that does not exist, or no longer does. */
-export const NO_SUCH_INSTANCE = 'DMS.00404022';
+const NO_SUCH_INSTANCE = 'DMS.00404022';
 
 /** How a list says that it is shorter than the offset asked for. */
 export const PAST_END = ['DMS.40050010', 'DMS.00400062'] as const;
@@ -138,3 +138,14 @@ export function unauthorized(answer: HttpAnswer, host: string): Failure {
 		mend: signatureHint(details.vendorMessage, host),
 	});
 }
+
+/** Whether a failure only says that there is no such instance, or no longer. */
+export const isGone = (error: unknown): boolean =>
+	error instanceof Failure && error.details.code === NO_SUCH_INSTANCE;
+
+/** Whether a failure says that there is no such task, as is so for a moment after it was started. */
+export const isNoSuchTask = (error: unknown): boolean =>
+	error instanceof Failure &&
+	error.details.httpStatus === 404 &&
+	error.details.code !== NO_SUCH_INSTANCE &&
+	error.kind === 'refused';

@@ -1,6 +1,6 @@
 import { Failure } from '../../shared/contract/failure';
-import type { Item } from '../../shared/run/item';
 import { listIn } from '../../shared/contract/pages';
+import type { Item } from '../../shared/run/item';
 import { listZones } from './requests';
 
 /** What the API takes: 32 hexadecimal digits. */

@@ -8,7 +8,9 @@ import { missingFrom } from '../../shared/trigger/instanceEvents';
 import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Kept, Known, Watched } from '../../shared/trigger/compare';
-import { instancePages, isGone, listInstances, listTasks, showInstance } from '../api/requests';
+import { isGone } from '../api/decode';
+import { instancePages } from '../api/pages';
+import { listInstances, listTasks, showInstance } from '../api/requests';
 import { instanceStatusKind } from '../api/status';
 
 /** How the trigger sees instances and background tasks. */

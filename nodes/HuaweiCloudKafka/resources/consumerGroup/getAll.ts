@@ -1,8 +1,8 @@
-import { text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
+import { text } from '../../../shared/form/fields';
+import { groupPages } from '../../api/pages';
 import { instance } from '../../fields';
-import { groupPages } from '../../api/requests';
 
 /** Lists groups. DMS for Kafka API Reference 5.5.2. */
 export const getAll: Operation = {
@@ -12,6 +12,7 @@ export const getAll: Operation = {
 	description: 'Get many consumer groups of an instance with their states and lag',
 	api: 'ListInstanceConsumerGroups',
 	request: get('/v2/{project_id}/instances/{instance_id}/groups'),
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		text('group', 'Name Contains', {

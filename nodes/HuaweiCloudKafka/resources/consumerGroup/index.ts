@@ -1,10 +1,15 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
-import { deleteMany, deleteOne } from './delete';
-import { get, getSummary } from './get';
+import { remove } from './delete';
+import { deleteMany } from './deleteMany';
+import { deleteOffsets } from './deleteOffsets';
+import { get } from './get';
 import { getAll } from './getAll';
-import { getMembers, getOffsets, getTopics } from './lists';
-import { deleteOffsets, resetOffsets } from './offsets';
+import { getMembers } from './getMembers';
+import { getOffsets } from './getOffsets';
+import { getSummary } from './getSummary';
+import { getTopics } from './getTopics';
+import { resetOffsets } from './resetOffsets';
 
 export const consumerGroup: Resource = {
 	value: 'consumerGroup',
@@ -12,7 +17,7 @@ export const consumerGroup: Resource = {
 	operations: [
 		getAll,
 		create,
-		deleteOne,
+		remove,
 		deleteMany,
 		deleteOffsets,
 		get,

@@ -1,27 +1,15 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { BadInput } from '../../../shared/contract/badInput';
-import { choice, choices, integer, list, record, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { readList } from '../../../shared/contract/pages';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { instanceCreated } from '../../completions/instance';
-import {
-	IPV4,
-	NAME_RULE,
-	checkMaintenanceWindow,
-	enterpriseProject,
-	kafkaPassword,
-	maintenanceWindow,
-	optionalFlag,
-	retentionPolicy,
-	storageDiskType,
-	tags,
-} from '../../fields';
-import { instancePages, listInstances } from '../../api/requests';
+import { choice, choices, integer, list, text } from '../../../shared/form/fields';
 import { toZoneIds } from '../../api/zones';
-import { checkSizes } from './sizes';
+import { instanceCreated } from '../../completions/instance';
+import { NAME_RULE, kafkaPassword, tags } from '../../fields';
+import { accessModes } from './accessModes';
+import { billing } from './billing';
+import { checkNew } from './checks';
+import { existingInstances } from './existing';
+import { IPV4, enterpriseProject, optionalFlag, retentionPolicy } from './fields';
+import { maintenanceWindow } from './maintenanceWindow';
 import { simple } from './simple';
 
 /**
@@ -35,6 +23,8 @@ export const create: Operation = {
 	description: 'Create a Kafka instance; billing starts immediately',
 	api: 'CreatePostPaidKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances'),
+	kind: 'create',
+	billed: true,
 	constant: { body: { engine: 'kafka' } },
 	fields: [
 		text('name', 'Name', {
@@ -60,7 +50,13 @@ export const create: Operation = {
 			default: 300,
 			hint: 'Total for all brokers',
 		}),
-		choice('storage_spec_code', 'Disk Type', { required: true, values: storageDiskType }),
+		choice('storage_spec_code', 'Disk Type', {
+			required: true,
+			values: {
+				'dms.physical.storage.high.v2': 'High I/O',
+				'dms.physical.storage.ultra.v2': 'Ultra-High I/O',
+			},
+		}),
 		choices('available_zones', 'Availability Zone Names or IDs', {
 			required: true,
 			load: { method: 'getZones' },
@@ -97,42 +93,7 @@ export const create: Operation = {
 			values: { SASL_SSL: 'SASL_SSL', SASL_PLAINTEXT: 'SASL_PLAINTEXT' },
 			description: "Cannot be changed later; ignored when 'Access Modes' is set",
 		}),
-		record('port_protocol', 'Access Modes', {
-			entry: 'Access Modes',
-			description: 'Access modes that are on cannot be turned off later',
-			fields: [
-				optionalFlag(
-					'private_plain_enable',
-					'Private Plaintext',
-					'to enable PLAINTEXT access in the VPC on port 9092',
-				),
-				optionalFlag(
-					'private_sasl_ssl_enable',
-					'Private SASL_SSL',
-					'to enable SASL_SSL access in the VPC',
-				),
-				optionalFlag(
-					'private_sasl_plaintext_enable',
-					'Private SASL_PLAINTEXT',
-					'to enable SASL_PLAINTEXT access in the VPC on port 9093',
-				),
-				optionalFlag(
-					'public_plain_enable',
-					'Public Plaintext',
-					'to enable PLAINTEXT access from the internet on port 9094',
-				),
-				optionalFlag(
-					'public_sasl_ssl_enable',
-					'Public SASL_SSL',
-					'to enable SASL_SSL access from the internet on port 9095',
-				),
-				optionalFlag(
-					'public_sasl_plaintext_enable',
-					'Public SASL_PLAINTEXT',
-					'to enable SASL_PLAINTEXT access from the internet on port 9095',
-				),
-			],
-		}),
+		accessModes(),
 		optionalFlag(
 			'enable_publicip',
 			'Public Access',
@@ -167,156 +128,15 @@ export const create: Operation = {
 			'Intra-VPC Plaintext Access',
 			'to allow plaintext access within the VPC',
 		),
-		record('bss_param', 'Billing', {
-			entry: 'Billing',
-			description: 'How the instance is billed; pay-per-use by default',
-			fields: [
-				choice('charging_mode', 'Billing Mode', {
-					values: { postPaid: 'Pay-Per-Use', prePaid: 'Yearly/Monthly' },
-				}),
-				choice('period_type', 'Period Unit', {
-					values: { month: 'Month', year: 'Year' },
-					show: { chargingMode: ['prePaid'] },
-				}),
-				integer('period_num', 'Period', {
-					range: [1, 9],
-					show: { chargingMode: ['prePaid'] },
-					hint: '1 to 9 months, or 1 to 3 years',
-				}),
-				optionalFlag(
-					'is_auto_renew',
-					'Renew Automatically',
-					'to renew the subscription automatically',
-				),
-				optionalFlag('is_auto_pay', 'Pay Automatically', 'to pay the order automatically'),
-			],
-		}),
+		billing(),
 	],
-	check,
+	check: checkNew,
 	before: async (item, { body = {} }) => {
 		body.available_zones = await toZoneIds(item, body.available_zones as string[]);
 	},
 	outcome: (answer, { body }) => one({ ...answer, name: body?.name }),
-	find: {
-		matches: async (item, { body }) => {
-			const request = listInstances({
-				name: body?.name,
-				exact_match_name: 'true',
-				include_failure: 'true',
-			});
-			const { rows } = await readList(
-				async (page) => await item.call(page),
-				request,
-				instancePages,
-				Infinity,
-			);
-			return rows.filter(({ name }) => name === body?.name);
-		},
-		isOver: ({ status }) => NO_LONGER.has(String(status)),
-		key: 'instance_id',
-		severalPossible: true,
-		named: 'name',
-	},
+	find: existingInstances,
 	simple,
 	subject: ({ instance_id: id, name }) => `instance ${String(name)} (ID ${String(id)})`,
 	completion: instanceCreated,
 };
-
-/** Statuses of an instance that is of no use as the existing one. */
-const NO_LONGER = new Set(['CREATEFAILED', 'DELETING', 'RECYCLE']);
-
-/** Rules between parameters, 5.1.1. */
-function check(request: ApiRequest): void {
-	const { body = {} } = request;
-	checkMaintenanceWindow(request);
-	const zones = body.available_zones as string[];
-	if (zones.length === 2) {
-		throw new BadInput(
-			'Availability Zone Names or IDs',
-			'has two zones',
-			'Select one zone, or three or more.',
-		);
-	}
-	checkSizes(body);
-	if (body.ssl_enable === true) {
-		for (const [parameter, label] of [
-			['access_user', 'SASL User'],
-			['password', 'Password'],
-			['sasl_enabled_mechanisms', 'SASL Mechanisms'],
-		]) {
-			if (body[parameter] === undefined) {
-				throw new BadInput(
-					label,
-					'is missing',
-					"Add it under 'Options'. It is required when 'SASL' is on.",
-				);
-			}
-		}
-	}
-	if (body.enable_publicip === true && body.publicip_id === undefined) {
-		throw new BadInput(
-			'Elastic IP IDs',
-			'is missing',
-			"Add it under 'Options'. It is required for 'Public Access'.",
-		);
-	}
-	if (body.disk_encrypted_enable === true && body.disk_encrypted_key === undefined) {
-		throw new BadInput(
-			'Disk Encryption Key',
-			'is missing',
-			"Add it under 'Options', or turn 'Encrypt Disks' off.",
-		);
-	}
-	const addresses = (body.tenant_ips ?? []) as string[];
-	if (addresses.length > Number(body.broker_num)) {
-		throw new BadInput(
-			'Private IPv4 Addresses',
-			'has more entries than the number of brokers',
-			'Enter at most one per broker.',
-		);
-	}
-	checkAccessModes((body.port_protocol ?? {}) as IDataObject);
-	checkBilling(body.bss_param as IDataObject | undefined);
-}
-
-function checkAccessModes(modes: IDataObject): void {
-	for (const network of ['private', 'public']) {
-		if (
-			modes[`${network}_sasl_ssl_enable`] === true &&
-			modes[`${network}_sasl_plaintext_enable`] === true
-		) {
-			throw new BadInput(
-				'Access Modes',
-				`has both SASL modes turned on for ${network} access`,
-				'Turn only one of them on.',
-			);
-		}
-	}
-}
-
-function checkBilling(billing?: IDataObject): void {
-	if (billing?.charging_mode !== 'prePaid') {
-		if (billing?.period_type !== undefined || billing?.period_num !== undefined) {
-			throw new BadInput(
-				'Period',
-				'is set for pay-per-use',
-				"Set 'Billing Mode' to 'Yearly/Monthly', or remove it.",
-			);
-		}
-		return;
-	}
-	if (billing.period_type === undefined || billing.period_num === undefined) {
-		throw new BadInput(
-			'Period',
-			'is missing',
-			"Set 'Period' and 'Period Unit'. They are required for yearly/monthly billing.",
-		);
-	}
-	if (billing.period_type === 'year' && Number(billing.period_num) > 3) {
-		throw new BadInput(
-			'Period',
-			`is ${String(billing.period_num)} years`,
-			'Enter at most 3 years.',
-		);
-	}
-}

@@ -1,23 +1,24 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { del, one } from '../../../shared/contract/operation';
+import { withInstance } from '../../api/records';
 import { instanceDeleted } from '../../completions/instance';
 import { instance } from '../../fields';
 import { simple } from './simple';
 
 /**
- * Deletes an instance for good. DMS for Kafka API Reference 5.1.6; 204 without a body, after which
+ * Deletes an instance permanently. DMS for Kafka API Reference 5.1.6; 204 without a body, after which
  * the instance is DELETING until the detail call answers 404. It skips the recycle bin.
  */
-export const deleteOne: Operation = {
+export const remove: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete instance',
 	description: 'Permanently delete an instance and all its messages',
 	api: 'DeleteInstance',
 	request: del('/v2/{project_id}/instances/{instance_id}'),
+	kind: 'delete',
 	fields: [instance()],
-	outcome: (_body, _request, item) =>
-		one({ deleted: true, instance_id: item.parameter('instanceId') }),
+	outcome: (_body, _request, item) => one(withInstance({ deleted: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} deleted`,
 	simple,
 	completion: instanceDeleted,

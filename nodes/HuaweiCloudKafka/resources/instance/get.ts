@@ -11,6 +11,7 @@ export const get: Operation = {
 	description: 'Get a Kafka instance and its status',
 	api: 'ShowInstance',
 	request: GET('/v2/{project_id}/instances/{instance_id}'),
+	kind: 'read',
 	fields: [instance()],
 	simple,
 };

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { choice, flag, rows, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { instancePages } from '../../api/requests';
+import { choice, flag, rows, text } from '../../../shared/form/fields';
+import { instancePages } from '../../api/pages';
 import { INSTANCE_STATUSES } from '../../api/status';
 import { simple } from './simple';
 
@@ -31,6 +31,7 @@ export const getAll: Operation = {
 	description: 'Get many Kafka instances, for example all with a certain tag',
 	api: 'ListInstances',
 	request: get('/v2/{project_id}/instances'),
+	kind: 'read',
 	constant: { query: { engine: 'kafka' } },
 	options: [
 		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),

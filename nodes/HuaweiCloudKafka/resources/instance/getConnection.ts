@@ -74,6 +74,7 @@ export const getConnection: Operation = {
 	description: 'Get the broker addresses and security settings that Kafka clients need',
 	api: 'ShowInstance',
 	request: get('/v2/{project_id}/instances/{instance_id}'),
+	kind: 'read',
 	fields: [instance()],
 	outcome: (body) => one(connectionOf(body)),
 };

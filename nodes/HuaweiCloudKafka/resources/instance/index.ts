@@ -1,12 +1,14 @@
 import type { Resource } from '../../../shared/contract/operation';
-import { deleteMany, restart } from './batch';
 import { create } from './create';
-import { deleteOne } from './delete';
+import { remove } from './delete';
+import { deleteMany } from './deleteMany';
 import { get } from './get';
 import { getAll } from './getAll';
 import { getConnection } from './getConnection';
+import { getResizeOptions } from './getResizeOptions';
 import { resetPassword } from './resetPassword';
-import { getResizeOptions, resize } from './resize';
+import { resize } from './resize';
+import { restart } from './restart';
 import { setAutoTopic } from './setAutoTopic';
 import { update } from './update';
 import { updateCrossVpc } from './updateCrossVpc';
@@ -17,7 +19,7 @@ export const instance: Resource = {
 	operations: [
 		getAll,
 		create,
-		deleteOne,
+		remove,
 		deleteMany,
 		get,
 		getConnection,

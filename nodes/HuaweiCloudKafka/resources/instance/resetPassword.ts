@@ -1,8 +1,9 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { withInstance } from '../../api/records';
 import { instance, kafkaPassword } from '../../fields';
 
-/** Sets another password for SASL. DMS for Kafka API Reference 5.2.1; 204 without a body. */
+/** Sets a new password for the first SASL user. DMS for Kafka API Reference 5.2.1; 204 without a body. */
 export const resetPassword: Operation = {
 	value: 'resetPassword',
 	name: 'Reset Password',
@@ -10,8 +11,8 @@ export const resetPassword: Operation = {
 	description: 'Set a new password for the SASL user that the instance was created with',
 	api: 'ResetPassword',
 	request: post('/v2/{project_id}/instances/{instance_id}/password'),
+	kind: 'change',
 	fields: [instance(), kafkaPassword('new_password', true)],
-	outcome: (_body, _request, item) =>
-		one({ instance_id: item.parameter('instanceId'), updated: true }),
+	outcome: (_body, _request, item) => one(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `password of instance ${String(id)} reset`,
 };

@@ -1,10 +1,12 @@
 import { BadInput, missing } from '../../../shared/contract/badInput';
-import { choice, integer, list, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
-import { entries, get, one, post } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { choice, integer, list, text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
 import { instanceResized } from '../../completions/instance';
-import { IPV4, instance } from '../../fields';
+import { instance } from '../../fields';
+import { IPV4 } from './fields';
 import { simple } from './simple';
 
 /** What only new brokers need. */
@@ -40,8 +42,9 @@ function check({ body = {} }: ApiRequest): void {
 }
 
 /**
- * Enlarges an instance in one of three ways. DMS for Kafka API Reference 5.3.1; 200 answers a job ID
- * that is no background task, and the instance goes over EXTENDING to RUNNING or EXTENDEDFAILED.
+ * Adds storage or brokers to an instance, or changes its flavor. DMS for Kafka API Reference 5.3.1;
+ * 200 answers a job ID that is no background task, and the instance goes over EXTENDING to RUNNING or
+ * EXTENDEDFAILED.
  */
 export const resize: Operation = {
 	value: 'resize',
@@ -50,6 +53,7 @@ export const resize: Operation = {
 	description: 'Add storage or brokers to an instance, or change it to a larger flavor',
 	api: 'ResizeKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
+	kind: 'change',
 	fields: [
 		instance(),
 		choice('oper_type', 'What to Resize', {
@@ -91,22 +95,8 @@ export const resize: Operation = {
 		}),
 	],
 	check,
-	outcome: (answer, { body }, item) =>
-		one({ ...answer, instance_id: item.parameter('instanceId'), ...body }),
+	outcome: (answer, { body }, item) => one(withInstance({ ...answer, ...body }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} resizing`,
 	simple,
 	completion: instanceResized,
-};
-
-/** Lists what an instance can be resized to. DMS for Kafka API Reference 5.3.2. */
-export const getResizeOptions: Operation = {
-	value: 'getResizeOptions',
-	name: 'Get Resize Options',
-	action: 'Get resize options of instance',
-	description: 'Get the flavors that an instance can be resized to, with their limits',
-	api: 'ShowKafkaInstanceExtendProductInfo',
-	request: get('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
-	constant: { query: { type: 'advanced' } },
-	fields: [instance()],
-	outcome: entries('products'),
 };

@@ -1,7 +1,8 @@
-import { flag } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { autoTopicSet } from '../../completions/instance';
+import { flag } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
+import { autoTopicSet } from '../../completions/autoTopic';
 import { instance } from '../../fields';
 
 /**
@@ -15,6 +16,7 @@ export const setAutoTopic: Operation = {
 	description: 'Turn automatic topic creation on or off',
 	api: 'UpdateInstanceAutoCreateTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/autotopic'),
+	kind: 'change',
 	fields: [
 		instance(),
 		flag(
@@ -25,11 +27,7 @@ export const setAutoTopic: Operation = {
 		),
 	],
 	outcome: (_body, { body }, item) =>
-		one({
-			instance_id: item.parameter('instanceId'),
-			enable_auto_topic: body?.enable_auto_topic,
-			updated: true,
-		}),
+		one(withInstance({ enable_auto_topic: body?.enable_auto_topic, updated: true }, item)),
 	subject: ({ instance_id: id }) => `auto topic creation of instance ${String(id)} set`,
 	completion: autoTopicSet,
 };

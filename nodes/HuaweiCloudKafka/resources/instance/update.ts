@@ -1,15 +1,11 @@
 import { BadInput } from '../../../shared/contract/badInput';
-import { text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, put } from '../../../shared/contract/operation';
-import {
-	NAME_RULE,
-	checkMaintenanceWindow,
-	enterpriseProject,
-	instance,
-	maintenanceWindow,
-	retentionPolicy,
-} from '../../fields';
+import { text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
+import { NAME_RULE, instance } from '../../fields';
+import { enterpriseProject, retentionPolicy } from './fields';
+import { checkMaintenanceWindow, maintenanceWindow } from './maintenanceWindow';
 
 /** Changes basic settings. DMS for Kafka API Reference 5.1.5; 204 without a body. */
 export const update: Operation = {
@@ -20,6 +16,7 @@ export const update: Operation = {
 		'Change the name, description, maintenance window, and other settings of an instance',
 	api: 'UpdateInstance',
 	request: put('/v2/{project_id}/instances/{instance_id}'),
+	kind: 'change',
 	fields: [instance()],
 	options: [
 		text('name', 'Name', { length: [4, 64], pattern: NAME_RULE, placeholder: 'e.g. orders-dev' }),
@@ -40,7 +37,6 @@ export const update: Operation = {
 		if (request.body) return;
 		throw new BadInput('Options', 'has nothing to change', 'Add at least one setting to change.');
 	},
-	outcome: (_body, _request, item) =>
-		one({ instance_id: item.parameter('instanceId'), updated: true }),
+	outcome: (_body, _request, item) => one(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} updated`,
 };

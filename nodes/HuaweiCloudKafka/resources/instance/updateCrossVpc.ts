@@ -1,13 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../../shared/contract/failure';
-import { pairs, text } from '../../../shared/form/fields';
-import type { Item } from '../../../shared/run/item';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { IPV4, instance } from '../../fields';
+import { pairs, text } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
+import { instance } from '../../fields';
+import { IPV4 } from './fields';
 
 /** Addresses of the brokers, the names in `cross_vpc_info`, which is an object as text. */
 function brokersOf(info: unknown): string[] {
@@ -40,6 +42,7 @@ export const updateCrossVpc: Operation = {
 	description: 'Change the addresses at which clients in other VPCs reach the brokers',
 	api: 'UpdateInstanceCrossVpcIp',
 	request: post('/v2/{project_id}/instances/{instance_id}/crossvpc/modify'),
+	kind: 'change',
 	fields: [
 		instance(),
 		pairs('advertised_ip_contents', 'Addresses', {
@@ -68,7 +71,7 @@ export const updateCrossVpc: Operation = {
 		return given.map(([ip, advertised_ip]) => {
 			const result = changed.get(ip) ?? { ip, advertised_ip, success: success === true };
 			return {
-				json: { instance_id: item.parameter('instanceId'), ...result },
+				json: withInstance(result, item),
 				...(result.success !== true && { failed: `the address of broker ${ip} was not changed` }),
 			};
 		});

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { integer, rows } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { del } from '../../../shared/contract/operation';
+import { integer, rows } from '../../../shared/form/fields';
 import { meaningOf } from '../../api/decode';
 import { instance, topicInPath } from '../../fields';
 
@@ -11,13 +11,14 @@ import { instance, topicInPath } from '../../fields';
  * side of the offset they are deleted (Kafka itself deletes those before it). 200 with a result for
  * each partition.
  */
-export const deleteMany: Operation = {
+export const remove: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete messages',
 	description: 'Delete the messages before an offset in each partition; cannot be undone',
 	api: 'DeleteKafkaMessage',
 	request: del('/v2/{project_id}/kafka/instances/{instance_id}/topics/{topic}/messages'),
+	kind: 'delete',
 	fields: [
 		instance(),
 		topicInPath('topic'),

@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/contract/field';
-import { integer } from '../../../shared/form/fields';
+import { flag, integer, text } from '../../../shared/form/fields';
 
 /** The offset of one message, which the query takes as text. */
 export const messageOffset = (): Field =>
@@ -9,3 +9,28 @@ export const messageOffset = (): Field =>
 		asText: true,
 		description: 'Offset of the message in its partition, starting from 0',
 	});
+
+/** The number of a partition, in the path. */
+export const partitionInPath = (): Field =>
+	integer('partition', 'Partition', {
+		place: 'path',
+		required: true,
+		description: 'Partition number, starting from 0',
+	});
+
+/** Options that both ways of searching have. */
+export const searchOptions = (): Field[] => [
+	text('keyword', 'Keyword', {
+		place: 'query',
+		length: [0, 50],
+		description: 'Return only messages that contain this word',
+	}),
+	flag('asc', 'Oldest First', 'Whether to return the oldest message first', {
+		place: 'query',
+		default: true,
+	}),
+	flag('download', 'Download', 'Whether to download the messages', {
+		place: 'query',
+		default: true,
+	}),
+];

@@ -1,20 +1,15 @@
 import type { Resource } from '../../../shared/contract/operation';
-import { deleteMany } from './delete';
-import { getAll, search, searchByOffset } from './find';
-import { getByOffset, getEarliest, getLatest } from './get';
+import { remove } from './delete';
+import { getAll } from './getAll';
+import { getByOffset } from './getByOffset';
+import { getEarliest } from './getEarliest';
+import { getLatest } from './getLatest';
+import { search } from './search';
+import { searchByOffset } from './searchByOffset';
 import { send } from './send';
 
 export const message: Resource = {
 	value: 'message',
 	name: 'Message',
-	operations: [
-		getAll,
-		deleteMany,
-		getByOffset,
-		getEarliest,
-		getLatest,
-		search,
-		searchByOffset,
-		send,
-	],
+	operations: [getAll, remove, getByOffset, getEarliest, getLatest, search, searchByOffset, send],
 };

@@ -1,6 +1,7 @@
-import { rows, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
+import { rows, text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
 import { instance, topicInBody } from '../../fields';
 
 /**
@@ -14,6 +15,7 @@ export const send: Operation = {
 	description: 'Send one message to a topic; to send many messages, use a Kafka client',
 	api: 'SendKafkaMessage',
 	request: post('/v2/{project_id}/instances/{instance_id}/messages/action'),
+	kind: 'change',
 	constant: { query: { action_id: 'send' } },
 	fields: [
 		instance(),
@@ -40,6 +42,6 @@ export const send: Operation = {
 		}),
 	],
 	outcome: (answer, { body }, item) =>
-		one({ sent: true, topic: body?.topic, ...answer, instance_id: item.parameter('instanceId') }),
+		one(withInstance({ sent: true, topic: body?.topic, ...answer }, item)),
 	subject: ({ topic }) => `message sent to topic ${String(topic)}`,
 };

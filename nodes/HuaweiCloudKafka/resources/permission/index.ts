@@ -1,66 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { choice, rows, text } from '../../../shared/form/fields';
-import type { Operation, Resource } from '../../../shared/contract/operation';
-import { get as GET, one, post } from '../../../shared/contract/operation';
-import { taskDone } from '../../completions/instance';
-import { instance, topicInPath } from '../../fields';
-
-/** Shows who may use a topic. DMS for Kafka API Reference 5.6.5; the path begins with /v1. */
-const get: Operation = {
-	value: 'get',
-	name: 'Get',
-	action: 'Get permissions of topic',
-	description: 'Get the permissions of each user on a topic',
-	api: 'ShowTopicAccessPolicy',
-	request: GET('/v1/{project_id}/instances/{instance_id}/topics/{topic_name}/accesspolicy'),
-	fields: [instance(), topicInPath('topic_name')],
-};
-
-/**
- * Grants users access to topics. DMS for Kafka API Reference 5.6.6; the path begins with /v1, and the
- * answer is the ID of a background task that does it.
- */
-const set: Operation = {
-	value: 'set',
-	name: 'Set',
-	action: 'Set permissions of topics',
-	description: 'Set the permissions of users on topics',
-	api: 'UpdateTopicAccessPolicy',
-	request: post('/v1/{project_id}/instances/{instance_id}/topics/accesspolicy'),
-	fields: [
-		instance(),
-		rows('topics', 'Topics', {
-			required: true,
-			entry: 'Topic',
-			description: 'Topics and the permissions of their users',
-			fields: [
-				text('name', 'Topic Name', { required: true, placeholder: 'e.g. orders.created' }),
-				rows('policies', 'Permissions', {
-					required: true,
-					entry: 'Permission',
-					description: 'Users and their permissions on the topic',
-					fields: [
-						text('user_name', 'User Name', { required: true, placeholder: 'e.g. orders-service' }),
-						choice('access_policy', 'Access', {
-							required: true,
-							values: { all: 'Publish and Subscribe', pub: 'Publish Only', sub: 'Subscribe Only' },
-						}),
-					],
-				}),
-			],
-		}),
-	],
-	outcome: ({ failed_topics: failed, ...answer }, _request, item) => [
-		...one({ ...answer, instance_id: item.parameter('instanceId') }),
-		...((failed ?? []) as unknown[]).map((topic) => ({
-			json: { topic: topic as IDataObject },
-			failed: `permissions of topic ${JSON.stringify(topic)} were not set`,
-		})),
-	],
-	subject: ({ job_id: id }) => `permissions set by background task ${String(id)}`,
-	completion: taskDone,
-};
+import type { Resource } from '../../../shared/contract/operation';
+import { get } from './get';
+import { set } from './set';
 
 export const permission: Resource = {
 	value: 'permission',

@@ -1,9 +1,10 @@
-import { flag, integer, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
-import { readList } from '../../../shared/contract/pages';
-import { instance, newTopicName, topicConfigs } from '../../fields';
-import { listTopics, topicPages } from '../../api/requests';
+import { flag, integer, text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
+import { instance } from '../../fields';
+import { existingTopics } from './existing';
+import { topicConfigs } from './fields';
 import { simple } from './simple';
 
 /** Creates a topic. DMS for Kafka API Reference 5.4.4; 200 answers `{ name }`. */
@@ -14,9 +15,19 @@ export const create: Operation = {
 	description: 'Create a topic on an instance',
 	api: 'CreateInstanceTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/topics'),
+	kind: 'create',
 	fields: [
 		instance(),
-		newTopicName(),
+		text('id', 'Topic Name', {
+			name: 'topicName',
+			required: true,
+			placeholder: 'e.g. orders.created',
+			length: [3, 200],
+			pattern: [
+				/^[A-Za-z][A-Za-z0-9._-]*$/,
+				'must start with a letter and can contain only letters, digits, periods, hyphens, and underscores',
+			],
+		}),
 		integer('partition', 'Partitions', {
 			range: [1, 200],
 			default: 3,
@@ -43,26 +54,8 @@ export const create: Operation = {
 		topicConfigs(),
 		text('topic_desc', 'Description', { length: [0, 200], sendBlank: true }),
 	],
-	outcome: (answer, _request, item) =>
-		one({ ...answer, instance_id: item.parameter('instanceId') }),
-	find: {
-		matches: async (item, { body }) => {
-			const request = listTopics(item.parameter('instanceId'));
-			const { rows: topics } = await readList(
-				async (page) => await item.call(page),
-				request,
-				topicPages,
-				Infinity,
-			);
-			const instance_id: string = item.parameter('instanceId');
-			return topics
-				.filter(({ name }) => name === body?.id)
-				.map((topic) => ({ ...topic, instance_id }));
-		},
-		key: 'name',
-		severalPossible: false,
-		madeAt: ({ created_at: time }) => Number(time) || undefined,
-	},
+	outcome: (answer, _request, item) => one(withInstance(answer, item)),
+	find: existingTopics,
 	simple: [...simple, 'instance_id'],
 	subject: ({ name }) => `topic ${String(name)}`,
 };

@@ -1,24 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../../shared/contract/failure';
-import type { Item } from '../../../shared/run/item';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { readList } from '../../../shared/contract/pages';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import type { Item } from '../../../shared/run/item';
 import { instance, topicNames } from '../../fields';
-import { listTopics, topicPages } from '../../api/requests';
+import { topicsOf } from './existing';
 
-/** Topics that are not there, which the API itself would report as deleted. */
+/** Refuses topics that do not exist, which the API itself would report as deleted. */
 async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
-	const page = async (next: ApiRequest) => await item.call(next);
-	const { rows } = await readList(
-		page,
-		listTopics(item.parameter('instanceId')),
-		topicPages,
-		Infinity,
-	);
-	const known = new Set(rows.map(({ name }) => name));
+	const known = new Set((await topicsOf(item)).map(({ name }) => name));
 	const unknown = (body?.topics as string[]).filter((name) => !known.has(name));
 	if (unknown.length === 0) return;
 	throw new Failure(
@@ -34,13 +26,14 @@ async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
  * Deletes topics. DMS for Kafka API Reference 5.4.2; it answers 200 even when it deleted none of
  * them, and says so for each topic.
  */
-export const deleteMany: Operation = {
+export const remove: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete topics',
 	description: 'Delete one or more topics and all their messages',
 	api: 'BatchDeleteInstanceTopic',
 	request: post('/v2/{project_id}/instances/{instance_id}/topics/delete'),
+	kind: 'delete',
 	fields: [instance(), topicNames()],
 	before: refuseUnknown,
 	outcome: ({ topics }, { body }) => {

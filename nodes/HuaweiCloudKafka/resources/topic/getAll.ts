@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
+import { topicPages } from '../../api/pages';
 import { instance } from '../../fields';
-import { topicPages } from '../../api/requests';
 import { simple } from './simple';
 
 /** Lists topics. DMS for Kafka API Reference 5.4.5. */
@@ -12,6 +12,7 @@ export const getAll: Operation = {
 	description: 'Get many topics of an instance',
 	api: 'ListInstanceTopics',
 	request: get('/v2/{project_id}/instances/{instance_id}/topics'),
+	kind: 'read',
 	fields: [instance()],
 	pages: topicPages,
 	simple,

@@ -1,9 +1,12 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { create } from './create';
-import { deleteMany } from './delete';
-import { get, getPartitions, getProducers } from './get';
+import { remove } from './delete';
+import { get } from './get';
 import { getAll } from './getAll';
-import { reassignPartitions, reassignReplicas } from './reassign';
+import { getPartitions } from './getPartitions';
+import { getProducers } from './getProducers';
+import { reassignPartitions } from './reassignPartitions';
+import { reassignReplicas } from './reassignReplicas';
 import { update } from './update';
 
 export const topic: Resource = {
@@ -12,7 +15,7 @@ export const topic: Resource = {
 	operations: [
 		getAll,
 		create,
-		deleteMany,
+		remove,
 		get,
 		getPartitions,
 		getProducers,

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../shared/contract/badInput';
-import { extras, flag, integer, integers, rows, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { put } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { instance, topicConfigs, topicInRow } from '../../fields';
+import { extras, flag, integer, integers, rows, text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
+import { instance } from '../../fields';
+import { topicConfigs, topicInRow } from './fields';
 
 /** Rules between parameters, 5.4.6. */
 function check({ body }: ApiRequest): void {
@@ -39,6 +41,7 @@ export const update: Operation = {
 	description: 'Change the retention, partitions, and other settings of one or more topics',
 	api: 'UpdateInstanceTopic',
 	request: put('/v2/{project_id}/instances/{instance_id}/topics'),
+	kind: 'change',
 	fields: [
 		instance(),
 		rows('topics', 'Topics', {
@@ -82,7 +85,7 @@ export const update: Operation = {
 	check,
 	outcome: (_answer, { body }, item) =>
 		(body?.topics as IDataObject[]).map(({ id }) => ({
-			json: { name: id, instance_id: item.parameter('instanceId'), updated: true },
+			json: withInstance({ name: id, updated: true }, item),
 		})),
 	subject: ({ name }) => `topic ${String(name)} updated`,
 };

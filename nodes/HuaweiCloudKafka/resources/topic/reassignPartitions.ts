@@ -1,90 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { BadInput } from '../../../shared/contract/badInput';
-import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { one, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { replicasPlaced, taskDone } from '../../completions/instance';
-import { instance, moment, topicInPath, topicInRow } from '../../fields';
-
-/** The first entry that a list has twice. */
-const twice = (entries: unknown[]) => entries.find((one, i) => entries.indexOf(one) !== i);
-
-function checkBrokers(label: string, brokers: number[]): void {
-	const broker = twice(brokers);
-	if (broker === undefined) return;
-	throw new BadInput(
-		label,
-		`contains broker ${String(broker)} twice`,
-		'Enter each broker only once.',
-	);
-}
-
-/** Rules between parameters, 5.4.2. */
-function checkReplicas({ body }: ApiRequest): void {
-	const placement = body?.partitions as Array<{ partition: number; replicas: number[] }>;
-	const partition = twice(placement.map((one) => one.partition));
-	if (partition !== undefined) {
-		throw new BadInput(
-			'Partitions',
-			`contains ${String(partition)} twice`,
-			'Enter each only once.',
-		);
-	}
-	for (const { replicas } of placement) checkBrokers('Broker IDs', replicas);
-	if (new Set(placement.map(({ replicas }) => replicas.length)).size > 1) {
-		throw new BadInput(
-			'Broker IDs',
-			'does not have the same number of entries for every partition',
-			'Enter the same number of brokers for every partition.',
-		);
-	}
-}
-
-/**
- * Places the replicas of a topic. DMS for Kafka API Reference 5.4.2; 204 without a body, after which
- * the replicas move.
- */
-export const reassignReplicas: Operation = {
-	value: 'reassignReplicas',
-	name: 'Reassign Replicas',
-	action: 'Reassign replicas of topic',
-	description: 'Choose the brokers that hold the replicas of each partition of a topic',
-	api: 'UpdateTopicReplica',
-	request: post(
-		'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/replicas-reassignment',
-	),
-	fields: [
-		instance(),
-		topicInPath('topic'),
-		rows('partitions', 'Partitions', {
-			required: true,
-			description: 'Partitions to reassign, with the brokers for each',
-			entry: 'Partition',
-			fields: [
-				integer('partition', 'Partition', {
-					required: true,
-					description: 'Partition number, starting from 0',
-				}),
-				integers('replicas', 'Broker IDs', {
-					required: true,
-					placeholder: 'e.g. 1, 2',
-					description: 'Comma-separated, with the leader first',
-				}),
-			],
-		}),
-	],
-	check: checkReplicas,
-	outcome: (_answer, { body }, item) =>
-		one({
-			instance_id: item.parameter('instanceId'),
-			topic: item.parameter('topic'),
-			partitions: body?.partitions,
-		}),
-	subject: ({ topic }) => `replicas of topic ${String(topic)} moving`,
-	completion: replicasPlaced,
-};
+import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
+import { taskDone } from '../../completions/task';
+import { instance, moment } from '../../fields';
+import { checkBrokers, twice } from './checks';
+import { topicInRow } from './fields';
 
 interface Reassignment {
 	topic: string;
@@ -119,7 +42,7 @@ function checkReassignment({ topic, brokers, replication_factor, assignment }: R
 }
 
 /** Rules between parameters, 5.4.15. */
-function checkReassignments({ body = {} }: ApiRequest): void {
+function check({ body = {} }: ApiRequest): void {
 	const plan = body.reassignments as unknown as Reassignment[];
 	const topic = twice(plan.map((one) => one.topic));
 	if (topic !== undefined) {
@@ -153,6 +76,7 @@ export const reassignPartitions: Operation = {
 	description: 'Reassign the partitions of topics to brokers, automatically or one by one',
 	api: 'CreateKafkaReassignmentTask',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/reassign'),
+	kind: 'change',
 	fields: [
 		instance(),
 		rows('reassignments', 'Reassignments', {
@@ -206,9 +130,8 @@ export const reassignPartitions: Operation = {
 			{ default: true },
 		),
 	],
-	check: checkReassignments,
-	outcome: (answer, _request, item) =>
-		one({ ...answer, instance_id: item.parameter('instanceId') } as IDataObject),
+	check,
+	outcome: (answer, _request, item) => one(withInstance(answer, item)),
 	subject: ({ job_id: id, reassignment_time: time }) =>
 		id
 			? `reassignment by background task ${String(id)}`

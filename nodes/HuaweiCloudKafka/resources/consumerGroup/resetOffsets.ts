@@ -1,12 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { BadInput } from '../../../shared/contract/badInput';
-import { choice, integer, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post, put } from '../../../shared/contract/operation';
-import { meaningOf } from '../../api/decode';
-import { offsetsReset } from '../../completions/instance';
-import { groupInPath, instance, moment, topicNames } from '../../fields';
+import { one, put } from '../../../shared/contract/operation';
+import { choice, integer, text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
+import { offsetsReset } from '../../completions/consumerGroup';
+import { instance, moment } from '../../fields';
+import { groupInPath } from './fields';
 
 /** The one field that goes with the choice above it. */
 const shownFor = (target: string) => ({ required: true, show: { resetTo: [target] } });
@@ -26,6 +25,7 @@ export const resetOffsets: Operation = {
 	request: put(
 		'/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/reset-message-offset',
 	),
+	kind: 'change',
 	fields: [
 		instance(),
 		groupInPath(),
@@ -59,36 +59,7 @@ export const resetOffsets: Operation = {
 		);
 	},
 	outcome: (_body, { body }, item) =>
-		one({
-			reset: true,
-			group_id: item.parameter('group'),
-			...body,
-			instance_id: item.parameter('instanceId'),
-		}),
+		one(withInstance({ reset: true, group_id: item.parameter('group'), ...body }, item)),
 	subject: ({ group_id: name }) => `offsets of consumer group ${String(name)} reset`,
 	completion: offsetsReset,
-};
-
-/** Deletes offsets. DMS for Kafka API Reference 5.5.10; 200 with a result for each topic. */
-export const deleteOffsets: Operation = {
-	value: 'deleteOffsets',
-	name: 'Delete Offsets',
-	action: 'Delete offsets of consumer group',
-	description: 'Delete the offsets of a consumer group for topics that it no longer reads',
-	api: 'DeleteConsumerGroupOffsets',
-	request: post('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/delete-offset'),
-	fields: [instance(), groupInPath(), topicNames()],
-	outcome: ({ topics }, { body }, item) => {
-		const results = (topics ?? []) as IDataObject[];
-		return ((body?.topics ?? []) as string[]).map((name) => {
-			const result = results.find((candidate) => candidate.name === name);
-			const deleted = result?.success === true;
-			const reason = result?.error_code === undefined ? '' : `: ${meaningOf(result.error_code)}`;
-			return {
-				json: { deleted, name, group_id: item.parameter('group') },
-				...(!deleted && { failed: `offsets in topic ${name} were not deleted${reason}` }),
-			};
-		});
-	},
-	subject: ({ name }) => `offsets in topic ${String(name)} deleted`,
 };

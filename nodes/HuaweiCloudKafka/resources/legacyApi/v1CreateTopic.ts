@@ -1,16 +1,13 @@
-import { flag, integer, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
-import { get, one, post } from '../../../shared/contract/operation';
+import { one, post } from '../../../shared/contract/operation';
+import { flag, integer, text } from '../../../shared/form/fields';
+import { withInstance } from '../../api/records';
 import { NAME_RULE, instance } from '../../fields';
-import { wholeList } from '../../api/requests';
 import { create } from '../topic/create';
-import { deleteMany } from '../topic/delete';
 import { deprecated } from './deprecated';
 
-/** V1 of the topic API; looking up goes the way of V2, which sees the same topics. */
-
 /** Creates a topic with V1. DMS for Kafka API Reference 7.1.1.7; 200 answers `{ id }`. */
-export const createTopic: Operation = {
+export const v1CreateTopic: Operation = {
 	...create,
 	value: 'v1CreateTopic',
 	name: 'Create Topic (V1)',
@@ -18,6 +15,7 @@ export const createTopic: Operation = {
 	description: deprecated('create a topic on an instance', 'Topic: Create'),
 	api: 'V1CreateTopic',
 	request: post('/v1.0/{project_id}/instances/{instance_id}/topics'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('id', 'Topic Name', {
@@ -51,29 +49,5 @@ export const createTopic: Operation = {
 			'Whether to replicate messages before acknowledging them; producers must use acks=-1',
 		),
 	],
-	outcome: ({ id, ...answer }, _request, item) =>
-		one({ ...answer, name: id, instance_id: item.parameter('instanceId') }),
-};
-
-/** Lists topics with V1. DMS for Kafka API Reference 7.1.1.8; all come in one answer. */
-export const getTopics: Operation = {
-	value: 'v1GetTopics',
-	name: 'Get Many Topics (V1)',
-	action: 'Get many topics with V1',
-	description: deprecated('get many topics of an instance', 'Topic: Get Many'),
-	api: 'V1ListTopics',
-	request: get('/v1.0/{project_id}/instances/{instance_id}/topics'),
-	fields: [instance()],
-	pages: wholeList('topics', 'id'),
-};
-
-/** Deletes topics with V1. DMS for Kafka API Reference 7.1.1.9; a result for each topic. */
-export const deleteTopics: Operation = {
-	...deleteMany,
-	value: 'v1DeleteTopics',
-	name: 'Delete Topics (V1)',
-	action: 'Delete topics with V1',
-	description: deprecated('delete topics and all their messages', 'Topic: Delete'),
-	api: 'V1BatchDeleteTopics',
-	request: post('/v1.0/{project_id}/instances/{instance_id}/topics/delete'),
+	outcome: ({ id, ...answer }, _request, item) => one(withInstance({ ...answer, name: id }, item)),
 };

@@ -1,0 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Item } from '../../shared/run/item';
+
+/** A record together with the instance it belongs to, which most answers of the API leave out. */
+export const withInstance = (record: IDataObject, item: Item): IDataObject => ({
+	...record,
+	instance_id: item.parameter<string>('instanceId'),
+});

@@ -1,0 +1,4 @@
+import type { Sight } from '../../shared/contract/completion';
+
+/** The latest of what was seen; a completion is asked only when there is one. */
+export const last = (sights: Sight[]): Sight => sights[sights.length - 1];

@@ -1,0 +1,35 @@
+import type { Completion } from '../../shared/contract/completion';
+import { showTopic } from '../api/requests';
+import { last } from './sights';
+
+interface Placement {
+	partition: number;
+	replicas: unknown[];
+}
+
+const numbers = (entries: unknown[]) =>
+	entries
+		.map(Number)
+		.sort((a, b) => a - b)
+		.join();
+
+/** Replicas on their new brokers: no task tells, so the topic itself is looked at. */
+export const replicasPlaced: Completion = {
+	first: 5,
+	every: 10,
+	look: async (item, { topic, partitions: wanted }) => {
+		const detail = await item.call(showTopic(item.parameter('instanceId'), topic));
+		const present = (detail.partitions ?? []) as unknown as Placement[];
+		const moving = (wanted as unknown as Placement[]).filter(({ partition, replicas }) => {
+			const found = present.find((one) => one.partition === partition);
+			const placed = (found?.replicas ?? []) as Array<{ broker: number; in_sync: boolean }>;
+			const inPlace = numbers(placed.map(({ broker }) => broker)) === numbers(replicas);
+			return !inPlace || !placed.every(({ in_sync }) => in_sync);
+		});
+		return moving.length > 0
+			? { status: `moving ${moving.length} partitions`, kind: 'pending' }
+			: { status: 'in sync', kind: 'ready' };
+	},
+	reached: (sights) => last(sights).kind === 'ready',
+	subject: ({ topic }) => `replicas of topic ${String(topic)}`,
+};

@@ -1,0 +1,20 @@
+import type { Find } from '../../../shared/contract/operation';
+import { listAll } from '../../api/listAll';
+import { groupPages } from '../../api/pages';
+import { withInstance } from '../../api/records';
+import { listGroups } from '../../api/requests';
+
+/** The consumer group with the name of the one to create; the list is filtered by parts of names. */
+export const existingGroups: Find = {
+	matches: async (item, { body }) => {
+		const name = String(body?.group_name);
+		const request = listGroups(item.parameter('instanceId'), name);
+		const rows = await listAll(item, request, groupPages);
+		return rows
+			.filter(({ group_id }) => group_id === name)
+			.map((group) => withInstance(group, item));
+	},
+	key: 'group_id',
+	severalPossible: false,
+	madeAt: ({ createdAt: time }) => Number(time) || undefined,
+};

@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from '../../../shared/contract/badInput';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { checkAccessModes } from './accessModes';
+import { checkBilling } from './billing';
+import { checkMaintenanceWindow } from './maintenanceWindow';
+import { checkSizes } from './sizes';
+
+/**
+ * Rules between the parameters of a new instance, 5.1.1.
+ *
+ * @throws {BadInput}
+ */
+export function checkNew(request: ApiRequest): void {
+	const { body = {} } = request;
+	checkMaintenanceWindow(request);
+	const zones = body.available_zones as string[];
+	if (zones.length === 2) {
+		throw new BadInput(
+			'Availability Zone Names or IDs',
+			'has two zones',
+			'Select one zone, or three or more.',
+		);
+	}
+	checkSizes(body);
+	if (body.ssl_enable === true) {
+		for (const [parameter, label] of [
+			['access_user', 'SASL User'],
+			['password', 'Password'],
+			['sasl_enabled_mechanisms', 'SASL Mechanisms'],
+		]) {
+			if (body[parameter] === undefined) {
+				throw new BadInput(
+					label,
+					'is missing',
+					"Add it under 'Options'. It is required when 'SASL' is on.",
+				);
+			}
+		}
+	}
+	if (body.enable_publicip === true && body.publicip_id === undefined) {
+		throw new BadInput(
+			'Elastic IP IDs',
+			'is missing',
+			"Add it under 'Options'. It is required for 'Public Access'.",
+		);
+	}
+	if (body.disk_encrypted_enable === true && body.disk_encrypted_key === undefined) {
+		throw new BadInput(
+			'Disk Encryption Key',
+			'is missing',
+			"Add it under 'Options', or turn 'Encrypt Disks' off.",
+		);
+	}
+	const addresses = (body.tenant_ips ?? []) as string[];
+	if (addresses.length > Number(body.broker_num)) {
+		throw new BadInput(
+			'Private IPv4 Addresses',
+			'has more entries than the number of brokers',
+			'Enter at most one per broker.',
+		);
+	}
+	checkAccessModes((body.port_protocol ?? {}) as IDataObject);
+	checkBilling(body.bss_param as IDataObject | undefined);
+}

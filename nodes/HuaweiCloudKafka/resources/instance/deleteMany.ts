@@ -1,0 +1,67 @@
+import { BadInput } from '../../../shared/contract/badInput';
+import type { Sight } from '../../../shared/contract/completion';
+import type { Operation } from '../../../shared/contract/operation';
+import { one } from '../../../shared/contract/operation';
+import { listIn } from '../../../shared/contract/pages';
+import { choice, flag } from '../../../shared/form/fields';
+import type { Item } from '../../../shared/run/item';
+import { listInstances } from '../../api/requests';
+import { instanceDeleted } from '../../completions/instance';
+import { api, instances, outcomes, request } from './batch';
+import { simple } from './simple';
+
+/** Whether instances whose creation failed are still listed. */
+async function lookForFailed(item: Item): Promise<Sight> {
+	const filter = { status: 'CREATEFAILED', include_failure: 'true', limit: '1' };
+	const none = listIn(await item.call(listInstances(filter)), 'instances').length === 0;
+	return none ? { status: 'DELETED', kind: 'gone' } : { status: 'CREATEFAILED', kind: 'pending' };
+}
+
+/**
+ * Deletes instances, or all whose creation failed. DMS for Kafka API Reference 5.1.7; 200 with a
+ * result for each instance, and without any for all that failed.
+ */
+export const deleteMany: Operation = {
+	value: 'deleteMany',
+	name: 'Delete Many',
+	action: 'Delete many instances',
+	description: 'Delete multiple instances, or all instances whose creation failed',
+	api,
+	request,
+	kind: 'delete',
+	constant: { body: { action: 'delete' } },
+	fields: [instances(false)],
+	options: [
+		choice('all_failure', 'All Failed Instances', {
+			values: { kafka: 'Delete All Kafka Instances Whose Creation Failed' },
+			description: 'Leave the list of instances empty when you use this option',
+		}),
+		flag(
+			'force_delete',
+			'Skip Recycle Bin',
+			'Whether to delete the instance permanently without moving it to the recycle bin',
+		),
+	],
+	check: ({ body }) => {
+		if ((body?.instances === undefined) === (body?.all_failure === undefined)) {
+			throw new BadInput(
+				'Instance Names or IDs',
+				body?.instances ? "and 'All Failed Instances' are both set" : 'has no entries',
+				"Select instances, or add the option 'All Failed Instances'.",
+			);
+		}
+	},
+	outcome: (body, sent) =>
+		sent.body?.all_failure ? one({ deleted: true }) : outcomes({ deleted: true })(body, sent),
+	subject: ({ instance_id: id }) =>
+		id ? `instance ${String(id)} deleted` : 'failed instances deleted',
+	simple,
+	completion: {
+		...instanceDeleted,
+		// Which instances failed is not in the answer, so there is no ID to follow.
+		look: async (item, json) =>
+			json.instance_id ? await instanceDeleted.look(item, json) : await lookForFailed(item),
+		subject: (json) =>
+			json.instance_id ? instanceDeleted.subject(json) : 'the deletion of failed instances',
+	},
+};

@@ -1,0 +1,24 @@
+import type { Find } from '../../../shared/contract/operation';
+import { listAll } from '../../api/listAll';
+import { instancePages } from '../../api/pages';
+import { listInstances } from '../../api/requests';
+
+/** Statuses in which an instance cannot serve as the existing one. */
+const NO_LONGER = new Set(['CREATEFAILED', 'DELETING', 'RECYCLE']);
+
+/** Instances with the name of the one to create, of which there can be several. */
+export const existingInstances: Find = {
+	matches: async (item, { body }) => {
+		const request = listInstances({
+			name: body?.name,
+			exact_match_name: 'true',
+			include_failure: 'true',
+		});
+		const rows = await listAll(item, request, instancePages);
+		return rows.filter(({ name }) => name === body?.name);
+	},
+	isOver: ({ status }) => NO_LONGER.has(String(status)),
+	key: 'instance_id',
+	severalPossible: true,
+	named: 'name',
+};

@@ -1,0 +1,4 @@
+import { simple as currentSimple } from '../instance/simple';
+
+/** What "Simplify" keeps of an instance of V1. */
+export const simple = [...currentSimple, 'connect_addresses', 'partition_num', 'storage_space'];

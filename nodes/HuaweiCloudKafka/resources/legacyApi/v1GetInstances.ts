@@ -1,0 +1,55 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
+import { choice, flag, text } from '../../../shared/form/fields';
+import { wholeList } from '../../api/pages';
+import { deprecated } from './deprecated';
+import { simple } from './simple';
+
+const STATUSES = {
+	CREATEFAILED: 'Creation Failed',
+	CREATING: 'Creating',
+	DELETED: 'Deleted',
+	DELETING: 'Deleting',
+	ERROR: 'Error',
+	EXTENDEDFAILED: 'Extension Failed',
+	EXTENDING: 'Extending',
+	RESTARTING: 'Restarting',
+	RUNNING: 'Running',
+};
+
+/** Lists instances with V1. DMS for Kafka API Reference 7.1.1.6; all come in one answer. */
+export const v1GetInstances: Operation = {
+	value: 'v1GetInstances',
+	name: 'Get Many Instances (V1)',
+	action: 'Get many instances with V1',
+	description: deprecated('get many instances', 'Instance: Get Many'),
+	api: 'V1ListInstances',
+	request: get('/v1.0/{project_id}/instances'),
+	kind: 'read',
+	constant: { query: { engine: 'kafka' } },
+	options: [
+		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),
+		text('id', 'Instance ID', {
+			place: 'query',
+			description: 'Return only the instance with this ID',
+		}),
+		choice('status', 'Status', { place: 'query', values: STATUSES, default: 'RUNNING' }),
+		flag(
+			'includeFailure',
+			'Count Failed Creations',
+			'Whether to also count instances whose creation failed',
+			{ place: 'query', asText: true, default: true },
+		),
+		flag('exactMatchName', 'Exact Name', 'Whether the name must match exactly', {
+			place: 'query',
+			asText: true,
+			default: true,
+		}),
+		text('enterprise_project_id', 'Enterprise Project ID', {
+			place: 'query',
+			description: 'Return only instances of this enterprise project',
+		}),
+	],
+	pages: wholeList('instances', 'instance_id'),
+	simple,
+};

@@ -1,0 +1,35 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
+import { messageSearchPages } from '../../api/pages';
+import { instance, moment, topicInQuery } from '../../fields';
+import { searchOptions } from './fields';
+
+/**
+ * Finds messages of a time span. DMS for Kafka API Reference 5.7.1; both ends of the span are needed,
+ * and what is found has positions but hardly ever content.
+ */
+export const search: Operation = {
+	value: 'search',
+	name: 'Search',
+	action: 'Search messages',
+	description: 'Find messages in a topic by time and keyword',
+	api: 'ShowInstanceMessages',
+	request: get('/v2/{project_id}/instances/{instance_id}/messages'),
+	kind: 'read',
+	fields: [
+		instance(),
+		topicInQuery(),
+		moment('start_time', 'From (Ms)', 'Start of the time range', {
+			place: 'query',
+			required: true,
+			asText: true,
+		}),
+		moment('end_time', 'To (Ms)', 'End of the time range', {
+			place: 'query',
+			required: true,
+			asText: true,
+		}),
+	],
+	options: searchOptions(),
+	pages: messageSearchPages,
+};

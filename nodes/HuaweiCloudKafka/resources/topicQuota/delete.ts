@@ -1,0 +1,42 @@
+import { Failure } from '../../../shared/contract/failure';
+import type { Operation } from '../../../shared/contract/operation';
+import { del, one } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import type { Item } from '../../../shared/run/item';
+import { listAll } from '../../api/listAll';
+import { topicQuotaPages } from '../../api/pages';
+import { withInstance } from '../../api/records';
+import { listTopicQuotas } from '../../api/requests';
+import { taskDone } from '../../completions/task';
+import { byteRates, instance, topicInBody } from '../../fields';
+
+/** Refuses a quota that does not exist, whose deletion the API would accept and then fail. */
+async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
+	const request = listTopicQuotas(item.parameter('instanceId'));
+	const rows = await listAll(item, request, topicQuotaPages);
+	if (rows.some(({ topic }) => topic === body?.topic)) return;
+	throw new Failure('notSent', `The topic in 'Topic' has no quota: ${String(body?.topic)}`, {
+		mend: 'Nothing was deleted. Check the spelling; names are case-sensitive.',
+	});
+}
+
+/**
+ * Deletes a quota. DMS for Kafka API Reference 5.4.11; the body names the topic, and the answer is the
+ * ID of a background task.
+ */
+export const remove: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete topic quota',
+	description: 'Remove the rate limits of a topic',
+	api: 'DeleteKafkaTopicQuota',
+	request: del('/v2/kafka/{project_id}/instances/{instance_id}/kafka-topic-quota'),
+	kind: 'delete',
+	fields: [instance(), topicInBody()],
+	options: byteRates(),
+	before: refuseUnknown,
+	outcome: (answer, { body }, item) =>
+		one(withInstance({ ...answer, topic: body?.topic, deleted: true }, item)),
+	subject: ({ topic }) => `quota of topic ${String(topic)} deleted`,
+	completion: taskDone,
+};

@@ -1,0 +1,15 @@
+import { BadInput } from '../../../shared/contract/badInput';
+
+/**
+ * Refuses a password that is the name of its user, or that name reversed.
+ *
+ * @throws {BadInput}
+ */
+export function checkNotTheName(password: unknown, name: string): void {
+	if (password !== name && password !== [...name].reverse().join('')) return;
+	throw new BadInput(
+		'Password',
+		'is the same as the user name or the user name reversed',
+		'Choose another password.',
+	);
+}
