@@ -4,6 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { ALIBABA_BASE_URL } from '../../credentials/regions/alibaba';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
 import { bound } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
@@ -35,15 +36,11 @@ export class AlibabaCloudKafka implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'alibabaCloudApi', required: true }],
 		hints: [
-			{
+			operationHint(resources, isBilled, {
 				message:
 					'This orders an instance that is billed until it is released and deleted. The node never places an order twice.',
 				type: 'info',
-				location: 'ndv',
-				whenToDisplay: 'beforeExecution',
-				displayCondition:
-					'={{ $parameter["resource"] === "instance" && /^create/.test($parameter["operation"]) }}',
-			},
+			}),
 			{
 				message:
 					'A subscription is prepaid and renews automatically every month until you turn off auto-renewal in the console.',
@@ -53,13 +50,10 @@ export class AlibabaCloudKafka implements INodeType {
 				displayCondition:
 					'={{ $parameter["resource"] === "instance" && ($parameter["operation"] === "createSubscription" || ($parameter["operation"] === "createAndDeploy" && $parameter["billing"] === "0")) }}',
 			},
-			{
+			operationHint(resources, isDeletion, {
 				message: 'Deletions cannot be undone.',
 				type: 'warning',
-				location: 'ndv',
-				whenToDisplay: 'beforeExecution',
-				displayCondition: '={{ /delete|release/i.test($parameter["operation"]) }}',
-			},
+			}),
 		],
 		requestDefaults: {
 			baseURL: ALIBABA_BASE_URL,

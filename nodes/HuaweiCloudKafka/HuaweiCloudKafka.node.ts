@@ -4,6 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { HUAWEI_BASE_URL } from '../../credentials/regions/huawei';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
 import { bound } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
@@ -34,22 +35,15 @@ export class HuaweiCloudKafka implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'huaweiCloudApi', required: true }],
 		hints: [
-			{
+			operationHint(resources, isBilled, {
 				message: 'This creates an instance that is billed until it is deleted.',
 				type: 'info',
-				location: 'ndv',
-				whenToDisplay: 'beforeExecution',
-				displayCondition:
-					'={{ /^(v1)?create(Instance.*)?$/i.test($parameter["operation"]) && ["instance", "legacyApi"].includes($parameter["resource"]) }}',
-			},
-			{
+			}),
+			operationHint(resources, isDeletion, {
 				message:
 					'Deletions cannot be undone, except for instances that are moved to the recycle bin.',
 				type: 'warning',
-				location: 'ndv',
-				whenToDisplay: 'beforeExecution',
-				displayCondition: '={{ $parameter["operation"].toLowerCase().includes("delete") }}',
-			},
+			}),
 		],
 		requestDefaults: {
 			baseURL: HUAWEI_BASE_URL,

@@ -4,6 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { TENCENT_CKAFKA_BASE_URL } from '../../credentials/regions/tencent';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
 import { bound } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
@@ -34,21 +35,14 @@ export class TencentCloudKafka implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentCloudApi', required: true }],
 		hints: [
-			{
+			operationHint(resources, isBilled, {
 				message: 'This buys an instance that is billed until it is deleted.',
 				type: 'info',
-				location: 'ndv',
-				whenToDisplay: 'beforeExecution',
-				displayCondition:
-					'={{ $parameter["resource"] === "instance" && $parameter["operation"].startsWith("create") }}',
-			},
-			{
+			}),
+			operationHint(resources, isDeletion, {
 				message: 'Deletions cannot be undone.',
 				type: 'warning',
-				location: 'ndv',
-				whenToDisplay: 'beforeExecution',
-				displayCondition: '={{ $parameter["operation"].toLowerCase().includes("delete") }}',
-			},
+			}),
 		],
 		requestDefaults: {
 			baseURL: TENCENT_CKAFKA_BASE_URL,

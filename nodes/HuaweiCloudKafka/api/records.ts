@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 
 /** A record together with the instance it belongs to, which most answers of the API leave out. */
-export const withInstance = (record: IDataObject, item: Item): IDataObject => ({
+export const withInstance = (record: IDataObject, item: OperationContext): IDataObject => ({
 	...record,
 	instance_id: item.parameter<string>('instanceId'),
 });

@@ -1,6 +1,6 @@
 import { Failure } from '../../shared/contract/failure';
 import { listIn } from '../../shared/contract/pages';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { listZones } from './requests';
 
 /** What the API takes: 32 hexadecimal digits. */
@@ -12,7 +12,7 @@ const ZONE_ID = /^[0-9a-f]{32}$/i;
  *
  * @throws {Failure} `notSent` for a zone that the region does not have
  */
-export async function toZoneIds(item: Item, zones: string[]): Promise<string[]> {
+export async function toZoneIds(item: OperationContext, zones: string[]): Promise<string[]> {
 	if (zones.every((zone) => ZONE_ID.test(zone))) return zones;
 	const known = listIn(await item.call(listZones()), 'available_zones');
 	return zones.map((wanted) => {

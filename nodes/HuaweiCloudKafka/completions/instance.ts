@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Sight } from '../../shared/contract/completion';
 import { lasted, lately } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { isGone } from '../api/decode';
-import { listAll } from '../api/listAll';
+import { listAll } from '../../shared/request/readList';
 import { instancePages } from '../api/pages';
 import { listInstances, showInstance } from '../api/requests';
 import { instanceStatusKind } from '../api/status';
@@ -13,7 +13,10 @@ import { last } from './sights';
 
 /** How the end of an operation on an instance shows. Source: reference, 8.3; see docs/waiting.md. */
 
-async function lookAtInstance(item: Item, { instance_id: id }: IDataObject): Promise<Sight> {
+async function lookAtInstance(
+	item: OperationContext,
+	{ instance_id: id }: IDataObject,
+): Promise<Sight> {
 	try {
 		const record = await item.call(showInstance(id));
 		const status = String(record.status);

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Sight } from '../../shared/contract/completion';
 import { Failure, asFailure } from '../../shared/contract/failure';
-import type { Item } from '../../shared/run/item';
+import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchTask } from '../api/decode';
-import { listAll } from '../api/listAll';
+import { listAll } from '../../shared/request/readList';
 import { taskPages } from '../api/pages';
 import { listTasks, showTask } from '../api/requests';
 import { taskStatusKind } from '../api/status';
@@ -45,7 +45,7 @@ export const taskDone: Completion = {
 	subject: ({ job_id: id }) => `background task ${String(id)}`,
 };
 
-const tasksOf = async (item: Item): Promise<IDataObject[]> =>
+const tasksOf = async (item: OperationContext): Promise<IDataObject[]> =>
 	await listAll(item, listTasks(item.parameter('instanceId')), taskPages);
 
 /** The tasks that there were before the request. */
@@ -59,7 +59,7 @@ const startOf = ({ created_at: time }: IDataObject) => String(time);
 
 /** The first task that was not there before the request, once it is listed. */
 async function newTask(
-	item: Item,
+	item: OperationContext,
 	isWanted: (task: IDataObject) => boolean,
 	{ ids, latest }: Earlier,
 ) {

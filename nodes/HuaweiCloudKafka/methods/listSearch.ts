@@ -1,7 +1,8 @@
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing } from '../../shared/form/listSearch';
 import { listAll } from '../../shared/request/readList';
-import { listTasks, taskPages } from '../api/requests';
+import { listTasks } from '../api/requests';
+import { taskPages } from '../api/pages';
 import { groups, instances, topics, users } from './lists';
 
 /** Instances whose name contains the filter. */

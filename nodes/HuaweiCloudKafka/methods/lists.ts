@@ -4,15 +4,8 @@ import { listIn } from '../../shared/contract/pages';
 import type { ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, distinguishable, sorted } from '../../shared/form/listSearch';
 import { listAll } from '../../shared/request/readList';
-import {
-	groupPages,
-	instancePages,
-	listGroups,
-	listInstances,
-	listTopics,
-	listUsers,
-	topicPages,
-} from '../api/requests';
+import { listGroups, listInstances, listTopics, listUsers } from '../api/requests';
+import { groupPages, instancePages, topicPages } from '../api/pages';
 
 /** What list searches and option loaders both offer, read from the API. */
 

@@ -96,7 +96,7 @@ async function mayLook(connection: Connection, [any]: Watched[]): Promise<boolea
 	} catch (error) {
 		const failure = asFailure(error);
 		if (failure.kind === 'refused') return isGone(failure);
-		throw asFailure(error);
+		throw failure;
 	}
 }
 
@@ -122,8 +122,8 @@ async function findMissing(
 		} catch (error) {
 			const failure = asFailure(error);
 			if (isGone(failure)) gone.add(id);
-			else if (failure.kind !== 'refused') throw asFailure(error);
-			else if (!(isAllowed ??= await mayLook(connection, listed))) throw asFailure(error);
+			else if (failure.kind !== 'refused') throw failure;
+			else if (!(isAllowed ??= await mayLook(connection, listed))) throw failure;
 			else seen.push(asKnown(known.get(id) as Kept));
 		}
 	}

@@ -5,7 +5,7 @@ import type { Connection } from '../../shared/request/connection';
 import type { InstancesPolled } from '../../shared/trigger/instanceEvents';
 import { InstanceEvents } from '../../shared/trigger/instanceEvents';
 import type { WatchedSources } from '../../shared/trigger/poller';
-import { isGone } from '../api/requests';
+import { isGone } from '../api/decode';
 import { huawei } from '../vendor';
 import { instanceView } from './instances';
 import type { Settings } from './settings';

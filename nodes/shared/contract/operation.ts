@@ -31,21 +31,22 @@ export interface Outcome {
 export interface Find {
 	/** Existing resources that fit the request, in whatever state they are. */
 	matches(item: OperationContext, request: ApiRequest): Promise<IDataObject[]>;
-	/** Whether one is of no use any more, as it has failed or is on its way out. */
+	/** Whether one can no longer be used, as it has failed or is being deleted. */
 	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */
 	key: string;
-	/** Whether the vendor lets two resources have the same name. */
-	severalPossible?: boolean;
-	/** Parameter of the request that holds the name, where two resources can have the same. */
+	/**
+	 * Parameter of the request that holds the name, where the service lets two resources have the same
+	 * one; absent where names are unique.
+	 */
 	named?: string;
-	/** Further looks for one whose answer was lost, milliseconds after each other, where the list lags. */
-	laterLooks?: readonly number[];
-	/** How many one request makes; by default one. */
+	/** Whether the list shows a new one only after tens of seconds, so that it is searched for longer. */
+	isListedLate?: boolean;
+	/** How many one request creates; by default one. */
 	count?(request: ApiRequest): number;
 	/**
-	 * When a match was made, milliseconds since 1970, where the list says so: only that tells one that
-	 * a create made from one that was there before, unless it was looked for before.
+	 * When a match was created, Unix time in milliseconds, where the list says so: only that tells one
+	 * that a create made from one that existed before, unless it was looked for before.
 	 */
 	madeAt?(json: IDataObject): number | undefined;
 }
@@ -73,11 +74,9 @@ export interface Operation {
 	/** Name in the vendor's API reference, and of its file in the facts. */
 	api: string;
 	request: RequestLine;
-	kind?: OperationKind;
+	kind: OperationKind;
 	/** Whether what it creates is billed from then on, which the form warns of. */
 	billed?: boolean;
-	/** By default what the method says: GET reads, everything else writes. */
-	effect?: Effect;
 	/** Query and body parameters that are always the same. */
 	constant?: { query?: IDataObject; body?: IDataObject };
 	/** Parameters shown at once: locators first, then the required ones. */
@@ -127,10 +126,8 @@ export interface Resource {
 	operations: Operation[];
 }
 
-export const effectOf = ({ kind, effect, request }: Operation): Effect => {
-	if (kind) return kind === 'read' ? 'read' : 'write';
-	return effect ?? (request.method === 'GET' ? 'read' : 'write');
-};
+export const effectOf = ({ kind }: Pick<Operation, 'kind'>): Effect =>
+	kind === 'read' ? 'read' : 'write';
 
 /** What a write did, for texts: "instance orders-dev (ID 1234)". */
 export const subjectOf = (

@@ -47,5 +47,5 @@ export const inUse = ({ find }: Creation, rows: IDataObject[]): IDataObject[] =>
 /** Pauses before each search for what may have been created, milliseconds: lists lag behind. */
 export const searchPauses = ({ item: { clock }, find }: Creation): number[] => [
 	...clock.times.search,
-	...(find.laterLooks ? clock.times.slowSearch : []),
+	...(find.isListedLate ? clock.times.slowSearch : []),
 ];

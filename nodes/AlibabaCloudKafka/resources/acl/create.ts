@@ -18,7 +18,6 @@ export const create: Operation = {
 	find: {
 		matches: async (item, { body = {} }) => await aclsLike(item, body),
 		key: 'AclResourceName',
-		severalPossible: false,
 	},
 	subject: aclText,
 	completion: aclListed,

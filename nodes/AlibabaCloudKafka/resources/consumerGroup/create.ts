@@ -34,7 +34,6 @@ export const create: Operation = {
 		matches: async (item, { body = {} }) =>
 			await groupsNamed(item, body.InstanceId, body.ConsumerId),
 		key: 'ConsumerId',
-		severalPossible: false,
 		madeAt: createdAt,
 	},
 	subject: ({ ConsumerId: name }) => `consumer group ${String(name)}`,

@@ -32,7 +32,6 @@ export const create: Operation = {
 	find: {
 		matches: async (item, { body = {} }) => await usersLike(item, body),
 		key: 'Username',
-		severalPossible: false,
 	},
 	subject: ({ Username: name }) => `user ${String(name)}`,
 	completion: userListed,

@@ -127,7 +127,6 @@ export const create: Operation = {
 	find: {
 		matches: async (item, { body = {} }) => await topicsNamed(item, body.InstanceId, body.Topic),
 		key: 'Topic',
-		severalPossible: false,
 		madeAt: createdAt,
 	},
 	simple,

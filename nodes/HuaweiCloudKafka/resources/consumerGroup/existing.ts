@@ -1,5 +1,5 @@
 import type { Find } from '../../../shared/contract/operation';
-import { listAll } from '../../api/listAll';
+import { listAll } from '../../../shared/request/readList';
 import { groupPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listGroups } from '../../api/requests';
@@ -15,6 +15,5 @@ export const existingGroups: Find = {
 			.map((group) => withInstance(group, item));
 	},
 	key: 'group_id',
-	severalPossible: false,
 	madeAt: ({ createdAt: time }) => Number(time) || undefined,
 };

@@ -4,14 +4,14 @@ import type { Operation } from '../../../shared/contract/operation';
 import { one } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
 import { choice, flag } from '../../../shared/form/fields';
-import type { Item } from '../../../shared/run/item';
+import type { OperationContext } from '../../../shared/contract/context';
 import { listInstances } from '../../api/requests';
 import { instanceDeleted } from '../../completions/instance';
 import { api, instances, outcomes, request } from './batch';
 import { simple } from './simple';
 
 /** Whether instances whose creation failed are still listed. */
-async function lookForFailed(item: Item): Promise<Sight> {
+async function lookForFailed(item: OperationContext): Promise<Sight> {
 	const filter = { status: 'CREATEFAILED', include_failure: 'true', limit: '1' };
 	const none = listIn(await item.call(listInstances(filter)), 'instances').length === 0;
 	return none ? { status: 'DELETED', kind: 'gone' } : { status: 'CREATEFAILED', kind: 'pending' };

@@ -1,5 +1,5 @@
 import type { Find } from '../../../shared/contract/operation';
-import { listAll } from '../../api/listAll';
+import { listAll } from '../../../shared/request/readList';
 import { instancePages } from '../../api/pages';
 import { listInstances } from '../../api/requests';
 
@@ -19,6 +19,5 @@ export const existingInstances: Find = {
 	},
 	isOver: ({ status }) => NO_LONGER.has(String(status)),
 	key: 'instance_id',
-	severalPossible: true,
 	named: 'name',
 };

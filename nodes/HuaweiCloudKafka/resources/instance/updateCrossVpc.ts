@@ -5,7 +5,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { pairs, text } from '../../../shared/form/fields';
-import type { Item } from '../../../shared/run/item';
+import type { OperationContext } from '../../../shared/contract/context';
 import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
 import { instance } from '../../fields';
@@ -21,7 +21,7 @@ function brokersOf(info: unknown): string[] {
 }
 
 /** The API wants every broker in the list, also the ones whose address stays. */
-async function refuseIncomplete(item: Item, { body }: ApiRequest): Promise<void> {
+async function refuseIncomplete(item: OperationContext, { body }: ApiRequest): Promise<void> {
 	const { cross_vpc_info: info } = await item.call(showInstance(item.parameter('instanceId')));
 	const given = body?.advertised_ip_contents as IDataObject;
 	const left = brokersOf(info).filter((address) => !Object.hasOwn(given, address));

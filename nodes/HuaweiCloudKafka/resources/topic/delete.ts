@@ -4,12 +4,12 @@ import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import type { Item } from '../../../shared/run/item';
+import type { OperationContext } from '../../../shared/contract/context';
 import { instance, topicNames } from '../../fields';
 import { topicsOf } from './existing';
 
 /** Refuses topics that do not exist, which the API itself would report as deleted. */
-async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
+async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
 	const known = new Set((await topicsOf(item)).map(({ name }) => name));
 	const unknown = (body?.topics as string[]).filter((name) => !known.has(name));
 	if (unknown.length === 0) return;

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Find } from '../../../shared/contract/operation';
-import type { Item } from '../../../shared/run/item';
-import { listAll } from '../../api/listAll';
+import type { OperationContext } from '../../../shared/contract/context';
+import { listAll } from '../../../shared/request/readList';
 import { topicPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listTopics } from '../../api/requests';
 
 /** Every topic of the instance. */
-export const topicsOf = async (item: Item): Promise<IDataObject[]> =>
+export const topicsOf = async (item: OperationContext): Promise<IDataObject[]> =>
 	await listAll(item, listTopics(item.parameter('instanceId')), topicPages);
 
 /** The topic with the name of the one to create. */
@@ -18,6 +18,5 @@ export const existingTopics: Find = {
 			.filter(({ name }) => name === body?.id)
 			.map((topic) => withInstance(topic, item)),
 	key: 'name',
-	severalPossible: false,
 	madeAt: ({ created_at: time }) => Number(time) || undefined,
 };

@@ -2,8 +2,8 @@ import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { del, one } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import type { Item } from '../../../shared/run/item';
-import { listAll } from '../../api/listAll';
+import type { OperationContext } from '../../../shared/contract/context';
+import { listAll } from '../../../shared/request/readList';
 import { topicQuotaPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listTopicQuotas } from '../../api/requests';
@@ -11,7 +11,7 @@ import { taskDone } from '../../completions/task';
 import { byteRates, instance, topicInBody } from '../../fields';
 
 /** Refuses a quota that does not exist, whose deletion the API would accept and then fail. */
-async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
+async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
 	const request = listTopicQuotas(item.parameter('instanceId'));
 	const rows = await listAll(item, request, topicQuotaPages);
 	if (rows.some(({ topic }) => topic === body?.topic)) return;

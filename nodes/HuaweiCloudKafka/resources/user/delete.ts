@@ -3,12 +3,12 @@ import type { Operation } from '../../../shared/contract/operation';
 import { put } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choices } from '../../../shared/form/fields';
-import type { Item } from '../../../shared/run/item';
+import type { OperationContext } from '../../../shared/contract/context';
 import { instance } from '../../fields';
 import { usersOf } from './existing';
 
 /** Refuses users that do not exist, which the API itself would not tell from deleted ones. */
-async function refuseUnknown(item: Item, { body }: ApiRequest): Promise<void> {
+async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
 	const known = new Set((await usersOf(item)).map(({ user_name }) => user_name));
 	const unknown = (body?.users as string[]).filter((name) => !known.has(name));
 	if (unknown.length === 0) return;

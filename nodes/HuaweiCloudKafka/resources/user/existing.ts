@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Find } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
-import type { Item } from '../../../shared/run/item';
+import type { OperationContext } from '../../../shared/contract/context';
 import { withInstance } from '../../api/records';
 import { listUsers } from '../../api/requests';
 
 /** Every SASL user of the instance; all come in one answer. */
-export const usersOf = async (item: Item): Promise<IDataObject[]> =>
+export const usersOf = async (item: OperationContext): Promise<IDataObject[]> =>
 	listIn(await item.call(listUsers(item.parameter('instanceId'))), 'users');
 
 /** The user with the name of the one to create. */
@@ -17,6 +17,5 @@ export const existingUsers: Find = {
 			.filter(({ user_name }) => user_name === body?.user_name)
 			.map((user) => withInstance(user, item)),
 	key: 'user_name',
-	severalPossible: false,
 	madeAt: ({ created_time: time }) => Number(time) || undefined,
 };

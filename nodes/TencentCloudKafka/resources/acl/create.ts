@@ -79,7 +79,6 @@ export const create: Operation = {
 			return there ? [acl] : [];
 		},
 		key: 'Principal',
-		severalPossible: false,
 	},
 	subject: ({ Principal: user, ResourceName: name, ResourceNames: names }) =>
 		`ACL for ${String(user)} on ${String(name ?? names ?? 'the cluster')}`,

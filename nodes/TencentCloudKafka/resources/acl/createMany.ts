@@ -49,7 +49,6 @@ export const createMany: Operation = {
 			return there ? [{ ...body }] : [];
 		},
 		key: 'ResourceNames',
-		severalPossible: false,
 	},
 	subject: ({ ResourceNames: names }) => `ACLs for topics ${(names as string[]).join(', ')}`,
 };

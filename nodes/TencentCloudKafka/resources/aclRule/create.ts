@@ -52,7 +52,6 @@ export const create: Operation = {
 			return matchesOf(await findAclRule(item, InstanceId, RuleName), request);
 		},
 		key: 'RuleName',
-		severalPossible: false,
 		// The list says when it was made, but as a text without a time zone.
 	},
 	subject: ({ RuleName: name }) => `ACL rule ${String(name)}`,

@@ -49,7 +49,6 @@ export const create: Operation = {
 			return matchesOf(await findGroup(item, InstanceId, GroupName), request);
 		},
 		key: 'Group',
-		severalPossible: false,
 	},
 	subject: ({ Group: name }) => `consumer group ${String(name)}`,
 	completion: taskDone,

@@ -66,9 +66,6 @@ function isNamed(found: string, name: string, several: boolean): boolean {
 	return several && found.startsWith(name) && ENDING.test(found.slice(name.length));
 }
 
-/** Further looks for a new instance, milliseconds after each other: it takes a while to be listed. */
-export const listingTimes = [15_000, 30_000];
-
 /** Instances of the name: names are not unique, and the API only searches for a part of one. */
 export const findByName: Find = {
 	matches: async (item, request) => {
@@ -81,8 +78,7 @@ export const findByName: Find = {
 	},
 	isOver: ({ Status }) => NO_LONGER.has(String(Status)),
 	key: 'InstanceId',
-	severalPossible: true,
 	named: 'InstanceName',
-	laterLooks: listingTimes,
+	isListedLate: true,
 	count,
 };

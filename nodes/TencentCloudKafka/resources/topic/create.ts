@@ -60,7 +60,6 @@ export const create: Operation = {
 			return topic?.Status === 0 ? matchesOf(topic, request) : [];
 		},
 		key: 'TopicId',
-		severalPossible: false,
 		madeAt: ({ CreateTime: time }) => createdAt(time),
 	},
 	simple,

@@ -36,7 +36,6 @@ export const create: Operation = {
 			return matchesOf(await findUser(item, InstanceId, Name), request);
 		},
 		key: 'Name',
-		severalPossible: false,
 		// The list says when it was made, but as a text without a time zone.
 	},
 	subject: ({ Name: name }) => `user ${String(name)}`,
