@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Patience } from '../../nodes/shared/contract/completion';
-import { waitFor } from '../../nodes/shared/contract/completion';
+import { waitFor } from '../../nodes/shared/run/waitFor';
 import { Failure } from '../../nodes/shared/contract/failure';
 import type { Item } from '../../nodes/shared/run/item';
 import type { ApiRequest } from '../../nodes/shared/contract/vendor';

@@ -45,15 +45,19 @@ function kindOf(status: number, code: string): FailureKind {
 	return 'refused';
 }
 
-/** `Retry-After` in milliseconds: whole seconds or an HTTP date (RFC 9110, 10.2.3). */
-export function retryAfter(value: unknown, now = Date.now()): number | undefined {
+/**
+ * `Retry-After` in milliseconds: whole seconds or an HTTP date (RFC 9110, 10.2.3).
+ *
+ * @param now Unix time in milliseconds
+ */
+export function retryAfter(value: unknown, now: number): number | undefined {
 	if (value === undefined || value === null) return undefined;
 	const text = String(value);
 	const duration = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
 	return Number.isFinite(duration) ? Math.max(0, duration) : undefined;
 }
 
-function detailsOf({ status, headers, body }: HttpAnswer): FailureDetails & { code: string } {
+function detailsOf({ status, headers, body, receivedAt }: HttpAnswer): FailureDetails & { code: string } {
 	const { error_code, error_msg, error, request_id } = (
 		typeof body === 'object' && body !== null ? body : {}
 	) as ErrorBody;
@@ -62,7 +66,7 @@ function detailsOf({ status, headers, body }: HttpAnswer): FailureDetails & { co
 		vendorMessage: error_msg ?? error?.message,
 		requestId: request_id ?? (headers['x-request-id'] as string | undefined),
 		httpStatus: status,
-		retryAfter: retryAfter(headers['retry-after']),
+		retryAfter: retryAfter(headers['retry-after'], receivedAt),
 	};
 }
 
@@ -135,7 +139,7 @@ export function unauthorized(answer: HttpAnswer, host: string): Failure {
 		...details,
 		// The gateway echoes the canonical request, which is long and holds the request's headers.
 		vendorMessage: undefined,
-		mend: signatureHint(details.vendorMessage, host),
+		mend: signatureHint(details.vendorMessage, host, answer.receivedAt),
 	});
 }
 

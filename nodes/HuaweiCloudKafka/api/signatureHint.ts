@@ -3,8 +3,9 @@
  * canonical request as the server saw it, with `|` for each line break.
  *
  * @param host Host and port that the request was sent to
+ * @param now Unix time in milliseconds
  */
-export function signatureHint(message = '', host = '', now = new Date()): string {
+export function signatureHint(message = '', host = '', now: number): string {
 	const echoed = /x-sdk-date:(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i.exec(message);
 	if (/decrypt token|token/i.test(message) && !echoed) {
 		return "The token was not accepted. For temporary keys, check the credential's 'Security Token', which expires; for a password, check 'User Name', 'Password', 'Account Name', and 'Region'.";
@@ -16,7 +17,7 @@ export function signatureHint(message = '', host = '', now = new Date()): string
 	if (echoed) {
 		const [, year, month, day, hour, minute, second] = echoed.map(Number);
 		const sent = Date.UTC(year, month - 1, day, hour, minute, second);
-		const off = Math.round(Math.abs(sent - now.getTime()) / 60_000);
+		const off = Math.round(Math.abs(sent - now) / 60_000);
 		if (off >= 15) {
 			hints.push(
 				`the request timestamp is off by ${off} minutes; synchronize the clock of the n8n server`,

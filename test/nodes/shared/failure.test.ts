@@ -5,13 +5,8 @@ import { join } from 'node:path';
 
 import { decode } from '../../../nodes/HuaweiCloudKafka/api/decode';
 import { ERROR_CODES } from '../../../nodes/HuaweiCloudKafka/api/errorCodes';
-import {
-	Failure,
-	asFailure,
-	toNodeError,
-	withoutSecrets,
-} from '../../../nodes/shared/contract/failure';
-import { Secrets } from '../../../nodes/shared/request/secrets';
+import { Failure, asFailure, toNodeError } from '../../../nodes/shared/contract/failure';
+import { withoutSecrets, Secrets } from '../../../nodes/shared/request/secrets';
 
 const node = {
 	id: '1',

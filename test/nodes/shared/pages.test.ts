@@ -1,6 +1,6 @@
 import { Failure } from '../../../nodes/shared/contract/failure';
 import type { Pages } from '../../../nodes/shared/contract/pages';
-import { readList } from '../../../nodes/shared/contract/pages';
+import { readList } from '../../../nodes/shared/request/readList';
 import type { ApiRequest } from '../../../nodes/shared/contract/vendor';
 
 const request: ApiRequest = {
