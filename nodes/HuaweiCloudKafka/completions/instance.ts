@@ -282,6 +282,8 @@ const numbers = (entries: unknown[]) =>
 		.sort((a, b) => a - b)
 		.join();
 
+const counted = (count: number) => (count === 1 ? '1 partition' : `${count} partitions`);
+
 /** Replicas on their new brokers: no task tells, so the topic itself is looked at. */
 export const replicasPlaced: Completion = {
 	first: 5,
@@ -296,9 +298,9 @@ export const replicasPlaced: Completion = {
 			return !inPlace || !placed.every(({ in_sync }) => in_sync);
 		});
 		return moving.length > 0
-			? { status: `moving ${moving.length} partitions`, kind: 'pending' }
+			? { status: `waiting for ${counted(moving.length)}`, kind: 'pending' }
 			: { status: 'in sync', kind: 'ready' };
 	},
 	reached: (sights) => last(sights).kind === 'ready',
-	subject: ({ topic }) => `replicas of topic ${String(topic)}`,
+	subject: ({ topic }) => `reassignment of topic ${String(topic)}`,
 };

@@ -4,7 +4,7 @@ import { choice, flag, rows, text } from '../../../shared/form/fields';
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
 import { instancePages } from '../../api/requests';
-import { INSTANCE_STATUSES } from '../../api/status';
+import { INSTANCE_STATUSES, namedStatuses } from '../../api/status';
 import { simple } from './simple';
 
 interface Tag {
@@ -20,8 +20,8 @@ function hasTags(json: IDataObject, wanted: Tag[]): boolean {
 	);
 }
 
-/** `FREEZING` -> `Freezing` */
-const readable = (status: string) => status.charAt(0) + status.slice(1).toLowerCase();
+/** The API does not search for RECYCLE. */
+const SEARCHED = Object.keys(INSTANCE_STATUSES).filter((status) => status !== 'RECYCLE');
 
 /** Lists instances. DMS for Kafka API Reference 5.1.2. */
 export const getAll: Operation = {
@@ -45,12 +45,7 @@ export const getAll: Operation = {
 		}),
 		choice('status', 'Status', {
 			place: 'query',
-			values: Object.fromEntries(
-				Object.keys(INSTANCE_STATUSES)
-					.filter((status) => status !== 'RECYCLE')
-					.sort()
-					.map((status) => [status, readable(status)]),
-			),
+			values: namedStatuses(SEARCHED),
 			default: 'RUNNING',
 		}),
 		flag(

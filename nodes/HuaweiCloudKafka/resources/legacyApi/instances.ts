@@ -7,6 +7,7 @@ import { del, get, post, put } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { enterpriseProject, instance, kafkaPassword, retentionPolicy } from '../../fields';
 import { wholeList } from '../../api/requests';
+import { namedStatuses } from '../../api/status';
 import * as batch from '../instance/batch';
 import { create } from '../instance/create';
 import { deleteOne } from '../instance/delete';
@@ -217,17 +218,10 @@ export const getInstance: Operation = {
 	simple,
 };
 
-const STATUSES = {
-	CREATEFAILED: 'Creation Failed',
-	CREATING: 'Creating',
-	DELETED: 'Deleted',
-	DELETING: 'Deleting',
-	ERROR: 'Error',
-	EXTENDEDFAILED: 'Extension Failed',
-	EXTENDING: 'Extending',
-	RESTARTING: 'Restarting',
-	RUNNING: 'Running',
-};
+const STATUSES = namedStatuses([
+	...['CREATING', 'CREATEFAILED', 'RUNNING', 'ERROR', 'RESTARTING'],
+	...['EXTENDING', 'EXTENDEDFAILED', 'DELETING', 'DELETED'],
+]);
 
 /** Lists instances with V1. DMS for Kafka API Reference 7.1.1.6; all come in one answer. */
 export const getInstances: Operation = {

@@ -82,7 +82,7 @@ export const reassignReplicas: Operation = {
 			topic: item.parameter('topic'),
 			partitions: body?.partitions,
 		}),
-	subject: ({ topic }) => `replicas of topic ${String(topic)} moving`,
+	subject: ({ topic }) => `replicas of topic ${String(topic)} reassigned`,
 	completion: replicasPlaced,
 };
 
