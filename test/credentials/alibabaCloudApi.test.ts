@@ -193,7 +193,7 @@ describe('signature version 1.0', () => {
 			const options = httpRequestNode(method, `${base}/`, { qs: operation });
 
 			await expect(sign(options, temporary)).rejects.toThrow(
-				`A ${method} request has no body for the security token of temporary keys, and the URL is no place for a secret. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
+				`A ${method} request has no body to carry the security token of temporary keys, and secrets do not belong in the URL. Select ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
 			);
 		});
 	});

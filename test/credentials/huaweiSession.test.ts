@@ -267,7 +267,7 @@ describe('with user name and password', () => {
 
 		const shown = new NodeApiError(node, error as never);
 		expect(shown.message).toBe(
-			"Huawei Cloud IAM could not be reached: it refused the connection. Check 'IAM Endpoint' and the network, then try again",
+			"Huawei Cloud IAM is unreachable: the connection was refused. Check 'IAM Endpoint' and the network, then try again",
 		);
 		expect(JSON.stringify([error, shown, (error as Error).cause])).not.toContain(secret);
 	});

@@ -92,7 +92,7 @@ describe('reading', () => {
 		expect(await cloud.items('instance/get', here())).toMatchObject([{ Name: 'orders' }]);
 		expect(cloud.body()).toEqual({ 'InstanceId.1': id });
 		const { told } = await cloud.run('instance/get', { instanceId: byId('alikafka_none') });
-		expect(told).toContain('there is no instance alikafka_none in this region');
+		expect(told).toContain('there is no instance alikafka_none does not exist in this region');
 	});
 
 	test('Get All IDs over all regions', async () => {
@@ -184,7 +184,7 @@ describe('deploying and changing', () => {
 			deployModule: 'vpc',
 			options: { isForceSelectedZones: true },
 		});
-		expect(told).toContain("'Only in These Zones' needs 'Zones'");
+		expect(told).toContain("'Force Selected Zones' requires 'Zones'");
 		expect(cloud.sent('StartInstance')).toEqual([]);
 	});
 
@@ -211,7 +211,7 @@ describe('deploying and changing', () => {
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{}, "'Traffic Specification' and 'Peak Traffic (MB/s)' are both missing"],
+		[{}, "'Traffic Specification' and 'Peak Traffic (MB/s)' are both empty"],
 		[{ ioMax: 20, eipModel: true, eipMax: 0 }, 'above 0'],
 		[{ ioMax: 20, eipModel: false, eipMax: 3 }, 'has to be 0'],
 	])('Upgrade Specifications refuses %j', async (options, words) => {
@@ -311,7 +311,7 @@ describe('ending', () => {
 
 	test('Delete of one that is not released is refused', async () => {
 		const { told } = await cloud.run('instance/delete', here());
-		expect(told).toContain('the instance is not released yet');
+		expect(told).toContain('the instance has not been released yet');
 		expect(told).toContain("'Delete Completely'");
 	});
 
@@ -456,7 +456,7 @@ describe('tags', () => {
 	});
 
 	test.each<[string, INodeParameters, string]>([
-		['tag/getAll', {}, "'Resource IDs' and 'Tags' are both missing"],
+		['tag/getAll', {}, "'Resource IDs' and 'Tags' are both empty"],
 		['tag/remove', { resourceIds: 'a', tagKeys: '={{ "" }}' }, "'Tag Keys' is empty"],
 		['tag/add', { resourceIds: 'a', tags: { entry: [{ key: 'acs:x', value: '' }] } }, '"acs:"'],
 	])('%s refuses %j', async (operation, parameters, words) => {

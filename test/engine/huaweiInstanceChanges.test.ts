@@ -184,7 +184,7 @@ describe('Instance: Update Cross-VPC Addresses', () => {
 	test('refuses a list that leaves a broker out', async () => {
 		const two = Object.fromEntries(Object.entries(example).slice(0, 2));
 		const { told } = await cloud.run(operation, { ...here(), advertisedIpContents: form(two) });
-		expect(told).toContain("'Addresses' leaves out brokers: 192.168.190.11");
+		expect(told).toContain("'Addresses' does not include these brokers: 192.168.190.11");
 		expect(cloud.sent('UpdateInstanceCrossVpcIp')).toEqual([]);
 	});
 
@@ -259,8 +259,8 @@ describe('Instance: Resize', () => {
 		[{ operType: '={{ "vertical" }}' }, "'New Flavor Name or ID' is empty"],
 		[{ operType: 'storage', newStorageSpace: '={{ null }}' }, "'New Storage (GB)' is empty"],
 		[{ operType: 'horizontal', newBrokerNum: 51 }, "'New Brokers' is 51"],
-		[{ operType: 'sideways' }, "'What to Enlarge' cannot be 'sideways'"],
-		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Public IP IDs' is only for"],
+		[{ operType: 'sideways' }, "'What to Resize' cannot be 'sideways'"],
+		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Elastic IP IDs' is only for"],
 		[
 			{ operType: 'vertical', newProductId: 'x', options: { tenantIps: '10.0.0.1' } },
 			'is only for',
@@ -271,7 +271,7 @@ describe('Instance: Resize', () => {
 		],
 		[
 			{ operType: 'horizontal', newBrokerNum: 1, options: { tenantIps: '10.0.0.1, 10.0.0.2' } },
-			'has more entries than there will be brokers',
+			'has more entries than the number of new brokers',
 		],
 	])('refuses %j', async (parameters, problem) => {
 		expect(await refused(operation, parameters as INodeParameters)).toContain(problem);
@@ -461,7 +461,7 @@ describe('Cluster', () => {
 	test('Get Disk Usage of Topics refuses a size of the list that is none', async () => {
 		const refusal = (options: INodeParameters) => refused('cluster/getDiskUsage', { options });
 		expect(await refusal({ top: 1001 })).toContain("'Largest Partitions' is 1001");
-		expect(await refusal({ percentage: '10%' })).toContain("'Minimum Share (Percent)'");
+		expect(await refusal({ percentage: '10%' })).toContain("'Minimum Share (%)'");
 	});
 
 	test('Get Monitoring Dimensions', async () => {

@@ -217,7 +217,7 @@ describe('in the editor', () => {
 	test('without an instance they say what is missing', async () => {
 		for (const method of ['searchTopics', 'searchTasks']) {
 			const parameters = { ...permission, instanceId: byId('') };
-			await expect(search(method, '', parameters)).rejects.toThrow('Choose an instance first');
+			await expect(search(method, '', parameters)).rejects.toThrow('Select an instance first');
 		}
 		expect(s.em.requests).toEqual([]);
 	});

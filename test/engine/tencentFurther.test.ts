@@ -253,7 +253,7 @@ describe('Log Service: Check Kafka Access', () => {
 		[{ kafkaType: '0', kafkaInstance: byId('={{ "" }}') }, "'CKafka Instance' is empty"],
 		[own({ serverAddr: '={{ "" }}' }), "'Server Address' is empty"],
 		[{ ...secured, saslPassword: '={{ "" }}' }, "'Password' is empty"],
-		[own({ whenUnreachable: 'other' }), "'When Kafka Cannot Be Reached'"],
+		[own({ whenUnreachable: 'other' }), "'When Kafka Is Unreachable'"],
 	])('refuses %j before anything is sent', async (parameters, words) => {
 		const { told } = await cloud.run('logService/checkKafka', parameters);
 		expect(told).toContain(words);

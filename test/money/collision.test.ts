@@ -178,6 +178,6 @@ describe('where instances are listed late', () => {
 		cloud.em.clock.tick = 0;
 		const run = await create('1');
 		expect(run.items('K')).toMatchObject([{ created: true }]);
-		expect(log.join('\n')).toContain('whether it is the only one of its name could not be seen');
+		expect(log.join('\n')).toContain('whether it is the only one with its name could not be seen');
 	});
 });

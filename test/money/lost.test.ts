@@ -114,7 +114,7 @@ describe('what may be there is named', () => {
 		expect(kind.held(cloud.em, home).map(({ name }) => name)).toEqual(['first', 'second']);
 		expect(run.error?.message).toContain('first');
 		expect(readable(run)).toMatch(
-			/Whether it took effect is not known: Create ACL entry \(.*second\)/,
+			/It is not known whether these took effect: Create ACL entry \(.*second\)/,
 		);
 	});
 

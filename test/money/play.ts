@@ -269,7 +269,7 @@ export async function play(
 
 /** Whether a text says that it is not known what became of a request, so that somebody looks. */
 const OPEN =
-	/not found by its name afterwards|looking (it up|for it) did not work either|no new instance that waits|have appeared|before it was known whether|was there already, and the answer was lost|cannot be told|Whether it took effect is not known|Some of the ACLs may be there/;
+	/not found by its name afterwards|looking (it up|for it) did not work either|no new instance that waits|have appeared|before it was known whether|was there already, and the answer was lost|cannot be told|It is not known whether the request took effect|Some of the ACLs may be there/;
 
 function judge(plan: Plan, held: Held[], text: string, run: Awaited<Running>): Result {
 	const { kind, names, existing, each, ifAbsent, stopAfter } = plan;

@@ -27,7 +27,7 @@ const LOST: Array<[string, FaultEffect]> = [
 ];
 
 const UNTOLD = 'what was asked for is there, but whether this request made it cannot be told';
-const OLD = 'one of this name was there already, and the answer was lost';
+const OLD = 'one with this name already existed, and the response was lost';
 
 const unique = Object.values(KINDS)
 	.flat()

@@ -142,7 +142,7 @@ describe('The page on troubleshooting', () => {
 	it('has what does not explain itself', () => {
 		expect(quoted).toEqual(
 			expect.arrayContaining([
-				'has an expression that gives nothing',
+				'has an expression that returns nothing',
 				'has no body for the security token',
 				'the answer does not hold the list',
 				'whether this request made it cannot be told',

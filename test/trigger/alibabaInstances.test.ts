@@ -527,12 +527,12 @@ describe('what goes wrong is said clearly', () => {
 			/'Region' is not a region ID/,
 			/./,
 		],
-		['no event', {}, { events: [] }, /^'Events' is empty$/, /Choose at least one event/],
+		['no event', {}, { events: [] }, /^'Events' is empty$/, /Select at least one event/],
 		[
 			'no days',
 			{},
 			{ options: { expiryDays: 0 } },
-			/^'Days Before Expiry' is not a number of days$/,
+			/^'Days Before Expiry' is not a valid number of days$/,
 			/from 1 to 1000/,
 		],
 		[

@@ -28,7 +28,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many instances',
-	description: 'Get many Kafka instances, for example all with a certain tag',
+	description: 'Get many Kafka instances, for example those with a certain tag',
 	api: 'ListInstances',
 	request: get('/v2/{project_id}/instances'),
 	constant: { query: { engine: 'kafka' } },
