@@ -200,7 +200,7 @@ describe('signature version 1.0', () => {
 
 	it.each([
 		['another path', httpRequestNode('GET', `${base}/clusters`), "path '/'"],
-		['a JSON body', httpRequestNode('POST', `${base}/`, { body: { a: 1 } }), 'form bodies only'],
+		['a JSON body', httpRequestNode('POST', `${base}/`, { body: { a: 1 } }), 'only form bodies'],
 	])('refuses %s', async (_, options, message) => {
 		await expect(sign(options, v1)).rejects.toThrow(message);
 	});

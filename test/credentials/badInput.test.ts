@@ -148,7 +148,7 @@ describe.each(vendors)('%s', (_name, type, data, ids, secrets) => {
 	it.each([
 		[{ headers: { 'X-Note': '订单' } }, "'X-Note'"],
 		[{ headers: { 'X-Note': 'a\r\nHost: evil' } }, "'X-Note'"],
-		[{ qs: { a: '\ud800' } }, 'half of a character'],
+		[{ qs: { a: '\ud800' } }, 'incomplete character'],
 		[{ uri: 'not a url' }, 'URL is not valid'],
 	])('refuses the request %j', async (more, problem) => {
 		const options = httpRequestNode('POST', 'https://ckafka.tencentcloudapi.com/', more);
@@ -193,7 +193,7 @@ describe('Huawei Cloud', () => {
 			`'${label}' is empty`,
 		);
 		expect(await refusal(type, { ...HUAWEI_PASSWORD, [field]: 'a\nb' })).toContain(
-			`'${label}' holds`,
+			`'${label}' contains`,
 		);
 	});
 

@@ -286,7 +286,9 @@ describe('with user name and password', () => {
 	])('refuses a login answer of %j %j', async (headers, body) => {
 		const httpRequest = async () => ({ statusCode: 201, headers, body });
 
-		await expect(ensureSession(httpRequest, password())).rejects.toThrow('without a project token');
+		await expect(ensureSession(httpRequest, password())).rejects.toThrow(
+			'returned no project token',
+		);
 	});
 });
 

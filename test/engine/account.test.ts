@@ -69,7 +69,7 @@ describe('the region', () => {
 		async (region) => {
 			const run = await s.run(inRegion(`={{ "${region}" }}`));
 			expect(told(run.error)).toMatch(
-				/^'Region Name or ID' is not a region ID \| Choose one from the list/,
+				/^'Region Name or ID' is not a region ID \| Select one from the list/,
 			);
 			expect(s.em.requests).toEqual([]);
 		},

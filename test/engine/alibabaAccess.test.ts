@@ -347,8 +347,8 @@ describe('Allowed IP', () => {
 		],
 		['the VPC on 9093', { port: '9093/9093' }, "'Port' 9093/9093 is not available for the VPC"],
 		['no address', { allowedListIp: '={{ [] }}' }, "'Addresses' has no entries"],
-		['a host name', { allowedListIp: 'kafka.example' }, 'has to be an IPv4 address'],
-		['a wrong block', { allowedListIp: '10.0.0.0/33' }, 'has to be an IPv4 address'],
+		['a host name', { allowedListIp: 'kafka.example' }, 'must be an IPv4 address'],
+		['a wrong block', { allowedListIp: '10.0.0.0/33' }, 'must be an IPv4 address'],
 		[
 			'half of a list',
 			{ allowedListIp: '={{ ["10.0.0.1", ""] }}' },

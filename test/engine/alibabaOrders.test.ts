@@ -193,7 +193,9 @@ describe('before the order', () => {
 
 	test('a list that cannot be read keeps the order from being placed', async () => {
 		hit(LIST, fault.serverError(), 'always');
-		expect((await go()).told).toMatch(/could not be listed: .* Nothing was ordered\./);
+		expect((await go()).told).toMatch(
+			/could not list the existing instances: .* Nothing was ordered\./,
+		);
 		expect(orders()).toBe(0);
 	});
 
@@ -250,7 +252,7 @@ describe('at the order', () => {
 		cloud.em.alibaba.state.durations.instanceListed = 0;
 		const { told } = await running;
 		cloud.em.alibaba.state.durations.instanceListed = 5_000;
-		expect(told).toContain('several instances have appeared');
+		expect(told).toContain('several instances that are waiting for deployment have appeared');
 		for (const { id } of held()) expect(told).toContain(id);
 		expect(held()).toHaveLength(2);
 		expect(other.phase).toBe('waiting');
@@ -260,8 +262,8 @@ describe('at the order', () => {
 	test('an order that left no trace is reported, and not placed again by Retry On Fail', async () => {
 		hit(ORDER, { kind: 'cut', when: 'before' });
 		const { told } = await go({}, {}, RETRY);
-		expect(told).toContain('no new instance that waits for deployment has appeared');
-		expect(told).toContain('was not sent a second time');
+		expect(told).toContain('no new instance that is waiting for deployment has appeared');
+		expect(told).toContain('was not sent again');
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
@@ -279,7 +281,7 @@ describe('at the order', () => {
 		hit(ORDER, fault.answerLost());
 		hit(LIST, answer(403, 'Forbidden.RAM'), 'always', 2);
 		const { told } = await go({}, {}, RETRY);
-		expect(told).toContain('looking for it did not work either');
+		expect(told).toContain('looking for it was not possible either');
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 });
@@ -371,7 +373,9 @@ describe('after the order', () => {
 	test('a deployment that fails in the end names order and instance', async () => {
 		const { told } = await go({ name: 'createfail-1' }, WAITING);
 		const { orderIds, id } = only();
-		expect(told).toContain(`Order ${orderIds[0]} (instance ${id}) ended up as deployment failed`);
+		expect(told).toContain(
+			`Order ${orderIds[0]} (instance ${id}) ended with status deployment failed`,
+		);
 	});
 
 	test('an order that could not be deployed is named when the wait of an item before ends badly', async () => {
@@ -496,7 +500,7 @@ describe('an order to continue', () => {
 	test('whose instance is released', async () => {
 		const { orderIds } = cloud.em.alibaba.state.seed({ name: 'orders', phase: 'released' });
 		const { told } = await go({ orderId: orderIds[0] });
-		expect(told).toContain('cannot be deployed any more');
+		expect(told).toContain('can no longer be deployed');
 	});
 });
 

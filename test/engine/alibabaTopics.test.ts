@@ -332,7 +332,7 @@ describe('Delete, Delete Many', () => {
 		const topics = ['nowhere', 'paid'];
 		const { told } = await cloud.run('topic/deleteMany', { ...here(), topics: topics as never });
 		expect(told).toContain('topic nowhere was not deleted: No such topic. nowhere');
-		expect(told).toContain('The rest of the batch worked');
+		expect(told).toContain('The rest of the batch succeeded');
 		expect(told).toContain('"Topic":"paid","deleted":true');
 		expect(told).not.toMatch(/"deleted":false|Already done/);
 	});
@@ -414,7 +414,7 @@ describe('Query Messages', () => {
 		['no partition', { partition: '={{ $json.none }}' }, "'Partition' is empty"],
 		['a negative offset', { offset: -1 }, "'Offset' is -1"],
 		['no time', { queryType: 'byTimestamp' }, "'From (Ms)' is 0"],
-		['another way', { queryType: 'byKey' }, "'Query By' cannot be 'byKey'"],
+		['a different query', { queryType: 'byKey' }, "'Query By' cannot be 'byKey'"],
 	])('refuses %s', async (_, parameters, reason) => {
 		expect(await refused(operation, { ...byOffset(0), ...parameters })).toContain(reason);
 	});

@@ -96,13 +96,13 @@ describe('a topic', () => {
 	test.each([
 		['={{ "" }}', /^'Topic Name' is empty/],
 		['ab', /^'Topic Name' has 2 characters \| Give it 3 to 200 characters/],
-		['1topic', /^'Topic Name' has an invalid format \| It has to start with a letter/],
+		['1topic', /^'Topic Name' has an invalid format \| It must start with a letter/],
 		['a/b', /^'Topic Name' has a form/],
 		['={{ ({ a: 1 }) }}', /^'Topic Name' is not text/],
 	])('named %j', async (name, text) => void (await refused(newTopic(id, name), text)));
 
 	test.each([
-		['={{ "many" }}', /^'Partitions' is not a whole number \| Give digits only/],
+		['={{ "many" }}', /^'Partitions' is not a whole number \| Enter digits only/],
 		['={{ 1.5 }}', /^'Partitions' is not a whole number/],
 		[0, /^'Partitions' is 0 \| Enter a number from 1 to 200/],
 		[201, /^'Partitions' is 201/],
@@ -135,7 +135,7 @@ describe('a new instance', () => {
 		[
 			'two zones',
 			create({}, { availableZones: ['cn-north-4a', 'cn-north-4b'] }),
-			/^'Availability Zone Names or IDs' has two zones \| Choose one zone, or three/,
+			/^'Availability Zone Names or IDs' has two zones \| Select one zone, or three/,
 		],
 		[
 			'no zone',
@@ -189,7 +189,7 @@ describe('a new instance', () => {
 			create({
 				bssParam: { entry: { chargingMode: 'prePaid', periodType: 'year', periodNum: 4 } },
 			}),
-			/^'Period' is 4 years \| Give at most 3/,
+			/^'Period' is 4 years \| Enter at most 3/,
 		],
 		[
 			'too many brokers for the flavor',

@@ -99,7 +99,7 @@ describe('a create of which nothing is there afterwards', () => {
 		expect(s.sent(CREATE)).toHaveLength(1);
 		expect(named('orders-dev')).toEqual([]);
 		expect(run.error?.message).toMatch(
-			/^Create instance did not succeed: .*not found by its name afterwards$/,
+			/^Create instance did not succeed: .*not found by name afterwards$/,
 		);
 		expect(run.error?.description).toMatch(
 			/^The request was not sent again \(Name: orders-dev\)\..*'Create If Absent' on\./,
@@ -128,7 +128,9 @@ describe('a create of which nothing is there afterwards', () => {
 			effect: fault.serverError(503),
 		});
 		const run = await s.run(newInstance('orders-dev'));
-		expect(told(run.error)).toMatch(/looking it up did not work either \| Check in the console/);
+		expect(told(run.error)).toMatch(
+			/looking it up was not possible either \| Check in the console/,
+		);
 		expect(s.sent(CREATE)).toHaveLength(1);
 	});
 
@@ -157,7 +159,7 @@ test('another write with a lost answer is not sent again', async () => {
 	const run = await s.run({ resource: 'instance', operation: 'delete', instanceId: byId(id) });
 	expect(s.sent('DeleteInstance')).toHaveLength(1);
 	expect(told(run.error)).toMatch(
-		/no answer came back.*\| It is not known whether the request took effect/,
+		/no response came back.*\| It is not known whether the request took effect/,
 	);
 });
 
@@ -374,7 +376,7 @@ describe('what a lost answer must not be taken for', () => {
 		topic.createdAt -= old;
 		s.em.faults.add({ operation: 'CreateInstanceTopic', effect: { kind: 'cut', when: 'before' } });
 		const run = await s.run(newTopic(id, 'aaa'));
-		expect(told(run.error)).toContain('one of this name was there already');
+		expect(told(run.error)).toContain('one with this name already existed');
 		expect(run.items(K)).toEqual([]);
 	});
 
@@ -393,7 +395,7 @@ describe('what a lost answer must not be taken for', () => {
 		made.createdAt -= old;
 		s.em.faults.add({ operation: 'CreateInstanceUser', effect: { kind: 'cut', when: 'before' } });
 		const run = await s.run(user);
-		expect(told(run.error)).toContain('one of this name was there already');
+		expect(told(run.error)).toContain('one with this name already existed');
 	});
 });
 

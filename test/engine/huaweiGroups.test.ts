@@ -102,7 +102,7 @@ describe('consumer group', () => {
 
 	test('Create that exists already says so', async () => {
 		const { told } = await cloud.run('consumerGroup/create', { ...here(), groupName: 'busy' });
-		expect(told).toContain('consumer group exists already');
+		expect(told).toContain('consumer group already exists');
 	});
 
 	test('Create whose answer was lost is found again', async () => {
@@ -602,7 +602,7 @@ describe('what takes a while', () => {
 	test('Reset Offsets whose task fails says so', async () => {
 		state().failingTasks.push('kafkaResetConsumerOffset');
 		const { told } = await quick.run('consumerGroup/resetOffsets', all('idle'));
-		expect(told).toContain('ended up as FAILED');
+		expect(told).toContain('ended with status FAILED');
 	});
 
 	test('Reset Offsets of two groups at once: each waits for its own task', async () => {

@@ -113,7 +113,9 @@ describe('Instance: Set Auto Topic Creation', () => {
 	test('fails with its task', async () => {
 		current().failingTasks = ['modifyAutoTopic'];
 		const { told } = await cloud.run(operation, waiting({ enableAutoTopic: true }));
-		expect(told).toContain(`Background task modifyAutoTopic of instance ${id} ended up as FAILED`);
+		expect(told).toContain(
+			`Background task modifyAutoTopic of instance ${id} ended with status FAILED`,
+		);
 	});
 
 	test('ends without a task when the setting is as wanted', async () => {
@@ -175,7 +177,7 @@ describe('Instance: Update Cross-VPC Addresses', () => {
 		const parameters = { ...here(), advertisedIpContents: form(partly) };
 		const { told } = await cloud.run(operation, parameters);
 		expect(told).toContain('the address of broker 192.168.190.11 was not changed');
-		expect(told).toContain('The rest of the batch worked');
+		expect(told).toContain('The rest of the batch succeeded');
 		const { items } = await cloud.run(operation, parameters, { onError: 'continueRegularOutput' });
 		expect(items).toHaveLength(3);
 		expect(items[2].error).toContain('192.168.190.11');
@@ -260,14 +262,14 @@ describe('Instance: Resize', () => {
 		[{ operType: 'storage', newStorageSpace: '={{ null }}' }, "'New Storage (GB)' is empty"],
 		[{ operType: 'horizontal', newBrokerNum: 51 }, "'New Brokers' is 51"],
 		[{ operType: 'sideways' }, "'What to Resize' cannot be 'sideways'"],
-		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Elastic IP IDs' is only for"],
+		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Elastic IP IDs' applies only to"],
 		[
 			{ operType: 'vertical', newProductId: 'x', options: { tenantIps: '10.0.0.1' } },
 			'is only for',
 		],
 		[
 			{ operType: 'storage', options: { secondTenantSubnetId: 'a' } },
-			"'Standby Subnet ID' is only",
+			"'Standby Subnet ID' applies only",
 		],
 		[
 			{ operType: 'horizontal', newBrokerNum: 1, options: { tenantIps: '10.0.0.1, 10.0.0.2' } },
@@ -309,7 +311,7 @@ describe('Instance: Resize', () => {
 			operation,
 			waiting({ operType: 'storage', newStorageSpace: 600 }),
 		);
-		expect(told).toContain(`Instance ${id} ended up as EXTENDEDFAILED`);
+		expect(told).toContain(`Instance ${id} ended with status EXTENDEDFAILED`);
 	});
 
 	test('Get Resize Options', async () => {

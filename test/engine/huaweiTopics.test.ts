@@ -386,7 +386,7 @@ describe('Topic Quota', () => {
 	test('a job that fails is told', async () => {
 		const parameters = { ...waiting(of('test01')), options: rates };
 		const { told } = await cloud.run('topicQuota/update', parameters);
-		expect(told).toMatch(/Background task \w+ ended up as FAILED/);
+		expect(told).toMatch(/Background task \w+ ended with status FAILED/);
 	});
 
 	test('Create and Update refuse to go without any rate', async () => {

@@ -91,7 +91,7 @@ test.each([
 		createIfAbsent: true,
 		...given,
 	});
-	expect(told(run.error)).toMatch(/the answer does not hold the list .* Nothing was created/);
+	expect(told(run.error)).toMatch(/the response does not contain the list .* Nothing was created/);
 	expect(s.writes()).toEqual([]);
 });
 

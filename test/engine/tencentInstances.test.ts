@@ -126,7 +126,7 @@ describe('Create', () => {
 	test('a creation that fails ends the wait with the ID', async () => {
 		state().plans.push({ createFails: true });
 		const { told } = await cloud.run('instance/create', { ...fresh(), ...WAITING });
-		expect(told).toContain('ended up as creation failed');
+		expect(told).toContain('ended with status creation failed');
 		expect(told).toContain(state().named('orders-dev')?.id);
 	});
 
@@ -190,7 +190,7 @@ describe('Create', () => {
 			});
 			const given = { ...fresh({}, `orders-slow-${createIfAbsent}`), createIfAbsent };
 			const { told } = await cloud.run('instance/create', given, RETRY);
-			expect(told).toContain('it was not found by its name afterwards');
+			expect(told).toContain('it was not found by name afterwards');
 			expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
 			expect(state().instances).toHaveLength(1);
 		},
@@ -388,7 +388,7 @@ describe('changing', () => {
 		const bad = seed({ name: 'bad', failingTasks: ['UpgradeBrokerVersion'] });
 		const { told } = await cloud.run('instance/upgradeVersion', parameters(bad));
 		expect(told).toContain(bad);
-		expect(told).toContain('ended up as failed');
+		expect(told).toContain('ended with status failed');
 	});
 	test('Renew gives the order', async () => {
 		const id = seed({ prePaid: true });
@@ -448,7 +448,7 @@ describe('failures inside of HTTP 200', () => {
 	test('a refused purchase is neither looked up nor sent again', async () => {
 		cloud.em.faults.add({ operation, effect: failing('ResourceInsufficient') });
 		const { told } = await cloud.run('instance/create', fresh());
-		expect(told).toContain('not enough resources');
+		expect(told).toContain('does not have enough resources');
 		expect(cloud.lines().at(-1)).toBe(operation);
 	});
 	test('a declined order says what the result code says', async () => {

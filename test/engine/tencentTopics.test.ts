@@ -339,7 +339,7 @@ describe('Topic: changes', () => {
 			partitionNum: 6,
 			...WAITING,
 		});
-		expect(told).toMatch(/Task \d+ ended up as failed/);
+		expect(told).toMatch(/Task \d+ ended with status failed/);
 	});
 
 	test('Add Allowed IPs', async () => {
@@ -376,7 +376,7 @@ describe('Topic: changes', () => {
 	test('Delete whose task fails is no success', async () => {
 		instance().failingTasks = ['DeleteTopic'];
 		const { told } = await cloud.run('topic/delete', { ...of(), ...WAITING });
-		expect(told).toContain('Topic orders.created ended up as failed');
+		expect(told).toContain('Topic orders.created ended with status failed');
 	});
 
 	test('a ReturnCode other than 0 is a failure', async () => {

@@ -517,7 +517,7 @@ describe('what goes wrong is said clearly', () => {
 			'an unreachable host',
 			{ endpoint: 'http://127.0.0.1:1', accessKeySecret: secret },
 			{},
-			/^Poll did not succeed: 127\.0\.0\.1:1 could not be reached/,
+			/^Poll did not succeed: 127\.0\.0\.1:1 is unreachable/,
 			/Region/,
 		],
 		[
@@ -540,14 +540,14 @@ describe('what goes wrong is said clearly', () => {
 			{},
 			{ events: ['topicCreated'] },
 			/^'Instance' is empty$/,
-			/Choose the instance whose topics/,
+			/Select the instance whose topics/,
 		],
 		[
 			'an instance that leads elsewhere',
 			{},
 			{ events: ['topicDeleted'], instanceId: byId('../x') },
 			/^'Instance' /,
-			/Choose the instance/,
+			/Select the instance/,
 		],
 	])('%s', async (_what, credential, parameters, message, description) => {
 		const { em, n8n, watch } = await start();

@@ -420,7 +420,7 @@ describe('what goes wrong is said clearly', () => {
 			'an unreachable host',
 			{ endpoint: 'http://127.0.0.1:1', secretAccessKey: secret },
 			{},
-			/^Poll did not succeed: 127\.0\.0\.1:1 could not be reached/,
+			/^Poll did not succeed: 127\.0\.0\.1:1 is unreachable/,
 			/Region/,
 		],
 		[
@@ -464,7 +464,7 @@ describe('what goes wrong is said clearly', () => {
 			{},
 			{ events: ['taskFinished'], instanceId: byId('..') },
 			/^'Instance' /,
-			/Choose the instance/,
+			/Select the instance/,
 		],
 	])('%s', async (_what, credential, parameters, message, description) => {
 		const { em, n8n, watch } = await start();

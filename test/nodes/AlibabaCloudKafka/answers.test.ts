@@ -41,7 +41,7 @@ describe('a success', () => {
 		const rows = rowsOf('List', 'VO');
 		expect(rows({ List: { VO: [{ a: 1 }] } })).toEqual([{ a: 1 }]);
 		expect(rows({ List: [{ a: 1 }] })).toEqual([{ a: 1 }]);
-		expect(() => rows({})).toThrow("does not hold the list 'List'");
+		expect(() => rows({})).toThrow("does not contain the list 'List'");
 		expect(() => rows({ List: null })).toThrow(Failure);
 	});
 });
@@ -106,7 +106,7 @@ describe('codes', () => {
 	test.each(known)('$code has words of its own', ({ status, code }) => {
 		const filled = code.replace('%s', 'Size').replace('{ParameterName}', 'VpcId');
 		const { message, details } = failing(parseInt(String(status), 10), { Code: filled });
-		expect(message).not.toContain('answered with status');
+		expect(message).not.toContain('responded with status');
 		expect(details.mend).toMatch(/\w.*\.$/);
 	});
 

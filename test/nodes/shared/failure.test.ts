@@ -93,7 +93,7 @@ test.each([
 	['SSL is not enabled on this instance', 'SSL is not enabled on this instance'],
 	['The RabbitMQ disk space cannot be expanded', 'The RabbitMQ disk space cannot be expanded'],
 	['Huawei Cloud did not accept the credential', 'Huawei Cloud did not accept the credential'],
-	['no answer came back', 'no answer came back'],
+	['no response came back', 'no response came back'],
 ])('in the middle of a sentence: %s', (message, inside) => {
 	const error = toNodeError(node, new Failure('refused', message), { failed: 'Create topic' });
 	expect(error.message).toBe(`Create topic did not succeed: ${inside}`);
@@ -133,9 +133,9 @@ test.each(['Created instance freeaccess-dev (ID 1234), but more', 'tree-existing
 );
 
 test('what the network said does not make n8n tell an agent to send it again', () => {
-	const failure = new Failure('lost', 'no answer came back', { fault: 'ECONNRESET' });
+	const failure = new Failure('lost', 'no response came back', { fault: 'ECONNRESET' });
 	const { message, description } = new NodeOperationError(node, toNodeError(node, failure));
-	expect(message).toBe('no answer came back');
+	expect(message).toBe('no response came back');
 	expect(description).toBe('Network code: ECONNRESET.');
 });
 

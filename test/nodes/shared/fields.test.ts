@@ -59,7 +59,7 @@ describe('blank', () => {
 describe('text', () => {
 	const { toWire } = text('a', 'Name', {
 		length: [2, 4],
-		pattern: [/^[a-z]+$/, 'may hold letters only'],
+		pattern: [/^[a-z]+$/, 'can contain only letters'],
 	});
 	test('numbers and switches become text', () => {
 		expect(text('a', 'A').toWire(0)).toBe('0');
