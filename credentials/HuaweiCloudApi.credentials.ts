@@ -257,7 +257,7 @@ export class HuaweiCloudApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						"Huawei Cloud did not accept the credential. Check the key or login, that 'Project ID' belongs to 'Region', and that the clock of the n8n server is correct",
+						"Huawei Cloud did not accept the credential. Check the access key or the user name and password, that 'Project ID' belongs to 'Region', and that the clock of the n8n server is correct",
 				},
 			} satisfies IAuthenticateRuleResponseCode,
 			...['DMS.00403002', 'DMS.10240310'].map((code) =>

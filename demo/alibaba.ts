@@ -27,24 +27,24 @@ export async function alibabaDemo(
 	const cleanUp = example('alibaba-2-clean-up-temporary-instances.json', speed);
 	const finish = new ActiveWorkflow(harness, example('alibaba-3-finish-new-instance.json'), speed);
 
-	timeline.step('1  The trigger workflow is switched on');
-	timeline.check('the first poll only takes note of what is there', !(await finish.poll()));
+	timeline.step('1  The trigger workflow is activated');
+	timeline.check('the first poll only records the current state', !(await finish.poll()));
 
 	timeline.step('2  Someone types: /kafka orders-dev, 900 GB');
 	const asked = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', asked);
 	const [ordered] = asked.items('Create and Deploy');
 	const id = String(ordered.InstanceId);
-	timeline.say(`answer in the channel: ${answerOf(asked)}`);
+	timeline.say(`reply in the channel: ${answerOf(asked)}`);
 	const instance = () => state.instances.find((one) => one.id === id);
 	timeline.check(
-		'the cloud has one instance, with the ID and the order that came out',
+		'the cloud has one instance, with the returned ID and order ID',
 		state.instances.length === 1 && instance()?.orderIds[0] === ordered.OrderId,
 	);
 	timeline.step('3  The same command again, by mistake');
 	const again = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', again);
-	timeline.say(`answer in the channel: ${answerOf(again)}`);
+	timeline.say(`reply in the channel: ${answerOf(again)}`);
 	timeline.check('no second instance was ordered', state.instances.length === 1);
 
 	timeline.step('4  The trigger waits until it is deployed');
@@ -55,11 +55,13 @@ export async function alibabaDemo(
 		event.status === 'running' && event.instanceId === id,
 	);
 
-	timeline.step('5  Topic and consumer group are made, the connection settings read');
+	timeline.step(
+		'5  A topic and a consumer group are created, and the connection settings are read',
+	);
 	const finished = await finish.run(running);
 	succeeded(timeline, 'Finish a new Kafka instance', finished);
 	timeline.check(
-		'it runs, with 900 GB',
+		'it is running, with 900 GB',
 		instance()?.phase === 'serving' && instance()?.diskSize === 900,
 	);
 	timeline.check(
@@ -71,16 +73,16 @@ export async function alibabaDemo(
 		instance()?.groups.some(({ name }) => name === 'orders-service') === true,
 	);
 	const [settings] = finished.items('Get Connection Settings');
-	timeline.check('broker addresses came back', (settings.brokers as string[]).length > 0);
+	timeline.check('broker addresses were returned', (settings.brokers as string[]).length > 0);
 	timeline.say(textsOf(finished)[0]);
 
-	timeline.step('6  At night the clean-up finds it by its tag, releases and deletes it');
+	timeline.step('6  At night, the clean-up finds it by its tag, releases it, and deletes it');
 	const rehearsed = await harness.run(cleanUp);
 	succeeded(timeline, 'Clean up temporary instances', rehearsed);
 	const [planned] = textsOf(rehearsed, 'Would Be Deleted');
 	timeline.say(planned);
 	timeline.check(
-		'the dry run named it and left it alone',
+		'the dry run listed it and did not delete it',
 		planned.includes(id) && instance()?.phase === 'serving',
 	);
 	const cleaned = await harness.run(withSettings(cleanUp, { dryRun: false }));
@@ -92,13 +94,13 @@ export async function alibabaDemo(
 	timeline.say(String(cleaned.items('Deleted')[0]?.text));
 	// A deleted instance is listed as released for some seconds more.
 	await sleep(60_000 / speed);
-	timeline.check('the cloud has no instance left', state.instances.length === 0);
+	timeline.check('no instance is left in the cloud', state.instances.length === 0);
 
 	return [
 		{ step: 'create and deploy', result: `orders-dev (${id}, order ${String(ordered.OrderId)})` },
 		{ step: 'create again', result: 'found by its tag, nothing ordered' },
 		{ step: 'trigger', result: `${String(event.previousStatus)} -> ${String(event.status)}` },
-		{ step: 'topic, group', result: 'orders-created, orders-service' },
+		{ step: 'topic, consumer group', result: 'orders-created, orders-service' },
 		{
 			step: 'connection',
 			result: `${String(settings.bootstrapServers)} ${String(settings.securityProtocol)}`,

@@ -29,13 +29,13 @@ export async function huaweiDemo(
 	const cleanUp = example('huawei-3-clean-up-temporary-instances.json');
 	const gone = new ActiveWorkflow(
 		harness,
-		example('huawei-4-tell-when-gone.json'),
+		example('huawei-4-notify-when-gone.json'),
 		emulator.clock.speed,
 	);
 
-	timeline.step('1  The two trigger workflows are switched on');
+	timeline.step('1  The two trigger workflows are activated');
 	timeline.check(
-		'the first poll only takes note of what is there',
+		'the first poll only records the current state',
 		!(await finish.poll()) && !(await gone.poll()),
 	);
 
@@ -44,10 +44,10 @@ export async function huaweiDemo(
 	succeeded(timeline, 'Provision from chat', asked);
 	const [created] = asked.items('Create Instance');
 	const id = String(created.instance_id);
-	timeline.say(`answer in the channel: ${answerOf(asked)}`);
+	timeline.say(`reply in the channel: ${answerOf(asked)}`);
 	const instance = () => state.instances.find((one) => one.id === id);
 	timeline.check(
-		'the cloud has one instance, with the ID that came out',
+		'the cloud has one instance, with the returned ID',
 		state.instances.length === 1 && instance() !== undefined,
 	);
 	timeline.check(
@@ -55,7 +55,7 @@ export async function huaweiDemo(
 		instance()?.brokerNum === 3 && instance()?.storageSpace === 300,
 	);
 	timeline.check(
-		'the next poll sees it, and has nothing to tell before it runs',
+		'the next poll records it and emits nothing before it is running',
 		!(await finish.poll()),
 	);
 
@@ -75,7 +75,9 @@ export async function huaweiDemo(
 		event.previousStatus === 'CREATING' && event.status === 'RUNNING' && event.instanceId === id,
 	);
 
-	timeline.step('5  Topic, user and permission are made, the connection settings read');
+	timeline.step(
+		'5  A topic, a user, and a permission are created, and the connection settings are read',
+	);
 	const finished = await finish.run(running);
 	succeeded(timeline, 'Finish a new Kafka instance', finished);
 	const topic = instance()?.topics.find(({ name }) => name === 'orders.created');
@@ -84,19 +86,25 @@ export async function huaweiDemo(
 		'the user orders-service exists',
 		instance()?.users.some(({ name }) => name === 'orders-service') === true,
 	);
-	timeline.check('it may publish and subscribe', topic?.policies['orders-service'] === 'all');
+	timeline.check(
+		'it is allowed to publish and subscribe',
+		topic?.policies['orders-service'] === 'all',
+	);
 	const [settings] = finished.items('Get Connection Settings');
-	timeline.check('three broker addresses came back', (settings.brokers as string[]).length === 3);
+	timeline.check(
+		'three broker addresses were returned',
+		(settings.brokers as string[]).length === 3,
+	);
 	timeline.say(String(finished.items('Message for the Channel')[0].text));
 
-	timeline.step('6  At night the clean-up finds it by its tag and deletes it');
+	timeline.step('6  At night, the clean-up finds it by its tag and deletes it');
 	timeline.check('nothing is gone yet', (await gone.poll()) === undefined);
 	const rehearsed = await harness.run(cleanUp);
 	succeeded(timeline, 'Clean up temporary instances', rehearsed);
 	const [planned] = textsOf(rehearsed, 'Would Be Deleted');
 	timeline.say(planned);
 	timeline.check(
-		'the dry run named it and left it alone',
+		'the dry run listed it and did not delete it',
 		planned.includes(id) && instance()?.status === 'RUNNING',
 	);
 	const cleaned = await harness.run(withSettings(cleanUp, { dryRun: false }));
@@ -105,18 +113,18 @@ export async function huaweiDemo(
 		'it was found by its tag',
 		cleaned.items('Find Temporary Instances')[0]?.instance_id === id,
 	);
-	timeline.check('its deletion has begun', instance()?.status === 'DELETING');
+	timeline.check('its deletion has started', instance()?.status === 'DELETING');
 
-	timeline.step('7  The trigger tells when it is gone');
+	timeline.step('7  The trigger reports that it is gone');
 	const disappeared = await gone.waitForEvent(timeline, () => String(instance()?.status ?? 'gone'));
 	timeline.check(
 		'the trigger emits that it is gone',
 		disappeared[0].json.instanceId === id && disappeared[0].json.statusKind === 'gone',
 	);
 	const told = await gone.run(disappeared);
-	succeeded(timeline, 'Tell when a Kafka instance is gone', told);
+	succeeded(timeline, 'Notify when a Kafka instance is gone', told);
 	timeline.say(String(told.items('Message for the Channel')[0].text));
-	timeline.check('the cloud has no instance left', state.instances.length === 0);
+	timeline.check('no instance is left in the cloud', state.instances.length === 0);
 
 	return [
 		{ step: 'create instance', result: `${String(created.name)} (${id})` },

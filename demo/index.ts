@@ -23,9 +23,9 @@ const keep = process.argv.includes('--keep');
 async function main(): Promise<void> {
 	const emulator = await startEmulator({ speed: SPEED, ports: keep ? PORTS : {} });
 	console.log(
-		'The clouds are emulated on this machine; nothing leaves it and nothing costs money.',
+		'The clouds are emulated on this machine: no request leaves it, and nothing is billed.',
 	);
-	console.log(`Time in them runs ${SPEED} times as fast, and is what the left column shows.`);
+	console.log(`Time in the emulated clouds runs ${SPEED} times as fast; the left column shows it.`);
 	const harness = await createHarness({
 		credentials: credentialsOf(emulator),
 		timeScale: 1 / SPEED,
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 		for (const [cloud, demo] of DEMOS) {
 			timeline.step(cloud);
 			const table = await demo(emulator, harness, timeline);
-			timeline.step(`What was done on ${cloud}`);
+			timeline.step(`Summary for ${cloud}`);
 			printTable(table);
 		}
 		console.log(
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
 	timeline.stop();
 	if (failed) {
 		console.error(
-			`\nThe demo stopped: ${failed instanceof CheckFailed ? `not true: ${failed.message}` : String((failed as Error).stack)}`,
+			`\nThe demo stopped: ${failed instanceof CheckFailed ? `check failed: ${failed.message}` : String((failed as Error).stack)}`,
 		);
 		process.exitCode = 1;
 	}

@@ -18,51 +18,54 @@ export async function tencentDemo(
 	const check = example('tencent-2-check-log-import.json', speed);
 	const cleanUp = example('tencent-3-clean-up-temporary-instances.json', speed);
 
-	timeline.step('1  An instance is provisioned with topic, user and ACL');
+	timeline.step('1  An instance is provisioned with a topic, a user, and an ACL');
 	const made = await harness.run(provision);
 	succeeded(timeline, 'Provision', made);
 	const [created] = made.items('Create Instance');
 	const id = String(created.InstanceId);
 	const instance = () => state.instances.find((one) => one.id === id);
 	timeline.check(
-		'the cloud has one running instance, with the ID that came out',
+		'the cloud has one running instance, with the returned ID',
 		state.instances.length === 1 && instance()?.status === 1,
 	);
 	timeline.check('its topic has 3 partitions', instance()?.topics[0]?.partitions === 3);
 	timeline.check(
-		'the user may do everything with the topic',
+		'the user is allowed to do everything with the topic',
 		instance()?.acls[0]?.Principal === 'User:orders-service' &&
 			instance()?.acls[0]?.ResourceName === 'orders.created',
 	);
 	for (const text of textsOf(made)) timeline.say(text);
 
-	timeline.step('2  The same again, by mistake');
+	timeline.step('2  The same workflow again, by mistake');
 	const again = await harness.run(provision);
 	succeeded(timeline, 'Provision', again);
-	const steps = ['Create Instance', 'Create Topic', 'Create User', 'Allow User the Topic'];
+	const steps = ['Create Instance', 'Create Topic', 'Create User', 'Grant Topic Access'];
 	timeline.check(
-		'nothing was created a second time',
+		'nothing was created twice',
 		steps.every((name) => again.items(name)[0].created === false) && state.instances.length === 1,
 	);
 
-	timeline.step('3  In the morning the Log Service is asked whether it can read the instance');
+	timeline.step('3  In the morning, a check shows whether Cloud Log Service can read the instance');
 	const fine = await harness.run(check);
-	succeeded(timeline, 'Check that the Log Service can read Kafka', fine);
-	timeline.check('it can', fine.items('Check Access')[0].reachable === true);
+	succeeded(timeline, 'Check that Cloud Log Service can read Kafka', fine);
+	timeline.check('it can read the instance', fine.items('Check Access')[0].reachable === true);
 	state.reachability.set(id, NO_DATA);
 	const wrong = await harness.run(check);
-	succeeded(timeline, 'Check that the Log Service can read Kafka', wrong);
+	succeeded(timeline, 'Check that Cloud Log Service can read Kafka', wrong);
 	const [finding] = textsOf(wrong);
-	timeline.check('another morning it cannot, and the channel is told why', Boolean(finding));
+	timeline.check(
+		'on another morning it cannot, and the message for the channel gives the reason',
+		Boolean(finding),
+	);
 	timeline.say(finding);
 
-	timeline.step('4  At night the clean-up finds the instance by its tag and deletes it');
+	timeline.step('4  At night, the clean-up finds the instance by its tag and deletes it');
 	const rehearsed = await harness.run(cleanUp);
 	succeeded(timeline, 'Clean up temporary instances', rehearsed);
 	const [planned] = textsOf(rehearsed, 'Would Be Deleted');
 	timeline.say(planned);
 	timeline.check(
-		'the dry run named it and left it alone',
+		'the dry run listed it and did not delete it',
 		planned.includes(id) && instance()?.status === 1,
 	);
 	const cleaned = await harness.run(withSettings(cleanUp, { dryRun: false }));
@@ -72,7 +75,7 @@ export async function tencentDemo(
 		cleaned.items('Find Temporary Instances')[0]?.InstanceId === id,
 	);
 	for (const text of textsOf(cleaned, 'Deleted')) timeline.say(text);
-	timeline.check('the cloud has no instance left', state.instances.length === 0);
+	timeline.check('no instance is left in the cloud', state.instances.length === 0);
 
 	return [
 		{ step: 'create instance', result: `${String(created.InstanceName)} (${id})` },

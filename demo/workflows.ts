@@ -62,7 +62,7 @@ export const textsOf = (outcome: Outcome, node = 'Message for the Channel'): str
 
 export function succeeded(timeline: Timeline, name: string, { result, error }: Outcome): void {
 	const reason = error ? `: ${error.message} ${error.description ?? ''}` : '';
-	timeline.check(`workflow "${name}" ended well${reason}`, result.status === 'success');
+	timeline.check(`workflow "${name}" succeeded${reason}`, result.status === 'success');
 }
 
 /** A workflow that is switched on: its trigger is polled, and a run starts when it emits something. */
@@ -95,7 +95,7 @@ export class ActiveWorkflow {
 			if (items) return items;
 			await sleep(POLL_EVERY / this.speed);
 		}
-		throw new Error(`The trigger saw nothing in ${MOST_POLLS} polls`);
+		throw new Error(`The trigger emitted nothing in ${MOST_POLLS} polls`);
 	}
 
 	/** The run that n8n starts with the items of the trigger. */

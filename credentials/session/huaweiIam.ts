@@ -151,7 +151,7 @@ export async function fetchToken(
 		},
 	});
 	if (answer.statusCode !== 201 && answer.statusCode !== 200) {
-		throw iamRefusal(answer, 'the login', "'User Name', 'Password', or 'Account Name'");
+		throw iamRefusal(answer, 'the sign-in', "'User Name', 'Password', or 'Account Name'");
 	}
 	const token = headerOf(answer.headers, 'X-Subject-Token');
 	const details = answer.body.token as

@@ -15,7 +15,7 @@ import {
 import { sources } from './trigger/sources';
 import { instance } from './fields';
 import { searchInstances } from './methods/listSearch';
-import { INSTANCE_STATUSES } from './api/status';
+import { INSTANCE_STATUSES, namedStatuses } from './api/status';
 
 /** Watches the status of Kafka instances and their background tasks on Huawei Cloud. */
 export class HuaweiCloudKafkaTrigger implements INodeType {
@@ -59,9 +59,10 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 				displayOptions: { show: { events: ['taskChanged', 'taskFinished'] } },
 			},
 			statusesField(
-				Object.keys(INSTANCE_STATUSES)
-					.sort()
-					.map((status) => ({ name: status, value: status })),
+				Object.entries(namedStatuses(Object.keys(INSTANCE_STATUSES))).map(([value, name]) => ({
+					name,
+					value,
+				})),
 			),
 			triggerOptions(HUAWEI_REGIONS),
 		],

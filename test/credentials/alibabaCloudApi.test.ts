@@ -193,14 +193,14 @@ describe('signature version 1.0', () => {
 			const options = httpRequestNode(method, `${base}/`, { qs: operation });
 
 			await expect(sign(options, temporary)).rejects.toThrow(
-				`A ${method} request has no body for the security token of temporary keys, and the URL is no place for a secret. Choose ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
+				`A ${method} request has no body to carry the security token of temporary keys, and secrets do not belong in the URL. Select ACS3-HMAC-SHA256 as 'Signature Version' in the credential, or send the request with POST`,
 			);
 		});
 	});
 
 	it.each([
 		['another path', httpRequestNode('GET', `${base}/clusters`), "path '/'"],
-		['a JSON body', httpRequestNode('POST', `${base}/`, { body: { a: 1 } }), 'form bodies only'],
+		['a JSON body', httpRequestNode('POST', `${base}/`, { body: { a: 1 } }), 'only form bodies'],
 	])('refuses %s', async (_, options, message) => {
 		await expect(sign(options, v1)).rejects.toThrow(message);
 	});

@@ -82,7 +82,7 @@ describe.each(vendors)('%s', (_name, type, data, ids, secrets) => {
 			'two words',
 		]) {
 			expect(await refusal(type, { ...data, [field]: bad })).toBe(
-				`'${label}' holds a blank or a line break. Copy it again without surrounding text`,
+				`'${label}' contains a space or a line break. Copy it again without any surrounding text`,
 			);
 		}
 	});
@@ -125,12 +125,12 @@ describe.each(vendors)('%s', (_name, type, data, ids, secrets) => {
 		['dms.corp.test', 'is not a URL'],
 		['ftp://dms.corp.test', 'is not a URL'],
 		['https://', 'is not a URL'],
-		['https://user:secret@dms.corp.test', 'holds a user name or password'],
-		['https://dms.corp.test?x=1', 'holds a query or fragment'],
-		['https://dms.corp.test/#', 'holds a query or fragment'],
-		['https://dms.corp.test/prefix', 'holds a path'],
-		[' https://dms.corp.test', 'holds a blank or a line break'],
-		['https://{zone}.corp.test', 'holds an unknown placeholder'],
+		['https://user:secret@dms.corp.test', 'contains a user name or password'],
+		['https://dms.corp.test?x=1', 'contains a query string or fragment'],
+		['https://dms.corp.test/#', 'contains a query string or fragment'],
+		['https://dms.corp.test/prefix', 'contains a path'],
+		[' https://dms.corp.test', 'contains a space or a line break'],
+		['https://{zone}.corp.test', 'contains an unknown placeholder'],
 	])('refuses the endpoint %j', async (endpoint, problem) => {
 		expect(await refusal(type, { ...data, endpoint })).toContain(`'Endpoint' ${problem}`);
 	});
@@ -148,7 +148,7 @@ describe.each(vendors)('%s', (_name, type, data, ids, secrets) => {
 	it.each([
 		[{ headers: { 'X-Note': '订单' } }, "'X-Note'"],
 		[{ headers: { 'X-Note': 'a\r\nHost: evil' } }, "'X-Note'"],
-		[{ qs: { a: '\ud800' } }, 'half of a character'],
+		[{ qs: { a: '\ud800' } }, 'incomplete character'],
 		[{ uri: 'not a url' }, 'URL is not valid'],
 	])('refuses the request %j', async (more, problem) => {
 		const options = httpRequestNode('POST', 'https://ckafka.tencentcloudapi.com/', more);
@@ -193,7 +193,7 @@ describe('Huawei Cloud', () => {
 			`'${label}' is empty`,
 		);
 		expect(await refusal(type, { ...HUAWEI_PASSWORD, [field]: 'a\nb' })).toContain(
-			`'${label}' holds`,
+			`'${label}' contains`,
 		);
 	});
 

@@ -113,7 +113,7 @@ describe('Huawei Cloud', () => {
 		});
 
 		expect(message).toContain("IAM did not accept 'Access Key ID'");
-		expect(field).toContain("'Secret Access Key' holds a blank");
+		expect(field).toContain("'Secret Access Key' contains a space");
 	});
 });
 
@@ -197,7 +197,7 @@ describe('Tencent Cloud', () => {
 	);
 
 	it.each([
-		['AuthFailure.SecretIdNotFound', "'Secret ID', and 'Site'"],
+		['AuthFailure.SecretIdNotFound', "'Secret ID' and 'Site'"],
 		['AuthFailure.SignatureFailure', "'Secret Key'"],
 		['AuthFailure.SignatureExpire', 'clock'],
 		['AuthFailure.TokenFailure', "'Token'"],

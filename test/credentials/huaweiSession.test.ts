@@ -267,7 +267,7 @@ describe('with user name and password', () => {
 
 		const shown = new NodeApiError(node, error as never);
 		expect(shown.message).toBe(
-			"Huawei Cloud IAM could not be reached: it refused the connection. Check 'IAM Endpoint' and the network, then try again",
+			"Huawei Cloud IAM is unreachable: the connection was refused. Check 'IAM Endpoint' and the network, then try again",
 		);
 		expect(JSON.stringify([error, shown, (error as Error).cause])).not.toContain(secret);
 	});
@@ -286,7 +286,9 @@ describe('with user name and password', () => {
 	])('refuses a login answer of %j %j', async (headers, body) => {
 		const httpRequest = async () => ({ statusCode: 201, headers, body });
 
-		await expect(ensureSession(httpRequest, password())).rejects.toThrow('without a project token');
+		await expect(ensureSession(httpRequest, password())).rejects.toThrow(
+			'returned no project token',
+		);
 	});
 });
 

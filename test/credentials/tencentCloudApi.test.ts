@@ -111,7 +111,7 @@ describe('the service in the credential scope', () => {
 	it.each([
 		[{}, 'not known'],
 		[{ 'X-TC-Version': '2017-03-12' }, 'not known'],
-		[{ 'X-TC-Service': 'a/b' }, 'not a service name'],
+		[{ 'X-TC-Service': 'a/b' }, 'does not contain a service name'],
 	])('has to be known: %j', async (headers, message) => {
 		await expect(sign(httpRequestNode('POST', 'http://10.0.0.1/', { headers }))).rejects.toThrow(
 			message,

@@ -69,7 +69,7 @@ describe('the region', () => {
 		async (region) => {
 			const run = await s.run(inRegion(`={{ "${region}" }}`));
 			expect(told(run.error)).toMatch(
-				/^'Region Name or ID' is not a region ID \| Choose one from the list/,
+				/^'Region Name or ID' is not a region ID \| Select one from the list/,
 			);
 			expect(s.em.requests).toEqual([]);
 		},
@@ -86,7 +86,7 @@ describe('a login with a password', () => {
 		expect(tokens()).toBe(1);
 	});
 
-	test('fetches another one when the first is not accepted any more', async () => {
+	test('fetches another one when the first is not valid any more', async () => {
 		s.n8n.credentials.huaweiCloudApi = login();
 		await s.run(inRegion(''));
 		s.em.faults.add({ operation: 'ListInstances', effect: fault.unauthorized() });

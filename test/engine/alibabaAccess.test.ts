@@ -343,16 +343,16 @@ describe('Allowed IP', () => {
 		[
 			'the internet on 9092',
 			{ network: 'internet' },
-			"'Port' 9092/9092 does not go with the internet",
+			"'Port' 9092/9092 is not available for the internet",
 		],
-		['the VPC on 9093', { port: '9093/9093' }, "'Port' 9093/9093 does not go with the VPC"],
-		['no address', { allowedListIp: '={{ [] }}' }, "'Addresses' has no entry"],
-		['a host name', { allowedListIp: 'kafka.example' }, 'has to be an IPv4 address'],
-		['a wrong block', { allowedListIp: '10.0.0.0/33' }, 'has to be an IPv4 address'],
+		['the VPC on 9093', { port: '9093/9093' }, "'Port' 9093/9093 is not available for the VPC"],
+		['no address', { allowedListIp: '={{ [] }}' }, "'Addresses' has no entries"],
+		['a host name', { allowedListIp: 'kafka.example' }, 'must be an IPv4 address'],
+		['a wrong block', { allowedListIp: '10.0.0.0/33' }, 'must be an IPv4 address'],
 		[
 			'half of a list',
 			{ allowedListIp: '={{ ["10.0.0.1", ""] }}' },
-			"'Addresses' has an empty entry",
+			"'Addresses' contains an empty entry",
 		],
 	])('Update refuses %s', async (_, parameters, reason) => {
 		expect(await refused('allowedIp/update', change(parameters))).toContain(reason);

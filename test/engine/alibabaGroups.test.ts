@@ -114,7 +114,7 @@ describe('Create', () => {
 	test.each([
 		['x'.repeat(65), "'Group Name' has 65 characters"],
 		['---', 'at least one letter or digit'],
-		['with space', 'may hold letters, digits, periods, hyphens and underscores only'],
+		['with space', 'can contain only letters, digits, periods, hyphens, and underscores'],
 	])('refuses the name %j', async (name, reason) => {
 		expect(await refused(operation, named(name))).toContain(reason);
 	});
@@ -135,7 +135,7 @@ describe('Create', () => {
 	});
 });
 
-describe('Get Progress', () => {
+describe('Get Offsets', () => {
 	const operation = 'consumerGroup/getProgress';
 
 	test('gives topics and offsets as plain lists', async () => {
@@ -227,12 +227,12 @@ describe('Reset Offsets', () => {
 				resetTo: 'offset',
 				...offsets({ partition: 1, offset: 2 }, { partition: 1, offset: 3 }),
 			},
-			"'Offsets' has partition 1 twice",
+			"'Offsets' contains partition 1 twice",
 		],
 		[
 			'offsets for all topics',
 			{ resetTo: 'offset', topicScope: 'all', ...offsets({ partition: 0, offset: 2 }) },
-			"'Reset To' cannot be offsets for all topics",
+			"'Reset To' cannot be set to offsets for all topics",
 		],
 	])('refuses %s', async (_, parameters, reason) => {
 		expect(await refused(operation, paid('earliest', parameters))).toContain(reason);
@@ -246,7 +246,7 @@ describe('Reset Offsets', () => {
 	test('is not sent again when the answer was lost', async () => {
 		cloud.em.faults.add({ operation: 'UpdateConsumerOffset', effect: fault.answerLost() });
 		const { told } = await cloud.run(operation, paid('latest'));
-		expect(told).toContain('Whether it took effect is not known');
+		expect(told).toContain('It is not known whether the request took effect');
 		expect(cloud.lines()).toEqual(['UpdateConsumerOffset']);
 	});
 });

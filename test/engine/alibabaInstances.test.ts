@@ -92,7 +92,7 @@ describe('reading', () => {
 		expect(await cloud.items('instance/get', here())).toMatchObject([{ Name: 'orders' }]);
 		expect(cloud.body()).toEqual({ 'InstanceId.1': id });
 		const { told } = await cloud.run('instance/get', { instanceId: byId('alikafka_none') });
-		expect(told).toContain('there is no instance alikafka_none in this region');
+		expect(told).toContain('instance alikafka_none does not exist in this region');
 	});
 
 	test('Get All IDs over all regions', async () => {
@@ -184,7 +184,7 @@ describe('deploying and changing', () => {
 			deployModule: 'vpc',
 			options: { isForceSelectedZones: true },
 		});
-		expect(told).toContain("'Only in These Zones' needs 'Zones'");
+		expect(told).toContain("'Force Selected Zones' requires 'Zones'");
 		expect(cloud.sent('StartInstance')).toEqual([]);
 	});
 
@@ -211,9 +211,9 @@ describe('deploying and changing', () => {
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{}, "'Traffic Specification' and 'Peak Traffic (MB/s)' are both missing"],
-		[{ ioMax: 20, eipModel: true, eipMax: 0 }, 'above 0'],
-		[{ ioMax: 20, eipModel: false, eipMax: 3 }, 'has to be 0'],
+		[{}, "'Traffic Specification' and 'Peak Traffic (MB/s)' are both empty"],
+		[{ ioMax: 20, eipModel: true, eipMax: 0 }, 'greater than 0'],
+		[{ ioMax: 20, eipModel: false, eipMax: 3 }, 'must be 0'],
 	])('Upgrade Specifications refuses %j', async (options, words) => {
 		const { told } = await cloud.run(
 			'instance/upgrade',
@@ -285,7 +285,7 @@ describe('deploying and changing', () => {
 			'instance/upgrade',
 			here({ diskSize: 1200, topicQuota: 60, options: { ioMax: 20 }, ...WAITING }),
 		);
-		expect(told).toContain(`Instance ${id} ended up as upgrade failed`);
+		expect(told).toContain(`Instance ${id} ended with status upgrade failed`);
 	});
 
 	test('Stop and Reopen', async () => {
@@ -311,7 +311,7 @@ describe('ending', () => {
 
 	test('Delete of one that is not released is refused', async () => {
 		const { told } = await cloud.run('instance/delete', here());
-		expect(told).toContain('the instance is not released yet');
+		expect(told).toContain('the instance has not been released yet');
 		expect(told).toContain("'Delete Completely'");
 	});
 
@@ -353,7 +353,7 @@ describe('ending', () => {
 
 	test('Delete Completely refuses one that is not there', async () => {
 		const { told } = await complete({ instanceId: byId('alikafka_none') });
-		expect(told).toContain('there is no instance alikafka_none');
+		expect(told).toContain('instance alikafka_none does not exist');
 	});
 
 	test.each([
@@ -384,7 +384,7 @@ describe('ending', () => {
 		instance().durations.release = 1e12;
 		const { told } = await complete({ waitOptions: { maximumWait: 0 } });
 		expect(told).toContain(`Instance ${id} is releasing after 0 minutes`);
-		expect(told).toContain('it goes on where it is');
+		expect(told).toContain('to continue from the current state');
 		const passed = await complete({ waitOptions: { maximumWait: 0, whenTimeRunsOut: 'passOn' } });
 		expect(passed.items[0]).toMatchObject({ InstanceId: id, deleted: false, completed: false });
 	});
@@ -456,7 +456,7 @@ describe('tags', () => {
 	});
 
 	test.each<[string, INodeParameters, string]>([
-		['tag/getAll', {}, "'Resource IDs' and 'Tags' are both missing"],
+		['tag/getAll', {}, "'Resource IDs' and 'Tags' are both empty"],
 		['tag/remove', { resourceIds: 'a', tagKeys: '={{ "" }}' }, "'Tag Keys' is empty"],
 		['tag/add', { resourceIds: 'a', tags: { entry: [{ key: 'acs:x', value: '' }] } }, '"acs:"'],
 	])('%s refuses %j', async (operation, parameters, words) => {
@@ -471,7 +471,7 @@ describe('failures', () => {
 		[answer(403, 'SignatureDoesNotMatch'), "'Access Key Secret'"],
 		[answer(404, 'InvalidAccessKeyId.NotFound'), "'Access Key ID'"],
 		[answer(400, 'InvalidTimeStamp.Expired'), 'clock'],
-		[answer(403, 'Forbidden.RAM'), 'RAM user may not'],
+		[answer(403, 'Forbidden.RAM'), 'RAM user is not allowed to'],
 		[answer(200, 'BIZ_INSTANCE_PAIDTYPE_NOT_SUPPORT'), 'billing mode'],
 		[answer(404, 'InvalidVpcId'), 'parameter VpcId'],
 	])('say what happened and what to do: %j', async (effect, words) => {

@@ -152,8 +152,8 @@ describe('before the order', () => {
 		['an edition that is not for this billing', { edition: 'basic' }, "'Edition'"],
 		['no traffic', { ioMaxSpec: '={{ "" }}' }, "'Traffic Specification'"],
 		['no VPC', { vpcId: '={{ "" }}' }, "'VPC ID'"],
-		['an ID that is no VPC', { vpcId: 'vsw-1' }, "'VPC ID' has a form that is not accepted"],
-		['an ID that is no vSwitch', { vSwitchId: 'vpc-1' }, "It has to begin with 'vsw-'"],
+		['an ID that is no VPC', { vpcId: 'vsw-1' }, "'VPC ID' has an invalid format"],
+		['an ID that is no vSwitch', { vSwitchId: 'vpc-1' }, "It must start with 'vsw-'"],
 		[
 			'a version that is for serverless instances',
 			{ options: { serviceVersion: '3.3.1' } },
@@ -167,12 +167,12 @@ describe('before the order', () => {
 		[
 			'an encrypted disk of a serverless instance',
 			{ ...serverless, options: { kmsKeyId: 'key-1' } },
-			"'KMS Key ID' is not for serverless instances",
+			"'KMS Key ID' is not available for serverless instances",
 		],
 		[
 			'access control in the standard edition',
 			{ edition: 'normal', options: { config: { entry: { settings: { enableAcl: true } } } } },
-			"'Access Control' is not for the standard edition",
+			"'Access Control' is not available for the Standard Edition",
 		],
 		[
 			'a serverless edition for a subscription',
@@ -183,7 +183,7 @@ describe('before the order', () => {
 		[
 			'encryption without access control',
 			{ options: { config: { entry: { settings: { enableVpcSaslSsl: true } } } } },
-			"'Encrypt in the VPC'",
+			"'Encrypt VPC Traffic'",
 		],
 	])('refuses %s', async (_what, more, words) => {
 		const { told } = await go({}, more);
@@ -193,7 +193,9 @@ describe('before the order', () => {
 
 	test('a list that cannot be read keeps the order from being placed', async () => {
 		hit(LIST, fault.serverError(), 'always');
-		expect((await go()).told).toMatch(/could not be listed: .* Nothing was ordered\./);
+		expect((await go()).told).toMatch(
+			/could not list the existing instances: .* Nothing was ordered\./,
+		);
 		expect(orders()).toBe(0);
 	});
 
@@ -250,7 +252,7 @@ describe('at the order', () => {
 		cloud.em.alibaba.state.durations.instanceListed = 0;
 		const { told } = await running;
 		cloud.em.alibaba.state.durations.instanceListed = 5_000;
-		expect(told).toContain('several instances have appeared');
+		expect(told).toContain('several instances that are waiting for deployment have appeared');
 		for (const { id } of held()) expect(told).toContain(id);
 		expect(held()).toHaveLength(2);
 		expect(other.phase).toBe('waiting');
@@ -260,8 +262,8 @@ describe('at the order', () => {
 	test('an order that left no trace is reported, and not placed again by Retry On Fail', async () => {
 		hit(ORDER, { kind: 'cut', when: 'before' });
 		const { told } = await go({}, {}, RETRY);
-		expect(told).toContain('no new instance that waits for deployment has appeared');
-		expect(told).toContain('was not sent a second time');
+		expect(told).toContain('no new instance that is waiting for deployment has appeared');
+		expect(told).toContain('was not sent again');
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
@@ -279,7 +281,7 @@ describe('at the order', () => {
 		hit(ORDER, fault.answerLost());
 		hit(LIST, answer(403, 'Forbidden.RAM'), 'always', 2);
 		const { told } = await go({}, {}, RETRY);
-		expect(told).toContain('looking for it did not work either');
+		expect(told).toContain('looking for it was not possible either');
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 });
@@ -288,14 +290,14 @@ describe('after the order', () => {
 	const goOn = (told: string) => {
 		const { orderIds, id } = only();
 		expect(told).toContain(`placed was order ${orderIds[0]} (instance ${id})`);
-		expect(told).toContain(`'Order ID to Continue' set to ${orderIds[0]}`);
+		expect(told).toContain(`'Order ID to Resume' set to ${orderIds[0]}`);
 		return orderIds[0];
 	};
 
 	test('a refused deployment names the order, and a second run goes on from it', async () => {
 		hit(START, answer(200, 'VpcVSwitch.NotFound'), 'always');
 		const { told } = await go();
-		expect(told).toContain('there is no such VPC or vSwitch');
+		expect(told).toContain('the VPC or vSwitch does not exist');
 		const orderId = goOn(told);
 		cloud.em.faults.clear();
 		const { items } = await go({ orderId }, WAITING);
@@ -355,7 +357,7 @@ describe('after the order', () => {
 	test('a lost StartInstance without effect can be tried again', async () => {
 		hit(START, { kind: 'cut', when: 'before' });
 		const { told } = await go();
-		expect(told).toContain('still waits for deployment');
+		expect(told).toContain('is still waiting for deployment');
 		const orderId = goOn(told);
 		const { items } = await go({ orderId });
 		expect(items[0]).toMatchObject({ OrderId: orderId, deploymentStarted: true });
@@ -371,7 +373,9 @@ describe('after the order', () => {
 	test('a deployment that fails in the end names order and instance', async () => {
 		const { told } = await go({ name: 'createfail-1' }, WAITING);
 		const { orderIds, id } = only();
-		expect(told).toContain(`Order ${orderIds[0]} (instance ${id}) ended up as deployment failed`);
+		expect(told).toContain(
+			`Order ${orderIds[0]} (instance ${id}) ended with status deployment failed`,
+		);
 	});
 
 	test('an order that could not be deployed is named when the wait of an item before ends badly', async () => {
@@ -425,14 +429,14 @@ describe('the order ID', () => {
 	test('is told when the run is stopped before its answer, which is waited for', async () => {
 		hit(ORDER, { kind: 'delay', ms: 60 });
 		const told = await stopped(() => orders() > 0);
-		expect(told).toContain(`'Order ID to Continue' set to ${only().orderIds[0]}`);
+		expect(told).toContain(`'Order ID to Resume' set to ${only().orderIds[0]}`);
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
 	test('is told when the run is stopped before the deployment', async () => {
 		hit(LIST, { kind: 'delay', ms: 60 }, 1, 2);
 		const told = await stopped(() => cloud.lines().length === 3);
-		expect(told).toContain(`'Order ID to Continue' set to ${only().orderIds[0]}`);
+		expect(told).toContain(`'Order ID to Resume' set to ${only().orderIds[0]}`);
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
@@ -489,14 +493,14 @@ describe('an order to continue', () => {
 
 	test('that nobody knows', async () => {
 		const { told } = await go({ orderId: '1' });
-		expect(told).toContain('No instance of order 1 has shown up');
+		expect(told).toContain('No instance of order 1 was found');
 		expect([orders(), starts()]).toEqual([0, 0]);
 	});
 
 	test('whose instance is released', async () => {
 		const { orderIds } = cloud.em.alibaba.state.seed({ name: 'orders', phase: 'released' });
 		const { told } = await go({ orderId: orderIds[0] });
-		expect(told).toContain('cannot be deployed any more');
+		expect(told).toContain('can no longer be deployed');
 	});
 });
 

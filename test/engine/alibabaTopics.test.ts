@@ -130,7 +130,7 @@ describe('Create', () => {
 	test.each([
 		['x'.repeat(65), "'Topic Name' has 65 characters"],
 		['ab', "'Topic Name' has 2 characters"],
-		['with space', 'may hold letters, digits, periods, hyphens and underscores only'],
+		['with space', 'can contain only letters, digits, periods, hyphens, and underscores'],
 		['={{ $json.none }}', "'Topic Name' is empty"],
 	])('refuses the name %j', async (name, reason) => {
 		expect(await refused(operation, named(name))).toContain(reason);
@@ -152,9 +152,9 @@ describe('Create', () => {
 		[
 			'two numbers of replicas',
 			{ localTopic: true, replicationFactor: 2, config: { entry: { replications: 3 } } as never },
-			"'Configuration' asks for 3 replicas and 'Replicas' for 2",
+			"'Configuration' asks for 3 replicas, but 'Replicas' is set to 2",
 		],
-		['361 partitions', { partitionNum: 361 }, 'Give a number from 1 to 360'],
+		['361 partitions', { partitionNum: 361 }, 'Enter a number from 1 to 360'],
 	])('refuses %s', async (_, options, reason) => {
 		expect(await refused(operation, named('orders', options))).toContain(reason);
 	});
@@ -248,7 +248,7 @@ describe('Add Partitions', () => {
 	test('is not sent again when the answer was lost', async () => {
 		cloud.em.faults.add({ operation: 'ModifyPartitionNum', effect: fault.answerLost() });
 		const { told } = await cloud.run(operation, { ...of('paid'), addPartitionNum: 6 });
-		expect(told).toContain('Whether it took effect is not known');
+		expect(told).toContain('It is not known whether the request took effect');
 		expect(cloud.sent('ModifyPartitionNum')).toHaveLength(1);
 		expect(topic('paid')?.partitions).toBe(9);
 	});
@@ -293,11 +293,11 @@ describe('Update Remark, Update Setting', () => {
 	});
 
 	test.each([
-		['retention.ms', '3599999', 'Give a whole number from 3600000 to 31536000000'],
-		['retention.hours', '8761', 'Give a whole number from 24 to 8760'],
-		['max.message.bytes', '1 MB', 'Give a whole number from 1048576 to 10485760'],
-		['message.timestamp.type', 'createtime', 'Give CreateTime or LogAppendTime'],
-		['message.timestamp.difference.max.ms', '-1', 'Give a whole number.'],
+		['retention.ms', '3599999', 'Enter a whole number from 3600000 to 31536000000'],
+		['retention.hours', '8761', 'Enter a whole number from 24 to 8760'],
+		['max.message.bytes', '1 MB', 'Enter a whole number from 1048576 to 10485760'],
+		['message.timestamp.type', 'createtime', 'Use CreateTime or LogAppendTime'],
+		['message.timestamp.difference.max.ms', '-1', 'Enter a whole number.'],
 		['cleanup.policy', 'compact', "'Setting' cannot be 'cleanup.policy'"],
 	])('Update Setting refuses %s = %s', async (name, value, reason) => {
 		expect(await refused('topic/updateSetting', setting(name, value))).toContain(reason);
@@ -332,7 +332,7 @@ describe('Delete, Delete Many', () => {
 		const topics = ['nowhere', 'paid'];
 		const { told } = await cloud.run('topic/deleteMany', { ...here(), topics: topics as never });
 		expect(told).toContain('topic nowhere was not deleted: No such topic. nowhere');
-		expect(told).toContain('The rest of the batch worked');
+		expect(told).toContain('The rest of the batch succeeded');
 		expect(told).toContain('"Topic":"paid","deleted":true');
 		expect(told).not.toMatch(/"deleted":false|Already done/);
 	});
@@ -356,7 +356,7 @@ describe('Delete, Delete Many', () => {
 			effect: { kind: 'answer', status: 200, body },
 		});
 		const { told } = await cloud.run('topic/deleteMany', { ...here(), topics: 'paid' });
-		expect(told).toContain('topic paid was not deleted: the answer does not mention it');
+		expect(told).toContain('topic paid was not deleted: the response does not mention it');
 	});
 
 	test.each(['={{ $json.none }}', '={{ [] }}'])('Delete Many refuses %j', async (topics) => {
@@ -414,7 +414,7 @@ describe('Query Messages', () => {
 		['no partition', { partition: '={{ $json.none }}' }, "'Partition' is empty"],
 		['a negative offset', { offset: -1 }, "'Offset' is -1"],
 		['no time', { queryType: 'byTimestamp' }, "'From (Ms)' is 0"],
-		['another way', { queryType: 'byKey' }, "'Query By' cannot be 'byKey'"],
+		['a different query', { queryType: 'byKey' }, "'Query By' cannot be 'byKey'"],
 	])('refuses %s', async (_, parameters, reason) => {
 		expect(await refused(operation, { ...byOffset(0), ...parameters })).toContain(reason);
 	});

@@ -60,7 +60,7 @@ describe('an instance', () => {
 	])('with %s', async (_, value) => {
 		await refused(
 			get(byId(value)),
-			/^'Instance' .* \| It may hold letters, digits and hyphens only/,
+			/^'Instance' .* \| It can contain only letters, digits, and hyphens/,
 		);
 	});
 
@@ -79,7 +79,7 @@ describe('an instance', () => {
 	test('that does not exist is told by the service', async () => {
 		const run = await s.run(get(byId(NOWHERE)));
 		expect(told(run.error)).toMatch(
-			/^Get instance did not succeed: the instance is unknown \| Check the instance ID, .*DMS\.00404022/,
+			/^Get instance did not succeed: the instance does not exist \| Check the instance ID, .*DMS\.00404022/,
 		);
 	});
 });
@@ -88,7 +88,7 @@ test('a field that may be left out, but whose expression gives nothing', async (
 	const quota = { resource: 'userQuota', operation: 'delete', instanceId: byId(id) };
 	await refused(
 		{ ...quota, user: byName('reader'), client: '={{ $json.nothing }}' },
-		/^'Client ID' has an expression that gives nothing \| Check the expression, or clear the field/,
+		/^'Client ID' has an expression that returns nothing \| Check the expression, or clear the field/,
 	);
 });
 
@@ -96,15 +96,15 @@ describe('a topic', () => {
 	test.each([
 		['={{ "" }}', /^'Topic Name' is empty/],
 		['ab', /^'Topic Name' has 2 characters \| Give it 3 to 200 characters/],
-		['1topic', /^'Topic Name' has a form that is not accepted \| It has to start with a letter/],
+		['1topic', /^'Topic Name' has an invalid format \| It must start with a letter/],
 		['a/b', /^'Topic Name' has a form/],
 		['={{ ({ a: 1 }) }}', /^'Topic Name' is not text/],
 	])('named %j', async (name, text) => void (await refused(newTopic(id, name), text)));
 
 	test.each([
-		['={{ "many" }}', /^'Partitions' is not a whole number \| Give digits only/],
+		['={{ "many" }}', /^'Partitions' is not a whole number \| Enter digits only/],
 		['={{ 1.5 }}', /^'Partitions' is not a whole number/],
-		[0, /^'Partitions' is 0 \| Give a number from 1 to 200/],
+		[0, /^'Partitions' is 0 \| Enter a number from 1 to 200/],
 		[201, /^'Partitions' is 201/],
 	])(
 		'with %j partitions',
@@ -124,7 +124,7 @@ describe('a topic', () => {
 		await refused({ ...parameters, topics: '={{ [] }}' }, /^'Topic Names'/);
 		await refused(
 			{ ...parameters, topics: ' , ' },
-			/^'Topic Names' has no entry \| Give at least one/,
+			/^'Topic Names' has no entries \| Enter at least one/,
 		);
 		await refused({ ...parameters, topics: '={{ ({ a: 1 }) }}' }, /^'Topic Names' is not text/);
 	});
@@ -135,12 +135,12 @@ describe('a new instance', () => {
 		[
 			'two zones',
 			create({}, { availableZones: ['cn-north-4a', 'cn-north-4b'] }),
-			/^'Availability Zone Names or IDs' has two zones \| Choose one zone, or three/,
+			/^'Availability Zone Names or IDs' has two zones \| Select one zone, or three/,
 		],
 		[
 			'no zone',
 			create({}, { availableZones: '={{ [] }}' }),
-			/^'Availability Zone Names or IDs' has no entry/,
+			/^'Availability Zone Names or IDs' has no entries/,
 		],
 		[
 			'SASL without user',
@@ -160,7 +160,7 @@ describe('a new instance', () => {
 		[
 			'public access without addresses',
 			create({ enablePublicip: true }),
-			/^'Public IP IDs' is missing/,
+			/^'Elastic IP IDs' is missing/,
 		],
 		[
 			'encryption without key',
@@ -170,7 +170,7 @@ describe('a new instance', () => {
 		[
 			'more addresses than brokers',
 			create({ tenantIps: '10.0.0.1,10.0.0.2,10.0.0.3,10.0.0.4' }),
-			/^'Private IPv4 Addresses' has more entries than there are brokers/,
+			/^'Private IPv4 Addresses' has more entries than the number of brokers/,
 		],
 		[
 			'an address that is none',
@@ -182,19 +182,19 @@ describe('a new instance', () => {
 			create({
 				portProtocol: { entry: { privateSaslSslEnable: true, privateSaslPlaintextEnable: true } },
 			}),
-			/^'Access Modes' has both SASL modes on for private access/,
+			/^'Access Modes' has both SASL modes turned on for private access/,
 		],
 		[
 			'4 years',
 			create({
 				bssParam: { entry: { chargingMode: 'prePaid', periodType: 'year', periodNum: 4 } },
 			}),
-			/^'Period' is 4 years \| Give at most 3/,
+			/^'Period' is 4 years \| Enter at most 3/,
 		],
 		[
 			'too many brokers for the flavor',
 			create({}, { brokerNum: 31 }),
-			/^'Brokers' is 31 \| Flavor c6\.2u4g\.cluster takes at most 30/,
+			/^'Brokers' is 31 \| Flavor c6\.2u4g\.cluster supports at most 30/,
 		],
 		[
 			'too much storage for the flavor',
@@ -204,12 +204,12 @@ describe('a new instance', () => {
 		[
 			'too little storage',
 			create({}, { storageSpace: 299 }),
-			/^'Storage \(GB\)' is 299 \| Give a number from 300/,
+			/^'Storage \(GB\)' is 299 \| Enter a number from 300/,
 		],
 		[
 			'an unknown disk type',
 			create({}, { storageSpecCode: '={{ "floppy" }}' }),
-			/^'Disk Type' cannot be 'floppy' \| Give one of: dms/,
+			/^'Disk Type' cannot be 'floppy' \| Use one of: dms/,
 		],
 		['a name that is too short', newInstance('abc'), /^'Name' has 3 characters/],
 		[
@@ -225,7 +225,7 @@ describe('a new instance', () => {
 		[
 			'a maintenance time',
 			create({ maintainBegin: '2 am' }),
-			/^'Maintenance Window Start Name or ID' is not a time \| Give it as 02:00/,
+			/^'Maintenance Window Start Name or ID' is not a valid time \| Enter it in the format 02:00/,
 		],
 		[
 			'an unclear switch',
@@ -257,7 +257,7 @@ describe('a new instance', () => {
 	test('in a zone that the region does not have: nothing is created', async () => {
 		const run = await s.run(create({}, { availableZones: ['mars-1a'] }));
 		expect(told(run.error)).toMatch(
-			/has 'mars-1a', which this region does not have \| Choose from: cn-north-4a, cn-north-4b/,
+			/has 'mars-1a', which does not exist in this region \| Use one of: cn-north-4a, cn-north-4b/,
 		);
 		expect(s.writes()).toEqual([]);
 	});
@@ -308,7 +308,7 @@ describe('what steers the node', () => {
 	])('%s that is no number: nothing is created', async (name, label) => {
 		for (const value of ['={{ "soon" }}', -1]) {
 			const wait = { waitForCompletion: true, waitOptions: { [name]: value } };
-			const error = await refused(create({}, wait), /is not a number \| Give a number/);
+			const error = await refused(create({}, wait), /is not a number \| Enter a number/);
 			expect(error?.message).toContain(`'${label}'`);
 		}
 	});
@@ -322,7 +322,7 @@ describe('what steers the node', () => {
 
 	test('Delete Many of nothing, or of both', async () => {
 		const parameters = { resource: 'instance', operation: 'deleteMany' };
-		await refused({ ...parameters, instances: [] }, /^'Instance Names or IDs' has no entry/);
+		await refused({ ...parameters, instances: [] }, /^'Instance Names or IDs' has no entries/);
 		await refused(
 			{ ...parameters, instances: [id], options: { allFailure: 'kafka' } },
 			/^'Instance Names or IDs' and 'All Failed Instances' are both set/,
@@ -350,7 +350,7 @@ describe('the credential', () => {
 		[
 			'a key with a line break',
 			{ secretAccessKey: 'canary\nkey' },
-			/'Secret Access Key' holds a blank or a line break/,
+			/'Secret Access Key' contains a space or a line break/,
 		],
 		[
 			'a region that is another host',
@@ -360,7 +360,7 @@ describe('the credential', () => {
 		[
 			'an endpoint with a path',
 			{ endpoint: 'https://dms.example.com/v2' },
-			/'Endpoint' holds a path/,
+			/'Endpoint' contains a path/,
 		],
 		[
 			'an endpoint without scheme',

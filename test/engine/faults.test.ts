@@ -99,10 +99,10 @@ describe('a create of which nothing is there afterwards', () => {
 		expect(s.sent(CREATE)).toHaveLength(1);
 		expect(named('orders-dev')).toEqual([]);
 		expect(run.error?.message).toMatch(
-			/^Create instance did not succeed: .*not found by its name afterwards$/,
+			/^Create instance did not succeed: .*not found by name afterwards$/,
 		);
 		expect(run.error?.description).toMatch(
-			/^It was not sent a second time \(Name: orders-dev\)\..*'Create If Absent' on\./,
+			/^The request was not sent again \(Name: orders-dev\)\..*'Create If Absent' on\./,
 		);
 	});
 
@@ -128,7 +128,9 @@ describe('a create of which nothing is there afterwards', () => {
 			effect: fault.serverError(503),
 		});
 		const run = await s.run(newInstance('orders-dev'));
-		expect(told(run.error)).toMatch(/looking it up did not work either \| Check in the console/);
+		expect(told(run.error)).toMatch(
+			/looking it up was not possible either \| Check in the console/,
+		);
 		expect(s.sent(CREATE)).toHaveLength(1);
 	});
 
@@ -156,7 +158,9 @@ test('another write with a lost answer is not sent again', async () => {
 	s.em.faults.add({ operation: 'DeleteInstance', effect: fault.answerLost() });
 	const run = await s.run({ resource: 'instance', operation: 'delete', instanceId: byId(id) });
 	expect(s.sent('DeleteInstance')).toHaveLength(1);
-	expect(told(run.error)).toMatch(/no answer came back.*\| Whether it took effect is not known/);
+	expect(told(run.error)).toMatch(
+		/no response came back.*\| It is not known whether the request took effect/,
+	);
 });
 
 describe('turned away before anything happened', () => {
@@ -183,7 +187,7 @@ describe('turned away before anything happened', () => {
 		s.em.faults.add({ operation: 'CreateInstanceTopic', times: 'always', effect });
 		const run = await s.run(newTopic(id, 'aaa'));
 		expect(s.sent('CreateInstanceTopic')).toHaveLength(5);
-		expect(run.error?.description).toMatch(/The service said: code /);
+		expect(run.error?.description).toMatch(/Service response: code /);
 	});
 
 	test('the wait that the service asks for is kept', async () => {
@@ -254,14 +258,14 @@ describe('the connection', () => {
 		s.n8n.credentials.huaweiCloudApi = credentialOf(s.em, { endpoint: 'http://127.0.0.1:1' });
 		const run = await s.run(newTopic(id, 'aaa'));
 		expect(told(run.error)).toMatch(
-			/^Create topic did not succeed: 127\.0\.0\.1:1 could not be reached: the service refused the connection \| Check the credential's 'Region'.*: ECONNREFUSED\.$/,
+			/^Create topic did not succeed: 127\.0\.0\.1:1 is unreachable: the service refused the connection \| Check the credential's 'Region'.*: ECONNREFUSED\.$/,
 		);
 	});
 
 	test('an unknown host', async () => {
 		s.n8n.credentials.huaweiCloudApi = credentialOf(s.em, { endpoint: 'http://dms.invalid' });
 		const run = await s.run(getAll);
-		expect(run.error?.message).toMatch(/dms\.invalid could not be reached: the host name/);
+		expect(run.error?.message).toMatch(/dms\.invalid is unreachable: the host name/);
 	});
 });
 
@@ -277,7 +281,7 @@ describe('401', () => {
 		const run = await s.run(getAll);
 		expect(s.sent('ListInstances')).toHaveLength(2);
 		expect(run.error?.message).toBe(
-			'Get many instances did not succeed: Huawei Cloud does not accept the credential',
+			'Get many instances did not succeed: Huawei Cloud did not accept the credential',
 		);
 		expect(run.error?.description).toContain('code APIGW.0301');
 	});
@@ -372,7 +376,7 @@ describe('what a lost answer must not be taken for', () => {
 		topic.createdAt -= old;
 		s.em.faults.add({ operation: 'CreateInstanceTopic', effect: { kind: 'cut', when: 'before' } });
 		const run = await s.run(newTopic(id, 'aaa'));
-		expect(told(run.error)).toContain('one of this name was there already');
+		expect(told(run.error)).toContain('one with this name already existed');
 		expect(run.items(K)).toEqual([]);
 	});
 
@@ -391,7 +395,7 @@ describe('what a lost answer must not be taken for', () => {
 		made.createdAt -= old;
 		s.em.faults.add({ operation: 'CreateInstanceUser', effect: { kind: 'cut', when: 'before' } });
 		const run = await s.run(user);
-		expect(told(run.error)).toContain('one of this name was there already');
+		expect(told(run.error)).toContain('one with this name already existed');
 	});
 });
 
@@ -439,6 +443,6 @@ describe('permissions of topics', () => {
 	test('whose background task is not named are not waited for as done', async () => {
 		answering({ accepted: true });
 		const run = await s.run({ ...set, instanceId: byId(id), waitForCompletion: true });
-		expect(told(run.error)).toMatch(/the answer names no background task to follow/);
+		expect(told(run.error)).toMatch(/the response names no background task to follow/);
 	});
 });

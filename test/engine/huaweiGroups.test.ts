@@ -102,7 +102,7 @@ describe('consumer group', () => {
 
 	test('Create that exists already says so', async () => {
 		const { told } = await cloud.run('consumerGroup/create', { ...here(), groupName: 'busy' });
-		expect(told).toContain('consumer group exists already');
+		expect(told).toContain('consumer group already exists');
 	});
 
 	test('Create whose answer was lost is found again', async () => {
@@ -315,7 +315,7 @@ describe('user', () => {
 			user: byName(user),
 			newPassword,
 		});
-		expect(told).toContain("'Password' is the user name or its reverse");
+		expect(told).toContain("'Password' is the same as the user name or the user name reversed");
 		expect(told).not.toContain(newPassword === user ? '\u0000' : newPassword);
 		expect(cloud.lines()).toEqual([]);
 	});
@@ -324,7 +324,7 @@ describe('user', () => {
 		const users = ['reader', 'Writer'];
 		const { told } = await cloud.run('user/delete', { ...here(), users });
 		expect(told).toContain(
-			"'User Names or IDs' has users that the instance does not have: Writer | Nothing was deleted.",
+			"'User Names or IDs' contains users that do not exist on the instance: Writer | Nothing was deleted.",
 		);
 		expect(cloud.lines()).toEqual([`GET ${path('/users')}`]);
 		expect(instance().users.map(({ name }) => name)).toContain('reader');
@@ -381,7 +381,7 @@ describe('message', () => {
 			topic: byName('paid'),
 			messageBody: 'once',
 		});
-		expect(told).toContain('Whether it took effect is not known');
+		expect(told).toContain('It is not known whether the request took effect');
 		expect(cloud.sent('SendKafkaMessage')).toHaveLength(1);
 	});
 
@@ -522,7 +522,7 @@ describe('look-ups', () => {
 		expect((await load('getGroups')).length).toBe(instance().groups.length);
 		expect((await load('getUsers')).map(({ value }) => value)).toContain('admin-user');
 		await expect(load('getUsers', { ...shown, instanceId: byId('') })).rejects.toThrow(
-			'Choose an instance first',
+			'Select an instance first',
 		);
 		expect(await load('getWindowStarts')).toContainEqual({
 			name: '02:00 (default)',
@@ -602,7 +602,7 @@ describe('what takes a while', () => {
 	test('Reset Offsets whose task fails says so', async () => {
 		state().failingTasks.push('kafkaResetConsumerOffset');
 		const { told } = await quick.run('consumerGroup/resetOffsets', all('idle'));
-		expect(told).toContain('ended up as FAILED');
+		expect(told).toContain('ended with status FAILED');
 	});
 
 	test('Reset Offsets of two groups at once: each waits for its own task', async () => {

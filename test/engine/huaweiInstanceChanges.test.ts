@@ -113,7 +113,9 @@ describe('Instance: Set Auto Topic Creation', () => {
 	test('fails with its task', async () => {
 		current().failingTasks = ['modifyAutoTopic'];
 		const { told } = await cloud.run(operation, waiting({ enableAutoTopic: true }));
-		expect(told).toContain(`Background task modifyAutoTopic of instance ${id} ended up as FAILED`);
+		expect(told).toContain(
+			`Background task modifyAutoTopic of instance ${id} ended with status FAILED`,
+		);
 	});
 
 	test('ends without a task when the setting is as wanted', async () => {
@@ -175,7 +177,7 @@ describe('Instance: Update Cross-VPC Addresses', () => {
 		const parameters = { ...here(), advertisedIpContents: form(partly) };
 		const { told } = await cloud.run(operation, parameters);
 		expect(told).toContain('the address of broker 192.168.190.11 was not changed');
-		expect(told).toContain('The rest of the batch worked');
+		expect(told).toContain('The rest of the batch succeeded');
 		const { items } = await cloud.run(operation, parameters, { onError: 'continueRegularOutput' });
 		expect(items).toHaveLength(3);
 		expect(items[2].error).toContain('192.168.190.11');
@@ -184,7 +186,7 @@ describe('Instance: Update Cross-VPC Addresses', () => {
 	test('refuses a list that leaves a broker out', async () => {
 		const two = Object.fromEntries(Object.entries(example).slice(0, 2));
 		const { told } = await cloud.run(operation, { ...here(), advertisedIpContents: form(two) });
-		expect(told).toContain("'Addresses' leaves out brokers: 192.168.190.11");
+		expect(told).toContain("'Addresses' does not include these brokers: 192.168.190.11");
 		expect(cloud.sent('UpdateInstanceCrossVpcIp')).toEqual([]);
 	});
 
@@ -259,19 +261,19 @@ describe('Instance: Resize', () => {
 		[{ operType: '={{ "vertical" }}' }, "'New Flavor Name or ID' is empty"],
 		[{ operType: 'storage', newStorageSpace: '={{ null }}' }, "'New Storage (GB)' is empty"],
 		[{ operType: 'horizontal', newBrokerNum: 51 }, "'New Brokers' is 51"],
-		[{ operType: 'sideways' }, "'What to Enlarge' cannot be 'sideways'"],
-		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Public IP IDs' is only for"],
+		[{ operType: 'sideways' }, "'What to Resize' cannot be 'sideways'"],
+		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Elastic IP IDs' applies only to"],
 		[
 			{ operType: 'vertical', newProductId: 'x', options: { tenantIps: '10.0.0.1' } },
 			'is only for',
 		],
 		[
 			{ operType: 'storage', options: { secondTenantSubnetId: 'a' } },
-			"'Standby Subnet ID' is only",
+			"'Standby Subnet ID' applies only",
 		],
 		[
 			{ operType: 'horizontal', newBrokerNum: 1, options: { tenantIps: '10.0.0.1, 10.0.0.2' } },
-			'has more entries than there will be brokers',
+			'has more entries than the number of new brokers',
 		],
 	])('refuses %j', async (parameters, problem) => {
 		expect(await refused(operation, parameters as INodeParameters)).toContain(problem);
@@ -309,7 +311,7 @@ describe('Instance: Resize', () => {
 			operation,
 			waiting({ operType: 'storage', newStorageSpace: 600 }),
 		);
-		expect(told).toContain(`Instance ${id} ended up as EXTENDEDFAILED`);
+		expect(told).toContain(`Instance ${id} ended with status EXTENDEDFAILED`);
 	});
 
 	test('Get Resize Options', async () => {
@@ -461,7 +463,7 @@ describe('Cluster', () => {
 	test('Get Disk Usage of Topics refuses a size of the list that is none', async () => {
 		const refusal = (options: INodeParameters) => refused('cluster/getDiskUsage', { options });
 		expect(await refusal({ top: 1001 })).toContain("'Largest Partitions' is 1001");
-		expect(await refusal({ percentage: '10%' })).toContain("'Minimum Share (Percent)'");
+		expect(await refusal({ percentage: '10%' })).toContain("'Minimum Share (%)'");
 	});
 
 	test('Get Monitoring Dimensions', async () => {

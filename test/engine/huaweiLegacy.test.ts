@@ -230,7 +230,7 @@ test('topics', async () => {
 	]);
 	expect(cloud.body()).toEqual({ topics: ['haha', 'old'] });
 	const { told } = await cloud.run('legacyApi/v1CreateTopic', { ...here(), topicName: 'a.b.c' });
-	expect(told).toContain("'Topic Name' has a form that is not accepted");
+	expect(told).toContain("'Topic Name' has an invalid format");
 });
 
 test('look-ups', async () => {

@@ -235,7 +235,7 @@ describe('Topic: Reassign Replicas', () => {
 				[1, '1, 2'],
 				[0, '1'],
 			],
-			'has more entries for one partition than for another',
+			'does not have the same number of entries for every partition',
 		],
 		[[[1, '={{ "" }}']], "'Broker IDs' is empty"],
 	])('refuses %j', async (rows, problem) => {
@@ -379,14 +379,14 @@ describe('Topic Quota', () => {
 
 	test('Delete refuses a topic without quota, for which the API would accept and then fail', async () => {
 		const { told } = await cloud.run('topicQuota/delete', of('test01'));
-		expect(told).toContain("'Topic' has no quota: test01");
+		expect(told).toContain("The topic in 'Topic' has no quota: test01");
 		expect(cloud.sent('DeleteKafkaTopicQuota')).toEqual([]);
 	});
 
 	test('a job that fails is told', async () => {
 		const parameters = { ...waiting(of('test01')), options: rates };
 		const { told } = await cloud.run('topicQuota/update', parameters);
-		expect(told).toMatch(/Background task \w+ ended up as FAILED/);
+		expect(told).toMatch(/Background task \w+ ended with status FAILED/);
 	});
 
 	test('Create and Update refuse to go without any rate', async () => {
@@ -485,12 +485,12 @@ describe('User or Client Quota', () => {
 	});
 
 	test.each([
-		['create', { options: rates }, "'User' and the client are both empty"],
+		['create', { options: rates }, "'User' and 'Client ID' are both empty"],
 		['update', { options: { userDefault: false, ...rates } }, 'are both empty'],
-		['delete', {}, "'User' and the client are both empty"],
+		['delete', {}, "'User' and 'Client ID' are both empty"],
 		['create', { user: 'reader', options: { userDefault: true } }, "and 'All Users' are both set"],
 		['delete', { client: 'a', options: { clientDefault: true } }, "and 'All Clients' are both set"],
-		['create', { client: 'a' }, 'and the consumer rate are both missing'],
+		['create', { client: 'a' }, "and 'Consumer Rate (Bytes/s)' are both empty"],
 	])('%s refuses %j', async (operation, { user, ...others }: INodeParameters, problem) => {
 		const who = user ? { user: byName(String(user)) } : {};
 		expect(await refused(`userQuota/${operation}`, { ...who, ...others })).toContain(problem);

@@ -91,7 +91,7 @@ test.each([
 		createIfAbsent: true,
 		...given,
 	});
-	expect(told(run.error)).toMatch(/the answer does not hold the list .* Nothing was created/);
+	expect(told(run.error)).toMatch(/the response does not contain the list .* Nothing was created/);
 	expect(s.writes()).toEqual([]);
 });
 
@@ -217,7 +217,7 @@ describe('in the editor', () => {
 	test('without an instance they say what is missing', async () => {
 		for (const method of ['searchTopics', 'searchTasks']) {
 			const parameters = { ...permission, instanceId: byId('') };
-			await expect(search(method, '', parameters)).rejects.toThrow('Choose an instance first');
+			await expect(search(method, '', parameters)).rejects.toThrow('Select an instance first');
 		}
 		expect(s.em.requests).toEqual([]);
 	});

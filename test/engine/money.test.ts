@@ -170,7 +170,7 @@ test('as a tool too, Retry On Fail does not send again what may have happened', 
 		node(K, KAFKA, newInstance('as-a-tool'), { credentials: ['huaweiCloudApi'], ...settings }),
 	);
 	const run = await n8n.run(workflow, { inputItems: [{ json: {} }] });
-	expect(run.items('Agent')[0].said).toContain('not found by its name afterwards');
+	expect(run.items('Agent')[0].said).toContain('not found by name afterwards');
 	expect(s.sent(CREATE)).toHaveLength(1);
 });
 

@@ -42,7 +42,7 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('%s', (vendor) => {
 			stage.set(scenario);
 			const { told } = await stage.run(scenario, { [name]: value } as INodeParameters);
 			expect(told).toMatch(
-				/has an expression that gives nothing|is empty|are both empty|has no entry/,
+				/has an expression that returns nothing|is empty|are both empty|has no entries/,
 			);
 			expect(stage.writes()).toEqual([]);
 		}

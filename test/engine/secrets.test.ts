@@ -145,6 +145,6 @@ test('in an error when nothing listens', async () => {
 	s.n8n.credentials.huaweiCloudApi = { ...huaweiCloudApi, endpoint: 'http://127.0.0.1:1' };
 	const text = await shown(user('service-3'));
 	s.n8n.credentials.huaweiCloudApi = huaweiCloudApi;
-	expect(text).toContain('could not be reached');
+	expect(text).toContain('is unreachable');
 	expect(clean(text)).toEqual([]);
 });

@@ -226,14 +226,14 @@ describe('ACL: Create', () => {
 
 	test.each<[INodeParameters, string]>([
 		[{ principal: byName('={{ "" }}') }, "'User' is empty"],
-		[{ principal: byName('User:') }, "'User' names no user"],
+		[{ principal: byName('User:') }, "'User' does not name a user"],
 		[{ resourceName: byName('') }, "'Topic or Consumer Group' is empty"],
-		[{ options: { resourceNameList: 'paid' } }, "and 'Several Topics or Groups' are both set"],
-		[{ options: { resourceNameList: '={{ "" }}' } }, "'Several Topics or Groups' is empty"],
+		[{ options: { resourceNameList: 'paid' } }, "and 'Multiple Topics or Groups' are both set"],
+		[{ options: { resourceNameList: '={{ "" }}' } }, "'Multiple Topics or Groups' is empty"],
 		[{ options: { host: '={{ "" }}' } }, "'Host' is empty"],
 		[
 			{ resourceType: '3', resourceName: byName('reports'), aclOperation: '4' },
-			"'Allowed Operation' cannot be 'Write' for the resource type 'Consumer Group' | Give one of: All, Read, Delete, Describe.",
+			"'Allowed Operation' cannot be 'Write' for the resource type 'Consumer Group' | Use one of: All, Read, Delete, Describe.",
 		],
 		[{ resourceType: '={{ 5 }}' }, "'Resource Type' cannot be '5'"],
 	])('refuses %j', async (more, problem) => {
@@ -273,12 +273,12 @@ describe('ACL: Create Many, Get Many, Delete', () => {
 			'acl/createMany',
 			many({ topicNames: ['created', 'nothing'] }),
 		);
-		expect(told).toContain('the service ended the batch with code 1');
+		expect(told).toContain('the service stopped the batch with code 1');
 		expect(cloud.sent('BatchCreateAcl')).toHaveLength(1);
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{ topicNames: '={{ [] }}' }, "'Topic Names or IDs' has no entry"],
+		[{ topicNames: '={{ [] }}' }, "'Topic Names or IDs' has no entries"],
 		[{ ruleList: { entry: [{ ...row, principal: '={{ "" }}' }] } }, "'User' is empty"],
 		[{ ruleList: { entry: [{ ...row, host: '={{ "" }}' }] } }, "'Host' is empty"],
 	])('Create Many refuses %j', async (more, problem) => {

@@ -65,10 +65,13 @@ describe('Route', () => {
 		});
 	});
 	test.each<[INodeParameters, string]>([
-		[{ network: '1', accessType: '0', publicNetwork: 3 }, 'cannot have'],
+		[{ network: '1', accessType: '0', publicNetwork: 3 }, 'is not available for'],
 		[{ network: '1', accessType: '1', publicNetwork: 4 }, 'multiple of 3'],
 		[{ routeVpc: '={{ "" }}' }, "'VPC ID' is empty"],
-		[{ options: { ipWhitelist: { entry: [{ cidrBlock: '10.0.0.1' }] } } }, 'only for public'],
+		[
+			{ options: { ipWhitelist: { entry: [{ cidrBlock: '10.0.0.1' }] } } },
+			'available only for public',
+		],
 	])('Create refuses %j before anything is sent', async (given, words) => {
 		const { told } = await cloud.run('route/create', inVpc(given));
 		expect(told).toContain(words);
@@ -80,7 +83,7 @@ describe('Route', () => {
 			...inVpc({ instanceId: byId(bad.id) }),
 			...WAITING,
 		});
-		expect(told).toContain('ended up as failed');
+		expect(told).toContain('ended with status failed');
 		expect(told).toContain(bad.id);
 	});
 	test('Get Many, list search and Delete', async () => {
@@ -253,7 +256,7 @@ describe('Log Service: Check Kafka Access', () => {
 		[{ kafkaType: '0', kafkaInstance: byId('={{ "" }}') }, "'CKafka Instance' is empty"],
 		[own({ serverAddr: '={{ "" }}' }), "'Server Address' is empty"],
 		[{ ...secured, saslPassword: '={{ "" }}' }, "'Password' is empty"],
-		[own({ whenUnreachable: 'other' }), "'When Kafka Cannot Be Reached'"],
+		[own({ whenUnreachable: 'other' }), "'When Kafka Is Unreachable'"],
 	])('refuses %j before anything is sent', async (parameters, words) => {
 		const { told } = await cloud.run('logService/checkKafka', parameters);
 		expect(told).toContain(words);
@@ -288,6 +291,6 @@ describe('where requests go', () => {
 		['cls.ap-guangzhou.invalid', 'logService/checkKafka', check],
 		[`cls.${region}.invalid`, 'logService/checkKafka', { ...check, options: { region } }],
 	])('%s for %s %j', async (host, operation, given) => {
-		expect(await elsewhere(operation, given)).toContain(`${host} could not be reached`);
+		expect(await elsewhere(operation, given)).toContain(`${host} is unreachable`);
 	});
 });

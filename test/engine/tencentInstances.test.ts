@@ -103,7 +103,7 @@ describe('Create', () => {
 		const ids = state().instances.map(({ id }) => id);
 		expect(ids).toHaveLength(2);
 		for (const id of ids) expect(told).toContain(id);
-		expect(told).toMatch(/deal \d+ brought no instance/);
+		expect(told).toMatch(/deal \d+ did not create an instance/);
 	});
 
 	test('set to continue, the same batch gives an item for each', async () => {
@@ -114,7 +114,7 @@ describe('Create', () => {
 		const items = run.items('K');
 		expect(items).toHaveLength(3);
 		expect(items.filter(({ InstanceId }) => InstanceId)).toHaveLength(2);
-		expect(JSON.stringify(items)).toContain('brought no instance');
+		expect(JSON.stringify(items)).toContain('did not create an instance');
 	});
 
 	test('waits past the time in which it is not listed, and not for the flow', async () => {
@@ -126,7 +126,7 @@ describe('Create', () => {
 	test('a creation that fails ends the wait with the ID', async () => {
 		state().plans.push({ createFails: true });
 		const { told } = await cloud.run('instance/create', { ...fresh(), ...WAITING });
-		expect(told).toContain('ended up as creation failed');
+		expect(told).toContain('ended with status creation failed');
 		expect(told).toContain(state().named('orders-dev')?.id);
 	});
 
@@ -166,7 +166,7 @@ describe('Create', () => {
 			effect: { kind: 'cut', when: 'after' },
 		});
 		const { told } = await cloud.run('instance/create', fresh({ instanceNum: 3 }));
-		expect(told).toContain('of 3 that were asked for');
+		expect(told).toContain('of 3 requested,');
 		for (const { id } of state().instances) expect(told).toContain(id);
 	});
 
@@ -190,7 +190,7 @@ describe('Create', () => {
 			});
 			const given = { ...fresh({}, `orders-slow-${createIfAbsent}`), createIfAbsent };
 			const { told } = await cloud.run('instance/create', given, RETRY);
-			expect(told).toContain('it was not found by its name afterwards');
+			expect(told).toContain('it was not found by name afterwards');
 			expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
 			expect(state().instances).toHaveLength(1);
 		},
@@ -214,7 +214,7 @@ describe('Create', () => {
 			effect: fault.serverError(),
 		});
 		const { told } = await cloud.run('instance/create', fresh());
-		expect(told).toMatch(/looking for what is there already did not work: .* Nothing was created/);
+		expect(told).toMatch(/could not check what already exists: .* Nothing was created/);
 		expect(cloud.sent('CreatePostPaidInstance')).toEqual([]);
 	});
 
@@ -229,7 +229,7 @@ describe('Create', () => {
 			effect: { kind: 'answer', status: 200, body },
 		});
 		const { told } = await cloud.run('instance/create', { ...fresh(), createIfAbsent: true });
-		expect(told).toContain("the answer does not hold the list 'InstanceList'");
+		expect(told).toContain("the response does not contain the list 'InstanceList'");
 		expect(cloud.sent('CreatePostPaidInstance')).toEqual([]);
 	});
 
@@ -237,7 +237,7 @@ describe('Create', () => {
 		const id = seed({ name: 'orders-part-2' });
 		const given = { ...fresh({ instanceNum: 3 }, 'orders-part'), createIfAbsent: true };
 		const { told } = await cloud.run('instance/create', given);
-		expect(told).toContain('of 3 that were asked for 1 exist already, and no more were created');
+		expect(told).toContain('of 3 requested, 1 already exist, and no more were created');
 		expect(told).toContain(id);
 		const { run } = await cloud.run('instance/create', given, { onError: 'continueErrorOutput' });
 		expect(run.items('K')).toMatchObject([{ InstanceId: id, created: false }]);
@@ -246,8 +246,8 @@ describe('Create', () => {
 	});
 
 	test.each<[string, INodeParameters, string]>([
-		['an ID that is no VPC', { vpcId: 'subnet-1' }, "'VPC ID' has a form that is not accepted"],
-		['an ID that is no subnet', { subnetId: 'vpc-1' }, "It has to begin with 'subnet-'"],
+		['an ID that is no VPC', { vpcId: 'subnet-1' }, "'VPC ID' has an invalid format"],
+		['an ID that is no subnet', { subnetId: 'vpc-1' }, "It must start with 'subnet-'"],
 	])('refuses %s before anything is sent', async (_, network, words) => {
 		const { told } = await cloud.run('instance/create', { ...fresh(), ...network });
 		expect(told).toContain(words);
@@ -259,7 +259,7 @@ describe('Create', () => {
 		['a bandwidth out of step', { publicNetworkMonthly: 4 }, 'multiple of 3'],
 		['no instance', { instanceNum: 0 }, "'How Many' is 0"],
 		['zones without the main one', { zoneIds: [450002], multiZoneFlag: true }, 'lacks 450001'],
-		['zones without the switch', { zoneIds: [450001, 450002] }, "'Several Zones' is off"],
+		['zones without the switch', { zoneIds: [450001, 450002] }, "'Multi-Zone Deployment' is off"],
 		['the switch without zones', { multiZoneFlag: true }, "'Zone Names or IDs' is missing"],
 	])('refuses %s before anything is sent', async (_, options, words) => {
 		const { told } = await cloud.run('instance/create', fresh(options));
@@ -298,7 +298,7 @@ describe('reading', () => {
 	});
 	test('Get of one that is not there is an error', async () => {
 		const { told } = await cloud.run('instance/get', at('ckafka-nothere'));
-		expect(told).toContain('there is no such instance');
+		expect(told).toContain('the instance does not exist');
 	});
 	test('Get Attributes', async () => {
 		const id = seed();
@@ -388,7 +388,7 @@ describe('changing', () => {
 		const bad = seed({ name: 'bad', failingTasks: ['UpgradeBrokerVersion'] });
 		const { told } = await cloud.run('instance/upgradeVersion', parameters(bad));
 		expect(told).toContain(bad);
-		expect(told).toContain('ended up as failed');
+		expect(told).toContain('ended with status failed');
 	});
 	test('Renew gives the order', async () => {
 		const id = seed({ prePaid: true });
@@ -441,14 +441,14 @@ describe('failures inside of HTTP 200', () => {
 			cloud.em.faults.add({ operation, effect: failing(code) });
 			const { told } = await cloud.run('instance/create', fresh());
 			expect(cloud.sent(operation)).toHaveLength(1);
-			expect(told).toContain('It was not sent a second time');
+			expect(told).toContain('The request was not sent again');
 			expect(told).toContain('request ID r-1');
 		},
 	);
 	test('a refused purchase is neither looked up nor sent again', async () => {
 		cloud.em.faults.add({ operation, effect: failing('ResourceInsufficient') });
 		const { told } = await cloud.run('instance/create', fresh());
-		expect(told).toContain('not enough resources');
+		expect(told).toContain('does not have enough resources');
 		expect(cloud.lines().at(-1)).toBe(operation);
 	});
 	test('a declined order says what the result code says', async () => {
@@ -462,7 +462,7 @@ describe('failures inside of HTTP 200', () => {
 		const effect = failing('InternalError');
 		cloud.em.faults.add({ operation: 'DeleteInstancePost', effect });
 		const { told } = await cloud.run('instance/delete', at(seed()));
-		expect(told).toContain('Whether it took effect is not known');
+		expect(told).toContain('It is not known whether the request took effect');
 		expect(cloud.sent('DeleteInstancePost')).toHaveLength(1);
 	});
 });

@@ -53,7 +53,7 @@ test('an answer without a message is not taken for one', async () => {
 		effect: { kind: 'answer', status: 200, body },
 	});
 	const { told } = await cloud.run('message/get', at(7));
-	expect(told).toContain('there is no message at offset 7');
+	expect(told).toContain('no message exists at offset 7');
 });
 
 test('Get Many goes from an offset on', async () => {
@@ -68,7 +68,7 @@ test('Get Many goes from an offset on', async () => {
 test.each<[INodeParameters, string]>([
 	[{ offset: -1 }, "'Offset' is -1"],
 	[{ partition: '={{ "" }}' }, "'Partition' is empty"],
-	[{ options: { singlePartitionRecordNumber: 21 } }, "'Most Messages' is 21"],
+	[{ options: { singlePartitionRecordNumber: 21 } }, "'Maximum Messages' is 21"],
 ])('Get Many refuses %j', async (more, problem) => {
 	const { told } = await cloud.run('message/getAll', { ...at(0), ...more });
 	expect(told).toContain(problem);
@@ -114,7 +114,7 @@ describe('Send', () => {
 	test('sends once when the answer is lost', async () => {
 		cloud.em.faults.add({ operation: 'SendMessage', effect: { kind: 'cut', when: 'after' } });
 		const { told } = await cloud.run('message/send', sending({ body: 'one' }));
-		expect(told).toContain('Whether it took effect is not known');
+		expect(told).toContain('It is not known whether the request took effect');
 		expect(cloud.sent('SendMessage')).toHaveLength(1);
 	});
 

@@ -159,13 +159,13 @@ describe('Topic: Create', () => {
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{ newTopicName: 'orders/paid' }, "'Topic Name' has a form that is not accepted"],
-		[{ partitionNum: 0 }, "'Partitions' is 0 | Give a number from 1 on."],
+		[{ newTopicName: 'orders/paid' }, "'Topic Name' has an invalid format"],
+		[{ partitionNum: 0 }, "'Partitions' is 0 | Enter a number from 1 on."],
 		[{ replicaNum: 4 }, "'Replicas' is 4"],
 		[{ instanceId: byId('={{ "" }}') }, "'Instance' is empty"],
 		[{ options: { retentionMs: 59999 } }, "'Retention (Ms)' is 59999"],
 		[{ options: { retentionBytes: 1000 } }, "'Retention (Bytes)' is 1000"],
-		[{ options: { maxMessageBytes: 12582913 } }, "'Largest Message (Bytes)' is 12582913"],
+		[{ options: { maxMessageBytes: 12582913 } }, "'Maximum Message Size (Bytes)' is 12582913"],
 		[{ options: { note: 'x'.repeat(65) } }, "'Note' has 65 characters"],
 		[{ options: { enableWhiteList: true } }, "'Allowed IPs' is missing"],
 		[{ options: { ipWhiteList: '10.0.0.7' } }, "set without 'Restrict to Allowed IPs'"],
@@ -274,7 +274,7 @@ describe('Topic: lists', () => {
 	test('Get Subscribers gives up with words, not with an empty list', async () => {
 		instance().durations.subscribers = 1e9;
 		const { told } = await cloud.run('topic/getSubscribers', of());
-		expect(told).toContain('the service is still putting the list together');
+		expect(told).toContain('the service is still preparing the list');
 		expect(cloud.lines()).toHaveLength(5);
 	});
 
@@ -339,7 +339,7 @@ describe('Topic: changes', () => {
 			partitionNum: 6,
 			...WAITING,
 		});
-		expect(told).toMatch(/Task \d+ ended up as failed/);
+		expect(told).toMatch(/Task \d+ ended with status failed/);
 	});
 
 	test('Add Allowed IPs', async () => {
@@ -376,7 +376,7 @@ describe('Topic: changes', () => {
 	test('Delete whose task fails is no success', async () => {
 		instance().failingTasks = ['DeleteTopic'];
 		const { told } = await cloud.run('topic/delete', { ...of(), ...WAITING });
-		expect(told).toContain('Topic orders.created ended up as failed');
+		expect(told).toContain('Topic orders.created ended with status failed');
 	});
 
 	test('a ReturnCode other than 0 is a failure', async () => {

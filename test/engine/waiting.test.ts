@@ -91,7 +91,9 @@ test('Create: CREATEFAILED ends it with the ID', async () => {
 	const run = await s.run(waiting(newInstance('createfail-1')));
 	const made = s.em.huawei.state.named('createfail-1');
 	expect(told(run.error)).toMatch(
-		new RegExp(`^Instance createfail-1 \\(ID ${made?.id}\\) ended up as CREATEFAILED \\| .*billed`),
+		new RegExp(
+			`^Instance createfail-1 \\(ID ${made?.id}\\) ended with status CREATEFAILED \\| .*billed`,
+		),
 	);
 });
 
@@ -267,7 +269,7 @@ describe('Set Permission', () => {
 	test('a task that fails is told with its ID', async () => {
 		const run = await s.run(waiting(permissions('nobody')));
 		const [task] = s.em.huawei.state.named('orders')?.tasks ?? [];
-		expect(run.error?.message).toBe(`Background task ${task.id} ended up as FAILED`);
+		expect(run.error?.message).toBe(`Background task ${task.id} ended with status FAILED`);
 	});
 
 	test('a task that is not listed yet is waited for', async () => {
@@ -299,5 +301,5 @@ test('Create: an instance that is deleted meanwhile ends the wait', async () => 
 		},
 	});
 	const run = await running;
-	expect(told(run.error)).toContain(`${made?.id}) ended up as not visible`);
+	expect(told(run.error)).toContain(`${made?.id}) ended with status not visible`);
 });

@@ -89,7 +89,7 @@ test('one item that cannot be sent holds all back', async () => {
 	const run = await s.run(topic(), { json: names('aaa', 'bbb', '1 bad name', 'ddd') });
 	expect(s.em.requests).toEqual([]);
 	expect(told(run.error)).toMatch(
-		/^'Topic Name' has a form that is not accepted \[Item 2\] \| It has to start with a letter/,
+		/^'Topic Name' has an invalid format \[Item 2\] \| It must start with a letter/,
 	);
 });
 
@@ -147,7 +147,7 @@ test('Retry On Fail that does not help still names what was created', async () =
 test('a second run of the same node creates again', async () => {
 	await s.run(topic(), { json: names('aaa') });
 	const again = await s.run(topic(), { json: names('aaa') });
-	expect(again.error?.message).toContain('the topic exists already');
+	expect(again.error?.message).toContain('the topic already exists');
 	expect(sentTopics()).toEqual(['aaa', 'aaa']);
 });
 
@@ -191,7 +191,7 @@ test('topics that are not there are not reported as deleted', async () => {
 		topics: 'aaa, typo',
 	});
 	expect(told(run.error)).toMatch(
-		/topics that the instance does not have: typo \| Nothing was deleted/,
+		/topics that do not exist on the instance: typo \| Nothing was deleted/,
 	);
 	expect(topics()).toEqual(['aaa']);
 });
@@ -317,7 +317,7 @@ test('a redirect is not followed, and not taken for an answer', async () => {
 		effect: { kind: 'answer', status: 307, headers: { location: `${s.em.alibaba.url}/` } },
 	});
 	const run = await s.run(newTopic(id, 'aaa'));
-	expect(told(run.error)).toContain('the endpoint answered with status 307');
+	expect(told(run.error)).toContain('the endpoint responded with status 307');
 	expect(s.em.requests.filter(({ vendor }) => vendor === 'alibaba')).toEqual([]);
 });
 
@@ -325,9 +325,9 @@ test.each([
 	['region', {}],
 	['description', {}],
 	['tags', {}],
-])('an option %s whose expression gives nothing is refused', async (option) => {
+])('an option %s whose expression returns nothing is refused', async (option) => {
 	const parameters = newInstance('orders-dev', { options: { [option]: '={{ $json.missing }}' } });
 	const run = await s.run(parameters);
-	expect(told(run.error)).toMatch(/is empty|is not a region ID|gives nothing/);
+	expect(told(run.error)).toMatch(/is empty|is not a region ID|returns nothing/);
 	expect(s.writes()).toEqual([]);
 });

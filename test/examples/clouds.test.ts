@@ -41,9 +41,9 @@ describe('Alert on failed instances', () => {
 			texts.push(...textsOf(run));
 		}
 		expect(texts.map((text) => text.replace(/\([^)]*\)/, '()'))).toEqual([
-			'Kafka instance huawei-new () is CREATEFAILED, it was CREATING. It may be billed until it is deleted.',
-			'Kafka instance alibaba-new () is deployment failed. It may be billed until it is deleted.',
-			'Kafka instance tencent-old () is isolated, it was running. It may be billed until it is deleted.',
+			'Kafka instance huawei-new () has the status CREATEFAILED (previously CREATING). It may be billed until it is deleted.',
+			'Kafka instance alibaba-new () has the status deployment failed. It may be billed until it is deleted.',
+			'Kafka instance tencent-old () has the status isolated (previously running). It may be billed until it is deleted.',
 		]);
 	});
 });

@@ -51,7 +51,7 @@ describe('The examples', () => {
 		expect(checks).toBe(22);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
-		expect(text).toContain('answer in the channel: Creating Kafka instance orders-dev');
+		expect(text).toContain('reply in the channel: Creating Kafka instance orders-dev');
 		expect(text).toContain('orders-dev is CREATING');
 		expect(text).toContain('the trigger emits CREATING -> RUNNING for orders-dev');
 		expect(text).toContain('is gone');
@@ -68,8 +68,10 @@ describe('The examples', () => {
 		expect(checks).toBe(16);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
-		expect(text).toContain('answer in the channel: Creating Kafka instance orders-dev');
-		expect(text).toContain('answer in the channel: There is already a Kafka instance orders-dev');
+		expect(text).toContain('reply in the channel: Creating Kafka instance orders-dev');
+		expect(text).toMatch(
+			/reply in the channel: Kafka instance orders-dev \([\w-]+\) already exists/,
+		);
 		expect(text).toContain('Kafka instance orders-dev is ready');
 		expect(text).toContain('was deleted');
 		expect(text).not.toContain('emulator-alibaba-access-key-secret');
@@ -84,7 +86,7 @@ describe('The examples', () => {
 		expect(left).toBe(0);
 		const text = lines.join('\n');
 		expect(text).toContain('is ready: ');
-		expect(text).toContain('The Log Service cannot read Kafka instance orders-dev: ');
+		expect(text).toContain('Cloud Log Service cannot read Kafka instance orders-dev: ');
 		expect(text).toMatch(/Kafka instance orders-dev \(ckafka-\w+\) is gone/);
 		for (const secret of ['Change-me-1', 'emulator-tencent-secret-key']) {
 			expect(text).not.toContain(secret);

@@ -54,9 +54,9 @@ describe('Clean up temporary instances', () => {
 		expect(textsOf(run, 'Deleted')).toEqual([
 			expect.stringMatching(/^Kafka instance first \([\w-]+\) is being deleted$/),
 		]);
-		expect(textsOf(run, 'Still There')).toEqual([
+		expect(textsOf(run, 'Not Deleted')).toEqual([
 			expect.stringMatching(
-				`^Kafka instance second \\(${locked}\\) could not be deleted and is billed on: .*not allowed`,
+				`^Kafka instance second \\(${locked}\\) could not be deleted and is still billed: .*not allowed`,
 			),
 		]);
 		expect(em.huawei.state.named('production')?.status).toBe('RUNNING');
@@ -94,7 +94,7 @@ describe('Clean up idle consumer groups', () => {
 		const run = await n8n.run(example(file));
 		expectSuccess(run);
 		expect(textsOf(run, 'Would Be Deleted')).toEqual([
-			'Dry run: consumer group idle-and-old of dev would be deleted (0 messages not read)',
+			'Dry run: consumer group idle-and-old of dev would be deleted (0 unread messages)',
 		]);
 		expect(sent('DeleteInstanceConsumerGroup')).toBe(0);
 		expect(groupsOf('dev')).toHaveLength(4);
@@ -109,7 +109,7 @@ describe('Clean up idle consumer groups', () => {
 	});
 });
 
-describe('Grow the storage of full instances', () => {
+describe('Add storage to full instances', () => {
 	const file = 'huawei-6-grow-storage.json';
 	/** Lets the service report disks of the first instance that are so full. */
 	const full = (...percents: number[]) =>
@@ -146,8 +146,8 @@ describe('Grow the storage of full instances', () => {
 		full(40, 91, 70);
 		const run = await n8n.run(example(file, SPEED));
 		expectSuccess(run);
-		expect(textsOf(run, 'Enlarged')).toEqual([
-			'Kafka instance orders was 91 % full and now has 600 GB instead of 300 GB',
+		expect(textsOf(run, 'Resized')).toEqual([
+			'Kafka instance orders was 91% full and now has 600 GB instead of 300 GB',
 		]);
 		expect(orders()?.storageSpace).toBe(600);
 		expect(sent('ResizeKafkaInstance')).toBe(1);
@@ -170,8 +170,8 @@ describe('Grow the storage of full instances', () => {
 		full(95, 95, 95);
 		const run = await n8n.run(withSettings(example(file, SPEED), { maximumGb: 599 }));
 		expectSuccess(run);
-		expect(textsOf(run, 'At the Cap')).toEqual([
-			'Kafka instance orders is 95 % full and would need 600 GB, more than it may have. Raise the cap or shorten the retention.',
+		expect(textsOf(run, 'Limit Reached')).toEqual([
+			'Kafka instance orders is 95% full and would require 600 GB, which exceeds the limit. Increase the limit or shorten the retention.',
 		]);
 		expect(sent('ResizeKafkaInstance')).toBe(0);
 	});
@@ -216,7 +216,7 @@ describe('Reset offsets with approval', () => {
 		const asked = await n8n.run(workflow(), { inputItems: command });
 		expect(asked.result.status).toBe('waiting');
 		expect(answerOf(asked)).toMatch(
-			/^mika wants consumer group orders-service of orders to read again from .*Approve or decline: http/,
+			/^mika requests that consumer group orders-service of orders reads again from .*Approve or decline: http/,
 		);
 		expect(sent('ResetMessageOffsetWithEngine')).toBe(0);
 
@@ -230,7 +230,7 @@ describe('Reset offsets with approval', () => {
 
 	it.each([
 		['somebody declines', decision('Decline'), 'declined by robin'],
-		['nobody answers in time', command, 'nobody approved it within a day'],
+		['nobody answers in time', command, 'no one approved it within a day'],
 	])('changes nothing when %s', async (_, input: INodeExecutionData[], why) => {
 		await seed();
 		const asked = await n8n.run(workflow(), { inputItems: command });
@@ -246,14 +246,14 @@ describe('Reset offsets with approval', () => {
 		const asked = await n8n.run(workflow(), { inputItems: command });
 		const run = await n8n.resume(workflow(), asked, decision('Approve'));
 		expectSuccess(run);
-		expect(textsOf(run, 'Not Reset')[0]).toMatch(/were approved to be reset, but: \S/);
+		expect(textsOf(run, 'Not Reset')[0]).toMatch(/was approved, but did not succeed: \S/);
 		expect(committed()).toBe(3);
 	});
 
 	it.each([
-		['', 'Write: /kafka-reset'],
-		['orders orders-service yesterday', 'Write: /kafka-reset'],
-		[`nowhere orders-service ${day}`, 'There is no Kafka instance nowhere'],
+		['', 'Usage: /kafka-reset'],
+		['orders orders-service yesterday', 'Usage: /kafka-reset'],
+		[`nowhere orders-service ${day}`, 'Kafka instance nowhere does not exist'],
 	])('answers "%s" with what is wrong', async (text, answer) => {
 		await seed();
 		const run = await n8n.run(workflow(), { inputItems: slashCommand('/kafka-reset', text) });
@@ -322,7 +322,9 @@ describe("Hand an instance over to n8n's Kafka node", () => {
 				data: { clientId: 'n8n', brokers: expect.stringMatching(/^[\d.]+:\d+(,|$)/), ...expected },
 			},
 		]);
-		expect(textsOf(run)[0]).toMatch(/^n8n has a credential "Kafka orders-dev" for [\d.]+:\d+/);
+		expect(textsOf(run)[0]).toMatch(
+			/^n8n now has the credential "Kafka orders-dev" for [\d.]+:\d+/,
+		);
 		expect(em.huawei.state.named('orders-dev')?.users.map(({ name }) => name)).toEqual(users);
 		expect(JSON.stringify(run.items('Store Credential'))).not.toContain('Change-me-2');
 	});
@@ -357,7 +359,9 @@ describe('Finish a new instance on Alibaba Cloud', () => {
 		const run = await n8n.run(workflow, { startNode: trigger, inputItems });
 		expectSuccess(run);
 		expect(textsOf(run, 'Deployment Failed')).toEqual([
-			expect.stringMatching(/^Kafka instance orders \(\S+\) is deployment failed\. It is billed/),
+			expect.stringMatching(
+				/^Kafka instance orders \(\S+\) has the status deployment failed\. It is billed/,
+			),
 		]);
 		expect(sent('CreateTopic')).toBe(0);
 	});

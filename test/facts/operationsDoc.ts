@@ -9,16 +9,16 @@ import { presentNodes, resourcesOf, type FactsNode } from './vendors';
 /** What a vendor's section says that the others do not: lines below the count of operations. */
 const ABOUT: Record<FactsVendor, string[]> = {
 	huawei: [
-		'An IAM user needs the permission in the last column; the API reference does not state one for each operation.',
-		'Operations that wait, look something up or fill a list also use `dms:instance:get` and `dms:instance:list`.',
+		'An IAM user requires the permission in the last column; the API reference does not state one for every operation.',
+		'Operations that wait, look something up, or fill a list also use `dms:instance:get` and `dms:instance:list`.',
 	],
 	alibaba: [
-		'A RAM user needs the action in the last column; where none is stated, `AliyunKafkaFullAccess` has it.',
-		'Operations that wait, look something up or fill a list also use `alikafka:ListInstance`, `alikafka:ListTopic` and `alikafka:ListGroup`.',
+		'A RAM user requires the action in the last column; if none is stated, `AliyunKafkaFullAccess` includes it.',
+		'Operations that wait, look something up, or fill a list also use `alikafka:ListInstance`, `alikafka:ListTopic`, and `alikafka:ListGroup`.',
 	],
 	tencent: [
-		'A CAM user needs the action in the last column, or `QcloudCKafkaFullAccess`.',
-		'Operations that wait, look something up or fill a list also use `ckafka:DescribeInstances`, `ckafka:DescribeInstanceAttributes` and other actions that begin with `ckafka:Describe`.',
+		'A CAM user requires the action in the last column, or `QcloudCKafkaFullAccess`.',
+		'Operations that wait, look something up, or fill a list also use `ckafka:DescribeInstances`, `ckafka:DescribeInstanceAttributes`, and other actions that start with `ckafka:Describe`.',
 	],
 };
 
@@ -47,7 +47,7 @@ function resourceSection(node: FactsNode, resource: Resource): string[] {
 	return [
 		`### ${resource.name}`,
 		'',
-		'| Operation | What it does | API operation | Effect | Permission |',
+		'| Operation | Description | API operation | Effect | Permission |',
 		'| --- | --- | --- | --- | --- |',
 		...[...resource.operations].sort(byName).map(row),
 		'',
@@ -71,7 +71,7 @@ export function operationsDoc(): string {
 	return [
 		'# Operations',
 		'',
-		'Made by `npm run docs` from the nodes; do not edit it by hand.',
+		'Generated from the nodes by `npm run docs`; do not edit by hand.',
 		'',
 		...presentNodes().map(
 			({ title }) => `- [${title}](#${title.toLowerCase().replaceAll(' ', '-')})`,

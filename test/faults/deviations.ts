@@ -44,7 +44,7 @@ export const NAMELESS = {
 	why: 'an order carries no name; when its answer is lost and the list cannot be read either, only the console knows',
 	fits: ({ vendor, api }: Scenario, { alone }: Fault) =>
 		vendor === 'alibaba' && /^Create(Post|Pre)Pay/.test(api) && alone === true,
-	says: /not sent a second time.*Look at the orders in the console/,
+	says: /not sent again.*Check the orders in the console/,
 };
 
 /** Creates whose lists do not say when something was made: it may have been there before. */

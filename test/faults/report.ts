@@ -35,7 +35,7 @@ export function reportOf(cells: Cell[]): string {
 	const count = (found: Cell[]) => String(found.length);
 	const operations = new Set(cells.map(({ scenario }) => scenario.name)).size;
 	return [
-		`${operations} operations, ${cells.length} runs. Writes carried out once: ${count(writes.filter(({ applied }) => applied === 1))}, not at all: ${count(writes.filter(({ applied }) => applied === 0))}, more than once: ${count(writes.filter(({ applied }) => applied > 1))}.`,
+		`${operations} operations, ${cells.length} runs. Writes executed once: ${count(writes.filter(({ applied }) => applied === 1))}, never: ${count(writes.filter(({ applied }) => applied === 0))}, more than once: ${count(writes.filter(({ applied }) => applied > 1))}.`,
 		'',
 		tableOf([['fault', ...KINDS], ...rows]),
 	].join('\n');

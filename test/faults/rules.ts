@@ -47,7 +47,7 @@ function openRead({ fault, usual }: Cell): Expected {
 }
 
 /** A success of Huawei Cloud may have no body, so that one that got lost is not missed. */
-const isSilent = ({ name }: Fault) => name === 'an empty body' || name === 'malformed JSON';
+const isSilent = ({ name }: Fault) => name === 'empty body' || name === 'malformed JSON';
 
 /** A write is never sent again; what a create made is looked up, and told where that is certain. */
 function openWrite(cell: Cell): Expected {

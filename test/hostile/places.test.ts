@@ -166,7 +166,7 @@ describe.each(VENDORS)('of %s', (vendor) => {
 				expect([part, endpoint, await ask()]).toEqual([
 					part,
 					endpoint,
-					expect.stringMatching(/'Endpoint' (holds|is not)/),
+					expect.stringMatching(/'Endpoint' (contains|is not)/),
 				]);
 			}
 		}

@@ -338,7 +338,7 @@ export function checkSecrets(vendor: VendorName): void {
 			found.push(...end.found);
 			if (!end.told) fine.push(name);
 			if (hasNoPlaceForToken(operation, access)) {
-				const text = expect.stringContaining('no body for the security token') as string;
+				const text = expect.stringContaining('no body to carry the security token') as string;
 				expect([name, end.sent, end.told]).toEqual([name, 0, text]);
 				return;
 			}
@@ -369,7 +369,7 @@ export function checkSecrets(vendor: VendorName): void {
 				const end = await shownBy(stage, task, () => CANARIES);
 				found.push(...end.found);
 				const refused = hasNoPlaceForToken(task.scenario.operation, given);
-				if (!refused && !/could not be reached/.test(end.told))
+				if (!refused && !/is unreachable/.test(end.told))
 					others.push(`${task.scenario.name}: ${end.told}`);
 			},
 		);

@@ -78,7 +78,7 @@ describe.each(VENDORS)('%s', (vendor) => {
 		expect(reports.length).toBeGreaterThan(0);
 		for (const text of reports) {
 			for (const id of ids) expect(text).toContain(id);
-			expect(text).toContain('All of them are paid for');
+			expect(text).toContain('All of them are billed');
 		}
 	};
 
@@ -92,7 +92,7 @@ describe.each(VENDORS)('%s', (vendor) => {
 		const ids = held(kind).map(({ key }) => key);
 		const run = async () => await startAs('1', cloud, kind, kind.parameters(home));
 		const told = readable(await run());
-		expect(told).toContain('more of that name exist than were asked for');
+		expect(told).toContain('requested already exist with this name');
 		for (const id of ids) expect(told).toContain(id);
 		expect(told).toContain('Nothing was created');
 		const [first] = cloud.em[vendor].state.instances.filter(({ id }) => id === ids[0]);
@@ -178,6 +178,6 @@ describe('where instances are listed late', () => {
 		cloud.em.clock.tick = 0;
 		const run = await create('1');
 		expect(run.items('K')).toMatchObject([{ created: true }]);
-		expect(log.join('\n')).toContain('whether it is the only one of its name could not be seen');
+		expect(log.join('\n')).toContain('could not check whether it is the only one with its name');
 	});
 });

@@ -59,7 +59,7 @@ test('a batch of which the list shows a part is there whole', async () => {
 	const ids = (await create(two)).items('K').map(({ InstanceId }) => InstanceId);
 	expect(held().map(({ id }: TencentInstance) => id)).toEqual(ids);
 	const again = await create(two);
-	expect(readable(again)).not.toContain('exist already');
+	expect(readable(again)).not.toContain('already exist');
 	expect(again.items('K')).toMatchObject(ids.map((InstanceId) => ({ InstanceId, created: false })));
 	expect(held()).toHaveLength(2);
 });
@@ -68,7 +68,7 @@ test('another of the name, which others made, is not taken in place of its own',
 	const [own] = (await create()).items('K');
 	const other = state().seed({ name: 'orders' });
 	const told = readable(await create());
-	expect(told).toContain('more of that name exist than were asked for');
+	expect(told).toContain('requested already exist with this name');
 	expect(told).toContain(String(own.InstanceId));
 	expect(told).toContain(other.id);
 });
@@ -85,13 +85,13 @@ describe('one of whose create nothing is known yet', () => {
 		const run = await start(cloud, 'tencent', kind.operation, parameters, names, settings);
 		expect(held()).toHaveLength(1);
 		expect(cloud.sent(kind.api)).toHaveLength(1);
-		expect(readable(run)).toContain('may still be carried out');
+		expect(readable(run)).toContain('may still take effect');
 	});
 
 	test('is not made a second time by the next run, which takes it once it is listed', async () => {
 		lose();
 		await create();
-		expect(readable(await create())).toContain('Nothing was created by this one');
+		expect(readable(await create())).toContain('This request created nothing');
 		expect(held()).toHaveLength(1);
 		cloud.em.clock.advance(60_000);
 		const [{ id }] = held();

@@ -269,7 +269,7 @@ export async function play(
 
 /** Whether a text says that it is not known what became of a request, so that somebody looks. */
 const OPEN =
-	/not found by its name afterwards|looking (it up|for it) did not work either|no new instance that waits|have appeared|before it was known whether|was there already, and the answer was lost|cannot be told|Whether it took effect is not known|Some of the ACLs may be there/;
+	/not found by name afterwards|looking (it up|for it) was not possible either|no new instance that is waiting|have appeared|before it was known whether|already existed, and the response was lost|it is not known whether this request created it|It is not known whether (the request|these) took effect|Some of the ACLs may have been created/;
 
 function judge(plan: Plan, held: Held[], text: string, run: Awaited<Running>): Result {
 	const { kind, names, existing, each, ifAbsent, stopAfter } = plan;

@@ -26,8 +26,8 @@ const LOST: Array<[string, FaultEffect]> = [
 	['lost on the way back', { kind: 'cut', when: 'after' }],
 ];
 
-const UNTOLD = 'what was asked for is there, but whether this request made it cannot be told';
-const OLD = 'one of this name was there already, and the answer was lost';
+const UNTOLD = 'what was requested exists, but it is not known whether this request created it';
+const OLD = 'one with this name already existed, and the response was lost';
 
 const unique = Object.values(KINDS)
 	.flat()

@@ -129,7 +129,7 @@ describe('instances that the lists do not show yet', () => {
 		cloud.em.clock.advance(10);
 		const run = await lost;
 		expect(kind.held(cloud.em, '')).toHaveLength(1);
-		expect(readable(run)).toContain('not found by its name afterwards');
+		expect(readable(run)).toContain('not found by name afterwards');
 		await cloud.close();
 	});
 });
@@ -163,7 +163,7 @@ describe('orders of Alibaba Cloud, which carry no name', () => {
 		expect(held()).toHaveLength(1);
 		const saying = runs.filter((run) => JSON.stringify(run.items('K')).includes(held()[0].id));
 		expect(saying).toHaveLength(1);
-		expect(runs.map(readable).join()).toContain('The order was not sent a second time');
+		expect(runs.map(readable).join()).toContain('The order was not sent again');
 	});
 
 	test('two whose answers are both lost are told apart', async () => {

@@ -154,7 +154,7 @@ describe.each(having('failed'))('%s', (_name, completion, way) => {
 	test('a bad end is told at once, with the ID', async () => {
 		const { failure, looks } = await wait(completion, way, ['working', 'failed']);
 		expect(failure).toMatchObject({ kind: 'unfinished' });
-		expect(failure?.message).toMatch(/ended up as/);
+		expect(failure?.message).toMatch(/ended with status/);
 		expect(failure?.message).toContain(way.named);
 		expect(looks).toHaveLength(2);
 	});

@@ -142,10 +142,10 @@ describe('The page on troubleshooting', () => {
 	it('has what does not explain itself', () => {
 		expect(quoted).toEqual(
 			expect.arrayContaining([
-				'has an expression that gives nothing',
-				'has no body for the security token',
-				'the answer does not hold the list',
-				'whether this request made it cannot be told',
+				'has an expression that returns nothing',
+				'has no body to carry the security token',
+				'the response does not contain the list',
+				'it is not known whether this request created it',
 			]),
 		);
 	});

@@ -517,7 +517,7 @@ describe('what goes wrong is said clearly', () => {
 			'an unreachable host',
 			{ endpoint: 'http://127.0.0.1:1', accessKeySecret: secret },
 			{},
-			/^Poll did not succeed: 127\.0\.0\.1:1 could not be reached/,
+			/^Poll did not succeed: 127\.0\.0\.1:1 is unreachable/,
 			/Region/,
 		],
 		[
@@ -527,12 +527,12 @@ describe('what goes wrong is said clearly', () => {
 			/'Region' is not a region ID/,
 			/./,
 		],
-		['no event', {}, { events: [] }, /^'Events' is empty$/, /Choose at least one event/],
+		['no event', {}, { events: [] }, /^'Events' is empty$/, /Select at least one event/],
 		[
 			'no days',
 			{},
 			{ options: { expiryDays: 0 } },
-			/^'Days Before Expiry' is not a number of days$/,
+			/^'Days Before Expiry' is not a valid number of days$/,
 			/from 1 to 1000/,
 		],
 		[
@@ -540,14 +540,14 @@ describe('what goes wrong is said clearly', () => {
 			{},
 			{ events: ['topicCreated'] },
 			/^'Instance' is empty$/,
-			/Choose the instance whose topics/,
+			/Select the instance whose topics/,
 		],
 		[
 			'an instance that leads elsewhere',
 			{},
 			{ events: ['topicDeleted'], instanceId: byId('../x') },
 			/^'Instance' /,
-			/Choose the instance/,
+			/Select the instance/,
 		],
 	])('%s', async (_what, credential, parameters, message, description) => {
 		const { em, n8n, watch } = await start();

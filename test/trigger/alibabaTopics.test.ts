@@ -217,7 +217,7 @@ describe('with instance events', () => {
 
 	test('an instance that never was there is an error', async () => {
 		const both = scene.watch({ events: BOTH, instanceId: byId('alikafka_post-cn-none') });
-		await expect(both.tick()).rejects.toThrow('Poll did not succeed: there is no such instance');
+		await expect(both.tick()).rejects.toThrow('Poll did not succeed: the instance does not exist');
 	});
 });
 

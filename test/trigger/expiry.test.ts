@@ -208,6 +208,6 @@ describe('the number of days', () => {
 	});
 
 	test.each([0, -1, 1001, NaN, '', 'soon', null])('cannot be %p', async (days) => {
-		await expect(read(days)).rejects.toThrow("'Days Before Expiry' is not a number of days");
+		await expect(read(days)).rejects.toThrow("'Days Before Expiry' is not a valid number of days");
 	});
 });

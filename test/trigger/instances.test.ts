@@ -311,7 +311,7 @@ describe('a list that cannot be read whole', () => {
 			const before = all.stored;
 			em.faults.add(forbidden);
 			await expect(all.tick()).rejects.toMatchObject({
-				message: 'Poll did not succeed: the action is not permitted',
+				message: 'Poll did not succeed: the action is not allowed',
 				description: expect.stringContaining("Check the permissions of the credential's user"),
 			});
 			expect(all.stored).toBe(before);
@@ -413,14 +413,14 @@ describe('what goes wrong is said clearly', () => {
 			'a wrong key',
 			{ secretAccessKey: secret },
 			{},
-			/^Poll did not succeed: .*does not accept the credential$/,
+			/^Poll did not succeed: .*did not accept the credential$/,
 			/Secret Access Key/,
 		],
 		[
 			'an unreachable host',
 			{ endpoint: 'http://127.0.0.1:1', secretAccessKey: secret },
 			{},
-			/^Poll did not succeed: 127\.0\.0\.1:1 could not be reached/,
+			/^Poll did not succeed: 127\.0\.0\.1:1 is unreachable/,
 			/Region/,
 		],
 		[
@@ -430,26 +430,26 @@ describe('what goes wrong is said clearly', () => {
 			/'Region' is not a region ID/,
 			/./,
 		],
-		['no event', {}, { events: [] }, /^'Events' is empty$/, /Choose at least one event/],
+		['no event', {}, { events: [] }, /^'Events' is empty$/, /Select at least one event/],
 		[
 			'no event by an expression',
 			{},
 			{ events: '={{ null }}' },
 			/^'Events' is empty$/,
-			/Choose at least one event/,
+			/Select at least one event/,
 		],
 		[
 			'an event that there is not',
 			{},
 			{ events: '={{ "instanceAppeared,instanceDisappeared" }}' },
-			/^'Events' holds instanceAppeared,instanceDisappeared, which is not an event of this trigger$/,
+			/^'Events' contains instanceAppeared,instanceDisappeared, which is not an event of this trigger$/,
 			/instanceAppeared, .*taskFinished/,
 		],
 		[
 			'an event of another cloud',
 			{},
 			{ events: ['instanceAppeared', 'instanceExpiring'] },
-			/^'Events' holds instanceExpiring, which/,
+			/^'Events' contains instanceExpiring, which/,
 			/list/,
 		],
 		[
@@ -464,7 +464,7 @@ describe('what goes wrong is said clearly', () => {
 			{},
 			{ events: ['taskFinished'], instanceId: byId('..') },
 			/^'Instance' /,
-			/Choose the instance/,
+			/Select the instance/,
 		],
 	])('%s', async (_what, credential, parameters, message, description) => {
 		const { em, n8n, watch } = await start();

@@ -24,7 +24,7 @@ function addTask(name: string, status = 'EXECUTING', createdAt = scene.em.clock.
 
 const watchTasks = (events = BOTH) => scene.watch({ events, instanceId: byId(instance.id) });
 
-test('a task is reported when it starts, changes and ends', async () => {
+test('a task is reported start time, changes and ends', async () => {
 	addTask('before', 'SUCCESS');
 	const tasks = watchTasks();
 	expect(await tasks.tick()).toBeNull();
@@ -144,7 +144,7 @@ test('an instance that never was there is an error', async () => {
 		events: [...BOTH, 'instanceAppeared'],
 		instanceId: byId('00000000-0000-0000-0000-00000000none'),
 	});
-	await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: the instance is unknown/);
+	await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: the instance does not exist/);
 });
 
 test('an example shows tasks that fit', async () => {
@@ -177,7 +177,7 @@ test('a failed list of tasks changes nothing', async () => {
 	const before = both.stored;
 	const effect = { kind: 'answer', status: 200, body: { task_count: '0' } } as const;
 	scene.em.faults.add({ operation: 'ListBackgroundTasks', effect, times: 'always' });
-	await expect(both.tick()).rejects.toThrow("it is not the 'tasks' of the API");
+	await expect(both.tick()).rejects.toThrow("it is not the 'tasks' that the API returns");
 	expect(both.stored).toBe(before);
 	scene.em.faults.clear();
 	expect((await both.news()).sort()).toEqual([

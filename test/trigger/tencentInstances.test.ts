@@ -240,7 +240,7 @@ describe('an expiry', () => {
 	test.each([0, -1, 'soon', 1001])('%p days are refused', async (expiryDays) => {
 		const { watch, requests } = await start();
 		await expect(watch({ ...expiring, options: { expiryDays } }).tick()).rejects.toThrow(
-			"'Days Before Expiry' is not a number of days",
+			"'Days Before Expiry' is not a valid number of days",
 		);
 		expect(requests()).toEqual({});
 	});
@@ -330,7 +330,7 @@ describe('a list that cannot be read whole', () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		em.faults.add({ ...first, effect: list(undefined, 0) });
-		await expect(all.tick()).rejects.toThrow("it is not the 'InstanceList' of the API");
+		await expect(all.tick()).rejects.toThrow("it is not the 'InstanceList' that the API returns");
 		em.faults.clear();
 		expect(await all.tick()).toBeNull();
 		expect(await all.tick()).toBeNull();

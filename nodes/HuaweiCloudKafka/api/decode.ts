@@ -57,7 +57,12 @@ export function retryAfter(value: unknown, now: number): number | undefined {
 	return Number.isFinite(duration) ? Math.max(0, duration) : undefined;
 }
 
-function detailsOf({ status, headers, body, receivedAt }: HttpAnswer): FailureDetails & { code: string } {
+function detailsOf({
+	status,
+	headers,
+	body,
+	receivedAt,
+}: HttpAnswer): FailureDetails & { code: string } {
 	const { error_code, error_msg, error, request_id } = (
 		typeof body === 'object' && body !== null ? body : {}
 	) as ErrorBody;

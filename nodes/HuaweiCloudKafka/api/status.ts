@@ -4,7 +4,7 @@ import type { StatusKind } from '../../shared/contract/completion';
  * Statuses of an instance. Source: DMS for Kafka API Reference, table 8-2; the ones from FREEZING on
  * are only in the official SDK, RECYCLE comes with the recycle bin.
  */
-export const INSTANCE_STATUSES: Readonly<Record<string, StatusKind>> = {
+export const INSTANCE_STATUSES = {
 	CREATING: 'pending',
 	CREATEFAILED: 'failed',
 	RUNNING: 'ready',
@@ -22,7 +22,33 @@ export const INSTANCE_STATUSES: Readonly<Record<string, StatusKind>> = {
 	ROLLBACKFAILED: 'failed',
 	VOLUMETYPECHANGING: 'pending',
 	RECYCLE: 'gone',
+} as const satisfies Readonly<Record<string, StatusKind>>;
+
+/** Readable names of the statuses of an instance, in their order; only V1 has DELETED. */
+const STATUS_NAMES: Readonly<Record<keyof typeof INSTANCE_STATUSES | 'DELETED', string>> = {
+	CONFIGURING: 'Configuring',
+	CREATING: 'Creating',
+	CREATEFAILED: 'Creation Failed',
+	DELETED: 'Deleted',
+	DELETING: 'Deleting',
+	ERROR: 'Error',
+	EXTENDING: 'Extending',
+	EXTENDEDFAILED: 'Extension Failed',
+	FREEZING: 'Freezing',
+	FROZEN: 'Frozen',
+	RECYCLE: 'In Recycle Bin',
+	RESTARTING: 'Restarting',
+	ROLLBACK: 'Rollback',
+	ROLLBACKFAILED: 'Rollback Failed',
+	RUNNING: 'Running',
+	SHRINKING: 'Shrinking',
+	STARTING: 'Starting',
+	VOLUMETYPECHANGING: 'Volume Type Changing',
 };
+
+/** Some of the statuses with their readable names, in the order of the names. */
+export const namedStatuses = (statuses: readonly string[]): Record<string, string> =>
+	Object.fromEntries(Object.entries(STATUS_NAMES).filter(([status]) => statuses.includes(status)));
 
 /** Statuses of a background task. The reference only shows EXECUTING and SUCCESS. */
 export const TASK_STATUSES: Readonly<Record<string, StatusKind>> = {

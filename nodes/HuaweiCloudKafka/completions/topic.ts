@@ -7,6 +7,8 @@ interface Placement {
 	replicas: unknown[];
 }
 
+const counted = (count: number) => (count === 1 ? '1 partition' : `${count} partitions`);
+
 const numbers = (entries: unknown[]) =>
 	entries
 		.map(Number)
@@ -27,9 +29,9 @@ export const replicasPlaced: Completion = {
 			return !inPlace || !placed.every(({ in_sync }) => in_sync);
 		});
 		return moving.length > 0
-			? { status: `moving ${moving.length} partitions`, kind: 'pending' }
+			? { status: `waiting for ${counted(moving.length)}`, kind: 'pending' }
 			: { status: 'in sync', kind: 'ready' };
 	},
 	reached: (sights) => last(sights).kind === 'ready',
-	subject: ({ topic }) => `replicas of topic ${String(topic)}`,
+	subject: ({ topic }) => `reassignment of topic ${String(topic)}`,
 };

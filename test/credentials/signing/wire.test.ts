@@ -18,7 +18,7 @@ describe('percent-encoding', () => {
 	});
 
 	it('refuses half of a surrogate pair', () => {
-		expect(() => percentEncode('a\ud83d')).toThrow('half of a character');
+		expect(() => percentEncode('a\ud83d')).toThrow('incomplete character');
 	});
 
 	it('takes what is not valid encoding literally', () => {
@@ -115,7 +115,7 @@ describe('the URL', () => {
 	it.each([
 		[{ url: '/relative' }, 'not valid'],
 		[{ url: '' }, 'not valid'],
-		[{ url: 'ftp://api.test/' }, 'unknown scheme'],
+		[{ url: 'ftp://api.test/' }, 'unsupported scheme'],
 		[{ url: 'https://user:secret@api.test/' }, 'user name or password'],
 	])('%j is refused', (options, message) => {
 		expect(() => read(options)).toThrow(message);

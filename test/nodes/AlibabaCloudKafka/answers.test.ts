@@ -41,7 +41,7 @@ describe('a success', () => {
 		const rows = rowsOf('List', 'VO');
 		expect(rows({ List: { VO: [{ a: 1 }] } })).toEqual([{ a: 1 }]);
 		expect(rows({ List: [{ a: 1 }] })).toEqual([{ a: 1 }]);
-		expect(() => rows({})).toThrow("does not hold the list 'List'");
+		expect(() => rows({})).toThrow("does not contain the list 'List'");
 		expect(() => rows({ List: null })).toThrow(Failure);
 	});
 });
@@ -86,7 +86,7 @@ describe('a failure', () => {
 	test('words, codes and IDs of the service are kept', () => {
 		const body = { Code: 'InvalidVpcId', Message: 'said so', RequestId: 'R', HostId: 'h' };
 		const { message, details } = failing(400, body);
-		expect(message).toBe('The value of the parameter VpcId is not accepted');
+		expect(message).toBe('The value of the parameter VpcId is not valid');
 		expect(details).toMatchObject({
 			code: 'InvalidVpcId',
 			vendorMessage: 'said so',
@@ -95,7 +95,7 @@ describe('a failure', () => {
 		});
 		expect(failing(400, { Code: 'MissingZoneId' }).message).toContain('ZoneId is missing');
 		expect(failing(400, { Code: 'Q', Message: 'as said' }).message).toBe('as said');
-		expect(failing(400, {}).message).toBe('Alibaba Cloud answered with status 400');
+		expect(failing(400, {}).message).toBe('Alibaba Cloud responded with status 400');
 		expect(unauthorized({ status: 401, headers: {}, body: {} }).details.mend).toContain(
 			"'Access Key Secret'",
 		);
@@ -106,7 +106,7 @@ describe('codes', () => {
 	test.each(known)('$code has words of its own', ({ status, code }) => {
 		const filled = code.replace('%s', 'Size').replace('{ParameterName}', 'VpcId');
 		const { message, details } = failing(parseInt(String(status), 10), { Code: filled });
-		expect(message).not.toContain('answered with status');
+		expect(message).not.toContain('responded with status');
 		expect(details.mend).toMatch(/\w.*\.$/);
 	});
 
@@ -178,7 +178,7 @@ test.each([403, 404, 407])('a page with status %i is not an answer of the API', 
 	const { kind, message, details } = failing(status, '<html>Denied</html>');
 	expect([kind, message]).toEqual([
 		'refused',
-		`the endpoint answered with status ${status}, which is not from the API`,
+		`the endpoint responded with status ${status}, which does not come from the API`,
 	]);
 	expect(details.mend).toBe("Check the credential's 'Endpoint' and any proxy.");
 });

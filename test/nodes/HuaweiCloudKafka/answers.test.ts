@@ -55,7 +55,7 @@ test.each([
 
 test("a known code is told in our words, with the vendor's at hand", () => {
 	expect(failureOf(404, dms('DMS.00404022'))).toMatchObject({
-		message: 'The instance is unknown',
+		message: 'The instance does not exist',
 		details: {
 			code: 'DMS.00404022',
 			vendorMessage: 'vendor words',
@@ -77,10 +77,10 @@ test('names of other things than codes are no codes', () => {
 
 test.each([
 	['IAM', { error: { code: 403, message: 'Forbidden by policy' } }, '403', 'Forbidden by policy'],
-	['nothing', {}, '', 'Huawei Cloud answered with status 403'],
-	['text', 'no', '', 'Huawei Cloud answered with status 403'],
-	['null', null, '', 'Huawei Cloud answered with status 403'],
-	['a list', [], '', 'Huawei Cloud answered with status 403'],
+	['nothing', {}, '', 'Huawei Cloud responded with status 403'],
+	['text', 'no', '', 'Huawei Cloud responded with status 403'],
+	['null', null, '', 'Huawei Cloud responded with status 403'],
+	['a list', [], '', 'Huawei Cloud responded with status 403'],
 ])('the form of %s', (_, body, code, message) => {
 	expect(failureOf(403, body)).toMatchObject({ message, details: { code } });
 });
@@ -125,7 +125,7 @@ test.each([403, 404, 407])('a page with status %i is not an answer of the API', 
 	const { kind, message, details } = failureOf(status, '<html>Denied</html>');
 	expect([kind, message]).toEqual([
 		'refused',
-		`the endpoint answered with status ${status}, which is not from the API`,
+		`the endpoint responded with status ${status}, which does not come from the API`,
 	]);
 	expect(details.mend).toBe("Check the credential's 'Endpoint' and any proxy.");
 });

@@ -56,12 +56,12 @@ describe('signature hint', () => {
 			/'User Name', 'Password', 'Account Name'/,
 		],
 		['decrypt token fail', /token was not accepted/],
-		['Access key not exist', /'Access Key ID' is not known/],
+		['Access key not exist', /'Access Key ID' does not exist/],
 		[
 			echo('20261122T100000Z'),
 			/^Check the credential's 'Access Key ID' and 'Secret Access Key'; with temporary keys/,
 		],
-		[echo('20261122T093000Z'), /dated 30 minutes off; set the clock/],
+		[echo('20261122T093000Z'), /request timestamp is off by 30 minutes; synchronize the clock/],
 		[echo('20261122T103000Z'), /dated 30 minutes off/],
 		['', /'Secret Access Key'/],
 		[

@@ -73,7 +73,7 @@ describe('what a purchase brought', () => {
 		expect(outcomes.map(({ failed }) => failed)).toEqual([
 			undefined,
 			undefined,
-			'deal d2 brought no instance',
+			'deal d2 did not create an instance',
 		]);
 	});
 	test('fewer IDs than were asked for are no success, even without a deal to blame', () => {
@@ -81,15 +81,15 @@ describe('what a purchase brought', () => {
 		const outcomes = bought({ InstanceId: 'a', DealNameInstanceIdMapping }, request(3));
 		expect(outcomes.map(({ failed }) => failed)).toEqual([
 			undefined,
-			'the answer names only 1 of 3 instances',
-			'the answer names only 1 of 3 instances',
+			'the response names only 1 of 3 instances',
+			'the response names only 1 of 3 instances',
 		]);
 	});
 });
 
 describe('connection settings', () => {
 	const vip = { Vip: '10.0.0.1', Vport: '9092' };
-	test('of plaintext in the VPC', () => {
+	test('of Intra-VPC Plaintext Access', () => {
 		const routes = [{ RouteId: 1, VipType: 3, AccessType: 0, VipList: [vip], Status: 2 }];
 		expect(connectionOf('ckafka-1', routes)).toMatchObject({
 			bootstrapServers: '10.0.0.1:9092',

@@ -61,7 +61,7 @@ test('a bad end names the ID and the reason', async () => {
 	const { completion } = looks([pending, failed]);
 	await expect(waitFor(item(), completion, { id: 7 }, patience)).rejects.toMatchObject({
 		kind: 'unfinished',
-		message: 'Thing 7 ended up as BROKEN',
+		message: 'Thing 7 ended with status BROKEN',
 		details: { vendorMessage: 'no room', mend: expect.stringContaining('Some Cloud console') },
 	});
 });

@@ -54,7 +54,7 @@ test('our text comes out whatever code of a vendor it holds', () => {
 		expect(error.message).toBe(
 			'Create topic did not succeed: the service says ' + `${code} to this`,
 		);
-		expect(error.description).toBe(`Do it. The service said: code ${code}, "${text}".`);
+		expect(error.description).toBe(`Do it. Service response: code ${code}, "${text}".`);
 	}
 });
 
@@ -76,19 +76,19 @@ test('every code of the table has our words, without gaps', () => {
 		expect(message.startsWith('Create topic did not succeed: ')).toBe(true);
 		expect(message.endsWith(words)).toBe(true);
 		expect(description).toBe(
-			`${mend} The service said: code ${code}, "vendor words", request ID r1.`,
+			`${mend} Service response: code ${code}, "vendor words", request ID r1.`,
 		);
 		expect(`${meaning}${mend}`).not.toMatch(/[{}]|undefined/);
 	}
 });
 
 test.each([
-	['The instance is unknown', 'the instance is unknown'],
-	['Another instance has this name', 'another instance has this name'],
-	['SSL is off on this instance', 'SSL is off on this instance'],
-	['RabbitMQ disk space cannot be enlarged', 'RabbitMQ disk space cannot be enlarged'],
-	['Huawei Cloud does not accept the credential', 'Huawei Cloud does not accept the credential'],
-	['no answer came back', 'no answer came back'],
+	['The instance does not exist', 'the instance does not exist'],
+	['Another instance already has this name', 'another instance already has this name'],
+	['SSL is not enabled on this instance', 'SSL is not enabled on this instance'],
+	['The RabbitMQ disk space cannot be expanded', 'The RabbitMQ disk space cannot be expanded'],
+	['Huawei Cloud did not accept the credential', 'Huawei Cloud did not accept the credential'],
+	['no response came back', 'no response came back'],
 ])('in the middle of a sentence: %s', (message, inside) => {
 	const error = toNodeError(node, new Failure('refused', message), { failed: 'Create topic' });
 	expect(error.message).toBe(`Create topic did not succeed: ${inside}`);
@@ -106,7 +106,7 @@ test('what was not sent and what did not end well speak for themselves', () => {
 test('notes stand between what to do and what the service said', () => {
 	const failure = new Failure('refused', 'No', { mend: 'Do it.', code: 'C' });
 	const error = toNodeError(node, failure, { notes: ['Already done.'] });
-	expect(error.description).toBe('Do it. Already done. The service said: code C.');
+	expect(error.description).toBe('Do it. Already done. Service response: code C.');
 });
 
 test('the item is the one that failed, not the one that was held back for it', () => {
@@ -128,10 +128,10 @@ test.each(['Created instance freeaccess-dev (ID 1234), but more', 'tree-existing
 );
 
 test('what the network said does not make n8n tell an agent to send it again', () => {
-	const failure = new Failure('lost', 'no answer came back', { fault: 'ECONNRESET' });
+	const failure = new Failure('lost', 'no response came back', { fault: 'ECONNRESET' });
 	const { message, description } = new NodeOperationError(node, toNodeError(node, failure));
-	expect(message).toBe('no answer came back');
-	expect(description).toBe('The network said: ECONNRESET.');
+	expect(message).toBe('no response came back');
+	expect(description).toBe('Network code: ECONNRESET.');
 });
 
 test('kind, code and request ID are there for workflows to read', () => {
@@ -182,7 +182,7 @@ describe('without secrets', () => {
 
 	test('words of a service that are a list are masked too', () => {
 		expect(told(['orders-1'], ['You sent', 'orders-1']).description).toBe(
-			'The service said: "You sent,********".',
+			'Service response: "You sent,********".',
 		);
 	});
 
@@ -192,8 +192,8 @@ describe('without secrets', () => {
 });
 
 test("n8n's details have no part of a service where none has answered", () => {
-	const unreachable = 'h could not be reached: the service refused the connection (ECONNREFUSED)';
-	const held = new Failure('notSent', `Not sent, because item 0 did not succeed: ${unreachable}`);
+	const unreachable = 'h is unreachable: the service refused the connection (ECONNREFUSED)';
+	const held = new Failure('notSent', `Not sent because item 0 did not succeed: ${unreachable}`);
 	const { messages, errorResponse, httpCode, context, message } = toNodeError(node, held, {
 		item: 1,
 	});

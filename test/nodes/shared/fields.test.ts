@@ -59,7 +59,7 @@ describe('blank', () => {
 describe('text', () => {
 	const { toWire } = text('a', 'Name', {
 		length: [2, 4],
-		pattern: [/^[a-z]+$/, 'may hold letters only'],
+		pattern: [/^[a-z]+$/, 'can contain only letters'],
 	});
 	test('numbers and switches become text', () => {
 		expect(text('a', 'A').toWire(0)).toBe('0');
@@ -68,7 +68,7 @@ describe('text', () => {
 	test.each([
 		['a', "'Name' has 1 characters"],
 		['abcde', "'Name' has 5 characters"],
-		['ab1', "'Name' has a form that is not accepted"],
+		['ab1', "'Name' has an invalid format"],
 		[['ab'], "'Name' is not text"],
 		[{}, "'Name' is not text"],
 	])('%j is refused', (value, problem) => expect(() => toWire(value)).toThrow(problem));
@@ -145,7 +145,7 @@ describe('choice and choices', () => {
 	test('none chosen', () => {
 		expect(choices('a', 'A', { values }).toWire([])).toBeUndefined();
 		expect(() => choices('a', 'A', { values, required: true }).toWire([])).toThrow(
-			"'A' has no entry",
+			"'A' has no entries",
 		);
 	});
 });
@@ -170,7 +170,7 @@ describe('list', () => {
 		[{ a: 1 }, "'Names' is not text"],
 	])('%j is refused', (value, problem) => expect(() => toWire(value)).toThrow(problem));
 	test('one that is needed has an entry', () => {
-		expect(() => list('a', 'A', needed).toWire(' , ')).toThrow("'A' has no entry");
+		expect(() => list('a', 'A', needed).toWire(' , ')).toThrow("'A' has no entries");
 	});
 });
 
@@ -194,8 +194,8 @@ describe('rows', () => {
 		[7, "'Tags' is not a list"],
 		[{ tag_key: 'x' }, "'Tags' is not a list"],
 		[{ entry: 'x' }, "'Tags' is not a list"],
-		[['x'], "'Tags' has an entry that is not an object"],
-		[[null], "'Tags' has an entry that is not an object"],
+		[['x'], "'Tags' contains an entry that is not an object"],
+		[[null], "'Tags' contains an entry that is not an object"],
 		[[{ n: 1 }], "'Key' is empty"],
 		[[1, 2, 3].map(() => ({ tagKey: 'x' })), "'Tags' has 3 entries"],
 	])('%j is refused and not dropped', (value, problem) =>

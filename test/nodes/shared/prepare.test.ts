@@ -59,7 +59,7 @@ test('sends nothing that was not set, no empty objects either', () => {
 
 test.each([undefined, null])('an optional field whose expression gives %p is refused', (months) => {
 	const attempt = () => run({ body: { name: 'x' } }, { id: '1', billingMonths: months });
-	expect(attempt).toThrow("'Months' has an expression that gives nothing");
+	expect(attempt).toThrow("'Months' has an expression that returns nothing");
 });
 
 test('leaves what n8n built alone', () => {

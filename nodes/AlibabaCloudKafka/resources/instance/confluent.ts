@@ -38,7 +38,7 @@ export const confluentConfig = (show: Record<string, string[]>): Field =>
 						...component('KafkaRestProxy', 'REST Proxy', false),
 						rows('KsqlList', 'ksqlDB Clusters', {
 							entry: 'Cluster',
-							description: 'ksqlDB clusters, each with its own size',
+							description: 'List of ksqlDB clusters, each with its own size',
 							fields: [
 								text('InternalId', 'Internal ID', {
 									description: 'Internal ID of the cluster in the service',

@@ -17,7 +17,7 @@ export const location: Field[] = [
 		required: true,
 		pattern: [/^vsw-/, "must start with 'vsw-'"],
 		placeholder: 'e.g. vsw-bp1fvuw0ljd7vzmo3d001',
-		description: 'vSwitch (subnet) in the VPC, in a zone that offers Kafka',
+		description: 'ID of a vSwitch (subnet) in the VPC, in a zone that offers Kafka',
 	}),
 ];
 

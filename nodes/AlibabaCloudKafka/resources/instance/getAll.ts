@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many instances',
-	description: 'Get many Kafka instances, for example all with a certain tag',
+	description: 'Get many Kafka instances, for example those with a certain tag',
 	...readOperation('GetInstanceList'),
 	options: [
 		text('OrderId', 'Order ID', { description: 'Return only the instances of this order' }),

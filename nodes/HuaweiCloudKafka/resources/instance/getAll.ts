@@ -4,7 +4,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
 import { choice, flag, rows, text } from '../../../shared/form/fields';
 import { instancePages } from '../../api/pages';
-import { INSTANCE_STATUSES } from '../../api/status';
+import { INSTANCE_STATUSES, namedStatuses } from '../../api/status';
 import { simple } from './simple';
 
 interface Tag {
@@ -20,15 +20,15 @@ function hasTags(json: IDataObject, wanted: Tag[]): boolean {
 	);
 }
 
-/** `FREEZING` -> `Freezing` */
-const readable = (status: string) => status.charAt(0) + status.slice(1).toLowerCase();
+/** The API does not search for RECYCLE. */
+const SEARCHED = Object.keys(INSTANCE_STATUSES).filter((status) => status !== 'RECYCLE');
 
 /** Lists instances. DMS for Kafka API Reference 5.1.2. */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many instances',
-	description: 'Get many Kafka instances, for example all with a certain tag',
+	description: 'Get many Kafka instances, for example those with a certain tag',
 	api: 'ListInstances',
 	request: get('/v2/{project_id}/instances'),
 	kind: 'read',
@@ -46,12 +46,7 @@ export const getAll: Operation = {
 		}),
 		choice('status', 'Status', {
 			place: 'query',
-			values: Object.fromEntries(
-				Object.keys(INSTANCE_STATUSES)
-					.filter((status) => status !== 'RECYCLE')
-					.sort()
-					.map((status) => [status, readable(status)]),
-			),
+			values: namedStatuses(SEARCHED),
 			default: 'RUNNING',
 		}),
 		flag(

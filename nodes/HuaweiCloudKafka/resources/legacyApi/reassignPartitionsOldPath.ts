@@ -9,7 +9,7 @@ export const reassignPartitionsOldPath: Operation = {
 	value: 'reassignPartitionsOldPath',
 	name: 'Reassign Partitions (Old Path)',
 	action: 'Reassign partitions under old path',
-	description: deprecated('move partitions between brokers', 'Topic: Reassign Partitions'),
+	description: deprecated('reassign partitions to brokers', 'Topic: Reassign Partitions'),
 	api: 'CreateReassignmentTask',
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/reassign'),
 	kind: 'change',

@@ -2,20 +2,14 @@ import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
 import { choice, flag, text } from '../../../shared/form/fields';
 import { wholeList } from '../../api/pages';
+import { namedStatuses } from '../../api/status';
 import { deprecated } from './deprecated';
 import { simple } from './simple';
 
-const STATUSES = {
-	CREATEFAILED: 'Creation Failed',
-	CREATING: 'Creating',
-	DELETED: 'Deleted',
-	DELETING: 'Deleting',
-	ERROR: 'Error',
-	EXTENDEDFAILED: 'Extension Failed',
-	EXTENDING: 'Extending',
-	RESTARTING: 'Restarting',
-	RUNNING: 'Running',
-};
+const STATUSES = namedStatuses([
+	...['CREATING', 'CREATEFAILED', 'RUNNING', 'ERROR', 'RESTARTING'],
+	...['EXTENDING', 'EXTENDEDFAILED', 'DELETING', 'DELETED'],
+]);
 
 /** Lists instances with V1. DMS for Kafka API Reference 7.1.1.6; all come in one answer. */
 export const v1GetInstances: Operation = {

@@ -66,6 +66,6 @@ export const reassignReplicas: Operation = {
 	check,
 	outcome: (_answer, { body }, item) =>
 		one(withInstance({ topic: item.parameter('topic'), partitions: body?.partitions }, item)),
-	subject: ({ topic }) => `replicas of topic ${String(topic)} moving`,
+	subject: ({ topic }) => `replicas of topic ${String(topic)} reassigned`,
 	completion: replicasPlaced,
 };

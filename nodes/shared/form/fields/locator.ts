@@ -14,6 +14,9 @@ interface LocatorOptions extends Common, TextRules {
 	dependsOn?: string[];
 }
 
+/** "an Instance", but "a User". */
+const withArticle = (label: string) => `${/^[AEIO]/.test(label) ? 'an' : 'a'} ${label}`;
+
 /** One existing thing, chosen from a searched list or given by ID or name. */
 export function locator(parameter: string, displayName: string, options: LocatorOptions): Field {
 	const { search, by, placeholder, dependsOn, ...common } = options;
@@ -25,7 +28,7 @@ export function locator(parameter: string, displayName: string, options: Locator
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				placeholder: `Select ${/^[AEIOU]/.test(displayName) ? 'an' : 'a'} ${displayName}...`,
+				placeholder: `Select ${withArticle(displayName)}...`,
 				typeOptions: { searchListMethod: search, searchable: true },
 			},
 			{ displayName: `By ${by}`, name: by.toLowerCase(), type: 'string', placeholder },
