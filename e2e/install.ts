@@ -21,8 +21,10 @@ export function newUserFolder(): string {
 /**
  * Installs the package into n8n's folder of community nodes as a user gets it: packed by npm, and
  * unpacked where n8n's own installer would put it.
+ *
+ * @returns The folder of the installed package
  */
-export function installPackage(userFolder: string): void {
+export function installPackage(userFolder: string): string {
 	const home = mkdtempSync(join(tmpdir(), 'managed-kafka-'));
 	try {
 		const packed = execFileSync(
@@ -35,6 +37,7 @@ export function installPackage(userFolder: string): void {
 		rmSync(target, { recursive: true, force: true });
 		mkdirSync(target, { recursive: true });
 		execFileSync('tar', ['-xzf', join(home, filename), '-C', target, '--strip-components=1']);
+		return target;
 	} finally {
 		rmSync(home, { recursive: true, force: true });
 	}

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { startEmulator } from '../emulator';
 import { installPackage, newUserFolder } from './install';
 import { startN8n } from './n8n';
@@ -8,6 +10,8 @@ import { addCredentials, examples } from './setup';
 /** Virtual seconds per real second: creating a Huawei instance takes 10 seconds. */
 const SPEED = 60;
 const PORT = 5678;
+/** Where `N8N_INSPECT=1` lets a debugger attach, which is Node's usual port. */
+const INSPECT_PORT = 9229;
 
 /** `npm run n8n`: a real n8n with the package, beside emulated clouds. */
 async function main(): Promise<void> {
@@ -19,14 +23,15 @@ async function main(): Promise<void> {
 	// A new one each time: the emulated clouds forget everything when they stop, and workflows that
 	// remember would mislead.
 	const userFolder = newUserFolder();
-	installPackage(userFolder);
+	const installed = installPackage(userFolder);
+	const inspectPort = process.env.N8N_INSPECT ? INSPECT_PORT : undefined;
 	const emulator = await startEmulator({
 		speed: SPEED,
 		ports: { huawei: 4510, iam: 4511, alibaba: 4512, tencent: 4513 },
 	});
 	console.log('Starting n8n (about a minute: it sets up an empty database) ...');
 	try {
-		const n8n = await startN8n(runtime, { userFolder, port: PORT });
+		const n8n = await startN8n(runtime, { userFolder, port: PORT, inspectPort });
 		const stopped = new Promise((done) => n8n.child.once('exit', done));
 		stop = () => void n8n.stop();
 		const rest = await Rest.open(n8n.url);
@@ -39,6 +44,11 @@ Password       ${OWNER.password}
 
 It has the package, credentials for the three emulated clouds, and ${workflows.length} example workflows.
 Time in the clouds runs ${SPEED} times as fast. Nothing is kept. Press Ctrl+C to stop.`);
+		if (inspectPort) {
+			console.log(`
+A debugger can attach to port ${inspectPort}. Breakpoints belong in the files that n8n has loaded:
+${join(installed, 'dist')}`);
+		}
 		await stopped;
 		console.log('Stopped.');
 	} finally {

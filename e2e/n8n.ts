@@ -22,6 +22,8 @@ export interface N8nSettings {
 	encryptionKey?: string;
 	/** Environment variables of n8n. */
 	env?: Record<string, string>;
+	/** Port at which a debugger can attach to a server process; by default there is none. */
+	inspectPort?: number;
 }
 
 const environment = (runtime: Runtime, { userFolder, port, encryptionKey, env }: N8nSettings) => ({
@@ -57,7 +59,9 @@ export async function startN8n(
 	args = ['start'],
 	ready: (n8n: N8nProcess) => Promise<boolean> = isHealthy,
 ): Promise<N8nProcess> {
-	const child = spawn(runtime.node, [runtime.n8n, ...args], {
+	// An argument rather than NODE_OPTIONS, which n8n's task runners would inherit, and with it the port.
+	const inspect = settings.inspectPort ? [`--inspect=127.0.0.1:${settings.inspectPort}`] : [];
+	const child = spawn(runtime.node, [...inspect, runtime.n8n, ...args], {
 		env: environment(runtime, settings),
 		stdio: ['ignore', 'pipe', 'pipe'],
 		// A process group of its own: n8n starts task runners, which must not outlive it.

@@ -7,8 +7,12 @@ import { projectRoot } from '../harness';
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 const documents = [
 	'README.md',
+	'AGENTS.md',
 	'CONTRIBUTING.md',
 	'CHANGELOG.md',
+	'CODE_OF_CONDUCT.md',
+	'SECURITY.md',
+	'.github/pull_request_template.md',
 	'examples/README.md',
 	...readdirSync(join(projectRoot, 'docs'))
 		.filter((file) => file.endsWith('.md'))
@@ -23,6 +27,9 @@ const ci = read('.ci/run');
 
 /** Commands that CI does not run, with the reason. Whatever is not here is run by `.ci/run`. */
 const NOT_IN_CI: Record<string, string> = {
+	'npm run architecture': 'writes a file; CI runs lint, which holds the same borders',
+	'npm run clean': 'only removes what was built',
+	'npm run new-operation': 'writes files that somebody has to finish',
 	'npm run emulator': 'runs until it is stopped; the tests start the same emulator',
 	'npm run bench': 'takes minutes and measures, so that it cannot fail for a reason',
 	'npm run docs': 'writes files; a test says when they are out of date',
@@ -46,11 +53,10 @@ const codeIn = (text: string) =>
 		([, block, inline]) => block ?? inline,
 	);
 
-const commands = [
-	...new Set(
-		documents.flatMap((path) => codeIn(read(path)).flatMap((code) => code.match(COMMAND) ?? [])),
-	),
-].sort();
+const commandsIn = (path: string) =>
+	codeIn(read(path)).flatMap((code) => code.match(COMMAND) ?? []);
+
+const commands = [...new Set(documents.flatMap(commandsIn))].sort();
 
 /** Whether a step of CI runs it. */
 const inCi = (command: string) =>
@@ -68,6 +74,61 @@ describe('The commands of the documents', () => {
 		const script = /^npm run (\S+)$/.exec(command)?.[1];
 		if (script) expect(Object.keys(scripts)).toContain(script);
 		expect(inCi(command) || NOT_IN_CI[command]).toBeTruthy();
+	});
+
+	it.each(Object.keys(scripts))('%s is described in CONTRIBUTING.md', (script) => {
+		const command = script === 'test' ? 'npm test' : `npm run ${script}`;
+		expect(commandsIn('CONTRIBUTING.md')).toContain(command);
+	});
+
+	it('that the editor offers exist', () => {
+		const { tasks } = JSON.parse(read('.vscode/tasks.json')) as {
+			tasks: Array<{ label: string; script: string }>;
+		};
+		const { configurations } = JSON.parse(read('.vscode/launch.json')) as {
+			configurations: Array<{ preLaunchTask?: string }>;
+		};
+		expect(Object.keys(scripts)).toEqual(expect.arrayContaining(tasks.map(({ script }) => script)));
+		const needed = configurations.flatMap(({ preLaunchTask }) => preLaunchTask ?? []);
+		expect(tasks.map(({ label }) => label)).toEqual(expect.arrayContaining(needed));
+	});
+});
+
+describe('The types of commits', () => {
+	it('are those that CI accepts', () => {
+		const accepted = /'\^\(([a-z|]+)\)/.exec(read('.github/workflows/title.yml'))?.[1] ?? '';
+		const [, section] = read('CONTRIBUTING.md').split(/^## Commits$/m);
+		const rows = section.match(/^\| +`.*$/gm) ?? [];
+		const described = rows.flatMap((row) => codeIn(row.split('|')[1]));
+		expect(described.sort()).toEqual(accepted.split('|'));
+	});
+});
+
+/** What stands for a folder of each cloud in a path. */
+const PLACEHOLDERS: Record<string, string[]> = {
+	'<Vendor>': ['AlibabaCloudKafka', 'HuaweiCloudKafka', 'TencentCloudKafka'],
+	'<vendor>': ['alibaba', 'huawei', 'tencent'],
+};
+
+/** `nodes/<Vendor>/api/` -> one path a cloud */
+const everyCloud = (path: string): string[] => {
+	const placeholder = Object.keys(PLACEHOLDERS).find((name) => path.includes(name));
+	if (!placeholder) return [path];
+	return PLACEHOLDERS[placeholder].flatMap((name) => everyCloud(path.replace(placeholder, name)));
+};
+
+/** Paths of the project in backquotes, up to a placeholder such as `<resource>`. */
+const pathsIn = (path: string) =>
+	codeIn(read(path))
+		.filter((code) => /^\.?[\w-]+\/[\w.<>/-]*$/.test(code))
+		.flatMap(everyCloud)
+		.map((named) => named.replace(/<.*/, ''));
+
+describe('The paths', () => {
+	it.each(['AGENTS.md', 'docs/architecture.md', 'docs/development.md'])('in %s exist', (path) => {
+		const paths = pathsIn(path);
+		expect(paths).not.toEqual([]);
+		expect(paths.filter((named) => !existsSync(join(projectRoot, named)))).toEqual([]);
 	});
 });
 
