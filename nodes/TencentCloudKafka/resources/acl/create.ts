@@ -60,6 +60,7 @@ export const create: Operation = {
 	description: 'Allow a user to perform an operation on a topic, a consumer group, or the cluster',
 	api: 'CreateAcl',
 	request: post('/'),
+	kind: 'create',
 	fields: aclFields(),
 	options: [
 		host(

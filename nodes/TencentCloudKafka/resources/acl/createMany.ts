@@ -27,6 +27,7 @@ export const createMany: Operation = {
 	description: 'Create multiple ACLs for each of multiple topics',
 	api: 'BatchCreateAcl',
 	request: post('/'),
+	kind: 'create',
 	constant: { body: { ResourceType: TOPIC } },
 	fields: [
 		instance(),

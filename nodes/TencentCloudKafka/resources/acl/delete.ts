@@ -17,6 +17,7 @@ export const remove: Operation = {
 		'Delete the ACL that matches these values exactly; its user does not have to exist anymore',
 	api: 'DeleteAcl',
 	request: post('/'),
+	kind: 'delete',
 	fields: aclFields(),
 	options: [host('Client address of the ACL, exactly as listed')],
 	check: (request) => {

@@ -13,7 +13,7 @@ export const getAll: Operation = {
 	description: 'Get many ACLs of topics, consumer groups, or the cluster',
 	api: 'DescribeACL',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance(), resourceType()],
 	options: [
 		text('ResourceName', 'Topic or Consumer Group', {

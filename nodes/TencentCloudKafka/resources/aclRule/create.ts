@@ -16,6 +16,7 @@ export const create: Operation = {
 	description: 'Create an ACL rule that applies to topics by name prefix or as a preset',
 	api: 'CreateAclRule',
 	request: post('/'),
+	kind: 'create',
 	constant: { body: { ResourceType: 'Topic' } },
 	fields: [
 		instance(),

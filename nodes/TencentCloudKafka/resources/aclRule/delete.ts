@@ -12,6 +12,7 @@ export const remove: Operation = {
 	description: 'Delete an ACL rule; topics lose the ACLs that it gave them',
 	api: 'DeleteAclRule',
 	request: post('/'),
+	kind: 'delete',
 	fields: [
 		instance(),
 		locator('RuleName', 'ACL Rule', {

@@ -13,7 +13,7 @@ export const getAll: Operation = {
 	description: 'Get many ACL rules of an instance, with the topics they apply to',
 	api: 'DescribeAclRule',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		text('RuleName', 'Rule Name', {

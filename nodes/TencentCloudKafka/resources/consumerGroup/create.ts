@@ -15,6 +15,7 @@ export const create: Operation = {
 	description: 'Create a consumer group for existing topics',
 	api: 'CreateConsumer',
 	request: post('/'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('GroupName', 'Group Name', { required: true, placeholder: 'e.g. orders-service' }),

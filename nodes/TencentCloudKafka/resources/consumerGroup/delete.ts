@@ -12,6 +12,7 @@ export const remove: Operation = {
 	description: 'Delete a consumer group and its offsets; its consumers must be stopped first',
 	api: 'DeleteGroup',
 	request: post('/'),
+	kind: 'delete',
 	fields: [instance(), groupName()],
 	outcome: (answer, request) =>
 		one({ deleted: true, ...fromRequest(request, 'Group', 'InstanceId'), ...taskOf(answer) }),

@@ -26,7 +26,7 @@ export const get: Operation = {
 		'Get the state and members of consumer groups; Empty means idle, Dead means that the group does not exist',
 	api: 'DescribeGroupInfo',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [
 		instance(),
 		choices('GroupList', 'Consumer Group Names or IDs', {

@@ -13,7 +13,7 @@ export const getAll: Operation = {
 		"Get the names of many consumer groups of an instance; use 'Get' to see which are idle",
 	api: 'DescribeGroup',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		nameFilter('consumer groups'),

@@ -12,7 +12,7 @@ export const getOffsets: Operation = {
 	description: 'Get the offset and lag of a consumer group in each topic',
 	api: 'DescribeGroupOffsets',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance(), groupName()],
 	options: [
 		list('Topics', 'Topic Names', {

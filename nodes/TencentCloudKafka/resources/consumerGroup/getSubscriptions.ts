@@ -13,7 +13,7 @@ export const getSubscriptions: Operation = {
 	description: 'Get many consumer groups with the topics, partitions, and offsets they read',
 	api: 'DescribeConsumerGroup',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		text('GroupName', 'Group Name', {

@@ -66,6 +66,7 @@ export const resetOffsets: Operation = {
 		'Set the position from which a consumer group continues to read; its consumers must be stopped first',
 	api: 'ModifyGroupOffsets',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		groupName(),

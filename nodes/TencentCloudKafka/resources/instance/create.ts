@@ -28,6 +28,8 @@ export const create: Operation = {
 	description: 'Create one or more pay-as-you-go instances; hourly billing starts immediately',
 	api: 'CreatePostPaidInstance',
 	request: post('/'),
+	kind: 'create',
+	billed: true,
 	fields: [
 		instanceName(),
 		zone(),

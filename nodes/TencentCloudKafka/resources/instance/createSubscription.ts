@@ -31,6 +31,8 @@ export const createSubscription: Operation = {
 	description: 'Create one or more subscription instances, prepaid for a number of months',
 	api: 'CreateInstancePre',
 	request: post('/'),
+	kind: 'create',
+	billed: true,
 	fields: [
 		instanceName(),
 		zone(),

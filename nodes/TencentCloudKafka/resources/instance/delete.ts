@@ -11,6 +11,7 @@ export const remove: Operation = {
 	description: 'Permanently delete a pay-as-you-go instance and all its messages',
 	api: 'DeleteInstancePost',
 	request: post('/'),
+	kind: 'delete',
 	fields: [instance()],
 	...deletion,
 };

@@ -11,6 +11,7 @@ export const deleteSubscription: Operation = {
 	description: 'Permanently delete a subscription instance and all its messages',
 	api: 'DeleteInstancePre',
 	request: post('/'),
+	kind: 'delete',
 	fields: [instance()],
 	...deletion,
 };

@@ -24,7 +24,7 @@ export const get: Operation = {
 	description: 'Get a Kafka instance with its status, network, sizes, billing, and health',
 	api: 'DescribeInstancesDetail',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	outcome: (body, request) => one(found(instanceDetailPages.rows(body), request.body?.InstanceId)),
 	simple,

@@ -12,7 +12,7 @@ export const getAll: Operation = {
 	description: 'Get the IDs, names, and statuses of many Kafka instances',
 	api: 'DescribeInstances',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	options: [
 		...instanceFilters(),
 		tagKeyFilter('Tag Key (Deprecated)'),

@@ -13,7 +13,7 @@ export const getAllDetailed: Operation = {
 	description: 'Get many Kafka instances with their network, sizes, billing, and health',
 	api: 'DescribeInstancesDetail',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	options: [
 		...instanceFilters(),
 		tagKeyFilter('Tag Key'),

@@ -11,7 +11,7 @@ export const getAttributes: Operation = {
 	description: 'Get the settings, quotas, and billing mode of a Kafka instance',
 	api: 'DescribeInstanceAttributes',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	outcome: (body) => one(withStatus(body)),
 };

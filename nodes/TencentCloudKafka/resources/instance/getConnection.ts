@@ -75,7 +75,7 @@ export const getConnection: Operation = {
 	description: 'Get the broker addresses and security settings that Kafka clients need',
 	api: 'DescribeRoute',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	constant: { body: { MainRouteFlag: true } },
 	fields: [instance()],
 	outcome: (body, request) => one(connectionOf(request.body?.InstanceId, routeRows(body))),

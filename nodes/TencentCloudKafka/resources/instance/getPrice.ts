@@ -40,7 +40,7 @@ export const getPrice: Operation = {
 	description: 'Get the price of buying or renewing an instance',
 	api: 'InquireCkafkaPrice',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [
 		choice('InstanceType', 'Edition', {
 			name: 'priceEdition',

@@ -11,6 +11,7 @@ export const renew: Operation = {
 	description: 'Renew a subscription, which is charged immediately; China site only',
 	api: 'RenewCkafkaInstance',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		integer('TimeSpan', 'Months', {

@@ -18,6 +18,7 @@ export const resize: Operation = {
 	description: 'Change the disk size, bandwidth, or partitions of a subscription instance',
 	api: 'ModifyInstancePre',
 	request: post('/'),
+	kind: 'change',
 	fields: [instance()],
 	options: [
 		integer('DiskSize', 'Disk Size (GB)', {

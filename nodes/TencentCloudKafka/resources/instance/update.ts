@@ -107,6 +107,7 @@ export const update: Operation = {
 		'Change the name, retention, public bandwidth, deletion protection, and other settings of an instance',
 	api: 'ModifyInstanceAttributes',
 	request: post('/'),
+	kind: 'change',
 	fields: [instance()],
 	options: [
 		text('InstanceName', 'Name', { placeholder: 'e.g. orders-dev' }),

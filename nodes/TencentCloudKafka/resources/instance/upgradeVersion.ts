@@ -17,6 +17,7 @@ export const upgradeVersion: Operation = {
 		'Upgrade the brokers of an instance to another minor version, now or at a scheduled time',
 	api: 'UpgradeBrokerVersion',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		choice('Type', 'Upgrade Method', {

@@ -50,7 +50,7 @@ export const checkKafka: Operation = {
 	description: 'Check whether Cloud Log Service (CLS) can import from a Kafka cluster',
 	api: 'CheckRechargeKafkaServer',
 	request: { ...post('/'), baseURL: TENCENT_CLS_BASE_URL },
-	effect: 'read',
+	kind: 'read',
 	fields: [
 		choice('KafkaType', 'Kafka', {
 			required: true,

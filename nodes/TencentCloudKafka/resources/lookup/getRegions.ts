@@ -11,7 +11,7 @@ export const getRegions: Operation = {
 	description: 'Get the regions where CKafka is available',
 	api: 'DescribeRegion',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	options: [
 		choice('Business', 'Business', { values: { ckafka: 'CKafka', cmq: 'CMQ' } }),
 		text('CdcId', 'CDC ID', { description: 'Return only regions of this dedicated cluster' }),

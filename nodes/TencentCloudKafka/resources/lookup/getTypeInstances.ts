@@ -11,7 +11,7 @@ export const getTypeInstances: Operation = {
 	description: "Get instances from the API's separate list for instance types",
 	api: 'DescribeTypeInstances',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	options: [...instanceFilters(), tagKeyFilter('Tag Key')],
 	pages: instancePages,
 };

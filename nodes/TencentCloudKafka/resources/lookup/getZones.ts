@@ -11,7 +11,7 @@ export const getZones: Operation = {
 	description: 'Get the zones of the region and whether instances can be bought there',
 	api: 'DescribeCkafkaZone',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	options: [
 		text('CdcId', 'CDC ID', { description: 'Return only zones of this dedicated cluster' }),
 	],

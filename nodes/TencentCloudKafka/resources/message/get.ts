@@ -11,7 +11,7 @@ export const get: Operation = {
 	description: 'Get the key and value of the message at a given offset of a partition',
 	api: 'FetchMessageByOffset',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: position('Offset of the message in its partition, starting from 0'),
 	outcome: (message, { body }) => {
 		if (message.Offset !== undefined) return one(message);

@@ -13,7 +13,7 @@ export const getAll: Operation = {
 		'Get the offset and time of up to 20 messages starting from an offset, without their content; to get more, start from the offset after the last message',
 	api: 'FetchMessageListByOffset',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: position('Offset of the first message in its partition, starting from 0'),
 	options: [
 		integer('SinglePartitionRecordNumber', 'Maximum Messages', {

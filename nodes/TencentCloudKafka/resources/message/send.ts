@@ -10,6 +10,7 @@ export const send: Operation = {
 	description: 'Send messages through DataHub; to send many messages, use a Kafka client',
 	api: 'SendMessage',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		text('DataHubId', 'DataHub Access ID', {
 			required: true,

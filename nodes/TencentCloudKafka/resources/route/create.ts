@@ -52,6 +52,7 @@ export const create: Operation = {
 	description: 'Add a route through which clients reach the brokers, in a VPC or on the internet',
 	api: 'CreateRoute',
 	request: post('/'),
+	kind: 'create',
 	fields: [
 		instance(),
 		choice('VipType', 'Network', {

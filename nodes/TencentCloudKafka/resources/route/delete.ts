@@ -30,6 +30,7 @@ export const remove: Operation = {
 	description: 'Delete a route; clients that use it are disconnected',
 	api: 'DeleteRoute',
 	request: post('/'),
+	kind: 'delete',
 	fields: [instance(), existingRoute()],
 	options: [
 		callerAppId(),

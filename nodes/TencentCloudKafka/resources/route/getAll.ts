@@ -13,7 +13,7 @@ export const getAll: Operation = {
 		'Get the routes through which clients reach the brokers, with their addresses and access types',
 	api: 'DescribeRoute',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		integer('RouteId', 'Route ID', { name: 'routeFilter', description: 'Return only this route' }),

@@ -12,7 +12,7 @@ export const get: Operation = {
 	description: 'Get whether a task has succeeded, has failed, or is still running',
 	api: 'DescribeTaskStatus',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [
 		integer('FlowId', 'Task ID', {
 			name: 'flowId',

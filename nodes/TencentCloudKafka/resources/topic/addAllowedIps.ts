@@ -14,6 +14,7 @@ export const addAllowedIps: Operation = {
 		"Add IP addresses to the allowlist of a topic; to remove addresses, set the whole list with 'Update'",
 	api: 'CreateTopicIpWhiteList',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		topicName(),

@@ -13,6 +13,7 @@ export const addPartitions: Operation = {
 	description: 'Increase the number of partitions of a topic; it cannot be decreased',
 	api: 'CreatePartition',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		topicName(),

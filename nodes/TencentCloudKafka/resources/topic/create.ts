@@ -16,6 +16,7 @@ export const create: Operation = {
 	description: 'Create a topic on an instance',
 	api: 'CreateTopic',
 	request: post('/'),
+	kind: 'create',
 	fields: [
 		instance(),
 		newTopicName(),

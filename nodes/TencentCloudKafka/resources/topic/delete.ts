@@ -12,6 +12,7 @@ export const remove: Operation = {
 	description: 'Delete a topic and all its messages',
 	api: 'DeleteTopic',
 	request: post('/'),
+	kind: 'delete',
 	fields: [instance(), topicName()],
 	outcome: (answer, request) =>
 		one({ deleted: true, ...fromRequest(request, 'TopicName', 'InstanceId'), ...taskOf(answer) }),

@@ -12,7 +12,7 @@ export const getAll: Operation = {
 	description: 'Get the names and IDs of many topics of an instance',
 	api: 'DescribeTopic',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: topicFilters(),
 	pages: topicPages,

@@ -15,7 +15,7 @@ export const getAllDetailed: Operation = {
 		'Get many topics of an instance with their partitions, replicas, settings, and status',
 	api: 'DescribeTopicDetail',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: [
 		...topicFilters(),

@@ -11,7 +11,7 @@ export const getAttributes: Operation = {
 	description: 'Get the settings, partitions, allowed IPs, ACL rules, and limits of a topic',
 	api: 'DescribeTopicAttributes',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance(), topicName()],
 	outcome: (attributes, request) =>
 		one({

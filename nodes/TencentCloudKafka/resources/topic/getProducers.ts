@@ -11,7 +11,7 @@ export const getProducers: Operation = {
 	description: 'Get the producers connected to a topic',
 	api: 'DescribeTopicProduceConnection',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance(), topicName()],
 	pages: producerPages,
 };

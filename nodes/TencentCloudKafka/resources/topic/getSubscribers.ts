@@ -14,7 +14,7 @@ export const getSubscribers: Operation = {
 	description: 'Get the consumer groups that read a topic, with their states and members',
 	api: 'DescribeTopicSubscribeGroup',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance(), topicName()],
 	pages: subscriberPages,
 };

@@ -23,6 +23,7 @@ export const update: Operation = {
 	description: 'Change the settings, replicas, allowed IPs, or limits of a topic',
 	api: 'ModifyTopicAttributes',
 	request: post('/'),
+	kind: 'change',
 	fields: [instance(), topicName()],
 	options: [
 		choice('CleanUpPolicy', 'Cleanup Policy', {

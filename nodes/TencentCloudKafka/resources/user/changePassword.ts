@@ -14,6 +14,7 @@ export const changePassword: Operation = {
 		'Set a new password for a SASL user; clients with the old password can no longer connect',
 	api: 'ModifyPassword',
 	request: post('/'),
+	kind: 'change',
 	fields: [
 		instance(),
 		userName(),

@@ -14,6 +14,7 @@ export const create: Operation = {
 	description: 'Create a SASL user on an instance',
 	api: 'CreateUser',
 	request: post('/'),
+	kind: 'create',
 	fields: [
 		instance(),
 		text('Name', 'User Name', {

@@ -12,6 +12,7 @@ export const remove: Operation = {
 	description: 'Delete a SASL user; its ACLs remain until you delete them',
 	api: 'DeleteUser',
 	request: post('/'),
+	kind: 'delete',
 	fields: [instance(), userName()],
 	outcome: (answer, request) =>
 		one({ deleted: true, ...fromRequest(request, 'Name', 'InstanceId'), ...taskOf(answer) }),

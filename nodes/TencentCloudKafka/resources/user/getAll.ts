@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	description: 'Get many SASL users of an instance',
 	api: 'DescribeUser',
 	request: post('/'),
-	effect: 'read',
+	kind: 'read',
 	fields: [instance()],
 	options: [nameFilter('users')],
 	pages: userPages,
