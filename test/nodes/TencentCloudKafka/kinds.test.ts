@@ -71,7 +71,7 @@ const APIS: Record<OperationKind, string[]> = {
 const BILLED = ['CreateInstancePre', 'CreatePostPaidInstance'];
 
 const operations = resources.flatMap(({ value, operations: ofResource }) =>
-	ofResource.map((operation) => ({ name: `${value}/${operation.value}`, ...operation })),
+	ofResource.map((operation) => ({ ...operation, name: `${value}/${operation.value}` })),
 );
 
 test('the table has every operation of the API, once', () => {
