@@ -12,8 +12,8 @@ import type { Operation } from '../shared/contract/operation';
  */
 export const asJson = (form: Field): Field => ({
 	...form,
-	toWire: (value) => {
-		const wire = form.toWire(parsed(value, form.property.displayName));
+	serialize: (value) => {
+		const wire = form.serialize(parsed(value, form.property.displayName));
 		return wire === undefined ? undefined : JSON.stringify(wire);
 	},
 });
@@ -37,9 +37,9 @@ export const NAME_RULES = {
 } as const;
 
 /** The instance that an operation works on; the one GET takes it in the query. */
-export const instance = (place?: 'query'): Field =>
+export const instance = (sentIn?: 'query'): Field =>
 	locator('InstanceId', 'Instance', {
-		place,
+		sentIn,
 		required: true,
 		search: 'searchInstances',
 		by: 'ID',
@@ -52,11 +52,11 @@ export const instance = (place?: 'query'): Field =>
 export const instanceInList = (): Field => {
 	const field = instance();
 	const listed = (id: unknown) => (id === undefined ? undefined : [id]);
-	return { ...field, toWire: (value) => listed(field.toWire(value)) };
+	return { ...field, serialize: (value) => listed(field.serialize(value)) };
 };
 
 /** An existing topic of the chosen instance. */
-export const topic = (more: { place?: 'query'; show?: Record<string, string[]> } = {}): Field =>
+export const topic = (more: { sentIn?: 'query'; show?: Record<string, string[]> } = {}): Field =>
 	locator('Topic', 'Topic', {
 		...more,
 		required: true,
@@ -82,7 +82,7 @@ export const group = (): Field =>
 /** Only rows whose name starts with this, which the API itself cannot filter by. */
 export const nameStart = (description: string): Field =>
 	text('nameStart', 'Name Starts With', {
-		place: 'none',
+		sentIn: 'none',
 		placeholder: 'e.g. orders',
 		description,
 	});
@@ -97,12 +97,12 @@ export const startsWith =
 
 /** A moment as Unix time in milliseconds. */
 export const moment = (
-	parameter: string,
+	wireName: string,
 	displayName: string,
 	description: string,
-	options: { place?: 'query'; asText?: boolean; show: Record<string, string[]> },
+	options: { sentIn?: 'query'; asText?: boolean; show: Record<string, string[]> },
 ): Field =>
-	integer(parameter, displayName, {
+	integer(wireName, displayName, {
 		...options,
 		required: true,
 		// What was not filled in would be the year 1970.
@@ -163,8 +163,8 @@ export function tagFilter(description: string): Field {
 	);
 	return {
 		...field,
-		toWire: (value) => {
-			const wanted = field.toWire(value) as Array<{ Key?: string; Value?: string }> | undefined;
+		serialize: (value) => {
+			const wanted = field.serialize(value) as Array<{ Key?: string; Value?: string }> | undefined;
 			if (wanted?.some(({ Key, Value }) => Value !== undefined && Key === undefined)) {
 				throw new BadInput('Key', 'is empty', 'Enter the key for each value to search for.');
 			}

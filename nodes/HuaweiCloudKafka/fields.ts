@@ -21,11 +21,11 @@ const existingInstance = {
 
 /** The instance that an operation works on, in its path. */
 export const instance = (): Field =>
-	locator('instance_id', 'Instance', { ...existingInstance, place: 'path' });
+	locator('instance_id', 'Instance', { ...existingInstance, sentIn: 'path' });
 
 /** The instance that an operation works on, in its query. */
 export const instanceInQuery = (): Field =>
-	locator('instance_id', 'Instance', { ...existingInstance, place: 'query' });
+	locator('instance_id', 'Instance', { ...existingInstance, sentIn: 'query' });
 
 const existingTopic = {
 	name: 'topic',
@@ -39,15 +39,15 @@ const existingTopic = {
 };
 
 /** An existing topic, in the path. */
-export const topicInPath = (parameter: string): Field =>
-	locator(parameter, 'Topic', { ...existingTopic, place: 'path' });
+export const topicInPath = (wireName: string): Field =>
+	locator(wireName, 'Topic', { ...existingTopic, sentIn: 'path' });
 
 /** An existing topic, in the body. */
 export const topicInBody = (): Field => locator('topic', 'Topic', existingTopic);
 
 /** An existing topic, in the query. */
 export const topicInQuery = (): Field =>
-	locator('topic', 'Topic', { ...existingTopic, place: 'query' });
+	locator('topic', 'Topic', { ...existingTopic, sentIn: 'query' });
 
 /** Names of existing topics. */
 export const topicNames = (): Field =>
@@ -59,33 +59,33 @@ export const topicNames = (): Field =>
 
 /** A moment as Unix time in milliseconds. */
 export const moment = (
-	parameter: string,
+	wireName: string,
 	displayName: string,
 	description: string,
 	options: {
-		place?: 'query';
+		sentIn?: 'query';
 		required?: boolean;
 		asText?: boolean;
 		show?: Record<string, string[]>;
 	} = {},
 ): Field =>
-	integer(parameter, displayName, {
+	integer(wireName, displayName, {
 		...options,
 		description: `${description}, as a Unix timestamp in milliseconds, such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
 	});
 
 /** A password: 8 to 32 characters of three kinds, not starting with a hyphen. */
 export function kafkaPassword(
-	parameter: string,
+	wireName: string,
 	required: boolean,
 	displayName = 'Password',
 ): Field {
-	const field = secret(parameter, displayName, {
+	const field = secret(wireName, displayName, {
 		required,
 		description:
 			'8 to 32 characters with at least three of: lowercase letters, uppercase letters, digits, special characters. Must not start with a hyphen.',
 	});
-	return { ...field, toWire: (value) => checkedPassword(displayName, field.toWire(value)) };
+	return { ...field, serialize: (value) => checkedPassword(displayName, field.serialize(value)) };
 }
 
 /** The value itself never goes into the text. */

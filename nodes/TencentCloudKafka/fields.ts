@@ -20,8 +20,8 @@ export const instance = (): Field =>
 	});
 
 /** An existing topic of the instance. */
-export const topicName = (parameter = 'TopicName'): Field =>
-	locator(parameter, 'Topic', {
+export const topicName = (wireName = 'TopicName'): Field =>
+	locator(wireName, 'Topic', {
 		name: 'topic',
 		required: true,
 		search: 'searchTopics',
@@ -33,10 +33,10 @@ export const topicName = (parameter = 'TopicName'): Field =>
 
 /** Existing topics of the instance. */
 export const topicNames = (
-	parameter: string,
+	wireName: string,
 	options: Pick<Common, 'name' | 'required' | 'show'> = {},
 ): Field =>
-	choices(parameter, 'Topic Names or IDs', {
+	choices(wireName, 'Topic Names or IDs', {
 		...options,
 		load: { method: 'getTopics', ...onInstance },
 	});
@@ -55,8 +55,8 @@ export const newTopicName = (): Field =>
 	});
 
 /** An existing consumer group of the instance. */
-export const groupName = (parameter = 'Group'): Field =>
-	locator(parameter, 'Consumer Group', {
+export const groupName = (wireName = 'Group'): Field =>
+	locator(wireName, 'Consumer Group', {
 		name: 'group',
 		required: true,
 		search: 'searchGroups',
@@ -67,8 +67,8 @@ export const groupName = (parameter = 'Group'): Field =>
 	});
 
 /** An existing SASL user of the instance. */
-export const userName = (parameter = 'Name'): Field =>
-	locator(parameter, 'User', {
+export const userName = (wireName = 'Name'): Field =>
+	locator(wireName, 'User', {
 		name: 'user',
 		required: true,
 		search: 'searchUsers',

@@ -10,7 +10,7 @@ async function defaultOf(node: string, operation: string, parameter: string): Pr
 		resources
 			.find((one) => one.value === resource)
 			?.operations.find((one) => one.value === value) ?? {};
-	const found = [...fields, ...options].find((field: Field) => field.parameter === parameter);
+	const found = [...fields, ...options].find((field: Field) => field.wireName === parameter);
 	return found?.property.default;
 }
 

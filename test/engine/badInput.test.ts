@@ -1,4 +1,4 @@
-/** Input that cannot be sent: the text names the field and the mend, and nothing goes out. */
+/** Input that cannot be sent: the text names the field and the advice, and nothing goes out. */
 import type { INodeParameters } from 'n8n-workflow';
 
 import {

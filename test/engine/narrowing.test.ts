@@ -9,12 +9,12 @@ const NOTHING = ['={{ $json.nothing }}', '={{ undefined }}', '={{ null }}', '={{
 
 const optional = (scenario: Scenario) =>
 	(scenario.operation.fields ?? []).filter(
-		({ property, place }) =>
+		({ property, sentIn }) =>
 			!property.required &&
 			!property.displayOptions &&
 			// A switch that is given nothing is off.
 			property.type !== 'boolean' &&
-			['query', 'body'].includes(place),
+			['query', 'body'].includes(sentIn),
 	);
 
 describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('%s', (vendor) => {

@@ -28,7 +28,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const REFUSED = Symbol('refused');
 function wire(field: Field, value: unknown): unknown {
 	try {
-		return field.toWire(value);
+		return field.serialize(value);
 	} catch {
 		return REFUSED;
 	}
@@ -85,13 +85,13 @@ function columnField(
 	const cells = cellsOf(schema, form.property, others);
 	return {
 		property: column,
-		parameter: name,
-		place: form.place,
+		wireName: name,
+		sentIn: form.sentIn,
 		required: column.required === true && !column.displayOptions,
-		toWire(value) {
+		serialize(value) {
 			const row = formRow(form.property, { ...cells, [column.name]: value });
 			const many = form.property.typeOptions?.multipleValues === true;
-			return apart(form.toWire({ entry: many ? [row] : row }))[0]?.[name];
+			return apart(form.serialize({ entry: many ? [row] : row }))[0]?.[name];
 		},
 	};
 }
@@ -173,8 +173,8 @@ function accepted(
 function unpacked(field: Field): Field {
 	return {
 		...field,
-		toWire(value) {
-			const sent = field.toWire(value);
+		serialize(value) {
+			const sent = field.serialize(value);
 			return sent === undefined ? undefined : (JSON.parse(String(sent)) as unknown);
 		},
 	};
@@ -370,7 +370,7 @@ function flat(
 	return Object.entries(schema.properties ?? {}).flatMap(([member, inner]) => {
 		const name = prefix + member;
 		const required = schema.required?.includes(member) === true;
-		const dotted = fields.some(({ parameter }) => parameter.startsWith(`${name}.`));
+		const dotted = fields.some(({ wireName }) => wireName.startsWith(`${name}.`));
 		return dotted
 			? flat(inner, fields, `${name}.`)
 			: [[name, inner, required] as [string, JsonSchema, boolean]];
@@ -391,17 +391,17 @@ function partOf(operation: Operation, place: Place, style: Style): Part {
 	if (style.place === undefined) {
 		const own = place === 'path' ? {} : (constant[place] as Wire | undefined);
 		return {
-			fields: shown.filter((field) => field.place === place),
+			fields: shown.filter((field) => field.sentIn === place),
 			fixed: { ...own, ...(place === 'query' && paged) },
 		};
 	}
 	if (style.place !== place)
 		return {
-			fields: shown.filter((field) => field.place === place && place === 'path'),
+			fields: shown.filter((field) => field.sentIn === place && place === 'path'),
 			fixed: {},
 		};
 	return {
-		fields: shown.filter(({ place: where }) => where === 'query' || where === 'body'),
+		fields: shown.filter(({ sentIn: where }) => where === 'query' || where === 'body'),
 		fixed: { ...(constant.query as Wire), ...(constant.body as Wire), ...paged },
 	};
 }
@@ -409,7 +409,7 @@ function partOf(operation: Operation, place: Place, style: Style): Part {
 /** A field whose value the vendor reads off a wire that has texts only. */
 const readOff = (field: Field, schema: JsonSchema): Field => ({
 	...field,
-	toWire: (value) => readBack(schema, field.toWire(value)),
+	serialize: (value) => readBack(schema, field.serialize(value)),
 });
 
 function checkPlace(
@@ -425,12 +425,12 @@ function checkPlace(
 	const all: Wire = { ...literal, ...fixed };
 	const least: Wire = { ...all };
 	const members = flat(schema, fields);
-	for (const name of [...fields.map(({ parameter }) => parameter), ...Object.keys(fixed)]) {
+	for (const name of [...fields.map(({ wireName }) => wireName), ...Object.keys(fixed)]) {
 		if (!members.some(([known]) => known === name)) report(`${place}.${name}: is invented`);
 	}
 	for (const [name, member, required] of members) {
 		const say: Report = (what) => report(`${place}.${name}: ${what}`);
-		const offering = fields.filter(({ parameter }) => parameter === name);
+		const offering = fields.filter(({ wireName }) => wireName === name);
 		const elsewhere = Object.hasOwn(all, name) ? 1 : 0;
 		if (offering.length + elsewhere === 0) say('is missing');
 		if (offering.length + elsewhere > 1) say('is given twice');
@@ -479,8 +479,8 @@ function checkLine(
 	if (method !== facts.request.method) report(`method: is ${method}`);
 	if (path !== pathOf(operation, facts)) report(`path: is ${path}`);
 	const fields = [...(operation.fields ?? []), ...(operation.options ?? [])];
-	for (const { place, parameter } of method === 'GET' ? fields : []) {
-		if (place === 'body') report(`body.${parameter}: gets lost, a GET has no body`);
+	for (const { sentIn, wireName } of method === 'GET' ? fields : []) {
+		if (sentIn === 'body') report(`body.${wireName}: gets lost, a GET has no body`);
 	}
 	const effect = effectOf(operation);
 	if (style.place && effect !== (isRead(operation.api) ? 'read' : 'write')) {
@@ -555,8 +555,8 @@ export function differences(
 	const report: Report = (what) => found.push(what);
 	checkLine(report, operation, facts, style);
 	const mine = parametersOf(facts);
-	const belongsElsewhere = ({ parameter }: Field) =>
-		!Object.hasOwn(mine, parameter) && further.some((one) => takes(one, parameter));
+	const belongsElsewhere = ({ wireName }: Field) =>
+		!Object.hasOwn(mine, wireName) && further.some((one) => takes(one, wireName));
 	const own = mapFields(operation, (field) => (belongsElsewhere(field) ? [] : [field]));
 	checkParameters(report, own, facts, style);
 	for (const { facts: other, given = [] } of further) {
@@ -565,7 +565,7 @@ export function differences(
 		const called: Operation = mapFields(
 			{ ...operation, constant: undefined, pages: undefined },
 			(field) =>
-				takes({ facts: other, given }, field.parameter) ? [{ ...field, place: 'body' }] : [],
+				takes({ facts: other, given }, field.wireName) ? [{ ...field, sentIn: 'body' }] : [],
 		);
 		const inner: Report = (what) => report(`${other.operation} ${what}`);
 		checkParameters(inner, called, other, style, Object.fromEntries(filled) as Wire);
@@ -584,6 +584,6 @@ export const local = (
 ): string[] =>
 	[...fields, ...options]
 		.filter(
-			({ place, parameter }) => place === 'none' && !further.some((one) => takes(one, parameter)),
+			({ sentIn, wireName }) => sentIn === 'none' && !further.some((one) => takes(one, wireName)),
 		)
-		.map(({ parameter }) => `none.${parameter}: is not sent`);
+		.map(({ wireName }) => `none.${wireName}: is not sent`);

@@ -18,7 +18,7 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;
 const rowsOf = (codes: (typeof CLOUDS)[number][1]) =>
 	Object.entries(codes)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([code, [happened, mend]]) => `| \`${code}\` | ${cell(happened)} | ${cell(mend)} |`);
+		.map(([code, [happened, advice]]) => `| \`${code}\` | ${cell(happened)} | ${cell(advice)} |`);
 
 const errorTables = (): string =>
 	[

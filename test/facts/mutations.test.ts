@@ -29,7 +29,7 @@ const added = (original: Operation, altered: Operation) =>
 /** A copy in which the field of a parameter is replaced, or left out. */
 function withField(operation: Operation, parameter: string, ...replacement: Field[]): Operation {
 	const replaced = (fields: Field[] = []) =>
-		fields.flatMap((field) => (field.parameter === parameter ? replacement : [field]));
+		fields.flatMap((field) => (field.wireName === parameter ? replacement : [field]));
 	return {
 		...operation,
 		fields: replaced(operation.fields),
@@ -177,14 +177,14 @@ test.each<[string, string[], string]>([
 	],
 	[
 		'a number goes as number instead of text',
-		offset(integer('message_offset', 'O', { place: 'query', required: true })),
+		offset(integer('message_offset', 'O', { sentIn: 'query', required: true })),
 		'query.message_offset: is sent as 7',
 	],
 	[
 		'a number has an invented limit',
 		offset(
 			integer('message_offset', 'O', {
-				place: 'query',
+				sentIn: 'query',
 				required: true,
 				asText: true,
 				range: [0, 9],

@@ -22,8 +22,8 @@ const TENCENT: Style = { place: 'body', given: {}, isText: false };
 
 const converted = (field: Field, convert: (wire: unknown) => unknown): Field => ({
 	...field,
-	toWire(value) {
-		const wire = field.toWire(value);
+	serialize(value) {
+		const wire = field.serialize(value);
 		return wire === undefined ? undefined : convert(wire);
 	},
 });
@@ -111,7 +111,7 @@ const order = operation('CreatePostPayInstance', [
 	rows('Tag', 'Tags', { entry: 'Tag', fields: tag }),
 ]);
 const deployment: Field[] = [
-	text('VpcId', 'VPC', { required: true, place: 'none' }),
+	text('VpcId', 'VPC', { required: true, sentIn: 'none' }),
 	text('VSwitchId', 'VSwitch', { required: true }),
 	secret('Password', 'Password'),
 ];
@@ -132,7 +132,7 @@ describe('as the facts say', () => {
 		],
 		[
 			'a place that the envelope changes',
-			topic({ LocalTopic: flag('LocalTopic', 'L', 'Whether', { place: 'query' }) }),
+			topic({ LocalTopic: flag('LocalTopic', 'L', 'Whether', { sentIn: 'query' }) }),
 		],
 		['a read by POST with pages and codes', instances()],
 		[
@@ -148,7 +148,7 @@ describe('as the facts say', () => {
 	});
 
 	test('a local field of a second API is one that is sent', () => {
-		const own = operation(order.api, [...deployment, text('Zone', 'Z', { place: 'none' })]);
+		const own = operation(order.api, [...deployment, text('Zone', 'Z', { sentIn: 'none' })]);
 		expect(local(own, deploy)).toEqual(['none.Zone: is not sent']);
 		expect(local(own)).toContain('none.VpcId: is not sent');
 	});
@@ -280,7 +280,7 @@ test.each<[string, string[], string]>([
 	],
 	[
 		'a required parameter of a second API is optional',
-		both(text('VpcId', 'VPC', { place: 'none' })),
+		both(text('VpcId', 'VPC', { sentIn: 'none' })),
 		'StartInstance query.VpcId: is not required',
 	],
 	['a parameter that neither API has', both(text('Vpc', 'VPC')), 'query.Vpc: is invented'],

@@ -45,10 +45,10 @@ const TEXTS: ReadonlySet<string> = new Set(['string', 'resourceLocator']);
 /** Every place of an operation's form whose value travels, each with hostile texts. */
 function casesOf(scenario: Scenario): Case[] {
 	const { operation, parameters } = scenario;
-	const travelling = (fields: Field[] = []) => fields.filter(({ place }) => place !== 'none');
+	const travelling = (fields: Field[] = []) => fields.filter(({ sentIn }) => sentIn !== 'none');
 	const inPath = new Set(
 		(operation.fields ?? [])
-			.filter(({ place }) => place === 'path')
+			.filter(({ sentIn }) => sentIn === 'path')
 			.map(({ property }) => property),
 	);
 	const propertiesOf = (fields?: Field[]) => travelling(fields).map(({ property }) => property);

@@ -18,8 +18,8 @@ interface List {
 	put(row: unknown, times?: number): INodeParameters;
 }
 
-const isList = ({ place, property }: Field) =>
-	place !== 'none' && property.type === 'fixedCollection';
+const isList = ({ sentIn, property }: Field) =>
+	sentIn !== 'none' && property.type === 'fixedCollection';
 
 /** Every list of rows of an operation, among its fields and its options. */
 function listsOf(scenario: Scenario): List[] {
@@ -129,7 +129,7 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 		const huge = 'x'.repeat(1_048_576);
 		for (const scenario of scenarios.filter(({ kind }) => kind === 'create')) {
 			const texts = (scenario.operation.fields ?? []).filter(
-				({ place, property }) => place !== 'none' && property.type === 'string',
+				({ sentIn, property }) => sentIn !== 'none' && property.type === 'string',
 			);
 			for (const { property } of texts) {
 				const { told, sent, text } = await outcome(scenario, { [property.name]: huge });

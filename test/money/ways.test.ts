@@ -1,7 +1,7 @@
 /** Wait for Completion of every operation that has it, on a clock that only the test moves. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Patience } from '../../nodes/shared/contract/completion';
+import type { Completion, WaitLimits } from '../../nodes/shared/contract/completion';
 import { waitFor } from '../../nodes/shared/run/waitFor';
 import { Failure } from '../../nodes/shared/contract/failure';
 import type { Item } from '../../nodes/shared/run/item';
@@ -44,7 +44,7 @@ async function wait(
 	completion: Completion,
 	{ json, answers }: Way,
 	stages: Stage[],
-	patience: Partial<Patience> = {},
+	patience: Partial<WaitLimits> = {},
 ): Promise<Ended> {
 	let stage: Stage = answers.before ? 'before' : 'working';
 	const item = {
@@ -65,13 +65,13 @@ async function wait(
 	const start = Date.now();
 	const watched: Completion = {
 		...completion,
-		look: async (...given) => {
+		observe: async (...given) => {
 			stage = stages[Math.min(looks.length, stages.length - 1)];
 			looks.push(Date.now() - start);
-			return await completion.look(...given);
+			return await completion.observe(...given);
 		},
 	};
-	const usual: Patience = { maximum: 300_000, interval: 10_000, whenTimeRunsOut: 'fail' };
+	const usual: WaitLimits = { maximum: 300_000, interval: 10_000, whenTimeRunsOut: 'fail' };
 	let ended: Ended | undefined;
 	const end = (what: Pick<Ended, 'item' | 'failure'>) => {
 		ended = { ...what, looks, took: Date.now() - start, stage };

@@ -76,7 +76,7 @@ describe.each(listing)('%s', (_, operation) => {
 		expect(failure).toBeInstanceOf(Failure);
 		expect(failure).toMatchObject({
 			message: expect.stringContaining('the response does not contain the list'),
-			details: { mend: expect.stringMatching(/^Try again later/) },
+			details: { advice: expect.stringMatching(/^Try again later/) },
 		});
 	});
 });

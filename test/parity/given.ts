@@ -18,9 +18,9 @@ export interface Given {
 /** Every value of the form and of the options in `base` changed, one at a time. */
 function* changed({ vendor, operation }: Scenario, base: INodeParameters): Generator<Given> {
 	const facts = factsOf(vendor, operation.api);
-	for (const { place, property } of operation.fields ?? []) {
+	for (const { sentIn, property } of operation.fields ?? []) {
 		const now = base[property.name];
-		if (place === 'none' || now === undefined) continue;
+		if (sentIn === 'none' || now === undefined) continue;
 		for (const { value, ...change } of changesOf(property, now)) {
 			const parameters = { ...base, [property.name]: value as string };
 			yield { parameters, change, perhaps: true };
@@ -29,7 +29,7 @@ function* changed({ vendor, operation }: Scenario, base: INodeParameters): Gener
 	const chosen = (base.options ?? {}) as INodeParameters;
 	for (const option of operation.options ?? []) {
 		const { name } = option.property;
-		if (option.place === 'none') continue;
+		if (option.sentIn === 'none') continue;
 		const now = chosen[name] ?? sampleOf(option, facts);
 		for (const { value, ...change } of changesOf(option.property, now, `options.${name}`)) {
 			const options = { ...chosen, [name]: value as string };

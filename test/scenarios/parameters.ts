@@ -23,14 +23,14 @@ function schemaOf({ request }: OperationFacts, parameter: string): JsonSchema {
 
 /** The likeliest value of a field that the node itself takes, as its form gives it. */
 export function sampleOf(field: Field, facts: OperationFacts) {
-	const { parameter, property, toWire } = field;
-	const schema = schemaOf(facts, parameter);
-	const given = candidates(facts, parameter, schema).map((value) =>
+	const { wireName, property, serialize } = field;
+	const schema = schemaOf(facts, wireName);
+	const given = candidates(facts, wireName, schema).map((value) =>
 		native(schema, property, value),
 	);
 	return given.find((value) => {
 		try {
-			return toWire(value) !== undefined;
+			return serialize(value) !== undefined;
 		} catch {
 			return false;
 		}

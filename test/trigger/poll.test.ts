@@ -48,13 +48,13 @@ test('a manual poll gives the sample and leaves what is kept alone', async () =>
 test('a poll that cannot read says so, and the next one runs', async () => {
 	const data = kept();
 	const context = contextOf({ data });
-	const mend = 'Do this.';
+	const advice = 'Do this.';
 	const broken = poller({
-		poll: async () => await Promise.reject(new Failure('broken', 'The list is torn', { mend })),
+		poll: async () => await Promise.reject(new Failure('broken', 'The list is torn', { advice })),
 	});
 	await expect(runPoll(context, async () => broken)).rejects.toMatchObject({
 		message: 'Poll did not succeed: the list is torn',
-		description: mend,
+		description: advice,
 	});
 	expect(data).toEqual(kept());
 	expect(await runPoll(context, async () => poller())).not.toBeNull();

@@ -123,12 +123,12 @@ function failureOf(answer: HttpAnswer): Failure {
 		: (details.vendorMessage ?? `Alibaba Cloud responded with status ${answer.status}`);
 	return new Failure(kind, message, {
 		...details,
-		mend: known?.[1] ?? UNKNOWN_MENDS[kind],
+		advice: known?.[1] ?? UNKNOWN_ADVICE[kind],
 		vendorMessage: known ? details.vendorMessage : undefined,
 	});
 }
 
-const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
+const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 	throttled: 'Send fewer requests at once, or try again later.',
 	broken: 'Try again later.',
 	refused:
@@ -153,7 +153,7 @@ export function decode(answer: HttpAnswer): IDataObject {
 		throw new Failure(
 			'refused',
 			`the endpoint responded with status ${status}, which does not come from the API`,
-			{ httpStatus: status, mend: "Check the credential's 'Endpoint' and any proxy." },
+			{ httpStatus: status, advice: "Check the credential's 'Endpoint' and any proxy." },
 		);
 	}
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -162,7 +162,7 @@ export function decode(answer: HttpAnswer): IDataObject {
 			'the response could not be read: it is not the JSON that the API returns',
 			{
 				httpStatus: status,
-				mend: 'A proxy or gateway may have responded instead of Alibaba Cloud.',
+				advice: 'A proxy or gateway may have responded instead of Alibaba Cloud.',
 			},
 		);
 	}
@@ -174,12 +174,13 @@ export function decode(answer: HttpAnswer): IDataObject {
 export function unauthorized(answer: HttpAnswer): Failure {
 	return new Failure('refused', 'Alibaba Cloud did not accept the credential', {
 		...detailsOf(answer),
-		mend: "Check the credential's 'Access Key ID' and 'Access Key Secret', and for temporary keys also 'Security Token'.",
+		advice:
+			"Check the credential's 'Access Key ID' and 'Access Key Secret', and for temporary keys also 'Security Token'.",
 	});
 }
 
 /** An instance that a list does not show. */
 export const noSuchInstance = (id: string): Failure =>
 	new Failure('refused', `instance ${id} does not exist in this region`, {
-		mend: ERROR_CODES['Instance.NotFound'][1],
+		advice: ERROR_CODES['Instance.NotFound'][1],
 	});

@@ -1,5 +1,5 @@
 /** What a code means, and what to do about it. */
-export type ErrorText = readonly [meaning: string, mend: string];
+export type ErrorText = readonly [meaning: string, advice: string];
 
 const LATER =
 	'Try again later. If this persists, contact Alibaba Cloud support and give them the request ID.';

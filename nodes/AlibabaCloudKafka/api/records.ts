@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../shared/contract/operation';
-import { one } from '../../shared/contract/operation';
+import { singleItem } from '../../shared/contract/operation';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import { instanceStatus } from './status';
 
@@ -96,4 +96,4 @@ export const requestParameters = ({ body = {} }: ApiRequest, ...names: string[])
 export const acknowledged =
 	(done: IDataObject, ...shown: string[]): NonNullable<Operation['outcome']> =>
 	(_answer, request) =>
-		one({ ...requestParameters(request, ...shown), ...done });
+		singleItem({ ...requestParameters(request, ...shown), ...done });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { instancesOf } from '../api/pages';
 import { PAID_TYPE, described } from '../api/records';
@@ -11,7 +11,7 @@ import { isReady, last } from './sights';
 
 /** How an instance comes to serve, and stops. How long it takes and how its end shows: docs/waiting.md. */
 
-const sightOf = (record: IDataObject): Sight => ({
+const sightOf = (record: IDataObject): Observation => ({
 	...instanceStatus(record),
 	record: described(record),
 });
@@ -20,13 +20,13 @@ const sightOf = (record: IDataObject): Sight => ({
 export async function lookAtInstance(
 	item: OperationContext,
 	{ InstanceId: id }: IDataObject,
-): Promise<Sight> {
+): Promise<Observation> {
 	const record = await findInstance(item, id);
 	return record ? sightOf(record) : { status: 'not listed', kind: 'gone' };
 }
 
 /** All instances at once, for many that are waited for. */
-const listed: Completion['listed'] = {
+const batchRead: Completion['batchRead'] = {
 	what: 'instances',
 	read: async (item) =>
 		new Map(
@@ -39,7 +39,7 @@ const listed: Completion['listed'] = {
 };
 
 /** An instance that was there and will not come to serve: failed, gone, or past its time. */
-const lost = (sights: Sight[]): boolean => {
+const lost = (sights: Observation[]): boolean => {
 	const { kind, status } = last(sights);
 	const seenBefore = sights.some(({ record }) => record !== undefined);
 	return kind === 'failed' || status === 'expired' || (kind === 'gone' && seenBefore);
@@ -47,9 +47,9 @@ const lost = (sights: Sight[]): boolean => {
 
 /** What waiting for an instance has in common: it is looked at alone or in the list, and may be lost. */
 export const watchedInstance = {
-	look: lookAtInstance,
-	listed,
-	hopeless: lost,
+	observe: lookAtInstance,
+	batchRead,
+	isHopeless: lost,
 	subject: ({ InstanceId: id }) => `instance ${String(id)}`,
 } satisfies Partial<Completion>;
 
@@ -58,7 +58,7 @@ export const instanceDeployed: Completion = {
 	...watchedInstance,
 	first: 60,
 	every: 15,
-	reached: isReady,
+	isReached: isReady,
 	subject: orderText,
 };
 
@@ -67,7 +67,7 @@ export const instanceStopped: Completion = {
 	...watchedInstance,
 	first: 10,
 	every: 10,
-	reached: (sights) => last(sights).status === 'stopped',
+	isReached: (sights) => last(sights).status === 'stopped',
 };
 
 /** A start after a stop. */
@@ -78,6 +78,6 @@ export const convertedToSubscription: Completion = {
 	...watchedInstance,
 	first: 5,
 	every: 10,
-	reached: (sights) => String(last(sights).record?.PaidType) === PAID_TYPE.subscription,
+	isReached: (sights) => String(last(sights).record?.PaidType) === PAID_TYPE.subscription,
 	subject: orderText,
 };

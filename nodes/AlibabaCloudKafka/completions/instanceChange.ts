@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion } from '../../shared/contract/completion';
-import { lasted } from '../../shared/contract/completion';
+import { persisted } from '../../shared/contract/completion';
 import { settingsIn, versionOf } from '../api/records';
 import { watchedInstance } from './instance';
 import { last } from './sights';
@@ -31,7 +31,7 @@ const instanceChanged: Completion = {
 	first: 30,
 	every: 15,
 	longest: 30,
-	reached: (sights, json) => {
+	isReached: (sights, json) => {
 		const { kind, record } = last(sights);
 		return kind === 'ready' && shows(record ?? {}, json);
 	},
@@ -40,21 +40,21 @@ const instanceChanged: Completion = {
 /** Other settings. */
 export const configurationUpdated: Completion = {
 	...instanceChanged,
-	reached: (sights, { InstanceId, configuration }) =>
-		instanceChanged.reached(sights, { InstanceId, Config: JSON.stringify(configuration) }),
+	isReached: (sights, { InstanceId, configuration }) =>
+		instanceChanged.isReached(sights, { InstanceId, Config: JSON.stringify(configuration) }),
 };
 
 /** Larger specifications; the list shows the number of topics under another name, and the order not at all. */
 export const instanceUpgraded: Completion = {
 	...instanceChanged,
-	reached: (sights, { OrderId: _, EipModel: __, TopicQuota: topics, ...asked }) => {
-		if (!instanceChanged.reached(sights, asked)) return false;
+	isReached: (sights, { OrderId: _, EipModel: __, TopicQuota: topics, ...asked }) => {
+		if (!instanceChanged.isReached(sights, asked)) return false;
 		const { TopicNumLimit: shown } = last(sights).record ?? {};
 		const began = sights.some(({ kind }) => kind === 'pending');
 		return (
 			String(shown) === String(topics) ||
 			began ||
-			lasted(sights, LOOKS_WITHOUT_CHANGE, instanceUpgraded.every)
+			persisted(sights, LOOKS_WITHOUT_CHANGE, instanceUpgraded.every)
 		);
 	},
 };
@@ -65,12 +65,12 @@ export const versionUpgraded: Completion = {
 	first: 60,
 	every: 15,
 	longest: 30,
-	reached: (sights, { TargetVersion: target }) => {
+	isReached: (sights, { TargetVersion: target }) => {
 		const { kind, record } = last(sights);
 		if (kind !== 'ready' || versionOf(record) !== target) return false;
 		const began = sights.some(
 			(sight) => sight.kind === 'pending' || versionOf(sight.record) !== target,
 		);
-		return began || lasted(sights, LOOKS_WITHOUT_CHANGE, versionUpgraded.every);
+		return began || persisted(sights, LOOKS_WITHOUT_CHANGE, versionUpgraded.every);
 	},
 };

@@ -1,4 +1,4 @@
-import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import { isGone } from '../api/decode';
 import { writing } from '../api/requests';
@@ -8,30 +8,33 @@ import { last } from './sights';
 
 /** The end of an instance: it is released, stays listed, and is gone once it is deleted. */
 
-const ending: Pick<Completion, 'first' | 'every' | 'look' | 'listed' | 'hopeless' | 'subject'> = {
+const ending: Pick<
+	Completion,
+	'first' | 'every' | 'observe' | 'batchRead' | 'isHopeless' | 'subject'
+> = {
 	...watchedInstance,
 	first: 5,
 	every: 10,
-	hopeless: () => false,
+	isHopeless: () => false,
 };
 
 /** A release: out of service, but still listed until it is deleted. */
 export const instanceReleased: Completion = {
 	...ending,
-	reached: (sights) => {
+	isReached: (sights) => {
 		const { kind, record } = last(sights);
 		return kind === 'gone' || (record !== undefined && isReleased(record));
 	},
 };
 
 /** Released instances may stay in the list with a status that says that they are no more. */
-const isDeleted = ({ record }: Sight) =>
+const isDeleted = ({ record }: Observation) =>
 	record === undefined || String(record.ServiceStatus) === '10';
 
 /** A deletion: until the instance is not listed any more. */
 export const instanceDeleted: Completion = {
 	...ending,
-	reached: (sights) => isDeleted(last(sights)),
+	isReached: (sights) => isDeleted(last(sights)),
 };
 
 /** Why a deletion is refused that is too early, or that was begun by an earlier look. */
@@ -40,15 +43,15 @@ const ON_ITS_WAY: ReadonlySet<string> = new Set([
 	'InstanceStatus.Released',
 ]);
 
-const deleted: Sight = { status: 'not listed', kind: 'gone', record: { deleted: true } };
+const deleted: Observation = { status: 'not listed', kind: 'gone', record: { deleted: true } };
 
 /** The rest of a complete deletion: once the instance is released it is deleted, until it is gone. */
 export const completelyDeleted: Completion = {
 	...ending,
 	always: true,
 	// Each look may have to do something, which a list does not.
-	listed: undefined,
-	look: async (item, json) => {
+	batchRead: undefined,
+	observe: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
 		if (isDeleted(sight)) return deleted;
 		if (!sight.record || !isReleased(sight.record)) return sight;
@@ -61,6 +64,7 @@ export const completelyDeleted: Completion = {
 			throw asFailure(error);
 		}
 	},
-	reached: (sights) => last(sights).record?.deleted === true,
-	mend: "Run this again to continue from the current state, or increase 'Maximum Wait (Minutes)'.",
+	isReached: (sights) => last(sights).record?.deleted === true,
+	advice:
+		"Run this again to continue from the current state, or increase 'Maximum Wait (Minutes)'.",
 };

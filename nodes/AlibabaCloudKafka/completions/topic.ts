@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { topicsNamed } from '../api/requests';
 import { topicStatus } from '../api/status';
@@ -9,8 +9,11 @@ import { isReady, last } from './sights';
 /** How long changes of topics take and how their end shows; only the list of topics tells. */
 
 /** A deleted topic has no status while it is still listed. */
-async function lookAtTopic(item: OperationContext, { Topic: name }: IDataObject): Promise<Sight> {
-	const [record] = await topicsNamed(item, item.parameter('instanceId'), name);
+async function lookAtTopic(
+	item: OperationContext,
+	{ Topic: name }: IDataObject,
+): Promise<Observation> {
+	const [record] = await topicsNamed(item, item.nodeParameter('instanceId'), name);
 	if (!record) return { status: 'not listed', kind: 'gone' };
 	const status = String(record.Status ?? 'without a status');
 	return { status, kind: topicStatus(record).kind, record };
@@ -22,9 +25,9 @@ const named = ({ Topic: name }: IDataObject) => `topic ${String(name)}`;
 export const topicInService: Completion = {
 	first: 10,
 	every: 5,
-	look: lookAtTopic,
-	reached: isReady,
-	hopeless: (sights) =>
+	observe: lookAtTopic,
+	isReached: isReady,
+	isHopeless: (sights) =>
 		last(sights).kind === 'gone' && sights.some(({ record }) => record !== undefined),
 	subject: named,
 };
@@ -33,8 +36,8 @@ export const topicInService: Completion = {
 export const topicDeleted: Completion = {
 	first: 30,
 	every: 10,
-	look: lookAtTopic,
-	reached: (sights) => last(sights).kind === 'gone',
+	observe: lookAtTopic,
+	isReached: (sights) => last(sights).kind === 'gone',
 	subject: named,
 };
 
@@ -43,16 +46,20 @@ export const partitionsAdded: Completion = {
 	first: 5,
 	every: 5,
 	mark: async (item) => {
-		const [record] = await topicsNamed(item, item.parameter('instanceId'), item.parameter('topic'));
+		const [record] = await topicsNamed(
+			item,
+			item.nodeParameter('instanceId'),
+			item.nodeParameter('topic'),
+		);
 		return Number(record?.PartitionNum ?? 0);
 	},
-	look: async (item, json, before) => {
+	observe: async (item, json, before) => {
 		const sight = await lookAtTopic(item, json);
 		const wanted = Number(before) + Number(json.AddPartitionNum);
 		if (sight.kind !== 'ready' || Number(sight.record?.PartitionNum) >= wanted) return sight;
 		return { ...sight, kind: 'pending' };
 	},
-	reached: isReady,
-	hopeless: (sights) => last(sights).kind === 'gone',
+	isReached: isReady,
+	isHopeless: (sights) => last(sights).kind === 'gone',
 	subject: named,
 };

@@ -15,11 +15,11 @@ export const untilListed = (
 ): Completion => ({
 	first: 2,
 	every: 3,
-	look: async (item, json) => {
+	observe: async (item, json) => {
 		const [record] = await find(item, json);
 		if (!record) return { status: 'not listed', kind: 'pending' };
 		return { status: 'listed', kind: 'ready', record };
 	},
-	reached: isReady,
+	isReached: isReady,
 	subject,
 });

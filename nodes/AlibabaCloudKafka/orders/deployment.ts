@@ -26,14 +26,15 @@ async function isDeployed(item: OperationContext, id: string, wanted: unknown): 
 		return true;
 	}
 	throw new Failure('unfinished', `Instance ${id} is ${status} and can no longer be deployed`, {
-		mend: 'Check it in the console. It may be billed until it is released.',
+		advice: 'Check it in the console. It may be billed until it is released.',
 	});
 }
 
 /** An order has no name, so that somebody else can take its instance for his. */
 const elsewhere = (id: string, vpc: string, wanted: string) =>
 	new Failure('unfinished', `Instance ${id} is already deployed in ${vpc} instead of ${wanted}`, {
-		mend: 'This run did not deploy it. Find out who did before you use it; an instance cannot be moved to a different VPC.',
+		advice:
+			'This run did not deploy it. Find out who did before you use it; an instance cannot be moved to a different VPC.',
 	});
 
 /**

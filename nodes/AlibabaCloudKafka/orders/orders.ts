@@ -88,7 +88,7 @@ const notOrdered = (failure: Failure) =>
 		? failure
 		: failure.with({
 				message: `could not list the existing instances: ${failure.message}`,
-				mend: [failure.details.mend, 'Nothing was ordered.'].filter(Boolean).join(' '),
+				advice: [failure.details.advice, 'Nothing was ordered.'].filter(Boolean).join(' '),
 			});
 
 /** Parameters of an order that its instance shows under the same name. */
@@ -117,7 +117,8 @@ async function recover(
 	}
 	throw failure.with({
 		message: `${failure.message}; several instances that are waiting for deployment have appeared: ${fresh.join(', ')}`,
-		mend: "One of them may come from this order. The order was not sent again, and none of the instances was deployed. Check in the console which one to keep, deploy it with the operation 'Deploy', and release the others.",
+		advice:
+			"One of them may come from this order. The order was not sent again, and none of the instances was deployed. Check in the console which one to keep, deploy it with the operation 'Deploy', and release the others.",
 	});
 }
 
@@ -181,7 +182,8 @@ async function ofOtherOrders(item: OperationContext): Promise<ReadonlySet<unknow
 const notFound = (failure: Failure, why: string, seen: Set<string>) =>
 	failure.with({
 		message: `${failure.message}; ${why}${meanwhile([...seen])}`,
-		mend: "The order was not sent again. Check the orders in the console: if it is there, continue with 'Order ID to Resume' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
+		advice:
+			"The order was not sent again. Check the orders in the console: if it is there, continue with 'Order ID to Resume' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
 	});
 
 const meanwhile = (seen: string[]) =>
@@ -203,13 +205,14 @@ export async function instanceOfOrder(
 		if (found.length > 1) {
 			const ids = found.map(({ InstanceId }) => InstanceId).join(', ');
 			throw new Failure('refused', `Order ${orderId} has multiple instances: ${ids}`, {
-				mend: "None of them was deployed. Deploy the one you want with the operation 'Deploy'.",
+				advice: "None of them was deployed. Deploy the one you want with the operation 'Deploy'.",
 			});
 		}
 		if (found.length === 1) return found[0];
 	}
 	throw new Failure('unfinished', `No instance of order ${orderId} was found`, {
-		mend: "Check the order ID and the region. A new order can take longer; in that case, run this again with 'Order ID to Resume' set to the order ID.",
+		advice:
+			"Check the order ID and the region. A new order can take longer; in that case, run this again with 'Order ID to Resume' set to the order ID.",
 	});
 }
 

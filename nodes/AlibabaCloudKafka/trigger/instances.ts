@@ -21,7 +21,7 @@ const MOST_TOPICS = 5000;
 const NEXT_POLL = 'Nothing was emitted or lost: the next poll reads it again.';
 
 const unreadable = (what: string) =>
-	new Failure('broken', `the list could not be read: ${what}`, { mend: NEXT_POLL });
+	new Failure('broken', `the list could not be read: ${what}`, { advice: NEXT_POLL });
 
 /** Whether a field is there at all; `0` is a status. */
 const has = (value: unknown) => value !== undefined && value !== null && value !== '';
@@ -101,11 +101,11 @@ export async function seeTopics(
 	const { rows, steady } = await readList(page, listTopics(instanceId), topicPages, limit);
 	if (steady) return rows;
 	throw new Failure('broken', 'the list of topics changed every time it was read', {
-		mend: NEXT_POLL,
+		advice: NEXT_POLL,
 	});
 }
 
 const tooMany = (total: unknown) =>
 	new Failure('refused', `the instance has ${String(total)} topics`, {
-		mend: `At most ${MOST_TOPICS} can be watched. Remove the topic events, or select another instance.`,
+		advice: `At most ${MOST_TOPICS} can be watched. Remove the topic events, or select another instance.`,
 	});

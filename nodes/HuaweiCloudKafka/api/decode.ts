@@ -93,12 +93,12 @@ function failureOf(answer: HttpAnswer): Failure {
 		: (details.vendorMessage ?? `Huawei Cloud responded with status ${answer.status}`);
 	return new Failure(kind, message, {
 		...details,
-		mend: known?.[1] ?? UNKNOWN_MENDS[kind],
+		advice: known?.[1] ?? UNKNOWN_ADVICE[kind],
 		vendorMessage: known || !details.vendorMessage ? details.vendorMessage : undefined,
 	});
 }
 
-const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
+const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 	throttled: 'Send fewer requests at once, or try again later.',
 	broken: 'Try again later.',
 	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
@@ -119,7 +119,7 @@ export function decode(answer: HttpAnswer): IDataObject {
 			`the endpoint responded with status ${status}, which does not come from the API`,
 			{
 				httpStatus: status,
-				mend: "Check the credential's 'Endpoint' and any proxy.",
+				advice: "Check the credential's 'Endpoint' and any proxy.",
 			},
 		);
 	}
@@ -132,7 +132,7 @@ export function decode(answer: HttpAnswer): IDataObject {
 		'the response could not be read: it is not the JSON that the API returns',
 		{
 			httpStatus: status,
-			mend: 'A proxy or gateway may have responded instead of Huawei Cloud.',
+			advice: 'A proxy or gateway may have responded instead of Huawei Cloud.',
 		},
 	);
 }
@@ -144,7 +144,7 @@ export function unauthorized(answer: HttpAnswer, host: string): Failure {
 		...details,
 		// The gateway echoes the canonical request, which is long and holds the request's headers.
 		vendorMessage: undefined,
-		mend: signatureHint(details.vendorMessage, host, answer.receivedAt),
+		advice: signatureHint(details.vendorMessage, host, answer.receivedAt),
 	});
 }
 

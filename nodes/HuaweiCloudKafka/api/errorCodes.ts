@@ -1,5 +1,5 @@
 /** What a code means, and what to do about it. */
-export type ErrorText = readonly [meaning: string, mend: string];
+export type ErrorText = readonly [meaning: string, advice: string];
 
 /**
  * Error codes of DMS for Kafka in plain words. Source: DMS for Kafka API Reference, 8.2, for the

@@ -5,5 +5,5 @@ import type { OperationContext } from '../../shared/contract/context';
 /** A record together with the instance it belongs to, which most answers of the API leave out. */
 export const withInstance = (record: IDataObject, item: OperationContext): IDataObject => ({
 	...record,
-	instance_id: item.parameter<string>('instanceId'),
+	instance_id: item.nodeParameter<string>('instanceId'),
 });

@@ -23,7 +23,7 @@ export async function toZoneIds(item: OperationContext, zones: string[]): Promis
 			'notSent',
 			`'Availability Zone Names or IDs' contains '${wanted}', which does not exist in this region`,
 			{
-				mend: `Use one of: ${codes}.`,
+				advice: `Use one of: ${codes}.`,
 			},
 		);
 	});

@@ -1,5 +1,5 @@
 import type { Completion } from '../../shared/contract/completion';
-import { lasted } from '../../shared/contract/completion';
+import { persisted } from '../../shared/contract/completion';
 import { showInstance } from '../api/requests';
 import { last } from './sights';
 import { taskNamed } from './task';
@@ -12,15 +12,15 @@ const task = taskNamed('modifyAutoTopic');
 /** The switch for automatic topics, which is done by a background task without an ID in the answer. */
 export const autoTopicSet: Completion = {
 	...task,
-	look: async (item, json, mark) => {
-		const sight = await task.look(item, json, mark);
+	observe: async (item, json, mark) => {
+		const sight = await task.observe(item, json, mark);
 		if (sight.record) return sight;
 		const { status, enable_auto_topic } = await item.call(showInstance(json.instance_id));
 		return { status: String(status), kind: 'pending', record: { enable_auto_topic } };
 	},
-	reached: (sights, { enable_auto_topic: wanted }) => {
+	isReached: (sights, { enable_auto_topic: wanted }) => {
 		const { kind, record } = last(sights);
 		const isSet = kind === 'pending' && record?.enable_auto_topic === wanted;
-		return kind === 'ready' || (isSet && lasted(sights, LOOKS_WITHOUT_TASK, autoTopicSet.every));
+		return kind === 'ready' || (isSet && persisted(sights, LOOKS_WITHOUT_TASK, autoTopicSet.every));
 	},
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
-import { lasted, lately } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
+import { persisted, trailing } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isGone } from '../api/decode';
@@ -16,7 +16,7 @@ import { last } from './sights';
 async function lookAtInstance(
 	item: OperationContext,
 	{ instance_id: id }: IDataObject,
-): Promise<Sight> {
+): Promise<Observation> {
 	try {
 		const record = await item.call(showInstance(id));
 		const status = String(record.status);
@@ -29,7 +29,7 @@ async function lookAtInstance(
 }
 
 /** Many instances at once; one that is not listed, as while it is deleted, is looked at by itself. */
-const listed: Completion['listed'] = {
+const batchRead: Completion['batchRead'] = {
 	what: 'instances',
 	read: async (item) => {
 		const rows = await listAll(item, listInstances(), instancePages);
@@ -53,18 +53,18 @@ const LOOKS_WITHOUT_ADDRESS = 8;
 export const instanceCreated: Completion = {
 	first: 120,
 	every: 20,
-	listed,
-	look: async (item, json) => {
+	batchRead,
+	observe: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
 		return sight.record ? sight : { ...sight, status: 'not visible' };
 	},
-	reached: (sights) => {
+	isReached: (sights) => {
 		if (last(sights).kind !== 'ready') return false;
 		const running = sights.filter(({ kind }) => kind === 'ready');
 		const hasAddress = Boolean(last(sights).record?.connect_address);
-		return hasAddress || lasted(running, LOOKS_WITHOUT_ADDRESS, instanceCreated.every);
+		return hasAddress || persisted(running, LOOKS_WITHOUT_ADDRESS, instanceCreated.every);
 	},
-	hopeless: (sights) => {
+	isHopeless: (sights) => {
 		const seenBefore = sights.some(({ record }) => record !== undefined);
 		return last(sights).kind === 'failed' || (last(sights).kind === 'gone' && seenBefore);
 	},
@@ -82,16 +82,16 @@ export const instanceRestarted: Completion = {
 	first: 10,
 	every: 10,
 	longest: 30,
-	look: lookAtInstance,
-	listed,
-	reached: (sights) =>
+	observe: lookAtInstance,
+	batchRead,
+	isReached: (sights) =>
 		last(sights).kind === 'ready' &&
 		sights.some(({ kind }) => kind === 'pending' || kind === 'failed'),
-	hopeless: (sights) => {
+	isHopeless: (sights) => {
 		const { kind } = last(sights);
 		if (kind !== 'failed') return kind === 'gone';
-		const lasting = lasted(
-			lately(sights, 'failed'),
+		const lasting = persisted(
+			trailing(sights, 'failed'),
 			LOOKS_WITH_OLD_STATUS,
 			instanceRestarted.every,
 		);
@@ -104,10 +104,10 @@ export const instanceRestarted: Completion = {
 export const instanceDeleted: Completion = {
 	first: 30,
 	every: 15,
-	look: lookAtInstance,
-	listed,
-	reached: (sights) => last(sights).kind === 'gone',
-	hopeless: () => false,
+	observe: lookAtInstance,
+	batchRead,
+	isReached: (sights) => last(sights).kind === 'gone',
+	isHopeless: () => false,
 	subject: named,
 };
 
@@ -125,9 +125,9 @@ const SIZES = [
 export const instanceResized: Completion = {
 	first: 30,
 	every: 15,
-	look: lookAtInstance,
-	listed,
-	reached: (sights, json) => {
+	observe: lookAtInstance,
+	batchRead,
+	isReached: (sights, json) => {
 		const { kind, record } = last(sights);
 		if (kind !== 'ready') return false;
 		const grown = SIZES.every(
@@ -135,6 +135,6 @@ export const instanceResized: Completion = {
 		);
 		return grown || sights.some((sight) => sight.kind === 'pending');
 	},
-	hopeless: (sights) => ['failed', 'gone'].includes(last(sights).kind),
+	isHopeless: (sights) => ['failed', 'gone'].includes(last(sights).kind),
 	subject: named,
 };

@@ -1,4 +1,4 @@
-import type { Sight } from '../../shared/contract/completion';
+import type { Observation } from '../../shared/contract/completion';
 
 /** The latest of what was seen; a completion is asked only when there is one. */
-export const last = (sights: Sight[]): Sight => sights[sights.length - 1];
+export const last = (sights: Observation[]): Observation => sights[sights.length - 1];

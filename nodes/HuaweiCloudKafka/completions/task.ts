@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import { Failure, asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchTask } from '../api/decode';
@@ -12,9 +12,9 @@ import { last } from './sights';
 
 /** How the end of a background task shows. Source: reference, 5.8 and 8.3; see docs/waiting.md. */
 
-const notVisibleYet: Sight = { status: 'not visible yet', kind: 'pending' };
+const notVisibleYet: Observation = { status: 'not visible yet', kind: 'pending' };
 
-function sightOf(record?: IDataObject): Sight {
+function sightOf(record?: IDataObject): Observation {
 	if (!record) return notVisibleYet;
 	const status = String(record.status);
 	return { status, kind: taskStatusKind(status), record };
@@ -27,26 +27,27 @@ export const taskDone: Completion = {
 	// An estimate or a schedule starts no task yet.
 	needed: ({ job_id: id, reassignment_time: estimate, schedule_id: schedule }) =>
 		id !== undefined || (estimate === undefined && schedule === undefined),
-	look: async (item, { job_id: id }) => {
+	observe: async (item, { job_id: id }) => {
 		if (id === undefined) {
 			throw new Failure('unfinished', 'the response names no background task to follow', {
-				mend: 'It is not known whether the request took effect. Check the current state before you run this again.',
+				advice:
+					'It is not known whether the request took effect. Check the current state before you run this again.',
 			});
 		}
 		try {
-			const { tasks } = await item.call(showTask(item.parameter('instanceId'), id));
+			const { tasks } = await item.call(showTask(item.nodeParameter('instanceId'), id));
 			return sightOf(((tasks ?? []) as IDataObject[])[0]);
 		} catch (error) {
 			if (isNoSuchTask(error)) return notVisibleYet;
 			throw asFailure(error);
 		}
 	},
-	reached: (sights) => last(sights).kind === 'ready',
+	isReached: (sights) => last(sights).kind === 'ready',
 	subject: ({ job_id: id }) => `background task ${String(id)}`,
 };
 
 const tasksOf = async (item: OperationContext): Promise<IDataObject[]> =>
-	await listAll(item, listTasks(item.parameter('instanceId')), taskPages);
+	await listAll(item, listTasks(item.nodeParameter('instanceId')), taskPages);
 
 /** The tasks that there were before the request. */
 interface Earlier {
@@ -86,10 +87,10 @@ export const taskNamed = (
 			latest: tasks.map(startOf).sort().at(-1) ?? '',
 		};
 	},
-	look: async (item, json, mark) => {
+	observe: async (item, json, mark) => {
 		const isWanted = (task: IDataObject) => task.name === name && !isOthers(task, json);
 		return sightOf(await newTask(item, isWanted, mark as Earlier));
 	},
-	reached: (sights) => last(sights).kind === 'ready',
+	isReached: (sights) => last(sights).kind === 'ready',
 	subject: ({ instance_id: id }) => `background task ${name} of instance ${String(id)}`,
 });

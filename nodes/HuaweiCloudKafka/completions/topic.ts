@@ -19,8 +19,8 @@ const numbers = (entries: unknown[]) =>
 export const replicasPlaced: Completion = {
 	first: 5,
 	every: 10,
-	look: async (item, { topic, partitions: wanted }) => {
-		const detail = await item.call(showTopic(item.parameter('instanceId'), topic));
+	observe: async (item, { topic, partitions: wanted }) => {
+		const detail = await item.call(showTopic(item.nodeParameter('instanceId'), topic));
 		const present = (detail.partitions ?? []) as unknown as Placement[];
 		const moving = (wanted as unknown as Placement[]).filter(({ partition, replicas }) => {
 			const found = present.find((one) => one.partition === partition);
@@ -32,6 +32,6 @@ export const replicasPlaced: Completion = {
 			? { status: `waiting for ${counted(moving.length)}`, kind: 'pending' }
 			: { status: 'in sync', kind: 'ready' };
 	},
-	reached: (sights) => last(sights).kind === 'ready',
+	isReached: (sights) => last(sights).kind === 'ready',
 	subject: ({ topic }) => `reassignment of topic ${String(topic)}`,
 };

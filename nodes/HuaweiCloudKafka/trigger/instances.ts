@@ -38,7 +38,7 @@ function rowsOf(body: IDataObject, list: string, id: string): IDataObject[] {
 		'broken',
 		`the list could not be read: it is not the '${list}' that the API returns`,
 		{
-			mend: NEXT_POLL,
+			advice: NEXT_POLL,
 		},
 	);
 }
@@ -71,7 +71,7 @@ async function seeInstances(connection: Connection): Promise<Watched[]> {
 		rowsOf(body, 'instances', 'instance_id');
 		if (Number.isInteger(body.instance_num)) return body;
 		throw new Failure('broken', "the list could not be read: 'instance_num' is missing", {
-			mend: NEXT_POLL,
+			advice: NEXT_POLL,
 		});
 	};
 	const read = async () =>
@@ -83,7 +83,7 @@ async function seeInstances(connection: Connection): Promise<Watched[]> {
 	const ids = ({ rows }: typeof first) => rows.map((row) => row.instance_id).join();
 	if (second.steady || ids(first) === ids(second)) return second.rows.map(watchedInstance);
 	throw new Failure('broken', 'the list of instances changed every time it was read', {
-		mend: NEXT_POLL,
+		advice: NEXT_POLL,
 	});
 }
 

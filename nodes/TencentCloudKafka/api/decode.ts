@@ -71,7 +71,7 @@ function textOf(code: string): ErrorText | undefined {
 
 const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
 
-const UNKNOWN_MENDS: Partial<Record<FailureKind, string>> = {
+const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 	throttled: 'Send fewer requests at once, or try again later.',
 	broken: 'Check the service response; if it gives no reason, try again later.',
 	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
@@ -83,7 +83,7 @@ function failureOf(kind: FailureKind, details: FailureDetails & { code: string }
 	const said = vendorMessage ? withoutPeriod(vendorMessage) : `code ${details.code}`;
 	return new Failure(kind, known ? withoutPeriod(known[0]) : said, {
 		...details,
-		mend: known?.[1] ?? UNKNOWN_MENDS[kind],
+		advice: known?.[1] ?? UNKNOWN_ADVICE[kind],
 		// Said already, as the message.
 		vendorMessage: known ? vendorMessage : undefined,
 	});
@@ -125,8 +125,8 @@ function contentOf({ RequestId, ...content }: Envelope): IDataObject {
 	return result.ReturnCode === undefined ? result : dataOf(result as BusinessResult, RequestId);
 }
 
-const notTheApi = (httpStatus: number, kind: FailureKind, message: string, mend: string) =>
-	new Failure(kind, message, { httpStatus, mend });
+const notTheApi = (httpStatus: number, kind: FailureKind, message: string, advice: string) =>
+	new Failure(kind, message, { httpStatus, advice });
 
 /**
  * The content of a success, out of its envelope. Failures come with HTTP 200 too, in one of two
@@ -177,6 +177,7 @@ export function decode({ status, body }: HttpAnswer): IDataObject {
 export function unauthorized({ status }: HttpAnswer, host: string): Failure {
 	return new Failure('refused', `${host} did not accept the credential`, {
 		httpStatus: status,
-		mend: "The response does not come from the API. Check the credential's 'Endpoint' and any proxy.",
+		advice:
+			"The response does not come from the API. Check the credential's 'Endpoint' and any proxy.",
 	});
 }

@@ -1,5 +1,5 @@
 /** What a code means, and what to do about it. */
-export type ErrorText = readonly [meaning: string, mend: string];
+export type ErrorText = readonly [meaning: string, advice: string];
 
 /**
  * Error codes of CKafka, CLS and API 3.0 in plain words; a code `Family.Detail` that is not here is

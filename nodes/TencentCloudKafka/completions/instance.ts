@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
-import { lasted, lately } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
+import { persisted, trailing } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchInstance } from '../api/decode';
@@ -17,7 +17,7 @@ import { failedTask, lookAtTask } from './task';
 /** How long operations on an instance take and how their end shows; see docs/waiting.md. */
 
 /** An instance at one look. */
-function observed(record: IDataObject): Sight {
+function observed(record: IDataObject): Observation {
 	const { name, kind } = instanceStatus(record.Status);
 	return { status: name, kind, record };
 }
@@ -25,7 +25,7 @@ function observed(record: IDataObject): Sight {
 async function lookAtInstance(
 	item: OperationContext,
 	{ InstanceId: id }: IDataObject,
-): Promise<Sight> {
+): Promise<Observation> {
 	try {
 		const record = await findInstance(item, id);
 		return record ? observed(record) : NOT_LISTED;
@@ -36,7 +36,7 @@ async function lookAtInstance(
 }
 
 /** All instances at once, for many that are waited for. */
-const listed: NonNullable<Completion['listed']> = {
+const batchRead: NonNullable<Completion['batchRead']> = {
 	what: 'instances',
 	read: async (item) => {
 		const records = await listAll(item, listInstancesDetailed(), instanceDetailPages);
@@ -46,8 +46,8 @@ const listed: NonNullable<Completion['listed']> = {
 };
 
 /** The same for what is followed by its task where there is one. */
-const listedWithoutTask: typeof listed = {
-	...listed,
+const readWithoutTask: typeof batchRead = {
+	...batchRead,
 	id: ({ InstanceId: id, FlowId: task }) => (task === undefined ? id : undefined),
 };
 
@@ -55,10 +55,10 @@ const listedWithoutTask: typeof listed = {
 export const instanceCreated: Completion = {
 	first: 5,
 	every: 10,
-	look: lookAtInstance,
-	listed,
-	reached: isReady,
-	hopeless: failedOrLost,
+	observe: lookAtInstance,
+	batchRead,
+	isReached: isReady,
+	isHopeless: failedOrLost,
 	subject: instanceSubject,
 };
 
@@ -81,18 +81,18 @@ const instanceChanged = (
 ): Completion => ({
 	first: 5,
 	every: 10,
-	listed: listedWithoutTask,
-	look: async (item, json) =>
+	batchRead: readWithoutTask,
+	observe: async (item, json) =>
 		json.FlowId === undefined
 			? await lookAtInstance(item, json)
 			: await lookAtTask(item, json.FlowId),
-	reached: (sights, json) => {
+	isReached: (sights, json) => {
 		const { kind, record } = latest(sights);
 		if (kind !== 'ready') return false;
 		if (json.FlowId !== undefined) return true;
 		return isVisible(record ?? {}, json) || sights.some((sight) => sight.kind === 'pending');
 	},
-	hopeless: failedOrLost,
+	isHopeless: failedOrLost,
 	subject: instanceSubject,
 });
 
@@ -125,19 +125,23 @@ const LOOKS_WITH_OLD_STATUS = 4;
 export const instanceDeleted: Completion = {
 	first: 5,
 	every: 10,
-	listed: listedWithoutTask,
-	look: async (item, json) => {
+	batchRead: readWithoutTask,
+	observe: async (item, json) => {
 		const sight = await lookAtInstance(item, json);
 		const failed = sight.kind === 'gone' ? undefined : await failedTask(item, json);
 		return failed ? { ...failed, status: 'deletion failed' } : sight;
 	},
-	reached: isGone,
-	hopeless: (sights) => {
+	isReached: isGone,
+	isHopeless: (sights) => {
 		const { kind, record } = latest(sights);
 		if (kind !== 'failed') return false;
 		const taskFailed = record?.InstanceId === undefined;
 		const begun = sights.some((sight) => sight.kind === 'pending');
-		const lasting = lasted(lately(sights, 'failed'), LOOKS_WITH_OLD_STATUS, instanceDeleted.every);
+		const lasting = persisted(
+			trailing(sights, 'failed'),
+			LOOKS_WITH_OLD_STATUS,
+			instanceDeleted.every,
+		);
 		return taskFailed || begun || lasting;
 	},
 	subject: instanceSubject,

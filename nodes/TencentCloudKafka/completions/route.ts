@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { routeRows } from '../api/pages';
 import { routeSubject } from '../api/records';
@@ -14,7 +14,7 @@ import { failedTask, lookAtTask } from './task';
 async function lookAtRoute(
 	item: OperationContext,
 	{ InstanceId, RouteId }: IDataObject,
-): Promise<Sight> {
+): Promise<Observation> {
 	// With the main route, as a list that may rightly be empty cannot be told from one that is missing.
 	const body = await item.call(listRoutes(InstanceId, { RouteId, MainRouteFlag: true }));
 	const record = routeRows(body).find(({ RouteId: id }) => id === RouteId);
@@ -27,15 +27,15 @@ async function lookAtRoute(
 export const routeCreated: Completion = {
 	first: 3,
 	every: 5,
-	look: async (item, json) => {
+	observe: async (item, json) => {
 		if (json.FlowId !== undefined) {
 			const task = await lookAtTask(item, json.FlowId);
 			if (task.kind !== 'ready') return task;
 		}
 		return await lookAtRoute(item, json);
 	},
-	reached: isReady,
-	hopeless: failedOrLost,
+	isReached: isReady,
+	isHopeless: failedOrLost,
 	subject: routeSubject,
 };
 
@@ -44,7 +44,7 @@ export const routeDeleted: Completion = {
 	first: 3,
 	every: 5,
 	needed: ({ DeleteRouteTime: planned }) => planned === undefined,
-	look: async (item, json) => (await failedTask(item, json)) ?? (await lookAtRoute(item, json)),
-	reached: isGone,
+	observe: async (item, json) => (await failedTask(item, json)) ?? (await lookAtRoute(item, json)),
+	isReached: isGone,
 	subject: routeSubject,
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { showTask } from '../api/requests';
 import { taskStatus } from '../api/status';
@@ -9,7 +9,7 @@ import { isReady } from './observations';
 /** How the end of a task shows; see docs/waiting.md. */
 
 /** A task, by its flow ID. */
-export async function lookAtTask(item: OperationContext, flowId: unknown): Promise<Sight> {
+export async function lookAtTask(item: OperationContext, flowId: unknown): Promise<Observation> {
 	const { Status, Output } = await item.call(showTask(flowId));
 	const { name, kind } = taskStatus(Status);
 	return { status: name, kind, ...(kind === 'failed' && { record: { reason: Output } }) };
@@ -23,7 +23,7 @@ export async function lookAtTask(item: OperationContext, flowId: unknown): Promi
 export async function failedTask(
 	item: OperationContext,
 	{ FlowId: id }: IDataObject,
-): Promise<Sight | undefined> {
+): Promise<Observation | undefined> {
 	if (id === undefined) return undefined;
 	const task = await lookAtTask(item, id);
 	return task.kind === 'failed' ? task : undefined;
@@ -34,7 +34,7 @@ export const taskDone: Completion = {
 	first: 1,
 	every: 3,
 	needed: ({ FlowId: id }) => id !== undefined,
-	look: async (item, { FlowId: id }) => await lookAtTask(item, id),
-	reached: isReady,
+	observe: async (item, { FlowId: id }) => await lookAtTask(item, id),
+	isReached: isReady,
 	subject: ({ FlowId: id }) => `task ${String(id)}`,
 };

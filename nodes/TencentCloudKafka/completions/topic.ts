@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Sight } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { findTopic } from '../api/find';
 import { topicStatus } from '../api/status';
@@ -9,7 +9,7 @@ import { failedTask } from './task';
 
 /** How the end of creating and deleting a topic shows: by the list; see docs/waiting.md. */
 
-async function lookAtTopic(item: OperationContext, json: IDataObject): Promise<Sight> {
+async function lookAtTopic(item: OperationContext, json: IDataObject): Promise<Observation> {
 	const record = await findTopic(item, json.InstanceId, json.TopicName);
 	const { name, kind } = topicStatus(record?.Status);
 	if (!record || kind === 'gone') return { status: 'not listed', kind: 'gone' };
@@ -22,8 +22,8 @@ const subject = ({ TopicName: name }: IDataObject) => `topic ${String(name)}`;
 export const topicListed: Completion = {
 	first: 1,
 	every: 3,
-	look: lookAtTopic,
-	reached: isReady,
+	observe: lookAtTopic,
+	isReached: isReady,
 	subject,
 };
 
@@ -31,7 +31,7 @@ export const topicListed: Completion = {
 export const topicGone: Completion = {
 	first: 3,
 	every: 5,
-	look: async (item, json) => (await failedTask(item, json)) ?? (await lookAtTopic(item, json)),
-	reached: isGone,
+	observe: async (item, json) => (await failedTask(item, json)) ?? (await lookAtTopic(item, json)),
+	isReached: isGone,
 	subject,
 };

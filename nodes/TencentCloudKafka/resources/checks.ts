@@ -8,7 +8,7 @@ import { BadInput } from '../../shared/contract/badInput';
  * @param target Parameters that only name what is changed
  * @throws {BadInput}
  */
-export function checkChange(body: IDataObject, target: string[], mend: string): void {
+export function checkChange(body: IDataObject, target: string[], advice: string): void {
 	if (Object.keys(body).some((name) => !target.includes(name))) return;
-	throw new BadInput('Options', 'has nothing to change', mend);
+	throw new BadInput('Options', 'has nothing to change', advice);
 }

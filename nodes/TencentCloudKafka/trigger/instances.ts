@@ -17,7 +17,7 @@ import { instanceStatus, kindOfInstance, taskStatus, withStatus } from '../api/s
 
 const unreadable = (what: string) =>
 	new Failure('broken', what, {
-		mend: 'Nothing was emitted or lost: the next poll reads it again.',
+		advice: 'Nothing was emitted or lost: the next poll reads it again.',
 	});
 
 const isInstance = (row?: IDataObject) =>

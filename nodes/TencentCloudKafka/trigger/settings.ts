@@ -22,8 +22,8 @@ const MOST_TASKS = 100;
 /** Longest part of a wrong entry that the error repeats. */
 const MOST_SHOWN = 40;
 
-const refusal = (problem: string, mend: string) =>
-	new Failure('notSent', `'Task IDs' ${problem}`, { mend });
+const refusal = (problem: string, advice: string) =>
+	new Failure('notSent', `'Task IDs' ${problem}`, { advice });
 
 function flowId(text: string): number {
 	const id = Number(text);

@@ -52,10 +52,10 @@ const OF_THE_TASK = [
 const isAboutTask = ({ details }: Failure) =>
 	OF_THE_TASK.includes(String(details.code).split('.')[0]);
 
-const named = ({ kind, message, details }: Failure, flowId: number, { region }: Settings) =>
-	new Failure(kind, `task ${flowId} could not be read in ${region}: ${message}`, {
-		...details,
-		mend: "Check 'Task IDs', and that the region is the one in which the task was started.",
+const named = (failure: Failure, flowId: number, { region }: Settings) =>
+	failure.with({
+		message: `task ${flowId} could not be read in ${region}: ${failure.message}`,
+		advice: "Check 'Task IDs', and that the region is the one in which the task was started.",
 	});
 
 /** @returns The task, or why the service does not tell of it */

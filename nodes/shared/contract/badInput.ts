@@ -6,12 +6,12 @@ export class BadInput extends Error {
 	/**
 	 * @param field Display name of the parameter, as the user sees it
 	 * @param problem What is wrong with it, read after the name: "is empty"
-	 * @param mend What to do about it, a full sentence
+	 * @param advice What to do about it, a full sentence
 	 */
 	constructor(
 		readonly field: string,
 		problem: string,
-		readonly mend: string,
+		readonly advice: string,
 	) {
 		super(`'${field}' ${problem}`);
 	}

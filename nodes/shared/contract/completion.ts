@@ -9,7 +9,7 @@ import type { OperationContext } from './context';
 export type StatusKind = 'pending' | 'ready' | 'idle' | 'failed' | 'gone' | 'unknown';
 
 /** What was seen at one look. */
-export interface Sight {
+export interface Observation {
 	/** The vendor's own word. */
 	status: string;
 	kind: StatusKind;
@@ -19,7 +19,7 @@ export interface Sight {
 }
 
 /** The last sights, as far back as all are of one kind. */
-export function lately(sights: Sight[], kind: StatusKind): Sight[] {
+export function trailing(sights: Observation[], kind: StatusKind): Observation[] {
 	let start = sights.length;
 	while (start > 0 && sights[start - 1].kind === kind) start--;
 	return sights.slice(start);
@@ -34,7 +34,7 @@ const LEAST_SPAN = 0.9;
  *
  * @param every Seconds between two looks, as the operation proposes it
  */
-export function lasted(sights: Sight[], looks: number, every: number): boolean {
+export function persisted(sights: Observation[], looks: number, every: number): boolean {
 	const [first] = sights;
 	const time = (sights.at(-1)?.after ?? 0) - (first?.after ?? 0);
 	return sights.length >= looks && time >= (looks - 1) * every * LEAST_SPAN;
@@ -61,27 +61,27 @@ export interface Completion {
 	 *
 	 * @param mark What `mark` gave
 	 */
-	look(item: OperationContext, json: IDataObject, mark?: unknown): Promise<Sight>;
+	observe(item: OperationContext, json: IDataObject, mark?: unknown): Promise<Observation>;
 	/** How one list shows many such things at once, where the API has one; waiting items share it. */
-	listed?: {
+	batchRead?: {
 		/** What is listed: items that wait for the same share the reads. */
 		what: string;
 		/** All that are listed, by ID. */
-		read(item: OperationContext): Promise<Map<unknown, Sight>>;
+		read(item: OperationContext): Promise<Map<unknown, Observation>>;
 		id(json: IDataObject): unknown;
 	};
 	/** Whether the work is done, given all sights so far, the latest last. */
-	reached(sights: Sight[], json: IDataObject): boolean;
+	isReached(sights: Observation[], json: IDataObject): boolean;
 	/** Whether it will never be done; by default a status of kind `failed`. */
-	hopeless?(sights: Sight[]): boolean;
+	isHopeless?(sights: Observation[]): boolean;
 	/** What to do when the time runs out, where the work does not go on by itself. */
-	mend?: string;
+	advice?: string;
 	/** What is waited for, for texts: "instance orders-dev (ID 1234)". */
 	subject(json: IDataObject): string;
 }
 
 /** The user's choice under "Wait for Completion". */
-export interface Patience {
+export interface WaitLimits {
 	/** Milliseconds. */
 	maximum: number;
 	/** Milliseconds between two looks, instead of what the operation itself proposes. */

@@ -21,7 +21,7 @@ export interface OperationContext {
 	/** Sends a request of this item's operation, or one that helps it along. */
 	call(request: ApiRequest): Promise<IDataObject>;
 	/** A parameter of the node for this item; of a resource locator the ID or name. */
-	parameter<T>(name: string, fallback?: T): T;
+	nodeParameter<T>(name: string, fallback?: T): T;
 	/** Whether a switch of the node is on; an expression may give it as text. */
 	isOn(name: string, fallback?: boolean): boolean;
 	/** Keeps what "Simplify" keeps, if the operation has it and it is on. */

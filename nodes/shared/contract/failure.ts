@@ -26,7 +26,7 @@ export type FailureKind =
 
 export interface FailureDetails {
 	/** What to do about it, full sentences. */
-	mend?: string;
+	advice?: string;
 	/** The vendor's code and own words. */
 	code?: string;
 	vendorMessage?: string;
@@ -110,14 +110,14 @@ const MAKING: ReadonlySet<FailureKind> = new Set(['broken', 'lost', 'unfinished'
 
 /** What a failure's description says: what to do, then what the vendor said, for support cases. */
 function describe({ details }: Failure, notes: string[]): string {
-	const { mend, code, vendorMessage, requestId, fault } = details;
+	const { advice, code, vendorMessage, requestId, fault } = details;
 	const said = [
 		code && `code ${code}`,
 		vendorMessage && `"${cut(String(vendorMessage))}"`,
 		requestId && `request ID ${requestId}`,
 	].filter(Boolean);
 	return [
-		mend,
+		advice,
 		...notes,
 		said.length > 0 && `Service response: ${said.join(', ')}.`,
 		fault && `Network code: ${fault}.`,

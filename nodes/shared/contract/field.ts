@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Where a parameter travels. `none` is for parameters that steer the node and are never sent. */
-export type Place = 'path' | 'query' | 'body' | 'none';
+export type SentIn = 'path' | 'query' | 'body' | 'none';
 
 /** A parameter of an operation: what n8n shows, and what goes on the wire. */
 export interface Field {
 	/** The n8n property, without the `displayOptions` that tie it to resource and operation. */
 	readonly property: INodeProperties;
 	/** Name on the wire; a dot steps into an object: `bss_param.period_num`. */
-	readonly parameter: string;
-	readonly place: Place;
+	readonly wireName: string;
+	readonly sentIn: SentIn;
 	/** Whether the request is refused when this is blank. */
 	readonly required: boolean;
 	/** Whether it means something to leave this blank, as an option or in a deletion. */
@@ -20,7 +20,7 @@ export interface Field {
 	 *
 	 * @throws {BadInput} The value cannot be sent
 	 */
-	readonly toWire: (value: unknown) => unknown;
+	readonly serialize: (value: unknown) => unknown;
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Outcome {
 }
 
 /** How a resource that a create makes is found again by its exact name. */
-export interface Find {
+export interface FindExisting {
 	/** Existing resources that fit the request, in whatever state they are. */
 	matches(item: OperationContext, request: ApiRequest): Promise<IDataObject[]>;
 	/** Whether one can no longer be used, as it has failed or is being deleted. */
@@ -48,7 +48,7 @@ export interface Find {
 	 * When a match was created, Unix time in milliseconds, where the list says so: only that tells one
 	 * that a create made from one that existed before, unless it was looked for before.
 	 */
-	madeAt?(json: IDataObject): number | undefined;
+	createdAt?(json: IDataObject): number | undefined;
 }
 
 /**
@@ -104,7 +104,7 @@ export interface Operation {
 	 * A write of several requests, instead of the one that the other lines say. What must not happen
 	 * twice goes through `item.once`.
 	 */
-	perform?: (item: OperationContext, request: ApiRequest) => Promise<Outcome[]>;
+	runSteps?: (item: OperationContext, request: ApiRequest) => Promise<Outcome[]>;
 	/** What comes out of a success; by default its body as one item. */
 	outcome?: (body: IDataObject, request: ApiRequest, item: OperationContext) => Outcome[];
 	/** Fields kept by "Simplify". */
@@ -112,7 +112,7 @@ export interface Operation {
 	/** What a create made, for texts: "topic orders.created". */
 	subject?: (json: IDataObject, request: ApiRequest) => string;
 	/** Gives a create "Create If Absent", and finds it again when its answer was lost. */
-	find?: Find;
+	find?: FindExisting;
 	/** Gives the operation "Wait for Completion". */
 	completion?: Completion;
 }
@@ -137,7 +137,7 @@ export const subjectOf = (
 ): string => subject?.(json, request) ?? action;
 
 /** One item with these values. */
-export const one = (json: IDataObject): Outcome[] => [{ json }];
+export const singleItem = (json: IDataObject): Outcome[] => [{ json }];
 
 /** The entries of a list in an answer, an item each; an answer without it is a failure. */
 export const entries =

@@ -38,7 +38,7 @@ export interface Pages {
 export const noList = (name: string): Failure =>
 	new Failure('broken', `the response does not contain the list '${name}'`, {
 		readOnly: true,
-		mend: NOT_FROM_API,
+		advice: NOT_FROM_API,
 	});
 
 /**

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../contract/context';
 import { Failure, asFailure } from '../contract/failure';
-import type { Find, Operation, Outcome } from '../contract/operation';
-import { one, subjectOf } from '../contract/operation';
+import type { FindExisting, Operation, Outcome } from '../contract/operation';
+import { singleItem, subjectOf } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
@@ -21,7 +21,7 @@ import { recover } from './recover';
 export async function createOnce(
 	item: OperationContext,
 	operation: Operation,
-	find: Find,
+	find: FindExisting,
 	request: ApiRequest,
 ): Promise<Outcome[]> {
 	const creation = creationOf(item, operation, find, request);
@@ -95,7 +95,7 @@ async function createdMeanwhile(creation: Creation, refusal: Failure): Promise<O
 }
 
 async function createNow({ item, operation, find, request }: Creation): Promise<Outcome[]> {
-	const { outcome = one } = operation;
+	const { outcome = singleItem } = operation;
 	const answer = await item.call(request);
 	const created = outcome(answer, request, item);
 	if (created.every(({ json, failed }) => failed || json[find.key] !== undefined)) return created;
@@ -137,12 +137,14 @@ function existing(creation: Creation, present: IDataObject[]): Outcome[] {
 /** Where names are not unique: an earlier item's or execution's, as this one would not be sent again. */
 const doubtful = () =>
 	new Failure('refused', 'an earlier request to create one with this name may still take effect', {
-		mend: "This request created nothing. Run it again in a minute, when the list shows what the earlier request created, or turn 'Create If Absent' off.",
+		advice:
+			"This request created nothing. Run it again in a minute, when the list shows what the earlier request created, or turn 'Create If Absent' off.",
 	});
 
 const ambiguous = (ids: string, count: number) =>
 	new Failure('refused', `more than the ${count} requested already exist with this name: ${ids}`, {
-		mend: 'Nothing was created. Continue with the ID of the one you want, or delete or rename the others in the console before you run this again.',
+		advice:
+			'Nothing was created. Continue with the ID of the one you want, or delete or rename the others in the console before you run this again.',
 	});
 
 /** What exists, with what this process created so recently that it is not listed yet. */
@@ -163,7 +165,7 @@ const notCreated = (failure: Failure, open: boolean) =>
 		: failure.with({
 				message: `could not check what already exists: ${failure.message}`,
 				readOnly: true,
-				mend: [failure.details.mend, !open && 'Nothing was created.'].filter(Boolean).join(' '),
+				advice: [failure.details.advice, !open && 'Nothing was created.'].filter(Boolean).join(' '),
 			});
 
 /** A success without content: taken for one, it would lose the ID of what was created. */

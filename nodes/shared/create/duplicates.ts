@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../contract/context';
 import { Failure, asFailure } from '../contract/failure';
-import type { Find, Operation, Outcome } from '../contract/operation';
+import type { FindExisting, Operation, Outcome } from '../contract/operation';
 import { subjectOf } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
 import type { Creation } from './existing';
@@ -19,7 +19,7 @@ import { creationOf, findMatches, inUse, searchPauses } from './existing';
 export async function throwIfDuplicated(
 	item: OperationContext,
 	operation: Operation,
-	find: Find,
+	find: FindExisting,
 	request: ApiRequest,
 	outcomes: Outcome[],
 ): Promise<void> {
@@ -63,6 +63,7 @@ const duplicated = (own: string, others: string) =>
 		'unfinished',
 		`Created ${own}, but others with the same name appeared at the same time: ${others}`,
 		{
-			mend: "All of them are billed. Decide which one to keep and delete the others; then run this again with 'Create If Absent' on, which uses the one that is left.",
+			advice:
+				"All of them are billed. Decide which one to keep and delete the others; then run this again with 'Create If Absent' on, which uses the one that is left.",
 		},
 	);

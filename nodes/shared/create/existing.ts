@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../contract/context';
-import type { Find, Operation } from '../contract/operation';
+import type { FindExisting, Operation } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
 import { forgetListed } from './recentCreates';
 
@@ -10,7 +10,7 @@ export interface Creation {
 	item: OperationContext;
 	operation: Operation;
 	/** How what it creates is found by name. */
-	find: Find;
+	find: FindExisting;
 	request: ApiRequest;
 	/** What is created under one key is created one at a time, and remembered together. */
 	key: string;
@@ -21,7 +21,7 @@ export interface Creation {
 export function creationOf(
 	item: OperationContext,
 	operation: Operation,
-	find: Find,
+	find: FindExisting,
 	request: ApiRequest,
 ): Creation {
 	const name = find.named === undefined ? item.about : String(request.body?.[find.named]);

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
-import type { ApiRequest } from '../contract/vendor';
 
 interface Memory {
 	/** On the monotonic clock. */
@@ -68,10 +67,10 @@ function textsIn(value: unknown): string[] {
  * Forgets what was deleted. All else is kept, as it may not be listed yet.
  *
  * @param addressee Where that was
- * @param deletion The request, which names what is deleted in its path or parameters
+ * @param deleted What a deletion was to delete: names or IDs, lists of them, or rows that contain them
  */
-export function forget(addressee: string, { path, query, body }: ApiRequest): void {
-	const names = new Set([...path.split('/').map(decodeURIComponent), ...textsIn([query, body])]);
+export function forget(addressee: string, deleted: unknown): void {
+	const names = new Set(textsIn(deleted));
 	for (const [key, memory] of recent) {
 		if (!key.startsWith(`${addressee}|`)) continue;
 		memory.created = memory.created.filter((json) => !names.has(String(json[memory.name])));

@@ -25,7 +25,7 @@ const CLOUD_DIFFERENCE = 10_000;
 /** Whether a match existed before the create; `undefined` where that is not known. */
 function isOld({ item, find }: Creation, json: IDataObject, earlier: Earlier) {
 	const { found, created, start } = earlier;
-	const time = find.madeAt?.(json);
+	const time = find.createdAt?.(json);
 	const begin = found ? undefined : inCloudTime(item.addressee, start);
 	const oldest = begin === undefined ? start - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
 	if (time !== undefined && time < oldest) return true;
@@ -73,7 +73,7 @@ export async function recover(
 	if (fresh.length > 0) throw unclear(creation, failure, fresh);
 	throw failure.with({
 		message: `${failure.message}; it was not found by name afterwards`,
-		mend: `The request was not sent again${item.about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
+		advice: `The request was not sent again${item.about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
 	});
 }
 
@@ -85,7 +85,8 @@ function unclear(creation: Creation, failure: Failure, fresh: IDataObject[]): Fa
 	if (inUse(creation, fresh).length === 0) {
 		return failure.with({
 			message: `${message}; these have appeared, but they have failed or are being deleted: ${ids}`,
-			mend: 'They may come from this request. Check them in the console and delete them before you run this again.',
+			advice:
+				'They may come from this request. Check them in the console and delete them before you run this again.',
 		});
 	}
 	const found =
@@ -94,7 +95,7 @@ function unclear(creation: Creation, failure: Failure, fresh: IDataObject[]): Fa
 			: `of the ${count} requested, these have appeared: ${ids}`;
 	return failure.with({
 		message: `${message}; ${found}`,
-		mend:
+		advice:
 			count === 1
 				? 'One of them may come from this request. Decide which to keep before you run this again.'
 				: 'They may come from this request, and more may follow. Decide which to keep before you run this again.',
@@ -106,14 +107,14 @@ const existedBefore = (failure: Failure, about: string) =>
 	failure.with({
 		kind: 'refused',
 		message: 'one with this name already existed, and the response was lost',
-		mend: `The existing one was not changed${about}. Choose another name, or turn 'Create If Absent' on to use the existing one.`,
+		advice: `The existing one was not changed${about}. Choose another name, or turn 'Create If Absent' on to use the existing one.`,
 	});
 
 /** It exists now, and nothing says since when. */
 const unknownOrigin = (failure: Failure, about: string) =>
 	failure.with({
 		message: `${failure.message}; what was requested exists, but it is not known whether this request created it`,
-		mend: `The request was not sent again${about}. The resource may have existed before, with different settings or another password. If it is what you want, continue with it, as 'Create If Absent' does; otherwise, delete it before you run this again.`,
+		advice: `The request was not sent again${about}. The resource may have existed before, with different settings or another password. If it is what you want, continue with it, as 'Create If Absent' does; otherwise, delete it before you run this again.`,
 	});
 
 async function searched(creation: Creation, failure: Failure): Promise<IDataObject[]> {
@@ -129,5 +130,5 @@ async function searched(creation: Creation, failure: Failure): Promise<IDataObje
 const notFoundOut = (failure: Failure, about: string) =>
 	failure.with({
 		message: `${failure.message}; looking it up was not possible either`,
-		mend: `Check in the console whether it was created${about} before you run this again.`,
+		advice: `Check in the console whether it was created${about} before you run this again.`,
 	});

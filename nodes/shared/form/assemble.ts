@@ -35,8 +35,8 @@ function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] 
 function urlOf({ request, fields = [] }: Operation): string {
 	const names = new Map(
 		fields
-			.filter(({ place }) => place === 'path')
-			.map(({ parameter, property }) => [parameter, property.name]),
+			.filter(({ sentIn }) => sentIn === 'path')
+			.map(({ wireName, property }) => [wireName, property.name]),
 	);
 	if (names.size === 0) return request.path;
 	const path = request.path.replace(/\{(\w+)\}/g, (placeholder, parameter: string) => {

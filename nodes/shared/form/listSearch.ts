@@ -49,12 +49,12 @@ export class ListSource {
 		const id = this.context.getCurrentNodeParameter('instanceId', { extractValue: true });
 		if (id) return String(id as string);
 		throw new Failure('notSent', 'Select an instance first', {
-			mend: "The list depends on the field 'Instance'.",
+			advice: "The list depends on the field 'Instance'.",
 		});
 	}
 
 	/** A field of the node as it is now, `undefined` where it is not set. */
-	parameter(name: string): unknown {
+	nodeParameter(name: string): unknown {
 		return this.context.getCurrentNodeParameter(name);
 	}
 
@@ -64,7 +64,7 @@ export class ListSource {
 	}
 
 	private async connect(): Promise<Connection> {
-		const region = this.followsRegion ? this.parameter(`options.${REGION}`) : undefined;
+		const region = this.followsRegion ? this.nodeParameter(`options.${REGION}`) : undefined;
 		return await connect(this.context, this.vendor, this.clock, region as string | undefined);
 	}
 }

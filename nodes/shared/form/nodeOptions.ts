@@ -9,7 +9,7 @@ import { field } from './fields/base';
 
 /** Options that control the node itself and are never sent: what n8n shows of each, and what it may be. */
 
-const local = { place: 'none' } as const;
+const local = { sentIn: 'none' } as const;
 
 export const RETURN_ALL = flag(
 	'returnAll',
@@ -29,9 +29,9 @@ const limit = integer('limit', 'Limit', {
 /** An expression that returns nothing must not become a list without an end. */
 export const LIMIT: Field = {
 	...limit,
-	toWire(value) {
+	serialize(value) {
 		if (isBlank(value)) throw missing(limit.property.displayName);
-		return limit.toWire(value);
+		return limit.serialize(value);
 	},
 };
 
@@ -154,14 +154,14 @@ export function checkNodeOptions(
 	{ pages, find, completion }: Operation,
 	parameterOf: (name: string) => unknown,
 ): void {
-	const check = ({ property, toWire }: Field, value = parameterOf(property.name) ?? '') => {
-		if (typeof value !== 'object') toWire(value);
+	const check = ({ property, serialize }: Field, value = parameterOf(property.name) ?? '') => {
+		if (typeof value !== 'object') serialize(value);
 	};
 	if (pages) [RETURN_ALL, LIMIT].forEach((option) => check(option));
 	if (find) check(CREATE_IF_ABSENT);
 	if (!completion) return;
 	if (!completion.always) check(WAIT);
 	const wait = (parameterOf('waitOptions') ?? {}) as Record<string, unknown>;
-	MAXIMUM_WAIT.toWire(wait.maximumWait);
-	POLL_INTERVAL.toWire(wait.pollInterval);
+	MAXIMUM_WAIT.serialize(wait.maximumWait);
+	POLL_INTERVAL.serialize(wait.pollInterval);
 }

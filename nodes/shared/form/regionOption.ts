@@ -15,7 +15,7 @@ export const REGION = 'region';
  */
 export function regionOption(baseURL: string, example: string): Field {
 	const field = choice(REGION, 'Region Name or ID', {
-		place: 'none',
+		sentIn: 'none',
 		load: { method: 'getRegions' },
 		hint: "Region to use instead of the credential's region; if the credential restricts domains, its host must be allowed",
 	});
@@ -23,7 +23,7 @@ export function regionOption(baseURL: string, example: string): Field {
 		...field,
 		mayBeBlank: true,
 		property: { ...field.property, routing: { request: { baseURL } } },
-		toWire: (value) => {
+		serialize: (value) => {
 			if (value === '') return undefined;
 			if (value && isRegion(String(value))) return value;
 			throw new BadInput(

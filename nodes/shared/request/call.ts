@@ -55,4 +55,4 @@ const enveloped = async (
 	vendor.envelope ? vendor.envelope(request, region ?? (await credentialRegion())) : request;
 
 /** Taken for a list without rows, it would say that nothing is there. */
-const nothingRead = () => new Failure('broken', 'the response was empty', { mend: NOT_FROM_API });
+const nothingRead = () => new Failure('broken', 'the response was empty', { advice: NOT_FROM_API });

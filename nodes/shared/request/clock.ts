@@ -40,7 +40,7 @@ export const systemClock: Clock = {
 export function throwIfCancelled(signal?: AbortSignal, when = ''): void {
 	if (!signal?.aborted) return;
 	throw new Failure('cancelled', `The execution was stopped ${when}`.trim(), {
-		mend: 'Nothing was sent after that; operations already started continue in the cloud.',
+		advice: 'Nothing was sent after that; operations already started continue in the cloud.',
 	});
 }
 

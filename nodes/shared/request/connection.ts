@@ -99,4 +99,4 @@ function addressOf(vendor: Vendor, credentials: IDataObject, region?: string): s
 
 /** The credential holds something that cannot become an address. */
 const unusable = ({ message, description }: Error & { description?: string }) =>
-	new Failure('notSent', message, { mend: description });
+	new Failure('notSent', message, { advice: description });

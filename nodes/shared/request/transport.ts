@@ -53,13 +53,15 @@ function networkFailure(caught: Caught, host: string): Failure {
 	if (reason) {
 		return new Failure('unreachable', `${host} is unreachable: ${reason}`, {
 			fault: code,
-			mend: "Check the credential's 'Region' and 'Endpoint', and that this n8n instance is allowed to connect to the host.",
+			advice:
+				"Check the credential's 'Region' and 'Endpoint', and that this n8n instance is allowed to connect to the host.",
 		});
 	}
 	const reached = caught.response?.status === undefined ? '' : ' complete';
 	return new Failure('lost', `no${reached} response came back from ${host}`, {
 		fault: code || undefined,
-		mend: 'Try again later. If this persists, check the network and any proxy between this n8n instance and the service.',
+		advice:
+			'Try again later. If this persists, check the network and any proxy between this n8n instance and the service.',
 	});
 }
 
@@ -69,10 +71,10 @@ function requestFailure(error: unknown, host: string): Failure {
 	const caught = origin(error);
 	if (caught.isAxiosError) return networkFailure(caught, host);
 	if (caught instanceof UserError) {
-		return new Failure('notSent', caught.message, { mend: caught.description ?? undefined });
+		return new Failure('notSent', caught.message, { advice: caught.description ?? undefined });
 	}
 	const { message = 'unknown reason' } = error as Caught;
-	return new Failure('notSent', message, { mend: (error as Caught).description ?? undefined });
+	return new Failure('notSent', message, { advice: (error as Caught).description ?? undefined });
 }
 
 const lowerCaseNames = (headers: unknown): IDataObject =>

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
@@ -73,25 +73,43 @@ export class Item implements OperationContext {
 		return await call(this.connection, request);
 	}
 
-	parameter<T>(name: string, fallback?: T): T {
+	nodeParameter<T>(name: string, fallback?: T): T {
 		return parameterOf(this.context, name, fallback) as T;
 	}
 
 	isOn(name: string, fallback = false): boolean {
-		const value = this.parameter<unknown>(name, fallback);
+		const value = this.nodeParameter<unknown>(name, fallback);
 		return value === true || value === 'true';
 	}
 
+	/**
+	 * What the operation is about, by name or ID: the innermost thing, so not the instance that contains it.
+	 * Rows and lists come as they are.
+	 */
+	get named(): unknown[] {
+		const naming = this.shown.filter(
+			({ type }) => !['boolean', 'options', 'number'].includes(type),
+		);
+		const inner = naming.filter(({ name }) => name !== 'instanceId');
+		return (inner.length > 0 ? inner : naming).map(({ name }) => this.nodeParameter(name));
+	}
+
+	/** The fields that are shown for what was chosen in others. */
+	private get shown(): INodeProperties[] {
+		return (this.operation.fields ?? [])
+			.filter((field) => isShown(field, (name) => this.nodeParameter<unknown>(name, '')))
+			.map(({ property }) => property);
+	}
+
 	get about(): string {
-		const shown = (this.operation.fields ?? [])
-			.filter((field) => isShown(field, (name) => this.parameter<unknown>(name, '')))
-			.map(({ property }) => property)
-			// Neither secrets nor texts of several lines, such as messages.
-			.filter(({ typeOptions: { password, rows } = {} }) => !password && !rows);
+		// Neither secrets nor texts of several lines, such as messages.
+		const shown = this.shown.filter(
+			({ typeOptions: { password, rows } = {} }) => !password && !rows,
+		);
 		const naming = shown.find(({ type }) => NAMING.has(type));
 		const named = shown
 			.filter((property) => property.type === 'resourceLocator' || property === naming)
-			.map(({ displayName, name }) => [displayName, this.parameter<unknown>(name, '')])
+			.map(({ displayName, name }) => [displayName, this.nodeParameter<unknown>(name, '')])
 			.filter(([, value]) => !isBlank(value))
 			.map(([label, value]) => `${String(label)}: ${shortened(String(value))}`);
 		return named.length > 0 ? ` (${named.join('; ')})` : '';

@@ -3,7 +3,7 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { BadInput, missing } from '../contract/badInput';
 import { Failure } from '../contract/failure';
-import type { Field, Place } from '../contract/field';
+import type { Field, SentIn } from '../contract/field';
 import { isShown } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import { effectOf } from '../contract/operation';
@@ -59,10 +59,10 @@ function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
 	throw new BadInput(property.displayName, 'is empty', 'Enter a value, or remove the option.');
 }
 
-function convert({ parameter, toWire }: Field, target: IDataObject): void {
-	const value = toWire(take(target, parameter));
+function convert({ wireName, serialize }: Field, target: IDataObject): void {
+	const value = serialize(take(target, wireName));
 	// An optional parameter that was not added is not there; it must not leave an empty object.
-	if (value !== undefined || take(target, parameter) !== undefined) put(target, parameter, value);
+	if (value !== undefined || take(target, wireName) !== undefined) put(target, wireName, value);
 }
 
 /** Whether an expression stands in a field. */
@@ -83,7 +83,7 @@ function convertShown(
 	mustHave: (name: string) => boolean,
 ): void {
 	convert(field, target);
-	if (take(target, field.parameter) !== undefined) return;
+	if (take(target, field.wireName) !== undefined) return;
 	const { required, displayName, name } = field.property;
 	const isNothing = (parameterOf(name) ?? null) === null;
 	if (required) throw missing(displayName);
@@ -117,24 +117,24 @@ export function prepare(
 	const local: Record<string, unknown> = {};
 	const mustHave = (name: string) => operation.kind === 'delete' && isExpression(written[name]);
 	try {
-		for (const { place, property, toWire } of fields) {
-			if (place === 'path') toWire(parameterOf(property.name));
+		for (const { sentIn, property, serialize } of fields) {
+			if (sentIn === 'path') serialize(parameterOf(property.name));
 		}
-		const targets: Partial<Record<Place, IDataObject>> = { query, body: content };
+		const targets: Partial<Record<SentIn, IDataObject>> = { query, body: content };
 		for (const field of fields) {
-			const target = targets[field.place];
+			const target = targets[field.sentIn];
 			if (target && isShown(field, parameterOf)) convertShown(field, target, parameterOf, mustHave);
-			else if (target && take(target, field.parameter) !== undefined)
-				put(target, field.parameter, undefined);
+			else if (target && take(target, field.wireName) !== undefined)
+				put(target, field.wireName, undefined);
 		}
 		const chosen = (parameterOf('options') ?? {}) as IDataObject;
 		for (const field of options) {
-			const { place, parameter, property, toWire } = field;
-			const target = targets[place];
+			const { sentIn, wireName, property, serialize } = field;
+			const target = targets[sentIn];
 			if (target) convert(field, target);
 			if (!Object.hasOwn(chosen, property.name)) continue;
-			if (!target) local[parameter] = toWire(chosen[property.name]);
-			refuseBlank(field, target ? take(target, parameter) : local[parameter]);
+			if (!target) local[wireName] = serialize(chosen[property.name]);
+			refuseBlank(field, target ? take(target, wireName) : local[wireName]);
 		}
 		const prepared: ApiRequest = {
 			api,
@@ -155,11 +155,11 @@ export function prepare(
 function secretsIn(fields: Field[], body: IDataObject): string[] {
 	return fields
 		.filter(({ property }) => property.typeOptions?.password)
-		.map(({ parameter }) => take(body, parameter))
+		.map(({ wireName }) => take(body, wireName))
 		.filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
 const notSent = (error: Error) =>
 	new Failure('notSent', error.message, {
-		mend: error instanceof BadInput ? error.mend : undefined,
+		advice: error instanceof BadInput ? error.advice : undefined,
 	});

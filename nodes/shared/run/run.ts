@@ -224,7 +224,7 @@ function notSent({ index, failure }: { index: number; failure: Failure }): Failu
 		'notSent',
 		`Not sent because item ${index} did not succeed: ${failure.message}`,
 		{
-			mend: "Fix that item, or set 'On Error' to continue to send the other items anyway.",
+			advice: "Fix that item, or set 'On Error' to continue to send the other items anyway.",
 		},
 	);
 }

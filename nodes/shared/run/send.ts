@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
-import type { Patience } from '../contract/completion';
+import type { WaitLimits } from '../contract/completion';
 import { createOnce } from '../create/createOnce';
 import { throwIfDuplicated } from '../create/duplicates';
 import type { Field } from '../contract/field';
@@ -15,7 +15,7 @@ import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from '../contract/operation';
-import { effectOf, one, subjectOf } from '../contract/operation';
+import { effectOf, singleItem, subjectOf } from '../contract/operation';
 import type { Pages } from '../contract/pages';
 import type { ApiRequest, Vendor } from '../contract/vendor';
 import { forget } from '../create/recentCreates';
@@ -136,7 +136,7 @@ async function runOperation(
 					run.leaveOpen(index, item.secrets.hide(`${operation.action}${item.about}`));
 				throw failure;
 			});
-			if (operation.kind === 'delete') forget(item.addressee, request);
+			if (operation.kind === 'delete') forget(item.addressee, item.named);
 			const subjects = made
 				.filter(({ failed }) => !failed)
 				.map(({ json }) => item.secrets.hide(subjectOf(operation, json, request)));
@@ -154,9 +154,9 @@ async function runOperation(
 }
 
 async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
-	const { pages, keep, outcome = one } = item.operation;
+	const { pages, keep, outcome = singleItem } = item.operation;
 	if (!pages) return outcome(await item.call(request), request, item);
-	const limit = item.isOn('returnAll') ? Infinity : Number(item.parameter('limit', 50));
+	const limit = item.isOn('returnAll') ? Infinity : Number(item.nodeParameter('limit', 50));
 	const kept = keep?.(local);
 	const page = async (next: ApiRequest) => await readyPage(item, pages, next);
 	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
@@ -165,7 +165,7 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 
 async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { operation } = item;
-	const { perform: steps, find } = operation;
+	const { runSteps: steps, find } = operation;
 	if (steps) return await steps(item, request);
 	return find ? await createOnce(item, operation, find, request) : await write(item, request);
 }
@@ -182,11 +182,11 @@ async function readyPage(item: Item, pages: Pages, request: ApiRequest): Promise
 
 const unready = () =>
 	new Failure('busy', 'the service is still preparing the list', {
-		mend: 'Run this again in a minute.',
+		advice: 'Run this again in a minute.',
 	});
 
 async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
-	const { outcome = one } = item.operation;
+	const { outcome = singleItem } = item.operation;
 	try {
 		const answer = await item.call(request);
 		const outcomes = outcome(answer, request, item);
@@ -203,7 +203,7 @@ const silent = () => new Failure('broken', 'the response was empty and does not 
 
 const uncertain = (failure: Failure, about: string) =>
 	failure.with({
-		mend: `It is not known whether the request took effect${about}. Check the current state before you run this again.`,
+		advice: `It is not known whether the request took effect${about}. Check the current state before you run this again.`,
 	});
 
 /** Looks and waits, outside of the writes' order, so that many items do so at the same time. */
@@ -244,8 +244,8 @@ const waits = (item: Item): boolean =>
 	(item.operation.completion !== undefined && item.isOn('waitForCompletion'));
 
 /** @param spent Milliseconds of the wait that have passed */
-function patienceOf(item: Item, spent: number): Patience {
-	const { maximumWait, pollInterval, whenTimeRunsOut } = item.parameter<{
+function patienceOf(item: Item, spent: number): WaitLimits {
+	const { maximumWait, pollInterval, whenTimeRunsOut } = item.nodeParameter<{
 		maximumWait?: unknown;
 		pollInterval?: unknown;
 		whenTimeRunsOut?: 'fail' | 'passOn';
@@ -268,17 +268,17 @@ function toItems(
 	outcomes: Outcome[],
 ): INodeExecutionData[] {
 	const failed = outcomes.filter((outcome) => outcome.failed);
-	const mend = 'Check the reason, then run this part again.';
+	const advice = 'Check the reason, then run this part again.';
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
 		const worked = outcomes
 			.filter((outcome) => !outcome.failed)
 			.map(({ json }) => JSON.stringify(json));
 		const rest = worked.length > 0 ? ` The rest of the batch succeeded: ${worked.join(', ')}.` : '';
-		throw new Failure('refused', reasons, { mend: mend + rest });
+		throw new Failure('refused', reasons, { advice: advice + rest });
 	}
 	const errorOf = (reason: string) =>
-		toNodeError(context.getNode(), new Failure('refused', reason, { mend }), {
+		toNodeError(context.getNode(), new Failure('refused', reason, { advice }), {
 			failed: operation.action,
 			item: run.hasSeveral ? index : undefined,
 		});

@@ -1,4 +1,4 @@
-import type { Completion, Sight } from '../contract/completion';
+import type { Completion, Observation } from '../contract/completion';
 import type { OperationContext } from '../contract/context';
 import { asFailure } from '../contract/failure';
 
@@ -6,22 +6,22 @@ import { asFailure } from '../contract/failure';
 const MANY = 3;
 
 /** Everything of one kind that is waited for in one account and region, in all executions. */
-interface SharedLook {
+interface SharedReads {
 	waiting: number;
 	/** The last read of the list. */
-	read?: { at: number; sights: Promise<Map<unknown, Sight>> };
+	read?: { at: number; sights: Promise<Map<unknown, Observation>> };
 }
 
-const sharedLooks = new Map<string, SharedLook>();
+const sharedReads = new Map<string, SharedReads>();
 
 /** A look at what one item waits for. */
-export interface Watch {
+export interface Observing {
 	/**
 	 * Looks once.
 	 *
 	 * @param by The item, with the signal at which this look ends
 	 */
-	look(by: OperationContext): Promise<Sight>;
+	observe(by: OperationContext): Promise<Observation>;
 	/** Has to be called when the waiting is over, however it ended. */
 	end(): void;
 }
@@ -34,30 +34,30 @@ export interface Watch {
  * @param fresh How long a read of the list serves, milliseconds
  * @param isEnd Whether waiting would end with this sight
  */
-export function watch(
+export function observing(
 	item: OperationContext,
-	{ look, listed }: Completion,
-	json: Parameters<Completion['look']>[1],
+	{ observe, batchRead }: Completion,
+	json: Parameters<Completion['observe']>[1],
 	mark: unknown,
 	fresh: number,
-	isEnd: (sight: Sight) => boolean,
-): Watch {
-	const alone = async (by: OperationContext) => await look(by, json, mark);
-	if (!listed) return { look: alone, end: () => undefined };
+	isEnd: (sight: Observation) => boolean,
+): Observing {
+	const alone = async (by: OperationContext) => await observe(by, json, mark);
+	if (!batchRead) return { observe: alone, end: () => undefined };
 
-	const key = `${item.addressee}|${listed.what}`;
-	const shared = sharedLooks.get(key) ?? { waiting: 0 };
-	sharedLooks.set(key, shared);
+	const key = `${item.addressee}|${batchRead.what}`;
+	const shared = sharedReads.get(key) ?? { waiting: 0 };
+	sharedReads.set(key, shared);
 	shared.waiting++;
 
-	const glance = async (by: OperationContext): Promise<Sight | undefined> => {
+	const glance = async (by: OperationContext): Promise<Observation | undefined> => {
 		if (shared.waiting < MANY) return undefined;
 		const now = by.clock.monotonic();
 		if (!shared.read || now - shared.read.at > fresh) {
-			shared.read = { at: now, sights: listed.read(by) };
+			shared.read = { at: now, sights: batchRead.read(by) };
 		}
 		try {
-			return (await shared.read.sights).get(listed.id(json));
+			return (await shared.read.sights).get(batchRead.id(json));
 		} catch (error) {
 			// The list may be forbidden, or may have belonged to an execution that has ended.
 			if (['refused', 'cancelled', 'notSent'].includes(asFailure(error).kind)) return undefined;
@@ -66,12 +66,12 @@ export function watch(
 	};
 
 	return {
-		async look(by) {
+		async observe(by) {
 			const glanced = await glance(by);
 			return glanced && !isEnd(glanced) ? glanced : await alone(by);
 		},
 		end() {
-			if (--shared.waiting === 0) sharedLooks.delete(key);
+			if (--shared.waiting === 0) sharedReads.delete(key);
 		},
 	};
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
-import type { Completion, Patience, Sight } from '../contract/completion';
+import type { Completion, WaitLimits, Observation } from '../contract/completion';
 import type { OperationContext } from '../contract/context';
 import { Failure, asFailure } from '../contract/failure';
-import { watch } from './sharedLooks';
+import { observing } from './sharedLooks';
 
 /** Spreads the checks of many items, which would otherwise fall on the same moments. */
 const jitter = ({ random }: Clock, duration: number) => duration * (0.9 + random() * 0.2);
@@ -26,7 +26,7 @@ export async function waitFor(
 	item: OperationContext,
 	completion: Completion,
 	json: IDataObject,
-	{ maximum, interval, whenTimeRunsOut }: Patience,
+	{ maximum, interval, whenTimeRunsOut }: WaitLimits,
 	mark?: unknown,
 ): Promise<IDataObject> {
 	if (completion.needed?.(json) === false) return json;
@@ -34,7 +34,7 @@ export async function waitFor(
 	const { clock } = item;
 	const start = clock.monotonic();
 	const elapsed = () => clock.monotonic() - start;
-	const sights: Sight[] = [];
+	const sights: Observation[] = [];
 	const state = (completed: boolean): IDataObject => {
 		const last = sights.at(-1);
 		return {
@@ -44,21 +44,22 @@ export async function waitFor(
 			completed,
 		};
 	};
-	const hopeless = completion.hopeless ?? ((seen: Sight[]) => seen.at(-1)?.kind === 'failed');
+	const hopeless =
+		completion.isHopeless ?? ((seen: Observation[]) => seen.at(-1)?.kind === 'failed');
 
 	const pace = (seconds: number) =>
 		interval === undefined
 			? seconds * 1000
 			: Math.min(interval, (completion.longest ?? Infinity) * 1000);
 
-	const now = (sight: Sight): Sight => ({ ...sight, after: elapsed() / 1000 });
-	const isEnd = (sight: Sight) => {
+	const now = (sight: Observation): Observation => ({ ...sight, after: elapsed() / 1000 });
+	const isEnd = (sight: Observation) => {
 		const seen = [...sights, now(sight)];
-		return completion.reached(seen, json) || hopeless(seen);
+		return completion.isReached(seen, json) || hopeless(seen);
 	};
 	// Another item's read of the list must not be old, however seldom the user wants to look.
 	const fresh = Math.min(pace(completion.every), completion.every * 1000) / 2;
-	const { look, end } = watch(item, completion, json, mark, fresh, isEnd);
+	const { observe, end } = observing(item, completion, json, mark, fresh, isEnd);
 
 	// What was there already may well be ready.
 	let next = json.created === false ? 0 : pace(completion.first);
@@ -68,15 +69,15 @@ export async function waitFor(
 			await item.pause(Math.min(jitter(clock, next), left), `while waiting for ${subject}`);
 			const { afterEnd } = clock.times.observation;
 			const time = Math.max(maximum - elapsed(), 0) + afterEnd;
-			const sight = await lookOnce(item, look, time, subject);
+			const sight = await lookOnce(item, observe, time, subject);
 			const before = sights.at(-1);
 			if (sight && sight.status !== before?.status) item.note(`${subject} is ${sight.status}`);
 			// Hours of looks see the same record thousands of times.
 			if (sight) sights.push(now(before && isSame(sight, before) ? before : sight));
-			if (sights.length > 0 && completion.reached(sights, json)) return state(true);
+			if (sights.length > 0 && completion.isReached(sights, json)) return state(true);
 			if (sight && hopeless(sights)) {
 				throw new Failure('unfinished', `${capital(subject)} ended with status ${sight.status}`, {
-					mend: `Check it in the ${item.vendor.name} console. It exists, and may be billed, until it is deleted.`,
+					advice: `Check it in the ${item.vendor.name} console. It exists, and may be billed, until it is deleted.`,
 					vendorMessage: reasonOf(sight.record),
 				});
 			}
@@ -87,8 +88,8 @@ export async function waitFor(
 					'unfinished',
 					`${capital(subject)} is ${status} after ${minutes(maximum)}`,
 					{
-						mend:
-							completion.mend ??
+						advice:
+							completion.advice ??
 							"The operation continues in the cloud. Increase 'Maximum Wait (Minutes)', or use the trigger node to react when it is done.",
 					},
 				);
@@ -103,7 +104,7 @@ export async function waitFor(
 /** One look; a passing fault only costs this look, since the work goes on whether we see it or not. */
 async function lookOnce(
 	item: OperationContext,
-	look: (by: OperationContext) => Promise<Sight>,
+	look: (by: OperationContext) => Promise<Observation>,
 	time: number,
 	subject: string,
 ) {
@@ -134,7 +135,7 @@ const ended = (subject: string, failure: Failure) =>
 				message: `Waiting for ${subject} ended: ${failure.message}`,
 			});
 
-const isSame = ({ status, kind, record }: Sight, before: Sight) =>
+const isSame = ({ status, kind, record }: Observation, before: Observation) =>
 	status === before.status &&
 	kind === before.kind &&
 	JSON.stringify(record) === JSON.stringify(before.record);

@@ -93,7 +93,8 @@ const budgetOf = (context: IPollFunctions, { times }: Clock) =>
 const expiry = async (signal: AbortSignal, time: number) =>
 	await new Promise<never>((_, reject) => {
 		const tooLate = new Failure('cancelled', `it took longer than ${Math.round(time / 1000)} s`, {
-			mend: 'Nothing was emitted or lost: the next poll reads everything again. Check how quickly the service responds.',
+			advice:
+				'Nothing was emitted or lost: the next poll reads everything again. Check how quickly the service responds.',
 		});
 		signal.addEventListener('abort', () => reject(tooLate), { once: true });
 	});

@@ -51,7 +51,7 @@ function daysOf(value: unknown): number {
 	const days = value === undefined ? 7 : Number(value);
 	if (days > 0 && days <= MOST_DAYS) return days;
 	throw new Failure('notSent', "'Days Before Expiry' is not a valid number of days", {
-		mend: `Enter a number from 1 to ${MOST_DAYS}.`,
+		advice: `Enter a number from 1 to ${MOST_DAYS}.`,
 	});
 }
 
@@ -65,14 +65,14 @@ const MOST_SHOWN = 80;
 function eventsOf(value: unknown, all: readonly string[]): string[] {
 	const events = listOf(value);
 	if (events.length === 0) {
-		throw new Failure('notSent', "'Events' is empty", { mend: 'Select at least one event.' });
+		throw new Failure('notSent', "'Events' is empty", { advice: 'Select at least one event.' });
 	}
 	const wrong = events.find((event) => !all.includes(event));
 	if (wrong === undefined) return events;
 	throw new Failure(
 		'notSent',
 		`'Events' contains ${wrong.slice(0, MOST_SHOWN)}, which is not an event of this trigger`,
-		{ mend: `The expression must return a list of one or more of these: ${all.join(', ')}.` },
+		{ advice: `The expression must return a list of one or more of these: ${all.join(', ')}.` },
 	);
 }
 
@@ -106,21 +106,21 @@ export async function triggerSettings(
 	};
 }
 
-const refusal = (error: unknown, mend: string): Failure =>
-	error instanceof BadInput ? new Failure('notSent', error.message, { mend }) : asFailure(error);
+const refusal = (error: unknown, advice: string): Failure =>
+	error instanceof BadInput ? new Failure('notSent', error.message, { advice }) : asFailure(error);
 
 /**
  * ID in the field 'Instance' of a trigger; n8n's own extraction needs the property to be displayed.
  *
- * @param mend What to do where it is missing
+ * @param advice What to do where it is missing
  * @throws {Failure} `notSent`
  */
-export function watchedInstanceId(context: IPollFunctions, field: Field, mend: string): string {
+export function watchedInstanceId(context: IPollFunctions, field: Field, advice: string): string {
 	const value = context.getNodeParameter('instanceId', '') as unknown;
 	try {
-		return String(field.toWire(isResourceLocatorValue(value) ? value.value : value));
+		return String(field.serialize(isResourceLocatorValue(value) ? value.value : value));
 	} catch (error) {
-		throw refusal(error, mend);
+		throw refusal(error, advice);
 	}
 }
 

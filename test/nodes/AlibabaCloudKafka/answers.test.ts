@@ -96,7 +96,7 @@ describe('a failure', () => {
 		expect(failing(400, { Code: 'MissingZoneId' }).message).toContain('ZoneId is missing');
 		expect(failing(400, { Code: 'Q', Message: 'as said' }).message).toBe('as said');
 		expect(failing(400, {}).message).toBe('Alibaba Cloud responded with status 400');
-		expect(unauthorized({ status: 401, headers: {}, body: {} }).details.mend).toContain(
+		expect(unauthorized({ status: 401, headers: {}, body: {} }).details.advice).toContain(
 			"'Access Key Secret'",
 		);
 	});
@@ -107,12 +107,12 @@ describe('codes', () => {
 		const filled = code.replace('%s', 'Size').replace('{ParameterName}', 'VpcId');
 		const { message, details } = failing(parseInt(String(status), 10), { Code: filled });
 		expect(message).not.toContain('responded with status');
-		expect(details.mend).toMatch(/\w.*\.$/);
+		expect(details.advice).toMatch(/\w.*\.$/);
 	});
 
-	test.each(Object.entries(ERROR_CODES))('%s: two sentences', (_code, [meaning, mend]) => {
+	test.each(Object.entries(ERROR_CODES))('%s: two sentences', (_code, [meaning, advice]) => {
 		expect(meaning).toMatch(/^[A-Z].*\.$/);
-		expect(mend).toMatch(/^[A-Z].*\.$/);
+		expect(advice).toMatch(/^[A-Z].*\.$/);
 	});
 
 	test('what a write may be repeated after proves that nothing happened', () => {
@@ -180,5 +180,5 @@ test.each([403, 404, 407])('a page with status %i is not an answer of the API', 
 		'refused',
 		`the endpoint responded with status ${status}, which does not come from the API`,
 	]);
-	expect(details.mend).toBe("Check the credential's 'Endpoint' and any proxy.");
+	expect(details.advice).toBe("Check the credential's 'Endpoint' and any proxy.");
 });

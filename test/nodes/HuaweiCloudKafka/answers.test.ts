@@ -68,7 +68,7 @@ test("a known code is told in our words, with the vendor's at hand", () => {
 test("an unknown code is told in the vendor's", () => {
 	const failure = failureOf(400, dms('DMS.99999999', 'Something new.'));
 	expect(failure.message).toContain('Something new');
-	expect(failure.details.mend).toMatch(/^Check the parameters/);
+	expect(failure.details.advice).toMatch(/^Check the parameters/);
 });
 
 test('names of other things than codes are no codes', () => {
@@ -114,9 +114,9 @@ test('a 401 says what to look at, and does not repeat the request', () => {
 		kind: 'refused',
 		details: { code: 'APIGW.0301', requestId: 'r1', httpStatus: 401 },
 	});
-	expect(failure.details.mend).toContain("'Secret Access Key'");
+	expect(failure.details.advice).toContain("'Secret Access Key'");
 	expect(JSON.stringify(failure) + failure.message).not.toContain('canary');
-	expect(unauthorized(answer(401, '<html></html>'), 'dms.example.com').details.mend).toContain(
+	expect(unauthorized(answer(401, '<html></html>'), 'dms.example.com').details.advice).toContain(
 		"'Access Key ID'",
 	);
 });
@@ -127,18 +127,18 @@ test.each([403, 404, 407])('a page with status %i is not an answer of the API', 
 		'refused',
 		`the endpoint responded with status ${status}, which does not come from the API`,
 	]);
-	expect(details.mend).toBe("Check the credential's 'Endpoint' and any proxy.");
+	expect(details.advice).toBe("Check the credential's 'Endpoint' and any proxy.");
 });
 
 test('a refused token of temporary keys points to the fields of both ways to authenticate', () => {
 	const { details } = unauthorized(answer(401, dms('APIGW.0301', 'decrypt token fail')), 'h');
-	expect(details.mend).toContain("'Security Token'");
-	expect(details.mend).toContain("'Password'");
+	expect(details.advice).toContain("'Security Token'");
+	expect(details.advice).toContain("'Password'");
 });
 
 test.each([
 	['DMS.00403007', "'Project ID'"],
 	['DMS.00404022', 'region'],
 ])('what to do about %s names the %s', (code, named) => {
-	expect(failureOf(403, dms(code)).details.mend).toContain(named);
+	expect(failureOf(403, dms(code)).details.advice).toContain(named);
 });

@@ -63,7 +63,7 @@ test.each([
 	expect(failure.kind).toBe(kind);
 	expect(failure.mayHaveHappened).toBe(kind === 'broken');
 	expect(failure.details).toMatchObject({ code, requestId: 'r1' });
-	expect(failure.details.mend).toBeTruthy();
+	expect(failure.details.advice).toBeTruthy();
 });
 
 test('a code of a family is told as the family, an unknown one by what the service says', () => {
@@ -74,7 +74,7 @@ test('a code of a family is told as the family, an unknown one by what the servi
 });
 
 test('what is wrong with the credential names the field', () => {
-	const mendOf = (code: string) => failureOf(error(code)).details.mend;
+	const mendOf = (code: string) => failureOf(error(code)).details.advice;
 	expect(mendOf('AuthFailure.SecretIdNotFound')).toMatch(/'Secret ID'.*'Site'/);
 	expect(mendOf('AuthFailure.SignatureFailure')).toContain("'Secret Key'");
 	expect(mendOf('AuthFailure.TokenFailure')).toContain("'Token'");
@@ -112,6 +112,6 @@ test.each([200, 400, 429, 503])(
 	'a code that no list has says what to do, with status %d',
 	(status) => {
 		const { details } = failureOf(error('Unheard.Of'), status);
-		expect(details.mend).toMatch(/\w/);
+		expect(details.advice).toMatch(/\w/);
 	},
 );

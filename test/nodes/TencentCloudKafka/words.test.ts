@@ -50,9 +50,9 @@ describe('status', () => {
 
 test('every status of the check is told, with what to do unless all is well', () => {
 	for (const { value } of statuses.clsKafkaCheck.values) {
-		const [finding, mend] = FINDINGS.get(value) ?? [];
+		const [finding, advice] = FINDINGS.get(value) ?? [];
 		expect(finding).toBeTruthy();
-		expect(Boolean(mend)).toBe(value !== 0);
+		expect(Boolean(advice)).toBe(value !== 0);
 	}
 });
 

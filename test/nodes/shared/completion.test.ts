@@ -1,4 +1,4 @@
-import type { Completion, Patience, Sight } from '../../../nodes/shared/contract/completion';
+import type { Completion, WaitLimits, Observation } from '../../../nodes/shared/contract/completion';
 import { lookTimes, waitFor } from '../../../nodes/shared/contract/completion';
 import { Failure } from '../../../nodes/shared/contract/failure';
 import type { Item } from '../../../nodes/shared/run/item';
@@ -15,7 +15,7 @@ const item = (signal?: AbortSignal): Item =>
 	}) as unknown as Item;
 
 /** Looks that go by in order; the last one stays. A failure is thrown. */
-function looks(sights: Array<Sight | Failure>, more: Partial<Completion> = {}) {
+function looks(sights: Array<Observation | Failure>, more: Partial<Completion> = {}) {
 	let index = 0;
 	const look = jest.fn(async () => {
 		const sight = sights[Math.min(index++, sights.length - 1)];
@@ -25,17 +25,17 @@ function looks(sights: Array<Sight | Failure>, more: Partial<Completion> = {}) {
 	const completion: Completion = {
 		first: 0.002,
 		every: 0.002,
-		look,
-		reached: (seen) => seen.at(-1)?.kind === 'ready',
+		observe,
+		isReached: (seen) => seen.at(-1)?.kind === 'ready',
 		subject: ({ id }) => `thing ${String(id)}`,
 		...more,
 	};
 	return { look, completion };
 }
-const pending: Sight = { status: 'MAKING', kind: 'pending' };
-const ready: Sight = { status: 'THERE', kind: 'ready', record: { address: 'x' } };
-const failed: Sight = { status: 'BROKEN', kind: 'failed', record: { reason: 'no room' } };
-const patience: Patience = { maximum: 5000, interval: 1, whenTimeRunsOut: 'fail' };
+const pending: Observation = { status: 'MAKING', kind: 'pending' };
+const ready: Observation = { status: 'THERE', kind: 'ready', record: { address: 'x' } };
+const failed: Observation = { status: 'BROKEN', kind: 'failed', record: { reason: 'no room' } };
+const patience: WaitLimits = { maximum: 5000, interval: 1, whenTimeRunsOut: 'fail' };
 
 beforeEach(() => void (notes.length = 0));
 
@@ -62,12 +62,12 @@ test('a bad end names the ID and the reason', async () => {
 	await expect(waitFor(item(), completion, { id: 7 }, patience)).rejects.toMatchObject({
 		kind: 'unfinished',
 		message: 'Thing 7 ended with status BROKEN',
-		details: { vendorMessage: 'no room', mend: expect.stringContaining('Some Cloud console') },
+		details: { vendorMessage: 'no room', advice: expect.stringContaining('Some Cloud console') },
 	});
 });
 
 test('what counts as hopeless is up to the operation', async () => {
-	const { completion } = looks([failed, ready], { hopeless: () => false });
+	const { completion } = looks([failed, ready], { isHopeless: () => false });
 	expect((await waitFor(item(), completion, { id: 7 }, patience)).completed).toBe(true);
 });
 
@@ -110,11 +110,11 @@ test.each(['throttled', 'unreachable', 'busy', 'broken', 'lost'] as const)(
 );
 
 test('what stays the same is held once, however often it is seen', async () => {
-	const held: Sight[][] = [];
+	const held: Observation[][] = [];
 	const look = async () => await Promise.resolve({ ...pending, record: { size: [1, 2] } });
 	const { completion } = looks([], {
-		look,
-		reached: (seen) => {
+		observe,
+		isReached: (seen) => {
 			held.push([...seen]);
 			return seen.length === 5;
 		},
@@ -177,7 +177,7 @@ test('looks at least as often as the completion needs, whatever the user chose',
 describe('a look that takes too long', () => {
 	const usual = { ...lookTimes };
 	afterEach(() => void Object.assign(lookTimes, usual));
-	const hanging = async () => await new Promise<Sight>(() => undefined);
+	const hanging = async () => await new Promise<Observation>(() => undefined);
 
 	test('is given up when the time is over, so that the wait is not longer than asked', async () => {
 		Object.assign(lookTimes, { afterEnd: 20 });
@@ -191,8 +191,8 @@ describe('a look that takes too long', () => {
 		Object.assign(lookTimes, { longest: 20 });
 		const { completion, look } = looks([ready]);
 		let first = true;
-		const slowOnce: Completion['look'] = async (...given) => {
-			if (!first) return await completion.look(...given);
+		const slowOnce: Completion['observe'] = async (...given) => {
+			if (!first) return await completion.observe(...given);
 			first = false;
 			return await hanging();
 		};
@@ -204,7 +204,7 @@ describe('a look that takes too long', () => {
 	test('sends nothing more: its retries end with it', async () => {
 		Object.assign(lookTimes, { afterEnd: 20 });
 		const ends: boolean[] = [];
-		const retrying: Completion['look'] = async ({ signal }) => {
+		const retrying: Completion['observe'] = async ({ signal }) => {
 			try {
 				await pause(60_000, signal);
 				return ready;

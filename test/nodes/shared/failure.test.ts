@@ -46,7 +46,7 @@ test('our text comes out whatever code of a vendor it holds', () => {
 		const text = `The service says ${code} to this`;
 		const error = toNodeError(
 			node,
-			new Failure('refused', text, { code, vendorMessage: text, mend: 'Do it.' }),
+			new Failure('refused', text, { code, vendorMessage: text, advice: 'Do it.' }),
 			{
 				failed: 'Create topic',
 			},
@@ -59,7 +59,7 @@ test('our text comes out whatever code of a vendor it holds', () => {
 });
 
 test('every code of the table has our words, without gaps', () => {
-	for (const [code, [meaning, mend]] of Object.entries(ERROR_CODES)) {
+	for (const [code, [meaning, advice]] of Object.entries(ERROR_CODES)) {
 		const answer = {
 			status: 400,
 			headers: {},
@@ -76,9 +76,9 @@ test('every code of the table has our words, without gaps', () => {
 		expect(message.startsWith('Create topic did not succeed: ')).toBe(true);
 		expect(message.endsWith(words)).toBe(true);
 		expect(description).toBe(
-			`${mend} Service response: code ${code}, "vendor words", request ID r1.`,
+			`${advice} Service response: code ${code}, "vendor words", request ID r1.`,
 		);
-		expect(`${meaning}${mend}`).not.toMatch(/[{}]|undefined/);
+		expect(`${meaning}${advice}`).not.toMatch(/[{}]|undefined/);
 	}
 });
 
@@ -104,7 +104,7 @@ test('what was not sent and what did not end well speak for themselves', () => {
 });
 
 test('notes stand between what to do and what the service said', () => {
-	const failure = new Failure('refused', 'No', { mend: 'Do it.', code: 'C' });
+	const failure = new Failure('refused', 'No', { advice: 'Do it.', code: 'C' });
 	const error = toNodeError(node, failure, { notes: ['Already done.'] });
 	expect(error.description).toBe('Do it. Already done. Service response: code C.');
 });

@@ -38,32 +38,32 @@ const optional: Field[] = [
 ];
 
 describe('blank', () => {
-	test.each(anything)('%s: is refused where it is needed', (_, { toWire }) => {
-		for (const blank of [undefined, null, '']) expect(() => toWire(blank)).toThrow("'A' is empty");
+	test.each(anything)('%s: is refused where it is needed', (_, { serialize }) => {
+		for (const blank of [undefined, null, '']) expect(() => serialize(blank)).toThrow("'A' is empty");
 	});
-	test.each(anything)('%s: takes what is given', (_, { toWire }, value) => {
-		expect(toWire(value)).toEqual(value);
+	test.each(anything)('%s: takes what is given', (_, { serialize }, value) => {
+		expect(serialize(value)).toEqual(value);
 	});
 	test('leaves out what is not needed', () => {
-		for (const { toWire } of optional) {
-			for (const blank of [undefined, null, '']) expect(toWire(blank)).toBeUndefined();
+		for (const { serialize } of optional) {
+			for (const blank of [undefined, null, '']) expect(serialize(blank)).toBeUndefined();
 		}
 	});
 	test('a field that is only shown sometimes is only needed then', () => {
 		const field = text('a', 'A', { required: true, show: { mode: ['x'] } });
 		expect(field.required).toBe(false);
-		expect(field.toWire('')).toBeUndefined();
+		expect(field.serialize('')).toBeUndefined();
 	});
 });
 
 describe('text', () => {
-	const { toWire } = text('a', 'Name', {
+	const { serialize } = text('a', 'Name', {
 		length: [2, 4],
 		pattern: [/^[a-z]+$/, 'can contain only letters'],
 	});
 	test('numbers and switches become text', () => {
-		expect(text('a', 'A').toWire(0)).toBe('0');
-		expect(text('a', 'A').toWire(false)).toBe('false');
+		expect(text('a', 'A').serialize(0)).toBe('0');
+		expect(text('a', 'A').serialize(false)).toBe('false');
 	});
 	test.each([
 		['a', "'Name' has 1 characters"],
@@ -71,11 +71,11 @@ describe('text', () => {
 		['ab1', "'Name' has an invalid format"],
 		[['ab'], "'Name' is not text"],
 		[{}, "'Name' is not text"],
-	])('%j is refused', (value, problem) => expect(() => toWire(value)).toThrow(problem));
+	])('%j is refused', (value, problem) => expect(() => serialize(value)).toThrow(problem));
 	test('an empty one goes out where that means something', () => {
 		const clearable = text('a', 'A', { sendBlank: true });
-		expect(clearable.toWire('')).toBe('');
-		expect(clearable.toWire(undefined)).toBeUndefined();
+		expect(clearable.serialize('')).toBe('');
+		expect(clearable.serialize(undefined)).toBeUndefined();
 	});
 });
 
@@ -83,13 +83,13 @@ describe('secret', () => {
 	const field = secret('a', 'Password', { length: [8, 9] });
 	test('is masked', () => expect(field.property.typeOptions?.password).toBe(true));
 	test('never gets into the text of a problem', () => {
-		expect(() => field.toWire('canary')).toThrow(/^'Password' has 6 characters$/);
-		expect(() => field.toWire({ canary: 1 })).toThrow(/^'Password' is not text$/);
+		expect(() => field.serialize('canary')).toThrow(/^'Password' has 6 characters$/);
+		expect(() => field.serialize({ canary: 1 })).toThrow(/^'Password' is not text$/);
 	});
 });
 
 describe('integer', () => {
-	const { toWire } = integer('a', 'Count', { range: [0, 10] });
+	const { serialize } = integer('a', 'Count', { range: [0, 10] });
 	test.each([
 		[0, 0],
 		['7', 7],
@@ -97,61 +97,61 @@ describe('integer', () => {
 		['0', 0],
 		[10, 10],
 	])('%j -> %j', (value, wire) => {
-		expect(toWire(value)).toBe(wire);
+		expect(serialize(value)).toBe(wire);
 	});
 	test.each(['x', ' ', '1.5', 1.5, NaN, Infinity, true, [1], {}, 2 ** 60])(
 		'%j is none',
 		(value) => {
-			expect(() => toWire(value)).toThrow("'Count' is not a whole number");
+			expect(() => serialize(value)).toThrow("'Count' is not a whole number");
 		},
 	);
 	test.each([-1, 11])('%j is out of range', (value) =>
-		expect(() => toWire(value)).toThrow(`'Count' is ${value}`),
+		expect(() => serialize(value)).toThrow(`'Count' is ${value}`),
 	);
 	test('as text, where the API wants that', () => {
-		expect(integer('a', 'A', { asText: true }).toWire(7)).toBe('7');
+		expect(integer('a', 'A', { asText: true }).serialize(7)).toBe('7');
 	});
 });
 
 describe('flag', () => {
-	const { toWire } = flag('a', 'On', 'Whether');
+	const { serialize } = flag('a', 'On', 'Whether');
 	test.each([
 		[true, true],
 		[false, false],
 		['true', true],
 		['false', false],
 	])('%j -> %j', (value, wire) => {
-		expect(toWire(value)).toBe(wire);
+		expect(serialize(value)).toBe(wire);
 	});
 	test.each(['yes', 1, 0, 'TRUE', [], {}])('%j is neither', (value) => {
-		expect(() => toWire(value)).toThrow("'On' is neither true nor false");
+		expect(() => serialize(value)).toThrow("'On' is neither true nor false");
 	});
 	test('off is sent as text too', () => {
-		expect(flag('a', 'A', 'Whether', { asText: true }).toWire(false)).toBe('false');
+		expect(flag('a', 'A', 'Whether', { asText: true }).serialize(false)).toBe('false');
 	});
 });
 
 describe('choice and choices', () => {
 	const values = { x: 'X', y: 'Y' };
 	test('only what is on the list', () => {
-		expect(choice('a', 'A', { values }).toWire('y')).toBe('y');
-		expect(() => choice('a', 'A', { values }).toWire('z')).toThrow("'A' cannot be 'z'");
-		expect(() => choice('a', 'A', { values }).toWire('constructor')).toThrow('cannot be');
-		expect(() => choices('a', 'A', { values }).toWire(['x', 'z'])).toThrow("'A' cannot be 'z'");
+		expect(choice('a', 'A', { values }).serialize('y')).toBe('y');
+		expect(() => choice('a', 'A', { values }).serialize('z')).toThrow("'A' cannot be 'z'");
+		expect(() => choice('a', 'A', { values }).serialize('constructor')).toThrow('cannot be');
+		expect(() => choices('a', 'A', { values }).serialize(['x', 'z'])).toThrow("'A' cannot be 'z'");
 	});
 	test('anything, where the list comes from the API', () => {
-		expect(choice('a', 'A', { load: { method: 'm' } }).toWire('z')).toBe('z');
+		expect(choice('a', 'A', { load: { method: 'm' } }).serialize('z')).toBe('z');
 	});
 	test('none chosen', () => {
-		expect(choices('a', 'A', { values }).toWire([])).toBeUndefined();
-		expect(() => choices('a', 'A', { values, required: true }).toWire([])).toThrow(
+		expect(choices('a', 'A', { values }).serialize([])).toBeUndefined();
+		expect(() => choices('a', 'A', { values, required: true }).serialize([])).toThrow(
 			"'A' has no entries",
 		);
 	});
 });
 
 describe('list', () => {
-	const { toWire } = list('a', 'Names', { count: [1, 2], entry: { length: [1, 3] } });
+	const { serialize } = list('a', 'Names', { count: [1, 2], entry: { length: [1, 3] } });
 	test.each([
 		['a, b', ['a', 'b']],
 		['a,,b,', ['a', 'b']],
@@ -162,15 +162,15 @@ describe('list', () => {
 		[7, ['7']],
 		[' , ', undefined],
 		[[], undefined],
-	])('%j -> %j', (value, wire) => expect(toWire(value)).toEqual(wire));
+	])('%j -> %j', (value, wire) => expect(serialize(value)).toEqual(wire));
 	test.each([
 		['a,b,c', "'Names' has 3 entries"],
 		['abcd', "'Names' has 4 characters"],
 		[[{}], "'Names' is not text"],
 		[{ a: 1 }, "'Names' is not text"],
-	])('%j is refused', (value, problem) => expect(() => toWire(value)).toThrow(problem));
+	])('%j is refused', (value, problem) => expect(() => serialize(value)).toThrow(problem));
 	test('one that is needed has an entry', () => {
-		expect(() => list('a', 'A', needed).toWire(' , ')).toThrow("'A' has no entries");
+		expect(() => list('a', 'A', needed).serialize(' , ')).toThrow("'A' has no entries");
 	});
 });
 
@@ -182,12 +182,12 @@ describe('rows', () => {
 	});
 	test('of a form, of a list in its names, and of a list in those of the API', () => {
 		const wire = [{ tag_key: 'x', n: 0 }];
-		expect(field.toWire({ entry: [{ tagKey: 'x', n: 0 }] })).toEqual(wire);
-		expect(field.toWire([{ tagKey: 'x', n: '0' }])).toEqual(wire);
-		expect(field.toWire([{ tag_key: 'x', n: 0 }])).toEqual(wire);
+		expect(field.serialize({ entry: [{ tagKey: 'x', n: 0 }] })).toEqual(wire);
+		expect(field.serialize([{ tagKey: 'x', n: '0' }])).toEqual(wire);
+		expect(field.serialize([{ tag_key: 'x', n: 0 }])).toEqual(wire);
 	});
 	test('a form without rows is nothing', () => {
-		for (const none of [{}, { entry: [] }, []]) expect(field.toWire(none)).toBeUndefined();
+		for (const none of [{}, { entry: [] }, []]) expect(field.serialize(none)).toBeUndefined();
 	});
 	test.each([
 		['text', "'Tags' is not a list"],
@@ -199,7 +199,7 @@ describe('rows', () => {
 		[[{ n: 1 }], "'Key' is empty"],
 		[[1, 2, 3].map(() => ({ tagKey: 'x' })), "'Tags' has 3 entries"],
 	])('%j is refused and not dropped', (value, problem) =>
-		expect(() => field.toWire(value)).toThrow(problem),
+		expect(() => field.serialize(value)).toThrow(problem),
 	);
 	test('columns are not routed on their own', () => {
 		expect(JSON.stringify(field.property.options)).not.toContain('routing');
@@ -208,19 +208,19 @@ describe('rows', () => {
 });
 
 describe('record', () => {
-	const { toWire } = record('a', 'Billing', {
+	const { serialize } = record('a', 'Billing', {
 		entry: 'Billing',
 		fields: [text('b_c', 'B'), flag('d', 'D', 'Whether')],
 	});
 	test('of a form or an object; off is kept', () => {
-		expect(toWire({ entry: { bC: 'x', d: false } })).toEqual({ b_c: 'x', d: false });
-		expect(toWire({ b_c: 'x' })).toEqual({ b_c: 'x' });
+		expect(serialize({ entry: { bC: 'x', d: false } })).toEqual({ b_c: 'x', d: false });
+		expect(serialize({ b_c: 'x' })).toEqual({ b_c: 'x' });
 	});
 	test('an empty form is nothing', () => {
-		expect(toWire({})).toBeUndefined();
-		expect(toWire({ entry: {} })).toBeUndefined();
+		expect(serialize({})).toBeUndefined();
+		expect(serialize({ entry: {} })).toBeUndefined();
 	});
-	test('text is refused', () => expect(() => toWire('x')).toThrow('not an object'));
+	test('text is refused', () => expect(() => serialize('x')).toThrow('not an object'));
 	test('what a sibling hides is not sent, whichever names the values come with', () => {
 		const billing = record('a', 'Billing', {
 			entry: 'Billing',
@@ -229,7 +229,7 @@ describe('record', () => {
 				text('period', 'Period', { show: { chargingMode: ['prePaid'] } }),
 			],
 		});
-		const sent = (row: object) => billing.toWire(row);
+		const sent = (row: object) => billing.serialize(row);
 		expect(sent({ chargingMode: 'postPaid', period: '1' })).toEqual({ charging_mode: 'postPaid' });
 		for (const mode of [{ chargingMode: 'prePaid' }, { charging_mode: 'prePaid' }]) {
 			expect(sent({ ...mode, period: '1' })).toEqual({ charging_mode: 'prePaid', period: '1' });
@@ -239,11 +239,11 @@ describe('record', () => {
 
 describe('locator', () => {
 	test('in a path, what a URL parser would resolve away is refused', () => {
-		const { toWire } = locator('a', 'Topic', { search: 's', by: 'Name', place: 'path' });
+		const { serialize } = locator('a', 'Topic', { search: 's', by: 'Name', sentIn: 'path' });
 		for (const dots of ['.', '..'])
-			expect(() => toWire(dots)).toThrow(`'Topic' cannot be '${dots}'`);
-		expect(toWire('...')).toBe('...');
-		expect(toWire('a/b')).toBe('a/b');
+			expect(() => serialize(dots)).toThrow(`'Topic' cannot be '${dots}'`);
+		expect(serialize('...')).toBe('...');
+		expect(serialize('a/b')).toBe('a/b');
 	});
 	test('offers a list and a field', () => {
 		const { modes } = locator('a', 'Instance', { search: 'find', by: 'ID' }).property;
@@ -268,11 +268,11 @@ describe('codes', () => {
 
 	test('are numbers on the wire, however an expression gives them', () => {
 		const one = choice('Status', 'Status', status);
-		expect([one.toWire('0'), one.toWire(0), one.toWire('-1')]).toEqual([0, 0, -1]);
-		expect(() => one.toWire('2')).toThrow("'Status' cannot be '2'");
-		expect(choices('Status', 'Status', status).toWire('0, -1')).toEqual([0, -1]);
-		expect(flag('On', 'On', 'Whether', { asNumber: true }).toWire(true)).toBe(1);
-		expect(flag('On', 'On', 'Whether', { asNumber: true }).toWire('false')).toBe(0);
+		expect([one.serialize('0'), one.serialize(0), one.serialize('-1')]).toEqual([0, 0, -1]);
+		expect(() => one.serialize('2')).toThrow("'Status' cannot be '2'");
+		expect(choices('Status', 'Status', status).serialize('0, -1')).toEqual([0, -1]);
+		expect(flag('On', 'On', 'Whether', { asNumber: true }).serialize(true)).toBe(1);
+		expect(flag('On', 'On', 'Whether', { asNumber: true }).serialize('false')).toBe(0);
 	});
 	test('are shown by their names in order', () => {
 		const { property } = choice('Status', 'Status', status);
@@ -280,7 +280,7 @@ describe('codes', () => {
 	});
 	test('from the API have to be numbers too', () => {
 		const zone = choice('ZoneId', 'Zone', { load: { method: 'getZones' }, asNumber: true });
-		expect(zone.toWire('450001')).toBe(450001);
-		expect(() => zone.toWire('Guangzhou')).toThrow("'Zone' is not a whole number");
+		expect(zone.serialize('450001')).toBe(450001);
+		expect(() => zone.serialize('Guangzhou')).toThrow("'Zone' is not a whole number");
 	});
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, Patience, Sight } from '../../../nodes/shared/contract/completion';
+import type { Completion, WaitLimits, Observation } from '../../../nodes/shared/contract/completion';
 import { waitFor } from '../../../nodes/shared/run/waitFor';
 import { Failure } from '../../../nodes/shared/contract/failure';
 import type { Item } from '../../../nodes/shared/run/item';
@@ -15,28 +15,28 @@ const itemAt = (place: string): Item =>
 		note: () => undefined,
 		simplified: (json: object) => json,
 	}) as unknown as Item;
-const patience: Patience = { maximum: 20_000, interval: 20, whenTimeRunsOut: 'fail' };
+const patience: WaitLimits = { maximum: 20_000, interval: 20, whenTimeRunsOut: 'fail' };
 
 /** Things that are ready at their fourth look or later. */
-function cloud(read?: () => Promise<Map<unknown, Sight>>) {
+function cloud(read?: () => Promise<Map<unknown, Observation>>) {
 	const start = Date.now();
 	const calls = { list: 0, alone: 0 };
-	const now = (id: unknown): Sight =>
+	const now = (id: unknown): Observation =>
 		Date.now() - start > 120
 			? { status: 'THERE', kind: 'ready', record: { whole: id as string } }
 			: { status: 'MAKING', kind: 'pending' };
 	const completion: Completion = {
 		first: 0.02,
 		every: 0.02,
-		look: async (_item, { id }) => {
+		observe: async (_item, { id }) => {
 			calls.alone++;
 			return await Promise.resolve(now(id));
 		},
-		listed: {
+		batchRead: {
 			what: 'things',
 			read: async () => {
 				calls.list++;
-				const all = Array.from({ length: 100 }, (_, id): [unknown, Sight] => {
+				const all = Array.from({ length: 100 }, (_, id): [unknown, Observation] => {
 					const { status, kind } = now(id);
 					return [id, { status, kind, record: { short: true } }];
 				});
@@ -44,7 +44,7 @@ function cloud(read?: () => Promise<Map<unknown, Sight>>) {
 			},
 			id: ({ id }: IDataObject) => id,
 		},
-		reached: (seen) => seen.at(-1)?.kind === 'ready',
+		isReached: (seen) => seen.at(-1)?.kind === 'ready',
 		subject: ({ id }) => `thing ${String(id)}`,
 	};
 	const wait = async (count: number, place = 'here', first = 0, patient = patience) =>

@@ -13,15 +13,15 @@ const operation: Operation = {
 	api: 'CreateThing',
 	request: post('/things'),
 	fields: [
-		locator('id', 'Thing', { place: 'path', search: 's', by: 'ID' }),
+		locator('id', 'Thing', { sentIn: 'path', search: 's', by: 'ID' }),
 		text('name', 'Name', { required: true }),
 		integer('billing.months', 'Months'),
 		integer('billing.years', 'Years'),
 	],
 	options: [
 		flag('auto', 'Auto', 'Whether'),
-		integer('size', 'Size', { place: 'query' }),
-		rows('filter', 'Filter', { place: 'none', entry: 'Row', fields: [text('k', 'K')] }),
+		integer('size', 'Size', { sentIn: 'query' }),
+		rows('filter', 'Filter', { sentIn: 'none', entry: 'Row', fields: [text('k', 'K')] }),
 	],
 };
 const nothing = () => ({});
@@ -97,7 +97,7 @@ test.each([
 		attempt();
 	} catch (error) {
 		expect((error as Failure).kind).toBe('notSent');
-		expect((error as Failure).details.mend).toMatch(/^[A-Z].*\.$/);
+		expect((error as Failure).details.advice).toMatch(/^[A-Z].*\.$/);
 	}
 });
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { aclOf, aclText } from '../../api/records';
 import { aclsLike, operation } from '../../api/requests';
 import { aclListed } from '../../completions/acl';
@@ -14,7 +14,7 @@ export const create: Operation = {
 		'Allow a SASL user to read or write; access control (ACL) must be on for the instance',
 	...operation('create', 'CreateAcl'),
 	fields: entry(),
-	outcome: (_answer, { body = {} }) => one(aclOf(body)),
+	outcome: (_answer, { body = {} }) => singleItem(aclOf(body)),
 	find: {
 		matches: async (item, { body = {} }) => await aclsLike(item, body),
 		key: 'AclResourceName',

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { aclOf, aclText } from '../../api/records';
 import { operation } from '../../api/requests';
 import { entry } from './fields';
@@ -12,6 +12,6 @@ export const remove: Operation = {
 	description: 'Remove a permission from a SASL user; all values must match the ACL entry',
 	...operation('delete', 'DeleteAcl'),
 	fields: entry(),
-	outcome: (_answer, { body = {} }) => one({ ...aclOf(body), deleted: true }),
+	outcome: (_answer, { body = {} }) => singleItem({ ...aclOf(body), deleted: true }),
 	subject: (json) => `${aclText(json)} deleted`,
 };

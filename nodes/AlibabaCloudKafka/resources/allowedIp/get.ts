@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { requestParameters } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { instance } from '../../fields';
@@ -16,5 +16,5 @@ export const get: Operation = {
 	...readOperation('GetAllowedIpList'),
 	fields: [instance()],
 	outcome: ({ AllowedList: allowed }, request) =>
-		one({ ...requestParameters(request), ...(allowed as IDataObject | undefined) }),
+		singleItem({ ...requestParameters(request), ...(allowed as IDataObject | undefined) }),
 };

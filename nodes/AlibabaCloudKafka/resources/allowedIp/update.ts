@@ -23,7 +23,7 @@ function addresses(): Field {
 		placeholder: 'e.g. 192.168.0.0/24',
 		hint: 'IPv4 addresses or CIDR blocks; comma-separated when adding, one at a time when removing',
 	});
-	return { ...field, toWire: (value) => (field.toWire(value) as string[]).join(',') };
+	return { ...field, serialize: (value) => (field.serialize(value) as string[]).join(',') };
 }
 
 const INTERNET_PORTS = '9093/9093';

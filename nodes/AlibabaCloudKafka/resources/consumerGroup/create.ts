@@ -34,7 +34,7 @@ export const create: Operation = {
 		matches: async (item, { body = {} }) =>
 			await groupsNamed(item, body.InstanceId, body.ConsumerId),
 		key: 'ConsumerId',
-		madeAt: createdAt,
+		createdAt: createdAt,
 	},
 	subject: ({ ConsumerId: name }) => `consumer group ${String(name)}`,
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { requestParameters, unwrapped } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { group, instance } from '../../fields';
@@ -22,7 +22,7 @@ export const getProgress: Operation = {
 	fields: [instance(), group()],
 	outcome: ({ ConsumerProgress: progress }, request) => {
 		const { TopicList: topics, ...rest } = (progress ?? {}) as IDataObject;
-		return one({
+		return singleItem({
 			...requestParameters(request, 'ConsumerId'),
 			...rest,
 			TopicList: (unwrapped(topics, 'TopicList') ?? []).map(plain),

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, rows } from '../../../shared/form/fields';
 import { operation } from '../../api/requests';
@@ -122,7 +122,7 @@ export const resetOffsets: Operation = {
 	check: translate,
 	outcome: (_answer, { body = {} }) => {
 		const { Topic: name, ...rest } = body;
-		return one({
+		return singleItem({
 			reset: true,
 			...rest,
 			...(name === '' ? { allTopics: true } : { Topic: name }),

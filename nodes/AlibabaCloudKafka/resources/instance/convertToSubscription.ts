@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { choice } from '../../../shared/form/fields';
 import { orderOf, requestParameters } from '../../api/records';
 import { operation } from '../../api/requests';
@@ -33,7 +33,7 @@ export const convertToSubscription: Operation = {
 		}),
 	],
 	outcome: (answer, request) =>
-		one({ ...requestParameters(request), ...orderOf(answer), converted: true }),
+		singleItem({ ...requestParameters(request), ...orderOf(answer), converted: true }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} converted to a subscription`,
 	simple,
 	completion: convertedToSubscription,

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../../shared/contract/badInput';
 import { Failure, asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, text } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
@@ -28,7 +28,7 @@ import { simple } from './simple';
 
 /** Parameters that go to StartInstance; the others are the order's, which has none of the same name. */
 const DEPLOYMENT: ReadonlySet<string> = new Set(
-	[...location, ...settings].map(({ parameter }) => parameter),
+	[...location, ...settings].map(({ wireName }) => wireName),
 );
 
 function split({ OrderId, ...parameters }: IDataObject) {
@@ -94,17 +94,19 @@ async function orderFor(
 }
 
 /** Names the order in whatever went wrong after it, and how to go on. */
-function after(order: Order, { kind, message, details }: Failure): Failure {
+function after(order: Order, failure: Failure): Failure {
 	const goOn = order.OrderId
 		? `To continue, run this again with 'Order ID to Resume' set to ${order.OrderId}.`
 		: `To continue, deploy instance ${order.InstanceId} with the operation 'Deploy'.`;
-	return new Failure(kind, `${message}; the order was placed: ${orderText(order)}`, {
-		...details,
-		mend: [details.mend, 'The ordered instance is billed.', goOn].filter(Boolean).join(' '),
+	return failure.with({
+		message: `${failure.message}; the order was placed: ${orderText(order)}`,
+		advice: [failure.details.advice, 'The ordered instance is billed.', goOn]
+			.filter(Boolean)
+			.join(' '),
 	});
 }
 
-async function perform(item: OperationContext, { body = {}, ...request }: ApiRequest) {
+async function runSteps(item: OperationContext, { body = {}, ...request }: ApiRequest) {
 	const { continued, deployment, purchase } = split(body);
 	const order = await orderFor(item, { ...request, body: purchase }, continued);
 	try {
@@ -118,7 +120,7 @@ async function perform(item: OperationContext, { body = {}, ...request }: ApiReq
 			DeployModule: internet ? 'eip' : 'vpc',
 			IsEipInner: internet,
 		});
-		return one({ ...order, InstanceId: id, deploymentStarted: true });
+		return singleItem({ ...order, InstanceId: id, deploymentStarted: true });
 	} catch (error) {
 		throw after(order, asFailure(error));
 	}
@@ -167,7 +169,7 @@ export const createAndDeploy: Operation = {
 		checkDeployment(deployment, hasInternet(purchase.DeployType));
 		checkTogether(deployment, purchase);
 	},
-	perform,
+	runSteps,
 	subject: orderText,
 	simple,
 	completion: instanceDeployed,

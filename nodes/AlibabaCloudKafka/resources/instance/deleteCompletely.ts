@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure, asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import type { OperationContext } from '../../../shared/contract/context';
 import { noSuchInstance } from '../../api/decode';
@@ -43,7 +43,7 @@ async function release(item: OperationContext, id: string, request: ApiRequest):
 		if (isOver(await afterLostAnswer(item, id))) return;
 	}
 	throw new Failure('unfinished', `Instance ${id} could not be released`, {
-		mend: 'It is still running and billed. Run this again to continue from the current state.',
+		advice: 'It is still running and billed. Run this again to continue from the current state.',
 	});
 }
 
@@ -58,17 +58,19 @@ async function afterLostAnswer(
 	}
 }
 
-const unknownRelease = (id: string, { kind, message, details }: Failure) =>
-	kind === 'cancelled'
-		? new Failure(kind, message, details)
-		: new Failure(kind, `it is not known whether instance ${id} is being released: ${message}`, {
-				...details,
-				mend: 'Run this again to continue from the current state. The instance is billed until it is released.',
+const unknownRelease = (id: string, failure: Failure) =>
+	failure.kind === 'cancelled'
+		? failure
+		: failure.with({
+				message: `it is not known whether instance ${id} is being released: ${failure.message}`,
+				advice:
+					'Run this again to continue from the current state. The instance is billed until it is released.',
 			});
 
 const isSubscription = (id: string) =>
 	new Failure('notSent', `Instance ${id} is a subscription, which cannot be released`, {
-		mend: 'Nothing was sent. Unsubscribe from it in the console; after it has expired, this operation can delete it.',
+		advice:
+			'Nothing was sent. Unsubscribe from it in the console; after it has expired, this operation can delete it.',
 	});
 
 /**
@@ -85,7 +87,7 @@ export const deleteCompletely: Operation = {
 	...operation('delete', 'ReleaseInstance'),
 	fields: [instance()],
 	options: [releaseImmediately()],
-	perform: async (item, request) => {
+	runSteps: async (item, request) => {
 		const { InstanceId, ForceDeleteInstance = true } = request.body ?? {};
 		const id = String(InstanceId);
 		const record = await findInstance(item, id);
@@ -94,7 +96,7 @@ export const deleteCompletely: Operation = {
 			if (SUBSCRIPTIONS.includes(String(record.PaidType))) throw isSubscription(id);
 			await release(item, id, { ...request, body: { InstanceId: id, ForceDeleteInstance } });
 		}
-		return one({ InstanceId: id, Name: record.Name, deleted: false });
+		return singleItem({ InstanceId: id, Name: record.Name, deleted: false });
 	},
 	subject: ({ InstanceId: id }) => `instance ${String(id)} released`,
 	completion: completelyDeleted,

@@ -36,9 +36,11 @@ function selectedZones(): Field {
 	});
 	return asJson({
 		...form,
-		toWire: (value) => {
+		serialize: (value) => {
 			if (Array.isArray(value)) return value;
-			const zones = form.toWire(value) as { primary: string[]; secondary?: string[] } | undefined;
+			const zones = form.serialize(value) as
+				| { primary: string[]; secondary?: string[] }
+				| undefined;
 			return zones && [zones.primary, zones.secondary ?? []];
 		},
 	});

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { described } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { instanceInList } from '../../fields';
@@ -17,6 +17,6 @@ export const get: Operation = {
 	description: 'Get a Kafka instance and its status',
 	...readOperation('GetInstanceList'),
 	fields: [instanceInList()],
-	outcome: (answer, request) => one(described(onlyInstance(answer, request))),
+	outcome: (answer, request) => singleItem(described(onlyInstance(answer, request))),
 	simple,
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { settingsIn, versionOf } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { instanceStatus } from '../../api/status';
@@ -75,5 +75,5 @@ export const getConnection: Operation = {
 	description: 'Get the broker addresses and security settings that Kafka clients need',
 	...readOperation('GetInstanceList'),
 	fields: [instanceInList()],
-	outcome: (answer, request) => one(connectionOf(onlyInstance(answer, request))),
+	outcome: (answer, request) => singleItem(connectionOf(onlyInstance(answer, request))),
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { requestParameters } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { instance } from '../../fields';
@@ -15,5 +15,5 @@ export const getQuota: Operation = {
 	...readOperation('GetQuotaTip'),
 	fields: [instance()],
 	outcome: ({ QuotaData }, request) =>
-		one({ ...requestParameters(request), ...(QuotaData as IDataObject) }),
+		singleItem({ ...requestParameters(request), ...(QuotaData as IDataObject) }),
 };

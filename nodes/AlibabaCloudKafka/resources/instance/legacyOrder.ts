@@ -14,7 +14,7 @@ import {
 } from './purchase';
 
 /** What the orders of the older API have in common; they buy topics where the newer ones buy partitions. */
-export const legacyOrder: Pick<Operation, 'fields' | 'options' | 'check' | 'perform' | 'subject'> =
+export const legacyOrder: Pick<Operation, 'fields' | 'options' | 'check' | 'runSteps' | 'subject'> =
 	{
 		fields: [
 			network(true),

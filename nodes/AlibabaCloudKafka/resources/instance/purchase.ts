@@ -95,8 +95,8 @@ export const resourceGroupAndTags = (): Field[] => [
 	tags(false, 'Tags of the new instance'),
 ];
 
-const capacity = (parameter: string, displayName: string, least: number, what: string): Field =>
-	integer(parameter, displayName, {
+const capacity = (wireName: string, displayName: string, least: number, what: string): Field =>
+	integer(wireName, displayName, {
 		required: true,
 		range: [least, Number.MAX_SAFE_INTEGER],
 		default: least,

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { flag, integer, text } from '../../../shared/form/fields';
 import { orderOf } from '../../api/records';
@@ -17,9 +17,9 @@ const REQUIRED = [
 
 /** Rules between parameters. */
 function check(request: ApiRequest): void {
-	for (const [parameter, label] of REQUIRED) {
+	for (const [wireName, label] of REQUIRED) {
 		// A size that was not filled in must not be one that is paid for.
-		if (request.body?.[parameter] === 0) {
+		if (request.body?.[wireName] === 0) {
 			throw new BadInput(
 				label,
 				'is 0',
@@ -78,7 +78,7 @@ export const largerSpecifications: Pick<
 		}),
 	],
 	check,
-	outcome: (answer, { body = {} }) => one({ ...body, ...orderOf(answer) }),
+	outcome: (answer, { body = {} }) => singleItem({ ...body, ...orderOf(answer) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} upgrading`,
 	simple,
 	completion: instanceUpgraded,

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { requestParameters, settingsIn } from '../../api/records';
 import { operation } from '../../api/requests';
 import { configurationUpdated } from '../../completions/instanceChange';
@@ -26,7 +26,7 @@ export const updateConfiguration: Operation = {
 		);
 	},
 	outcome: (_answer, request) =>
-		one({
+		singleItem({
 			...requestParameters(request),
 			updated: true,
 			configuration: settingsIn(request.body?.Config),

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { secret, text } from '../../../shared/form/fields';
 import { userOf } from '../../api/records';
 import { operation, usersLike } from '../../api/requests';
@@ -28,7 +28,7 @@ export const create: Operation = {
 		}),
 		saslType(),
 	],
-	outcome: (_answer, { body = {} }) => one(userOf(body)),
+	outcome: (_answer, { body = {} }) => singleItem(userOf(body)),
 	find: {
 		matches: async (item, { body = {} }) => await usersLike(item, body),
 		key: 'Username',

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { userOf } from '../../api/records';
 import { operation } from '../../api/requests';
 import { instance, user } from '../../fields';
@@ -13,6 +13,6 @@ export const remove: Operation = {
 	description: 'Delete a SASL user; its clients can no longer connect',
 	...operation('delete', 'DeleteSaslUser'),
 	fields: [instance(), user(), saslType()],
-	outcome: (_answer, { body = {} }) => one({ ...userOf(body), deleted: true }),
+	outcome: (_answer, { body = {} }) => singleItem({ ...userOf(body), deleted: true }),
 	subject: ({ Username: name }) => `user ${String(name)} deleted`,
 };

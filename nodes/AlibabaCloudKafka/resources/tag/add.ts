@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { operation } from '../../api/requests';
 import { tags } from '../../fields';
 import { resourceIds, taggedResource } from './fields';
@@ -17,7 +17,7 @@ export const add: Operation = {
 	...operation('change', 'TagResources'),
 	fields: [taggedResource(), resourceIds(true), tags(true, 'Tags to add')],
 	outcome: (_answer, { body = {} }) =>
-		one({
+		singleItem({
 			ResourceType: body.ResourceType,
 			ResourceId: body.ResourceId,
 			added: true,

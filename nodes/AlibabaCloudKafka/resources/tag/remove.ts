@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { flag, list } from '../../../shared/form/fields';
 import { operation } from '../../api/requests';
 import { resourceIds, taggedResource } from './fields';
@@ -33,7 +33,7 @@ export const remove: Operation = {
 		throw new BadInput('Tag Keys', 'is empty', "Enter the tag keys, or turn 'All Tags' on.");
 	},
 	outcome: (_answer, { body = {} }) =>
-		one({
+		singleItem({
 			ResourceType: body.ResourceType,
 			ResourceId: body.ResourceId,
 			removed: true,

@@ -21,8 +21,8 @@ const USUAL_REPLICAS = 3;
 /** Rules between parameters. */
 function check({ body = {} }: ApiRequest): void {
 	if (body.LocalTopic !== true) {
-		for (const [parameter, label] of Object.entries(LOCAL_ONLY)) {
-			if (body[parameter] !== undefined) throw onlyLocal(label);
+		for (const [wireName, label] of Object.entries(LOCAL_ONLY)) {
+			if (body[wireName] !== undefined) throw onlyLocal(label);
 		}
 		if (body.CompactTopic === true) throw onlyLocal('Compact Log');
 	}
@@ -127,7 +127,7 @@ export const create: Operation = {
 	find: {
 		matches: async (item, { body = {} }) => await topicsNamed(item, body.InstanceId, body.Topic),
 		key: 'Topic',
-		madeAt: createdAt,
+		createdAt: createdAt,
 	},
 	simple,
 	subject: ({ Topic: name }) => `topic ${String(name)}`,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { requestParameters, unwrapped } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { instance, topic } from '../../fields';
@@ -16,7 +16,7 @@ export const getStatus: Operation = {
 	fields: [instance(), topic()],
 	outcome: ({ TopicStatus: status }, request) => {
 		const { OffsetTable: table, ...rest } = (status ?? {}) as IDataObject;
-		return one({
+		return singleItem({
 			...requestParameters(request, 'Topic'),
 			...rest,
 			OffsetTable: unwrapped(table, 'OffsetTable') ?? [],

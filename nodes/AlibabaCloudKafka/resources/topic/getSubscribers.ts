@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { requestParameters } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { instance, topic } from '../../fields';
@@ -18,7 +18,7 @@ export const getSubscribers: Operation = {
 	...readOperation('GetTopicSubscribeStatus'),
 	fields: [instance(), topic()],
 	outcome: ({ TopicSubscribeStatus: status }, request) =>
-		one({
+		singleItem({
 			...requestParameters(request, 'Topic'),
 			ConsumerGroups: (status as IDataObject | undefined)?.ConsumerGroups ?? [],
 		}),

@@ -6,7 +6,7 @@ import { instance, moment, topic } from '../../fields';
 
 /** The fields that go with one of the two ways. */
 const shownFor = (way: string) => ({
-	place: 'query' as const,
+	sentIn: 'query' as const,
 	required: true,
 	show: { queryType: [way] },
 });
@@ -26,9 +26,9 @@ export const queryMessages: Operation = {
 	kind: 'read',
 	fields: [
 		instance('query'),
-		topic({ place: 'query' }),
+		topic({ sentIn: 'query' }),
 		choice('QueryType', 'Query By', {
-			place: 'query',
+			sentIn: 'query',
 			required: true,
 			values: { byOffset: 'Offset', byTimestamp: 'Time' },
 		}),

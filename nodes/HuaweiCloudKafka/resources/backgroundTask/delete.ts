@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { del, one } from '../../../shared/contract/operation';
+import { del, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 import { taskInPath } from './fields';
 
@@ -13,6 +13,7 @@ export const remove: Operation = {
 	request: del('/v2/{project_id}/instances/{instance_id}/tasks/{task_id}'),
 	kind: 'delete',
 	fields: [instance(), taskInPath()],
-	outcome: (_body, _request, item) => one({ deleted: true, id: item.parameter('taskId') }),
+	outcome: (_body, _request, item) =>
+		singleItem({ deleted: true, id: item.nodeParameter('taskId') }),
 	subject: ({ id }) => `background task ${String(id)} deleted`,
 };

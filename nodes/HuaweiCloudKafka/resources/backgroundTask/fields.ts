@@ -4,7 +4,7 @@ import { locator } from '../../../shared/form/fields';
 /** An existing background task, in the path. */
 export const taskInPath = (): Field =>
 	locator('task_id', 'Background Task', {
-		place: 'path',
+		sentIn: 'path',
 		required: true,
 		search: 'searchTasks',
 		by: 'ID',

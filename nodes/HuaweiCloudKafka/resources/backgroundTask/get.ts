@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { get as GET, one } from '../../../shared/contract/operation';
+import { get as GET, singleItem } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
 import { instance } from '../../fields';
 import { taskInPath } from './fields';
@@ -16,6 +16,6 @@ export const get: Operation = {
 	fields: [instance(), taskInPath()],
 	outcome: (body) => {
 		const [found] = listIn(body, 'tasks');
-		return found ? one(found) : [];
+		return found ? singleItem(found) : [];
 	},
 };

@@ -19,13 +19,13 @@ export const getAll: Operation = {
 	fields: [instance()],
 	options: [
 		text('begin_time', 'From', {
-			place: 'query',
+			sentIn: 'query',
 			pattern: TIME,
 			placeholder: 'e.g. 20261122093000',
 			description: 'Earliest time, as 14 digits: year, month, day, hour, minute, second',
 		}),
 		text('end_time', 'To', {
-			place: 'query',
+			sentIn: 'query',
 			pattern: TIME,
 			placeholder: 'e.g. 20261122103000',
 			description: 'Latest time, as 14 digits: year, month, day, hour, minute, second',

@@ -15,19 +15,19 @@ export const getDiskUsage: Operation = {
 	fields: [instance()],
 	options: [
 		text('minSize', 'Minimum Size', {
-			place: 'query',
+			sentIn: 'query',
 			placeholder: 'e.g. 1G',
 			description: 'Return only partitions of at least this size: 1K, 1M, or 1G (the default)',
 		}),
 		integer('top', 'Largest Partitions', {
-			place: 'query',
+			sentIn: 'query',
 			range: [1, 1000],
 			default: 10,
 			asText: true,
 			description: 'Return only this many of the largest partitions',
 		}),
 		text('percentage', 'Minimum Share (%)', {
-			place: 'query',
+			sentIn: 'query',
 			pattern: [/^\d+(\.\d+)?$/, 'must be a number without a percent sign'],
 			placeholder: 'e.g. 10',
 			description: 'Return only partitions that use at least this share of the disk',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { get, one } from '../../../shared/contract/operation';
+import { get, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 
 /** Gets brokers and counts. DMS for Kafka API Reference 5.2.5; only while there is Kafka Manager. */
@@ -14,5 +14,5 @@ export const getMetadata: Operation = {
 	request: get('/v2/{project_id}/instances/{instance_id}/management/cluster'),
 	kind: 'read',
 	fields: [instance()],
-	outcome: ({ cluster }) => one((cluster ?? {}) as IDataObject),
+	outcome: ({ cluster }) => singleItem((cluster ?? {}) as IDataObject),
 };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, put } from '../../../shared/contract/operation';
+import { singleItem, put } from '../../../shared/contract/operation';
 import { choice, rows, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { taskDone } from '../../completions/task';
@@ -33,7 +33,7 @@ export const update: Operation = {
 			],
 		}),
 	],
-	outcome: (answer, _request, item) => one(withInstance(answer, item)),
+	outcome: (answer, _request, item) => singleItem(withInstance(answer, item)),
 	subject: ({ job_id: id }) => `configuration changed by background task ${String(id)}`,
 	completion: taskDone,
 };

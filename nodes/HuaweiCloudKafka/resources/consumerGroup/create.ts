@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { instance } from '../../fields';
@@ -19,7 +19,8 @@ export const create: Operation = {
 		text('group_name', 'Group Name', { required: true, placeholder: 'e.g. orders-service' }),
 	],
 	options: [text('group_desc', 'Description')],
-	outcome: (_body, { body }, item) => one(withInstance({ group_id: body?.group_name }, item)),
+	outcome: (_body, { body }, item) =>
+		singleItem(withInstance({ group_id: body?.group_name }, item)),
 	find: existingGroups,
 	subject: ({ group_id: name }) => `consumer group ${String(name)}`,
 };

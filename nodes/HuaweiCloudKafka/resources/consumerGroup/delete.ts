@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { del, one } from '../../../shared/contract/operation';
+import { del, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 import { groupInPath } from './fields';
 
@@ -13,6 +13,7 @@ export const remove: Operation = {
 	request: del('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}'),
 	kind: 'delete',
 	fields: [instance(), groupInPath()],
-	outcome: (_body, _request, item) => one({ deleted: true, group_id: item.parameter('group') }),
+	outcome: (_body, _request, item) =>
+		singleItem({ deleted: true, group_id: item.nodeParameter('group') }),
 	subject: ({ group_id: name }) => `consumer group ${String(name)} deleted`,
 };

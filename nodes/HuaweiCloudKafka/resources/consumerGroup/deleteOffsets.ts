@@ -23,7 +23,7 @@ export const deleteOffsets: Operation = {
 			const deleted = result?.success === true;
 			const reason = result?.error_code === undefined ? '' : `: ${meaningOf(result.error_code)}`;
 			return {
-				json: { deleted, name, group_id: item.parameter('group') },
+				json: { deleted, name, group_id: item.nodeParameter('group') },
 				...(!deleted && { failed: `offsets in topic ${name} were not deleted${reason}` }),
 			};
 		});

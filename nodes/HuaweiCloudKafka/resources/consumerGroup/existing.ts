@@ -1,19 +1,19 @@
-import type { Find } from '../../../shared/contract/operation';
+import type { FindExisting } from '../../../shared/contract/operation';
 import { listAll } from '../../../shared/request/readList';
 import { groupPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listGroups } from '../../api/requests';
 
 /** The consumer group with the name of the one to create; the list is filtered by parts of names. */
-export const existingGroups: Find = {
+export const existingGroups: FindExisting = {
 	matches: async (item, { body }) => {
 		const name = String(body?.group_name);
-		const request = listGroups(item.parameter('instanceId'), name);
+		const request = listGroups(item.nodeParameter('instanceId'), name);
 		const rows = await listAll(item, request, groupPages);
 		return rows
 			.filter(({ group_id }) => group_id === name)
 			.map((group) => withInstance(group, item));
 	},
 	key: 'group_id',
-	madeAt: ({ createdAt: time }) => Number(time) || undefined,
+	createdAt: ({ createdAt: time }) => Number(time) || undefined,
 };

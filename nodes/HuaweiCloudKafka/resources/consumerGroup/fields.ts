@@ -4,7 +4,7 @@ import { locator } from '../../../shared/form/fields';
 /** An existing consumer group, in the path. */
 export const groupInPath = (): Field =>
 	locator('group', 'Consumer Group', {
-		place: 'path',
+		sentIn: 'path',
 		required: true,
 		search: 'searchGroups',
 		dependsOn: ['instanceId.value'],

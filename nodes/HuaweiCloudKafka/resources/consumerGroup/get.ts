@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { get as GET, one } from '../../../shared/contract/operation';
+import { get as GET, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 import { groupInPath } from './fields';
 
@@ -15,5 +15,5 @@ export const get: Operation = {
 	request: GET('/v2/{project_id}/instances/{instance_id}/management/groups/{group}'),
 	kind: 'read',
 	fields: [instance(), groupInPath()],
-	outcome: ({ group }) => one((group ?? {}) as IDataObject),
+	outcome: ({ group }) => singleItem((group ?? {}) as IDataObject),
 };

@@ -16,7 +16,7 @@ export const getAll: Operation = {
 	fields: [instance()],
 	options: [
 		text('group', 'Name Contains', {
-			place: 'query',
+			sentIn: 'query',
 			placeholder: 'e.g. orders',
 			description: 'Return only consumer groups whose name contains this text',
 		}),

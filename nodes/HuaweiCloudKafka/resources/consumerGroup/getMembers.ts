@@ -16,8 +16,8 @@ export const getMembers: Operation = {
 	kind: 'read',
 	fields: [instance(), groupInPath()],
 	options: [
-		text('host', 'Consumer Address', { place: 'query', placeholder: 'e.g. 192.168.0.10' }),
-		text('member_id', 'Consumer ID', { place: 'query', description: 'Return only this consumer' }),
+		text('host', 'Consumer Address', { sentIn: 'query', placeholder: 'e.g. 192.168.0.10' }),
+		text('member_id', 'Consumer ID', { sentIn: 'query', description: 'Return only this consumer' }),
 	],
 	pages: memberPages,
 };

@@ -20,13 +20,13 @@ export const getOffsets: Operation = {
 	fields: [instance(), groupInPath()],
 	options: [
 		text('topic', 'Topic', {
-			place: 'query',
+			sentIn: 'query',
 			placeholder: 'e.g. orders.created',
 			description:
 				'Return only partitions of this topic; the returned rows may not contain its name',
 		}),
 		integer('partition', 'Partition', {
-			place: 'query',
+			sentIn: 'query',
 			asText: true,
 			description: 'Return only this partition',
 		}),

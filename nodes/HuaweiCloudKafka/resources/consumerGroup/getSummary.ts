@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { get, one } from '../../../shared/contract/operation';
+import { get, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 import { groupInPath } from './fields';
 
@@ -18,5 +18,5 @@ export const getSummary: Operation = {
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}'),
 	kind: 'read',
 	fields: [instance(), groupInPath()],
-	outcome: ({ group }) => one((group ?? {}) as IDataObject),
+	outcome: ({ group }) => singleItem((group ?? {}) as IDataObject),
 };

@@ -16,14 +16,14 @@ export const getTopics: Operation = {
 	kind: 'read',
 	fields: [instance(), groupInPath()],
 	options: [
-		text('topic', 'Topic', { place: 'query', placeholder: 'e.g. orders.created' }),
+		text('topic', 'Topic', { sentIn: 'query', placeholder: 'e.g. orders.created' }),
 		choice('sort_key', 'Sort By', {
-			place: 'query',
+			sentIn: 'query',
 			values: { messages: 'Lag', partition: 'Partitions', topic: 'Topic Name' },
 			default: 'messages',
 		}),
 		choice('sort_dir', 'Sort Order', {
-			place: 'query',
+			sentIn: 'query',
 			values: { asc: 'Ascending', desc: 'Descending' },
 			default: 'desc',
 		}),

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, put } from '../../../shared/contract/operation';
+import { singleItem, put } from '../../../shared/contract/operation';
 import { choice, integer, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { offsetsReset } from '../../completions/consumerGroup';
@@ -35,7 +35,7 @@ export const resetOffsets: Operation = {
 			hint: 'Partition number, or -1 for all partitions',
 		}),
 		choice('resetTo', 'Reset To', {
-			place: 'none',
+			sentIn: 'none',
 			values: { offset: 'Offset', time: 'Time' },
 		}),
 		integer('message_offset', 'Offset', {
@@ -59,7 +59,7 @@ export const resetOffsets: Operation = {
 		);
 	},
 	outcome: (_body, { body }, item) =>
-		one(withInstance({ reset: true, group_id: item.parameter('group'), ...body }, item)),
+		singleItem(withInstance({ reset: true, group_id: item.nodeParameter('group'), ...body }, item)),
 	subject: ({ group_id: name }) => `offsets of consumer group ${String(name)} reset`,
 	completion: offsetsReset,
 };

@@ -25,12 +25,12 @@ export function checkNew(request: ApiRequest): void {
 	}
 	checkSizes(body);
 	if (body.ssl_enable === true) {
-		for (const [parameter, label] of [
+		for (const [wireName, label] of [
 			['access_user', 'SASL User'],
 			['password', 'Password'],
 			['sasl_enabled_mechanisms', 'SASL Mechanisms'],
 		]) {
-			if (body[parameter] === undefined) {
+			if (body[wireName] === undefined) {
 				throw new BadInput(
 					label,
 					'is missing',

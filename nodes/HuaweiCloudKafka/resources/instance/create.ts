@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, choices, integer, list, text } from '../../../shared/form/fields';
 import { toZoneIds } from '../../api/zones';
 import { instanceCreated } from '../../completions/instance';
@@ -134,7 +134,7 @@ export const create: Operation = {
 	before: async (item, { body = {} }) => {
 		body.available_zones = await toZoneIds(item, body.available_zones as string[]);
 	},
-	outcome: (answer, { body }) => one({ ...answer, name: body?.name }),
+	outcome: (answer, { body }) => singleItem({ ...answer, name: body?.name }),
 	find: existingInstances,
 	simple,
 	subject: ({ instance_id: id, name }) => `instance ${String(name)} (ID ${String(id)})`,

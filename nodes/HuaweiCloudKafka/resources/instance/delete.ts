@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { del, one } from '../../../shared/contract/operation';
+import { del, singleItem } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { instanceDeleted } from '../../completions/instance';
 import { instance } from '../../fields';
@@ -18,7 +18,7 @@ export const remove: Operation = {
 	request: del('/v2/{project_id}/instances/{instance_id}'),
 	kind: 'delete',
 	fields: [instance()],
-	outcome: (_body, _request, item) => one(withInstance({ deleted: true }, item)),
+	outcome: (_body, _request, item) => singleItem(withInstance({ deleted: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} deleted`,
 	simple,
 	completion: instanceDeleted,

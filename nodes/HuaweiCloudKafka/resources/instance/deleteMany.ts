@@ -1,7 +1,7 @@
 import { BadInput } from '../../../shared/contract/badInput';
-import type { Sight } from '../../../shared/contract/completion';
+import type { Observation } from '../../../shared/contract/completion';
 import type { Operation } from '../../../shared/contract/operation';
-import { one } from '../../../shared/contract/operation';
+import { singleItem } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
 import { choice, flag } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
@@ -11,7 +11,7 @@ import { api, instances, outcomes, request } from './batch';
 import { simple } from './simple';
 
 /** Whether instances whose creation failed are still listed. */
-async function lookForFailed(item: OperationContext): Promise<Sight> {
+async function lookForFailed(item: OperationContext): Promise<Observation> {
 	const filter = { status: 'CREATEFAILED', include_failure: 'true', limit: '1' };
 	const none = listIn(await item.call(listInstances(filter)), 'instances').length === 0;
 	return none ? { status: 'DELETED', kind: 'gone' } : { status: 'CREATEFAILED', kind: 'pending' };
@@ -52,15 +52,17 @@ export const deleteMany: Operation = {
 		}
 	},
 	outcome: (body, sent) =>
-		sent.body?.all_failure ? one({ deleted: true }) : outcomes({ deleted: true })(body, sent),
+		sent.body?.all_failure
+			? singleItem({ deleted: true })
+			: outcomes({ deleted: true })(body, sent),
 	subject: ({ instance_id: id }) =>
 		id ? `instance ${String(id)} deleted` : 'failed instances deleted',
 	simple,
 	completion: {
 		...instanceDeleted,
 		// Which instances failed is not in the answer, so there is no ID to follow.
-		look: async (item, json) =>
-			json.instance_id ? await instanceDeleted.look(item, json) : await lookForFailed(item),
+		observe: async (item, json) =>
+			json.instance_id ? await instanceDeleted.observe(item, json) : await lookForFailed(item),
 		subject: (json) =>
 			json.instance_id ? instanceDeleted.subject(json) : 'the deletion of failed instances',
 	},

@@ -1,4 +1,4 @@
-import type { Find } from '../../../shared/contract/operation';
+import type { FindExisting } from '../../../shared/contract/operation';
 import { listAll } from '../../../shared/request/readList';
 import { instancePages } from '../../api/pages';
 import { listInstances } from '../../api/requests';
@@ -7,7 +7,7 @@ import { listInstances } from '../../api/requests';
 const NO_LONGER = new Set(['CREATEFAILED', 'DELETING', 'RECYCLE']);
 
 /** Instances with the name of the one to create, of which there can be several. */
-export const existingInstances: Find = {
+export const existingInstances: FindExisting = {
 	matches: async (item, { body }) => {
 		const request = listInstances({
 			name: body?.name,

@@ -21,5 +21,5 @@ export const enterpriseProject = (description: string): Field =>
 	text('enterprise_project_id', 'Enterprise Project ID', { description });
 
 /** Optional switch that is off by default, also in the API. */
-export const optionalFlag = (parameter: string, name: string, whether: string): Field =>
-	flag(parameter, name, `Whether ${whether}`);
+export const optionalFlag = (wireName: string, name: string, whether: string): Field =>
+	flag(wireName, name, `Whether ${whether}`);

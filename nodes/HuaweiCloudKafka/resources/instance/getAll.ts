@@ -34,18 +34,18 @@ export const getAll: Operation = {
 	kind: 'read',
 	constant: { query: { engine: 'kafka' } },
 	options: [
-		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),
+		text('name', 'Name', { sentIn: 'query', description: 'Full or partial name' }),
 		flag('exact_match_name', 'Exact Name', 'Whether the name must match exactly', {
-			place: 'query',
+			sentIn: 'query',
 			asText: true,
 			default: true,
 		}),
 		text('instance_id', 'Instance ID', {
-			place: 'query',
+			sentIn: 'query',
 			description: 'Return only this instance',
 		}),
 		choice('status', 'Status', {
-			place: 'query',
+			sentIn: 'query',
 			values: namedStatuses(SEARCHED),
 			default: 'RUNNING',
 		}),
@@ -54,17 +54,17 @@ export const getAll: Operation = {
 			'Count Failed Creations',
 			'Whether to also count instances whose creation failed',
 			{
-				place: 'query',
+				sentIn: 'query',
 				asText: true,
 				default: true,
 			},
 		),
 		text('enterprise_project_id', 'Enterprise Project ID', {
-			place: 'query',
+			sentIn: 'query',
 			description: 'Return only instances of this enterprise project',
 		}),
 		rows('tagFilter', 'Tags', {
-			place: 'none',
+			sentIn: 'none',
 			required: true,
 			entry: 'Tag',
 			description: 'Return only instances that have all of these tags',

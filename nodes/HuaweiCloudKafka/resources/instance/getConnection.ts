@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { get, one } from '../../../shared/contract/operation';
+import { get, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
 
 /** "10.0.0.1,10.0.0.2" with a port -> ["10.0.0.1:9092", "10.0.0.2:9092"]; ports that are there stay. */
@@ -76,5 +76,5 @@ export const getConnection: Operation = {
 	request: get('/v2/{project_id}/instances/{instance_id}'),
 	kind: 'read',
 	fields: [instance()],
-	outcome: (body) => one(connectionOf(body)),
+	outcome: (body) => singleItem(connectionOf(body)),
 };

@@ -13,8 +13,8 @@ const WINDOW_EDGES = [
  * one place and `02:00:00` in another, so that each of the three is taken.
  */
 export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
-	WINDOW_EDGES.map(([parameter, displayName, method]) => {
-		const field = choice(parameter, displayName, { load: { method } });
+	WINDOW_EDGES.map(([wireName, displayName, method]) => {
+		const field = choice(wireName, displayName, { load: { method } });
 		const inForm = (value: unknown) => {
 			if (value === undefined) return undefined;
 			const time = /^(\d{2})(?::(\d{2})(?::\d{2})?)?$/.exec(String(value));
@@ -22,7 +22,7 @@ export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
 				throw new BadInput(displayName, 'is not a valid time', 'Enter it in the format 02:00.');
 			return `${time[1]}:${time[2] ?? '00'}${form === 'HH:mm' ? '' : ':00'}`;
 		};
-		return { ...field, toWire: (value) => inForm(field.toWire(value)) };
+		return { ...field, serialize: (value) => inForm(field.serialize(value)) };
 	});
 
 /**
@@ -31,9 +31,9 @@ export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
  * @throws {BadInput}
  */
 export function checkMaintenanceWindow({ body = {} }: ApiRequest): void {
-	for (const [index, [parameter, displayName]] of WINDOW_EDGES.entries()) {
+	for (const [index, [wireName, displayName]] of WINDOW_EDGES.entries()) {
 		const [other] = WINDOW_EDGES[1 - index];
-		if (body[parameter] === undefined && body[other] !== undefined) {
+		if (body[wireName] === undefined && body[other] !== undefined) {
 			throw new BadInput(
 				displayName,
 				'is missing',

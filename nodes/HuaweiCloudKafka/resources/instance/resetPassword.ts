@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { instance, kafkaPassword } from '../../fields';
 
@@ -13,6 +13,6 @@ export const resetPassword: Operation = {
 	request: post('/v2/{project_id}/instances/{instance_id}/password'),
 	kind: 'change',
 	fields: [instance(), kafkaPassword('new_password', true)],
-	outcome: (_body, _request, item) => one(withInstance({ updated: true }, item)),
+	outcome: (_body, _request, item) => singleItem(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `password of instance ${String(id)} reset`,
 };

@@ -1,6 +1,6 @@
 import { BadInput, missing } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, list, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
@@ -19,8 +19,8 @@ const FOR_BROKERS = [
 /** Rules between parameters, 5.3.1. */
 function check({ body = {} }: ApiRequest): void {
 	if (body.oper_type !== 'horizontal') {
-		for (const [parameter, label] of FOR_BROKERS) {
-			if (body[parameter] === undefined) continue;
+		for (const [wireName, label] of FOR_BROKERS) {
+			if (body[wireName] === undefined) continue;
 			throw new BadInput(
 				label,
 				'applies only to new brokers',
@@ -95,7 +95,7 @@ export const resize: Operation = {
 		}),
 	],
 	check,
-	outcome: (answer, { body }, item) => one(withInstance({ ...answer, ...body }, item)),
+	outcome: (answer, { body }, item) => singleItem(withInstance({ ...answer, ...body }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} resizing`,
 	simple,
 	completion: instanceResized,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { flag } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { autoTopicSet } from '../../completions/autoTopic';
@@ -27,7 +27,7 @@ export const setAutoTopic: Operation = {
 		),
 	],
 	outcome: (_body, { body }, item) =>
-		one(withInstance({ enable_auto_topic: body?.enable_auto_topic, updated: true }, item)),
+		singleItem(withInstance({ enable_auto_topic: body?.enable_auto_topic, updated: true }, item)),
 	subject: ({ instance_id: id }) => `auto topic creation of instance ${String(id)} set`,
 	completion: autoTopicSet,
 };

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, put } from '../../../shared/contract/operation';
+import { singleItem, put } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { NAME_RULE, instance } from '../../fields';
@@ -37,6 +37,6 @@ export const update: Operation = {
 		if (request.body) return;
 		throw new BadInput('Options', 'has nothing to change', 'Add at least one setting to change.');
 	},
-	outcome: (_body, _request, item) => one(withInstance({ updated: true }, item)),
+	outcome: (_body, _request, item) => singleItem(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} updated`,
 };

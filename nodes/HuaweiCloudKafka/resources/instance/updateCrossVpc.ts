@@ -22,12 +22,13 @@ function brokersOf(info: unknown): string[] {
 
 /** The API wants every broker in the list, also the ones whose address stays. */
 async function refuseIncomplete(item: OperationContext, { body }: ApiRequest): Promise<void> {
-	const { cross_vpc_info: info } = await item.call(showInstance(item.parameter('instanceId')));
+	const { cross_vpc_info: info } = await item.call(showInstance(item.nodeParameter('instanceId')));
 	const given = body?.advertised_ip_contents as IDataObject;
 	const left = brokersOf(info).filter((address) => !Object.hasOwn(given, address));
 	if (left.length === 0) return;
 	throw new Failure('notSent', `'Addresses' does not include these brokers: ${left.join(', ')}`, {
-		mend: 'Nothing was changed. Enter all brokers, with the current address for those that do not change.',
+		advice:
+			'Nothing was changed. Enter all brokers, with the current address for those that do not change.',
 	});
 }
 

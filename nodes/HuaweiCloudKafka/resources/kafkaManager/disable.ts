@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { del, one } from '../../../shared/contract/operation';
+import { del, singleItem } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { instance } from '../../fields';
 
@@ -13,6 +13,7 @@ export const disable: Operation = {
 	request: del('/v2/{project_id}/kafka/instances/{instance_id}/management'),
 	kind: 'change',
 	fields: [instance()],
-	outcome: (answer, _request, item) => one(withInstance({ ...answer, disabled: true }, item)),
+	outcome: (answer, _request, item) =>
+		singleItem(withInstance({ ...answer, disabled: true }, item)),
 	subject: ({ instance_id: id }) => `Kafka Manager of instance ${String(id)} disabled`,
 };

@@ -55,11 +55,11 @@ export function checkNew(request: ApiRequest): void {
 		);
 	}
 	if (body.ssl_enable !== true) return;
-	for (const [parameter, label] of [
+	for (const [wireName, label] of [
 		['access_user', 'SASL User'],
 		['password', 'Password'],
 	]) {
-		if (body[parameter] !== undefined) continue;
+		if (body[wireName] !== undefined) continue;
 		throw new BadInput(label, 'is missing', "Add it under 'Options'. It is required for 'SASL'.");
 	}
 }

@@ -22,6 +22,6 @@ export const createInstanceByEngine: Operation = {
 	kind: 'create',
 	billed: true,
 	options: create.options
-		?.filter(({ parameter }) => !NOT_YET.includes(parameter))
-		.map((field) => (field.parameter === 'tags' ? tags(false, TAG_VALUE) : field)),
+		?.filter(({ wireName }) => !NOT_YET.includes(wireName))
+		.map((field) => (field.wireName === 'tags' ? tags(false, TAG_VALUE) : field)),
 };

@@ -13,7 +13,7 @@ const TAG_TEXT = [/^[^\p{Cc}=*<>\\,|/]+$/u, 'must not contain = * < > \\ , | or 
 
 /** Fields that V1 shares with the current API. */
 const sharedFields = (...names: string[]) =>
-	(create.fields ?? []).filter(({ parameter }) => names.includes(parameter));
+	(create.fields ?? []).filter(({ wireName }) => names.includes(wireName));
 
 /** Creates an instance with V1. DMS for Kafka API Reference 7.1.1.1. */
 export const v1CreateInstance: Operation = {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { flag, integer, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { NAME_RULE, instance } from '../../fields';
@@ -49,5 +49,6 @@ export const v1CreateTopic: Operation = {
 			'Whether to replicate messages before acknowledging them; producers must use acks=-1',
 		),
 	],
-	outcome: ({ id, ...answer }, _request, item) => one(withInstance({ ...answer, name: id }, item)),
+	outcome: ({ id, ...answer }, _request, item) =>
+		singleItem(withInstance({ ...answer, name: id }, item)),
 };

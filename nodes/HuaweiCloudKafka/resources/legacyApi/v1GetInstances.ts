@@ -22,25 +22,25 @@ export const v1GetInstances: Operation = {
 	kind: 'read',
 	constant: { query: { engine: 'kafka' } },
 	options: [
-		text('name', 'Name', { place: 'query', description: 'Full or partial name' }),
+		text('name', 'Name', { sentIn: 'query', description: 'Full or partial name' }),
 		text('id', 'Instance ID', {
-			place: 'query',
+			sentIn: 'query',
 			description: 'Return only the instance with this ID',
 		}),
-		choice('status', 'Status', { place: 'query', values: STATUSES, default: 'RUNNING' }),
+		choice('status', 'Status', { sentIn: 'query', values: STATUSES, default: 'RUNNING' }),
 		flag(
 			'includeFailure',
 			'Count Failed Creations',
 			'Whether to also count instances whose creation failed',
-			{ place: 'query', asText: true, default: true },
+			{ sentIn: 'query', asText: true, default: true },
 		),
 		flag('exactMatchName', 'Exact Name', 'Whether the name must match exactly', {
-			place: 'query',
+			sentIn: 'query',
 			asText: true,
 			default: true,
 		}),
 		text('enterprise_project_id', 'Enterprise Project ID', {
-			place: 'query',
+			sentIn: 'query',
 			description: 'Return only instances of this enterprise project',
 		}),
 	],

@@ -15,7 +15,7 @@ export const getFlavorCores: Operation = {
 	fields: [
 		instanceInQuery(),
 		choice('product_id', 'Flavor Name or ID', {
-			place: 'query',
+			sentIn: 'query',
 			required: true,
 			load: { method: 'getProducts' },
 		}),

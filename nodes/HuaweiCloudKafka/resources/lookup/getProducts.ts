@@ -12,7 +12,7 @@ export const getProducts: Operation = {
 	request: get('/v2/kafka/products'),
 	kind: 'read',
 	options: [
-		text('product_id', 'Product ID', { place: 'query', description: 'Return only this product' }),
+		text('product_id', 'Product ID', { sentIn: 'query', description: 'Return only this product' }),
 	],
 	outcome: entries('products'),
 };

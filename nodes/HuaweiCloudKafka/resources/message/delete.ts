@@ -46,7 +46,7 @@ export const remove: Operation = {
 			const code = result?.error_code;
 			const reason = code === undefined || code === 0 ? '' : `: ${meaningOf(code)}`;
 			return {
-				json: { deleted, topic: item.parameter('topic'), partition, offset },
+				json: { deleted, topic: item.nodeParameter('topic'), partition, offset },
 				...(!deleted && {
 					failed: `messages of partition ${String(partition)} were not deleted${reason}`,
 				}),

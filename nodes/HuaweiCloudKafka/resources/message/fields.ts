@@ -4,7 +4,7 @@ import { flag, integer, text } from '../../../shared/form/fields';
 /** The offset of one message, which the query takes as text. */
 export const messageOffset = (): Field =>
 	integer('message_offset', 'Message Offset', {
-		place: 'query',
+		sentIn: 'query',
 		required: true,
 		asText: true,
 		description: 'Offset of the message in its partition, starting from 0',
@@ -13,7 +13,7 @@ export const messageOffset = (): Field =>
 /** The number of a partition, in the path. */
 export const partitionInPath = (): Field =>
 	integer('partition', 'Partition', {
-		place: 'path',
+		sentIn: 'path',
 		required: true,
 		description: 'Partition number, starting from 0',
 	});
@@ -21,16 +21,16 @@ export const partitionInPath = (): Field =>
 /** Options that both ways of searching have. */
 export const searchOptions = (): Field[] => [
 	text('keyword', 'Keyword', {
-		place: 'query',
+		sentIn: 'query',
 		length: [0, 50],
 		description: 'Return only messages that contain this word',
 	}),
 	flag('asc', 'Oldest First', 'Whether to return the oldest message first', {
-		place: 'query',
+		sentIn: 'query',
 		default: true,
 	}),
 	flag('download', 'Download', 'Whether to download the messages', {
-		place: 'query',
+		sentIn: 'query',
 		default: true,
 	}),
 ];

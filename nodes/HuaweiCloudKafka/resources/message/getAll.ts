@@ -15,10 +15,10 @@ export const getAll: Operation = {
 	kind: 'read',
 	fields: [instance(), topicInPath('topic')],
 	options: [
-		moment('start_time', 'From (Ms)', 'Start of the time range', { place: 'query', asText: true }),
-		moment('end_time', 'To (Ms)', 'End of the time range', { place: 'query', asText: true }),
+		moment('start_time', 'From (Ms)', 'Start of the time range', { sentIn: 'query', asText: true }),
+		moment('end_time', 'To (Ms)', 'End of the time range', { sentIn: 'query', asText: true }),
 		integer('partition', 'Partition', {
-			place: 'query',
+			sentIn: 'query',
 			asText: true,
 			default: -1,
 			description: 'Partition number, or -1 for all partitions',

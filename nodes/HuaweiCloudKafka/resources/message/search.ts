@@ -20,12 +20,12 @@ export const search: Operation = {
 		instance(),
 		topicInQuery(),
 		moment('start_time', 'From (Ms)', 'Start of the time range', {
-			place: 'query',
+			sentIn: 'query',
 			required: true,
 			asText: true,
 		}),
 		moment('end_time', 'To (Ms)', 'End of the time range', {
-			place: 'query',
+			sentIn: 'query',
 			required: true,
 			asText: true,
 		}),

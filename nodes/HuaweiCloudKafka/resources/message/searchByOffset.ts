@@ -18,7 +18,7 @@ export const searchByOffset: Operation = {
 		topicInQuery(),
 		messageOffset(),
 		integer('partition', 'Partition', {
-			place: 'query',
+			sentIn: 'query',
 			required: true,
 			asText: true,
 			description: 'Partition number, starting from 0',

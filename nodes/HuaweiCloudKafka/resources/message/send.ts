@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { rows, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { instance, topicInBody } from '../../fields';
@@ -42,6 +42,6 @@ export const send: Operation = {
 		}),
 	],
 	outcome: (answer, { body }, item) =>
-		one(withInstance({ sent: true, topic: body?.topic, ...answer }, item)),
+		singleItem(withInstance({ sent: true, topic: body?.topic, ...answer }, item)),
 	subject: ({ topic }) => `message sent to topic ${String(topic)}`,
 };

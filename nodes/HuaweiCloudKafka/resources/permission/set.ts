@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, rows, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { taskDone } from '../../completions/task';
@@ -43,7 +43,7 @@ export const set: Operation = {
 		}),
 	],
 	outcome: ({ failed_topics: failed, ...answer }, _request, item) => [
-		...one(withInstance(answer, item)),
+		...singleItem(withInstance(answer, item)),
 		...((failed ?? []) as unknown[]).map((topic) => ({
 			json: { topic: topic as IDataObject },
 			failed: `permissions of topic ${JSON.stringify(topic)} were not set`,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { instance } from '../../fields';
@@ -14,7 +14,7 @@ export const create: Operation = {
 	request: post('/v2/kafka/{project_id}/instances/{instance_id}/log/rebalance-log'),
 	kind: 'change',
 	fields: [instance()],
-	outcome: (answer, _request, item) => one(withInstance(answer, item)),
+	outcome: (answer, _request, item) => singleItem(withInstance(answer, item)),
 	subject: ({ instance_id: id }) => `rebalance log of instance ${String(id)}`,
 	completion: taskDone,
 };

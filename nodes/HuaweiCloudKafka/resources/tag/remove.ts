@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { instance, tags } from '../../fields';
 
@@ -14,6 +14,7 @@ export const remove: Operation = {
 	kind: 'delete',
 	constant: { body: { action: 'delete' } },
 	fields: [instance(), tags(true)],
-	outcome: (_body, { body }, item) => one(withInstance({ removed: true, tags: body?.tags }, item)),
+	outcome: (_body, { body }, item) =>
+		singleItem(withInstance({ removed: true, tags: body?.tags }, item)),
 	subject: ({ instance_id: id }) => `tags removed from instance ${String(id)}`,
 };

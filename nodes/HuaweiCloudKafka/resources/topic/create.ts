@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { flag, integer, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { instance } from '../../fields';
@@ -54,7 +54,7 @@ export const create: Operation = {
 		topicConfigs(),
 		text('topic_desc', 'Description', { length: [0, 200], sendBlank: true }),
 	],
-	outcome: (answer, _request, item) => one(withInstance(answer, item)),
+	outcome: (answer, _request, item) => singleItem(withInstance(answer, item)),
 	find: existingTopics,
 	simple: [...simple, 'instance_id'],
 	subject: ({ name }) => `topic ${String(name)}`,

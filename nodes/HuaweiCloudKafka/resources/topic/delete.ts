@@ -17,7 +17,8 @@ async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Prom
 		'notSent',
 		`'Topic Names' contains topics that do not exist on the instance: ${unknown.join(', ')}`,
 		{
-			mend: 'Nothing was deleted. Remove them, or check their spelling; names are case-sensitive.',
+			advice:
+				'Nothing was deleted. Remove them, or check their spelling; names are case-sensitive.',
 		},
 	);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Find } from '../../../shared/contract/operation';
+import type { FindExisting } from '../../../shared/contract/operation';
 import type { OperationContext } from '../../../shared/contract/context';
 import { listAll } from '../../../shared/request/readList';
 import { topicPages } from '../../api/pages';
@@ -9,14 +9,14 @@ import { listTopics } from '../../api/requests';
 
 /** Every topic of the instance. */
 export const topicsOf = async (item: OperationContext): Promise<IDataObject[]> =>
-	await listAll(item, listTopics(item.parameter('instanceId')), topicPages);
+	await listAll(item, listTopics(item.nodeParameter('instanceId')), topicPages);
 
 /** The topic with the name of the one to create. */
-export const existingTopics: Find = {
+export const existingTopics: FindExisting = {
 	matches: async (item, { body }) =>
 		(await topicsOf(item))
 			.filter(({ name }) => name === body?.id)
 			.map((topic) => withInstance(topic, item)),
 	key: 'name',
-	madeAt: ({ created_at: time }) => Number(time) || undefined,
+	createdAt: ({ created_at: time }) => Number(time) || undefined,
 };

@@ -4,8 +4,8 @@ import { choice, rows, text } from '../../../shared/form/fields';
 /** Fields that several operations on topics have. */
 
 /** An existing topic in a row of a form, where there is no room for a search. */
-export const topicInRow = (parameter: string): Field =>
-	choice(parameter, 'Topic Name or ID', {
+export const topicInRow = (wireName: string): Field =>
+	choice(wireName, 'Topic Name or ID', {
 		required: true,
 		load: { method: 'getTopics', dependsOn: ['instanceId.value'] },
 	});

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
@@ -131,7 +131,7 @@ export const reassignPartitions: Operation = {
 		),
 	],
 	check,
-	outcome: (answer, _request, item) => one(withInstance(answer, item)),
+	outcome: (answer, _request, item) => singleItem(withInstance(answer, item)),
 	subject: ({ job_id: id, reassignment_time: time }) =>
 		id
 			? `reassignment by background task ${String(id)}`

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { integer, integers, rows } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
@@ -65,7 +65,9 @@ export const reassignReplicas: Operation = {
 	],
 	check,
 	outcome: (_answer, { body }, item) =>
-		one(withInstance({ topic: item.parameter('topic'), partitions: body?.partitions }, item)),
+		singleItem(
+			withInstance({ topic: item.nodeParameter('topic'), partitions: body?.partitions }, item),
+		),
 	subject: ({ topic }) => `replicas of topic ${String(topic)} reassigned`,
 	completion: replicasPlaced,
 };

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { del, one } from '../../../shared/contract/operation';
+import { del, singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import type { OperationContext } from '../../../shared/contract/context';
 import { listAll } from '../../../shared/request/readList';
@@ -12,11 +12,11 @@ import { byteRates, instance, topicInBody } from '../../fields';
 
 /** Refuses a quota that does not exist, whose deletion the API would accept and then fail. */
 async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
-	const request = listTopicQuotas(item.parameter('instanceId'));
+	const request = listTopicQuotas(item.nodeParameter('instanceId'));
 	const rows = await listAll(item, request, topicQuotaPages);
 	if (rows.some(({ topic }) => topic === body?.topic)) return;
 	throw new Failure('notSent', `The topic in 'Topic' has no quota: ${String(body?.topic)}`, {
-		mend: 'Nothing was deleted. Check the spelling; names are case-sensitive.',
+		advice: 'Nothing was deleted. Check the spelling; names are case-sensitive.',
 	});
 }
 
@@ -36,7 +36,7 @@ export const remove: Operation = {
 	options: byteRates(),
 	before: refuseUnknown,
 	outcome: (answer, { body }, item) =>
-		one(withInstance({ ...answer, topic: body?.topic, deleted: true }, item)),
+		singleItem(withInstance({ ...answer, topic: body?.topic, deleted: true }, item)),
 	subject: ({ topic }) => `quota of topic ${String(topic)} deleted`,
 	completion: taskDone,
 };

@@ -17,7 +17,7 @@ export const getAll: Operation = {
 	fields: [instance()],
 	options: [
 		text('keyword', 'Search', {
-			place: 'query',
+			sentIn: 'query',
 			pattern: NAME_RULE,
 			placeholder: 'e.g. orders',
 			description: 'Return only topics whose name contains this text',

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, put } from '../../../shared/contract/operation';
+import { singleItem, put } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { byteRates, checkByteRates, instance, topicInBody } from '../../fields';
@@ -16,7 +16,8 @@ export const update: Operation = {
 	fields: [instance(), topicInBody()],
 	options: byteRates(),
 	check: checkByteRates,
-	outcome: (answer, { body }, item) => one(withInstance({ ...answer, topic: body?.topic }, item)),
+	outcome: (answer, { body }, item) =>
+		singleItem(withInstance({ ...answer, topic: body?.topic }, item)),
 	subject: ({ topic }) => `quota of topic ${String(topic)} changed`,
 	completion: taskDone,
 };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { NAME_RULE, instance, kafkaPassword } from '../../fields';
@@ -27,7 +27,8 @@ export const create: Operation = {
 	],
 	options: [text('user_desc', 'Description')],
 	check: ({ body = {} }) => checkNotTheName(body.user_passwd, String(body.user_name)),
-	outcome: (_body, { body }, item) => one(withInstance({ user_name: body?.user_name }, item)),
+	outcome: (_body, { body }, item) =>
+		singleItem(withInstance({ user_name: body?.user_name }, item)),
 	find: existingUsers,
 	subject: ({ user_name: name }) => `user ${String(name)}`,
 };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, put } from '../../../shared/contract/operation';
+import { singleItem, put } from '../../../shared/contract/operation';
 import { locator } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { instance, kafkaPassword } from '../../fields';
@@ -19,7 +19,7 @@ export const resetPassword: Operation = {
 		instance(),
 		locator('user_name', 'User', {
 			name: 'user',
-			place: 'path',
+			sentIn: 'path',
 			required: true,
 			search: 'searchUsers',
 			dependsOn: ['instanceId.value'],
@@ -32,6 +32,6 @@ export const resetPassword: Operation = {
 	check: ({ path, body = {} }) =>
 		checkNotTheName(body.new_password, decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))),
 	outcome: (_body, _request, item) =>
-		one(withInstance({ user_name: item.parameter('user'), updated: true }, item)),
+		singleItem(withInstance({ user_name: item.nodeParameter('user'), updated: true }, item)),
 	subject: ({ user_name: name }) => `password of user ${String(name)} reset`,
 };

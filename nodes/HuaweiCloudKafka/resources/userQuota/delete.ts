@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { del, one } from '../../../shared/contract/operation';
+import { del, singleItem } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { checkTarget } from './checks';
@@ -18,7 +18,7 @@ export const remove: Operation = {
 	options: everyone(),
 	check: checkTarget,
 	outcome: (answer, { body }, item) =>
-		one(withInstance({ ...answer, ...body, deleted: true }, item)),
+		singleItem(withInstance({ ...answer, ...body, deleted: true }, item)),
 	subject: () => 'user or client quota deleted',
 	completion: taskDone,
 };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, put } from '../../../shared/contract/operation';
+import { singleItem, put } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { byteRates } from '../../fields';
@@ -18,7 +18,7 @@ export const update: Operation = {
 	fields: target(),
 	options: [...everyone(), ...byteRates()],
 	check: checkQuota,
-	outcome: (answer, { body }, item) => one(withInstance({ ...answer, ...body }, item)),
+	outcome: (answer, { body }, item) => singleItem(withInstance({ ...answer, ...body }, item)),
 	subject: () => 'user or client quota changed',
 	completion: taskDone,
 };

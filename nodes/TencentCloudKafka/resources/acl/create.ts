@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { list } from '../../../shared/form/fields';
 import { taskOf } from '../../api/records';
@@ -21,8 +21,8 @@ function resourceNames(): Field {
 	});
 	return {
 		...field,
-		toWire: (value) => {
-			const names = field.toWire(value);
+		serialize: (value) => {
+			const names = field.serialize(value);
 			return names === undefined ? undefined : JSON.stringify(names);
 		},
 	};
@@ -69,7 +69,7 @@ export const create: Operation = {
 		resourceNames(),
 	],
 	check,
-	outcome: (answer, request) => one({ ...asked(request), ...taskOf(answer) }),
+	outcome: (answer, request) => singleItem({ ...asked(request), ...taskOf(answer) }),
 	find: {
 		matches: async (item, request) => {
 			const acl = asked(request);

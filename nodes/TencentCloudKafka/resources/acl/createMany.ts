@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { resultOf } from '../../api/records';
 import { instance, topicNames } from '../../fields';
 import { WORDS } from './codes';
@@ -36,9 +36,9 @@ export const createMany: Operation = {
 	],
 	outcome: (answer, { body }) => {
 		const code = resultOf(answer);
-		if (code === 0) return one({ ...body });
+		if (code === 0) return singleItem({ ...body });
 		throw new Failure('broken', `the service stopped the batch with code ${String(code)}`, {
-			mend: 'Some of the ACLs may have been created. Check them before you run this again.',
+			advice: 'Some of the ACLs may have been created. Check them before you run this again.',
 		});
 	},
 	find: {

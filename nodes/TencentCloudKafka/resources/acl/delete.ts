@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { checkName, checkOperation } from './checks';
@@ -27,7 +27,8 @@ export const remove: Operation = {
 	before: async (_item, { body = {} }) => {
 		body.ResourceName ??= '';
 	},
-	outcome: (answer, { body }) => one({ deleted: true, Host: '*', ...body, ...taskOf(answer) }),
+	outcome: (answer, { body }) =>
+		singleItem({ deleted: true, Host: '*', ...body, ...taskOf(answer) }),
 	subject: ({ Principal: user, ResourceName: name }) =>
 		`ACL of ${String(user)} on ${String(name || 'the cluster')} deleted`,
 	completion: taskDone,

@@ -13,8 +13,8 @@ const principal = (value: unknown) =>
 function checkedPrincipal(field: Field): Field {
 	return {
 		...field,
-		toWire: (value) => {
-			const given = principal(field.toWire(value));
+		serialize: (value) => {
+			const given = principal(field.serialize(value));
 			if (given !== 'User:') return given;
 			throw new BadInput(
 				field.property.displayName,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { flag, text } from '../../../shared/form/fields';
 import { findAclRule } from '../../api/find';
 import { matchesOf } from '../../api/records';
@@ -45,7 +45,7 @@ export const create: Operation = {
 		),
 		text('Comment', 'Comment', { description: 'Comment on the rule' }),
 	],
-	outcome: (answer, request) => one(ruleOf(answer, request)),
+	outcome: (answer, request) => singleItem(ruleOf(answer, request)),
 	find: {
 		matches: async (item, request) => {
 			const { InstanceId, RuleName } = request.body ?? {};

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { locator } from '../../../shared/form/fields';
 import { instance, onInstance } from '../../fields';
 import { ruleOf } from './record';
@@ -24,6 +24,6 @@ export const remove: Operation = {
 			description: 'ACL rule to operate on',
 		}),
 	],
-	outcome: (answer, request) => one({ deleted: true, ...ruleOf(answer, request) }),
+	outcome: (answer, request) => singleItem({ deleted: true, ...ruleOf(answer, request) }),
 	subject: ({ RuleName: name }) => `ACL rule ${String(name)} deleted`,
 };

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { findGroup } from '../../api/find';
 import { fromRequest, matchesOf, taskOf } from '../../api/records';
@@ -38,7 +38,7 @@ export const create: Operation = {
 				);
 	},
 	outcome: (answer, request) =>
-		one({
+		singleItem({
 			Group: request.body?.GroupName,
 			...fromRequest(request, 'InstanceId'),
 			...taskOf(answer),

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { fromRequest, taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { groupName, instance } from '../../fields';
@@ -15,7 +15,11 @@ export const remove: Operation = {
 	kind: 'delete',
 	fields: [instance(), groupName()],
 	outcome: (answer, request) =>
-		one({ deleted: true, ...fromRequest(request, 'Group', 'InstanceId'), ...taskOf(answer) }),
+		singleItem({
+			deleted: true,
+			...fromRequest(request, 'Group', 'InstanceId'),
+			...taskOf(answer),
+		}),
 	subject: ({ Group: name }) => `consumer group ${String(name)} deleted`,
 	completion: taskDone,
 };

@@ -1,7 +1,7 @@
 import { BadInput, missing } from '../../../shared/contract/badInput';
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, integers } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
@@ -34,8 +34,8 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
 			'Check the expression that returns it.',
 		);
 	}
-	const [parameter, label] = COMPANIONS[Number(body.Strategy)];
-	if (body[parameter] === undefined) throw missing(label);
+	const [wireName, label] = COMPANIONS[Number(body.Strategy)];
+	if (body[wireName] === undefined) throw missing(label);
 	const time = body.ShiftTimestamp;
 	if (typeof time === 'number' && time < 0 && !EDGES.includes(time)) {
 		throw new BadInput(label, `is ${time}`, 'Enter -2, -1, or a Unix timestamp in milliseconds.');
@@ -51,7 +51,7 @@ async function nameTopics(item: OperationContext, { body = {} }: ApiRequest): Pr
 	const offsets = await listAll(item, listOffsets(body.InstanceId, body.Group), offsetPages);
 	if (offsets.length === 0) {
 		throw new Failure('notSent', `Consumer group ${String(body.Group)} has no offsets to reset`, {
-			mend: 'It has not read from any topic yet. Select the topics instead.',
+			advice: 'It has not read from any topic yet. Select the topics instead.',
 		});
 	}
 	body.Topics = offsets.map(({ Topic }) => Topic as string);
@@ -71,7 +71,7 @@ export const resetOffsets: Operation = {
 		instance(),
 		groupName(),
 		choice('topicScope', 'Topics to Reset', {
-			place: 'none',
+			sentIn: 'none',
 			required: true,
 			values: { chosen: 'Selected Topics', all: 'All Topics of the Group' },
 		}),
@@ -106,7 +106,7 @@ export const resetOffsets: Operation = {
 	],
 	check,
 	before: nameTopics,
-	outcome: (answer, { body }) => one({ reset: true, ...body, ...taskOf(answer) }),
+	outcome: (answer, { body }) => singleItem({ reset: true, ...body, ...taskOf(answer) }),
 	subject: ({ Group: name }) => `offsets of consumer group ${String(name)} reset`,
 	completion: taskDone,
 };

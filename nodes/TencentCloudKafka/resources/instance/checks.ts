@@ -17,8 +17,8 @@ const STEPS = [
  * @throws {BadInput}
  */
 export function checkSteps(body: IDataObject): void {
-	for (const [parameter, label, step] of STEPS) {
-		const value = body[parameter];
+	for (const [wireName, label, step] of STEPS) {
+		const value = body[wireName];
 		if (value === undefined || (Number(value) >= 0 && Number(value) % step === 0)) continue;
 		throw new BadInput(label, `is ${String(value)}`, `Enter a multiple of ${step}.`);
 	}

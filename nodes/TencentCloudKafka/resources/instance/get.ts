@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { instanceDetailPages } from '../../api/pages';
 import { instance } from '../../fields';
 import { simple } from './simple';
@@ -12,7 +12,7 @@ function found(rows: IDataObject[], id: unknown): IDataObject {
 	const row = rows.find(({ InstanceId }) => InstanceId === id);
 	if (row) return row;
 	throw new Failure('refused', 'the instance does not exist', {
-		mend: 'Check the instance ID and the region. A new instance is listed after a few seconds.',
+		advice: 'Check the instance ID and the region. A new instance is listed after a few seconds.',
 	});
 }
 
@@ -26,6 +26,7 @@ export const get: Operation = {
 	request: post('/'),
 	kind: 'read',
 	fields: [instance()],
-	outcome: (body, request) => one(found(instanceDetailPages.rows(body), request.body?.InstanceId)),
+	outcome: (body, request) =>
+		singleItem(found(instanceDetailPages.rows(body), request.body?.InstanceId)),
 	simple,
 };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { withStatus } from '../../api/status';
 import { instance } from '../../fields';
 
@@ -13,5 +13,5 @@ export const getAttributes: Operation = {
 	request: post('/'),
 	kind: 'read',
 	fields: [instance()],
-	outcome: (body) => one(withStatus(body)),
+	outcome: (body) => singleItem(withStatus(body)),
 };

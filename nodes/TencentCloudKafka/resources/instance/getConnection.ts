@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { VIP_TYPES } from '../../api/labels';
 import { routeRows } from '../../api/pages';
 import { ROUTE_STATUSES } from '../../api/status';
@@ -78,5 +78,5 @@ export const getConnection: Operation = {
 	kind: 'read',
 	constant: { body: { MainRouteFlag: true } },
 	fields: [instance()],
-	outcome: (body, request) => one(connectionOf(request.body?.InstanceId, routeRows(body))),
+	outcome: (body, request) => singleItem(connectionOf(request.body?.InstanceId, routeRows(body))),
 };

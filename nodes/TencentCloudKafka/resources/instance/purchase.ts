@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Find, Outcome } from '../../../shared/contract/operation';
+import type { FindExisting, Outcome } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { listAll } from '../../../shared/request/readList';
 import { instanceDetailPages } from '../../api/pages';
@@ -67,7 +67,7 @@ function isNamed(found: string, name: string, several: boolean): boolean {
 }
 
 /** Instances of the name: names are not unique, and the API only searches for a part of one. */
-export const findByName: Find = {
+export const findByName: FindExisting = {
 	matches: async (item, request) => {
 		const name = String(request.body?.InstanceName);
 		const search = listInstancesDetailed({ SearchWord: name });

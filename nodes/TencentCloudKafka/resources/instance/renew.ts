@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
 import { instance } from '../../fields';
 
@@ -21,7 +21,7 @@ export const renew: Operation = {
 			description: 'Renewal period',
 		}),
 	],
-	outcome: (answer, { body }) => one({ renewed: true, ...body, ...answer }),
+	outcome: (answer, { body }) => singleItem({ renewed: true, ...body, ...answer }),
 	subject: ({ InstanceId: id, TimeSpan: months }) =>
 		`instance ${String(id)} renewed for ${String(months ?? 1)} months`,
 };

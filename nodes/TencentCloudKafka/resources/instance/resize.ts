@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
 import { instanceResized } from '../../completions/instance';
 import { instance } from '../../fields';
@@ -40,7 +40,7 @@ export const resize: Operation = {
 		checkSteps(body);
 		checkChange(body, ['InstanceId'], 'Add at least one size.');
 	},
-	outcome: ({ DealNames }, { body }) => one({ ...body, ...(DealNames && { DealNames }) }),
+	outcome: ({ DealNames }, { body }) => singleItem({ ...body, ...(DealNames && { DealNames }) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} resizing`,
 	simple,
 	completion: instanceResized,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { extras, flag, integer, record, text } from '../../../shared/form/fields';
 import { taskOf } from '../../api/records';
 import { instanceUpdated } from '../../completions/instance';
@@ -157,7 +157,7 @@ export const update: Operation = {
 	],
 	check: ({ body = {} }) =>
 		checkChange(body, ['InstanceId'], 'Add at least one setting to change.'),
-	outcome: (answer, { body = {} }) => one({ ...changed(body), ...taskOf(answer) }),
+	outcome: (answer, { body = {} }) => singleItem({ ...changed(body), ...taskOf(answer) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} updated`,
 	completion: instanceUpdated,
 };

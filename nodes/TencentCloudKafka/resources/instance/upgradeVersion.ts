@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, text } from '../../../shared/form/fields';
 import { taskOf } from '../../api/records';
 import { brokerUpgraded } from '../../completions/instance';
@@ -33,7 +33,7 @@ export const upgradeVersion: Operation = {
 			description: 'When the upgrade starts; leave empty to start immediately',
 		}),
 	],
-	outcome: (answer, { body }) => one({ ...body, ...taskOf(answer) }),
+	outcome: (answer, { body }) => singleItem({ ...body, ...taskOf(answer) }),
 	subject: ({ InstanceId: id, TargetVersion: version }) =>
 		`instance ${String(id)} upgrading to ${String(version)}`,
 	completion: brokerUpgraded,

@@ -2,7 +2,7 @@ import { TENCENT_CLS_BASE_URL } from '../../../../credentials/regions/tencent';
 import { BadInput } from '../../../shared/contract/badInput';
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, flag, locator, secret, text } from '../../../shared/form/fields';
 import { FINDINGS } from './statuses';
 
@@ -28,15 +28,15 @@ const WHEN_UNREACHABLE = { item: 'Return the Result as an Item', error: 'Fail' }
 
 /** The finding in words. A status that no document lists is no success either. */
 function found(status: number, whenUnreachable: unknown): Outcome[] {
-	const [finding, mend] = FINDINGS.get(status) ?? [
+	const [finding, advice] = FINDINGS.get(status) ?? [
 		`The check returned the unknown status ${status}`,
 		'Check the Kafka data import in the CLS console.',
 	];
 	const reachable = status === 0;
 	if (reachable || whenUnreachable !== 'error') {
-		return one({ reachable, Status: status, finding, ...(mend && { whatToDo: mend }) });
+		return singleItem({ reachable, Status: status, finding, ...(advice && { whatToDo: advice }) });
 	}
-	throw new Failure('refused', finding, { code: `Status ${status}`, mend });
+	throw new Failure('refused', finding, { code: `Status ${status}`, advice });
 }
 
 /**
@@ -109,7 +109,7 @@ export const checkKafka: Operation = {
 			description: 'Password of the SASL user',
 		}),
 		choice('whenUnreachable', 'When Kafka Is Unreachable', {
-			place: 'none',
+			sentIn: 'none',
 			values: WHEN_UNREACHABLE,
 		}),
 	],
@@ -130,5 +130,5 @@ export const checkKafka: Operation = {
 		);
 	},
 	outcome: ({ Status }, _request, item) =>
-		found(Number(Status), item.parameter('whenUnreachable', 'item')),
+		found(Number(Status), item.nodeParameter('whenUnreachable', 'item')),
 };

@@ -2,7 +2,7 @@
  * What the check found, by its status: 0 is success, every other the step that does not work. Source:
  * CLS CheckRechargeKafkaServer.
  */
-export const FINDINGS: ReadonlyMap<number, readonly [finding: string, mend: string]> = new Map([
+export const FINDINGS: ReadonlyMap<number, readonly [finding: string, advice: string]> = new Map([
 	[0, ['CLS can access the Kafka cluster', '']],
 	[
 		-1,

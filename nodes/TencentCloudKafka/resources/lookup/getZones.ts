@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
 import { text } from '../../../shared/form/fields';
 
@@ -21,6 +21,6 @@ export const getZones: Operation = {
 			? listIn(body, 'ZoneList').map((zone) => ({
 					json: { ...zone, soldOut: String(zone.SoldOut) === 'true' },
 				}))
-			: one(body),
+			: singleItem(body),
 	simple: ['ZoneId', 'ZoneName', 'ZoneStatus', 'soldOut', 'SalesInfo'],
 };

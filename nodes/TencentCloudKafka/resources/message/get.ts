@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { position } from './fields';
 
 /** Reads one message. CKafka FetchMessageByOffset. */
@@ -14,9 +14,10 @@ export const get: Operation = {
 	kind: 'read',
 	fields: position('Offset of the message in its partition, starting from 0'),
 	outcome: (message, { body }) => {
-		if (message.Offset !== undefined) return one(message);
+		if (message.Offset !== undefined) return singleItem(message);
 		throw new Failure('refused', `no message exists at offset ${String(body?.Offset)}`, {
-			mend: "Deleted and compacted messages no longer exist. Use 'Get Many' to list the existing messages.",
+			advice:
+				"Deleted and compacted messages no longer exist. Use 'Get Many' to list the existing messages.",
 		});
 	},
 };

@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, list, rows, text } from '../../../shared/form/fields';
 import { ACCESS_TYPES, VIP_TYPES } from '../../api/labels';
@@ -105,7 +105,7 @@ export const create: Operation = {
 	check,
 	outcome: (answer, { body }) => {
 		const { RouteId } = (answer.RouteDTO ?? {}) as { RouteId?: number };
-		return one({
+		return singleItem({
 			InstanceId: body?.InstanceId,
 			...(RouteId !== undefined && { RouteId }),
 			VipType: body?.VipType,

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { integer, locator, text } from '../../../shared/form/fields';
 import { routeSubject, taskOf } from '../../api/records';
 import { routeDeleted } from '../../completions/route';
@@ -19,7 +19,7 @@ function existingRoute(): Field {
 		description: 'Route to delete',
 	});
 	const number = integer('RouteId', 'Route', { required: true });
-	return { ...field, toWire: number.toWire };
+	return { ...field, serialize: number.serialize };
 }
 
 /** Removes a way to the brokers. CKafka DeleteRoute. */
@@ -40,7 +40,7 @@ export const remove: Operation = {
 				'When to delete a public route, within the next 24 hours; leave empty to delete it immediately',
 		}),
 	],
-	outcome: (answer, { body }) => one({ deleted: true, ...body, ...taskOf(answer) }),
+	outcome: (answer, { body }) => singleItem({ deleted: true, ...body, ...taskOf(answer) }),
 	subject: (json) => `${routeSubject(json)} deleted`,
 	completion: routeDeleted,
 };

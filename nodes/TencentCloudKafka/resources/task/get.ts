@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
 import { taskStatus } from '../../api/status';
 
@@ -30,7 +30,7 @@ export const get: Operation = {
 		);
 	},
 	outcome: (answer, { body }) =>
-		one({
+		singleItem({
 			FlowId: body?.FlowId,
 			...answer,
 			status: taskStatus(answer.Status).name,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { list } from '../../../shared/form/fields';
 import { fromRequest, taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
@@ -26,7 +26,10 @@ export const addAllowedIps: Operation = {
 		}),
 	],
 	outcome: (answer, request) =>
-		one({ ...fromRequest(request, 'TopicName', 'IpWhiteList', 'InstanceId'), ...taskOf(answer) }),
+		singleItem({
+			...fromRequest(request, 'TopicName', 'IpWhiteList', 'InstanceId'),
+			...taskOf(answer),
+		}),
 	subject: ({ TopicName: name }) => `IPs allowed for topic ${String(name)}`,
 	completion: taskDone,
 };

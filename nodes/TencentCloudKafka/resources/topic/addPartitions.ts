@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
 import { fromRequest, taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
@@ -25,7 +25,10 @@ export const addPartitions: Operation = {
 		}),
 	],
 	outcome: (answer, request) =>
-		one({ ...fromRequest(request, 'TopicName', 'PartitionNum', 'InstanceId'), ...taskOf(answer) }),
+		singleItem({
+			...fromRequest(request, 'TopicName', 'PartitionNum', 'InstanceId'),
+			...taskOf(answer),
+		}),
 	subject: ({ TopicName: name, PartitionNum: count }) =>
 		`topic ${String(name)} extended to ${String(count)} partitions`,
 	completion: taskDone,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, integer } from '../../../shared/form/fields';
 import { findTopic } from '../../api/find';
 import { createdAt, fromRequest, matchesOf } from '../../api/records';
@@ -51,7 +51,7 @@ export const create: Operation = {
 	],
 	check: checkSettings,
 	outcome: ({ TopicId }, request) =>
-		one({ TopicId, ...fromRequest(request, 'TopicName', 'InstanceId') }),
+		singleItem({ TopicId, ...fromRequest(request, 'TopicName', 'InstanceId') }),
 	find: {
 		matches: async (item, request) => {
 			const { InstanceId, TopicName } = request.body ?? {};
@@ -60,7 +60,7 @@ export const create: Operation = {
 			return topic?.Status === 0 ? matchesOf(topic, request) : [];
 		},
 		key: 'TopicId',
-		madeAt: ({ CreateTime: time }) => createdAt(time),
+		createdAt: ({ CreateTime: time }) => createdAt(time),
 	},
 	simple,
 	subject: ({ TopicName: name }) => `topic ${String(name)}`,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { fromRequest, taskOf } from '../../api/records';
 import { topicGone } from '../../completions/topic';
 import { instance, topicName } from '../../fields';
@@ -15,7 +15,11 @@ export const remove: Operation = {
 	kind: 'delete',
 	fields: [instance(), topicName()],
 	outcome: (answer, request) =>
-		one({ deleted: true, ...fromRequest(request, 'TopicName', 'InstanceId'), ...taskOf(answer) }),
+		singleItem({
+			deleted: true,
+			...fromRequest(request, 'TopicName', 'InstanceId'),
+			...taskOf(answer),
+		}),
 	subject: ({ TopicName: name }) => `topic ${String(name)} deleted`,
 	completion: topicGone,
 };

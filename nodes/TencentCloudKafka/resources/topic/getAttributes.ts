@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { fromRequest } from '../../api/records';
 import { instance, topicName } from '../../fields';
 
@@ -14,7 +14,7 @@ export const getAttributes: Operation = {
 	kind: 'read',
 	fields: [instance(), topicName()],
 	outcome: (attributes, request) =>
-		one({
+		singleItem({
 			...fromRequest(request, 'TopicName'),
 			...attributes,
 			...fromRequest(request, 'InstanceId'),

@@ -18,8 +18,8 @@ function retentionBytes(): Field {
 	});
 	return {
 		...field,
-		toWire: (value) => {
-			const bytes = field.toWire(value) as number | undefined;
+		serialize: (value) => {
+			const bytes = field.serialize(value) as number | undefined;
 			if (bytes === undefined || bytes === -1 || bytes >= GIB) return bytes;
 			throw new BadInput(
 				displayName,
@@ -99,11 +99,11 @@ const PAIRS = [
  * @throws {BadInput}
  */
 export function checkSettings({ body = {} }: ApiRequest): void {
-	for (const [onOff, onOffLabel, parameter, label] of PAIRS) {
-		if (body[onOff] === 1 && body[parameter] === undefined) {
+	for (const [onOff, onOffLabel, wireName, label] of PAIRS) {
+		if (body[onOff] === 1 && body[wireName] === undefined) {
 			throw new BadInput(label, 'is missing', `Add it, or turn '${onOffLabel}' off.`);
 		}
-		if (body[onOff] !== 1 && body[parameter] !== undefined) {
+		if (body[onOff] !== 1 && body[wireName] !== undefined) {
 			throw new BadInput(
 				label,
 				`is set without '${onOffLabel}'`,

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, integer } from '../../../shared/form/fields';
 import { fromRequest, taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
@@ -9,8 +9,8 @@ import { checkChange } from '../checks';
 import { checkSettings, note, settings } from './settings';
 
 /** Throughput limit; the name says bytes, the unit is MB/s. */
-const rateLimit = (parameter: string, displayName: string, what: string): Field =>
-	integer(parameter, displayName, {
+const rateLimit = (wireName: string, displayName: string, what: string): Field =>
+	integer(wireName, displayName, {
 		default: -1,
 		description: `Maximum ${what} rate; -1 removes the limit`,
 	});
@@ -50,7 +50,11 @@ export const update: Operation = {
 		checkChange(request.body ?? {}, ['InstanceId', 'TopicName'], 'Add at least one setting.');
 	},
 	outcome: (answer, request) =>
-		one({ ...fromRequest(request, 'TopicName', 'InstanceId'), updated: true, ...taskOf(answer) }),
+		singleItem({
+			...fromRequest(request, 'TopicName', 'InstanceId'),
+			updated: true,
+			...taskOf(answer),
+		}),
 	subject: ({ TopicName: name }) => `topic ${String(name)} updated`,
 	completion: taskDone,
 };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { secret } from '../../../shared/form/fields';
 import { fromRequest, taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
@@ -30,7 +30,7 @@ export const changePassword: Operation = {
 		}),
 	],
 	outcome: (answer, request) =>
-		one({ ...fromRequest(request, 'Name', 'InstanceId'), updated: true, ...taskOf(answer) }),
+		singleItem({ ...fromRequest(request, 'Name', 'InstanceId'), updated: true, ...taskOf(answer) }),
 	subject: ({ Name: name }) => `password of user ${String(name)} changed`,
 	completion: taskDone,
 };

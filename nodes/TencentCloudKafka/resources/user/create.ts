@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { secret, text } from '../../../shared/form/fields';
 import { findUser } from '../../api/find';
 import { fromRequest, matchesOf, taskOf } from '../../api/records';
@@ -29,7 +29,7 @@ export const create: Operation = {
 		}),
 	],
 	outcome: (answer, request) =>
-		one({ ...fromRequest(request, 'Name', 'InstanceId'), ...taskOf(answer) }),
+		singleItem({ ...fromRequest(request, 'Name', 'InstanceId'), ...taskOf(answer) }),
 	find: {
 		matches: async (item, request) => {
 			const { InstanceId, Name } = request.body ?? {};

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { one, post } from '../../../shared/contract/operation';
+import { singleItem, post } from '../../../shared/contract/operation';
 import { fromRequest, taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { instance, userName } from '../../fields';
@@ -15,7 +15,7 @@ export const remove: Operation = {
 	kind: 'delete',
 	fields: [instance(), userName()],
 	outcome: (answer, request) =>
-		one({ deleted: true, ...fromRequest(request, 'Name', 'InstanceId'), ...taskOf(answer) }),
+		singleItem({ deleted: true, ...fromRequest(request, 'Name', 'InstanceId'), ...taskOf(answer) }),
 	subject: ({ Name: name }) => `user ${String(name)} deleted`,
 	completion: taskDone,
 };

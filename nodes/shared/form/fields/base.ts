@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { missing } from '../../contract/badInput';
-import type { Field, Place } from '../../contract/field';
+import type { Field, SentIn } from '../../contract/field';
 import { isBlank, propertyName } from '../../contract/field';
 
 /** What every builder takes. Texts follow n8n's UX rules: Title Case names, no closing period. */
@@ -10,7 +10,7 @@ export interface Common {
 	name?: string;
 	required?: boolean;
 	/** Where it travels; by default in the body. */
-	place?: Place;
+	sentIn?: SentIn;
 	description?: string;
 	hint?: string;
 	placeholder?: string;
@@ -28,16 +28,16 @@ export type Shape = Pick<INodeProperties, 'type' | 'default'> & Partial<INodePro
  * @param convert Turns a value that is not blank into what the API takes, or throws `BadInput`
  */
 export function field(
-	parameter: string,
+	wireName: string,
 	displayName: string,
 	common: Common,
 	shape: Shape,
 	convert: (value: unknown) => unknown,
 ): Field {
-	const { place = 'body', required = false, show } = common;
+	const { sentIn = 'body', required = false, show } = common;
 	const property: INodeProperties = {
 		displayName,
-		name: common.name ?? propertyName(parameter),
+		name: common.name ?? propertyName(wireName),
 		...shape,
 	};
 	if (required) property.required = true;
@@ -45,15 +45,15 @@ export function field(
 		if (common[key] !== undefined) property[key] = common[key];
 	}
 	if (show) property.displayOptions = { show };
-	if (place === 'body' || place === 'query') {
-		property.routing = { send: { type: place, property: parameter } };
+	if (sentIn === 'body' || sentIn === 'query') {
+		property.routing = { send: { type: sentIn, property: wireName } };
 	}
 	return {
 		property,
-		parameter,
-		place,
+		wireName,
+		sentIn,
 		required: required && !show,
-		toWire(value) {
+		serialize(value) {
 			if (!isBlank(value)) return convert(value);
 			if (required && !show) throw missing(displayName);
 			return undefined;

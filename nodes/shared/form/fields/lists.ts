@@ -55,10 +55,10 @@ const coded = (label: string, value: string, { asNumber }: ChoiceOptions) =>
 	asNumber ? checkedInteger(label, value) : value;
 
 /** One of several values, as a drop-down. */
-export function choice(parameter: string, displayName: string, options: ChoiceOptions): Field {
+export function choice(wireName: string, displayName: string, options: ChoiceOptions): Field {
 	const first = Object.keys(options.values ?? {})[0] ?? '';
 	return field(
-		parameter,
+		wireName,
 		displayName,
 		options.load ? { description: FROM_API, ...options } : options,
 		{ type: 'options', default: options.default ?? first, ...listing(options) },
@@ -106,16 +106,16 @@ function toEntries(label: string, value: unknown, options: ListOptions): Array<s
 }
 
 /** Entries, or nothing when there is none and none is needed. */
-function someEntries(label: string, value: unknown, options: ListOptions, mend: string) {
+function someEntries(label: string, value: unknown, options: ListOptions, advice: string) {
 	if (toList(value).length > 0) return toEntries(label, value, options);
 	if (!options.required) return undefined;
-	throw new BadInput(label, 'has no entries', mend);
+	throw new BadInput(label, 'has no entries', advice);
 }
 
 /** Several values out of a list, as a multi-select. */
-export function choices(parameter: string, displayName: string, options: ListOptions): Field {
+export function choices(wireName: string, displayName: string, options: ListOptions): Field {
 	return field(
-		parameter,
+		wireName,
 		displayName,
 		options.load ? { description: MANY_FROM_API, ...options } : options,
 		{ type: 'multiOptions', default: [], ...listing(options) },
@@ -124,8 +124,8 @@ export function choices(parameter: string, displayName: string, options: ListOpt
 }
 
 /** Several texts, entered with commas between them or given as a list by an expression. */
-export function list(parameter: string, displayName: string, options: ListOptions = {}): Field {
-	return field(parameter, displayName, options, { type: 'string', default: '' }, (value) =>
+export function list(wireName: string, displayName: string, options: ListOptions = {}): Field {
+	return field(wireName, displayName, options, { type: 'string', default: '' }, (value) =>
 		someEntries(displayName, value, options, 'Enter at least one.'),
 	);
 }
@@ -137,12 +137,12 @@ interface IntegersOptions extends Common {
 
 /** Several whole numbers, entered with commas between them or given as a list by an expression. */
 export function integers(
-	parameter: string,
+	wireName: string,
 	displayName: string,
 	options: IntegersOptions = {},
 ): Field {
 	const shape: Shape = { type: 'string', default: '' };
-	return field(parameter, displayName, options, shape, (value) => {
+	return field(wireName, displayName, options, shape, (value) => {
 		const numbers = toList(value).map((one) => checkedInteger(displayName, one, options.range));
 		if (numbers.length === 0 && options.required) throw missing(displayName);
 		return numbers.length > 0 ? numbers : undefined;

@@ -18,7 +18,7 @@ interface LocatorOptions extends Common, TextRules {
 const withArticle = (label: string) => `${/^[AEIO]/.test(label) ? 'an' : 'a'} ${label}`;
 
 /** One existing thing, chosen from a searched list or given by ID or name. */
-export function locator(parameter: string, displayName: string, options: LocatorOptions): Field {
+export function locator(wireName: string, displayName: string, options: LocatorOptions): Field {
 	const { search, by, placeholder, dependsOn, ...common } = options;
 	const shape: Shape = {
 		type: 'resourceLocator',
@@ -35,10 +35,10 @@ export function locator(parameter: string, displayName: string, options: Locator
 		],
 	};
 	if (dependsOn) shape.typeOptions = { loadOptionsDependsOn: dependsOn };
-	return field(parameter, displayName, common, shape, (value) => {
+	return field(wireName, displayName, common, shape, (value) => {
 		const chosen = checkedText(displayName, value, options);
 		// A URL parser would resolve these two away and so reach another address.
-		if (common.place === 'path' && (chosen === '.' || chosen === '..')) {
+		if (common.sentIn === 'path' && (chosen === '.' || chosen === '..')) {
 			throw new BadInput(
 				displayName,
 				`cannot be '${chosen}'`,

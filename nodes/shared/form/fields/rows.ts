@@ -32,13 +32,13 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 	}
 	const values = row as Record<string, unknown>;
 	// Expressions may give rows in the names of the API instead of the ones of the form.
-	const given = ({ property, parameter }: Field) => values[property.name] ?? values[parameter];
+	const given = ({ property, wireName }: Field) => values[property.name] ?? values[wireName];
 	const sibling = (name: string) => fields.find(({ property }) => property.name === name);
 	const object: Record<string, unknown> = {};
 	for (const field of fields) {
-		const { property, parameter, toWire } = field;
-		if (parameter === BESIDE) {
-			Object.assign(object, toWire({ ...values, ...(values[property.name] as object) }));
+		const { property, wireName, serialize } = field;
+		if (wireName === BESIDE) {
+			Object.assign(object, serialize({ ...values, ...(values[property.name] as object) }));
 			continue;
 		}
 		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) => {
@@ -48,8 +48,8 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 				.includes(String(other ? given(other) : values[name]));
 		});
 		if (!isShown) continue;
-		const wire = toWire(given(field));
-		if (wire !== undefined) object[parameter] = wire;
+		const wire = serialize(given(field));
+		if (wire !== undefined) object[wireName] = wire;
 	}
 	return object;
 }
@@ -74,7 +74,7 @@ export function extras(fields: Field[], displayName = 'Settings', entry = 'Setti
 			{ type: 'collection', default: {}, options },
 			(value) => value,
 		),
-		toWire: (row) => toObject(fields, row, displayName),
+		serialize: (row) => toObject(fields, row, displayName),
 	};
 }
 
@@ -87,10 +87,10 @@ function entriesOf(label: string, value: unknown): unknown[] {
 }
 
 /** A list of objects, as a form with one row an entry. */
-export function rows(parameter: string, displayName: string, options: RowsOptions): Field {
+export function rows(wireName: string, displayName: string, options: RowsOptions): Field {
 	const { entry, fields, count } = options;
 	return field(
-		parameter,
+		wireName,
 		displayName,
 		{ placeholder: `Add ${entry}`, ...options },
 		{
@@ -116,10 +116,10 @@ export function rows(parameter: string, displayName: string, options: RowsOption
 }
 
 /** One object, as a form that the user opens when it is needed. */
-export function record(parameter: string, displayName: string, options: RowsOptions): Field {
+export function record(wireName: string, displayName: string, options: RowsOptions): Field {
 	const { entry, fields } = options;
 	return field(
-		parameter,
+		wireName,
 		displayName,
 		{ placeholder: `Add ${entry}`, ...options },
 		{
@@ -143,21 +143,19 @@ interface PairsOptions extends Common {
 }
 
 /** One object with names of the user's choice, as a form with one row for each. */
-export function pairs(parameter: string, displayName: string, options: PairsOptions): Field {
+export function pairs(wireName: string, displayName: string, options: PairsOptions): Field {
 	const { key, value, ...common } = options;
-	const form = rows(parameter, displayName, { ...common, fields: [key, value] });
+	const form = rows(wireName, displayName, { ...common, fields: [key, value] });
 	const asObject = (given: unknown) => {
-		const entries = form.toWire(given) as Array<Record<string, unknown>> | undefined;
+		const entries = form.serialize(given) as Array<Record<string, unknown>> | undefined;
 		const names = new Set<unknown>();
-		for (const { [key.parameter]: name } of entries ?? []) {
+		for (const { [key.wireName]: name } of entries ?? []) {
 			if (names.has(name)) {
 				throw new BadInput(displayName, `contains ${quoted(name)} twice`, 'Enter each only once.');
 			}
 			names.add(name);
 		}
-		return (
-			entries && Object.fromEntries(entries.map((e) => [e[key.parameter], e[value.parameter]]))
-		);
+		return entries && Object.fromEntries(entries.map((e) => [e[key.wireName], e[value.wireName]]));
 	};
-	return { ...form, toWire: asObject };
+	return { ...form, serialize: asObject };
 }

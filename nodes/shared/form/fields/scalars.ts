@@ -39,20 +39,20 @@ interface TextOptions extends Common, TextRules {
 }
 
 /** A text. */
-export function text(parameter: string, displayName: string, options: TextOptions = {}): Field {
+export function text(wireName: string, displayName: string, options: TextOptions = {}): Field {
 	const shape: Shape = { type: 'string', default: options.default ?? '' };
 	if (options.rows) shape.typeOptions = { rows: options.rows };
-	const built = field(parameter, displayName, options, shape, (value) =>
+	const built = field(wireName, displayName, options, shape, (value) =>
 		checkedText(displayName, value, options),
 	);
 	if (!options.sendBlank) return built;
-	return { ...built, toWire: (value) => (value === '' ? '' : built.toWire(value)) };
+	return { ...built, serialize: (value) => (value === '' ? '' : built.serialize(value)) };
 }
 
 /** A text that n8n masks and that never shows up in an output or an error. */
-export function secret(parameter: string, displayName: string, options: TextOptions = {}): Field {
+export function secret(wireName: string, displayName: string, options: TextOptions = {}): Field {
 	return field(
-		parameter,
+		wireName,
 		displayName,
 		options,
 		{ type: 'string', default: '', typeOptions: { password: true } },
@@ -91,7 +91,7 @@ export function checkedInteger(
 
 /** A whole number; digits in a text, as expressions give them, count as one. */
 export function integer(
-	parameter: string,
+	wireName: string,
 	displayName: string,
 	options: IntegerOptions = {},
 ): Field {
@@ -104,7 +104,7 @@ export function integer(
 			...(maxValue !== Infinity && { maxValue }),
 		};
 	}
-	return field(parameter, displayName, options, shape, (value) => {
+	return field(wireName, displayName, options, shape, (value) => {
 		const number = checkedInteger(displayName, value, range);
 		return asText ? String(number) : number;
 	});
@@ -119,13 +119,13 @@ function toBoolean(label: string, value: unknown): boolean {
 
 /** A switch. Its description starts with "Whether". On the wire it may be text or 0 and 1. */
 export function flag(
-	parameter: string,
+	wireName: string,
 	displayName: string,
 	description: string,
 	options: Common & { default?: boolean; asText?: boolean; asNumber?: boolean } = {},
 ): Field {
 	return field(
-		parameter,
+		wireName,
 		displayName,
 		{ ...options, description },
 		{ type: 'boolean', default: options.default ?? false },
