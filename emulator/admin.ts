@@ -1,11 +1,11 @@
-import type { AlibabaPlan, AlibabaState } from './alibaba/state';
-import type { FaultRule } from './faults';
+import type { AlibabaPlan, AlibabaState } from './alibaba/model/state';
+import type { FaultRule } from './core/faults';
 import { json, type Answer } from './http/answer';
 import type { RawRequest } from './http/request';
 import type { Interceptor, Shared } from './http/server';
-import type { HuaweiState, InstancePlan } from './huawei/state';
-import type { InstancePlan as TencentPlan } from './tencent/options';
-import type { TencentState } from './tencent/state';
+import type { HuaweiState, InstancePlan } from './huawei/model/state';
+import type { InstancePlan as TencentPlan } from './tencent/model/options';
+import type { TencentState } from './tencent/model/state';
 
 const PREFIX = '/_emulator/';
 

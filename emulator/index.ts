@@ -1,45 +1,45 @@
-import { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './accounts';
 import { adminOf } from './admin';
-import type { AlibabaDurations } from './alibaba/durations';
-import { AlibabaService } from './alibaba/service';
+import type { AlibabaDurations } from './alibaba/model/durations';
 import {
 	AlibabaState,
 	type AlibabaPlan,
 	type AlibabaRules,
 	type AlibabaSeed,
-} from './alibaba/state';
-import { VirtualClock } from './clock';
-import { Faults } from './faults';
+} from './alibaba/model/state';
+import { AlibabaService } from './alibaba/service';
+import { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './core/accounts';
+import { VirtualClock } from './core/clock';
+import { Faults } from './core/faults';
+import { RateLimiter } from './core/rateLimit';
 import type { RecordedRequest } from './http/recorder';
 import { listen, type Listener, type Shared } from './http/server';
-import type { Durations } from './huawei/durations';
 import { IamService } from './huawei/iam';
-import { DmsService } from './huawei/service';
+import type { Durations } from './huawei/model/durations';
 import {
 	HuaweiState,
 	type HuaweiRules,
 	type InstancePlan,
 	type InstanceSeed,
-} from './huawei/state';
-import { RateLimiter } from './rate-limit';
-import type { Durations as TencentDurations } from './tencent/durations';
+} from './huawei/model/state';
+import { DmsService } from './huawei/service';
+import type { Durations as TencentDurations } from './tencent/model/durations';
 import type {
 	InstancePlan as TencentInstancePlan,
 	InstanceSeed as TencentInstanceSeed,
 	TencentRules,
-} from './tencent/options';
+} from './tencent/model/options';
+import { TencentState } from './tencent/model/state';
 import { TencentService } from './tencent/service';
-import { TencentState } from './tencent/state';
 
-export { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './accounts';
-export { fault, type ActiveFault, type FaultEffect, type FaultRule } from './faults';
+export { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './core/accounts';
+export { fault, type ActiveFault, type FaultEffect, type FaultRule } from './core/faults';
 export type { RecordedRequest } from './http/recorder';
-export type { Instance as AlibabaInstance } from './alibaba/model';
-export type { AlibabaPlan, AlibabaSeed } from './alibaba/state';
-export type { Instance as HuaweiInstance } from './huawei/model';
-export type { InstancePlan, InstanceSeed } from './huawei/state';
-export type { Instance as TencentInstance } from './tencent/model';
-export type { InstanceSeed as TencentInstanceSeed } from './tencent/options';
+export type { Instance as AlibabaInstance } from './alibaba/model/instance';
+export type { AlibabaPlan, AlibabaSeed } from './alibaba/model/state';
+export type { Instance as HuaweiInstance } from './huawei/model/instance';
+export type { InstancePlan, InstanceSeed } from './huawei/model/state';
+export type { Instance as TencentInstance } from './tencent/model/instance';
+export type { InstanceSeed as TencentInstanceSeed } from './tencent/model/options';
 
 export interface EmulatorOptions {
 	/** Ports by endpoint; 0 or absent takes any free one. */

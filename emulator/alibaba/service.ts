@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Accounts } from '../accounts';
-import { decodeFields, type Field } from '../encoding';
-import { loadFacts, type OperationFacts } from '../facts';
+import type { Accounts } from '../core/accounts';
+import { decodeFields, type Field } from '../core/encoding';
+import { loadFacts, type OperationFacts } from '../core/facts';
+import type { RateLimiter } from '../core/rateLimit';
+import { validateRequest, type Problem } from '../core/validation';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
-import type { RateLimiter } from '../rate-limit';
-import { validateRequest, type Problem } from '../validation';
-import { authenticate } from './authentication';
-import { contextOf, type AlibabaRequest } from './context';
-import { gatewayError, OperationFailure, refuserOf, type Refuse } from './errors';
-import { waitFor } from './limits';
-import { Nonces } from './nonces';
+import { gatewayError, OperationFailure, refuserOf, type Refuse } from './answers/errors';
+import { asXml } from './answers/xml';
+import { authenticate } from './auth/authentication';
+import { Nonces } from './auth/nonces';
+import type { AlibabaState } from './model/state';
 import { HANDLERS } from './operations';
-import { ENVELOPE, unflatten } from './parameters';
-import type { AlibabaState } from './state';
-import { asXml } from './xml';
+import { contextOf, type AlibabaRequest } from './requests/context';
+import { waitFor } from './requests/limits';
+import { ENVELOPE, unflatten } from './requests/parameters';
 
 const VERSION = '2019-09-16';
 const FORM = 'application/x-www-form-urlencoded';

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { VirtualClock } from '../clock';
-import type { FaultEffect, Faults } from '../faults';
+import type { VirtualClock } from '../core/clock';
+import type { FaultEffect, Faults } from '../core/faults';
 import { AnswerError, json, type Answer } from './answer';
 import { record, type RecordedRequest } from './recorder';
 import { RawRequest, type HeaderLine } from './request';

@@ -1,12 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020';
 
-import type { HuaweiProject, HuaweiUser } from '../accounts';
-import { decodeFields } from '../encoding';
+import type { HuaweiProject, HuaweiUser } from '../core/accounts';
+import { decodeFields } from '../core/encoding';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
-import { authenticate } from './authentication';
-import type { HuaweiState } from './state';
+import { authenticate } from './auth/authentication';
+import type { HuaweiState } from './model/state';
 
 /** Body of POST /v3/auth/tokens, password method (the form of section 3.2). */
 const TOKEN_BODY = {

@@ -1,17 +1,17 @@
-import { decodeFields } from '../encoding';
+import { decodeFields } from '../core/encoding';
+import type { RateLimiter } from '../core/rateLimit';
+import { readText, validateRequest } from '../core/validation';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
-import type { RateLimiter } from '../rate-limit';
-import { readText, validateRequest } from '../validation';
-import { authenticate, authorizeProject, type Caller } from './authentication';
-import { contextOf, type OperationRequest } from './context';
-import { errorBody, refuse, requestId } from './errors';
-import { limitRate } from './limits';
+import { errorBody, refuse, requestId } from './answers/errors';
+import { authenticate, authorizeProject, type Caller } from './auth/authentication';
+import type { HuaweiState } from './model/state';
 import { HANDLERS } from './operations';
-import { refuseProblems } from './problems';
-import { findRoute, type Match } from './routes';
-import type { HuaweiState } from './state';
+import { contextOf, type OperationRequest } from './requests/context';
+import { limitRate } from './requests/limits';
+import { refuseProblems } from './requests/problems';
+import { findRoute, type Match } from './requests/routes';
 
 /** DMS for Kafka: routes, authentication, limits, validation, then the operation. */
 export class DmsService implements Service {

@@ -1,17 +1,17 @@
-import type { Accounts } from '../accounts';
-import { loadFacts, type OperationFacts } from '../facts';
+import type { Accounts } from '../core/accounts';
+import { loadFacts, type OperationFacts } from '../core/facts';
+import type { RateLimiter } from '../core/rateLimit';
+import { validateRequest, type Problem } from '../core/validation';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
-import type { RateLimiter } from '../rate-limit';
-import { validateRequest, type Problem } from '../validation';
-import { withAllowances } from './allowances';
-import { contextOf, type TencentRequest } from './context';
-import { declined, failure, Refusal, refuse } from './errors';
-import { limitRate, THROTTLED } from './limits';
+import { declined, failure, Refusal, refuse } from './answers/errors';
+import { verifySignature } from './auth/signature';
+import type { TencentState } from './model/state';
 import { HANDLERS } from './operations';
-import { verifySignature } from './signature';
-import type { TencentState } from './state';
+import { withAllowances } from './requests/allowances';
+import { contextOf, type TencentRequest } from './requests/context';
+import { limitRate, THROTTLED } from './requests/limits';
 
 const ENVELOPE = { missing: 'The request is missing a required parameter' };
 

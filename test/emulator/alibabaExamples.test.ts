@@ -5,7 +5,7 @@ import {
 	type Emulator,
 } from '../../emulator';
 import { HANDLERS } from '../../emulator/alibaba/operations';
-import { loadFacts } from '../../emulator/facts';
+import { loadFacts } from '../../emulator/core/facts';
 import { operate, type Parameters } from './operateAlibaba';
 
 /** What the instance of an example has to be for it to make sense. */

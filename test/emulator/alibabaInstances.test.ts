@@ -6,7 +6,7 @@ import {
 	type AlibabaSeed,
 	type Emulator,
 } from '../../emulator';
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import { code, operate, operateOn, refused, type Parameters } from './operateAlibaba';
 
 const SECOND = 1000;

@@ -6,9 +6,9 @@ import RpcClient from '@alicloud/pop-core';
 import fc from 'fast-check';
 
 import { EXAMPLE, startEmulator, type Emulator } from '../../emulator';
-import { verifyAcs3 } from '../../emulator/alibaba/acs3';
-import { verifyRpc } from '../../emulator/alibaba/rpc';
-import type { Field } from '../../emulator/encoding';
+import { verifyAcs3 } from '../../emulator/alibaba/auth/acs3';
+import { verifyRpc } from '../../emulator/alibaba/auth/rpc';
+import type { Field } from '../../emulator/core/encoding';
 import { RawRequest } from '../../emulator/http/request';
 import vectors from '../../emulator/api/alibaba/_signature.json';
 import { alteration } from './alteration';

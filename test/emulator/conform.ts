@@ -1,8 +1,8 @@
 import addFormats from 'ajv-formats';
 import Ajv2020 from 'ajv/dist/2020';
 
-import { factsOf, type FactsVendor } from '../../emulator/facts';
-import { closed } from '../../emulator/validation';
+import { factsOf, type FactsVendor } from '../../emulator/core/facts';
+import { closed } from '../../emulator/core/validation';
 import type { Reply } from './client';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });

@@ -1,8 +1,8 @@
-import { factsOf, loadFacts } from '../../emulator/facts';
+import { factsOf, loadFacts } from '../../emulator/core/facts';
 import { HANDLERS as ALIBABA } from '../../emulator/alibaba/operations';
 import { HANDLERS as HUAWEI } from '../../emulator/huawei/operations';
 import { HANDLERS as TENCENT } from '../../emulator/tencent/operations';
-import { readText, validateRequest, type RequestParts } from '../../emulator/validation';
+import { readText, validateRequest, type RequestParts } from '../../emulator/core/validation';
 
 /** Examples of the documents that contradict their own tables (see the notes of the facts). */
 const NOT_CONFORMING: Record<string, string[]> = {

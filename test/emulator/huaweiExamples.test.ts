@@ -1,6 +1,6 @@
 import { EXAMPLE, startEmulator, type Emulator, type HuaweiInstance } from '../../emulator';
-import { loadFacts } from '../../emulator/facts';
-import { zonesOf } from '../../emulator/huawei/catalogue';
+import { loadFacts } from '../../emulator/core/facts';
+import { zonesOf } from '../../emulator/huawei/model/catalogue';
 import { HANDLERS } from '../../emulator/huawei/operations';
 import { callHuawei } from './client';
 import { nonconformities } from './conform';

@@ -1,5 +1,5 @@
 import { EXAMPLE, startEmulator, type Emulator } from '../../emulator';
-import { zonesOf } from '../../emulator/huawei/catalogue';
+import { zonesOf } from '../../emulator/huawei/model/catalogue';
 import { callHuawei, dms, type HuaweiCall, type Reply } from './client';
 import { nonconformities } from './conform';
 

@@ -1,5 +1,5 @@
 import { EXAMPLE, startEmulator, type Emulator } from '../../emulator';
-import { zonesOf } from '../../emulator/huawei/catalogue';
+import { zonesOf } from '../../emulator/huawei/model/catalogue';
 import { callOperation, code, operate, type Operation } from './operate';
 
 let emulator: Emulator;

@@ -2,7 +2,7 @@ import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner';
 import fc from 'fast-check';
 
 import { RawRequest } from '../../emulator/http/request';
-import { verifySignature } from '../../emulator/huawei/signature';
+import { verifySignature } from '../../emulator/huawei/auth/signature';
 import { alteration } from './alteration';
 
 const KEYS = [

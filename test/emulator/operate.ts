@@ -1,5 +1,5 @@
 import { EXAMPLE, type Emulator } from '../../emulator';
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import { callHuawei, type Reply } from './client';
 import { nonconformities } from './conform';
 

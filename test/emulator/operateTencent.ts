@@ -1,5 +1,5 @@
 import { type Emulator } from '../../emulator';
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import { callTencent } from './client';
 import { nonconformities } from './conform';
 

@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 
 import { EXAMPLE, startEmulator, type Emulator } from '../../emulator';
-import { VirtualClock } from '../../emulator/clock';
+import { VirtualClock } from '../../emulator/core/clock';
 import { callAlibaba, callHuawei, callTencent, dms, send } from './client';
 
 const started: Emulator[] = [];

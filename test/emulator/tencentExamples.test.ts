@@ -1,7 +1,7 @@
 import { startEmulator, type Emulator } from '../../emulator';
-import { loadFacts } from '../../emulator/facts';
+import { loadFacts } from '../../emulator/core/facts';
 import { HANDLERS } from '../../emulator/tencent/operations';
-import { dataHubId } from '../../emulator/tencent/topicRecord';
+import { dataHubId } from '../../emulator/tencent/answers/topicRecord';
 import { operateTencent } from './operateTencent';
 
 let emulator: Emulator;

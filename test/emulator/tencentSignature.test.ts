@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import vectors from '../../emulator/api/tencent/_signature.json';
 import { RawRequest } from '../../emulator/http/request';
-import { verifySignature } from '../../emulator/tencent/signature';
+import { verifySignature } from '../../emulator/tencent/auth/signature';
 import { alteration } from './alteration';
 
 const KEYS = [

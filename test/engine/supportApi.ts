@@ -8,7 +8,7 @@ import {
 	type EmulatorOptions,
 	type RecordedRequest,
 } from '../../emulator';
-import { decodeFields } from '../../emulator/encoding';
+import { decodeFields } from '../../emulator/core/encoding';
 import {
 	chain,
 	createHarness,

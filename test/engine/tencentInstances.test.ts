@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
 
 import { fault } from '../../emulator';
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import { projectRoot } from '../harness';
 import { byId, openVendor, WAITING, type Cloud } from './supportApi';
 

@@ -2,8 +2,8 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
-import type { JsonSchema, OperationFacts } from '../../emulator/facts';
-import { closed, validateRequest } from '../../emulator/validation';
+import type { JsonSchema, OperationFacts } from '../../emulator/core/facts';
+import { closed, validateRequest } from '../../emulator/core/validation';
 import { propertyName, type Field } from '../../nodes/shared/contract/field';
 import { effectOf, type Operation } from '../../nodes/shared/contract/operation';
 import type { Further } from './deliberate/deliberate';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { factsOf, loadFacts } from '../../emulator/facts';
+import { factsOf, loadFacts } from '../../emulator/core/facts';
 import type { Operation } from '../../nodes/shared/contract/operation';
 import { differences, local } from './differences';
 import { presentNodes, resourcesOf } from './vendors';

@@ -1,5 +1,5 @@
 /** The comparison notices what it is there for: each altered copy of an operation has a difference. */
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import { create as createInstance } from '../../nodes/HuaweiCloudKafka/resources/instance/create';
 import { getAll } from '../../nodes/HuaweiCloudKafka/resources/instance/getAll';
 import { updateCrossVpc } from '../../nodes/HuaweiCloudKafka/resources/instance/updateCrossVpc';

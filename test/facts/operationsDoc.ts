@@ -1,4 +1,4 @@
-import type { FactsVendor } from '../../emulator/facts';
+import type { FactsVendor } from '../../emulator/core/facts';
 import type { Operation, Resource } from '../../nodes/shared/contract/operation';
 import { effectOf } from '../../nodes/shared/contract/operation';
 import { permissionsOf } from './permissions';

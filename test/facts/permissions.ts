@@ -1,5 +1,5 @@
 import permissions from '../../emulator/api/huawei/_permissions.json';
-import type { FactsVendor } from '../../emulator/facts';
+import type { FactsVendor } from '../../emulator/core/facts';
 import type { Operation } from '../../nodes/shared/contract/operation';
 
 /** What a user of a cloud has to be granted for an operation. */

@@ -1,5 +1,5 @@
 /** The same for vendors whose operations are all a POST to `/`: the comparison notices what is altered. */
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import type { Field } from '../../nodes/shared/contract/field';
 import {
 	choice,

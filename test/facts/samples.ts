@@ -1,4 +1,4 @@
-import type { JsonSchema, OperationFacts } from '../../emulator/facts';
+import type { JsonSchema, OperationFacts } from '../../emulator/core/facts';
 
 /** Texts that fit a pattern of the facts, and texts that do not. */
 export const PATTERNS: Record<string, { good: string[]; bad: string[] }> = {

@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../../emulator/facts';
-import { readText } from '../../emulator/validation';
+import type { JsonSchema } from '../../emulator/core/facts';
+import { readText } from '../../emulator/core/validation';
 
 /** How a vendor's parameters travel. */
 export interface Style {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { type FactsVendor } from '../../emulator/facts';
+import { type FactsVendor } from '../../emulator/core/facts';
 import type { Resource } from '../../nodes/shared/contract/operation';
 import { alibaba } from './deliberate/alibaba';
 import type { Deliberate } from './deliberate/deliberate';

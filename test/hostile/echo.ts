@@ -1,5 +1,5 @@
 import type { FaultRule } from '../../emulator';
-import { loadFacts, type JsonSchema, type OperationFacts } from '../../emulator/facts';
+import { loadFacts, type JsonSchema, type OperationFacts } from '../../emulator/core/facts';
 import type { VendorName } from '../engine/supportApi';
 
 /**

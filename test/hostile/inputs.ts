@@ -1,7 +1,7 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
 import type { RecordedRequest } from '../../emulator';
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import type { Field } from '../../nodes/shared/contract/field';
 import type { VendorName } from '../engine/supportApi';
 import { partsOf } from '../parity/wire';

@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { FaultEffect } from '../../emulator';
-import { beginDeployment } from '../../emulator/alibaba/lifecycle';
+import { beginDeployment } from '../../emulator/alibaba/model/lifecycle';
 import type { Cloud } from '../engine/supportApi';
 import { KINDS } from './kinds';
 import { openPlayground, readable, start } from './play';

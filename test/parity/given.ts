@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { factsOf } from '../../emulator/facts';
+import { factsOf } from '../../emulator/core/facts';
 import type { Scenario } from '../scenarios';
 import { sampleOf } from '../scenarios/parameters';
 import { changesOf, type Change } from './values';

@@ -1,4 +1,4 @@
-import type { JsonSchema, OperationFacts } from '../../emulator/facts';
+import type { JsonSchema, OperationFacts } from '../../emulator/core/facts';
 
 /** Any place of a list by one name: `body.tags.#.key`. */
 export const anyNumber = (place: string) => place.replace(/\.\d+(?=\.|$)/g, '.#');

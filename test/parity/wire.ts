@@ -1,9 +1,9 @@
 import type { RecordedRequest } from '../../emulator';
-import { ENVELOPE, unflatten } from '../../emulator/alibaba/parameters';
-import { decodeFields, percentEncode, type Field } from '../../emulator/encoding';
-import type { OperationFacts } from '../../emulator/facts';
-import { findRoute } from '../../emulator/huawei/routes';
-import { readText, type RequestParts } from '../../emulator/validation';
+import { ENVELOPE, unflatten } from '../../emulator/alibaba/requests/parameters';
+import { decodeFields, percentEncode, type Field } from '../../emulator/core/encoding';
+import type { OperationFacts } from '../../emulator/core/facts';
+import { findRoute } from '../../emulator/huawei/requests/routes';
+import { readText, type RequestParts } from '../../emulator/core/validation';
 import type { VendorName } from '../engine/supportApi';
 
 /** Headers that name an operation, its version, a region or a project, or say what the body is. */

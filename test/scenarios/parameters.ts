@@ -1,6 +1,6 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import { factsOf, type JsonSchema, type OperationFacts } from '../../emulator/facts';
+import { factsOf, type JsonSchema, type OperationFacts } from '../../emulator/core/facts';
 import type { Field } from '../../nodes/shared/contract/field';
 import type { Operation } from '../../nodes/shared/contract/operation';
 import type { VendorName } from '../engine/supportApi';

@@ -2,8 +2,8 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { AlibabaInstance } from '../../emulator';
-import { newTopic } from '../../emulator/alibaba/defaults';
-import { enter } from '../../emulator/alibaba/phases';
+import { newTopic } from '../../emulator/alibaba/model/defaults';
+import { enter } from '../../emulator/alibaba/model/status';
 import { pollerOf } from '../../nodes/AlibabaCloudKafka/trigger/poller';
 import { runPoll } from '../../nodes/shared/trigger/poll';
 import {

@@ -1,7 +1,7 @@
-import { withAcl } from '../access';
-import type { AlibabaHandler, AlibabaRequest } from '../context';
-import { fail } from '../errors';
-import type { Acl, Instance } from '../model';
+import { fail } from '../answers/errors';
+import type { Acl, Instance } from '../model/instance';
+import { withAcl } from '../requests/checks';
+import type { AlibabaHandler, AlibabaRequest } from '../requests/context';
 
 const EVERYBODY = '*';
 

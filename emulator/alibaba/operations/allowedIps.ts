@@ -1,7 +1,7 @@
-import { isAddress } from '../allowlists';
-import type { AlibabaHandler } from '../context';
-import { fail } from '../errors';
-import type { Instance } from '../model';
+import { fail } from '../answers/errors';
+import type { Instance } from '../model/instance';
+import { isAddress } from '../requests/addresses';
+import type { AlibabaHandler } from '../requests/context';
 
 const MAX_ADDRESSES = 100;
 const PORTS = { vpc: '9092/9092', internet: '9093/9093' };

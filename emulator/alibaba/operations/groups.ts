@@ -1,10 +1,10 @@
-import type { AlibabaHandler } from '../context';
-import { newGroup } from '../defaults';
-import { fail } from '../errors';
-import { groupOf } from '../lookups';
-import { cut, MAX_GROUP_NAME } from '../names';
-import { progressIn, topicsOf } from '../progress';
-import { groupQuota, wrapped } from '../record';
+import { fail } from '../answers/errors';
+import { groupQuota, wrapped } from '../answers/instanceRecord';
+import { newGroup } from '../model/defaults';
+import { cut, MAX_GROUP_NAME } from '../model/names';
+import { progressIn, topicsOf } from '../model/progress';
+import type { AlibabaHandler } from '../requests/context';
+import { groupOf } from '../requests/find';
 
 /** Creates a consumer group. */
 export const CreateConsumerGroup: AlibabaHandler = (request, context) => {

@@ -1,8 +1,4 @@
-import type { AlibabaHandler } from '../context';
-import { fail } from '../errors';
-import type { Tag } from '../model';
-import { cut } from '../names';
-import { ENDED } from '../phases';
+import { fail } from '../answers/errors';
 import {
 	groupQuota,
 	instanceRecord,
@@ -10,7 +6,11 @@ import {
 	partitionQuota,
 	usedPartitions,
 	wrapped,
-} from '../record';
+} from '../answers/instanceRecord';
+import type { Tag } from '../model/instance';
+import { cut } from '../model/names';
+import { ENDED } from '../model/status';
+import type { AlibabaHandler } from '../requests/context';
 
 interface ListParameters {
 	RegionId: string;

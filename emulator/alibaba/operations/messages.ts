@@ -1,8 +1,8 @@
-import type { AlibabaHandler } from '../context';
-import { fail } from '../errors';
-import { logsOf, offsetAt } from '../logs';
-import { topicOf } from '../lookups';
-import type { Message } from '../model';
+import { fail } from '../answers/errors';
+import type { Message } from '../model/instance';
+import { logsOf, offsetAt } from '../model/partitions';
+import type { AlibabaHandler } from '../requests/context';
+import { topicOf } from '../requests/find';
 
 const SHOWN_BYTES = 1024;
 const SHOWN_MESSAGES = 10;

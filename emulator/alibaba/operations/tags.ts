@@ -1,8 +1,8 @@
-import type { AlibabaContext, AlibabaHandler } from '../context';
-import { fail } from '../errors';
-import type { Tag } from '../model';
-import { matchesTags } from '../record';
-import { chosen, taggables } from '../taggable';
+import { fail } from '../answers/errors';
+import { matchesTags } from '../answers/instanceRecord';
+import type { Tag } from '../model/instance';
+import { chosen, taggables } from '../model/tags';
+import type { AlibabaContext, AlibabaHandler } from '../requests/context';
 
 /** Tags a resource may have. */
 const MAX_TAGS = 20;

@@ -1,10 +1,10 @@
-import type { AlibabaContext, AlibabaHandler } from '../context';
-import { newTopic } from '../defaults';
-import { fail, OperationFailure } from '../errors';
-import { topicOf } from '../lookups';
-import type { Instance, Topic } from '../model';
-import { cut } from '../names';
-import { partitionQuota, usedPartitions } from '../record';
+import { fail, OperationFailure } from '../answers/errors';
+import { partitionQuota, usedPartitions } from '../answers/instanceRecord';
+import { newTopic } from '../model/defaults';
+import type { Instance, Topic } from '../model/instance';
+import { cut } from '../model/names';
+import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+import { topicOf } from '../requests/find';
 
 const MAX_PARTITIONS = 360;
 const DEFAULT_REPLICAS = 3;

@@ -1,11 +1,11 @@
-import type { AlibabaHandler } from '../context';
-import { fail } from '../errors';
-import { logsOf } from '../logs';
-import { topicOf } from '../lookups';
-import type { Instance, Topic } from '../model';
-import { wrapped } from '../record';
-import type { AlibabaRules } from '../state';
-import { readsTopic } from '../progress';
+import { fail } from '../answers/errors';
+import { wrapped } from '../answers/instanceRecord';
+import type { Instance, Topic } from '../model/instance';
+import { logsOf } from '../model/partitions';
+import { readsTopic } from '../model/progress';
+import type { AlibabaRules } from '../model/state';
+import type { AlibabaHandler } from '../requests/context';
+import { topicOf } from '../requests/find';
 
 interface ListParameters {
 	CurrentPage?: string;

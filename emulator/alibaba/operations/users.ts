@@ -1,8 +1,8 @@
-import { withUsers } from '../access';
-import type { AlibabaHandler } from '../context';
-import { newUser } from '../defaults';
-import { fail } from '../errors';
-import type { SaslUser } from '../model';
+import { fail } from '../answers/errors';
+import { newUser } from '../model/defaults';
+import type { SaslUser } from '../model/instance';
+import { withUsers } from '../requests/checks';
+import type { AlibabaHandler } from '../requests/context';
 
 interface UserParameters {
 	Username: string;

@@ -1,5 +1,6 @@
-import { factsOf } from '../../facts';
+import { factsOf } from '../../core/facts';
 import { json } from '../../http/answer';
+import { refuse } from '../answers/errors';
 import {
 	coresOf,
 	MAINTAIN_WINDOWS,
@@ -9,9 +10,8 @@ import {
 	zoneLists,
 	zonesOf,
 	type ProductRecord,
-} from '../catalogue';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
+} from '../model/catalogue';
+import type { Handler } from '../requests/context';
 
 /** A far future the real service sends for "no limit"; more than a 64-bit integer holds. */
 const NO_LIMIT = 9223372036854776000;

@@ -1,10 +1,10 @@
 import { json } from '../../http/answer';
-import { page } from '../checks';
-import type { Handler, HuaweiContext, OperationRequest } from '../context';
-import { refuse } from '../errors';
-import { startJob } from '../jobs';
-import type { ClientQuota, Instance } from '../model';
-import { ratesOf, rateFields, type RateFields } from '../rates';
+import { refuse } from '../answers/errors';
+import type { ClientQuota, Instance } from '../model/instance';
+import { page } from '../requests/checks';
+import type { Handler, HuaweiContext, OperationRequest } from '../requests/context';
+import { startJob } from '../requests/jobs';
+import { rateFields, ratesOf, type RateFields } from '../requests/rates';
 
 const DEFAULT_PAGE = 10;
 

@@ -1,9 +1,9 @@
-import { factsOf } from '../../facts';
+import { factsOf } from '../../core/facts';
 import { json } from '../../http/answer';
-import type { Handler } from '../context';
-import { logsOf } from '../logs';
-import { coordinatorOf, progressOf } from '../progress';
-import { privatePort } from '../record';
+import { privatePort } from '../answers/instanceRecord';
+import { logsOf } from '../model/partitions';
+import { coordinatorOf, progressOf } from '../model/progress';
+import type { Handler } from '../requests/context';
 
 const CONTROLLER = 0;
 

@@ -1,8 +1,8 @@
 import { json } from '../../http/answer';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import { brokerIds, logsOf, logSize } from '../logs';
-import type { Instance } from '../model';
+import { refuse } from '../answers/errors';
+import type { Instance } from '../model/instance';
+import { brokerIds, logSize, logsOf } from '../model/partitions';
+import type { Handler } from '../requests/context';
 
 const GB = 2 ** 30;
 const UNITS: Record<string, number> = { K: 2 ** 10, M: 2 ** 20, G: GB };

@@ -1,12 +1,12 @@
 import { empty, json } from '../../http/answer';
-import { page, pageNumber } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import { startJob } from '../jobs';
-import { clampOffset, logsOf, offsetAt } from '../logs';
-import { groupOf, logOf, topicOf } from '../lookups';
-import type { Group, Instance, PartitionLog, Topic } from '../model';
-import { commit, progressOf, subscribes } from '../progress';
+import { refuse } from '../answers/errors';
+import type { Group, Instance, PartitionLog, Topic } from '../model/instance';
+import { clampOffset, logsOf, offsetAt } from '../model/partitions';
+import { commit, progressOf, subscribes } from '../model/progress';
+import { page, pageNumber } from '../requests/checks';
+import type { Handler } from '../requests/context';
+import { groupOf, logOf, topicOf } from '../requests/find';
+import { startJob } from '../requests/jobs';
 
 const DEFAULT_PAGE = 10;
 const RESET_TASK = 'kafkaResetConsumerOffset';

@@ -1,11 +1,11 @@
 import { empty, json, text } from '../../http/answer';
-import { page, pageNumber } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import { groupOf } from '../lookups';
-import type { Group, Instance } from '../model';
-import { coordinatorOf, progressOf } from '../progress';
-import { newGroup } from '../defaults';
+import { refuse } from '../answers/errors';
+import { newGroup } from '../model/defaults';
+import type { Group, Instance } from '../model/instance';
+import { coordinatorOf, progressOf } from '../model/progress';
+import { page, pageNumber } from '../requests/checks';
+import type { Handler } from '../requests/context';
+import { groupOf } from '../requests/find';
 
 const DEFAULT_PAGE = 10;
 const MAX_PAGE = 50;

@@ -1,11 +1,11 @@
 import { empty, json } from '../../http/answer';
-import { maintenance, page, pageNumber } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import { beginDeletion, beginRestart, startTask } from '../lifecycle';
-import type { Instance } from '../model';
-import { instanceRecord } from '../record';
-import type { HuaweiState } from '../state';
+import { refuse } from '../answers/errors';
+import { instanceRecord } from '../answers/instanceRecord';
+import type { Instance } from '../model/instance';
+import { beginDeletion, beginRestart, startTask } from '../model/lifecycle';
+import type { HuaweiState } from '../model/state';
+import { maintenance, page, pageNumber } from '../requests/checks';
+import type { Handler } from '../requests/context';
 
 const MAX_BATCH = 50;
 /** Statuses that forbid deleting (DMS.00400099). */

@@ -1,7 +1,7 @@
 import { empty, json } from '../../http/answer';
-import { checkPassword, secured } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
+import { refuse } from '../answers/errors';
+import { checkPassword, secured } from '../requests/checks';
+import type { Handler } from '../requests/context';
 
 /** Sets the password of the user an instance with SASL was ordered with (5.2.1). */
 export const ResetPassword: Handler = (request, context) => {

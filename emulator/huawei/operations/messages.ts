@@ -1,10 +1,10 @@
 import { json } from '../../http/answer';
-import { pageNumber } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import { logsOf, produce, sizeOf } from '../logs';
-import { logOf, topicOf } from '../lookups';
-import type { Instance, Message, Topic } from '../model';
+import { refuse } from '../answers/errors';
+import type { Instance, Message, Topic } from '../model/instance';
+import { logsOf, produce, sizeOf } from '../model/partitions';
+import { pageNumber } from '../requests/checks';
+import type { Handler } from '../requests/context';
+import { logOf, topicOf } from '../requests/find';
 
 const DEFAULT_PAGE = 10;
 const ANY = Number.MAX_SAFE_INTEGER;

@@ -1,11 +1,11 @@
 import { empty, json } from '../../http/answer';
-import { page } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import { brokerIds, logsOf, logSize } from '../logs';
-import { logOf, topicOf } from '../lookups';
-import { brokerAddress } from '../record';
-import { subscribes } from '../progress';
+import { refuse } from '../answers/errors';
+import { brokerAddress } from '../answers/instanceRecord';
+import { brokerIds, logSize, logsOf } from '../model/partitions';
+import { subscribes } from '../model/progress';
+import { page } from '../requests/checks';
+import type { Handler } from '../requests/context';
+import { logOf, topicOf } from '../requests/find';
 
 const DEFAULT_PAGE = 10;
 

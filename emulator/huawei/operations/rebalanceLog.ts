@@ -1,8 +1,8 @@
 import { json } from '../../http/answer';
-import type { Handler, HuaweiContext } from '../context';
-import { refuse } from '../errors';
-import { startJob } from '../jobs';
-import type { Instance } from '../model';
+import { refuse } from '../answers/errors';
+import type { Instance } from '../model/instance';
+import type { Handler, HuaweiContext } from '../requests/context';
+import { startJob } from '../requests/jobs';
 
 const OPEN_TASK = 'openKafkaRebalanceLog';
 const CLOSE_TASK = 'closeKafkaRebalanceLog';

@@ -1,7 +1,7 @@
 import { empty, json } from '../../http/answer';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import type { Tag } from '../model';
+import { refuse } from '../answers/errors';
+import type { Tag } from '../model/instance';
+import type { Handler } from '../requests/context';
 
 const MAX_TAGS = 10;
 

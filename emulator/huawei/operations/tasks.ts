@@ -1,7 +1,7 @@
 import { empty, json } from '../../http/answer';
-import type { Handler, HuaweiContext } from '../context';
-import { refuse } from '../errors';
-import type { Task } from '../model';
+import { refuse } from '../answers/errors';
+import type { Task } from '../model/instance';
+import type { Handler, HuaweiContext } from '../requests/context';
 
 const DEFAULT_PAGE = 10;
 const MAX_PAGE = 100;

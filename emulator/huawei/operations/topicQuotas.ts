@@ -1,11 +1,11 @@
 import { json } from '../../http/answer';
-import { pageNumber } from '../checks';
-import type { Handler, HuaweiContext, OperationRequest } from '../context';
-import { refuse } from '../errors';
-import { startJob } from '../jobs';
-import { topicOf } from '../lookups';
-import type { Instance, TopicQuota } from '../model';
-import { ratesOf, rateFields, type RateFields } from '../rates';
+import { refuse } from '../answers/errors';
+import type { Instance, TopicQuota } from '../model/instance';
+import { pageNumber } from '../requests/checks';
+import type { Handler, HuaweiContext, OperationRequest } from '../requests/context';
+import { topicOf } from '../requests/find';
+import { startJob } from '../requests/jobs';
+import { rateFields, ratesOf, type RateFields } from '../requests/rates';
 
 const DEFAULT_PAGE = 10;
 

@@ -1,11 +1,15 @@
 import { json } from '../../http/answer';
-import { page, pageNumber } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import type { Instance, Topic } from '../model';
-import { MAX_PARTITIONS_PER_TOPIC, partitionQuota, usedPartitions } from '../record';
-import { listedTopics } from '../lookups';
-import { newTopic } from '../defaults';
+import { refuse } from '../answers/errors';
+import {
+	MAX_PARTITIONS_PER_TOPIC,
+	partitionQuota,
+	usedPartitions,
+} from '../answers/instanceRecord';
+import { newTopic } from '../model/defaults';
+import type { Instance, Topic } from '../model/instance';
+import { page, pageNumber } from '../requests/checks';
+import type { Handler } from '../requests/context';
+import { listedTopics } from '../requests/find';
 
 const DEFAULT_PAGE = 50;
 const MAX_PAGE = 200;

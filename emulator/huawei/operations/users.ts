@@ -1,10 +1,10 @@
 import { empty, json } from '../../http/answer';
-import { checkPassword, checkUserName, secured } from '../checks';
-import type { Handler } from '../context';
-import { refuse } from '../errors';
-import { startJob } from '../jobs';
-import type { AccessPolicy, Instance } from '../model';
-import { newUser } from '../defaults';
+import { refuse } from '../answers/errors';
+import { newUser } from '../model/defaults';
+import type { AccessPolicy, Instance } from '../model/instance';
+import { checkPassword, checkUserName, secured } from '../requests/checks';
+import type { Handler } from '../requests/context';
+import { startJob } from '../requests/jobs';
 
 const POLICY_TASK = 'updateTopicPolicies';
 

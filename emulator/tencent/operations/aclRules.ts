@@ -1,8 +1,8 @@
-import { aclRuleRecord } from '../aclRuleRecord';
-import { checkFilled, checkFree, checkHost, checkUser } from '../checks';
-import type { TencentHandler } from '../context';
-import { refuse, refuseMissing, success } from '../errors';
-import type { AclRule, AclRuleEntry } from '../model';
+import { aclRuleRecord } from '../answers/aclRuleRecord';
+import { refuse, refuseMissing, success } from '../answers/errors';
+import type { AclRule, AclRuleEntry } from '../model/instance';
+import { checkFilled, checkFree, checkHost, checkUser } from '../requests/checks';
+import type { TencentHandler } from '../requests/context';
 
 interface CreateBody {
 	InstanceId: string;

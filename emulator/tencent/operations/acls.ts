@@ -1,8 +1,8 @@
-import { checkHost, checkUser, matches, page, type Paging } from '../checks';
-import { topicOf, type TencentHandler } from '../context';
-import { refuse, refuseMissing, refuseValue, success } from '../errors';
-import type { Acl, AclRuleEntry, Instance } from '../model';
-import { done } from '../outcome';
+import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
+import { done } from '../answers/outcome';
+import type { Acl, AclRuleEntry, Instance } from '../model/instance';
+import { checkHost, checkUser, matches, page, type Paging } from '../requests/checks';
+import { topicOf, type TencentHandler } from '../requests/context';
 
 interface AclBody {
 	InstanceId: string;

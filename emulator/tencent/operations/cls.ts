@@ -1,6 +1,6 @@
-import type { TencentContext, TencentHandler } from '../context';
-import { refuseMissing, success } from '../errors';
-import { STATUS } from '../model';
+import { refuseMissing, success } from '../answers/errors';
+import { STATUS } from '../model/instance';
+import type { TencentContext, TencentHandler } from '../requests/context';
 
 interface Body {
 	KafkaType: 0 | 1;

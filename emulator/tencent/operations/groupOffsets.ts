@@ -1,11 +1,11 @@
-import { matches, page, type Paging } from '../checks';
-import { groupOf, topicOf, usableTopic, type TencentHandler } from '../context';
-import { decline, refuseMissing, refuseValue, success } from '../errors';
-import { topicsOfGroup } from '../groupRecord';
-import { startFlow } from '../lifecycle';
-import { offsetAt } from '../logs';
-import type { Group, PartitionLog, Topic } from '../model';
-import { accepted } from '../outcome';
+import { decline, refuseMissing, refuseValue, success } from '../answers/errors';
+import { topicsOfGroup } from '../answers/groupRecord';
+import { accepted } from '../answers/outcome';
+import type { Group, PartitionLog, Topic } from '../model/instance';
+import { startFlow } from '../model/lifecycle';
+import { offsetAt } from '../model/partitions';
+import { matches, page, type Paging } from '../requests/checks';
+import { groupOf, topicOf, usableTopic, type TencentHandler } from '../requests/context';
 
 interface ListBody extends Paging {
 	InstanceId: string;

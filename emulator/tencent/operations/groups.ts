@@ -1,11 +1,11 @@
-import { GROUP_QUOTA } from '../catalogue';
-import { checkFilled, checkFree, matches, page, type Paging } from '../checks';
-import { groupOf, usableTopic, type TencentHandler } from '../context';
-import { newGroup } from '../defaults';
-import { decline, refuse, refuseMissing, success } from '../errors';
-import { deadGroup, groupRecord, stateOf, topicsOfGroup } from '../groupRecord';
-import type { Group, Instance } from '../model';
-import { done } from '../outcome';
+import { decline, refuse, refuseMissing, success } from '../answers/errors';
+import { deadGroup, groupRecord, stateOf, topicsOfGroup } from '../answers/groupRecord';
+import { done } from '../answers/outcome';
+import { GROUP_QUOTA } from '../model/catalogue';
+import { newGroup } from '../model/defaults';
+import type { Group, Instance } from '../model/instance';
+import { checkFilled, checkFree, matches, page, type Paging } from '../requests/checks';
+import { groupOf, usableTopic, type TencentHandler } from '../requests/context';
 
 interface CreateBody {
 	InstanceId: string;

@@ -1,8 +1,8 @@
-import { matches, page, type Paging } from '../checks';
-import type { TencentHandler } from '../context';
-import { success } from '../errors';
-import type { Instance, Tag } from '../model';
-import { attributesRecord, briefRecord, detailRecord } from '../record';
+import { success } from '../answers/errors';
+import { attributesRecord, briefRecord, detailRecord } from '../answers/instanceRecord';
+import type { Instance, Tag } from '../model/instance';
+import { matches, page, type Paging } from '../requests/checks';
+import type { TencentHandler } from '../requests/context';
 
 interface ListBody extends Paging {
 	InstanceId?: string;

@@ -1,9 +1,14 @@
-import type { TencentContext, TencentHandler } from '../context';
-import { topicOf } from '../context';
-import { refuse, refuseValue, success } from '../errors';
-import { messagesFrom, produce } from '../logs';
-import { STATUS, TOPIC_STATUS, type Message, type PartitionLog, type Topic } from '../model';
-import { dataHubId } from '../topicRecord';
+import { refuse, refuseValue, success } from '../answers/errors';
+import { dataHubId } from '../answers/topicRecord';
+import {
+	STATUS,
+	TOPIC_STATUS,
+	type Message,
+	type PartitionLog,
+	type Topic,
+} from '../model/instance';
+import { messagesFrom, produce } from '../model/partitions';
+import { topicOf, type TencentContext, type TencentHandler } from '../requests/context';
 
 interface SendBody {
 	DataHubId: string;

@@ -1,10 +1,10 @@
-import { checkAddresses, checkNetwork } from '../checks';
-import type { TencentHandler } from '../context';
-import { refuse, refuseMissing, refuseValue, success } from '../errors';
-import { startFlow } from '../lifecycle';
-import { ROUTE_STATUS, type Route } from '../model';
-import { accepted } from '../outcome';
-import { readTime, timeText } from '../time';
+import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
+import { accepted } from '../answers/outcome';
+import { readTime, timeText } from '../answers/time';
+import { ROUTE_STATUS, type Route } from '../model/instance';
+import { startFlow } from '../model/lifecycle';
+import { checkAddresses, checkNetwork } from '../requests/checks';
+import type { TencentHandler } from '../requests/context';
 
 interface CreateBody {
 	InstanceId: string;

@@ -1,5 +1,5 @@
-import type { TencentHandler } from '../context';
-import { refuse, refuseValue, success } from '../errors';
+import { refuse, refuseValue, success } from '../answers/errors';
+import type { TencentHandler } from '../requests/context';
 
 /** State of a flow: 0 succeeded, 1 failed, 2 running. */
 export const DescribeTaskStatus: TencentHandler = (request, { state, region }) => {

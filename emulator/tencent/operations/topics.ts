@@ -1,15 +1,20 @@
-import { BROKERS } from '../catalogue';
-import { checkFree, matches, page, type Paging } from '../checks';
-import { topicOf, usableTopic, type TencentContext, type TencentHandler } from '../context';
-import { newTopic, setPartitions, topicConfig } from '../defaults';
-import { refuse, refuseValue, success } from '../errors';
-import { startFlow } from '../lifecycle';
-import { TOPIC_STATUS, type Instance, type Tag, type Topic } from '../model';
-import { accepted } from '../outcome';
-import { usedPartitions } from '../record';
-import { topicAttributes, topicRecord } from '../topicRecord';
-import { topicsOf } from '../aclRuleRecord';
-import { applySettings, type TopicSettings } from '../topicSettings';
+import { topicsOf } from '../answers/aclRuleRecord';
+import { refuse, refuseValue, success } from '../answers/errors';
+import { usedPartitions } from '../answers/instanceRecord';
+import { accepted } from '../answers/outcome';
+import { topicAttributes, topicRecord } from '../answers/topicRecord';
+import { BROKERS } from '../model/catalogue';
+import { newTopic, setPartitions, topicConfig } from '../model/defaults';
+import { TOPIC_STATUS, type Instance, type Tag, type Topic } from '../model/instance';
+import { startFlow } from '../model/lifecycle';
+import { checkFree, matches, page, type Paging } from '../requests/checks';
+import {
+	topicOf,
+	usableTopic,
+	type TencentContext,
+	type TencentHandler,
+} from '../requests/context';
+import { applySettings, type TopicSettings } from '../requests/topicSettings';
 
 interface CreateBody extends TopicSettings {
 	InstanceId: string;

@@ -1,9 +1,9 @@
-import { checkFilled, checkFree, matches, page, type Paging } from '../checks';
-import type { TencentHandler } from '../context';
-import { decline, refuse, success } from '../errors';
-import type { Instance, User } from '../model';
-import { done } from '../outcome';
-import { timeText } from '../time';
+import { decline, refuse, success } from '../answers/errors';
+import { done } from '../answers/outcome';
+import { timeText } from '../answers/time';
+import type { Instance, User } from '../model/instance';
+import { checkFilled, checkFree, matches, page, type Paging } from '../requests/checks';
+import type { TencentHandler } from '../requests/context';
 
 interface UserBody {
 	InstanceId: string;

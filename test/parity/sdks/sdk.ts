@@ -1,6 +1,6 @@
 import type { Emulator } from '../../../emulator';
-import type { OperationFacts } from '../../../emulator/facts';
-import type { RequestParts } from '../../../emulator/validation';
+import type { OperationFacts } from '../../../emulator/core/facts';
+import type { RequestParts } from '../../../emulator/core/validation';
 
 /** The official SDK of a vendor, set up for an emulated cloud. */
 export interface Sdk {

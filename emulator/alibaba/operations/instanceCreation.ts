@@ -1,0 +1,169 @@
+import { fail } from '../answers/errors';
+import type { Instance, Specification, Tag } from '../model/instance';
+import type { Order } from '../model/state';
+import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+import { internetTraffic, positive, topicsFor, traffic } from '../requests/sizes';
+
+const DEFAULT_GROUP = 'rg-default';
+
+interface OrderParameters {
+	RegionId: string;
+	TopicQuota: number;
+	DiskType: string;
+	DiskSize: number;
+	DeployType: number;
+	IoMax?: number;
+	EipMax?: number;
+	SpecType?: string;
+	IoMaxSpec?: string;
+}
+
+/** Orders a pay-as-you-go instance; only the order's ID is told. */
+export const CreatePostPayOrder: AlibabaHandler = (request, context) =>
+	orderByTopics(request.parameters as unknown as OrderParameters, context, 1);
+
+/** Orders a subscription for a month, which is renewed; only the order's ID is told. */
+export const CreatePrePayOrder: AlibabaHandler = (request, context) =>
+	orderByTopics(request.parameters as unknown as OrderParameters, context, 0);
+
+function orderByTopics(given: OrderParameters, context: AlibabaContext, paidType: 0 | 1) {
+	const specification: Specification = {
+		paidType,
+		deployType: given.DeployType,
+		specType: given.SpecType ?? 'normal',
+		...traffic(given.IoMax, given.IoMaxSpec),
+		diskType: Number(given.DiskType),
+		diskSize: positive('DiskSize', given.DiskSize),
+		eipMax: internetTraffic(given.DeployType, given.EipMax),
+		topicQuota: positive('TopicQuota', given.TopicQuota),
+		partitionNum: 0,
+		resourceGroupId: DEFAULT_GROUP,
+	};
+	const instance = buy(context, specification, given.RegionId, [], 1 - paidType, 'orderListed');
+	return context.success({ OrderId: instance.orderIds[0] });
+}
+
+interface InstanceParameters {
+	RegionId: string;
+	DeployType?: number;
+	PaidType?: number;
+	Duration?: number;
+	SpecType?: string;
+	IoMaxSpec?: string;
+	DiskType?: string;
+	DiskSize?: number;
+	EipMax?: number;
+	PartitionNum?: number;
+	ServerlessConfig?: string;
+	ConfluentConfig?: string;
+	ResourceGroupId?: string;
+	Tag?: Array<Partial<Tag>>;
+}
+
+/** Orders a pay-as-you-go or serverless instance and tells its ID. */
+export const CreatePostPayInstance: AlibabaHandler = (request, context) => {
+	const given = request.parameters as unknown as InstanceParameters;
+	const serverless = given.PaidType === 3;
+	const allowed = serverless ? ['basic', 'normal', 'professional'] : KAFKA_EDITIONS;
+	checkEdition(given, allowed);
+	const specification = serverless ? serverlessOf(given) : reservedOf(given, 1);
+	return orderByPartitions(given, context, specification, 0);
+};
+
+/** Orders a subscription, of Kafka or Confluent, and tells its ID. */
+export const CreatePrePayInstance: AlibabaHandler = (request, context) => {
+	const given = request.parameters as unknown as InstanceParameters;
+	const { PaidType, Duration = 1 } = given;
+	const confluent = PaidType === 4;
+	checkEdition(given, confluent ? ['professional', 'enterprise'] : KAFKA_EDITIONS);
+	if (Duration === 12 && !confluent) {
+		fail('InvalidParameter.OtherParam', 'Duration 12 is for Confluent instances.');
+	}
+	const specification = confluent ? confluentOf(given) : reservedOf(given, 0);
+	return orderByPartitions(given, context, specification, Duration);
+};
+
+const KAFKA_EDITIONS = ['normal', 'professional', 'professionalForHighRead'];
+
+function checkEdition({ SpecType, PaidType }: InstanceParameters, allowed: string[]): void {
+	if (SpecType === undefined || allowed.includes(SpecType)) return;
+	fail(
+		'InvalidParameter.OtherParam',
+		`SpecType ${SpecType} does not go with PaidType ${PaidType}.`,
+	);
+}
+
+function reservedOf(given: InstanceParameters, paidType: 0 | 1): Specification {
+	const deployType = positive('DeployType', given.DeployType);
+	const partitionNum = positive('PartitionNum', given.PartitionNum);
+	if (!given.IoMaxSpec) fail('BIZ_PARAM_EMPTY', 'IoMaxSpec');
+	if (given.DiskType === undefined) fail('BIZ_PARAM_EMPTY', 'DiskType');
+	return {
+		paidType,
+		deployType,
+		specType: given.SpecType ?? 'normal',
+		...traffic(undefined, given.IoMaxSpec),
+		diskType: Number(given.DiskType),
+		diskSize: positive('DiskSize', given.DiskSize),
+		eipMax: internetTraffic(deployType, given.EipMax),
+		topicQuota: topicsFor(partitionNum),
+		partitionNum,
+		resourceGroupId: given.ResourceGroupId ?? DEFAULT_GROUP,
+	};
+}
+
+function serverlessOf(given: InstanceParameters): Specification {
+	if (!given.ServerlessConfig) fail('BIZ_PARAM_EMPTY', 'ServerlessConfig');
+	const config = JSON.parse(given.ServerlessConfig) as Record<string, number>;
+	return {
+		paidType: 3,
+		deployType: given.DeployType ?? 5,
+		specType: given.SpecType ?? 'normal',
+		eipMax: 0,
+		topicQuota: topicsFor(0),
+		partitionNum: 0,
+		resourceGroupId: given.ResourceGroupId ?? DEFAULT_GROUP,
+		reservedPublish: config.ReservedPublishCapacity,
+		reservedSubscribe: config.ReservedSubscribeCapacity,
+	};
+}
+
+function confluentOf(given: InstanceParameters): Specification {
+	if (!given.ConfluentConfig) fail('BIZ_PARAM_EMPTY', 'ConfluentConfig');
+	const { DeployType = 5, SpecType = 'professional' } = given;
+	if (DeployType !== 5) fail('DeployType.NotSupport', 'Confluent instances are VPC instances.');
+	return {
+		paidType: 4,
+		deployType: DeployType,
+		specType: SpecType,
+		eipMax: 0,
+		topicQuota: topicsFor(0),
+		partitionNum: 0,
+		resourceGroupId: given.ResourceGroupId ?? DEFAULT_GROUP,
+	};
+}
+
+function orderByPartitions(
+	{ RegionId, Tag = [] }: InstanceParameters,
+	context: AlibabaContext,
+	specification: Specification,
+	months: number,
+) {
+	const tags = Tag.map(({ Key = '', Value = '' }) => ({ Key, Value }));
+	const instance = buy(context, specification, RegionId, tags, months, 'instanceListed');
+	const OrderId = Number(instance.orderIds[0]);
+	return context.success({ Data: { InstanceId: instance.id, OrderId } });
+}
+
+function buy(
+	{ state }: AlibabaContext,
+	specification: Specification,
+	region: string,
+	tags: Tag[],
+	months: number,
+	listedAfter: Order['listedAfter'],
+): Instance {
+	const held = state.instances.filter((i) => i.region === region && i.phase !== 'deleting');
+	if (held.length >= state.rules.instanceQuota) fail('Instance.ExceedMaxLimit');
+	return state.order(specification, { region, tags, months, listedAfter });
+}

@@ -1,0 +1,81 @@
+import { fail } from '../answers/errors';
+import { newUser } from '../model/defaults';
+import type { Instance } from '../model/instance';
+import { beginDeployment } from '../model/lifecycle';
+import { cut } from '../model/names';
+import { mergedConfig } from '../requests/configs';
+import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+
+interface StartParameters {
+	VpcId: string;
+	VSwitchId: string;
+	DeployModule: 'vpc' | 'eip';
+	ZoneId?: string;
+	IsEipInner?: boolean;
+	IsSetUserAndPassword?: boolean;
+	Username?: string;
+	Password?: string;
+	Name?: string;
+	SecurityGroup?: string;
+	ServiceVersion?: string;
+	Config?: string;
+}
+
+/** Deploys an instance that was bought. */
+export const StartInstance: AlibabaHandler = (request, context) => {
+	const given = request.parameters as unknown as StartParameters;
+	const instance = context.instance();
+	const waiting = instance.phase === 'waiting' && instance.pending === null;
+	if (!waiting) fail('InstanceStatus.NotWaitDeploy', instance.id);
+	checkNetwork(given, instance);
+	const name = given.Name ? cut(given.Name) : instance.name;
+	if (given.Name) checkName(name, instance, context);
+	const version = given.ServiceVersion ?? '2.2.0';
+	const config = mergedConfig({ ...instance, version }, given.Config ?? '{}');
+	const users = firstUser(given, instance);
+	Object.assign(instance, {
+		name,
+		version,
+		config,
+		users,
+		vpcId: given.VpcId,
+		vSwitchId: given.VSwitchId,
+		zoneId: `zone${(given.ZoneId ?? 'a').slice(-1)}`,
+		securityGroup: given.SecurityGroup ?? '',
+	});
+	context.state.follow(instance, name);
+	beginDeployment(instance, context.now);
+	return context.success();
+};
+
+/** Networks exist when their IDs look so. */
+function checkNetwork(given: StartParameters, { deployType }: Instance): void {
+	const module = deployType === 4 ? 'eip' : 'vpc';
+	if (given.DeployModule !== module) {
+		fail('DeployType.NotSupport', `An instance of DeployType ${deployType} needs ${module}.`);
+	}
+	const { IsEipInner = deployType === 4 } = given;
+	if (IsEipInner !== (deployType === 4)) {
+		fail('InvalidParameter.OtherParam', 'IsEipInner must go with DeployModule.');
+	}
+	const known = given.VpcId.startsWith('vpc-') && given.VSwitchId.startsWith('vsw-');
+	if (!known) fail('VpcVSwitch.NotFound', `${given.VpcId}, ${given.VSwitchId}`);
+	if (given.SecurityGroup && !given.SecurityGroup.startsWith('sg-')) {
+		fail('SG_ERROR', given.SecurityGroup);
+	}
+}
+
+function checkName(name: string, instance: Instance, { state }: AlibabaContext): void {
+	const taken = state.visible.some(
+		(other) => other !== instance && other.region === instance.region && other.name === name,
+	);
+	if (state.rules.uniqueNames && taken) fail('BIZ_INSTANCE_ALREADY_EXISTS', name);
+}
+
+/** The user an Internet instance begins with; without effect on others, as in the vendor's sample. */
+function firstUser(given: StartParameters, { deployType, users }: Instance): Instance['users'] {
+	if (deployType !== 4 || given.IsSetUserAndPassword !== true) return users;
+	const { Username: name, Password: password } = given;
+	if (!name || !password) return fail('BIZ_PARAM_EMPTY', 'Username and Password are needed.');
+	return [newUser({ name, password })];
+}

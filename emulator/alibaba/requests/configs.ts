@@ -1,0 +1,35 @@
+import { fail } from '../answers/errors';
+import type { Instance } from '../model/instance';
+
+const RANGES: Record<string, [min: number, max: number]> = {
+	'kafka.log.retention.hours': [24, 480],
+	'kafka.message.max.bytes': [1_048_576, 10_485_760],
+};
+
+/**
+ * The settings after those of a JSON object are merged in; refuses what is out of range and ACL on
+ * an instance that cannot have it.
+ * @param text the Config parameter, valid JSON
+ */
+export function mergedConfig(
+	instance: Pick<Instance, 'config' | 'specType' | 'version'>,
+	text: string,
+): Record<string, string> {
+	const given = JSON.parse(text) as Record<string, unknown>;
+	const changes = Object.entries(given).map(([name, value]) => [name, String(value)] as const);
+	for (const [name, value] of changes) {
+		const [min, max] = RANGES[name] ?? [-Infinity, Infinity];
+		const fits = /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
+		if (RANGES[name] && !fits) fail('InvalidParameter.Range', `${name} is from ${min} to ${max}.`);
+	}
+	const config = { ...instance.config, ...Object.fromEntries(changes) };
+	const on = (name: string) => config[name] === 'true';
+	if (on('enable.vpc_sasl_ssl') && !on('enable.acl')) {
+		fail('InvalidParameter.OtherParam', 'enable.vpc_sasl_ssl needs enable.acl.');
+	}
+	if (on('enable.acl')) {
+		if (instance.specType === 'normal') fail('BIZ_INSTANCE_ONLY_PROFESSIONAL_SUPPORT');
+		if (instance.version === '0.10.2') fail('BIZ_CAN_NOT_ENABLE_ACL', 'It needs version 2.2.0.');
+	}
+	return config;
+}

@@ -1,0 +1,59 @@
+import type { Answer } from '../../http/answer';
+import { fail } from '../answers/errors';
+import type { Instance } from '../model/instance';
+import type { AlibabaState } from '../model/state';
+import { ENDED, WORKING } from '../model/status';
+
+/** A request that passed authentication and validation. */
+export interface AlibabaRequest {
+	operation: string;
+	/** Parameters by name, lists and objects rebuilt, typed as in the facts. */
+	parameters: Record<string, unknown>;
+	accessKeyId: string;
+}
+
+/** What a handler works with. */
+export interface AlibabaContext {
+	state: AlibabaState;
+	/** Virtual time, ms since the epoch. */
+	now: number;
+	/** The instance of the parameters InstanceId and RegionId; ends the request when there is none. */
+	instance(): Instance;
+	/** The same, refused unless Kafka works on it. */
+	workingInstance(): Instance;
+	/** The same, refused unless it is in service and nothing changes it. */
+	idleInstance(): Instance;
+	/** A success in AliKafka's envelope. */
+	success(fields?: Record<string, unknown>): Answer;
+	/** A success of an operation without that envelope. */
+	bare(fields?: Record<string, unknown>): Answer;
+}
+
+/** Carries out one operation; ends the request by `fail` when it cannot. */
+export type AlibabaHandler = (request: AlibabaRequest, context: AlibabaContext) => Answer;
+
+/** Builds the context of a request. */
+export function contextOf(
+	state: AlibabaState,
+	{ parameters }: AlibabaRequest,
+	answers: Pick<AlibabaContext, 'success' | 'bare'>,
+): AlibabaContext {
+	const { InstanceId, RegionId } = parameters as { InstanceId?: string; RegionId?: string };
+	const instance = () =>
+		state.visible.find((i) => i.id === InstanceId && (!RegionId || i.region === RegionId)) ??
+		fail('Instance.NotFound', InstanceId);
+	const workingInstance = () => {
+		const found = instance();
+		if (ENDED.includes(found.phase)) fail('InstanceStatus.Released', found.id);
+		if (found.phase === 'stopped') fail('InstanceStatus.Stopped', found.id);
+		if (!WORKING.includes(found.phase)) fail('Instance.StatusNotRunning', found.id);
+		return found;
+	};
+	const idleInstance = () => {
+		const found = workingInstance();
+		if (found.pending !== null) fail('ScheduledTask.AlreadyHasSameTaskType', found.pending);
+		if (found.phase !== 'serving') fail('Instance.StatusNotRunning', found.id);
+		return found;
+	};
+	return { state, now: state.now, instance, workingInstance, idleInstance, ...answers };
+}

@@ -1,0 +1,101 @@
+import type { AccessKey } from '../../core/accounts';
+import { byCodeUnit, decodeFields, percentDecode, percentEncode } from '../../core/encoding';
+import { hmac, isOrderedHeaderList, sameText, sha256Hex } from '../../core/signatures';
+import type { RawRequest } from '../../http/request';
+
+const AUTHORIZATION =
+	/^SDK-HMAC-SHA256 Access=([^,\s]+), SignedHeaders=([^,\s]+), Signature=([0-9a-f]{64})$/;
+const DATE = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
+/** Largest difference between the request's date and the server's time. */
+const MAX_SKEW_MS = 15 * 60_000;
+
+/** Outcome of a check: the key that signed, or why not (in the gateway's words). */
+export type Verdict = { key: AccessKey } | { refused: string };
+
+/**
+ * Checks an SDK-HMAC-SHA256 signature (API Request Signing Guide) over the request as received. The
+ * path is canonicalised once, as the real gateway does; the vendor's JavaScript SDK does it twice
+ * and fails there too.
+ * @param serverTime ms since the epoch
+ */
+export function verifySignature(
+	request: RawRequest,
+	keys: readonly AccessKey[],
+	serverTime: number,
+): Verdict {
+	const parts = AUTHORIZATION.exec(request.header('authorization') ?? '');
+	if (!parts) return { refused: 'header Authorization is malformed' };
+	const [, access, signedHeaders, signature] = parts;
+	const key = keys.find((candidate) => candidate.accessKey === access);
+	if (!key) return { refused: `Get secretKey failed,ak:${access},err:ak not exist` };
+
+	const names = signedHeaders.split(';');
+	if (!isOrderedHeaderList(names)) return { refused: 'SignedHeaders is not a sorted list' };
+	for (const name of ['host', 'x-sdk-date']) {
+		if (!names.includes(name)) return { refused: `header ${name} is not signed` };
+	}
+	const missing = names.find((name) => request.header(name) === undefined);
+	if (missing) return { refused: `signed header ${missing} is missing` };
+
+	const date = request.header('x-sdk-date') ?? '';
+	const signedAt = dateOf(date);
+	if (signedAt === null || Math.abs(serverTime - signedAt) > MAX_SKEW_MS) {
+		const now = new Date(serverTime).toISOString().replace(/[-:]|\.\d+/g, '');
+		return { refused: `signature expired, signature time:${date}, server time:${now}` };
+	}
+
+	const canonical = canonicalRequest(request, names);
+	if (canonical === null) return { refused: 'the request target or its body hash is malformed' };
+	const toSign = `SDK-HMAC-SHA256\n${date}\n${sha256Hex(canonical)}`;
+	if (!sameText(hmac('sha256', key.secretKey, toSign).toString('hex'), signature)) {
+		const echo = canonical.replaceAll('\n', '|');
+		return { refused: `verify aksk signature fail, canonicalRequest:${echo}` };
+	}
+	if ((request.header('x-security-token') ?? '') !== (key.securityToken ?? '')) {
+		return { refused: 'header X-Security-Token does not belong to this temporary access key' };
+	}
+	return { key };
+}
+
+function dateOf(text: string): number | null {
+	const match = DATE.exec(text);
+	if (!match) return null;
+	const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+	return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function canonicalRequest(request: RawRequest, names: string[]): string | null {
+	const path = canonicalPath(request.path);
+	const query = canonicalQuery(request.query);
+	const payload = payloadHash(request);
+	if (path === null || query === null || payload === null) return null;
+	const headers = names.map((name) => `${name}:${(request.header(name) ?? '').trim()}\n`).join('');
+	return [request.method, path, query, headers, names.join(';'), payload].join('\n');
+}
+
+/** Each segment decoded and encoded once; always ends in a slash. */
+function canonicalPath(path: string): string | null {
+	const segments = path.split('/').map(percentDecode);
+	if (segments.includes(null)) return null;
+	const joined = segments.map((segment) => percentEncode(segment ?? '')).join('/');
+	return joined.endsWith('/') ? joined : `${joined}/`;
+}
+
+/** Names sorted, values of one name sorted, both encoded; an empty value keeps its `=`. */
+function canonicalQuery(query: string): string | null {
+	const fields = decodeFields(query);
+	if (fields === null) return null;
+	return fields
+		.sort((a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]))
+		.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
+		.join('&');
+}
+
+/** Hash of the body; a header may carry it, or exempt a body that is not JSON. Null when it lies. */
+function payloadHash(request: RawRequest): string | null {
+	const actual = sha256Hex(request.body);
+	const announced = request.header('x-sdk-content-sha256');
+	if (announced === undefined || announced === actual) return actual;
+	const isJson = (request.header('content-type') ?? '').startsWith('application/json');
+	return announced === 'UNSIGNED-PAYLOAD' && !isJson ? announced : null;
+}

@@ -1,0 +1,93 @@
+import { json } from '../../http/answer';
+import { refuse } from '../answers/errors';
+import type { Instance, Topic } from '../model/instance';
+import { brokerIds, logsOf, spread } from '../model/partitions';
+import type { Handler } from '../requests/context';
+import { logOf, topicOf } from '../requests/find';
+import { startJob } from '../requests/jobs';
+
+const TASK = 'kafkaReassignPartitions';
+const ESTIMATED_SECONDS_PER_TOPIC = 5;
+
+interface Plan {
+	topic: string;
+	brokers?: number[];
+	replication_factor?: number;
+	assignment?: Array<{ partition?: number; partition_brokers?: number[] }>;
+}
+
+interface ReassignBody {
+	reassignments: Plan[];
+	is_schedule?: boolean;
+	execute_at?: number;
+	time_estimate?: boolean;
+}
+
+/**
+ * Moves partitions between brokers (5.4.15): a job, at once or at a set time, or an estimate that
+ * moves nothing. A manual plan goes before an automatic one.
+ */
+export const CreateKafkaReassignmentTask: Handler = (request, context) => {
+	const body = request.body as ReassignBody;
+	const instance = context.runningInstance();
+	if (body.reassignments.length === 0) refuse('DMS.00400062', 'reassignments is empty.');
+	const moves = body.reassignments.map((plan) => ({
+		topic: topicOf(instance, plan.topic),
+		replicas: replicasOf(instance, plan),
+	}));
+	if (body.time_estimate) {
+		return json(200, { reassignment_time: ESTIMATED_SECONDS_PER_TOPIC * moves.length });
+	}
+	if (instance.tasks.some((task) => task.name === TASK && task.status === 'EXECUTING')) {
+		refuse('DMS.00500980');
+	}
+	const startsAt = body.is_schedule ? body.execute_at : context.now;
+	if (startsAt === undefined) refuse('DMS.00400062', 'is_schedule needs execute_at.');
+	if (startsAt < context.now) refuse('DMS.00400062', 'execute_at has passed.');
+	const job = { name: TASK, params: body, startsAt };
+	const id = startJob(context, instance, job, () => {
+		for (const { topic, replicas } of moves) move(instance, topic, replicas);
+		return true;
+	});
+	return json(200, {
+		[body.is_schedule ? context.state.rules.scheduledReassignment : 'job_id']: id,
+	});
+};
+
+/** The same under the path of old (7.2.2.1). */
+export const CreateReassignmentTask = CreateKafkaReassignmentTask;
+
+/** Brokers of every partition a plan names, by partition. */
+function replicasOf(instance: Instance, plan: Plan): Map<number, number[]> {
+	const topic = topicOf(instance, plan.topic);
+	const { brokers = [], assignment = [], replication_factor = topic.replication } = plan;
+	if (brokers.length === 0 && assignment.length === 0) {
+		refuse('DMS.00400062', `${plan.topic}: brokers or assignment is needed.`);
+	}
+	const manual = assignment.map(({ partition = -1, partition_brokers = [] }) => {
+		logOf(instance, topic, partition);
+		return [partition, partition_brokers] as const;
+	});
+	if (!manual.length && replication_factor > brokers.length) refuse('DMS.00400861');
+	const automatic = logsOf(instance, topic).map(
+		(_log, partition) => [partition, spread(brokers, partition, replication_factor)] as const,
+	);
+	const replicas = new Map(manual.length ? manual : automatic);
+	for (const ids of [manual.length ? [] : brokers, ...replicas.values()]) {
+		const wrong = ids.some((id) => !brokerIds(instance).includes(id));
+		if (wrong || new Set(ids).size !== ids.length) {
+			refuse('DMS.00400062', `${plan.topic}: ${ids.join(', ')} are not brokers, each once.`);
+		}
+	}
+	if (new Set([...replicas.values()].map((ids) => ids.length)).size !== 1) {
+		refuse('DMS.00400062', `${plan.topic}: every partition needs the same number of brokers.`);
+	}
+	return replicas;
+}
+
+function move(instance: Instance, topic: Topic, replicas: Map<number, number[]>): void {
+	for (const [partition, log] of logsOf(instance, topic).entries()) {
+		log.replicas = replicas.get(partition) ?? log.replicas;
+	}
+	topic.replication = logsOf(instance, topic)[0].replicas.length;
+}

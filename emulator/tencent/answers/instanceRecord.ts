@@ -1,0 +1,111 @@
+import { BROKERS, GROUP_QUOTA } from '../model/catalogue';
+import { STATUS, type Instance } from '../model/instance';
+import { seconds } from './time';
+
+const PORT = '9092';
+const MBPS_PER_MBYTE = 8;
+/** The client gets an address when the instance has one. */
+const hasAddress = (instance: Instance) =>
+	instance.status !== STATUS.creating && instance.status !== STATUS.createFailed;
+
+/** Partitions in use. */
+export function usedPartitions(instance: Instance): number {
+	return instance.topics.reduce((sum, topic) => sum + topic.partitions, 0);
+}
+
+/** The instance as DescribeInstances and DescribeTypeInstances print it. */
+export function briefRecord(instance: Instance): Record<string, unknown> {
+	return {
+		InstanceId: instance.id,
+		InstanceName: instance.name,
+		Status: instance.status,
+		IfCommunity: false,
+	};
+}
+
+/** What both detailed forms have. */
+function commonRecord(instance: Instance): Record<string, unknown> {
+	const reachable = hasAddress(instance);
+	return {
+		InstanceId: instance.id,
+		InstanceName: instance.name,
+		Vip: reachable ? instance.vip : '',
+		Vport: reachable ? PORT : '',
+		VipList: reachable ? [{ Vip: instance.vip, Vport: PORT }] : [],
+		Status: instance.status,
+		Bandwidth: instance.bandwidth * MBPS_PER_MBYTE,
+		DiskSize: instance.diskSize,
+		ZoneId: instance.zoneId,
+		ZoneIds: instance.zoneIds,
+		VpcId: instance.vpcId,
+		SubnetId: instance.subnetId,
+		Healthy: instance.status === STATUS.createFailed ? 3 : 1,
+		HealthyMessage: '',
+		CreateTime: seconds(instance.createdAt),
+		ExpireTime: seconds(instance.expiresAt),
+		Tags: instance.tags,
+		Version: instance.version,
+		Cvm: instance.specification === 'standard' ? 0 : 1,
+		InstanceType: instance.specification,
+		PublicNetwork: instance.publicNetwork,
+		ClusterType: 'CLOUD_CVM_SHARE',
+		Features: [],
+		RetentionBytes: instance.retentionBytes,
+	};
+}
+
+/** The instance as DescribeInstancesDetail prints it. */
+export function detailRecord(instance: Instance): Record<string, unknown> {
+	return {
+		...commonRecord(instance),
+		RenewFlag: instance.renewFlag,
+		IsInternal: 0,
+		TopicNum: instance.topics.length,
+		DiskType: instance.diskType,
+		MaxTopicNumber: instance.topicQuota,
+		MaxPartitionNumber: instance.partitionQuota,
+		RebalanceTime: instance.rebalanceTime ? String(instance.rebalanceTime) : '',
+		PartitionNumber: usedPartitions(instance),
+		PublicNetworkChargeType: instance.prePaid ? 'BANDWIDTH_PREPAID' : 'BANDWIDTH_POSTPAID_BY_HOUR',
+	};
+}
+
+/** The instance as DescribeInstanceAttributes prints it. */
+export function attributesRecord(instance: Instance): Record<string, unknown> {
+	const { autoTopic } = instance;
+	const partitions = usedPartitions(instance);
+	const freePartitions = instance.partitionQuota - partitions;
+	const freeTopics = instance.topicQuota - instance.topics.length;
+	return {
+		...commonRecord(instance),
+		MsgRetentionTime: instance.retentionMinutes,
+		Config: autoTopic
+			? {
+					AutoCreateTopicsEnable: true,
+					DefaultNumPartitions: autoTopic.partitions,
+					DefaultReplicationFactor: autoTopic.replicas,
+				}
+			: {},
+		RemainderPartitions: freePartitions,
+		RemainderTopics: freeTopics,
+		RemainingPartitions: freePartitions,
+		RemainingTopics: freeTopics,
+		CreatedPartitions: partitions,
+		CreatedTopics: instance.topics.length,
+		MaxGroupNum: GROUP_QUOTA,
+		RetentionTimeConfig: instance.dynamicRetention,
+		DynamicDiskConfig: instance.dynamicDisk,
+		MaxConnection: 5000 * BROKERS,
+		SystemMaintenanceTime: '',
+		MaxMessageByte: instance.maxMessageBytes,
+		InstanceChargeType: instance.prePaid ? 'PREPAID' : 'POSTPAID_BY_HOUR',
+		ElasticBandwidthSwitch: instance.elasticBandwidth ? 1 : 0,
+		ElasticBandwidthOpenStatus: instance.elasticBandwidth ? 32 : 1,
+		FreePartitionNumber: freePartitions,
+		ElasticFloatBandwidth: 0,
+		CustomCertId: instance.certificateId,
+		UncleanLeaderElectionEnable: instance.uncleanElection,
+		DeleteProtectionEnable: instance.deleteProtection,
+		TransactionalIdExpirationMs: instance.transactionalIdExpirationMs,
+	};
+}

@@ -1,0 +1,66 @@
+import type { Durations } from './durations';
+import type {
+	Acl,
+	AclRule,
+	Group,
+	InstanceAttributes,
+	InstanceSettings,
+	InstanceStatus,
+	Route,
+	Topic,
+	User,
+} from './instance';
+import type { NewMessage } from './partitions';
+
+/** Rules of the emulated service that can be switched. */
+export interface TencentRules {
+	/** Instances a region may have. */
+	instanceQuota: number;
+	/** Routes an instance may have, the one it is made with included. */
+	routeQuota: number;
+	/**
+	 * How an operation whose answer has a ReturnCode refuses: by Response.Error, or by a ReturnCode
+	 * other than "0".
+	 */
+	refusals: 'error' | 'returnCode';
+	/**
+	 * What the possibly asynchronous operations that are done at once answer: no Data, a FlowId 0, or
+	 * the FlowId of a flow that has succeeded.
+	 */
+	doneAtOnce: 'null' | 'zero' | 'flow';
+}
+
+/** What the next instances of a name are to go through. */
+export interface InstancePlan {
+	/** Exact name, in a batch also the one with its suffix; every instance when left out. */
+	name?: string;
+	/** End in -1. */
+	createFails?: boolean;
+	/** The order itself fails: no instance comes of it. */
+	dealFails?: boolean;
+	/** Operations whose background work fails. */
+	failingTasks?: string[];
+	durations?: Partial<Durations>;
+}
+
+/** An instance to start with; everything but the name has a default. */
+export interface InstanceSeed extends Partial<InstanceSettings>, Partial<InstanceAttributes> {
+	name: string;
+	id?: string;
+	/** Default ap-guangzhou. */
+	region?: string;
+	/** Default 1 (running); 0 begins a creation now. */
+	status?: InstanceStatus;
+	/** Virtual ms since the epoch; by default `months` from now, for pre-paid instances only. */
+	expiresAt?: number;
+	topics?: Array<Partial<Topic> & { name: string; messages?: NewMessage[] }>;
+	groups?: Array<Partial<Group> & { name: string }>;
+	users?: Array<Partial<User> & { name: string }>;
+	acls?: Acl[];
+	aclRules?: AclRule[];
+	/** Further routes, besides the one every instance has. */
+	routes?: Array<Partial<Route>>;
+	/** Operations whose background work fails. */
+	failingTasks?: string[];
+	durations?: Partial<Durations>;
+}

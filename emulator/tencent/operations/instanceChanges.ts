@@ -1,0 +1,157 @@
+import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
+import { accepted, done } from '../answers/outcome';
+import { readTime } from '../answers/time';
+import { VERSIONS } from '../model/catalogue';
+import { STATUS, type Instance } from '../model/instance';
+import { addMonths, beginChange, planExpiry } from '../model/lifecycle';
+import { checkFilled } from '../requests/checks';
+import type { TencentHandler } from '../requests/context';
+import { checkSize } from '../requests/sizes';
+
+interface AttributesBody {
+	InstanceId: string;
+	MsgRetentionTime?: number;
+	InstanceName?: string;
+	Config?: {
+		AutoCreateTopicEnable?: boolean;
+		DefaultNumPartitions?: number;
+		DefaultReplicationFactor?: number;
+	};
+	DynamicRetentionConfig?: Record<string, number>;
+	RebalanceTime?: number;
+	PublicNetwork?: number;
+	DynamicDiskConfig?: Record<string, number>;
+	MaxMessageByte?: number;
+	UncleanLeaderElectionEnable?: number;
+	DeleteProtectionEnable?: number;
+	RetentionBytes?: number;
+	AdminSecurity?: boolean;
+	TransactionalIdExpirationMs?: number;
+}
+
+/** Changes attributes at once; another public bandwidth takes the instance through 7 (upgrading). */
+export const ModifyInstanceAttributes: TencentHandler = (request, context) => {
+	const body = request.body as AttributesBody;
+	const { PublicNetwork } = body;
+	const instance = context.running(body.InstanceId);
+	const grows = PublicNetwork !== undefined && PublicNetwork !== instance.publicNetwork;
+	if (grows) context.changeable(body.InstanceId);
+	if (PublicNetwork !== undefined && instance.specification !== 'profession') {
+		refuseValue('PublicNetwork', 'only the profession edition has public bandwidth');
+	}
+	if (body.InstanceName !== undefined) checkFilled('InstanceName', body.InstanceName);
+	if (instance.adminSecurity && body.AdminSecurity === false) {
+		refuse('OperationDenied', 'Once closed, risky admin interfaces cannot be opened again.');
+	}
+	setAttributes(instance, body);
+	if (!grows) return done(context, instance, request.action);
+	const flow = beginChange(context.state, instance, context.now, {
+		operation: request.action,
+		work: () => {
+			instance.publicNetwork = PublicNetwork;
+		},
+	});
+	return accepted(flow);
+};
+
+function setAttributes(instance: Instance, body: AttributesBody): void {
+	instance.name = body.InstanceName ?? instance.name;
+	instance.retentionMinutes = body.MsgRetentionTime ?? instance.retentionMinutes;
+	instance.rebalanceTime = body.RebalanceTime ?? instance.rebalanceTime;
+	instance.maxMessageBytes = body.MaxMessageByte ?? instance.maxMessageBytes;
+	instance.uncleanElection = body.UncleanLeaderElectionEnable ?? instance.uncleanElection;
+	instance.deleteProtection = body.DeleteProtectionEnable ?? instance.deleteProtection;
+	instance.retentionBytes = body.RetentionBytes ?? instance.retentionBytes;
+	instance.adminSecurity = body.AdminSecurity ?? instance.adminSecurity;
+	instance.transactionalIdExpirationMs =
+		body.TransactionalIdExpirationMs ?? instance.transactionalIdExpirationMs;
+	instance.dynamicRetention = { ...instance.dynamicRetention, ...body.DynamicRetentionConfig };
+	instance.dynamicDisk = { ...instance.dynamicDisk, ...body.DynamicDiskConfig };
+	const { Config } = body;
+	if (Config?.AutoCreateTopicEnable === false) instance.autoTopic = null;
+	else if (Config?.AutoCreateTopicEnable || (Config && instance.autoTopic)) {
+		const { partitions = 3, replicas = 2 } = instance.autoTopic ?? {};
+		instance.autoTopic = {
+			partitions: Config.DefaultNumPartitions ?? partitions,
+			replicas: Config.DefaultReplicationFactor ?? replicas,
+		};
+	}
+}
+
+interface ResizeBody {
+	InstanceId: string;
+	DiskSize?: number;
+	BandWidth?: number;
+	Partition?: number;
+}
+
+/** Resizes a pre-paid instance; the answer has a FlowId 0 and the new size shows at the end. */
+export const ModifyInstancePre: TencentHandler = (request, context) => {
+	const { InstanceId, ...size } = request.body as ResizeBody;
+	const instance = prePaid(context.changeable(InstanceId));
+	const { diskSize, bandwidth, partitionQuota, topicQuota } = instance;
+	const { DiskSize = diskSize, BandWidth = bandwidth, Partition = partitionQuota } = size;
+	if (!Object.keys(size).length) refuseMissing('DiskSize');
+	if (DiskSize < diskSize) refuseValue('DiskSize', `it must not be below the present ${diskSize}`);
+	const wanted = { diskSize: DiskSize, bandwidth: BandWidth, partitionQuota: Partition };
+	checkSize({ ...wanted, topicQuota }, instance.specification);
+	beginChange(context.state, instance, context.now, {
+		operation: request.action,
+		work: () => void Object.assign(instance, wanted),
+	});
+	const DealName = context.state.newDeal();
+	const Data = {
+		FlowId: 0,
+		DealNames: [DealName],
+		InstanceId,
+		DealNameInstanceIdMapping: [{ DealName, InstanceIdList: [InstanceId] }],
+	};
+	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok[apply ok]', Data } });
+};
+
+interface UpgradeBody {
+	InstanceId: string;
+	SourceVersion: string;
+	TargetVersion: string;
+	DelayTimeStamp?: string;
+}
+
+/** Upgrades the Kafka version, at once or at a planned time. */
+export const UpgradeBrokerVersion: TencentHandler = (request, context) => {
+	const { InstanceId, SourceVersion, TargetVersion, DelayTimeStamp } = request.body as UpgradeBody;
+	const instance = context.changeable(InstanceId);
+	if (SourceVersion !== instance.version) {
+		refuseValue('SourceVersion', `the instance has version ${instance.version}`);
+	}
+	if (VERSIONS.indexOf(TargetVersion) <= VERSIONS.indexOf(SourceVersion)) {
+		refuseValue('TargetVersion', `there is no upgrade from ${SourceVersion} to ${TargetVersion}`);
+	}
+	const startsAt = DelayTimeStamp ? readTime(DelayTimeStamp) : 0;
+	if (startsAt === null) refuseValue('DelayTimeStamp', 'it is no time');
+	const flow = beginChange(context.state, instance, context.now, {
+		operation: request.action,
+		startsAt,
+		work: () => {
+			instance.version = TargetVersion;
+		},
+	});
+	return accepted(flow);
+};
+
+/** Extends the subscription; an isolated instance runs again. */
+export const RenewCkafkaInstance: TencentHandler = (request, context) => {
+	const { InstanceId, TimeSpan = 1 } = request.body as { InstanceId: string; TimeSpan?: number };
+	const instance = prePaid(context.instance(InstanceId));
+	if (instance.status === STATUS.isolated) instance.status = STATUS.running;
+	else context.running(InstanceId);
+	instance.expiresAt = addMonths(Math.max(instance.expiresAt, context.now), TimeSpan);
+	planExpiry(instance);
+	const { state } = context;
+	return success({ Result: { BigDealId: state.newDeal(), DealName: state.newDeal() } });
+};
+
+/** Refuses an instance that is paid as it goes. */
+function prePaid(instance: Instance): Instance {
+	if (!instance.prePaid) refuseValue('InstanceId', `${instance.id} is not a prepaid instance`);
+	return instance;
+}

@@ -1,0 +1,48 @@
+import { refuse, refuseValue, success } from '../answers/errors';
+import { STATUS, type Flow } from '../model/instance';
+import { beginDeletion } from '../model/lifecycle';
+import type { TencentContext, TencentHandler } from '../requests/context';
+
+/** An instance in one of these can be deleted; others answer UnsupportedOperation. */
+const DELETABLE: number[] = [
+	STATUS.createFailed,
+	STATUS.running,
+	STATUS.deleteFailed,
+	STATUS.isolated,
+];
+
+/** Deletes a pay-as-you-go instance; the answer has the flow of the deletion. */
+export const DeleteInstancePost: TencentHandler = (request, context) => {
+	const { InstanceId } = request.body as { InstanceId: string };
+	const { id: FlowId } = begin(context, InstanceId, request.action, false);
+	return success({ Result: { FlowId } });
+};
+
+/** Deletes a prepaid instance; the answer has a FlowId 0. */
+export const DeleteInstancePre: TencentHandler = (request, context) => {
+	const { InstanceId } = request.body as { InstanceId: string };
+	begin(context, InstanceId, request.action, true);
+	const DealName = context.state.newDeal();
+	const Data = {
+		FlowId: 0,
+		DealNames: [DealName],
+		InstanceId,
+		DealNameInstanceIdMapping: [{ DealName, InstanceIdList: [InstanceId] }],
+	};
+	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok', Data } });
+};
+
+function begin(context: TencentContext, id: string, operation: string, prePaid: boolean): Flow {
+	const instance = context.instance(id);
+	if (instance.prePaid !== prePaid) {
+		refuseValue('InstanceId', `${id} is ${prePaid ? 'not a' : 'a'} prepaid instance`);
+	}
+	if (instance.deleteProtection === 1) {
+		refuse('OperationDenied', `The instance ${id} is protected from deletion.`);
+	}
+	if (!DELETABLE.includes(instance.status) || instance.changing) {
+		const text = `The instance ${id} cannot be deleted in its present status.`;
+		refuse('UnsupportedOperation', text);
+	}
+	return beginDeletion(context.state, instance, context.now, operation);
+}
