@@ -51,6 +51,8 @@ export interface EmulatorOptions {
 	 * stands still otherwise, a run takes the same course however fast the machine is.
 	 */
 	tick?: number;
+	/** The time from outside, Unix time in milliseconds; by default the system's. */
+	now?: () => number;
 	/** Who is let in; default the example credentials. */
 	accounts?: Accounts;
 	/** Whether requests that come too fast are refused; default false. */
@@ -100,8 +102,8 @@ export interface Emulator {
 /** Starts the three clouds on 127.0.0.1, each emulator with a state of its own. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
 	const accounts = options.accounts ?? exampleAccounts();
-	const clock = new VirtualClock(options.speed, options.tick);
-	const limiter = options.rateLimits ? new RateLimiter() : null;
+	const clock = new VirtualClock(options.speed, options.tick, options.now);
+	const limiter = options.rateLimits ? new RateLimiter(clock.real) : null;
 	const shared: Shared = {
 		clock,
 		faults: new Faults(),

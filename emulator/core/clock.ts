@@ -3,24 +3,28 @@
  * second and can be pushed forward. Life cycles are computed from it; nothing waits on timers.
  */
 export class VirtualClock {
-	private virtualBase = Date.now();
-	private realBase = Date.now();
+	private virtualBase: number;
+	private realBase: number;
 	private factor: number;
 
 	/**
 	 * @param speed virtual seconds per real second; 0 stops the clock
 	 * @param tick virtual milliseconds that pass before each request, on top of that
+	 * @param real the time from outside, by which signatures are checked; Unix time in milliseconds
 	 */
 	constructor(
 		speed = 1,
 		public tick = 0,
+		readonly real: () => number = () => Date.now(),
 	) {
+		this.virtualBase = real();
+		this.realBase = real();
 		this.factor = checkedSpeed(speed);
 	}
 
 	/** Virtual time in milliseconds since the Unix epoch. */
 	now(): number {
-		return Math.round(this.virtualBase + (Date.now() - this.realBase) * this.factor);
+		return Math.round(this.virtualBase + (this.real() - this.realBase) * this.factor);
 	}
 
 	/** Pushes the time forward by `ms` virtual milliseconds (never backward). */
@@ -36,7 +40,7 @@ export class VirtualClock {
 	set speed(speed: number) {
 		const checked = checkedSpeed(speed);
 		this.virtualBase = this.now();
-		this.realBase = Date.now();
+		this.realBase = this.real();
 		this.factor = checked;
 	}
 }

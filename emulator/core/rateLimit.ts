@@ -4,16 +4,19 @@ export interface RateLimit {
 	burst: number;
 }
 
-/** Token buckets by name. Runs on real time: a faster virtual clock allows no more requests. */
+/** Token buckets by name. Runs on the time from outside: a faster virtual clock allows no more requests. */
 export class RateLimiter {
 	private readonly buckets = new Map<string, { tokens: number; at: number }>();
+
+	/** @param real The time from outside, Unix time in milliseconds */
+	constructor(private readonly real: () => number) {}
 
 	/**
 	 * Takes a token of the named bucket.
 	 * @returns 0 when the request may pass, otherwise the milliseconds until it may
 	 */
 	take(name: string, limit: RateLimit): number {
-		const now = Date.now();
+		const now = this.real();
 		const bucket = this.buckets.get(name) ?? { tokens: limit.burst, at: now };
 		const refilled = bucket.tokens + ((now - bucket.at) / 1000) * limit.perSecond;
 		const tokens = Math.min(limit.burst, refilled);

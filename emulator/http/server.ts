@@ -93,7 +93,7 @@ async function serve(
 	const replaced = of('answer');
 	const runs = !replaced || replaced.after === true;
 	// A signature is made by a real clock; what the cloud made, and says the time of, has its own.
-	const answer = runs ? run(service, request, Date.now() + skew) : null;
+	const answer = runs ? run(service, request, shared.clock.real() + skew) : null;
 	if (late?.after) await lateness();
 	if (cut) return void outgoing.destroy();
 

@@ -1,17 +1,16 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
 import {
 	chain,
 	createHarness,
 	node,
-	projectRoot,
 	type Harness,
 	type NodeSettings,
 	type Running,
 	type RunOptions,
 } from '../harness';
+import { VirtualClock } from '../support/virtualClock';
 
 /** Full name of the node under test, and the name it has in the workflows of these tests. */
 export const KAFKA = 'n8n-nodes-managed-kafka.huaweiCloudKafka';
@@ -20,22 +19,12 @@ export const K = 'K';
 /** An ID that no instance has. */
 export const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
-const built = (file: string) =>
-	// eslint-disable-next-line @typescript-eslint/no-require-imports
-	require(join(projectRoot, 'dist/nodes/shared', file)) as never;
-
-/** Makes the waits of the built node short: between retries, and before a lost create is looked up. */
-export function hurry(): void {
-	const { retryTimes } = built('request/retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('create/existing.js') as { searchTimes: number[] };
-	Object.assign(retryTimes, { first: 4, longest: 40 });
-	searchTimes.splice(0, searchTimes.length, 2, 4, 8);
-}
-
 /** A cloud and an n8n that has a credential for it. */
 export interface Stage {
 	em: Emulator;
 	n8n: Harness;
+	/** The time of the node, and of the cloud as far as its `speed` lets it pass. */
+	clock: VirtualClock;
 	/** Runs the node alone, with an item for each of `json`. */
 	run(parameters: INodeParameters, options?: StageOptions): Running;
 	/** Requests that are not reads of the API. */
@@ -74,14 +63,15 @@ export async function open(
 	huawei: EmulatorOptions['huawei'] = {},
 	{ speed = 0, ...options }: EmulatorOptions = {},
 ): Promise<Stage> {
-	const em = await startEmulator({ speed, huawei, ...options });
-	const n8n = await createHarness({ credentials: { huaweiCloudApi: credentialOf(em) } });
-	hurry();
+	const clock = new VirtualClock();
+	const em = await startEmulator({ speed, huawei, now: clock.now, ...options });
+	const n8n = await createHarness({ credentials: { huaweiCloudApi: credentialOf(em) }, clock });
 	const sent = (operation: string) =>
 		em.requests.filter((request) => request.operation === operation);
 	return {
 		em,
 		n8n,
+		clock,
 		run: (parameters, { json = [{}], node: settings, ...options } = {}) =>
 			n8n.run(chain(node(K, KAFKA, parameters, { credentials: ['huaweiCloudApi'], ...settings })), {
 				inputItems: json.map((one): INodeExecutionData => ({ json: one })),
@@ -94,7 +84,10 @@ export async function open(
 			expect(sent(operation)).toHaveLength(1);
 			return JSON.parse(sent(operation)[0].body);
 		},
-		close: async () => await em.close(),
+		async close() {
+			clock.close();
+			await em.close();
+		},
 	};
 }
 

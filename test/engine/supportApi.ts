@@ -1,5 +1,4 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import {
 	EXAMPLE,
@@ -13,11 +12,11 @@ import {
 	chain,
 	createHarness,
 	node,
-	projectRoot,
 	type Harness,
 	type NodeSettings,
 	type Outcome,
 } from '../harness';
+import { VirtualClock } from '../support/virtualClock';
 
 /** Drives single operations of a vendor's node through n8n-core against an emulated cloud. */
 
@@ -127,6 +126,8 @@ const VENDORS: Record<VendorName, VendorNode> = {
 export interface Cloud {
 	em: Emulator;
 	n8n: Harness;
+	/** The time of the node, and of the cloud as far as its `speed` lets it pass. */
+	clock: VirtualClock;
 	/** Runs one operation: `consumerGroup/getAll`. */
 	run(operation: string, parameters?: INodeParameters, settings?: NodeSettings): Promise<Ran>;
 	/** The same, with an item for each of `json`. */
@@ -166,20 +167,6 @@ export interface Ran {
 	told: string;
 }
 
-const built = (file: string) => jest.requireActual<never>(join(projectRoot, 'dist/nodes', file));
-
-/** Makes the node's pauses between retries and look-ups short. */
-function hurry(): void {
-	const { retryTimes } = built('shared/request/retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('shared/create/existing.js') as { searchTimes: number[] };
-	const { lookTimes } = built('shared/contract/completion.js') as {
-		lookTimes: Record<string, number>;
-	};
-	Object.assign(retryTimes, { first: 4, longest: 40 });
-	searchTimes.splice(0, searchTimes.length, 2, 4, 8);
-	lookTimes.span = 0;
-}
-
 /** Huawei Cloud with a state, see {@link openVendor}. */
 export const openCloud = async (
 	huawei: EmulatorOptions['huawei'] = {},
@@ -192,9 +179,9 @@ export async function openVendor(
 	options: EmulatorOptions = {},
 ): Promise<Cloud> {
 	const { type, credential, data, line, parameters: parametersIn } = VENDORS[vendor];
-	const em = await startEmulator({ speed: 0, ...options });
-	const n8n = await createHarness({ credentials: { [credential]: data(em) as never } });
-	hurry();
+	const clock = new VirtualClock();
+	const em = await startEmulator({ speed: 0, now: clock.now, ...options });
+	const n8n = await createHarness({ credentials: { [credential]: data(em) as never }, clock });
 	const parametersOf = (operation: string, parameters: INodeParameters): INodeParameters => {
 		const [resource, name] = operation.split('/');
 		return { resource, operation: name, ...parameters };
@@ -221,6 +208,7 @@ export async function openVendor(
 	return {
 		em,
 		n8n,
+		clock,
 		run: async (operation, parameters, settings) =>
 			await start([{}], operation, parameters, settings),
 		runItems: async (json, operation, parameters) => await start(json, operation, parameters),
@@ -246,7 +234,10 @@ export async function openVendor(
 			em.requests.length = 0;
 			em.faults.clear();
 		},
-		close: async () => await em.close(),
+		async close() {
+			clock.close();
+			await em.close();
+		},
 	};
 }
 
@@ -254,8 +245,8 @@ export async function openVendor(
 export const byId = (value: string) => ({ __rl: true as const, mode: 'id', value });
 export const byName = (value: string) => ({ __rl: true as const, mode: 'name', value });
 
-/** Wait for Completion, looking every 15 real ms. */
+/** Wait for Completion, checking every 15 seconds. */
 export const WAITING: INodeParameters = {
 	waitForCompletion: true,
-	waitOptions: { pollInterval: 0.015 },
+	waitOptions: { pollInterval: 15 },
 };

@@ -44,24 +44,7 @@ export async function openPlayground(
 	vendor: VendorName,
 	options: EmulatorOptions = {},
 ): Promise<Cloud> {
-	const cloud = await openVendor(vendor, { speed: SPEED, ...options });
-	const own = built(TYPES[vendor].files)[vendor] as { pace: unknown };
-	own.pace = () => ({ perSecond: 10_000, atOnce: 8 });
-	if (vendor === 'alibaba') {
-		const { orderTimes } = built('AlibabaCloudKafka/orders/orders.js') as { orderTimes: number[] };
-		orderTimes.splice(0, orderTimes.length, 1, 2, 4);
-	}
-	if (vendor === 'tencent') {
-		const { listingTimes } = built('TencentCloudKafka/resources/instance/purchase.js') as {
-			listingTimes: number[];
-		};
-		listingTimes.splice(0, listingTimes.length, 8);
-	}
-	const { retryTimes } = built('shared/request/retry.js') as { retryTimes: Record<string, number> };
-	const { searchTimes } = built('shared/create/existing.js') as { searchTimes: number[] };
-	Object.assign(retryTimes, { first: 1, longest: 4 });
-	searchTimes.splice(0, searchTimes.length, 1, 2, 4);
-	return cloud;
+	return await openVendor(vendor, { speed: 1, ...options });
 }
 
 /** Starts one operation of a node. */

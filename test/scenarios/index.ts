@@ -9,14 +9,11 @@
  * that each override is needed by an operation that exists.
  */
 import type { INodeParameters } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import type { Emulator, EmulatorOptions } from '../../emulator';
 import { effectOf, type Operation } from '../../nodes/shared/contract/operation';
-import type { Vendor } from '../../nodes/shared/contract/vendor';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../engine/supportApi';
 import { presentNodes, resourcesOf } from '../facts/vendors';
-import { projectRoot } from '../harness';
 import { OVERRIDES } from './overrides';
 import { parametersOf } from './parameters';
 import { reseed } from './seeds';
@@ -41,12 +38,6 @@ export interface Scenario {
 	prepare?: (emulator: Emulator) => void;
 }
 
-function kindOf(operation: Operation): Kind {
-	if (effectOf(operation) === 'read') return 'read';
-	if (operation.find || /create/i.test(operation.value)) return 'create';
-	return /^(v1)?(delete|remove|release)/i.test(operation.value) ? 'delete' : 'change';
-}
-
 const operationsOf = (vendor: VendorName) => {
 	const node = presentNodes().find((one) => one.vendor === vendor);
 	if (!node) throw new Error(`No node for ${vendor}`);
@@ -66,7 +57,7 @@ export function scenariosOf(vendor: VendorName): Scenario[] {
 			operation,
 			name,
 			api: operation.api,
-			kind: kindOf(operation),
+			kind: operation.kind,
 			writes: effectOf(operation) === 'read' ? [] : [operation.api, ...then],
 			parameters: parametersOf(vendor, operation, given),
 			prepare,
@@ -86,40 +77,9 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-const built = (file: string): never =>
-	jest.requireActual<never>(join(projectRoot, 'dist/nodes', file));
-
-const shorten = (times: number[]) => times.splice(0, times.length, 2, 4, 8);
-
-/** Makes short what only a vendor's own node waits for, and lets requests out as they come. */
-const HURRY: Record<VendorName, () => void> = {
-	huawei() {
-		unpaced((built('HuaweiCloudKafka/vendor.js') as { huawei: Vendor }).huawei);
-	},
-	alibaba() {
-		unpaced((built('AlibabaCloudKafka/vendor.js') as { alibaba: Vendor }).alibaba);
-		shorten((built('AlibabaCloudKafka/orders/orders.js') as { orderTimes: number[] }).orderTimes);
-	},
-	tencent() {
-		unpaced((built('TencentCloudKafka/vendor.js') as { tencent: Vendor }).tencent);
-		const purchase = 'TencentCloudKafka/resources/instance/purchase.js';
-		shorten((built(purchase) as { listingTimes: number[] }).listingTimes);
-	},
-};
-
-function unpaced(vendor: Vendor): void {
-	vendor.pace = () => ({ perSecond: 10_000, atOnce: 8 });
-}
-
 /** Opens a stage; the cloud's clock stands still. */
 export async function openStage(vendor: VendorName, options: EmulatorOptions = {}): Promise<Stage> {
 	const cloud = await openVendor(vendor, options);
-	HURRY[vendor]();
-	// What was made before the cloud was set anew is not there any more.
-	const { listingLag } = built('shared/create/recentCreates.js') as {
-		listingLag: { longest: number };
-	};
-	listingLag.longest = -1;
 	const reads = new Set(
 		operationsOf(vendor)
 			.filter(({ operation }) => effectOf(operation) === 'read')
@@ -129,6 +89,8 @@ export async function openStage(vendor: VendorName, options: EmulatorOptions = {
 		cloud,
 		set({ prepare }) {
 			reseed(vendor, cloud.em);
+			// What was created before the cloud was set anew does not exist any more.
+			cloud.clock.advance(cloud.clock.times.listingLag + 1);
 			prepare?.(cloud.em);
 			cloud.forget();
 		},

@@ -25,9 +25,7 @@ function schemaOf({ request }: OperationFacts, parameter: string): JsonSchema {
 export function sampleOf(field: Field, facts: OperationFacts) {
 	const { wireName, property, serialize } = field;
 	const schema = schemaOf(facts, wireName);
-	const given = candidates(facts, wireName, schema).map((value) =>
-		native(schema, property, value),
-	);
+	const given = candidates(facts, wireName, schema).map((value) => native(schema, property, value));
 	return given.find((value) => {
 		try {
 			return serialize(value) !== undefined;

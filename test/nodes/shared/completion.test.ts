@@ -1,4 +1,8 @@
-import type { Completion, WaitLimits, Observation } from '../../../nodes/shared/contract/completion';
+import type {
+	Completion,
+	WaitLimits,
+	Observation,
+} from '../../../nodes/shared/contract/completion';
 import { lookTimes, waitFor } from '../../../nodes/shared/contract/completion';
 import { Failure } from '../../../nodes/shared/contract/failure';
 import type { Item } from '../../../nodes/shared/run/item';

@@ -39,7 +39,8 @@ const optional: Field[] = [
 
 describe('blank', () => {
 	test.each(anything)('%s: is refused where it is needed', (_, { serialize }) => {
-		for (const blank of [undefined, null, '']) expect(() => serialize(blank)).toThrow("'A' is empty");
+		for (const blank of [undefined, null, ''])
+			expect(() => serialize(blank)).toThrow("'A' is empty");
 	});
 	test.each(anything)('%s: takes what is given', (_, { serialize }, value) => {
 		expect(serialize(value)).toEqual(value);

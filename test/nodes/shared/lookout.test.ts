@@ -1,6 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion, WaitLimits, Observation } from '../../../nodes/shared/contract/completion';
+import type {
+	Completion,
+	WaitLimits,
+	Observation,
+} from '../../../nodes/shared/contract/completion';
 import { waitFor } from '../../../nodes/shared/run/waitFor';
 import { Failure } from '../../../nodes/shared/contract/failure';
 import type { Item } from '../../../nodes/shared/run/item';
