@@ -55,7 +55,7 @@ export const withoutPassword = ({ Password: _, ...record }: IDataObject): IDataO
 	...(record.Type !== undefined && { Type: String(record.Type).toLowerCase() }),
 });
 
-/** What a SASL user is told by; the type that the service takes when none is given. */
+/** What a SASL user is told by; one without a type is a PLAIN one, as the service has it. */
 export const userOf = ({ InstanceId, Username, Type }: IDataObject): IDataObject => ({
 	InstanceId,
 	Username,

@@ -84,7 +84,7 @@ export async function groupsNamed(caller: Caller, instanceId: unknown, name: unk
 export async function usersLike(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
 	const { InstanceId, Username: name, Type: type } = userOf(wanted);
 	return (await listAll(caller, listUsers(InstanceId), userPages))
-		.filter(({ Username, Type = 'plain' }) => Username === name && Type === type)
+		.filter((record) => record.Username === name && userOf(record).Type === type)
 		.map((record) => ({ ...record, InstanceId }));
 }
 
