@@ -131,7 +131,7 @@ function existing(
 	if (before.length < count) {
 		outcomes.push({
 			json: { [key]: null, created: false },
-			failed: `of the ${count} requested, ${before.length} already exist, and no more were created`,
+			failed: `of the ${count} requested, ${before.length} already ${before.length === 1 ? 'exists' : 'exist'}, and no more were created`,
 		});
 	}
 	return outcomes;

@@ -67,15 +67,6 @@ const WAIT_OPTIONS: INodeProperties = {
 			description: 'Maximum time to wait',
 		},
 		{
-			displayName: 'Poll Interval (Seconds)',
-			name: 'pollInterval',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 15,
-			description:
-				'Time between status checks; by default, it depends on how long the operation usually takes',
-		},
-		{
 			displayName: 'On Timeout',
 			name: 'whenTimeRunsOut',
 			type: 'options',
@@ -88,6 +79,15 @@ const WAIT_OPTIONS: INodeProperties = {
 				},
 			],
 			default: 'fail',
+		},
+		{
+			displayName: 'Poll Interval (Seconds)',
+			name: 'pollInterval',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 15,
+			description:
+				'Time between status checks; by default, it depends on how long the operation usually takes',
 		},
 	],
 };

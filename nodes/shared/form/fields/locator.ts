@@ -42,7 +42,7 @@ export function locator(parameter: string, displayName: string, options: Locator
 			throw new BadInput(
 				displayName,
 				`cannot be '${chosen}'`,
-				`Enter the ${by} of an existing one.`,
+				`Enter the ${by === 'ID' ? by : 'name'} of an existing one.`,
 			);
 		}
 		return chosen;
