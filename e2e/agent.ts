@@ -26,7 +26,7 @@ export async function agent({ rest, url, emulator, timeline }: ServedRoom): Prom
 				node(
 					'AI Agent',
 					`${LANGCHAIN}.agent`,
-					{ promptType: 'define', text: 'Make a topic for clicks', options: {} },
+					{ promptType: 'define', text: 'Create a topic for clicks', options: {} },
 					{ typeVersion: 2.2 },
 				),
 			),
@@ -43,7 +43,7 @@ export async function agent({ rest, url, emulator, timeline }: ServedRoom): Prom
 				operation: 'create',
 				instanceId: byId(instance.id),
 				topicName: "={{ $fromAI('topic_name', 'Name of the new topic', 'string') }}",
-				partition: "={{ $fromAI('partitions', 'How many partitions it gets', 'number') }}",
+				partition: "={{ $fromAI('partitions', 'Number of partitions', 'number') }}",
 			}),
 		);
 		Object.assign(workflow.connections, {
@@ -56,15 +56,18 @@ export async function agent({ rest, url, emulator, timeline }: ServedRoom): Prom
 		await stored.activate();
 		const answer = await (await fetch(`${url}/webhook/agent`, { method: 'POST' })).text();
 		const tool = model.requests[0]?.tools?.[0];
-		if (!tool) throw new Error(`The model was not asked: ${answer}`);
+		if (!tool) throw new Error(`The model received no request: ${answer}`);
 		const { properties } = tool.function.parameters;
 		timeline.check(
 			`the model is offered ${tool.function.name}(${Object.keys(properties).join(', ')}): ${tool.function.description}`,
 			properties.topic_name.type === 'string' && properties.partitions.type === 'number',
 		);
 		const topic = instance.topics.find(({ name }) => name === 'clicks');
-		timeline.check('it called it, and the topic has 6 partitions', topic?.partition === 6);
-		timeline.check(`the agent answers ${answer}`, /The tool said.*clicks/.test(answer));
+		timeline.check(
+			'the agent called the tool, and the topic has 6 partitions',
+			topic?.partition === 6,
+		);
+		timeline.check(`the agent responds: ${answer}`, /The tool said.*clicks/.test(answer));
 		await stored.deactivate();
 	} finally {
 		model.close();

@@ -19,17 +19,17 @@ export async function nodeTypes({ rest, timeline }: ServedRoom): Promise<void> {
 	const ours = types.filter(({ name }) => name.startsWith(`${PACKAGE}.`));
 	for (const { nodeName, node: type } of KAFKA_VENDORS) {
 		const find = (suffix: string) => ours.find((one) => one.name === `${PACKAGE}.${type}${suffix}`);
-		timeline.check(`${nodeName} is there`, find('')?.displayName === nodeName);
+		timeline.check(`${nodeName} is loaded`, find('')?.displayName === nodeName);
 		timeline.check(
-			`${nodeName} Trigger is there`,
+			`${nodeName} Trigger is loaded`,
 			find('Trigger')?.displayName === `${nodeName} Trigger`,
 		);
 		timeline.check(
-			`n8n made a tool for AI agents of it: ${find('Tool')?.displayName}`,
+			`n8n offers it as a tool for AI agents: ${find('Tool')?.displayName}`,
 			JSON.stringify(find('Tool')?.outputs).includes('ai_tool'),
 		);
 	}
-	timeline.check('there is nothing else', ours.length === 3 * KAFKA_VENDORS.length);
+	timeline.check('nothing else is loaded', ours.length === 3 * KAFKA_VENDORS.length);
 }
 
 /** The test that runs when a credential is saved, with good keys and with a wrong secret. */
@@ -43,10 +43,10 @@ export async function credentialTests({ rest, emulator, timeline }: ServedRoom):
 				credentials: { id: credential, name: credentialName, type: credential, data },
 			});
 		const good = await test(all[credential]);
-		timeline.check(`${credentialName}: good keys pass`, good.status === 'OK');
+		timeline.check(`${credentialName}: correct keys are accepted`, good.status === 'OK');
 		const bad = await test({ ...all[credential], [secret]: 'wrong' });
 		timeline.check(
-			`${credentialName}: a wrong secret does not: "${bad.message}"`,
+			`${credentialName}: a wrong secret is rejected: "${bad.message}"`,
 			bad.status === 'Error' && refusal.test(bad.message),
 		);
 	}
@@ -78,7 +78,7 @@ export async function httpRequests({ rest, url, emulator, timeline }: ServedRoom
 			`${name} lists its instances: ${text.slice(0, 60)} ...`,
 			answer.status === 200 && /instance/i.test(text) && !/"?Error|"Success":false/.test(text),
 		);
-		timeline.check('it was one request', emulator.requests.length === before + 1);
+		timeline.check('one request was sent', emulator.requests.length === before + 1);
 		await workflow.deactivate();
 	}
 }

@@ -77,7 +77,7 @@ export async function cli(room: Room): Promise<void> {
 	const [made] = itemsOf(data, 'Create');
 	const [again] = itemsOf(data, 'Create Again');
 	const instance = emulator.huawei.state.named('orders-cli');
-	timeline.check('"n8n execute" ends well', finished && !data.resultData.error);
+	timeline.check('"n8n execute" succeeds', finished && !data.resultData.error);
 	timeline.check(
 		`an instance was created and waited for: ${String(made?.instance_id)}, ${String(made?.status)}`,
 		made?.created === true && made.status === 'RUNNING' && made.instance_id === instance?.id,

@@ -39,11 +39,11 @@ async function main(): Promise<void> {
 		for (const workflow of workflows) await rest.post('/rest/workflows', workflow);
 		console.log(`
 n8n is ready:  ${n8n.url}
-Log in with    ${OWNER.email}
+Sign in with   ${OWNER.email}
 Password       ${OWNER.password}
 
-It has the package, credentials for the three emulated clouds, and ${workflows.length} example workflows.
-Time in the clouds runs ${SPEED} times as fast. Nothing is kept. Press Ctrl+C to stop.`);
+The package, credentials for the three emulated clouds, and ${workflows.length} example workflows are installed.
+Time in the clouds runs ${SPEED} times as fast as real time. Nothing is kept. Press Ctrl+C to stop.`);
 		if (inspectPort) {
 			console.log(`
 A debugger can attach to port ${inspectPort}. Breakpoints belong in the files that n8n has loaded:

@@ -6,7 +6,9 @@ export function report(run: Promise<void>): void {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 	run.catch((error: Error) => {
 		console.error(
-			error instanceof CheckFailed ? `\nNot true: ${error.message}` : `\n${String(error.stack)}`,
+			error instanceof CheckFailed
+				? `\nCheck failed: ${error.message}`
+				: `\n${String(error.stack)}`,
 		);
 		process.exitCode = 1;
 	});

@@ -71,7 +71,7 @@ async function nodeRuntime({
 	const node = join(own, 'node_modules/node/bin/node');
 	if (!existsSync(node)) {
 		console.log(
-			`n8n ${version} needs Node.js ${major}; this is ${process.version}. Getting one from npm ...`,
+			`n8n ${version} needs Node.js ${major}; this is ${process.version}. Installing it from npm ...`,
 		);
 		await run(
 			'npm',
@@ -118,7 +118,7 @@ export async function ensureRuntime(): Promise<Runtime> {
 	const { node, n8n, env, headers } = await install(CURRENT, 'n8n');
 	const own = join(home, 'n8n');
 	if (!hasSqlite(node, own)) {
-		console.log('Compiling sqlite3 for it (once, a few minutes) ...');
+		console.log('Compiling sqlite3 (once, a few minutes) ...');
 		const from = headers ? [`--nodedir=${headers}`] : [];
 		await run(
 			'npm',

@@ -9,7 +9,7 @@ const NAME = 'orders-shutdown';
 /** n8n gets SIGTERM while a node waits for its new instance; it is gone afterwards. */
 export async function shutdown(room: ServedRoom, n8n: N8nProcess): Promise<void> {
 	const { rest, url, emulator, timeline } = room;
-	timeline.step('n8n is shut down in the middle of Wait for Completion');
+	timeline.step('n8n is shut down during Wait for Completion');
 	emulator.clock.speed = 1;
 	const begin = webhook('shutdown');
 	begin.parameters.responseMode = 'onReceived';
@@ -26,18 +26,18 @@ export async function shutdown(room: ServedRoom, n8n: N8nProcess): Promise<void>
 		emulator.huawei.state.named(NAME),
 	);
 	const looks = () => emulator.requests.filter(({ path }) => path.includes(id)).length;
-	await until('the node looks at it', () => looks() > 0);
+	await until('the node checks its status', () => looks() > 0);
 	const before = looks();
 	const start = Date.now();
 	n8n.child.kill('SIGTERM');
 	const code = await new Promise((done) => n8n.child.once('exit', done));
 	const seconds = ((Date.now() - start) / 1000).toFixed(1);
-	timeline.say(`n8n ended ${seconds} s after SIGTERM, with exit code ${String(code)}`);
-	timeline.check(`it let the node go on: ${looks() - before} more looks`, looks() > before);
-	timeline.check('its log has the ID of the instance', n8n.output().includes(id));
+	timeline.say(`n8n exited ${seconds} s after SIGTERM, with exit code ${String(code)}`);
+	timeline.check(`the node continued: ${looks() - before} more status checks`, looks() > before);
+	timeline.check('its log contains the ID of the instance', n8n.output().includes(id));
 	const after = emulator.requests.length;
 	await new Promise((done) => setTimeout(done, 2000));
-	timeline.check('nothing is sent any more', emulator.requests.length === after);
+	timeline.check('no more requests are sent', emulator.requests.length === after);
 	timeline.check(
 		'the instance was created once',
 		emulator.huawei.state.instances.filter(({ name }) => name === NAME).length === 1,

@@ -27,7 +27,7 @@ const watching = startingWith(
 		statuses: ['RUNNING'],
 		options: {},
 	}),
-	chain(node('Tell', 'n8n-nodes-base.noOp')),
+	chain(node('Notify', 'n8n-nodes-base.noOp')),
 );
 
 /** Switches a workflow on that watches the status of instances. */
@@ -59,10 +59,10 @@ export async function changeWhile(
 	emulator.huawei.state.seed({ name, status: 'CREATING' });
 	await twoPolls();
 	const before = await workflow.executions();
-	timeline.check('nothing changed, nothing started', before.length === 0);
+	timeline.check('no change, no execution', before.length === 0);
 	emulator.clock.advance(11 * 60_000);
-	timeline.say(`the cloud says that ${name} is ${emulator.huawei.state.named(name)?.status}`);
-	await until('an execution has ended well', async () =>
+	timeline.say(`in the cloud, ${name} is now ${emulator.huawei.state.named(name)?.status}`);
+	await until('an execution has succeeded', async () =>
 		(await workflow.executions()).some(({ status }) => status === 'success'),
 	);
 	await twoPolls();
@@ -73,13 +73,13 @@ export async function changeWhile(
 /** A trigger workflow that is switched on: one change in the cloud, one execution. */
 export async function trigger(room: ServedRoom): Promise<void> {
 	const { rest, emulator, timeline } = room;
-	timeline.step('A trigger workflow that is switched on');
+	timeline.step('An active trigger workflow');
 	const workflow = await watch(rest);
 	const executions = await changeWhile(workflow, 'payments', room);
 	timeline.check('the change started one execution', executions.length === 1);
-	const [event] = itemsOf(await workflow.data(executions[0]), 'Tell');
+	const [event] = itemsOf(await workflow.data(executions[0]), 'Notify');
 	timeline.check(
-		`its item tells ${String(event?.previousStatus)} -> ${String(event?.status)} of ${String(event?.instanceName)}`,
+		`its item contains ${String(event?.previousStatus)} -> ${String(event?.status)} for ${String(event?.instanceName)}`,
 		event?.previousStatus === 'CREATING' &&
 			event.status === 'RUNNING' &&
 			event.instanceId === emulator.huawei.state.named('payments')?.id,

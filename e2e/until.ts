@@ -15,6 +15,6 @@ export async function until<T>(
 	for (const end = Date.now() + seconds * 1000; ; await sleep(250)) {
 		const seen = await look();
 		if (seen !== undefined && seen !== false) return seen;
-		if (Date.now() > end) throw new Error(`Not within ${seconds} s: ${what}`);
+		if (Date.now() > end) throw new Error(`Not reached within ${seconds} s: ${what}`);
 	}
 }

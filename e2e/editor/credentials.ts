@@ -33,7 +33,7 @@ export async function credentials({ page, url, emulator, picture, timeline }: Ed
 		const problem = dialog.getByText(refusal).first();
 		await problem.waitFor();
 		timeline.check(
-			`${credentialName}: a wrong secret is refused: ${await problem.innerText()}`,
+			`${credentialName}: a wrong secret is rejected: ${await problem.innerText()}`,
 			(await dialog.getByText('Couldn’t connect with these settings').count()) > 0,
 		);
 		await picture(`credential-refused-${credential}`, dialog);
@@ -41,7 +41,7 @@ export async function credentials({ page, url, emulator, picture, timeline }: Ed
 		await save.click();
 		const success = dialog.getByText('Connection tested successfully');
 		await success.waitFor();
-		timeline.check(`${credentialName}: the good one is accepted`, await success.isVisible());
+		timeline.check(`${credentialName}: the correct secret is accepted`, await success.isVisible());
 		await picture(`credential-tested-${credential}`, dialog);
 	}
 }

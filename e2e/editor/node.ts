@@ -19,7 +19,7 @@ export async function node(editor: Editor): Promise<void> {
 	await entry.waitFor();
 	await picture('choose-instance');
 	await entry.click();
-	timeline.check('an instance can be chosen from the list', true);
+	timeline.check('an instance can be selected from the list', true);
 	await byTestId(page, 'fixed-collection-add').click();
 	const form = byTestId(page, 'fixed-collection-tags');
 	await form.locator('input, textarea').nth(0).fill('environment');
@@ -28,7 +28,7 @@ export async function node(editor: Editor): Promise<void> {
 	await byTestId(page, 'ndv-items-count').first().waitFor();
 	await picture('items');
 	timeline.check(
-		'the click added the tag that was filled in',
+		'running the node added the tag',
 		instance.tags.some(({ key, value }) => key === 'environment' && value === 'development'),
 	);
 
@@ -48,10 +48,13 @@ export async function node(editor: Editor): Promise<void> {
 	await byTestId(page, 'node-error-message').waitFor();
 	await picture('error');
 	const error = await byTestId(page, 'node-error-message').innerText();
-	timeline.check(`bad input is told before anything is sent: ${error}`, /Topic Name/.test(error));
-	timeline.check('no topic was made', instance.topics.length === 0);
 	timeline.check(
-		'it does not pass for words of the service',
+		`invalid input is reported before anything is sent: ${error}`,
+		/Topic Name/.test(error),
+	);
+	timeline.check('no topic was created', instance.topics.length === 0);
+	timeline.check(
+		'the error is not attributed to the service',
 		(await page.getByText('From Huawei Cloud Kafka').count()) === 0,
 	);
 	await parameter(page, 'topicName').fill('orders.created');
@@ -59,5 +62,5 @@ export async function node(editor: Editor): Promise<void> {
 	await until('the topic exists', () =>
 		instance.topics.some((one) => one.name === 'orders.created'),
 	);
-	timeline.check('mended, it makes the topic', instance.topics.length === 1);
+	timeline.check('after the correction, the node creates the topic', instance.topics.length === 1);
 }

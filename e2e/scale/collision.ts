@@ -8,7 +8,7 @@ const PAIRS = 5;
  * two workers do not know of each other and both create, which at least one of them has to report.
  */
 export async function collisions({ rest, url, emulator, timeline }: ScaledRoom): Promise<void> {
-	timeline.step(`${PAIRS} names, each asked for twice at the same moment`);
+	timeline.step(`${PAIRS} names, each requested twice simultaneously`);
 	const slow = emulator.faults.add({
 		operation: 'CreatePostPaidKafkaInstance',
 		times: 'always',
@@ -33,11 +33,11 @@ export async function collisions({ rest, url, emulator, timeline }: ScaledRoom):
 	const doubled = made.filter((ids) => ids.length > 1);
 	timeline.say(`${doubled.length} of them were created twice, ${errors.length} executions failed`);
 	timeline.check(
-		'each that was created twice is reported, with both IDs',
+		'each name that was created twice is reported, with both IDs',
 		doubled.every((ids) => errors.some((text) => ids.every((id) => text.includes(id)))),
 	);
 	timeline.check(
-		'each other one was created once',
+		'every other name was created once',
 		made.every(({ length }) => length === 1 || length === 2),
 	);
 }

@@ -13,7 +13,7 @@ export async function secondMain(room: ScaledRoom): Promise<void> {
 	const reason = /license does not allow[^.]*/.exec(refusal)?.[0];
 	timeline.check(`n8n does not start it: ${reason ?? refusal}`, reason !== undefined);
 
-	timeline.step('A second main that does not say so, which n8n forbids');
+	timeline.step('A second main without this setting, which n8n does not support');
 	const workflow = await watch(rest);
 	const second = await cluster.main(await cluster.settings('main-3'));
 	const executions = await changeWhile(workflow, 'invoices', room);

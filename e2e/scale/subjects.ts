@@ -23,9 +23,9 @@ export const post = async (url: string, body: object): Promise<Response> =>
 		body: JSON.stringify(body),
 	});
 
-/** Many provisioning workflows at once: each instance is created once, and both workers take part. */
+/** Many simultaneous provisioning workflows: each instance is created once, and both workers take part. */
 export async function spread({ rest, url, emulator, workers, timeline }: ScaledRoom) {
-	timeline.step(`${RUNS} provisioning workflows at once`);
+	timeline.step(`${RUNS} simultaneous provisioning workflows`);
 	const workflow = await StoredWorkflow.add(
 		rest,
 		startingWith(
@@ -43,11 +43,11 @@ export async function spread({ rest, url, emulator, workers, timeline }: ScaledR
 		}),
 	);
 	const seconds = ((Date.now() - start) / 1000).toFixed(1);
-	timeline.check(`all answered with an ID, in ${seconds} s`, new Set(answers).size === RUNS);
+	timeline.check(`all responded with an ID, in ${seconds} s`, new Set(answers).size === RUNS);
 	const ofName = (name: string) =>
 		emulator.huawei.state.instances.filter((one) => one.name === name);
 	timeline.check(
-		'the cloud has each instance once',
+		'each instance exists once in the cloud',
 		names.every((name, i) => ofName(name).length === 1 && ofName(name)[0].id === answers[i]),
 	);
 	const shares = workers.map((worker) => begunBy(worker).length);
@@ -59,7 +59,7 @@ export async function spread({ rest, url, emulator, workers, timeline }: ScaledR
 
 /** A worker that dies while it waits for an instance: there is one instance, and no second. */
 export async function killedWorker({ rest, url, emulator, workers, timeline }: ScaledRoom) {
-	timeline.step('A worker is killed in the middle of Wait for Completion');
+	timeline.step('A worker is killed during Wait for Completion');
 	const creates = () =>
 		emulator.requests.filter((one) => one.operation === 'CreatePostPaidKafkaInstance').length;
 	// Ten virtual minutes would be over too soon: the instance is still being created when it ends.
@@ -87,7 +87,7 @@ export async function killedWorker({ rest, url, emulator, workers, timeline }: S
 	const instance = await until('the instance is being created', () =>
 		emulator.huawei.state.named(name),
 	);
-	await until('the worker looks at it', () =>
+	await until('the worker checks its status', () =>
 		emulator.requests.some(({ path, operation }) =>
 			operation === 'ShowInstance' ? path.includes(instance.id) : false,
 		),
@@ -109,15 +109,15 @@ export async function killedWorker({ rest, url, emulator, workers, timeline }: S
 	);
 	const { error } = (await workflow.data(ended)).resultData;
 	timeline.say(`after ${seconds()} s its execution is "${ended.status}": ${error?.message ?? ''}`);
-	timeline.check('n8n ran nothing again', (await workflow.executions()).length === 1);
-	timeline.check('the create was sent once', creates() === before + 1);
+	timeline.check('n8n did not run anything again', (await workflow.executions()).length === 1);
+	timeline.check('the create request was sent once', creates() === before + 1);
 	emulator.clock.advance(11 * 60_000);
 	await post(`${url}/webhook/wait`, { name });
-	await until('the other worker has done it', async () =>
+	await until('the other worker has finished', async () =>
 		(await workflow.executions()).some(({ status }) => status === 'success'),
 	);
 	timeline.check(
-		'run again on the other worker, Create If Absent goes on with the same instance',
+		'on the other worker, Create If Absent continues with the same instance',
 		creates() === before + 1 &&
 			emulator.huawei.state.instances.filter((one) => one.name === name).length === 1,
 	);

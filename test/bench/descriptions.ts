@@ -45,7 +45,7 @@ export function bench(): Table {
 	return {
 		title: 'Descriptions',
 		about:
-			'The description of each node as JSON, which the editor gets once and compressed; beside it two large nodes of n8n itself, where n8n is installed for trying the nodes out.',
+			'The description of each node as JSON, which the editor loads once, compressed; in comparison with two large nodes of n8n itself, if n8n is installed for trying out the nodes.',
 		columns: ['Node', 'operations', 'top-level properties', 'KiB', 'KiB gzipped'],
 		rows: [
 			...own.map((description) => rowOf(description.displayName, description)),

@@ -40,9 +40,9 @@ export const documentOf = ({ machine, at, tables }: Results): string =>
 	[
 		'# Benchmarks',
 		'',
-		'How fast and how light the package is beside what one would otherwise use: the SDKs of the vendors, and a minimal n8n node.',
+		'How fast and how light the package is in comparison with the alternatives: the official SDKs of the clouds and a minimal n8n node.',
 		'',
-		`Measured on ${at.slice(0, 10)} on ${machine}. What is compared was measured in one run, in turns; where it mostly waits (workflow and pacing), at the same time and once. So the ratios hold on other machines too; the absolute numbers are those of this machine with its load.`,
+		`Measured on ${at.slice(0, 10)} on ${machine}. Figures that are compared were measured alternately in one run; those that consist mostly of waiting (workflow and pacing) were measured once, simultaneously. The ratios therefore apply to other machines as well; the absolute figures are those of this machine under its load.`,
 		'',
 		'```bash',
 		'npm run bench                     # all tables, in about three minutes',

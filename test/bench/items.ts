@@ -172,7 +172,7 @@ function subjectsOf({ name, vendor, type, folder, credential, instance }: Vendor
 			parameters: get,
 		},
 		{
-			name: `${name} Kafka: its description alone, without its own code`,
+			name: `${name} Kafka: description alone, without its own code`,
 			type: `bench.${folder}`,
 			credential,
 			parameters: get,
@@ -203,12 +203,12 @@ export async function bench(): Promise<Table> {
 	const share = (i: number) => rounded(times[i] / times[i - (i % 3)]);
 	return {
 		title: 'Items',
-		about: `CPU time an item, from n8n's start of a workflow of ${ITEMS} items to its end: n8n's engine and routing, the node, signing, n8n's HTTP client. The nodes of a vendor send the same request with the same credential to a server in another process.`,
-		columns: ['Node', 'CPU ms an item', 'times the one-property node'],
+		about: `CPU time per item, from the start to the end of a workflow with ${ITEMS} items: n8n's engine and routing, the node, signing, and n8n's HTTP client. The nodes for a cloud send the same request with the same credential to a server in another process.`,
+		columns: ['Node', 'CPU ms per item', 'times the one-property node'],
 		rows: subjects.map(({ name }, i) => [name, rounded(times[i]), share(i)]),
 		notes: [
-			'n8n walks all top-level properties of a node twice for each item; the last row of each vendor is that cost, which no code of the node can lower but fewer properties can. The difference to the row above is the node itself. In a profile its own code, with the parameters that it asks n8n for, is 7 to 9 % of an item; most of the rest comes from the limit of eight requests at a time. Sent all at once, as in the other two rows, the same items took up to 0.5 ms more than the description alone; the limit added 0.2 to 1 ms to that. The number of turns of the event loop does not explain it: one request at a time takes six times as many turns as eight, and cost about the same in most runs.',
+			'n8n processes all top-level properties of a node twice for each item; the last row for each cloud shows this cost, which depends on the number of properties and not on the code of the node. The difference from the row above is the node itself. In a profile, its own code, including the parameters that it requests from n8n, accounts for 7 to 9% of an item; most of the rest results from the limit of eight requests at a time. When all were sent simultaneously, as in the other two rows, the same items took up to 0.5 ms more than the description alone; the limit added 0.2 to 1 ms. The number of event loop iterations does not explain this: one request at a time takes six times as many iterations as eight, and the cost was about the same in most runs.',
 		],
-		goal: 'At most 1.4 times the one-property node.',
+		goal: 'At most 1.4 times the CPU time of the one-property node.',
 	};
 }

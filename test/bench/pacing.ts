@@ -12,25 +12,25 @@ export async function bench(): Promise<Table> {
 	return {
 		title: 'Pacing',
 		about:
-			'1,000 items of a read and of a write in one workflow, against the emulator with its rate limits on: 20 requests a second of one operation, and as many at once. The emulator runs in the same process, so its work is part of memory and event-loop delay.',
+			'1,000 items for a read and for a write in one workflow, against the emulator with its rate limits on: 20 requests per second and operation, and the same number simultaneously. The emulator runs in the same process, so memory and event-loop delay include its work.',
 		columns: [
 			'Node',
 			'operation',
 			'items',
-			'refused for their rate',
-			'requests a second',
+			'rejected for their rate',
+			'requests per second',
 			'of the limit',
 			'heap MB before',
-			'most',
+			'maximum',
 			'after',
 			'event-loop delay ms, median',
-			'99 %',
+			'99%',
 			'longest',
 		],
 		rows,
-		goal: 'Nothing refused, at least 90 % of the limit, memory flat.',
+		goal: 'Nothing rejected, at least 90% of the limit, constant memory.',
 		notes: [
-			"The longest delay is at the start: n8n itself prepares all items of a declarative node in one go before the first request, see the table of items. The most memory is held then, too, with the emulator's own of the last 1,000 requests; after the run it is within 10 MB of the start.",
+			"The longest delay occurs at the start: n8n itself prepares all items of a declarative node before the first request; see the table of items. Memory usage is also highest then, including the emulator's record of the last 1,000 requests; after the run, it is within 10 MB of the start.",
 		],
 	};
 }

@@ -128,7 +128,7 @@ async function measure(vendor: Vendor, operation: string): Promise<Cell[]> {
 		run.output('K').length >= ITEMS || name === 'getAll' ? ITEMS : run.output('K').length,
 		times.length - ITEMS,
 		rounded(rate),
-		`${Math.round((rate / LIMIT) * 100)} %`,
+		`${Math.round((rate / LIMIT) * 100)}%`,
 		rounded(before),
 		rounded(most),
 		rounded(megabytes()),

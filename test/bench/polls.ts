@@ -144,21 +144,21 @@ export async function bench(): Promise<Table> {
 	for (const vendor of VENDORS) rows.push(...(await measure(vendor)));
 	return {
 		title: 'Polls of the triggers',
-		about: `CPU time of a poll in which nothing changed: requests, reading of the pages, comparison and state. The answers come from memory, so n8n's HTTP client and the parsing of JSON are not in it. Median of ${ROUNDS} rounds.`,
+		about: `CPU time of a poll in which nothing has changed: requests, reading the pages, comparison, and state. The responses come from memory, so n8n's HTTP client and JSON parsing are not included. Median of ${ROUNDS} rounds.`,
 		columns: [
 			'Trigger',
 			'instances',
-			'CPU ms a poll',
-			'CPU µs an instance',
+			'CPU ms per poll',
+			'CPU µs per instance',
 			'requests',
-			'instances a request',
-			'bytes of state an instance',
+			'instances per request',
+			'bytes of state per instance',
 		],
 		rows,
-		goal: 'One request a page, linear CPU, under 100 bytes of state an instance.',
+		goal: 'One request per page, linear CPU time, less than 100 bytes of state per instance.',
 		notes: [
-			'No step of a poll does more for each instance the more there are. What grows a little is memory: looking 10,000 IDs up in three hash tables alone, with a row of text for each, took 0.2 to 0.3 µs an instance more than looking up 1,000, as they no longer fit into the fast caches and outlive collections of garbage. A list of ten instances has the cost of the request itself in it.',
-			'A page holds 50 instances on Huawei Cloud and 100 on Tencent Cloud, and begins with the last one of the page before, which shows whether the list moved in between. The list of Alibaba Cloud has no pages.',
+			'No step of a poll takes more time per instance as the number of instances grows. The slight increase comes from memory: looking up 10,000 IDs in three hash tables, with a row of text for each, took 0.2 to 0.3 µs per instance more than looking up 1,000, because they no longer fit into the fast caches and survive garbage collection. For a list of ten instances, the cost of the request itself is included.',
+			'A page contains 50 instances on Huawei Cloud and 100 on Tencent Cloud, and starts with the last instance of the previous page, which reveals whether the list has changed in between. The list of Alibaba Cloud has no pages.',
 		],
 	};
 }

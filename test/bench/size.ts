@@ -64,7 +64,7 @@ export function bench(): Table {
 	}>;
 	return {
 		title: 'Size',
-		about: 'Installed files, with all dependencies; n8n itself is not counted.',
+		about: 'Installed files, with all dependencies; n8n itself is not included.',
 		columns: ['Package', 'KiB packed', 'KiB installed', 'packages'],
 		rows: [
 			['This package', kibibytes(tarball.size), kibibytes(tarball.unpackedSize), 1],
@@ -76,7 +76,7 @@ export function bench(): Table {
 			...OTHER_PACKAGES,
 		],
 		notes: [
-			'No other n8n package for Kafka on these clouds was found, and none at all for Huawei Cloud. Looked through were public repositories named after n8n nodes and these clouds or Kafka, and their manifests. The packages in the last rows are for other services: virtual machines, object storage and speech on Alibaba Cloud, text recognition on Tencent Cloud. The registry did not have them, so they stand there with the dependencies that their manifests declare, installed on 2026-11-22, and without their own files.',
+			'No other n8n package for Kafka on these clouds was found, and none at all for Huawei Cloud. The search covered public repositories whose names refer to n8n nodes and these clouds or Kafka, and their manifests. The packages in the last rows are for other services: virtual machines, object storage, and speech on Alibaba Cloud, and text recognition on Tencent Cloud. The registry did not contain them, so the figures are for the dependencies that their manifests declare, installed on 2026-11-22, without their own files.',
 		],
 		plot: { label: 0, value: 2 },
 	};

@@ -12,8 +12,8 @@ import type { Table } from './table';
 const ROUNDS = 9;
 
 const NOTES = [
-	"The goal is out of reach: already the same number of empty files takes longer than a tenth of the lightest SDK. A profile of the rest is flat. Three quarters of it are Node.js, which resolves, reads and compiles the files, with or without their comments; the others are the fields of some two hundred operations and the nodes' descriptions.",
-	'Bundled by esbuild into one file with an entry for each node and credential, the package took 56 % of the CPU time (52 against 93 ms), about as long as the lightest SDK. With the operations of each vendor bundled and everything else left alone, it took 87 %. It is still published file by file. That way it can be read beside its source, with its comments, and nearly half of the test suites run the very files that are published: they shorten waits in modules which a bundle hides. What is given up is some 40 ms, once, at the start of n8n.',
+	"The goal is out of reach: even the same number of empty files takes longer than a tenth of the lightest SDK. The profile of the rest is flat. Three quarters of it is Node.js, which resolves, reads, and compiles the files, with or without their comments; the rest is the fields of about two hundred operations and the nodes' descriptions.",
+	'Bundled by esbuild into one file with an entry for each node and credential, the package took 56% of the CPU time (52 instead of 93 ms), about as long as the lightest SDK. With only the operations of each cloud bundled, it took 87%. The package is nevertheless published as individual files. They can be read next to their source, with their comments, and nearly half of the test suites run exactly the files that are published: they shorten waits in modules that a bundle would hide. The cost is about 40 ms, once, when n8n starts.',
 ];
 
 /**
@@ -65,7 +65,7 @@ export async function bench(): Promise<Table> {
 	const empty = emptyModules(startOf(own).files);
 	const subjects: Array<[name: string, modules: string[]]> = [
 		[`This package: ${listed.nodes.length} nodes, ${listed.credentials.length} credentials`, own],
-		['As many empty files: the part of Node.js', empty.modules],
+		['The same number of empty files (Node.js alone)', empty.modules],
 		...SDK_CLIENTS.map((name): [string, string[]] => [name, [fromSdks.resolve(name)]]),
 	];
 	const starts = subjects.map((): Start[] => []);
@@ -81,7 +81,7 @@ export async function bench(): Promise<Table> {
 	const lightest = Math.min(...times.slice(-SDK_CLIENTS.length));
 	return {
 		title: 'Cold start',
-		about: `Time and growth of the heap while the modules are required, and the nodes and credentials made, in a process of their own that has loaded n8n-workflow, as n8n has. n8n does this once, at its start; of an SDK no client is made. Median of ${ROUNDS} processes each.`,
+		about: `Time and heap growth while the modules are loaded and the nodes and credentials are instantiated, in a separate process that has loaded n8n-workflow, as n8n has. n8n does this once, when it starts; for the SDKs, no client is created. Median of ${ROUNDS} processes each.`,
 		columns: ['Module', 'files', 'ms', 'MB', 'share of the lightest SDK'],
 		rows: subjects.map(([name], i) => [
 			name,
@@ -90,7 +90,7 @@ export async function bench(): Promise<Table> {
 			rounded(median(starts[i].map(({ megabytes }) => megabytes))),
 			rounded(times[i] / lightest),
 		]),
-		goal: 'Under a tenth of the time of the lightest SDK client.',
+		goal: 'Less than a tenth of the time of the lightest SDK client.',
 		notes: NOTES,
 		plot: { label: 0, value: 2 },
 	};

@@ -14,7 +14,7 @@ export async function bench(): Promise<Table> {
 	return {
 		title: 'Workflow',
 		about:
-			"A workflow of two nodes, create topic and get instance, for each of many items, beside scripts on the official SDK with a concurrency set by hand: once in the order of the workflow (first all topics, then all reads), once item by item. Against the emulator with 50 ms of latency and the vendor's rate limits; 20 requests a second of one operation where the vendor states nothing else. All failures are throttled requests, which the SDKs do not send again.",
+			"A workflow with two nodes, which create a topic and get an instance for each of many items, in comparison with scripts that use the official SDK with a fixed concurrency: once in the order of the workflow (first all topics, then all reads), once item by item. Run against the emulator with 50 ms of latency and the cloud's rate limits; 20 requests per second and operation if the cloud documents no other limit. All failures are throttled requests, which the SDKs do not retry.",
 		columns: ['Vendor', 'Run', 'items', 'seconds', 'requests', 'failures'],
 		rows: all
 			.flat()
@@ -28,10 +28,10 @@ export async function bench(): Promise<Table> {
 			]),
 		goal: 'No slower than the script with its best concurrency, and no failures where the script has some.',
 		notes: [
-			'Alibaba Cloud allows one CreateTopic a second, so fewer items run there; a script has to pause by itself, as no concurrency is slow enough.',
-			'n8n runs one node for all items before the next node starts, so the limits of two operations are used one after the other. A script that goes item by item uses both at once, which no node can do: beside that one the goal is missed. Beside the fastest script without failures in the order of the workflow it is met or missed by a few per cent: Tencent Cloud is read at 95 % of its limit.',
-			'The node creates one topic after another on purpose: when one fails, it is known what was created and nothing else is under way. So a create takes the latency and what the machine adds to it; the reads go as fast as the limit allows.',
-			'What a script sends too fast is refused and lost, so the seconds of a run with failures are those of work not done. How many calls at once fit depends on the latency of the day: a busy machine lets more of them pass than an idle one.',
+			'Alibaba Cloud allows one CreateTopic request per second, so fewer items are used there; a script must pause by itself, because no concurrency is slow enough.',
+			'n8n runs one node for all items before the next node starts, so the limits of the two operations are used one after the other. A script that processes item by item uses both simultaneously, which no node can do: in comparison with this script, the goal is missed. In comparison with the fastest script without failures in the order of the workflow, it is met or missed by a few percent: Tencent Cloud is read at 95% of its limit.',
+			'The node deliberately creates one topic after another: if one fails, it is known what was created, and no other request is in progress. A create therefore takes the latency plus the overhead of the machine; the reads are as fast as the limit allows.',
+			'Requests that a script sends too fast are rejected and lost, so the time of a run with failures does not include all of the work. How many simultaneous calls stay within the limit depends on the latency: a busy machine allows more of them than an idle one.',
 		],
 	};
 }

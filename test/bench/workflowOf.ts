@@ -170,7 +170,7 @@ async function atOnce(
 
 async function throughSdk(vendor: Vendor, concurrency: number, byItem: boolean): Promise<Run> {
 	const order = byItem ? 'item by item' : 'in the order of the workflow';
-	const name = `SDK script ${order}, ${concurrency} at once`;
+	const name = `SDK script ${order}, concurrency ${concurrency}`;
 	return await measure(vendor, name, async (emulator) => {
 		const client = vendor.client(emulator);
 		const instance = vendor.instanceOf(emulator);

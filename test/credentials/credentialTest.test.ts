@@ -86,8 +86,8 @@ describe('Huawei Cloud', () => {
 			'did not accept the credential',
 		],
 		['no permission', { status: 403, body: { error_code: 'DMS.00403003' } }, 'dms:instance:list'],
-		['a read-only account', { status: 403, body: { error_code: 'DMS.00403002' } }, 'may only read'],
-		['throttling', { status: 429, body: { error_code: 'APIGW.0308' } }, 'in a minute'],
+		['a read-only account', { status: 403, body: { error_code: 'DMS.00403002' } }, 'is read-only'],
+		['throttling', { status: 429, body: { error_code: 'APIGW.0308' } }, 'Wait a minute'],
 		['an unknown code', { status: 400, body: { error_code: 'DMS.99999999' } }, "Check 'Region'"],
 		['an unavailable service', { status: 503, body: {} }, "Check 'Region'"],
 		['another service', page(), "Check 'Region'"],
@@ -143,7 +143,7 @@ describe('Alibaba Cloud', () => {
 		[403, 'Forbidden.RAM', 'alikafka:ListInstance'],
 		[200, 'AUTH_SIGNATURE_CHECK_ERROR', "'Access Key Secret'"],
 		[200, 'NoPermission', 'alikafka:ListInstance'],
-		[503, 'Throttling.User', 'in a minute'],
+		[503, 'Throttling.User', 'Wait a minute'],
 		[400, 'Some.Other', "Check 'Region'"],
 	])('fails on HTTP %i with %s', async (status, Code, message) => {
 		answer = () => ({ status, body: { Code, Message: 'm', RequestId: 'r' } });
@@ -202,7 +202,7 @@ describe('Tencent Cloud', () => {
 		['AuthFailure.SignatureExpire', 'clock'],
 		['AuthFailure.TokenFailure', "'Token'"],
 		['AuthFailure.UnauthorizedOperation', 'ckafka:DescribeRegion'],
-		['RequestLimitExceeded', 'in a minute'],
+		['RequestLimitExceeded', 'Wait a minute'],
 		['Unknown.Code', "Check 'Region'"],
 	])('explains %s', async (code, message) => {
 		answer = () => failure(code);

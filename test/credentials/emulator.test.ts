@@ -63,7 +63,7 @@ describe('Huawei Cloud', () => {
 		);
 		expect(
 			await test(key('permanent'), { projectId: '', region: regionWithoutProject }),
-		).toMatchObject(refused('has no project'));
+		).toMatchObject(refused('cannot see a project'));
 	});
 });
 

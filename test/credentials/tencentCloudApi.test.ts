@@ -109,8 +109,8 @@ describe('the service in the credential scope', () => {
 	});
 
 	it.each([
-		[{}, 'not known'],
-		[{ 'X-TC-Version': '2017-03-12' }, 'not known'],
+		[{}, 'cannot be determined'],
+		[{ 'X-TC-Version': '2017-03-12' }, 'cannot be determined'],
 		[{ 'X-TC-Service': 'a/b' }, 'does not contain a service name'],
 	])('has to be known: %j', async (headers, message) => {
 		await expect(sign(httpRequestNode('POST', 'http://10.0.0.1/', { headers }))).rejects.toThrow(

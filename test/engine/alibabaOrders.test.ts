@@ -289,7 +289,7 @@ describe('at the order', () => {
 describe('after the order', () => {
 	const goOn = (told: string) => {
 		const { orderIds, id } = only();
-		expect(told).toContain(`placed was order ${orderIds[0]} (instance ${id})`);
+		expect(told).toContain(`the order was placed: order ${orderIds[0]} (instance ${id})`);
 		expect(told).toContain(`'Order ID to Resume' set to ${orderIds[0]}`);
 		return orderIds[0];
 	};

@@ -142,17 +142,17 @@ describe('Create', () => {
 		[
 			'as many in sync as replicas',
 			{ localTopic: true, replicationFactor: 2, minInsyncReplicas: 2 },
-			"'Minimum In-Sync Replicas' is 2 for 2 replicas",
+			"'Minimum In-Sync Replicas' is 2, but the topic has 2 replicas",
 		],
 		[
 			'as many in sync as the usual replicas',
 			{ localTopic: true, minInsyncReplicas: 3 },
-			"'Minimum In-Sync Replicas' is 3 for 3 replicas",
+			"'Minimum In-Sync Replicas' is 3, but the topic has 3 replicas",
 		],
 		[
 			'two numbers of replicas',
 			{ localTopic: true, replicationFactor: 2, config: { entry: { replications: 3 } } as never },
-			"'Configuration' asks for 3 replicas, but 'Replicas' is set to 2",
+			"'Configuration' specifies 3 replicas, but 'Replicas' is set to 2",
 		],
 		['361 partitions', { partitionNum: 361 }, 'Enter a number from 1 to 360'],
 	])('refuses %s', async (_, options, reason) => {

@@ -79,7 +79,7 @@ describe('an instance', () => {
 	test('that does not exist is told by the service', async () => {
 		const run = await s.run(get(byId(NOWHERE)));
 		expect(told(run.error)).toMatch(
-			/^Get instance did not succeed: the instance does not exist \| Check the instance ID, .*DMS\.00404022/,
+			/^Get instance did not succeed: the instance does not exist \| Check the instance ID and .*DMS\.00404022/,
 		);
 	});
 });
@@ -95,9 +95,9 @@ test('a field that may be left out, but whose expression gives nothing', async (
 describe('a topic', () => {
 	test.each([
 		['={{ "" }}', /^'Topic Name' is empty/],
-		['ab', /^'Topic Name' has 2 characters \| Give it 3 to 200 characters/],
+		['ab', /^'Topic Name' has 2 characters \| Enter 3 to 200 characters/],
 		['1topic', /^'Topic Name' has an invalid format \| It must start with a letter/],
-		['a/b', /^'Topic Name' has a form/],
+		['a/b', /^'Topic Name' has an invalid format/],
 		['={{ ({ a: 1 }) }}', /^'Topic Name' is not text/],
 	])('named %j', async (name, text) => void (await refused(newTopic(id, name), text)));
 
@@ -115,7 +115,7 @@ describe('a topic', () => {
 		const topic = byName(name);
 		await refused(
 			{ resource: 'permission', operation: 'get', instanceId: byId(id), topic },
-			/^'Topic' cannot be '\.+' \| Give the Name of an existing one/,
+			/^'Topic' cannot be '\.+' \| Enter the name of an existing one/,
 		);
 	});
 
@@ -175,7 +175,7 @@ describe('a new instance', () => {
 		[
 			'an address that is none',
 			create({ tenantIps: '10.0.0' }),
-			/^'Private IPv4 Addresses' has a form/,
+			/^'Private IPv4 Addresses' has an invalid format/,
 		],
 		[
 			'both SASL modes',
@@ -215,7 +215,7 @@ describe('a new instance', () => {
 		[
 			'a tag key with a blank at its end',
 			create({ tags: { entry: [{ key: 'a ', value: 'b' }] } }),
-			/^'Key' has a form/,
+			/^'Key' has an invalid format/,
 		],
 		[
 			'a tag without key',
@@ -257,7 +257,7 @@ describe('a new instance', () => {
 	test('in a zone that the region does not have: nothing is created', async () => {
 		const run = await s.run(create({}, { availableZones: ['mars-1a'] }));
 		expect(told(run.error)).toMatch(
-			/has 'mars-1a', which does not exist in this region \| Use one of: cn-north-4a, cn-north-4b/,
+			/contains 'mars-1a', which does not exist in this region \| Use one of: cn-north-4a, cn-north-4b/,
 		);
 		expect(s.writes()).toEqual([]);
 	});
@@ -330,7 +330,7 @@ describe('what steers the node', () => {
 		const many = Array.from({ length: 51 }, () => NOWHERE);
 		await refused(
 			{ ...parameters, instances: many },
-			/^'Instance Names or IDs' has 51 entries \| Give it 1 to 50/,
+			/^'Instance Names or IDs' has 51 entries \| Enter 1 to 50 entries/,
 		);
 	});
 
@@ -338,7 +338,7 @@ describe('what steers the node', () => {
 		const parameters = { resource: 'backgroundTask', operation: 'getAll', instanceId: byId(id) };
 		await refused(
 			{ ...parameters, options: { beginTime: '2026-11-22' } },
-			/^'From' has a form.*14 digits/,
+			/^'From' has an invalid format.*14 digits/,
 		);
 	});
 });

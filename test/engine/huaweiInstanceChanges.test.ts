@@ -195,7 +195,7 @@ describe('Instance: Update Cross-VPC Addresses', () => {
 		expect(await refused(operation, none)).toContain("'Addresses'");
 		const entry = { ip: '192.168.0.1', advertisedIp: 'a' };
 		const told = await refused(operation, { advertisedIpContents: { entry: [entry, entry] } });
-		expect(told).toContain("'Addresses' has '192.168.0.1' twice");
+		expect(told).toContain("'Addresses' contains '192.168.0.1' twice");
 	});
 });
 
@@ -265,7 +265,7 @@ describe('Instance: Resize', () => {
 		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Elastic IP IDs' applies only to"],
 		[
 			{ operType: 'vertical', newProductId: 'x', options: { tenantIps: '10.0.0.1' } },
-			'is only for',
+			'applies only to',
 		],
 		[
 			{ operType: 'storage', options: { secondTenantSubnetId: 'a' } },
@@ -384,7 +384,7 @@ describe('Instance Configuration', () => {
 		expect(offered).toContainEqual({
 			name: 'min.insync.replicas',
 			value: 'min.insync.replicas',
-			description: 'Now 1, allowed 1~3, dynamic',
+			description: 'Current: 1, allowed: 1~3, dynamic',
 		});
 	});
 });

@@ -115,7 +115,7 @@ test.each<[INodeParameters, string]>([
 	],
 	[{ kafkaManagerPassword: 'short' }, "'Kafka Manager Password' is too short"],
 	[{ options: { tags: { entry: [{ key: 'a', value: '' }] } } }, "'Value' is empty"],
-	[{ options: { tags: { entry: [{ key: 'a=b', value: 'c' }] } } }, "'Key' has a form"],
+	[{ options: { tags: { entry: [{ key: 'a=b', value: 'c' }] } } }, "'Key' has an invalid format"],
 ])('Create Instance with %p sends nothing', async (more, message) => {
 	const { told } = await cloud.run('legacyApi/v1CreateInstance', { ...NEW, ...more });
 	expect(told).toContain(message);

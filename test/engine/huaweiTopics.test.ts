@@ -166,7 +166,7 @@ describe('Topic: Update', () => {
 				{ id: 'a', settings: { retentionTime: 1 } },
 				{ id: 'a', settings: { retentionTime: 2 } },
 			],
-			"'Topics' has a twice",
+			"'Topics' contains a twice",
 		],
 	])('refuses %j', async (rows, problem) => {
 		expect(await refused(operation, run(...(rows as IDataObject[])))).toContain(problem);
@@ -227,9 +227,9 @@ describe('Topic: Reassign Replicas', () => {
 				[1, '1, 2'],
 				[1, '0, 1'],
 			],
-			"'Partitions' has 1 twice",
+			"'Partitions' contains 1 twice",
 		],
-		[[[1, '1, 1']], "'Broker IDs' has broker 1 twice"],
+		[[[1, '1, 1']], "'Broker IDs' contains broker 1 twice"],
 		[
 			[
 				[1, '1, 2'],
@@ -313,9 +313,13 @@ describe('Topic: Reassign Partitions', () => {
 
 	test.each([
 		[[{ topic: 'a' }], {}, "'Broker IDs' is empty for a"],
-		[[{ topic: 'a', brokers: '1, 1' }], {}, "'Broker IDs' has broker 1 twice"],
-		[[{ topic: 'a', brokers: '1', settings: { replicationFactor: 2 } }], {}, "'Replicas' is more"],
-		[[...spread, ...spread], {}, "'Reassignments' has test01 twice"],
+		[[{ topic: 'a', brokers: '1, 1' }], {}, "'Broker IDs' contains broker 1 twice"],
+		[
+			[{ topic: 'a', brokers: '1', settings: { replicationFactor: 2 } }],
+			{},
+			"'Replicas' is greater",
+		],
+		[[...spread, ...spread], {}, "'Reassignments' contains test01 twice"],
 		[spread, { isSchedule: true }, "'Start Time' is missing"],
 		[spread, { executeAt: 1 }, "'Start Time' is set without 'Start Later'"],
 		[
@@ -331,7 +335,7 @@ describe('Topic: Reassign Partitions', () => {
 				},
 			],
 			{},
-			"'Placement' has 0 twice",
+			"'Placement' contains 0 twice",
 		],
 	])('refuses %j with %j', async (entry, options, problem) => {
 		expect(await refused(operation, plan(entry, options as INodeParameters))).toContain(problem);
@@ -391,7 +395,7 @@ describe('Topic Quota', () => {
 
 	test('Create and Update refuse to go without any rate', async () => {
 		for (const operation of ['topicQuota/create', 'topicQuota/update']) {
-			expect(await refused(operation, of('test01'))).toContain('are both missing');
+			expect(await refused(operation, of('test01'))).toContain('are both empty');
 		}
 	});
 

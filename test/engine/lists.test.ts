@@ -238,7 +238,7 @@ describe('in the editor', () => {
 	test('a failure is told as in a run', async () => {
 		s.em.faults.add({ times: 'always', effect: fault.unauthorized() });
 		const error = await options('getZones').catch((caught: unknown) => caught);
-		expect(told(error)).toMatch(/credential.*\| .*Check the credential's/);
+		expect(told(error)).toMatch(/credential.*\| .*check the credential's/);
 	});
 
 	test('the region of the options counts', async () => {

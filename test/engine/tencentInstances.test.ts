@@ -103,7 +103,7 @@ describe('Create', () => {
 		const ids = state().instances.map(({ id }) => id);
 		expect(ids).toHaveLength(2);
 		for (const id of ids) expect(told).toContain(id);
-		expect(told).toMatch(/deal \d+ did not create an instance/);
+		expect(told).toMatch(/order \d+ did not create an instance/);
 	});
 
 	test('set to continue, the same batch gives an item for each', async () => {
@@ -166,7 +166,7 @@ describe('Create', () => {
 			effect: { kind: 'cut', when: 'after' },
 		});
 		const { told } = await cloud.run('instance/create', fresh({ instanceNum: 3 }));
-		expect(told).toContain('of 3 requested,');
+		expect(told).toContain('of the 3 requested, these have appeared: ');
 		for (const { id } of state().instances) expect(told).toContain(id);
 	});
 
@@ -237,7 +237,7 @@ describe('Create', () => {
 		const id = seed({ name: 'orders-part-2' });
 		const given = { ...fresh({ instanceNum: 3 }, 'orders-part'), createIfAbsent: true };
 		const { told } = await cloud.run('instance/create', given);
-		expect(told).toContain('of 3 requested, 1 already exist, and no more were created');
+		expect(told).toContain('of the 3 requested, 1 already exists, and no more were created');
 		expect(told).toContain(id);
 		const { run } = await cloud.run('instance/create', given, { onError: 'continueErrorOutput' });
 		expect(run.items('K')).toMatchObject([{ InstanceId: id, created: false }]);
@@ -257,8 +257,12 @@ describe('Create', () => {
 	test.each<[string, INodeParameters, string]>([
 		['a size out of step', { diskSize: 250 }, "'Disk Size (GB)' is 250"],
 		['a bandwidth out of step', { publicNetworkMonthly: 4 }, 'multiple of 3'],
-		['no instance', { instanceNum: 0 }, "'How Many' is 0"],
-		['zones without the main one', { zoneIds: [450002], multiZoneFlag: true }, 'lacks 450001'],
+		['no instance', { instanceNum: 0 }, "'Number of Instances' is 0"],
+		[
+			'zones without the main one',
+			{ zoneIds: [450002], multiZoneFlag: true },
+			"'Zone Names or IDs' does not include 450001",
+		],
 		['zones without the switch', { zoneIds: [450001, 450002] }, "'Multi-Zone Deployment' is off"],
 		['the switch without zones', { multiZoneFlag: true }, "'Zone Names or IDs' is missing"],
 	])('refuses %s before anything is sent', async (_, options, words) => {

@@ -107,7 +107,7 @@ describe('Send', () => {
 			},
 		});
 		const { told } = await cloud.run('message/send', sending({ body: 'one' }, { body: 'two' }));
-		expect(told).toContain('message 2 got no ID');
+		expect(told).toContain('message 2 received no ID');
 		expect(told).toContain('"MessageId":"m1"');
 	});
 

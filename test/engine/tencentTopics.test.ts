@@ -160,7 +160,7 @@ describe('Topic: Create', () => {
 
 	test.each<[INodeParameters, string]>([
 		[{ newTopicName: 'orders/paid' }, "'Topic Name' has an invalid format"],
-		[{ partitionNum: 0 }, "'Partitions' is 0 | Enter a number from 1 on."],
+		[{ partitionNum: 0 }, "'Partitions' is 0 | Enter a number of 1 or more."],
 		[{ replicaNum: 4 }, "'Replicas' is 4"],
 		[{ instanceId: byId('={{ "" }}') }, "'Instance' is empty"],
 		[{ options: { retentionMs: 59999 } }, "'Retention (Ms)' is 59999"],

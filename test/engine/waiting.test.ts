@@ -116,7 +116,7 @@ test('time runs out: the error holds the ID and the status', async () => {
 	const made = s.em.huawei.state.named('orders-dev');
 	expect(told(run.error)).toMatch(
 		new RegExp(
-			`^Instance orders-dev \\(ID ${made?.id}\\) is CREATING after .* minutes \\| .*'Maximum Wait'`,
+			`^Instance orders-dev \\(ID ${made?.id}\\) is CREATING after .* minutes \\| .*'Maximum Wait \\(Minutes\\)'`,
 		),
 	);
 });

@@ -128,7 +128,7 @@ function existing(creation: Creation, present: IDataObject[]): Outcome[] {
 	if (present.length < count) {
 		outcomes.push({
 			json: { [key]: null, created: false },
-			failed: `of the ${count} requested, ${present.length} already exist, and no more were created`,
+			failed: `of the ${count} requested, ${present.length} already ${present.length === 1 ? 'exists' : 'exist'}, and no more were created`,
 		});
 	}
 	return outcomes;

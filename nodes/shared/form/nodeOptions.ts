@@ -118,7 +118,7 @@ export const WAIT_OPTIONS_ALWAYS: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [MAXIMUM_WAIT.property, POLL_INTERVAL.property, ON_TIMEOUT],
+	options: [MAXIMUM_WAIT.property, ON_TIMEOUT, POLL_INTERVAL.property],
 };
 
 export const WAIT_OPTIONS: INodeProperties = {

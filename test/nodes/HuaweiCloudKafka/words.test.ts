@@ -59,10 +59,10 @@ describe('signature hint', () => {
 		['Access key not exist', /'Access Key ID' does not exist/],
 		[
 			echo('20261122T100000Z'),
-			/^Check the credential's 'Access Key ID' and 'Secret Access Key'; with temporary keys/,
+			/^Check the credential's 'Access Key ID' and 'Secret Access Key'; for temporary keys/,
 		],
 		[echo('20261122T093000Z'), /request timestamp is off by 30 minutes; synchronize the clock/],
-		[echo('20261122T103000Z'), /dated 30 minutes off/],
+		[echo('20261122T103000Z'), /request timestamp is off by 30 minutes/],
 		['', /'Secret Access Key'/],
 		[
 			'verify aksk signature fail, canonicalRequest:GET|/v2/||host:other.example.com|x-sdk-date:20261122T100000Z||host;x-sdk-date|e3b0',
@@ -70,7 +70,7 @@ describe('signature hint', () => {
 		],
 		[
 			'verify aksk signature fail, canonicalRequest:GET|/v2/||host:dms.example.com|x-sdk-date:20261122T100000Z||host;x-sdk-date|e3b0',
-			/Secret Access Key'; with temporary keys/,
+			/Secret Access Key'; for temporary keys/,
 		],
 	])('%s', (message, hint) => expect(signatureHint(message, 'dms.example.com', now)).toMatch(hint));
 });

@@ -73,7 +73,7 @@ describe('what a purchase brought', () => {
 		expect(outcomes.map(({ failed }) => failed)).toEqual([
 			undefined,
 			undefined,
-			'deal d2 did not create an instance',
+			'order d2 did not create an instance',
 		]);
 	});
 	test('fewer IDs than were asked for are no success, even without a deal to blame', () => {

@@ -86,7 +86,8 @@ test.each([
 	['The instance does not exist', 'the instance does not exist'],
 	['Another instance already has this name', 'another instance already has this name'],
 	['SSL is not enabled on this instance', 'SSL is not enabled on this instance'],
-	['The RabbitMQ disk space cannot be expanded', 'The RabbitMQ disk space cannot be expanded'],
+	['The RabbitMQ disk space cannot be expanded', 'the RabbitMQ disk space cannot be expanded'],
+	['RabbitMQ disk space cannot be expanded', 'RabbitMQ disk space cannot be expanded'],
 	['Huawei Cloud did not accept the credential', 'Huawei Cloud did not accept the credential'],
 	['no response came back', 'no response came back'],
 ])('in the middle of a sentence: %s', (message, inside) => {

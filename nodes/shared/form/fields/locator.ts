@@ -42,7 +42,7 @@ export function locator(wireName: string, displayName: string, options: LocatorO
 			throw new BadInput(
 				displayName,
 				`cannot be '${chosen}'`,
-				`Enter the ${by} of an existing one.`,
+				`Enter the ${by === 'ID' ? by : 'name'} of an existing one.`,
 			);
 		}
 		return chosen;
