@@ -1,3 +1,9 @@
+/** Milliseconds. */
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
 /**
  * The emulator's own time. It starts at the real time, runs `speed` virtual seconds for each real
  * second and can be pushed forward. Life cycles are computed from it; nothing waits on timers.

@@ -1,5 +1,4 @@
-import type { VendorName } from '../http/recorder';
-import type { RawRequest } from '../http/request';
+import type { VendorName } from './vendors';
 
 /** What goes wrong. Times are real milliseconds. */
 export type FaultEffect =
@@ -39,6 +38,13 @@ export interface FaultRule {
 	effect: FaultEffect | FaultEffect[];
 }
 
+/** What a rule looks at in a request. */
+interface RequestLine {
+	method: string;
+	/** Path and query. */
+	target: string;
+}
+
 /** A rule at work. */
 export interface ActiveFault {
 	readonly rule: FaultRule;
@@ -71,7 +77,7 @@ export class Faults {
 	}
 
 	/** The effects for this request, counting it in every rule it matches. */
-	take(vendor: VendorName, operation: string | null, request: RawRequest): FaultEffect[] {
+	take(vendor: VendorName, operation: string | null, request: RequestLine): FaultEffect[] {
 		const matching = this.active.filter((s) => matches(s.rule, vendor, operation, request));
 		const hitting = matching.filter((state) => state.count());
 		if (!hitting.length) return [];
@@ -101,7 +107,7 @@ function matches(
 	rule: FaultRule,
 	vendor: VendorName,
 	operation: string | null,
-	request: RawRequest,
+	request: RequestLine,
 ): boolean {
 	return (
 		(rule.vendor === undefined || rule.vendor === vendor) &&

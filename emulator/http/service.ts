@@ -1,5 +1,6 @@
+import type { VendorName } from '../core/vendors';
 import type { Answer } from './answer';
-import type { VendorName } from './recorder';
+
 import type { RawRequest } from './request';
 
 /** One emulated API: everything between the bytes received and the answer. */
