@@ -1,4 +1,5 @@
 import type { AlibabaState } from './alibaba/model/state';
+import { EFFECT_KINDS } from './core/faultEffects';
 import type { FaultRule } from './core/faults';
 import { json, type Answer } from './http/answer';
 import type { RawRequest } from './http/request';
@@ -63,13 +64,11 @@ function answer(route: (body: Record<string, unknown>) => unknown, request: RawR
 	}
 }
 
-const KINDS = ['answer', 'delay', 'cut', 'truncate', 'malformed', 'empty', 'skew'];
-
 function checkedRule(body: Record<string, unknown>): FaultRule {
 	const rule = body as unknown as FaultRule;
 	const effects = rule.effect ? [rule.effect].flat() : [];
-	if (!effects.length || effects.some((effect) => !KINDS.includes(effect.kind))) {
-		throw new Error(`"effect" needs a "kind" out of ${KINDS.join(', ')}`);
+	if (!effects.length || effects.some((effect) => !EFFECT_KINDS.includes(effect.kind))) {
+		throw new Error(`"effect" needs a "kind" out of ${EFFECT_KINDS.join(', ')}`);
 	}
 	return rule;
 }

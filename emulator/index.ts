@@ -8,6 +8,7 @@ import { Faults } from './core/faults';
 import { RateLimiter } from './core/rateLimit';
 import type { Beginning } from './core/state';
 import type { VendorName } from './core/vendors';
+import { Held } from './http/held';
 import type { RecordedRequest } from './http/recorder';
 import { listen, type Listener, type Shared } from './http/server';
 import type { Service } from './http/service';
@@ -20,7 +21,8 @@ import { TencentState } from './tencent/model/state';
 import { TencentService } from './tencent/service';
 
 export { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './core/accounts';
-export { fault, type ActiveFault, type FaultEffect, type FaultRule } from './core/faults';
+export { fault, type FaultEffect } from './core/faultEffects';
+export type { ActiveFault, FaultRule } from './core/faults';
 export type { RecordedRequest } from './http/recorder';
 export type { Instance as AlibabaInstance } from './alibaba/model/instance';
 export type {
@@ -69,7 +71,9 @@ export interface Emulator {
 	requests: RecordedRequest[];
 	clock: VirtualClock;
 	faults: Faults;
-	/** Closes the listeners and drops every connection at once. */
+	/** How many requests a fault holds back right now, so that their clients wait for nothing else. */
+	readonly held: number;
+	/** Closes the listeners and drops every connection at once; what is held back is not carried out. */
 	close(): Promise<void>;
 }
 
@@ -77,7 +81,7 @@ export interface Emulator {
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
 	const { accounts = exampleAccounts(), ports = {}, seed = 'emulator' } = options;
 	const clock = new VirtualClock(options.speed, options.tick);
-	const limiter = options.rateLimits ? new RateLimiter() : null;
+	const limiter = options.rateLimits ? new RateLimiter(clock) : null;
 	const huawei = new HuaweiState(accounts.huawei, clock, seed);
 	huawei.begin(options.huawei ?? {});
 	const alibaba = new AlibabaState(clock, seed);
@@ -91,12 +95,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		alibaba: new AlibabaService(alibaba, accounts.alibaba, limiter),
 		tencent: new TencentService(tencent, accounts.tencent, limiter),
 	};
-	const faults = new Faults();
+	const faults = new Faults(services);
+	const held = new Held(clock);
 	const requests: RecordedRequest[] = [];
-	const shared: Shared = { clock, faults, requests, keep: options.keepRequests ?? 1000 };
+	const shared: Shared = { clock, faults, held, requests, keep: options.keepRequests ?? 1000 };
 	const admin = adminOf(shared, { huawei, alibaba, tencent });
 	const listeners: Listener[] = [];
-	const close = async () => void (await Promise.all(listeners.map((one) => one.close())));
+	const close = async () => {
+		held.end();
+		await Promise.all(listeners.map((one) => one.close()));
+	};
 	try {
 		listeners.push(await listen(services.huawei, ports.huawei ?? 0, shared, admin));
 		listeners.push(await listen(services.iam, ports.iam ?? 0, shared));
@@ -115,6 +123,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		requests,
 		clock,
 		faults,
+		get held() {
+			return held.count;
+		},
 		close,
 	};
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Accounts } from '../core/accounts';
 import type { Field } from '../core/encoding';
+import { loadFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
@@ -23,6 +24,7 @@ const BARE = ['TagResources', 'UntagResources', 'ListTagResources'];
 /** ApsaraMQ for Kafka (AliKafka 2019-09-16), signed with ACS3 or RPC v1. */
 export class AlibabaService implements Service {
 	readonly vendor = 'alibaba' as const;
+	readonly operations = loadFacts('alibaba').map(({ operation }) => operation);
 	private readonly nonces = new Nonces();
 
 	/** @param limiter null switches the rate limits off */

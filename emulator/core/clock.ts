@@ -1,17 +1,24 @@
+import { Agenda } from './agenda';
+
 /** Milliseconds. */
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** The longest a timer can wait, in ms. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * The emulator's own time. It starts at the real time, runs `speed` virtual seconds for each real
- * second and can be pushed forward. Life cycles are computed from it; nothing waits on timers.
+ * second and can be pushed forward. Life cycles are computed from it, without timers.
  */
 export class VirtualClock {
 	private virtualBase = Date.now();
 	private realBase = Date.now();
 	private factor: number;
+	private readonly waiting = new Agenda();
+	private timer: NodeJS.Timeout | undefined;
 
 	/**
 	 * @param speed virtual seconds per real second; 0 stops the clock
@@ -33,6 +40,29 @@ export class VirtualClock {
 	advance(ms: number): void {
 		if (!(ms >= 0)) throw new RangeError(`The clock cannot be advanced by ${ms} ms`);
 		this.virtualBase += ms;
+		this.release();
+	}
+
+	/** Resolves once so many virtual milliseconds have passed, by `advance` or as the clock runs. */
+	async wait(ms: number): Promise<void> {
+		if (!(ms >= 0)) throw new RangeError(`Nobody can wait for ${ms} ms`);
+		await new Promise<void>((resolve) => {
+			this.waiting.plan(this.now() + ms, () => resolve());
+			this.release();
+		});
+	}
+
+	/** Virtual time at which the next of those who wait goes on; null when nobody waits. */
+	get next(): number | null {
+		return this.waiting.next;
+	}
+
+	/**
+	 * Time as the clients measure it, in ms: real time, or the emulator's own while it stands still, as
+	 * then only a test moves it.
+	 */
+	clientTime(): number {
+		return this.factor === 0 ? this.now() : Date.now();
 	}
 
 	get speed(): number {
@@ -44,6 +74,18 @@ export class VirtualClock {
 		this.virtualBase = this.now();
 		this.realBase = Date.now();
 		this.factor = checked;
+		this.release();
+	}
+
+	/** Lets go on who has waited long enough, and looks again when the next one has. */
+	private release(): void {
+		const now = this.now();
+		this.waiting.settle(now);
+		clearTimeout(this.timer);
+		if (this.next === null || this.factor === 0) return;
+		const rest = Math.min((this.next - now) / this.factor, LONGEST_TIMER);
+		// Whoever waits for an answer keeps the process alive, and nobody else needs to.
+		this.timer = setTimeout(() => this.release(), Math.ceil(rest)).unref();
 	}
 }
 

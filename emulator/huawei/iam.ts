@@ -19,6 +19,7 @@ const PROJECT_FILTERS = ['name', 'domain_id', 'parent_id', 'enabled', 'is_domain
 /** Identity and Access Management: tokens by password, look-up of projects. */
 export class IamService implements Service {
 	readonly vendor = 'iam' as const;
+	readonly operations = Object.values(ROUTES);
 
 	constructor(private readonly state: HuaweiState) {}
 

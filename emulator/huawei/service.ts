@@ -1,3 +1,4 @@
+import { loadFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
@@ -14,6 +15,7 @@ import { findRoute } from './requests/routes';
 /** DMS for Kafka: routes, authentication, limits, validation, then the operation. */
 export class HuaweiService implements Service {
 	readonly vendor = 'huawei' as const;
+	readonly operations = loadFacts('huawei').map(({ operation }) => operation);
 
 	/** @param limiter null switches the rate limits off */
 	constructor(

@@ -1,5 +1,5 @@
 import type { Accounts } from '../core/accounts';
-import type { OperationFacts } from '../core/facts';
+import { loadFacts, type OperationFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
@@ -16,6 +16,7 @@ import { findRoute, operationOf } from './requests/routes';
 /** CKafka (2019-08-19) and Cloud Log Service (2020-10-16), signed with TC3. */
 export class TencentService implements Service {
 	readonly vendor = 'tencent' as const;
+	readonly operations = loadFacts('tencent').map(({ operation }) => operation);
 
 	/** @param limiter null switches the rate limits off */
 	constructor(
