@@ -1,10 +1,10 @@
-import type { AlibabaPlan, AlibabaState } from './alibaba/model/state';
+import type { AlibabaState } from './alibaba/model/state';
+import { EFFECT_KINDS } from './core/faultEffects';
 import type { FaultRule } from './core/faults';
 import { json, type Answer } from './http/answer';
 import type { RawRequest } from './http/request';
 import type { Interceptor, Shared } from './http/server';
-import type { HuaweiState, InstancePlan } from './huawei/model/state';
-import type { InstancePlan as TencentPlan } from './tencent/model/options';
+import type { HuaweiState } from './huawei/model/state';
 import type { TencentState } from './tencent/model/state';
 
 const PREFIX = '/_emulator/';
@@ -40,11 +40,13 @@ export function adminOf(shared: Shared, states: States): Interceptor {
 		},
 		'POST plans': (body) => {
 			const { vendor = 'huawei', ...plan } = body;
-			if (vendor === 'alibaba') return plansWith(states.alibaba.plans, plan as AlibabaPlan);
-			if (vendor === 'tencent') return plansWith(states.tencent.plans, plan as TencentPlan);
-			return plansWith(states.huawei.plans, plan as InstancePlan);
+			if (!isCloud(vendor)) throw new Error('"vendor" is huawei, alibaba or tencent');
+			const { plans } = states[vendor];
+			plans.push(plan);
+			return plans;
 		},
 	};
+	const isCloud = (name: unknown): name is keyof States => Object.hasOwn(states, String(name));
 	return (request) => {
 		if (!request.path.startsWith(PREFIX)) return null;
 		const route = routes[`${request.method} ${request.path.slice(PREFIX.length)}`];
@@ -62,18 +64,11 @@ function answer(route: (body: Record<string, unknown>) => unknown, request: RawR
 	}
 }
 
-function plansWith<P>(plans: P[], plan: P): P[] {
-	plans.push(plan);
-	return plans;
-}
-
-const KINDS = ['answer', 'delay', 'cut', 'truncate', 'malformed', 'empty', 'skew'];
-
 function checkedRule(body: Record<string, unknown>): FaultRule {
 	const rule = body as unknown as FaultRule;
 	const effects = rule.effect ? [rule.effect].flat() : [];
-	if (!effects.length || effects.some((effect) => !KINDS.includes(effect.kind))) {
-		throw new Error(`"effect" needs a "kind" out of ${KINDS.join(', ')}`);
+	if (!effects.length || effects.some((effect) => !EFFECT_KINDS.includes(effect.kind))) {
+		throw new Error(`"effect" needs a "kind" out of ${EFFECT_KINDS.join(', ')}`);
 	}
 	return rule;
 }
@@ -86,34 +81,36 @@ function faultsOf(shared: Shared) {
 	return shared.faults.list().map(({ rule, seen, hits }) => ({ rule, seen, hits }));
 }
 
-/** The state without passwords and without what is only planned. */
+/** What the clouds hold, without passwords. */
 function stateOf({ huawei, alibaba, tencent }: States) {
-	const instances = huawei.instances.map((instance) => ({
-		...without(without(instance, 'agenda'), 'managerPassword'),
-		users: instance.users.map((user) => without(user, 'password')),
-	}));
 	return {
-		huawei: { rules: huawei.rules, durations: huawei.durations, plans: huawei.plans, instances },
-		alibaba: {
-			rules: alibaba.rules,
-			durations: alibaba.durations,
-			plans: alibaba.plans,
-			instances: alibaba.instances.map((instance) => ({
-				...without(instance, 'agenda'),
-				users: instance.users.map((user) => without(user, 'password')),
-			})),
+		huawei: {
+			...settingsOf(huawei),
+			instances: huawei.instances.map((instance) =>
+				without(withoutSecrets(instance), 'managerPassword'),
+			),
 		},
+		alibaba: { ...settingsOf(alibaba), instances: alibaba.instances.map(withoutSecrets) },
 		tencent: {
-			rules: tencent.rules,
-			durations: tencent.durations,
-			plans: tencent.plans,
+			...settingsOf(tencent),
 			flows: tencent.flows,
-			instances: tencent.instances.map((instance) => ({
-				...without(instance, 'agenda'),
-				users: instance.users.map((user) => without(user, 'password')),
-			})),
+			instances: tencent.instances.map(withoutSecrets),
 		},
 	};
+}
+
+const settingsOf = ({ rules, durations, plans }: States[keyof States]) => ({
+	rules,
+	durations,
+	plans,
+});
+
+/** An instance without what is only planned and without its users' passwords. */
+function withoutSecrets<T extends { agenda: unknown; users: Array<{ password: string }> }>(
+	instance: T,
+) {
+	const users = instance.users.map((user) => without(user, 'password'));
+	return { ...without(instance, 'agenda'), users };
 }
 
 function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {

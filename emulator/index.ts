@@ -1,49 +1,42 @@
 import { adminOf } from './admin';
-import type { AlibabaDurations } from './alibaba/model/durations';
-import {
-	AlibabaState,
-	type AlibabaPlan,
-	type AlibabaRules,
-	type AlibabaSeed,
-} from './alibaba/model/state';
+import type { AlibabaSetup } from './alibaba/model/options';
+import { AlibabaState } from './alibaba/model/state';
 import { AlibabaService } from './alibaba/service';
 import { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './core/accounts';
-import { VirtualClock } from './core/clock';
+import { VirtualClock, type OutsideTime } from './core/clock';
 import { Faults } from './core/faults';
 import { RateLimiter } from './core/rateLimit';
+import type { Beginning } from './core/state';
+import type { VendorName } from './core/vendors';
+import { Held } from './http/held';
 import type { RecordedRequest } from './http/recorder';
 import { listen, type Listener, type Shared } from './http/server';
+import type { Service } from './http/service';
 import { IamService } from './huawei/iam';
-import type { Durations } from './huawei/model/durations';
-import {
-	HuaweiState,
-	type HuaweiRules,
-	type InstancePlan,
-	type InstanceSeed,
-} from './huawei/model/state';
-import { DmsService } from './huawei/service';
-import type { Durations as TencentDurations } from './tencent/model/durations';
-import type {
-	InstancePlan as TencentInstancePlan,
-	InstanceSeed as TencentInstanceSeed,
-	TencentRules,
-} from './tencent/model/options';
+import type { HuaweiSetup } from './huawei/model/options';
+import { HuaweiState } from './huawei/model/state';
+import { HuaweiService } from './huawei/service';
+import type { TencentSetup } from './tencent/model/options';
 import { TencentState } from './tencent/model/state';
 import { TencentService } from './tencent/service';
 
 export { EXAMPLE, exampleAccounts, type Accounts, type Examples } from './core/accounts';
-export { fault, type ActiveFault, type FaultEffect, type FaultRule } from './core/faults';
+export { fault, type FaultEffect } from './core/faultEffects';
+export type { ActiveFault, FaultRule } from './core/faults';
 export type { RecordedRequest } from './http/recorder';
 export type { Instance as AlibabaInstance } from './alibaba/model/instance';
-export type { AlibabaPlan, AlibabaSeed } from './alibaba/model/state';
+export type {
+	InstancePlan as AlibabaPlan,
+	InstanceSeed as AlibabaSeed,
+} from './alibaba/model/options';
 export type { Instance as HuaweiInstance } from './huawei/model/instance';
-export type { InstancePlan, InstanceSeed } from './huawei/model/state';
+export type { InstancePlan, InstanceSeed } from './huawei/model/options';
 export type { Instance as TencentInstance } from './tencent/model/instance';
 export type { InstanceSeed as TencentInstanceSeed } from './tencent/model/options';
 
 export interface EmulatorOptions {
 	/** Ports by endpoint; 0 or absent takes any free one. */
-	ports?: Partial<Record<'huawei' | 'iam' | 'alibaba' | 'tencent', number>>;
+	ports?: Partial<Record<VendorName, number>>;
 	/** Virtual seconds per real second; default 1. */
 	speed?: number;
 	/**
@@ -51,8 +44,8 @@ export interface EmulatorOptions {
 	 * stands still otherwise, a run takes the same course however fast the machine is.
 	 */
 	tick?: number;
-	/** The time from outside, Unix time in milliseconds; by default the system's. */
-	now?: () => number;
+	/** The time of the clients, for tests on virtual time; by default the system's. */
+	time?: OutsideTime;
 	/** Who is let in; default the example credentials. */
 	accounts?: Accounts;
 	/** Whether requests that come too fast are refused; default false. */
@@ -62,26 +55,11 @@ export interface EmulatorOptions {
 	/** IDs are made from it: the same seed gives the same IDs. */
 	seed?: string;
 	/** What Huawei Cloud starts with. */
-	huawei?: {
-		durations?: Partial<Durations>;
-		rules?: Partial<HuaweiRules>;
-		plans?: InstancePlan[];
-		instances?: InstanceSeed[];
-	};
+	huawei?: Beginning<HuaweiSetup>;
 	/** What Alibaba Cloud starts with. */
-	alibaba?: {
-		durations?: Partial<AlibabaDurations>;
-		rules?: Partial<AlibabaRules>;
-		plans?: AlibabaPlan[];
-		instances?: AlibabaSeed[];
-	};
+	alibaba?: Beginning<AlibabaSetup>;
 	/** What Tencent Cloud starts with. */
-	tencent?: {
-		durations?: Partial<TencentDurations>;
-		rules?: Partial<TencentRules>;
-		plans?: TencentInstancePlan[];
-		instances?: TencentInstanceSeed[];
-	};
+	tencent?: Beginning<TencentSetup>;
 }
 
 /** A running emulator. */
@@ -95,71 +73,61 @@ export interface Emulator {
 	requests: RecordedRequest[];
 	clock: VirtualClock;
 	faults: Faults;
-	/** Closes the listeners and drops every connection at once. */
+	/** How many requests a fault holds back right now, so that their clients wait for nothing else. */
+	readonly held: number;
+	/** Closes the listeners and drops every connection at once; what is held back is not carried out. */
 	close(): Promise<void>;
 }
 
 /** Starts the three clouds on 127.0.0.1, each emulator with a state of its own. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-	const accounts = options.accounts ?? exampleAccounts();
-	const clock = new VirtualClock(options.speed, options.tick, options.now);
-	const limiter = options.rateLimits ? new RateLimiter(clock.real) : null;
-	const shared: Shared = {
-		clock,
-		faults: new Faults(),
-		requests: [],
-		keep: options.keepRequests ?? 1000,
-	};
-	const huawei = new HuaweiState(accounts.huawei, clock, options.seed ?? 'emulator');
-	prepare(huawei, options.huawei ?? {});
-	const alibaba = new AlibabaState(clock, options.seed ?? 'emulator');
-	prepare(alibaba, options.alibaba ?? {});
-	const tencent = new TencentState(clock, options.seed ?? 'emulator');
-	prepare(tencent, options.tencent ?? {});
+	const { accounts = exampleAccounts(), ports = {}, seed = 'emulator' } = options;
+	const clock = new VirtualClock(options.speed, options.tick, options.time);
+	const limiter = options.rateLimits ? new RateLimiter(clock) : null;
+	const huawei = new HuaweiState(accounts.huawei, clock, seed);
+	huawei.begin(options.huawei ?? {});
+	const alibaba = new AlibabaState(clock, seed);
+	alibaba.begin(options.alibaba ?? {});
+	const tencent = new TencentState(clock, seed);
+	tencent.begin(options.tencent ?? {});
 
-	const dms = new DmsService(huawei, limiter);
-	const openApi = new AlibabaService(alibaba, accounts.alibaba, limiter);
-	const tc3 = new TencentService(tencent, accounts.tencent, limiter);
-	const { ports = {} } = options;
+	const services: Record<VendorName, Service> = {
+		huawei: new HuaweiService(huawei, limiter),
+		iam: new IamService(huawei),
+		alibaba: new AlibabaService(alibaba, accounts.alibaba, limiter),
+		tencent: new TencentService(tencent, accounts.tencent, limiter),
+	};
+	const faults = new Faults(services);
+	const held = new Held(clock);
+	const requests: RecordedRequest[] = [];
+	const shared: Shared = { clock, faults, held, requests, keep: options.keepRequests ?? 1000 };
 	const admin = adminOf(shared, { huawei, alibaba, tencent });
 	const listeners: Listener[] = [];
-	const close = async () => void (await Promise.all(listeners.map((one) => one.close())));
+	const close = async () => {
+		held.end();
+		await Promise.all(listeners.map((one) => one.close()));
+	};
 	try {
-		listeners.push(await listen(dms, ports.huawei ?? 0, shared, admin));
-		listeners.push(await listen(new IamService(huawei), ports.iam ?? 0, shared));
-		listeners.push(await listen(openApi, ports.alibaba ?? 0, shared));
-		listeners.push(await listen(tc3, ports.tencent ?? 0, shared));
+		listeners.push(await listen(services.huawei, ports.huawei ?? 0, shared, admin));
+		listeners.push(await listen(services.iam, ports.iam ?? 0, shared));
+		listeners.push(await listen(services.alibaba, ports.alibaba ?? 0, shared));
+		listeners.push(await listen(services.tencent, ports.tencent ?? 0, shared));
 	} catch (error) {
 		await close();
 		throw error;
 	}
-	const [dmsAt, iamAt, alibabaAt, tencentAt] = listeners;
+	const [huaweiAt, iamAt, alibabaAt, tencentAt] = listeners;
 	return {
-		huawei: { url: dmsAt.url, iamUrl: iamAt.url, state: huawei },
+		huawei: { url: huaweiAt.url, iamUrl: iamAt.url, state: huawei },
 		alibaba: { url: alibabaAt.url, state: alibaba },
 		tencent: { url: tencentAt.url, state: tencent },
 		credentials: EXAMPLE,
-		requests: shared.requests,
+		requests,
 		clock,
-		faults: shared.faults,
+		faults,
+		get held() {
+			return held.count;
+		},
 		close,
 	};
-}
-
-/** What every vendor's state starts with. */
-interface Beginning<Plan, Seed> {
-	durations?: object;
-	rules?: object;
-	plans?: Plan[];
-	instances?: Seed[];
-}
-
-function prepare<Plan, Seed>(
-	state: { durations: object; rules: object; plans: Plan[]; seed(instance: Seed): unknown },
-	{ durations, rules, plans = [], instances = [] }: Beginning<Plan, Seed>,
-): void {
-	Object.assign(state.durations, durations);
-	Object.assign(state.rules, rules);
-	state.plans.push(...plans);
-	for (const instance of instances) state.seed(instance);
 }

@@ -1,5 +1,5 @@
-import type { Emulator } from './index';
 import { DEFAULT_DURATIONS } from './huawei/model/durations';
+import type { Emulator } from './index';
 
 const CREATE_SECONDS = DEFAULT_DURATIONS.create / 1000;
 

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 import { startEmulator } from './index';
 import { closeOnSignal, introduction } from './introduction';
 
@@ -11,39 +13,39 @@ const HELP = `Usage: npm run emulator -- [options]
   --help          this text
 `;
 
-interface Arguments {
-	speed: number;
-	rateLimits: boolean;
-	anyPort: boolean;
+/** The options given; throws an Error that says what is wrong with them. */
+function readArguments() {
+	const { values } = parseArgs({
+		options: {
+			speed: { type: 'string', default: '1' },
+			'rate-limits': { type: 'boolean', default: false },
+			'any-port': { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	const speed = Number(values.speed);
+	if (!(speed > 0)) throw new Error('--speed takes a number above 0.');
+	return { ...values, speed };
 }
 
-function readArguments(given: string[]): Arguments | string {
-	const read: Arguments = { speed: 1, rateLimits: false, anyPort: false };
-	const rest = given.flatMap((argument) => argument.split('='));
-	while (rest.length) {
-		const option = rest.shift();
-		if (option === '--rate-limits') read.rateLimits = true;
-		else if (option === '--any-port') read.anyPort = true;
-		else if (option === '--speed') {
-			read.speed = Number(rest.shift());
-			if (!(read.speed > 0)) return '--speed takes a number above 0.';
-		} else return `Unknown option ${option}.`;
-	}
-	return read;
+function refuse(error: unknown): void {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+	process.exitCode = 2;
 }
 
 async function main(): Promise<void> {
-	const given = process.argv.slice(2);
-	if (given.includes('--help')) return void process.stdout.write(HELP);
-	const options = readArguments(given);
-	if (typeof options === 'string') {
-		process.stderr.write(`${options}\n\n${HELP}`);
-		process.exitCode = 2;
-		return;
+	let options: ReturnType<typeof readArguments>;
+	try {
+		options = readArguments();
+	} catch (error) {
+		return refuse(error);
 	}
-	const { speed, rateLimits } = options;
-	const ports = options.anyPort ? {} : PORTS;
-	const emulator = await startEmulator({ ports, speed, rateLimits });
+	if (options.help) return void process.stdout.write(HELP);
+	const emulator = await startEmulator({
+		ports: options['any-port'] ? {} : PORTS,
+		speed: options.speed,
+		rateLimits: options['rate-limits'],
+	});
 	process.stdout.write(introduction(emulator));
 	closeOnSignal(emulator);
 }

@@ -1,34 +1,30 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Accounts } from '../core/accounts';
-import { decodeFields, type Field } from '../core/encoding';
-import { loadFacts, type OperationFacts } from '../core/facts';
+import type { Field } from '../core/encoding';
+import { loadFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
-import { validateRequest, type Problem } from '../core/validation';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
-import { gatewayError, OperationFailure, refuserOf, type Refuse } from './answers/errors';
+import { gatewayError, Refusal, rejecterOf, type Reject } from './answers/errors';
 import { asXml } from './answers/xml';
 import { authenticate } from './auth/authentication';
 import { Nonces } from './auth/nonces';
 import type { AlibabaState } from './model/state';
 import { HANDLERS } from './operations';
-import { contextOf, type AlibabaRequest } from './requests/context';
-import { waitFor } from './requests/limits';
-import { ENVELOPE, unflatten } from './requests/parameters';
+import { contextOf, type OperationRequest } from './requests/context';
+import { limitRate, THROTTLED } from './requests/limits';
+import { fieldOf, fieldsOf, readParameters } from './requests/parameters';
+import { findRoute, operationOf } from './requests/routes';
 
-const VERSION = '2019-09-16';
-const FORM = 'application/x-www-form-urlencoded';
 /** Operations that have no Code and Success, so that only the HTTP status tells a failure. */
 const BARE = ['TagResources', 'UntagResources', 'ListTagResources'];
-const THROTTLED = 'Request was denied due to user flow control.';
-
-const operations = new Map(loadFacts('alibaba').map((facts) => [facts.operation, facts]));
 
 /** ApsaraMQ for Kafka (AliKafka 2019-09-16), signed with ACS3 or RPC v1. */
 export class AlibabaService implements Service {
 	readonly vendor = 'alibaba' as const;
+	readonly operations = loadFacts('alibaba').map(({ operation }) => operation);
 	private readonly nonces = new Nonces();
 
 	/** @param limiter null switches the rate limits off */
@@ -39,17 +35,16 @@ export class AlibabaService implements Service {
 	) {}
 
 	operationOf(request: RawRequest): string | null {
-		const action = request.header('x-acs-action') ?? field(fieldsOf(request) ?? [], 'Action');
-		return action !== undefined && operations.has(action) ? action : null;
+		return operationOf(request);
 	}
 
 	answer(request: RawRequest, serverTime: number): Answer {
 		const fields = fieldsOf(request);
 		const v3 = request.header('authorization') !== undefined;
-		const xml = !v3 && field(fields ?? [], 'Format')?.toUpperCase() !== 'JSON';
+		const xml = !v3 && fieldOf(fields ?? [], 'Format')?.toUpperCase() !== 'JSON';
 		try {
 			const answer = this.json(request, fields, serverTime);
-			return xml ? asXml(answer, `${this.operationOf(request)}Response`) : answer;
+			return xml ? asXml(answer, `${operationOf(request)}Response`) : answer;
 		} catch (error) {
 			if (!xml || !(error instanceof AnswerError)) throw error;
 			throw new AnswerError(asXml(error.answer, 'Error'));
@@ -63,22 +58,19 @@ export class AlibabaService implements Service {
 	}
 
 	private json(request: RawRequest, fields: Field[] | null, serverTime: number): Answer {
-		const refuse: Refuse = refuserOf(request);
-		if (fields === null) refuse(400, 'InvalidParameter.Format', 'The parameters are malformed.');
-		if (request.path !== '/') refuse(404, 'InvalidAction.NotFound', 'The path must be /.');
+		const reject: Reject = rejecterOf(request);
+		if (fields === null) reject(400, 'InvalidParameter.Format', 'The parameters are malformed.');
+		if (request.path !== '/') reject(404, 'InvalidAction.NotFound', 'The path must be /.');
 		const { keys } = this.accounts;
-		const key = authenticate(request, fields, keys, this.nonces, serverTime, refuse);
-		const facts = operationFacts(request, fields, refuse);
-		this.limitRate(facts.operation, key.accessKeyId, request);
-		const own = fields.filter(([name]) => !ENVELOPE.includes(name));
-		const query = unflatten(own, facts.request.parameters.query ?? {});
-		const problems = validateRequest(facts, { query });
-		if (problems.length) refuseProblems(problems, refuse);
+		const { accessKeyId } = authenticate(request, fields, keys, this.nonces, serverTime, reject);
+		const facts = findRoute(request, fields, reject);
 		const { operation } = facts;
-		return this.run({ operation, parameters: query, accessKeyId: key.accessKeyId }, request);
+		if (this.limiter) limitRate(this.limiter, operation, accessKeyId, request);
+		const parameters = readParameters(fields, facts, reject);
+		return this.run({ operation, parameters, accessKeyId }, request);
 	}
 
-	private run(operation: AlibabaRequest, request: RawRequest): Answer {
+	private run(operation: OperationRequest, request: RawRequest): Answer {
 		const RequestId = randomUUID().toUpperCase();
 		const headers = { 'x-acs-request-id': RequestId };
 		const context = contextOf(this.state, operation, {
@@ -91,55 +83,11 @@ export class AlibabaService implements Service {
 		try {
 			return HANDLERS[operation.operation](operation, context);
 		} catch (error) {
-			if (!(error instanceof OperationFailure)) throw error;
+			if (!(error instanceof Refusal)) throw error;
 			const { status, code: Code, message: Message } = error;
 			const byStatus = this.state.rules.httpStatuses || BARE.includes(operation.operation);
 			if (byStatus) return gatewayError(status, Code, Message, request);
 			return json(200, { RequestId, Message, Code, Success: false }, headers);
 		}
 	}
-
-	private limitRate(operation: string, accessKeyId: string, request: RawRequest): void {
-		const wait = this.limiter ? waitFor(this.limiter, operation, accessKeyId) : 0;
-		if (wait === 0) return;
-		const headers = { 'x-acs-retry-after': String(wait) };
-		throw new AnswerError(gatewayError(400, 'Throttling.User', THROTTLED, request, headers));
-	}
-}
-
-/** All parameters, of the query and of a form body; null when one is malformed or of another kind. */
-function fieldsOf(request: RawRequest): Field[] | null {
-	const isForm = (request.header('content-type') ?? '').startsWith(FORM);
-	if (!isForm && request.body.length) return null;
-	const query = decodeFields(request.query);
-	const body = isForm ? decodeFields(request.body.toString('utf8')) : [];
-	return query && body ? [...query, ...body] : null;
-}
-
-function field(fields: readonly Field[], name: string): string | undefined {
-	return fields.find(([key]) => key === name)?.[1];
-}
-
-function operationFacts(
-	request: RawRequest,
-	fields: readonly Field[],
-	refuse: Refuse,
-): OperationFacts {
-	const version = request.header('x-acs-version') ?? field(fields, 'Version');
-	if (version !== VERSION) {
-		refuse(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
-	}
-	const action = request.header('x-acs-action') ?? field(fields, 'Action');
-	const facts = action === undefined ? undefined : operations.get(action);
-	const text = 'Specified api is not found, please check your url and method.';
-	return facts ?? refuse(404, 'InvalidAction.NotFound', text);
-}
-
-function refuseProblems(problems: Problem[], refuse: Refuse): never {
-	const texts = problems.map((p) => `${p.parameter} ${p.text}`).join('; ');
-	if (problems[0].kind === 'missing') {
-		const name = problems[0].parameter;
-		return refuse(400, `Missing${name}`, `${name} is mandatory for this action. (${texts})`);
-	}
-	return refuse(400, 'InvalidParameter', `The specified parameter is not valid: ${texts}`);
 }

@@ -1,4 +1,4 @@
-/** Something that happens to an instance at a point of virtual time. */
+/** Something that happens at a point of virtual time. */
 interface Entry {
 	at: number;
 	effect: (at: number) => void;
@@ -15,6 +15,11 @@ export class Agenda {
 	plan(at: number, effect: (at: number) => void): void {
 		this.entries.push({ at, effect });
 		this.entries.sort((a, b) => a.at - b.at);
+	}
+
+	/** Virtual time of what comes next; null when nothing is planned. */
+	get next(): number | null {
+		return this.entries[0]?.at ?? null;
 	}
 
 	/** Carries out everything due by `now`, including what effects plan for before `now`. */

@@ -54,3 +54,23 @@ export function decodeFields(text: string): Field[] | null {
 export function byCodeUnit(a: string, b: string): number {
 	return a < b ? -1 : Number(a > b);
 }
+
+/**
+ * A query as signatures have it: names sorted, values of one name sorted, both encoded; an empty value
+ * keeps its `=`. Null when the query is malformed.
+ */
+export function canonicalQuery(query: string): string | null {
+	const fields = decodeFields(query);
+	if (fields === null) return null;
+	return fields
+		.sort((a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]))
+		.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
+		.join('&');
+}
+
+/** A path as signatures have it: each segment decoded and encoded once. Null when it is malformed. */
+export function canonicalPath(path: string): string | null {
+	const segments = path.split('/').map(percentDecode);
+	if (segments.includes(null)) return null;
+	return segments.map((segment) => percentEncode(segment ?? '')).join('/');
+}

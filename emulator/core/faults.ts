@@ -1,29 +1,6 @@
-import type { VendorName } from '../http/recorder';
-import type { RawRequest } from '../http/request';
-
-/** What goes wrong. Times are real milliseconds. */
-export type FaultEffect =
-	/** This answer instead of the operation's; with `after` the operation ran first (answer lost). */
-	| {
-			kind: 'answer';
-			status: number;
-			/** Text as it is, anything else as JSON; the vendor's own error body when left out. */
-			body?: unknown;
-			headers?: Record<string, string>;
-			after?: boolean;
-	  }
-	/** The operation starts late; with `after` it runs at once and its answer comes late. */
-	| { kind: 'delay'; ms: number; after?: boolean }
-	/** The connection is cut, before the operation ran or after it (answer lost). */
-	| { kind: 'cut'; when: 'before' | 'after' }
-	/** The true answer, of which only the first half (or `bytes`) arrives. */
-	| { kind: 'truncate'; bytes?: number }
-	/** The true status with a body that is not JSON. */
-	| { kind: 'malformed' }
-	/** The true status without a body. */
-	| { kind: 'empty' }
-	/** The server's clock is off by `ms` (ahead when positive). */
-	| { kind: 'skew'; ms: number };
+import type { FaultEffect } from './faultEffects';
+import { nearest } from './nearest';
+import type { VendorName } from './vendors';
 
 /** When something goes wrong, and what. All conditions given must hold. */
 export interface FaultRule {
@@ -36,7 +13,19 @@ export interface FaultRule {
 	nth?: number;
 	/** How many matching calls in a row are hit; default 1. */
 	times?: number | 'always';
+	/** That it hits no call is no mistake, so that `unfired` leaves it out. */
+	optional?: boolean;
 	effect: FaultEffect | FaultEffect[];
+}
+
+/** The operations there are, by endpoint. */
+export type KnownOperations = Readonly<Record<VendorName, { operations: readonly string[] }>>;
+
+/** What a rule looks at in a request. */
+interface RequestLine {
+	method: string;
+	/** Path and query. */
+	target: string;
 }
 
 /** A rule at work. */
@@ -52,31 +41,66 @@ export interface ActiveFault {
 /** The faults to inject. The first rule that hits a request decides; every matching rule counts it. */
 export class Faults {
 	private active: FaultState[] = [];
+	/** Every rule since the last `clear`, those taken away included. */
+	private added: FaultState[] = [];
 
-	/** Adds a rule; rules added first go first. */
+	constructor(private readonly known: KnownOperations) {}
+
+	/**
+	 * Adds a rule; rules added first go first.
+	 * @throws Error when it is for an operation that does not exist, with the names nearest to it
+	 */
 	add(rule: FaultRule): ActiveFault {
+		this.checkOperation(rule);
 		const state = new FaultState(rule, () => {
 			this.active = this.active.filter((other) => other !== state);
 		});
 		this.active.push(state);
+		this.added.push(state);
 		return state;
 	}
 
+	/** The rules at work. */
 	list(): ActiveFault[] {
 		return [...this.active];
 	}
 
+	/**
+	 * The rules that hit no call and are not optional, those taken away by `remove` included: faults a
+	 * test counts on and never met.
+	 */
+	unfired(): FaultRule[] {
+		return this.added
+			.filter(({ hits, rule }) => hits === 0 && !rule.optional)
+			.map(({ rule }) => rule);
+	}
+
+	/** Takes all rules away and begins anew. */
 	clear(): void {
 		this.active = [];
+		this.added = [];
 	}
 
 	/** The effects for this request, counting it in every rule it matches. */
-	take(vendor: VendorName, operation: string | null, request: RawRequest): FaultEffect[] {
+	take(vendor: VendorName, operation: string | null, request: RequestLine): FaultEffect[] {
 		const matching = this.active.filter((s) => matches(s.rule, vendor, operation, request));
 		const hitting = matching.filter((state) => state.count());
 		if (!hitting.length) return [];
 		hitting[0].hits += 1;
 		return [hitting[0].rule.effect].flat();
+	}
+
+	private checkOperation({ vendor, operation }: FaultRule): void {
+		if (vendor !== undefined && !Object.hasOwn(this.known, vendor)) {
+			throw new Error(`There is no vendor ${vendor}, only ${Object.keys(this.known).join(', ')}.`);
+		}
+		if (operation === undefined) return;
+		const known = vendor ? [this.known[vendor]] : Object.values(this.known);
+		const names = known.flatMap(({ operations }) => operations);
+		if (names.includes(operation)) return;
+		const whose = vendor ? `${vendor} has no` : 'No vendor has an';
+		const like = nearest(operation, names).join(', ');
+		throw new Error(`${whose} operation ${operation}. The nearest are ${like}.`);
 	}
 }
 
@@ -101,7 +125,7 @@ function matches(
 	rule: FaultRule,
 	vendor: VendorName,
 	operation: string | null,
-	request: RawRequest,
+	request: RequestLine,
 ): boolean {
 	return (
 		(rule.vendor === undefined || rule.vendor === vendor) &&
@@ -110,36 +134,3 @@ function matches(
 		(rule.path === undefined || request.target.includes(rule.path))
 	);
 }
-
-/** Ready-made effects for the failures the real clouds show. */
-export const fault = {
-	/** 429 with the vendor's throttling body; `retryAfter` in seconds sets the header. */
-	tooManyRequests: (retryAfter?: number): FaultEffect => ({
-		kind: 'answer',
-		status: 429,
-		headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
-	}),
-	/** Huawei's flow control, which answers 404. */
-	flowControl: (): FaultEffect => ({
-		kind: 'answer',
-		status: 404,
-		body: {
-			error_code: 'DMS.10240407',
-			error_msg:
-				'The request is too frequent. Flow control is being performed. Please try again later.',
-		},
-	}),
-	/** A 5xx with the vendor's JSON error body. */
-	serverError: (status = 500): FaultEffect => ({ kind: 'answer', status }),
-	/** A 5xx as a load balancer answers it, an HTML page. */
-	htmlPage: (status = 502): FaultEffect => ({
-		kind: 'answer',
-		status,
-		headers: { 'content-type': 'text/html' },
-		body: `<html>\r\n<head><title>${status} Bad Gateway</title></head>\r\n<body>\r\n<center><h1>${status} Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n`,
-	}),
-	/** 401 as for an expired token or a wrong key. */
-	unauthorized: (): FaultEffect => ({ kind: 'answer', status: 401 }),
-	/** The operation is carried out, its answer never arrives. */
-	answerLost: (): FaultEffect => ({ kind: 'cut', when: 'after' }),
-} as const;

@@ -1,7 +1,5 @@
+import type { VendorName } from '../core/vendors';
 import type { RawRequest } from './request';
-
-/** The four endpoints the emulator opens. */
-export type VendorName = 'huawei' | 'iam' | 'alibaba' | 'tencent';
 
 /** One request the emulator received, for assertions. */
 export interface RecordedRequest {

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 
 import type { VirtualClock } from '../core/clock';
-import type { FaultEffect, Faults } from '../core/faults';
+import type { FaultEffect } from '../core/faultEffects';
+import type { Faults } from '../core/faults';
 import { AnswerError, json, type Answer } from './answer';
+import type { Held } from './held';
 import { record, type RecordedRequest } from './recorder';
 import { RawRequest, type HeaderLine } from './request';
 import type { Service } from './service';
@@ -13,6 +14,7 @@ import type { Service } from './service';
 export interface Shared {
 	clock: VirtualClock;
 	faults: Faults;
+	held: Held;
 	requests: RecordedRequest[];
 	/** How many requests are kept. */
 	keep: number;
@@ -37,7 +39,7 @@ export async function listen(
 ): Promise<Listener> {
 	const server = createServer((incoming, outgoing) => {
 		serve(service, shared, intercept, incoming, outgoing).catch((error: unknown) => {
-			// Only a client that went away while sending ends here.
+			// A client that went away while sending, or an emulator that closes while it holds a request.
 			outgoing.destroy(error instanceof Error ? error : undefined);
 		});
 	});
@@ -83,9 +85,7 @@ async function serve(
 		effects.find((e): e is Extract<FaultEffect, { kind: K }> => e.kind === kind);
 
 	const late = of('delay');
-	// Whoever waits for the answer keeps the process alive, and nobody else needs to.
-	const lateness = async () => await delay(late?.ms, undefined, { ref: false });
-	if (late && !late.after) await lateness();
+	if (late && !late.after) await shared.held.hold(late);
 	const cut = of('cut');
 	if (cut?.when === 'before') return void outgoing.destroy();
 
@@ -94,7 +94,7 @@ async function serve(
 	const runs = !replaced || replaced.after === true;
 	// A signature is made by a real clock; what the cloud made, and says the time of, has its own.
 	const answer = runs ? run(service, request, shared.clock.real() + skew) : null;
-	if (late?.after) await lateness();
+	if (late?.after) await shared.held.hold(late);
 	if (cut) return void outgoing.destroy();
 
 	const final = replaced

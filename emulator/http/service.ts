@@ -1,10 +1,12 @@
+import type { VendorName } from '../core/vendors';
 import type { Answer } from './answer';
-import type { VendorName } from './recorder';
 import type { RawRequest } from './request';
 
 /** One emulated API: everything between the bytes received and the answer. */
 export interface Service {
 	readonly vendor: VendorName;
+	/** Names of all operations. */
+	readonly operations: readonly string[];
 	/** Operation the request names, null when it names none. */
 	operationOf(request: RawRequest): string | null;
 	/**

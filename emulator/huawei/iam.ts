@@ -1,83 +1,11 @@
-import Ajv2020 from 'ajv/dist/2020';
-
 import type { HuaweiProject, HuaweiUser } from '../core/accounts';
 import { decodeFields } from '../core/encoding';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
 import { authenticate } from './auth/authentication';
+import { isTokenBody, type Name } from './auth/tokenBody';
 import type { HuaweiState } from './model/state';
-
-/** Body of POST /v3/auth/tokens, password method (the form of section 3.2). */
-const TOKEN_BODY = {
-	type: 'object',
-	required: ['auth'],
-	properties: {
-		auth: {
-			type: 'object',
-			required: ['identity'],
-			properties: {
-				identity: {
-					type: 'object',
-					required: ['methods', 'password'],
-					properties: {
-						methods: { type: 'array', const: ['password'] },
-						password: {
-							type: 'object',
-							required: ['user'],
-							properties: {
-								user: {
-									type: 'object',
-									required: ['name', 'password', 'domain'],
-									properties: {
-										name: { type: 'string' },
-										password: { type: 'string' },
-										domain: {
-											type: 'object',
-											required: ['name'],
-											properties: { name: { type: 'string' } },
-										},
-									},
-								},
-							},
-						},
-					},
-				},
-				scope: {
-					type: 'object',
-					maxProperties: 1,
-					properties: { project: named(), domain: named() },
-					additionalProperties: false,
-				},
-			},
-		},
-	},
-};
-
-function named() {
-	return {
-		type: 'object',
-		minProperties: 1,
-		properties: { name: { type: 'string' }, id: { type: 'string' } },
-		additionalProperties: false,
-	};
-}
-
-interface Name {
-	name?: string;
-	id?: string;
-}
-
-interface TokenBody {
-	auth: {
-		identity: {
-			password: { user: { name: string; password: string; domain: { name: string } } };
-		};
-		scope?: { project?: Name; domain?: Name };
-	};
-}
-
-const isTokenBody = new Ajv2020().compile<TokenBody>(TOKEN_BODY);
 
 const ROUTES: Record<string, string> = {
 	'POST /v3/auth/tokens': 'CreateToken',
@@ -91,6 +19,7 @@ const PROJECT_FILTERS = ['name', 'domain_id', 'parent_id', 'enabled', 'is_domain
 /** Identity and Access Management: tokens by password, look-up of projects. */
 export class IamService implements Service {
 	readonly vendor = 'iam' as const;
+	readonly operations = Object.values(ROUTES);
 
 	constructor(private readonly state: HuaweiState) {}
 

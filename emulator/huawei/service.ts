@@ -1,6 +1,5 @@
-import { decodeFields } from '../core/encoding';
+import { loadFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
-import { readText, validateRequest } from '../core/validation';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
@@ -8,14 +7,15 @@ import { errorBody, refuse, requestId } from './answers/errors';
 import { authenticate, authorizeProject, type Caller } from './auth/authentication';
 import type { HuaweiState } from './model/state';
 import { HANDLERS } from './operations';
-import { contextOf, type OperationRequest } from './requests/context';
+import { contextOf } from './requests/context';
 import { limitRate } from './requests/limits';
-import { refuseProblems } from './requests/problems';
-import { findRoute, type Match } from './requests/routes';
+import { readParameters } from './requests/parameters';
+import { findRoute } from './requests/routes';
 
 /** DMS for Kafka: routes, authentication, limits, validation, then the operation. */
-export class DmsService implements Service {
+export class HuaweiService implements Service {
 	readonly vendor = 'huawei' as const;
+	readonly operations = loadFacts('huawei').map(({ operation }) => operation);
 
 	/** @param limiter null switches the rate limits off */
 	constructor(
@@ -38,7 +38,7 @@ export class DmsService implements Service {
 		const { facts, path } = match;
 		if (this.limiter) limitRate(this.limiter, facts.operation, caller.name, path.instance_id);
 		const project = this.projectOf(path, caller);
-		const operation = { ...read(request, match), caller };
+		const operation = { ...readParameters(request, match), caller };
 		return HANDLERS[facts.operation](operation, contextOf(this.state, project, operation));
 	}
 
@@ -62,38 +62,5 @@ export class DmsService implements Service {
 		const { accounts } = this.state;
 		if (path.project_id !== undefined) return authorizeProject(path.project_id, caller, accounts);
 		return caller.project ?? accounts.projects[0];
-	}
-}
-
-/** Decodes and validates; refuses parameters the operation does not have. */
-function read(request: RawRequest, { facts, path }: Match): Omit<OperationRequest, 'caller'> {
-	const schemas = facts.request.parameters;
-	const fields = decodeFields(request.query) ?? refuse('DMS.10540014');
-	const query: Record<string, unknown> = {};
-	for (const [name, text] of fields) {
-		if (name in query) refuse('DMS.00400062', `(query parameter ${name} is given twice)`);
-		query[name] = readText(schemas.query?.properties?.[name], text);
-	}
-	const typedPath = Object.fromEntries(
-		Object.entries(path).map(([name, text]) => [
-			name,
-			readText(schemas.path?.properties?.[name], text),
-		]),
-	);
-	const body = readBody(request, schemas.body !== null);
-	const problems = validateRequest(facts, { path: typedPath, query, body });
-	if (problems.length) refuseProblems(facts.operation, problems);
-	return { path, query, body: body ?? {} };
-}
-
-function readBody(request: RawRequest, expected: boolean): unknown {
-	if (request.body.length === 0) return expected ? refuse('DMS.00400004') : undefined;
-	if (!/^application\/json\b/i.test(request.header('content-type') ?? '')) {
-		refuse('DMS.00400005', '(Content-Type must be application/json)');
-	}
-	try {
-		return JSON.parse(request.body.toString('utf8')) as unknown;
-	} catch {
-		return refuse('DMS.00400005');
 	}
 }

@@ -143,8 +143,8 @@ describe('messages', () => {
 	test('by offset, by time, and cut at 1 KB', async () => {
 		const { now } = emulator.alibaba.state;
 		const messages = [
-			{ value: 'old', timestamp: now - 2 * HOUR },
-			{ value: 'x'.repeat(2000), key: 'k', timestamp: now - HOUR },
+			{ value: 'old', partition: 0, timestamp: now - 2 * HOUR },
+			{ value: 'x'.repeat(2000), partition: 0, key: 'k', timestamp: now - HOUR },
 			{ value: 'other', partition: 1, timestamp: now },
 		];
 		seed({ topics: [{ name: 'orders', partitions: 2, messages }] });

@@ -132,3 +132,58 @@ test('several effects at once', async () => {
 	expect((await list()).status).toBe(503);
 	expect(Date.now() - before).toBeGreaterThanOrEqual(55);
 });
+
+describe('a rule that can hit nothing', () => {
+	const effect = fault.serverError();
+	const added = (rule: { vendor?: 'huawei' | 'iam'; operation: string }) => () =>
+		emulator.faults.add({ ...rule, effect });
+
+	test('is refused, with the names that are nearest', () => {
+		expect(added({ operation: 'ListInstancs' })).toThrow(
+			/^No vendor has an operation ListInstancs\. The nearest are ListInstances, /,
+		);
+		expect(added({ vendor: 'huawei', operation: 'DescribeInstances' })).toThrow(
+			'huawei has no operation DescribeInstances.',
+		);
+		expect(added({ vendor: 'iam', operation: 'createToken' })).toThrow(
+			'The nearest are CreateToken,',
+		);
+		expect(added({ vendor: 'azure' as never, operation })).toThrow(
+			'There is no vendor azure, only huawei, iam, alibaba, tencent.',
+		);
+		expect(emulator.faults.list()).toEqual([]);
+	});
+
+	test('is refused over HTTP too', async () => {
+		const body = JSON.stringify({ operation: 'ListInstancs', effect });
+		const url = `${emulator.huawei.url}/_emulator/faults`;
+		const reply = await fetch(url, { method: 'POST', body });
+		expect(reply.status).toBe(400);
+		expect(await reply.text()).toContain('ListInstances');
+	});
+});
+
+describe('rules that never fired', () => {
+	const effect = fault.serverError();
+
+	test('are told, unless they are optional', async () => {
+		const fired = emulator.faults.add({ operation, effect });
+		const never = { operation: 'ShowInstance', effect };
+		const late = { operation, nth: 3, effect };
+		emulator.faults.add(never);
+		emulator.faults.add(late);
+		emulator.faults.add({ operation: 'DeleteInstance', optional: true, effect });
+		await list();
+		expect(fired.hits).toBe(1);
+		expect(emulator.faults.unfired()).toEqual([never, late]);
+	});
+
+	test('stay told when they are taken away, until all are cleared', () => {
+		const rule = { operation: 'ShowInstance', effect };
+		emulator.faults.add(rule).remove();
+		expect(emulator.faults.list()).toEqual([]);
+		expect(emulator.faults.unfired()).toEqual([rule]);
+		emulator.faults.clear();
+		expect(emulator.faults.unfired()).toEqual([]);
+	});
+});

@@ -240,7 +240,7 @@ describe('at the order', () => {
 	});
 
 	test('one of several new instances is not deployed by guess', async () => {
-		hit(ORDER, [{ kind: 'delay', ms: 60 }, fault.answerLost()]);
+		hit(ORDER, [{ kind: 'delay', ms: 60, clock: 'real' }, fault.answerLost()]);
 		const running = go({}, {}, RETRY);
 		while (orders() === 0) await new Promise((resolve) => setTimeout(resolve, 2));
 		const other = cloud.em.alibaba.state.seed({
@@ -427,14 +427,14 @@ describe('the order ID', () => {
 	};
 
 	test('is told when the run is stopped before its answer, which is waited for', async () => {
-		hit(ORDER, { kind: 'delay', ms: 60 });
+		hit(ORDER, { kind: 'delay', ms: 60, clock: 'real' });
 		const told = await stopped(() => orders() > 0);
 		expect(told).toContain(`'Order ID to Resume' set to ${only().orderIds[0]}`);
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
 	test('is told when the run is stopped before the deployment', async () => {
-		hit(LIST, { kind: 'delay', ms: 60 }, 1, 2);
+		hit(LIST, { kind: 'delay', ms: 60, clock: 'real' }, 1, 2);
 		const told = await stopped(() => cloud.lines().length === 3);
 		expect(told).toContain(`'Order ID to Resume' set to ${only().orderIds[0]}`);
 		expect([orders(), starts()]).toEqual([1, 0]);

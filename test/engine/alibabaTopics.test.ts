@@ -23,7 +23,12 @@ beforeEach(() => {
 		topicQuota: 500,
 		topics: [
 			{ name: 'paid', partitions: 3, tags: [{ Key: 'team', Value: 'orders' }] },
-			{ name: 'local', local: true, partitions: 2, messages: [{ key: 'k', value: 'v' }] },
+			{
+				name: 'local',
+				local: true,
+				partitions: 2,
+				messages: [{ partition: 0, key: 'k', value: 'v' }],
+			},
 		],
 		groups: [{ name: 'reader', topics: ['paid'] }],
 	}));
@@ -403,7 +408,11 @@ describe('Query Messages', () => {
 
 	test('says when the content was cut, and keeps to the limit', async () => {
 		const long = { key: 'k', value: 'x'.repeat(3000), timestamp: cloud.em.alibaba.state.now };
-		topic('local')?.logs[0].messages.splice(0, 1, long, long, long);
+		topic('local')?.logs[0].messages.splice(
+			0,
+			1,
+			...[0, 1, 2].map((offset) => ({ ...long, offset })),
+		);
 		const items = await cloud.items(operation, { ...byOffset(0), limit: 2 });
 		expect(items).toHaveLength(2);
 		expect(items[0]).toMatchObject({ ValueTruncated: true, SerializedValueSize: 3000 });

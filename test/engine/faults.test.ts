@@ -247,7 +247,10 @@ describe('a read', () => {
 	});
 
 	test('that takes too long is sent again', async () => {
-		s.em.faults.add({ operation: 'ListInstances', effect: { kind: 'delay', ms: 400 } });
+		s.em.faults.add({
+			operation: 'ListInstances',
+			effect: { kind: 'delay', ms: 400, clock: 'real' },
+		});
 		const run = await s.run({ ...getAll, requestOptions: { timeout: 100 } });
 		expect(run.items(K)).toHaveLength(1);
 	});
@@ -331,7 +334,10 @@ describe('stopping the execution', () => {
 	});
 
 	test('while the first item is sent lets no other out', async () => {
-		s.em.faults.add({ operation: 'CreateInstanceTopic', effect: { kind: 'delay', ms: 150 } });
+		s.em.faults.add({
+			operation: 'CreateInstanceTopic',
+			effect: { kind: 'delay', ms: 150, clock: 'real' },
+		});
 		const running = s.run(newTopic(id, '={{ $json.n }}'), { json: [{ n: 'aaa' }, { n: 'bbb' }] });
 		await until(() => s.sent('CreateInstanceTopic').length > 0);
 		running.cancel();
@@ -340,7 +346,7 @@ describe('stopping the execution', () => {
 	});
 
 	test('while a create is under way lets its answer come, and keeps what was made', async () => {
-		s.em.faults.add({ operation: CREATE, effect: { kind: 'delay', ms: 150 } });
+		s.em.faults.add({ operation: CREATE, effect: { kind: 'delay', ms: 150, clock: 'real' } });
 		const running = s.run(newInstance('orders-dev'));
 		await until(() => s.sent(CREATE).length > 0);
 		running.cancel();

@@ -28,7 +28,11 @@ beforeEach(async () => void (s = await open({ instances: [{ name: 'orders', sslE
 afterEach(async () => await s.close());
 
 test('a create that is still under way is not sent again by Retry On Fail', async () => {
-	s.em.faults.add({ operation: CREATE, times: 'always', effect: { kind: 'delay', ms: 600 } });
+	s.em.faults.add({
+		operation: CREATE,
+		times: 'always',
+		effect: { kind: 'delay', ms: 600, clock: 'real' },
+	});
 	const name = '={{ $json.n === "bad" ? $("Nowhere").item.json.x : $json.n }}';
 	const batching = { batching: { batch: { batchSize: 1, batchInterval: 30 } } };
 	const run = await s.run(
@@ -44,7 +48,7 @@ test('a create that is still under way is not sent again by Retry On Fail', asyn
 });
 
 test('what another item is just creating is named when a wait ends badly', async () => {
-	s.em.faults.add({ operation: CREATE, nth: 2, effect: { kind: 'delay', ms: 400 } });
+	s.em.faults.add({ operation: CREATE, nth: 2, effect: { kind: 'delay', ms: 400, clock: 'real' } });
 	const run = await s.run(
 		{
 			...newInstance('={{ $json.n }}'),

@@ -64,7 +64,8 @@ export async function open(
 	{ speed = 0, ...options }: EmulatorOptions = {},
 ): Promise<Stage> {
 	const clock = new VirtualClock();
-	const em = await startEmulator({ speed, huawei, now: clock.now, ...options });
+	const em = await startEmulator({ speed, huawei, time: clock, ...options });
+	clock.held = () => em.held;
 	const n8n = await createHarness({ credentials: { huaweiCloudApi: credentialOf(em) }, clock });
 	const sent = (operation: string) =>
 		em.requests.filter((request) => request.operation === operation);

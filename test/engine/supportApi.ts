@@ -180,7 +180,8 @@ export async function openVendor(
 ): Promise<Cloud> {
 	const { type, credential, data, line, parameters: parametersIn } = VENDORS[vendor];
 	const clock = new VirtualClock();
-	const em = await startEmulator({ speed: 0, now: clock.now, ...options });
+	const em = await startEmulator({ speed: 0, time: clock, ...options });
+	clock.held = () => em.held;
 	const n8n = await createHarness({ credentials: { [credential]: data(em) as never }, clock });
 	const parametersOf = (operation: string, parameters: INodeParameters): INodeParameters => {
 		const [resource, name] = operation.split('/');

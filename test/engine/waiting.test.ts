@@ -177,7 +177,7 @@ test('looks that no answer comes to do not keep the later ones waiting', async (
 	const { longest } = lookTimes;
 	lookTimes.longest = 50;
 	// As many as may be under way at once.
-	const effect = { kind: 'delay', ms: 4_000 } as const;
+	const effect = { kind: 'delay', ms: 4_000, clock: 'real' } as const;
 	s.em.faults.add({ operation: 'ShowInstance', times: 8, effect });
 	const run = await s.run(waiting(newInstance('orders-dev'), { maximumWait: 0.05 }));
 	lookTimes.longest = longest;

@@ -28,7 +28,7 @@ test('writes go out one after another, in the order of the items', async () => {
 	s.em.faults.add({
 		operation: 'CreateInstanceTopic',
 		times: 'always',
-		effect: { kind: 'delay', ms: 30 },
+		effect: { kind: 'delay', ms: 30, clock: 'real' },
 	});
 	const all = Array.from({ length: 6 }, (_, i) => `topic-${i}`);
 	const run = await s.run(topic(), { json: names(...all) });

@@ -143,7 +143,7 @@ export const FAULTS: Fault[] = [
 		nature: 'open',
 		carriedOut: true,
 		times: 1,
-		effect: always<FaultEffect>({ kind: 'delay', ms: LATE, after: true }),
+		effect: always<FaultEffect>({ kind: 'delay', ms: LATE, after: true, clock: 'real' }),
 		parameters: { requestOptions: { timeout: TIME_OUT } },
 	},
 	{

@@ -157,7 +157,7 @@ describe('where instances are listed late', () => {
 		cloud.em.faults.add({
 			operation: kind.api,
 			times: 'always',
-			effect: { kind: 'delay', ms: 40 },
+			effect: { kind: 'delay', ms: 40, clock: 'real' },
 		});
 		const runs = await Promise.all(['1', '2'].map(create));
 		const ids = kind.held(cloud.em, '').map(({ key }) => key);

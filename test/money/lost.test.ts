@@ -83,7 +83,10 @@ test('of another process that is listed first it is not taken for good', async (
 	cloud = await openPlayground('tencent', { speed: 0, tick: 1_000, tencent });
 	const [kind] = KINDS.tencent;
 	const { state } = cloud.em.tencent;
-	cloud.em.faults.add({ operation: kind.api, effect: [{ kind: 'delay', ms: 30 }, LOST] });
+	cloud.em.faults.add({
+		operation: kind.api,
+		effect: [{ kind: 'delay', ms: 30, clock: 'real' }, LOST],
+	});
 	const running = create(kind, { createIfAbsent: true });
 	while (cloud.sent(kind.api).length === 0) await new Promise((done) => setTimeout(done, 1));
 	state.seed({ name: 'orders' });

@@ -35,7 +35,10 @@ afterEach(async () => await cloud.close());
 
 /** Orders while the other process has just ordered: that one is listed first. */
 async function orderBeside(effect: FaultEffect, theirs: object = {}) {
-	cloud.em.faults.add({ operation: kind.api, effect: [{ kind: 'delay', ms: 30 }, effect] });
+	cloud.em.faults.add({
+		operation: kind.api,
+		effect: [{ kind: 'delay', ms: 30, clock: 'real' }, effect],
+	});
 	const running = order();
 	while (cloud.sent(kind.api).length === 0) await new Promise((done) => setTimeout(done, 1));
 	const other = state().seed({ ...ALIKE, ...theirs });

@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { AlibabaInstance } from '../../emulator';
 import { newTopic } from '../../emulator/alibaba/model/defaults';
-import { enter } from '../../emulator/alibaba/model/status';
+import { enter } from '../../emulator/alibaba/model/lifecycle';
 import { pollerOf } from '../../nodes/AlibabaCloudKafka/trigger/poller';
 import { runPoll } from '../../nodes/shared/trigger/poll';
 import {

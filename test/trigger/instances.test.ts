@@ -397,7 +397,10 @@ describe('n8n', () => {
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
 		em.huawei.state.seed({ name: 'new' });
-		em.faults.add({ operation: 'ListInstances', effect: { kind: 'delay', ms: 150 } });
+		em.faults.add({
+			operation: 'ListInstances',
+			effect: { kind: 'delay', ms: 150, clock: 'real' },
+		});
 		const slow = all.news();
 		expect(await all.tick()).toBeNull();
 		expect(await slow).toEqual(['new instanceAppeared null>RUNNING']);

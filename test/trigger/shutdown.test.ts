@@ -15,7 +15,10 @@ describe.each([
 		const before = all.stored;
 
 		em[vendor].state.seed({ name: 'new' });
-		const late = em.faults.add({ operation: list, effect: { kind: 'delay', ms: 200 } });
+		const late = em.faults.add({
+			operation: list,
+			effect: { kind: 'delay', ms: 200, clock: 'real' },
+		});
 		const cutOff = all.tick();
 		while (late.hits === 0) await new Promise((resolve) => setTimeout(resolve, 1));
 		expect(all.stored).toBe(before);

@@ -1,6 +1,6 @@
 /** The Tencent Cloud trigger's instance events, through n8n-core and against the emulated cloud. */
 import { fault } from '../../emulator';
-import { STATUS } from '../../emulator/tencent/model/instance';
+import { STATUS } from '../../emulator/tencent/model/status';
 import { ALL_INSTANCE_EVENTS } from './support';
 import { openTencent, tencentCredential, type TencentScene } from './tencentSupport';
 

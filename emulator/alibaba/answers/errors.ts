@@ -19,7 +19,7 @@ const { not_in_the_document: facts } = readFacts<{
 const known = new Map(facts.service.errors.map((error) => [error.code, error]));
 
 /** An operation that AliKafka itself refuses; the service makes it an answer. */
-export class OperationFailure extends Error {
+export class Refusal extends Error {
 	constructor(
 		/** HTTP status the vendor's error table gives the code. */
 		readonly status: number,
@@ -31,12 +31,12 @@ export class OperationFailure extends Error {
 }
 
 /** Ends the request with an error of the vendor's table; `detail` follows its meaning. */
-export function fail(code: string, detail?: string): never {
+export function refuse(code: string, detail?: string): never {
 	const error = known.get(code);
 	if (!error) throw new Error(`No such error code in the facts: ${code}`);
 	const message = `${error.meaning[0].toUpperCase()}${error.meaning.slice(1)}.`;
 	const text = detail ? `${message} ${detail}` : message;
-	throw new OperationFailure(parseInt(String(error.status), 10), code, text);
+	throw new Refusal(parseInt(String(error.status), 10), code, text);
 }
 
 /** An error as the gateway answers it: HTTP 4xx or 5xx, not the HTTP 200 of AliKafka itself. */
@@ -55,10 +55,10 @@ export function gatewayError(
 }
 
 /** Ends the request with a gateway error. */
-export type Refuse = (status: number, code: string, message: string) => never;
+export type Reject = (status: number, code: string, message: string) => never;
 
-/** `refuse` for one request. */
-export function refuserOf(request: RawRequest): Refuse {
+/** `reject` for one request. */
+export function rejecterOf(request: RawRequest): Reject {
 	return (status, code, message) => {
 		throw new AnswerError(gatewayError(status, code, message, request));
 	};

@@ -1,16 +1,13 @@
-import type { Instance, Tag } from '../model/instance';
-import type { AlibabaRules } from '../model/state';
+import type { Instance } from '../model/instance';
+import type { Rules } from '../model/options';
+import { usedPartitions } from '../model/quotas';
+import { wrapped } from './lists';
 
 const BROKERS = [1, 2, 3];
 const PORT = { plain: 9092, ssl: 9093, sasl: 9094 };
 
-/** A list under the name of its items, or bare where the rules say so. */
-export function wrapped(rules: AlibabaRules, item: string, list: unknown[]): unknown {
-	return rules.bareLists ? list : { [item]: list };
-}
-
 /** The instance as GetInstanceList prints it. */
-export function instanceRecord(instance: Instance, rules: AlibabaRules): Record<string, unknown> {
+export function instanceRecord(instance: Instance, rules: Rules): Record<string, unknown> {
 	return {
 		InstanceId: instance.id,
 		RegionId: instance.region,
@@ -61,26 +58,4 @@ function endpoints(instance: Instance): Record<string, string> {
 		SslDomainEndpoint: list(internet, (i) => `${host(i)}.alikafka.aliyuncs.com:${PORT.ssl}`),
 		SaslDomainEndpoint: list(secured, (i) => `${host(i)}-vpc.alikafka.aliyuncs.com:${PORT.sasl}`),
 	};
-}
-
-/** Partitions of all topics. */
-export function usedPartitions(instance: Instance): number {
-	return instance.topics.reduce((sum, topic) => sum + topic.partitions, 0);
-}
-
-/** Partitions an instance may have; what is given with every instance is read off an example. */
-export function partitionQuota(instance: Instance): number {
-	return 1000 + instance.partitionNum;
-}
-
-/** Consumer groups an instance may have; read off an example. */
-export function groupQuota(instance: Instance): number {
-	return 2 * instance.topicQuota;
-}
-
-/** Whether tags have all that is asked for; an empty key matches any, so does an empty value. */
-export function matchesTags(tags: Tag[], asked: Array<Partial<Tag>>): boolean {
-	return asked.every(
-		({ Key, Value }) => !Key || tags.some((t) => t.Key === Key && (!Value || t.Value === Value)),
-	);
 }

@@ -1,8 +1,8 @@
 import type { AlibabaKey } from '../../core/accounts';
-import { byCodeUnit, decodeFields, percentDecode, percentEncode } from '../../core/encoding';
+import { canonicalPath, canonicalQuery } from '../../core/encoding';
 import { hmac, isOrderedHeaderList, sameText, sha256Hex } from '../../core/signatures';
 import type { RawRequest } from '../../http/request';
-import type { Signed } from './authentication';
+import type { Signed } from './signed';
 
 const AUTHORIZATION =
 	/^ACS3-HMAC-SHA256 Credential=([^,\s]+),SignedHeaders=([^,\s]+),Signature=([0-9a-f]{64})$/;
@@ -60,14 +60,9 @@ function headersToSign(request: RawRequest): string[] {
 }
 
 function canonicalRequest(request: RawRequest, names: string[]): string | null {
-	const segments = request.path.split('/').map(percentDecode);
-	const fields = decodeFields(request.query);
-	if (fields === null || segments.includes(null)) return null;
-	const path = segments.map((segment) => percentEncode(segment ?? '')).join('/');
-	const query = fields
-		.sort((a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]))
-		.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-		.join('&');
+	const path = canonicalPath(request.path);
+	const query = canonicalQuery(request.query);
+	if (path === null || query === null) return null;
 	const headers = names.map((name) => `${name}:${(request.header(name) ?? '').trim()}\n`).join('');
 	const payload = request.header('x-acs-content-sha256') ?? '';
 	return [request.method, path, query, headers, names.join(';'), payload].join('\n');

@@ -1,25 +1,20 @@
 import type { AlibabaKey } from '../../core/accounts';
+import { MINUTE } from '../../core/clock';
 import type { Field } from '../../core/encoding';
 import type { RawRequest } from '../../http/request';
-import type { Refuse } from '../answers/errors';
-import { verifyAcs3 } from './acs3';
+import type { Reject } from '../answers/errors';
 import type { Nonces } from './nonces';
-import { verifyRpc } from './rpc';
+import { verifySignature } from './signature';
+import type { SignatureRefusal } from './signed';
 
-/** A signature that holds with what it covers, or the gateway's code for why it does not. */
-export type Signed =
-	| { key: AlibabaKey; token: string | undefined; date: string; nonce: string }
-	| { refused: RefusalCode; text?: string };
-
-const REFUSALS = {
+const REFUSALS: Record<SignatureRefusal, [status: number, message: string]> = {
 	IncompleteSignature: [400, 'The request signature does not conform to Aliyun standards.'],
 	'InvalidAccessKeyId.NotFound': [404, 'Specified access key is not found.'],
 	SignatureDoesNotMatch: [400, 'Specified signature is not matched with our calculation.'],
-} as const;
-type RefusalCode = keyof typeof REFUSALS;
+};
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-const MAX_SKEW_MS = 15 * 60_000;
+const MAX_SKEW = 15 * MINUTE;
 
 /**
  * Checks the signature of either kind, the date (15 minutes), the nonce (once) and the STS token;
@@ -33,37 +28,36 @@ export function authenticate(
 	keys: readonly AlibabaKey[],
 	nonces: Nonces,
 	serverTime: number,
-	refuse: Refuse,
+	reject: Reject,
 ): AlibabaKey {
-	const v3 = request.header('authorization') !== undefined;
-	const signed = v3 ? verifyAcs3(request, keys) : verifyRpc(request.method, fields, keys);
+	const signed = verifySignature(request, fields, keys);
 	if ('refused' in signed) {
 		const [status, message] = REFUSALS[signed.refused];
-		return refuse(status, signed.refused, signed.text ? `${message} ${signed.text}` : message);
+		return reject(status, signed.refused, signed.text ? `${message} ${signed.text}` : message);
 	}
 	if (!DATE.test(signed.date)) {
-		refuse(
+		reject(
 			400,
 			'InvalidTimeStamp.Format',
 			'Specified time stamp or date value is not well formatted.',
 		);
 	}
-	if (Math.abs(serverTime - Date.parse(signed.date)) > MAX_SKEW_MS) {
-		refuse(400, 'InvalidTimeStamp.Expired', 'Specified time stamp or date value is expired.');
+	if (Math.abs(serverTime - Date.parse(signed.date)) > MAX_SKEW) {
+		reject(400, 'InvalidTimeStamp.Expired', 'Specified time stamp or date value is expired.');
 	}
 	if (!nonces.accept(signed.nonce)) {
-		refuse(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
+		reject(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
 	}
-	checkToken(signed.token, signed.key, refuse);
+	checkToken(signed.token, signed.key, reject);
 	return signed.key;
 }
 
-function checkToken(token: string | undefined, key: AlibabaKey, refuse: Refuse): void {
+function checkToken(token: string | undefined, key: AlibabaKey, reject: Reject): void {
 	if (token === key.securityToken) return;
 	if (token === undefined) {
-		refuse(400, 'MissingSecurityToken', 'SecurityToken is mandatory for this action.');
+		reject(400, 'MissingSecurityToken', 'SecurityToken is mandatory for this action.');
 	}
-	refuse(
+	reject(
 		400,
 		'InvalidSecurityToken.MismatchWithAccessKey',
 		'Specified SecurityToken mismatches the AccessKey.',

@@ -1,7 +1,7 @@
 import type { AlibabaKey } from '../../core/accounts';
 import { byCodeUnit, percentEncode, type Field } from '../../core/encoding';
 import { hmac, sameText } from '../../core/signatures';
-import type { Signed } from './authentication';
+import type { Signed } from './signed';
 
 /**
  * Checks an RPC signature, version 1.0 (HMAC-SHA1), over all parameters but Signature, wherever

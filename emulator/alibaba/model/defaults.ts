@@ -1,4 +1,5 @@
-import type { Deployment, Group, SaslUser, Specification, Topic } from './instance';
+import type { Group, SaslUser, Topic } from './contents';
+import type { Deployment, Instance, Specification } from './instance';
 
 /** Settings of an instance nothing was said about. */
 export const DEFAULT_CONFIG: Readonly<Record<string, string>> = {
@@ -74,4 +75,11 @@ export function newGroup(given: Partial<Group> & { name: string }): Group {
 /** A plain user unless something else is given. */
 export function newUser(given: Partial<SaslUser> & { name: string }): SaslUser {
 	return { password: '', type: 'plain', ...given };
+}
+
+/** The lists of an instance as it is deployed: everything is let in. */
+export function defaultLists({ deployType }: Pick<Instance, 'deployType'>): Instance['allowed'] {
+	const lists: Instance['allowed'] = { 'vpc 9092/9092': ['0.0.0.0/0'] };
+	if (deployType === 4) lists['internet 9093/9093'] = ['0.0.0.0/0'];
+	return lists;
 }

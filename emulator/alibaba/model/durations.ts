@@ -1,5 +1,7 @@
+import { MINUTE, SECOND } from '../../core/clock';
+
 /** How long things take on the emulated cloud, in virtual milliseconds. */
-export interface AlibabaDurations {
+export interface Durations {
 	/** CreatePostPayOrder, CreatePrePayOrder: until the instance is known. */
 	orderListed: number;
 	/** CreatePostPayInstance, CreatePrePayInstance: until the instance is known. */
@@ -36,11 +38,8 @@ export interface AlibabaDurations {
 	offsetReset: number;
 }
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-
 /** Within what the vendor announces (10 to 40 minutes for a deployment or change) or guessed. */
-export const DEFAULT_DURATIONS: AlibabaDurations = {
+export const DEFAULT_DURATIONS: Durations = {
 	orderListed: 20 * SECOND,
 	instanceListed: 5 * SECOND,
 	deployLag: 5 * SECOND,

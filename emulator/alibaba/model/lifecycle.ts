@@ -1,5 +1,13 @@
 import type { Instance } from './instance';
-import { enter, type Phase } from './status';
+import { CODES, type Phase } from './status';
+
+/** Moves an instance on to a phase. */
+export function enter(instance: Instance, phase: Phase): void {
+	const [service, view] = CODES[phase];
+	instance.phase = phase;
+	instance.serviceStatus = service ?? instance.serviceStatus;
+	instance.viewStatus = view;
+}
 
 /** Begins a deployment: still waiting for the lag, then 1, 2 and 3, then in service or failed. */
 export function beginDeployment(instance: Instance, now: number): void {

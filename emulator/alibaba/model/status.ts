@@ -1,10 +1,8 @@
-import type { Instance } from './instance';
-
 /**
  * Where an instance is in its life: ServiceStatus and ViewInstanceStatusCode, which give other
  * meanings to the same numbers. Where no ServiceStatus is known for a phase, the last one stays.
  */
-const CODES = {
+export const CODES = {
 	waiting: [0, 0],
 	preparing: [1, 1],
 	initializing: [2, 1],
@@ -23,6 +21,7 @@ const CODES = {
 	deleting: [10, 6],
 } as const;
 
+/** A phase of an instance's life. */
 export type Phase = keyof typeof CODES;
 
 /** Phases in which Kafka works, so that topics, groups, users and messages can be reached. */
@@ -30,11 +29,3 @@ export const WORKING: readonly Phase[] = ['serving', 'changing', 'upgrading', 'u
 
 /** Phases of an instance that was given up or ran out. */
 export const ENDED: readonly Phase[] = ['released', 'expired', 'deleting'];
-
-/** Moves an instance on to a phase. */
-export function enter(instance: Instance, phase: Phase): void {
-	const [service, view] = CODES[phase];
-	instance.phase = phase;
-	instance.serviceStatus = service ?? instance.serviceStatus;
-	instance.viewStatus = view;
-}

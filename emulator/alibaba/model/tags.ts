@@ -1,5 +1,5 @@
-import { fail } from '../answers/errors';
-import type { Instance, Tag } from './instance';
+import type { Tag } from './contents';
+import type { Instance } from './instance';
 import type { AlibabaState } from './state';
 
 /** Something that has tags, with its ID: `Kafka_<instance>_<name>` for topics and groups. */
@@ -25,9 +25,9 @@ export function taggables(state: AlibabaState, region: string, kind: string): Ta
 	);
 }
 
-/** The ones of some IDs; ends the request when one does not exist. */
-export function chosen(known: Taggable[], ids: string[]): Taggable[] {
-	return ids.map(
-		(id) => known.find((one) => one.id === id) ?? fail('BIZ_TAG_RESOURCE_NOT_EXIST', id),
+/** Whether tags have all that is asked for; an empty key matches any, so does an empty value. */
+export function matchesTags(tags: Tag[], asked: Array<Partial<Tag>>): boolean {
+	return asked.every(
+		({ Key, Value }) => !Key || tags.some((t) => t.Key === Key && (!Value || t.Value === Value)),
 	);
 }

@@ -1,7 +1,8 @@
-import { fail } from '../answers/errors';
-import type { Acl, Instance } from '../model/instance';
+import { refuse } from '../answers/errors';
+import type { Acl } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { withAcl } from '../requests/checks';
-import type { AlibabaHandler, AlibabaRequest } from '../requests/context';
+import type { Handler, OperationRequest } from '../requests/context';
 
 const EVERYBODY = '*';
 
@@ -13,7 +14,7 @@ const FIELDS = [
 	'AclOperationType',
 ] as const;
 
-function entryOf({ parameters }: AlibabaRequest): Acl {
+function entryOf({ parameters }: OperationRequest): Acl {
 	const entries = FIELDS.map((name) => [name, String(parameters[name])]);
 	return Object.fromEntries(entries) as unknown as Acl;
 }
@@ -22,21 +23,21 @@ const isSame = (a: Acl, b: Acl) => FIELDS.every((name) => a[name] === b[name]);
 
 function checkUser({ users }: Instance, name: string): void {
 	const known = name === EVERYBODY || users.some((user) => user.name === name);
-	if (!known) fail('BIZ_SASL_USER_NOT_EXIST', name);
+	if (!known) refuse('BIZ_SASL_USER_NOT_EXIST', name);
 }
 
 /** Creates an access control entry; topics and groups need not exist. */
-export const CreateAcl: AlibabaHandler = (request, context) => {
+export const CreateAcl: Handler = (request, context) => {
 	const entry = entryOf(request);
 	const instance = withAcl(context.workingInstance());
 	checkUser(instance, entry.Username);
-	if (instance.acls.some((acl) => isSame(acl, entry))) fail('Acl.DuplicatedAuth.Error');
+	if (instance.acls.some((acl) => isSame(acl, entry))) refuse('Acl.DuplicatedAuth.Error');
 	instance.acls.push(entry);
 	return context.success();
 };
 
 /** Entries of a user (of all with *) for a resource. */
-export const DescribeAcls: AlibabaHandler = (request, context) => {
+export const DescribeAcls: Handler = (request, context) => {
 	const asked = request.parameters as unknown as Omit<Acl, 'AclResourcePatternType'> & {
 		AclResourcePatternType?: string;
 	};
@@ -54,11 +55,11 @@ export const DescribeAcls: AlibabaHandler = (request, context) => {
 };
 
 /** Deletes an access control entry. */
-export const DeleteAcl: AlibabaHandler = (request, context) => {
+export const DeleteAcl: Handler = (request, context) => {
 	const entry = entryOf(request);
 	const instance = withAcl(context.workingInstance());
 	const others = instance.acls.filter((acl) => !isSame(acl, entry));
-	if (others.length === instance.acls.length) fail('InvalidParameter.DataNotFound');
+	if (others.length === instance.acls.length) refuse('InvalidParameter.DataNotFound');
 	instance.acls = others;
 	return context.success();
 };

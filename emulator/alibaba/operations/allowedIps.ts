@@ -1,13 +1,13 @@
-import { fail } from '../answers/errors';
+import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
-import { isAddress } from '../requests/addresses';
-import type { AlibabaHandler } from '../requests/context';
+import { isAddress } from '../requests/checks';
+import type { Handler } from '../requests/context';
 
 const MAX_ADDRESSES = 100;
 const PORTS = { vpc: '9092/9092', internet: '9093/9093' };
 
 /** The addresses let in, as bare lists. */
-export const GetAllowedIpList: AlibabaHandler = (_request, context) => {
+export const GetAllowedIpList: Handler = (_request, context) => {
 	const instance = context.workingInstance();
 	const list = (type: string) =>
 		Object.entries(instance.allowed)
@@ -30,17 +30,17 @@ interface UpdateParameters {
 }
 
 /** Adds addresses to a list, all or none, or takes one away. */
-export const UpdateAllowedIp: AlibabaHandler = (request, context) => {
+export const UpdateAllowedIp: Handler = (request, context) => {
 	const given = request.parameters as unknown as UpdateParameters;
 	const { AllowedListType: type, PortRange } = given;
 	const instance = context.workingInstance();
-	if (PORTS[type] !== PortRange) fail('WHITE.PARAM.ERROR', `${type} goes with ${PORTS[type]}.`);
+	if (PORTS[type] !== PortRange) refuse('WHITE.PARAM.ERROR', `${type} goes with ${PORTS[type]}.`);
 	if (type === 'internet' && instance.deployType !== 4) {
-		fail('WHITE.PARAM.ERROR', 'The instance has no Internet access.');
+		refuse('WHITE.PARAM.ERROR', 'The instance has no Internet access.');
 	}
 	const addresses = given.AllowedListIp.split(',');
 	const wrong = addresses.find((address) => !isAddress(address));
-	if (wrong !== undefined) fail('WHITE.IP.ILLEGAL.ERROR', wrong);
+	if (wrong !== undefined) refuse('WHITE.IP.ILLEGAL.ERROR', wrong);
 	const key = `${type} ${PortRange}`;
 	if (given.UpdateType === 'add') add(instance, key, addresses);
 	else takeAway(instance, key, addresses);
@@ -50,14 +50,14 @@ export const UpdateAllowedIp: AlibabaHandler = (request, context) => {
 function add(instance: Instance, key: string, addresses: string[]): void {
 	const present = instance.allowed[key];
 	const twice = addresses.find((address) => present.includes(address));
-	if (twice) fail('WHITE.IP.ALREADY.EXISTS.ERROR', twice);
-	if (present.length + addresses.length > MAX_ADDRESSES) fail('WHITE.IPLIST.OVERLONG.ERROR');
+	if (twice) refuse('WHITE.IP.ALREADY.EXISTS.ERROR', twice);
+	if (present.length + addresses.length > MAX_ADDRESSES) refuse('WHITE.IPLIST.OVERLONG.ERROR');
 	instance.allowed[key] = [...present, ...addresses];
 }
 
 function takeAway(instance: Instance, key: string, addresses: string[]): void {
-	if (addresses.length > 1) fail('WHITE.PARAM.ERROR', 'One address can be deleted at a time.');
+	if (addresses.length > 1) refuse('WHITE.PARAM.ERROR', 'One address can be deleted at a time.');
 	const others = instance.allowed[key].filter((address) => address !== addresses[0]);
-	if (others.length === instance.allowed[key].length) fail('WHITE.DELETE.ERROR', addresses[0]);
+	if (others.length === instance.allowed[key].length) refuse('WHITE.DELETE.ERROR', addresses[0]);
 	instance.allowed[key] = others;
 }

@@ -1,48 +1,44 @@
-import { fail } from '../answers/errors';
-import { groupQuota, wrapped } from '../answers/instanceRecord';
+import { refuse } from '../answers/errors';
+import { groupRecord, progressRecord } from '../answers/groupRecord';
+import { wrapped } from '../answers/lists';
 import { newGroup } from '../model/defaults';
 import { cut, MAX_GROUP_NAME } from '../model/names';
-import { progressIn, topicsOf } from '../model/progress';
-import type { AlibabaHandler } from '../requests/context';
+import { topicsOf } from '../model/progress';
+import { groupQuota } from '../model/quotas';
+import type { Handler } from '../requests/context';
 import { groupOf } from '../requests/find';
 
 /** Creates a consumer group. */
-export const CreateConsumerGroup: AlibabaHandler = (request, context) => {
+export const CreateConsumerGroup: Handler = (request, context) => {
 	const given = request.parameters as { ConsumerId: string; Remark?: string };
 	const instance = context.workingInstance();
 	const name = cut(given.ConsumerId, MAX_GROUP_NAME);
 	if (instance.groups.some((group) => group.name === name)) {
-		fail('BIZ_SUBSCRIPTION_ALREADY_EXISTS', name);
+		refuse('BIZ_SUBSCRIPTION_ALREADY_EXISTS', name);
 	}
-	if (instance.groups.length >= groupQuota(instance)) fail('BIZ_SUBSCRIPTION_TOO_MUCH');
+	if (instance.groups.length >= groupQuota(instance)) refuse('BIZ_SUBSCRIPTION_TOO_MUCH');
 	instance.groups.push(newGroup({ name, remark: given.Remark ?? '' }));
 	return context.success();
 };
 
 /** Consumer groups of an instance by name, not paged. */
-export const GetConsumerList: AlibabaHandler = (request, context) => {
+export const GetConsumerList: Handler = (request, context) => {
 	const { ConsumerId } = request.parameters as { ConsumerId?: string };
 	const instance = context.workingInstance();
 	const { rules } = context.state;
 	const groups = instance.groups
 		.filter((group) => !ConsumerId || group.name === ConsumerId)
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
-		.map((group) => ({
-			ConsumerId: group.name,
-			InstanceId: instance.id,
-			RegionId: instance.region,
-			Remark: group.remark,
-			Tags: wrapped(rules, 'TagVO', group.tags),
-		}));
+		.map((group) => groupRecord(instance, group, rules));
 	return context.success({ ConsumerList: wrapped(rules, 'ConsumerVO', groups) });
 };
 
 /** How far a group is in each topic. */
-export const GetConsumerProgress: AlibabaHandler = (request, context) => {
+export const GetConsumerProgress: Handler = (request, context) => {
 	const { ConsumerId } = request.parameters as { ConsumerId: string };
 	const instance = context.workingInstance();
 	const group = groupOf(instance, ConsumerId);
-	const topics = topicsOf(instance, group).map((topic) => progressIn(instance, group, topic));
+	const topics = topicsOf(instance, group).map((topic) => progressRecord(instance, group, topic));
 	return context.success({
 		ConsumerProgress: {
 			TotalDiff: topics.reduce((sum, topic) => sum + topic.TotalDiff, 0),
@@ -53,11 +49,11 @@ export const GetConsumerProgress: AlibabaHandler = (request, context) => {
 };
 
 /** Deletes a consumer group without consumers. */
-export const DeleteConsumerGroup: AlibabaHandler = (request, context) => {
+export const DeleteConsumerGroup: Handler = (request, context) => {
 	const { ConsumerId } = request.parameters as { ConsumerId: string };
 	const instance = context.workingInstance();
 	const group = groupOf(instance, ConsumerId);
-	if (group.active) fail('BIZ_CONSUMER_GROUP_ACTIVE_ERROR', group.name);
+	if (group.active) refuse('BIZ_CONSUMER_GROUP_ACTIVE_ERROR', group.name);
 	instance.groups = instance.groups.filter((other) => other !== group);
 	return context.success();
 };

@@ -1,12 +1,12 @@
-import type { AlibabaHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 import * as acls from './acls';
 import * as allowedIps from './allowedIps';
-import * as offsets from './groupOffsets';
+import * as groupOffsets from './groupOffsets';
 import * as groups from './groups';
-import * as changes from './instanceChanges';
-import * as orders from './instanceCreation';
-import * as endings from './instanceDeletion';
-import * as deploy from './instanceDeployment';
+import * as instanceChanges from './instanceChanges';
+import * as instanceCreation from './instanceCreation';
+import * as instanceDeletion from './instanceDeletion';
+import * as instanceDeployment from './instanceDeployment';
 import * as instances from './instances';
 import * as messages from './messages';
 import * as tags from './tags';
@@ -15,17 +15,17 @@ import * as topics from './topics';
 import * as users from './users';
 
 /** Handlers by operation name, one for every operation of the facts. */
-export const HANDLERS: Readonly<Record<string, AlibabaHandler>> = {
+export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...acls,
 	...allowedIps,
-	...changes,
-	...deploy,
-	...endings,
+	...groupOffsets,
 	...groups,
+	...instanceChanges,
+	...instanceCreation,
+	...instanceDeletion,
+	...instanceDeployment,
 	...instances,
 	...messages,
-	...offsets,
-	...orders,
 	...tags,
 	...topicChanges,
 	...topics,

@@ -1,21 +1,32 @@
-import { fail } from '../answers/errors';
+import { refuse } from '../answers/errors';
 import { beginChange, planExpiry } from '../model/lifecycle';
+import { cut } from '../model/names';
 import { MONTH } from '../model/state';
+import { ENDED } from '../model/status';
 import { mergedConfig } from '../requests/configs';
-import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+import type { Context, Handler } from '../requests/context';
 import { specificationOf, upgraded, type UpgradeParameters } from '../requests/sizes';
 
+/** Renames an instance. */
+export const ModifyInstanceName: Handler = (request, context) => {
+	const { InstanceName } = request.parameters as { InstanceName: string };
+	const instance = context.instance();
+	if (ENDED.includes(instance.phase)) refuse('InstanceStatus.Released', instance.id);
+	instance.name = cut(InstanceName);
+	return context.success();
+};
+
 /** Scales up a pay-as-you-go instance. */
-export const UpgradePostPayOrder: AlibabaHandler = (request, context) =>
+export const UpgradePostPayOrder: Handler = (request, context) =>
 	upgrade(request.parameters as unknown as UpgradeParameters, context, [1, 3]);
 
 /** Scales up a subscription. */
-export const UpgradePrePayOrder: AlibabaHandler = (request, context) =>
+export const UpgradePrePayOrder: Handler = (request, context) =>
 	upgrade(request.parameters as unknown as UpgradeParameters, context, [0, 4]);
 
-function upgrade(asked: UpgradeParameters, context: AlibabaContext, paidTypes: number[]) {
+function upgrade(asked: UpgradeParameters, context: Context, paidTypes: number[]) {
 	const instance = context.idleInstance();
-	if (!paidTypes.includes(instance.paidType)) fail('BIZ_INSTANCE_PAIDTYPE_NOT_SUPPORT');
+	if (!paidTypes.includes(instance.paidType)) refuse('BIZ_INSTANCE_PAIDTYPE_NOT_SUPPORT');
 	const after = upgraded(specificationOf(instance), asked);
 	const { changeLag: lag, upgrade: duration } = instance.durations;
 	const fails = instance.upgradeFails;
@@ -25,14 +36,14 @@ function upgrade(asked: UpgradeParameters, context: AlibabaContext, paidTypes: n
 }
 
 /** Moves an instance to the newest build of a version. */
-export const UpgradeInstanceVersion: AlibabaHandler = (request, context) => {
+export const UpgradeInstanceVersion: Handler = (request, context) => {
 	const { TargetVersion } = request.parameters as { TargetVersion: string };
 	const instance = context.idleInstance();
 	if (TargetVersion === instance.version && !instance.oldBuild) {
-		fail('ONS_INIT_ENV_ERROR', `${instance.id} has the newest build of ${TargetVersion}.`);
+		refuse('ONS_INIT_ENV_ERROR', `${instance.id} has the newest build of ${TargetVersion}.`);
 	}
 	if (instance.version === '2.2.0' && TargetVersion === '0.10.2') {
-		fail('Instance.UpgradeService.version', 'There is no way back to an earlier version.');
+		refuse('Instance.UpgradeService.version', 'There is no way back to an earlier version.');
 	}
 	const { versionLag: lag, version: duration } = instance.durations;
 	const fails = instance.upgradeFails;
@@ -45,7 +56,7 @@ export const UpgradeInstanceVersion: AlibabaHandler = (request, context) => {
 };
 
 /** Changes settings; those not named stay. */
-export const UpdateInstanceConfig: AlibabaHandler = (request, context) => {
+export const UpdateInstanceConfig: Handler = (request, context) => {
 	const { Config } = request.parameters as { Config: string };
 	const instance = context.idleInstance();
 	const config = mergedConfig(instance, Config);
@@ -58,10 +69,10 @@ export const UpdateInstanceConfig: AlibabaHandler = (request, context) => {
 };
 
 /** Makes a pay-as-you-go instance a subscription. */
-export const ConvertPostPayOrder: AlibabaHandler = (request, context) => {
+export const ConvertPostPayOrder: Handler = (request, context) => {
 	const { Duration = 1 } = request.parameters as { Duration?: number };
 	const instance = context.idleInstance();
-	if (instance.paidType !== 1) fail('BIZ_INSTANCE_PAIDTYPE_NOT_SUPPORT', instance.id);
+	if (instance.paidType !== 1) refuse('BIZ_INSTANCE_PAIDTYPE_NOT_SUPPORT', instance.id);
 	const OrderId = context.state.orderId();
 	instance.orderIds.push(OrderId);
 	instance.pending = 'convert';

@@ -1,7 +1,8 @@
-import { fail } from '../answers/errors';
-import type { Instance, Specification, Tag } from '../model/instance';
+import { refuse } from '../answers/errors';
+import type { Tag } from '../model/contents';
+import type { Instance, Specification } from '../model/instance';
 import type { Order } from '../model/state';
-import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+import type { Context, Handler } from '../requests/context';
 import { internetTraffic, positive, topicsFor, traffic } from '../requests/sizes';
 
 const DEFAULT_GROUP = 'rg-default';
@@ -19,14 +20,14 @@ interface OrderParameters {
 }
 
 /** Orders a pay-as-you-go instance; only the order's ID is told. */
-export const CreatePostPayOrder: AlibabaHandler = (request, context) =>
+export const CreatePostPayOrder: Handler = (request, context) =>
 	orderByTopics(request.parameters as unknown as OrderParameters, context, 1);
 
 /** Orders a subscription for a month, which is renewed; only the order's ID is told. */
-export const CreatePrePayOrder: AlibabaHandler = (request, context) =>
+export const CreatePrePayOrder: Handler = (request, context) =>
 	orderByTopics(request.parameters as unknown as OrderParameters, context, 0);
 
-function orderByTopics(given: OrderParameters, context: AlibabaContext, paidType: 0 | 1) {
+function orderByTopics(given: OrderParameters, context: Context, paidType: 0 | 1) {
 	const specification: Specification = {
 		paidType,
 		deployType: given.DeployType,
@@ -61,7 +62,7 @@ interface InstanceParameters {
 }
 
 /** Orders a pay-as-you-go or serverless instance and tells its ID. */
-export const CreatePostPayInstance: AlibabaHandler = (request, context) => {
+export const CreatePostPayInstance: Handler = (request, context) => {
 	const given = request.parameters as unknown as InstanceParameters;
 	const serverless = given.PaidType === 3;
 	const allowed = serverless ? ['basic', 'normal', 'professional'] : KAFKA_EDITIONS;
@@ -71,13 +72,13 @@ export const CreatePostPayInstance: AlibabaHandler = (request, context) => {
 };
 
 /** Orders a subscription, of Kafka or Confluent, and tells its ID. */
-export const CreatePrePayInstance: AlibabaHandler = (request, context) => {
+export const CreatePrePayInstance: Handler = (request, context) => {
 	const given = request.parameters as unknown as InstanceParameters;
 	const { PaidType, Duration = 1 } = given;
 	const confluent = PaidType === 4;
 	checkEdition(given, confluent ? ['professional', 'enterprise'] : KAFKA_EDITIONS);
 	if (Duration === 12 && !confluent) {
-		fail('InvalidParameter.OtherParam', 'Duration 12 is for Confluent instances.');
+		refuse('InvalidParameter.OtherParam', 'Duration 12 is for Confluent instances.');
 	}
 	const specification = confluent ? confluentOf(given) : reservedOf(given, 0);
 	return orderByPartitions(given, context, specification, Duration);
@@ -87,7 +88,7 @@ const KAFKA_EDITIONS = ['normal', 'professional', 'professionalForHighRead'];
 
 function checkEdition({ SpecType, PaidType }: InstanceParameters, allowed: string[]): void {
 	if (SpecType === undefined || allowed.includes(SpecType)) return;
-	fail(
+	refuse(
 		'InvalidParameter.OtherParam',
 		`SpecType ${SpecType} does not go with PaidType ${PaidType}.`,
 	);
@@ -96,8 +97,8 @@ function checkEdition({ SpecType, PaidType }: InstanceParameters, allowed: strin
 function reservedOf(given: InstanceParameters, paidType: 0 | 1): Specification {
 	const deployType = positive('DeployType', given.DeployType);
 	const partitionNum = positive('PartitionNum', given.PartitionNum);
-	if (!given.IoMaxSpec) fail('BIZ_PARAM_EMPTY', 'IoMaxSpec');
-	if (given.DiskType === undefined) fail('BIZ_PARAM_EMPTY', 'DiskType');
+	if (!given.IoMaxSpec) refuse('BIZ_PARAM_EMPTY', 'IoMaxSpec');
+	if (given.DiskType === undefined) refuse('BIZ_PARAM_EMPTY', 'DiskType');
 	return {
 		paidType,
 		deployType,
@@ -113,7 +114,7 @@ function reservedOf(given: InstanceParameters, paidType: 0 | 1): Specification {
 }
 
 function serverlessOf(given: InstanceParameters): Specification {
-	if (!given.ServerlessConfig) fail('BIZ_PARAM_EMPTY', 'ServerlessConfig');
+	if (!given.ServerlessConfig) refuse('BIZ_PARAM_EMPTY', 'ServerlessConfig');
 	const config = JSON.parse(given.ServerlessConfig) as Record<string, number>;
 	return {
 		paidType: 3,
@@ -129,9 +130,9 @@ function serverlessOf(given: InstanceParameters): Specification {
 }
 
 function confluentOf(given: InstanceParameters): Specification {
-	if (!given.ConfluentConfig) fail('BIZ_PARAM_EMPTY', 'ConfluentConfig');
+	if (!given.ConfluentConfig) refuse('BIZ_PARAM_EMPTY', 'ConfluentConfig');
 	const { DeployType = 5, SpecType = 'professional' } = given;
-	if (DeployType !== 5) fail('DeployType.NotSupport', 'Confluent instances are VPC instances.');
+	if (DeployType !== 5) refuse('DeployType.NotSupport', 'Confluent instances are VPC instances.');
 	return {
 		paidType: 4,
 		deployType: DeployType,
@@ -145,7 +146,7 @@ function confluentOf(given: InstanceParameters): Specification {
 
 function orderByPartitions(
 	{ RegionId, Tag = [] }: InstanceParameters,
-	context: AlibabaContext,
+	context: Context,
 	specification: Specification,
 	months: number,
 ) {
@@ -156,7 +157,7 @@ function orderByPartitions(
 }
 
 function buy(
-	{ state }: AlibabaContext,
+	{ state }: Context,
 	specification: Specification,
 	region: string,
 	tags: Tag[],
@@ -164,6 +165,6 @@ function buy(
 	listedAfter: Order['listedAfter'],
 ): Instance {
 	const held = state.instances.filter((i) => i.region === region && i.phase !== 'deleting');
-	if (held.length >= state.rules.instanceQuota) fail('Instance.ExceedMaxLimit');
+	if (held.length >= state.rules.instanceQuota) refuse('Instance.ExceedMaxLimit');
 	return state.order(specification, { region, tags, months, listedAfter });
 }

@@ -1,10 +1,10 @@
-import { fail } from '../answers/errors';
+import { refuse } from '../answers/errors';
 import { newUser } from '../model/defaults';
 import type { Instance } from '../model/instance';
 import { beginDeployment } from '../model/lifecycle';
 import { cut } from '../model/names';
 import { mergedConfig } from '../requests/configs';
-import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+import type { Context, Handler } from '../requests/context';
 
 interface StartParameters {
 	VpcId: string;
@@ -22,11 +22,11 @@ interface StartParameters {
 }
 
 /** Deploys an instance that was bought. */
-export const StartInstance: AlibabaHandler = (request, context) => {
+export const StartInstance: Handler = (request, context) => {
 	const given = request.parameters as unknown as StartParameters;
 	const instance = context.instance();
 	const waiting = instance.phase === 'waiting' && instance.pending === null;
-	if (!waiting) fail('InstanceStatus.NotWaitDeploy', instance.id);
+	if (!waiting) refuse('InstanceStatus.NotWaitDeploy', instance.id);
 	checkNetwork(given, instance);
 	const name = given.Name ? cut(given.Name) : instance.name;
 	if (given.Name) checkName(name, instance, context);
@@ -52,30 +52,30 @@ export const StartInstance: AlibabaHandler = (request, context) => {
 function checkNetwork(given: StartParameters, { deployType }: Instance): void {
 	const module = deployType === 4 ? 'eip' : 'vpc';
 	if (given.DeployModule !== module) {
-		fail('DeployType.NotSupport', `An instance of DeployType ${deployType} needs ${module}.`);
+		refuse('DeployType.NotSupport', `An instance of DeployType ${deployType} needs ${module}.`);
 	}
 	const { IsEipInner = deployType === 4 } = given;
 	if (IsEipInner !== (deployType === 4)) {
-		fail('InvalidParameter.OtherParam', 'IsEipInner must go with DeployModule.');
+		refuse('InvalidParameter.OtherParam', 'IsEipInner must go with DeployModule.');
 	}
 	const known = given.VpcId.startsWith('vpc-') && given.VSwitchId.startsWith('vsw-');
-	if (!known) fail('VpcVSwitch.NotFound', `${given.VpcId}, ${given.VSwitchId}`);
+	if (!known) refuse('VpcVSwitch.NotFound', `${given.VpcId}, ${given.VSwitchId}`);
 	if (given.SecurityGroup && !given.SecurityGroup.startsWith('sg-')) {
-		fail('SG_ERROR', given.SecurityGroup);
+		refuse('SG_ERROR', given.SecurityGroup);
 	}
 }
 
-function checkName(name: string, instance: Instance, { state }: AlibabaContext): void {
+function checkName(name: string, instance: Instance, { state }: Context): void {
 	const taken = state.visible.some(
 		(other) => other !== instance && other.region === instance.region && other.name === name,
 	);
-	if (state.rules.uniqueNames && taken) fail('BIZ_INSTANCE_ALREADY_EXISTS', name);
+	if (state.rules.uniqueNames && taken) refuse('BIZ_INSTANCE_ALREADY_EXISTS', name);
 }
 
 /** The user an Internet instance begins with; without effect on others, as in the vendor's sample. */
 function firstUser(given: StartParameters, { deployType, users }: Instance): Instance['users'] {
 	if (deployType !== 4 || given.IsSetUserAndPassword !== true) return users;
 	const { Username: name, Password: password } = given;
-	if (!name || !password) return fail('BIZ_PARAM_EMPTY', 'Username and Password are needed.');
+	if (!name || !password) return refuse('BIZ_PARAM_EMPTY', 'Username and Password are needed.');
 	return [newUser({ name, password })];
 }

@@ -1,16 +1,9 @@
-import { fail } from '../answers/errors';
-import {
-	groupQuota,
-	instanceRecord,
-	matchesTags,
-	partitionQuota,
-	usedPartitions,
-	wrapped,
-} from '../answers/instanceRecord';
-import type { Tag } from '../model/instance';
-import { cut } from '../model/names';
-import { ENDED } from '../model/status';
-import type { AlibabaHandler } from '../requests/context';
+import { instanceRecord } from '../answers/instanceRecord';
+import { wrapped } from '../answers/lists';
+import type { Tag } from '../model/contents';
+import { groupQuota, partitionQuota, usedPartitions } from '../model/quotas';
+import { matchesTags } from '../model/tags';
+import type { Handler } from '../requests/context';
 
 interface ListParameters {
 	RegionId: string;
@@ -20,36 +13,26 @@ interface ListParameters {
 }
 
 /** Instances of a region (10.9), newest first, not paged. */
-export const GetInstanceList: AlibabaHandler = (request, { state, success }) => {
+export const GetInstanceList: Handler = (request, { state, success }) => {
 	const { RegionId, OrderId, ...given } = request.parameters as unknown as ListParameters;
-	const found = state.visible
-		.filter((i) => i.region === RegionId)
+	const found = state
+		.of(RegionId)
 		.filter((i) => !OrderId || i.orderIds.includes(OrderId))
 		.filter((i) => !given.InstanceId?.length || given.InstanceId.includes(i.id))
-		.filter((i) => matchesTags(i.tags, given.Tag ?? []))
-		.reverse();
+		.filter((i) => matchesTags(i.tags, given.Tag ?? []));
 	const list = found.map((instance) => instanceRecord(instance, state.rules));
 	return success({ InstanceList: wrapped(state.rules, 'InstanceVO', list) });
 };
 
 /** IDs of all instances of the account by region, whatever region is asked for. */
-export const GetAllInstanceIdList: AlibabaHandler = (_request, { state, success }) => {
+export const GetAllInstanceIdList: Handler = (_request, { state, success }) => {
 	const InstanceIds: Record<string, string[]> = {};
 	for (const { region, id } of state.visible) (InstanceIds[region] ??= []).push(id);
 	return success({ InstanceIds });
 };
 
-/** Renames an instance. */
-export const ModifyInstanceName: AlibabaHandler = (request, context) => {
-	const { InstanceName } = request.parameters as { InstanceName: string };
-	const instance = context.instance();
-	if (ENDED.includes(instance.phase)) fail('InstanceStatus.Released', instance.id);
-	instance.name = cut(InstanceName);
-	return context.success();
-};
-
 /** What of an instance's quota is used and left. */
-export const GetQuotaTip: AlibabaHandler = (_request, context) => {
+export const GetQuotaTip: Handler = (_request, context) => {
 	const instance = context.instance();
 	const { topicQuota, partitionNum, topics, groups } = instance;
 	const used = usedPartitions(instance);

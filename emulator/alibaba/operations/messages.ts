@@ -1,7 +1,7 @@
-import { fail } from '../answers/errors';
-import type { Message } from '../model/instance';
-import { logsOf, offsetAt } from '../model/partitions';
-import type { AlibabaHandler } from '../requests/context';
+import { messagesFrom, offsetAt, type Message } from '../../core/kafkaLog';
+import { refuse } from '../answers/errors';
+import { logsOf } from '../model/partitions';
+import type { Handler } from '../requests/context';
 import { topicOf } from '../requests/find';
 
 const SHOWN_BYTES = 1024;
@@ -16,40 +16,39 @@ interface QueryParameters {
 }
 
 /** Messages from an offset or a time on, of one partition or of all; long content is cut. */
-export const QueryMessage: AlibabaHandler = (request, context) => {
+export const QueryMessage: Handler = (request, context) => {
 	const given = request.parameters as unknown as QueryParameters;
 	const topic = topicOf(context.workingInstance(), given.Topic);
 	const logs = logsOf(topic);
 	const byOffset = given.QueryType === 'byOffset';
 	if (byOffset && (given.Partition === undefined || given.Offset === undefined)) {
-		fail('BIZ_PARAM_EMPTY', 'A query by offset needs Partition and Offset.');
+		refuse('BIZ_PARAM_EMPTY', 'A query by offset needs Partition and Offset.');
 	}
 	const { BeginTime } = given;
-	if (!byOffset && BeginTime === undefined) fail('BIZ_PARAM_EMPTY', 'BeginTime');
+	if (!byOffset && BeginTime === undefined) refuse('BIZ_PARAM_EMPTY', 'BeginTime');
 	const chosen = given.Partition === undefined ? undefined : Number(given.Partition);
 	if (chosen !== undefined && !logs[chosen]) {
-		fail('InvalidParameter.Range', `${topic.name} has no partition ${chosen}.`);
+		refuse('InvalidParameter.Range', `${topic.name} has no partition ${chosen}.`);
 	}
 	const MessageList = logs
 		.flatMap((log, partition) => {
 			if (chosen !== undefined && chosen !== partition) return [];
 			const from = byOffset ? Number(given.Offset) : offsetAt(log, BeginTime ?? 0);
-			const messages = log.messages.map((message, offset) => ({ message, offset, partition }));
-			return messages.slice(from);
+			return messagesFrom(log, from).map((message) => ({ message, partition }));
 		})
 		.sort((a, b) => a.message.timestamp - b.message.timestamp)
 		.slice(0, SHOWN_MESSAGES)
-		.map(({ message, offset, partition }) => ({
+		.map(({ message, partition }) => ({
 			Topic: topic.name,
 			Partition: partition,
-			Offset: offset,
+			Offset: message.offset,
 			...messageRecord(message),
 		}));
 	return context.success({ MessageList });
 };
 
 function messageRecord({ key, value, timestamp }: Message) {
-	const [shownKey, keySize, keyLost] = shorten(key);
+	const [shownKey, keySize, keyLost] = shorten(key ?? '');
 	const [shownValue, valueSize, valueLost] = shorten(value);
 	return {
 		Timestamp: timestamp,

@@ -1,8 +1,7 @@
-import { fail } from '../answers/errors';
-import { matchesTags } from '../answers/instanceRecord';
-import type { Tag } from '../model/instance';
-import { chosen, taggables } from '../model/tags';
-import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+import { refuse } from '../answers/errors';
+import type { Tag } from '../model/contents';
+import { matchesTags, taggables, type Taggable } from '../model/tags';
+import type { Context, Handler } from '../requests/context';
 
 /** Tags a resource may have. */
 const MAX_TAGS = 20;
@@ -19,24 +18,24 @@ interface TagParameters {
 	NextToken?: string;
 }
 
-function resources({ state }: AlibabaContext, given: TagParameters) {
+function resources({ state }: Context, given: TagParameters) {
 	const known = taggables(state, given.RegionId, given.ResourceType.toUpperCase());
 	const ids = given.ResourceId ?? [];
-	if (ids.length > MAX_RESOURCES) fail('BIZ_TAG_REQUEST_RESOURCE_NUM_EXCEED');
+	if (ids.length > MAX_RESOURCES) refuse('BIZ_TAG_REQUEST_RESOURCE_NUM_EXCEED');
 	return { known, ids };
 }
 
 /** Adds tags, or gives them other values, on all the resources or none. */
-export const TagResources: AlibabaHandler = (request, context) => {
+export const TagResources: Handler = (request, context) => {
 	const given = request.parameters as unknown as TagParameters;
 	const { known, ids } = resources(context, given);
 	const added = (given.Tag ?? []).map(({ Key = '', Value = '' }) => ({ Key, Value }));
 	const keys = added.map((tag) => tag.Key);
-	if (keys.includes('')) fail('BIZ_TAG_TAGKEY_NOT_VALID');
-	if (new Set(keys).size !== keys.length) fail('BIZ_TAG_DUPLICATE_TAG_KEY');
+	if (keys.includes('')) refuse('BIZ_TAG_TAGKEY_NOT_VALID');
+	if (new Set(keys).size !== keys.length) refuse('BIZ_TAG_DUPLICATE_TAG_KEY');
 	const changes = chosen(known, ids).map(({ holder }) => {
 		const tags = [...holder.tags.filter((tag) => !keys.includes(tag.Key)), ...added];
-		if (tags.length > MAX_TAGS) fail('BIZ_TAG_TAG_NUM_EXCEED');
+		if (tags.length > MAX_TAGS) refuse('BIZ_TAG_TAG_NUM_EXCEED');
 		return { holder, tags };
 	});
 	for (const { holder, tags } of changes) holder.tags = tags;
@@ -44,7 +43,7 @@ export const TagResources: AlibabaHandler = (request, context) => {
 };
 
 /** Removes tags by key, all of them with All and no key, none without either. */
-export const UntagResources: AlibabaHandler = (request, context) => {
+export const UntagResources: Handler = (request, context) => {
 	const given = request.parameters as unknown as TagParameters;
 	const { known, ids } = resources(context, given);
 	const { TagKey = [], All = false } = given;
@@ -56,11 +55,11 @@ export const UntagResources: AlibabaHandler = (request, context) => {
 };
 
 /** Tags of resources, paged by token; without a match the list is empty. */
-export const ListTagResources: AlibabaHandler = (request, context) => {
+export const ListTagResources: Handler = (request, context) => {
 	const given = request.parameters as unknown as TagParameters;
 	const { known, ids } = resources(context, given);
 	const { Tag: asked = [], NextToken } = given;
-	if (!ids.length && !asked.length) fail('MissingParameter', 'ResourceId or Tag is needed.');
+	if (!ids.length && !asked.length) refuse('MissingParameter', 'ResourceId or Tag is needed.');
 	const found = known
 		.filter(({ id }) => !ids.length || ids.includes(id))
 		.filter(({ holder }) => matchesTags(holder.tags, asked))
@@ -87,5 +86,14 @@ function tokenFor(place: number): string {
 
 function startOf(token: string | undefined): number {
 	if (!token) return 0;
-	return /^[0-9a-f]{32}$/.test(token) ? parseInt(token, 16) : fail('InvalidParameter', 'NextToken');
+	return /^[0-9a-f]{32}$/.test(token)
+		? parseInt(token, 16)
+		: refuse('InvalidParameter', 'NextToken');
+}
+
+/** The ones of some IDs; ends the request when one does not exist. */
+function chosen(known: Taggable[], ids: string[]): Taggable[] {
+	return ids.map(
+		(id) => known.find((one) => one.id === id) ?? refuse('BIZ_TAG_RESOURCE_NOT_EXIST', id),
+	);
 }

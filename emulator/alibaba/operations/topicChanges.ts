@@ -1,9 +1,11 @@
-import { fail, OperationFailure } from '../answers/errors';
-import { partitionQuota, usedPartitions } from '../answers/instanceRecord';
+import { forgetTopic } from '../../core/kafkaLog';
+import { Refusal, refuse } from '../answers/errors';
+import type { Topic } from '../model/contents';
 import { newTopic } from '../model/defaults';
-import type { Instance, Topic } from '../model/instance';
+import type { Instance } from '../model/instance';
 import { cut } from '../model/names';
-import type { AlibabaContext, AlibabaHandler } from '../requests/context';
+import { partitionQuota, usedPartitions } from '../model/quotas';
+import type { Context, Handler } from '../requests/context';
 import { topicOf } from '../requests/find';
 
 const MAX_PARTITIONS = 360;
@@ -21,14 +23,14 @@ interface CreateParameters {
 }
 
 /** Creates a topic; its offsets are known a little later. */
-export const CreateTopic: AlibabaHandler = (request, context) => {
+export const CreateTopic: Handler = (request, context) => {
 	const given = request.parameters as unknown as CreateParameters;
 	const instance = context.workingInstance();
 	const name = cut(given.Topic);
 	const existing = instance.topics.find((topic) => topic.name === name);
 	if (existing)
-		fail(existing.deleting ? 'AsyncTask.DeleteTopic' : 'BIZ_TOPIC_ALREADY_EXISTS', name);
-	if (instance.topics.length >= instance.topicQuota) fail('BIZ_TOPIC_TOO_MUCH');
+		refuse(existing.deleting ? 'AsyncTask.DeleteTopic' : 'BIZ_TOPIC_ALREADY_EXISTS', name);
+	if (instance.topics.length >= instance.topicQuota) refuse('BIZ_TOPIC_TOO_MUCH');
 	const partitions = Number(given.PartitionNum ?? (instance.paidType === 3 ? 3 : 12));
 	checkPartitions(instance, partitions, 0);
 	const local = given.LocalTopic === true;
@@ -50,7 +52,7 @@ export const CreateTopic: AlibabaHandler = (request, context) => {
 function checkPartitions(instance: Instance, more: number, present: number): void {
 	const total = usedPartitions(instance) + more;
 	if (present + more > MAX_PARTITIONS || total > partitionQuota(instance)) {
-		fail('BIZ_TOPIC_PARTITION_NUM_EXCEED');
+		refuse('BIZ_TOPIC_PARTITION_NUM_EXCEED');
 	}
 }
 
@@ -59,12 +61,12 @@ function checkReplicas({ ReplicationFactor, MinInsyncReplicas = 1, Config }: Cre
 	const config = JSON.parse(Config ?? '{}') as { replications?: number };
 	const replicas = config.replications ?? ReplicationFactor ?? DEFAULT_REPLICAS;
 	if (MinInsyncReplicas >= Math.max(replicas, 2)) {
-		fail('InvalidParameter.OtherParam', 'MinInsyncReplicas must be below the replicas.');
+		refuse('InvalidParameter.OtherParam', 'MinInsyncReplicas must be below the replicas.');
 	}
 }
 
 /** Deletes a topic, which stays listed without a status for a while. */
-export const DeleteTopic: AlibabaHandler = (request, context) => {
+export const DeleteTopic: Handler = (request, context) => {
 	const { Topic: name } = request.parameters as { Topic: string };
 	const instance = context.workingInstance();
 	remove(instance, topicOf(instance, name), context.now);
@@ -75,19 +77,19 @@ function remove(instance: Instance, topic: Topic, now: number): void {
 	topic.deleting = true;
 	instance.agenda.plan(now + instance.durations.topicDelete, () => {
 		instance.topics = instance.topics.filter((other) => other !== topic);
+		forgetTopic(instance.groups, topic.name);
 		for (const group of instance.groups) {
-			group.offsets = group.offsets.filter((offset) => offset.topic !== topic.name);
 			group.topics = group.topics.filter((name) => name !== topic.name);
 		}
 	});
 }
 
 /** Deletes topics; a success may hide topics that could not be deleted. */
-export const BatchDeleteTopics: AlibabaHandler = (request, context) => {
+export const BatchDeleteTopics: Handler = (request, context) => {
 	const { Topics } = request.parameters as { Topics?: string };
 	const instance = context.workingInstance();
 	const names = JSON.parse(Topics ?? '[]') as string[];
-	if (!names.length) fail('BIZ_PARAM_EMPTY', 'Topics');
+	if (!names.length) refuse('BIZ_PARAM_EMPTY', 'Topics');
 	const results = names.map((name) => attempt(instance, name, context));
 	const SuccessCount = results.filter((result) => result.Success).length;
 	return context.success({
@@ -100,19 +102,19 @@ export const BatchDeleteTopics: AlibabaHandler = (request, context) => {
 	});
 };
 
-function attempt(instance: Instance, name: string, { now }: AlibabaContext) {
+function attempt(instance: Instance, name: string, { now }: Context) {
 	try {
 		remove(instance, topicOf(instance, name), now);
 		return { Topic: name, Success: true, Status: 'SUCCESS', Code: 200 };
 	} catch (error) {
-		if (!(error instanceof OperationFailure)) throw error;
+		if (!(error instanceof Refusal)) throw error;
 		const { status: Code, message: Message } = error;
 		return { Topic: name, Success: false, Status: 'FAILED', Code, Message };
 	}
 }
 
 /** Adds partitions. */
-export const ModifyPartitionNum: AlibabaHandler = (request, context) => {
+export const ModifyPartitionNum: Handler = (request, context) => {
 	const given = request.parameters as { Topic: string; AddPartitionNum: number };
 	const instance = context.workingInstance();
 	const topic = topicOf(instance, given.Topic);
@@ -122,7 +124,7 @@ export const ModifyPartitionNum: AlibabaHandler = (request, context) => {
 };
 
 /** Changes the remark; without one nothing changes. */
-export const ModifyTopicRemark: AlibabaHandler = (request, context) => {
+export const ModifyTopicRemark: Handler = (request, context) => {
 	const given = request.parameters as { Topic: string; Remark?: string };
 	const topic = topicOf(context.workingInstance(), given.Topic);
 	topic.remark = given.Remark ?? topic.remark;
@@ -137,14 +139,14 @@ const RANGES: Record<string, [min: number, max: number]> = {
 };
 
 /** Changes one setting: of any topic on serverless instances, of local ones on others. */
-export const UpdateTopicConfig: AlibabaHandler = (request, context) => {
+export const UpdateTopicConfig: Handler = (request, context) => {
 	const given = request.parameters as { Topic: string; Config: string; Value: string };
 	const instance = context.workingInstance();
 	const topic = topicOf(instance, given.Topic);
 	const serverless = instance.paidType === 3;
-	if (!serverless && !topic.local) fail('NotSupport', `${topic.name} is no local topic.`);
+	if (!serverless && !topic.local) refuse('NotSupport', `${topic.name} is no local topic.`);
 	if (given.Config === (serverless ? 'retention.ms' : 'retention.hours')) {
-		fail('InvalidParameter.NotSupport', given.Config);
+		refuse('InvalidParameter.NotSupport', given.Config);
 	}
 	checkSetting(given.Config, given.Value);
 	topic.config[given.Config] = given.Value;
@@ -153,10 +155,10 @@ export const UpdateTopicConfig: AlibabaHandler = (request, context) => {
 
 function checkSetting(name: string, value: string): void {
 	if (name === 'message.timestamp.type') {
-		if (!['CreateTime', 'LogAppendTime'].includes(value)) fail('InvalidParameter', name);
+		if (!['CreateTime', 'LogAppendTime'].includes(value)) refuse('InvalidParameter', name);
 		return;
 	}
 	const [min, max] = RANGES[name];
 	const fits = /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
-	if (!fits) fail('InvalidParameter.Range', `${name} is from ${min} to ${max}.`);
+	if (!fits) refuse('InvalidParameter.Range', `${name} is from ${min} to ${max}.`);
 }

@@ -1,10 +1,9 @@
-import { fail } from '../answers/errors';
-import { wrapped } from '../answers/instanceRecord';
-import type { Instance, Topic } from '../model/instance';
+import { refuse } from '../answers/errors';
+import { wrapped } from '../answers/lists';
+import { topicRecord } from '../answers/topicRecord';
 import { logsOf } from '../model/partitions';
 import { readsTopic } from '../model/progress';
-import type { AlibabaRules } from '../model/state';
-import type { AlibabaHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 import { topicOf } from '../requests/find';
 
 interface ListParameters {
@@ -14,10 +13,10 @@ interface ListParameters {
 }
 
 /** Topics of an instance by name; a page past the end is empty. */
-export const GetTopicList: AlibabaHandler = (request, context) => {
+export const GetTopicList: Handler = (request, context) => {
 	const given = request.parameters as ListParameters;
 	const [CurrentPage, PageSize] = [given.CurrentPage ?? '1', given.PageSize ?? '10'].map(Number);
-	if (!CurrentPage || !PageSize) fail('InvalidParameter.Range', 'CurrentPage and PageSize');
+	if (!CurrentPage || !PageSize) refuse('InvalidParameter.Range', 'CurrentPage and PageSize');
 	const instance = context.workingInstance();
 	const found = instance.topics
 		.filter((topic) => !given.Topic || topic.name === given.Topic)
@@ -30,37 +29,21 @@ export const GetTopicList: AlibabaHandler = (request, context) => {
 	return context.success({ CurrentPage, PageSize, Total: found.length, TopicList });
 };
 
-function topicRecord(instance: Instance, topic: Topic, rules: AlibabaRules) {
-	return {
-		InstanceId: instance.id,
-		RegionId: instance.region,
-		Topic: topic.name,
-		Remark: topic.remark,
-		...(topic.deleting ? {} : { Status: 0, StatusName: '服务中' }),
-		PartitionNum: topic.partitions,
-		CompactTopic: topic.compact,
-		LocalTopic: topic.local,
-		TopicConfig: JSON.stringify(topic.config),
-		CreateTime: topic.createdAt,
-		Tags: wrapped(rules, 'TagVO', topic.tags),
-	};
-}
-
 /** Offsets of a topic's partitions; a topic too new has none yet. */
-export const GetTopicStatus: AlibabaHandler = (request, context) => {
+export const GetTopicStatus: Handler = (request, context) => {
 	const { Topic: name } = request.parameters as { Topic: string };
 	const topic = topicOf(context.workingInstance(), name);
 	const logs = topic.readyFrom <= context.now ? logsOf(topic) : [];
 	const OffsetTable = logs.map((log, Partition) => ({
 		Topic: name,
 		Partition,
-		MinOffset: 0,
-		MaxOffset: log.messages.length,
+		MinOffset: log.startOffset,
+		MaxOffset: log.endOffset,
 		LastUpdateTimestamp: log.updatedAt,
 	}));
 	return context.success({
 		TopicStatus: {
-			TotalCount: logs.reduce((sum, log) => sum + log.messages.length, 0),
+			TotalCount: logs.reduce((sum, log) => sum + log.endOffset, 0),
 			LastTimeStamp: Math.max(0, ...logs.map((log) => log.updatedAt)),
 			OffsetTable: { OffsetTable },
 		},
@@ -68,7 +51,7 @@ export const GetTopicStatus: AlibabaHandler = (request, context) => {
 };
 
 /** Consumer groups that read a topic. */
-export const GetTopicSubscribeStatus: AlibabaHandler = (request, context) => {
+export const GetTopicSubscribeStatus: Handler = (request, context) => {
 	const { Topic: name } = request.parameters as { Topic: string };
 	const instance = context.workingInstance();
 	const topic = topicOf(instance, name);

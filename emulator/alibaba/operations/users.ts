@@ -1,8 +1,8 @@
-import { fail } from '../answers/errors';
+import { refuse } from '../answers/errors';
+import type { SaslUser } from '../model/contents';
 import { newUser } from '../model/defaults';
-import type { SaslUser } from '../model/instance';
 import { withUsers } from '../requests/checks';
-import type { AlibabaHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 
 interface UserParameters {
 	Username: string;
@@ -11,19 +11,19 @@ interface UserParameters {
 }
 
 /** Creates a SASL user; the same name may exist once of each type. */
-export const CreateSaslUser: AlibabaHandler = (request, context) => {
+export const CreateSaslUser: Handler = (request, context) => {
 	const given = request.parameters as unknown as UserParameters;
 	const { Username: name, Password: password, Type: type = 'plain' } = given;
 	const instance = withUsers(context.workingInstance());
 	if (instance.users.some((user) => user.name === name && user.type === type)) {
-		fail('InvalidParameter.DataAlreadyExist', `${name} (${type})`);
+		refuse('InvalidParameter.DataAlreadyExist', `${name} (${type})`);
 	}
 	instance.users.push(newUser({ name, password, type }));
 	return context.success();
 };
 
 /** All SASL users, with their passwords, as the real service tells them. */
-export const DescribeSaslUsers: AlibabaHandler = (_request, context) => {
+export const DescribeSaslUsers: Handler = (_request, context) => {
 	const { users } = withUsers(context.workingInstance());
 	const SaslUserVO = users.map(({ name, password, type }) => ({
 		Username: name,
@@ -34,12 +34,12 @@ export const DescribeSaslUsers: AlibabaHandler = (_request, context) => {
 };
 
 /** Deletes a SASL user of a type. */
-export const DeleteSaslUser: AlibabaHandler = (request, context) => {
+export const DeleteSaslUser: Handler = (request, context) => {
 	const { Username, Type = 'plain' } = request.parameters as unknown as UserParameters;
 	const instance = withUsers(context.workingInstance());
 	const others = instance.users.filter((u) => u.name !== Username || u.type !== Type);
 	if (others.length === instance.users.length) {
-		fail('BIZ_SASL_USER_NOT_EXIST', `${Username} (${Type})`);
+		refuse('BIZ_SASL_USER_NOT_EXIST', `${Username} (${Type})`);
 	}
 	instance.users = others;
 	return context.success();

@@ -1,4 +1,4 @@
-import { fail } from '../answers/errors';
+import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
 
 const RANGES: Record<string, [min: number, max: number]> = {
@@ -20,16 +20,17 @@ export function mergedConfig(
 	for (const [name, value] of changes) {
 		const [min, max] = RANGES[name] ?? [-Infinity, Infinity];
 		const fits = /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
-		if (RANGES[name] && !fits) fail('InvalidParameter.Range', `${name} is from ${min} to ${max}.`);
+		if (RANGES[name] && !fits)
+			refuse('InvalidParameter.Range', `${name} is from ${min} to ${max}.`);
 	}
 	const config = { ...instance.config, ...Object.fromEntries(changes) };
 	const on = (name: string) => config[name] === 'true';
 	if (on('enable.vpc_sasl_ssl') && !on('enable.acl')) {
-		fail('InvalidParameter.OtherParam', 'enable.vpc_sasl_ssl needs enable.acl.');
+		refuse('InvalidParameter.OtherParam', 'enable.vpc_sasl_ssl needs enable.acl.');
 	}
 	if (on('enable.acl')) {
-		if (instance.specType === 'normal') fail('BIZ_INSTANCE_ONLY_PROFESSIONAL_SUPPORT');
-		if (instance.version === '0.10.2') fail('BIZ_CAN_NOT_ENABLE_ACL', 'It needs version 2.2.0.');
+		if (instance.specType === 'normal') refuse('BIZ_INSTANCE_ONLY_PROFESSIONAL_SUPPORT');
+		if (instance.version === '0.10.2') refuse('BIZ_CAN_NOT_ENABLE_ACL', 'It needs version 2.2.0.');
 	}
 	return config;
 }

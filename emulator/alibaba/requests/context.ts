@@ -1,11 +1,11 @@
 import type { Answer } from '../../http/answer';
-import { fail } from '../answers/errors';
+import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
 import type { AlibabaState } from '../model/state';
 import { ENDED, WORKING } from '../model/status';
 
 /** A request that passed authentication and validation. */
-export interface AlibabaRequest {
+export interface OperationRequest {
 	operation: string;
 	/** Parameters by name, lists and objects rebuilt, typed as in the facts. */
 	parameters: Record<string, unknown>;
@@ -13,7 +13,7 @@ export interface AlibabaRequest {
 }
 
 /** What a handler works with. */
-export interface AlibabaContext {
+export interface Context {
 	state: AlibabaState;
 	/** Virtual time, ms since the epoch. */
 	now: number;
@@ -29,30 +29,30 @@ export interface AlibabaContext {
 	bare(fields?: Record<string, unknown>): Answer;
 }
 
-/** Carries out one operation; ends the request by `fail` when it cannot. */
-export type AlibabaHandler = (request: AlibabaRequest, context: AlibabaContext) => Answer;
+/** Carries out one operation; ends the request by `refuse` when it cannot. */
+export type Handler = (request: OperationRequest, context: Context) => Answer;
 
 /** Builds the context of a request. */
 export function contextOf(
 	state: AlibabaState,
-	{ parameters }: AlibabaRequest,
-	answers: Pick<AlibabaContext, 'success' | 'bare'>,
-): AlibabaContext {
+	{ parameters }: OperationRequest,
+	answers: Pick<Context, 'success' | 'bare'>,
+): Context {
 	const { InstanceId, RegionId } = parameters as { InstanceId?: string; RegionId?: string };
 	const instance = () =>
 		state.visible.find((i) => i.id === InstanceId && (!RegionId || i.region === RegionId)) ??
-		fail('Instance.NotFound', InstanceId);
+		refuse('Instance.NotFound', InstanceId);
 	const workingInstance = () => {
 		const found = instance();
-		if (ENDED.includes(found.phase)) fail('InstanceStatus.Released', found.id);
-		if (found.phase === 'stopped') fail('InstanceStatus.Stopped', found.id);
-		if (!WORKING.includes(found.phase)) fail('Instance.StatusNotRunning', found.id);
+		if (ENDED.includes(found.phase)) refuse('InstanceStatus.Released', found.id);
+		if (found.phase === 'stopped') refuse('InstanceStatus.Stopped', found.id);
+		if (!WORKING.includes(found.phase)) refuse('Instance.StatusNotRunning', found.id);
 		return found;
 	};
 	const idleInstance = () => {
 		const found = workingInstance();
-		if (found.pending !== null) fail('ScheduledTask.AlreadyHasSameTaskType', found.pending);
-		if (found.phase !== 'serving') fail('Instance.StatusNotRunning', found.id);
+		if (found.pending !== null) refuse('ScheduledTask.AlreadyHasSameTaskType', found.pending);
+		if (found.phase !== 'serving') refuse('Instance.StatusNotRunning', found.id);
 		return found;
 	};
 	return { state, now: state.now, instance, workingInstance, idleInstance, ...answers };

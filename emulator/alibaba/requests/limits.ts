@@ -1,4 +1,7 @@
 import type { RateLimit, RateLimiter } from '../../core/rateLimit';
+import { AnswerError } from '../../http/answer';
+import type { RawRequest } from '../../http/request';
+import { gatewayError } from '../answers/errors';
 
 /** The document states no rate for most operations; this is a cautious guess. */
 const DEFAULT: RateLimit = { perSecond: 20, burst: 20 };
@@ -10,7 +13,17 @@ const STATED: Record<string, RateLimit> = {
 	UpgradeInstanceVersion: { perSecond: 2, burst: 2 },
 };
 
-/** Milliseconds until the operation may be called by this key; 0 when it may be now. */
-export function waitFor(limiter: RateLimiter, operation: string, accessKeyId: string): number {
-	return limiter.take(`alibaba/${operation}/${accessKeyId}`, STATED[operation] ?? DEFAULT);
+export const THROTTLED = 'Request was denied due to user flow control.';
+
+/** Ends the request with 400 Throttling.User and x-acs-retry-after (ms) when it comes too soon. */
+export function limitRate(
+	limiter: RateLimiter,
+	operation: string,
+	accessKeyId: string,
+	request: RawRequest,
+): void {
+	const wait = limiter.take(`alibaba/${operation}/${accessKeyId}`, STATED[operation] ?? DEFAULT);
+	if (wait === 0) return;
+	const headers = { 'x-acs-retry-after': String(wait) };
+	throw new AnswerError(gatewayError(400, 'Throttling.User', THROTTLED, request, headers));
 }

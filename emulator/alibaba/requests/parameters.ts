@@ -1,6 +1,9 @@
-import type { Field } from '../../core/encoding';
-import type { JsonSchema } from '../../core/facts';
-import { readText } from '../../core/validation';
+import { decodeFields, type Field } from '../../core/encoding';
+import type { JsonSchema, OperationFacts } from '../../core/facts';
+import { readText, validateRequest } from '../../core/validation';
+import type { RawRequest } from '../../http/request';
+import type { Reject } from '../answers/errors';
+import { rejectProblems } from './problems';
 
 /** Parameters of the RPC envelope, no operation's own. */
 export const ENVELOPE = [
@@ -15,6 +18,35 @@ export const ENVELOPE = [
 	'Timestamp',
 	'SecurityToken',
 ];
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** All parameters, of the query and of a form body; null when one is malformed or of another kind. */
+export function fieldsOf(request: RawRequest): Field[] | null {
+	const isForm = (request.header('content-type') ?? '').startsWith(FORM);
+	if (!isForm && request.body.length) return null;
+	const query = decodeFields(request.query);
+	const body = isForm ? decodeFields(request.body.toString('utf8')) : [];
+	return query && body ? [...query, ...body] : null;
+}
+
+/** The value of a parameter; undefined when it was not sent. */
+export function fieldOf(fields: readonly Field[], name: string): string | undefined {
+	return fields.find(([key]) => key === name)?.[1];
+}
+
+/** Decodes and validates an operation's own parameters; refuses any it does not have. */
+export function readParameters(
+	fields: readonly Field[],
+	facts: OperationFacts,
+	reject: Reject,
+): Record<string, unknown> {
+	const own = fields.filter(([name]) => !ENVELOPE.includes(name));
+	const query = unflatten(own, facts.request.parameters.query ?? {});
+	const problems = validateRequest(facts, { query });
+	if (problems.length) rejectProblems(problems, reject);
+	return query;
+}
 
 /**
  * Rebuilds an operation's parameters from the flat wire form: `Tag.1.Key` becomes

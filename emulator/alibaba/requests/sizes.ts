@@ -1,4 +1,4 @@
-import { fail } from '../answers/errors';
+import { refuse } from '../answers/errors';
 import type { Specification } from '../model/instance';
 
 /** MB/s that one step of a traffic specification stands for. */
@@ -7,29 +7,29 @@ const STEP = 10;
 /** Traffic of a specification as alikafka.hw.2xlarge (20 MB/s); refuses another form. */
 function trafficOf(ioMaxSpec: string): number {
 	const [, steps] =
-		/^alikafka\.h[rw]\.(\d+)xlarge$/.exec(ioMaxSpec) ?? fail('InvalidParameter', 'IoMaxSpec');
+		/^alikafka\.h[rw]\.(\d+)xlarge$/.exec(ioMaxSpec) ?? refuse('InvalidParameter', 'IoMaxSpec');
 	return STEP * Number(steps);
 }
 
 /** Reads the traffic, of which one form has to be given; IoMaxSpec decides. */
 export function traffic(IoMax?: number, IoMaxSpec?: string) {
 	if (IoMaxSpec) return { ioMax: trafficOf(IoMaxSpec), ioMaxSpec: IoMaxSpec };
-	if (IoMax === undefined) return fail('BIZ_PARAM_EMPTY', 'IoMax or IoMaxSpec is needed.');
-	if (IoMax <= 0) fail('InvalidParameter.Range', 'IoMax');
+	if (IoMax === undefined) return refuse('BIZ_PARAM_EMPTY', 'IoMax or IoMaxSpec is needed.');
+	if (IoMax <= 0) refuse('InvalidParameter.Range', 'IoMax');
 	return { ioMax: IoMax, ioMaxSpec: `alikafka.hw.${Math.ceil(IoMax / STEP)}xlarge` };
 }
 
 /** The Internet bandwidth; needed with DeployType 4, without effect otherwise. */
 export function internetTraffic(deployType: number, EipMax = 0): number {
 	if (deployType !== 4) return 0;
-	if (EipMax <= 0) fail('BIZ.LIMIT.PUBNETWORK', 'EipMax is needed with DeployType 4.');
+	if (EipMax <= 0) refuse('BIZ.LIMIT.PUBNETWORK', 'EipMax is needed with DeployType 4.');
 	return EipMax;
 }
 
 /** Refuses a number that is not above 0. */
 export function positive(name: string, value: number | undefined): number {
-	if (value === undefined) return fail('BIZ_PARAM_EMPTY', name);
-	if (value <= 0) fail('InvalidParameter.Range', name);
+	if (value === undefined) return refuse('BIZ_PARAM_EMPTY', name);
+	if (value <= 0) refuse('InvalidParameter.Range', name);
 	return value;
 }
 
@@ -62,16 +62,16 @@ export function upgraded(before: Specification, asked: UpgradeParameters): Speci
 		deployType: asked.EipModel === true ? 4 : before.deployType,
 	};
 	if (asked.EipModel !== undefined && asked.EipModel !== after.eipMax > 0) {
-		fail('BIZ.LIMIT.PUBNETWORK', 'EipMax must be above 0 with EipModel true, and 0 without.');
+		refuse('BIZ.LIMIT.PUBNETWORK', 'EipMax must be above 0 with EipModel true, and 0 without.');
 	}
 	for (const name of ['topicQuota', 'diskSize', 'ioMax', 'eipMax'] as const) {
 		const [was, is] = [before[name] ?? 0, after[name] ?? 0];
-		if (is < was) fail('BIZ.LIMIT.QUOTA.DOWN', `${name} is ${was} and cannot become ${is}.`);
+		if (is < was) refuse('BIZ.LIMIT.QUOTA.DOWN', `${name} is ${was} and cannot become ${is}.`);
 	}
 	if (before.specType !== 'normal' && SpecType === 'normal') {
-		fail('Instance.Change.NotAllowed', 'A professional instance stays one.');
+		refuse('Instance.Change.NotAllowed', 'A professional instance stays one.');
 	}
-	if (JSON.stringify(before) === JSON.stringify(after)) fail('InvalidParameter.DataNotChange');
+	if (JSON.stringify(before) === JSON.stringify(after)) refuse('InvalidParameter.DataNotChange');
 	return after;
 }
 

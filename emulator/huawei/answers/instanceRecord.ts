@@ -1,6 +1,7 @@
 import { productOf, zonesOf } from '../model/catalogue';
 import type { Instance } from '../model/instance';
 import { v1ProductOf } from '../model/legacyCatalogue';
+import { partitionQuota } from '../model/quotas';
 
 const PORT = { plain: 9092, sasl: 9093, publicPlain: 9094, publicSasl: 9095, crossVpc: 9011 };
 /** GB a broker takes for itself (example of the detail: 600 ordered, 492 usable, 3 brokers). */
@@ -9,15 +10,6 @@ const FEATURES =
 	'kafka.new.pod.port,feature.physerver.kafka.topic.modify,feature.physerver.kafka.topic.accesspolicy,' +
 	'message_trace_enable,features.pod.token.access,feature.physerver.kafka.pulbic.dynamic,' +
 	'roma_app_enable,features.log.collection,auto_topic_switch,feature.physerver.kafka.user.manager';
-
-/** Largest partition count of one topic. */
-export const MAX_PARTITIONS_PER_TOPIC = 200;
-
-/** Largest partition count all topics of an instance may have together. */
-export function partitionQuota(instance: Instance): number {
-	const perBroker = productOf(instance.productId)?.partitionsPerBroker ?? 0;
-	return v1ProductOf(instance.productId)?.partitions ?? perBroker * instance.brokerNum;
-}
 
 /** Port of the instance for clients inside the VPC. */
 export function privatePort(instance: Instance): number {
@@ -33,11 +25,6 @@ function specificationOf(instance: Instance): string {
 	const alias = productOf(instance.productId)?.alias ?? instance.productId;
 	const bandwidth = v1ProductOf(instance.productId)?.bandwidth;
 	return bandwidth ?? `${alias} * ${instance.brokerNum} broker`;
-}
-
-/** Partitions in use. */
-export function usedPartitions(instance: Instance): number {
-	return instance.topics.reduce((sum, topic) => sum + topic.partition, 0);
 }
 
 /** The instance as ShowInstance and the entries of ListInstances print it. */

@@ -1,5 +1,6 @@
 import type { AccessKey } from '../../core/accounts';
-import { byCodeUnit, decodeFields, percentDecode, percentEncode } from '../../core/encoding';
+import { MINUTE } from '../../core/clock';
+import { canonicalPath, canonicalQuery } from '../../core/encoding';
 import { hmac, isOrderedHeaderList, sameText, sha256Hex } from '../../core/signatures';
 import type { RawRequest } from '../../http/request';
 
@@ -7,7 +8,7 @@ const AUTHORIZATION =
 	/^SDK-HMAC-SHA256 Access=([^,\s]+), SignedHeaders=([^,\s]+), Signature=([0-9a-f]{64})$/;
 const DATE = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 /** Largest difference between the request's date and the server's time. */
-const MAX_SKEW_MS = 15 * 60_000;
+const MAX_SKEW = 15 * MINUTE;
 
 /** Outcome of a check: the key that signed, or why not (in the gateway's words). */
 export type Verdict = { key: AccessKey } | { refused: string };
@@ -39,7 +40,7 @@ export function verifySignature(
 
 	const date = request.header('x-sdk-date') ?? '';
 	const signedAt = dateOf(date);
-	if (signedAt === null || Math.abs(serverTime - signedAt) > MAX_SKEW_MS) {
+	if (signedAt === null || Math.abs(serverTime - signedAt) > MAX_SKEW) {
 		const now = new Date(serverTime).toISOString().replace(/[-:]|\.\d+/g, '');
 		return { refused: `signature expired, signature time:${date}, server time:${now}` };
 	}
@@ -70,25 +71,9 @@ function canonicalRequest(request: RawRequest, names: string[]): string | null {
 	const payload = payloadHash(request);
 	if (path === null || query === null || payload === null) return null;
 	const headers = names.map((name) => `${name}:${(request.header(name) ?? '').trim()}\n`).join('');
-	return [request.method, path, query, headers, names.join(';'), payload].join('\n');
-}
-
-/** Each segment decoded and encoded once; always ends in a slash. */
-function canonicalPath(path: string): string | null {
-	const segments = path.split('/').map(percentDecode);
-	if (segments.includes(null)) return null;
-	const joined = segments.map((segment) => percentEncode(segment ?? '')).join('/');
-	return joined.endsWith('/') ? joined : `${joined}/`;
-}
-
-/** Names sorted, values of one name sorted, both encoded; an empty value keeps its `=`. */
-function canonicalQuery(query: string): string | null {
-	const fields = decodeFields(query);
-	if (fields === null) return null;
-	return fields
-		.sort((a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]))
-		.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-		.join('&');
+	// It always ends in a slash.
+	const whole = path.endsWith('/') ? path : `${path}/`;
+	return [request.method, whole, query, headers, names.join(';'), payload].join('\n');
 }
 
 /** Hash of the body; a header may carry it, or exempt a body that is not JSON. Null when it lies. */

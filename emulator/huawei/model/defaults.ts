@@ -1,5 +1,6 @@
 import { DEFAULT_WINDOW, zonesOf } from './catalogue';
-import type { Group, InstanceSettings, Topic, User } from './instance';
+import type { Group, Topic, User } from './contents';
+import type { InstanceSettings } from './instance';
 
 /** A topic with the service's defaults for whatever is not given. */
 export function newTopic(given: Partial<Topic> & { name: string }): Topic {

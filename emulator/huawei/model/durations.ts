@@ -1,3 +1,5 @@
+import { MINUTE, SECOND } from '../../core/clock';
+
 /** How long things take on the emulated cloud, in virtual milliseconds. */
 export interface Durations {
 	/** CREATING until RUNNING (or CREATEFAILED). */
@@ -25,9 +27,6 @@ export interface Durations {
 	/** Accepted topic until it is listed. */
 	topicListed: number;
 }
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 
 /** Durations as measured on the real cloud, races off. */
 export const DEFAULT_DURATIONS: Durations = {

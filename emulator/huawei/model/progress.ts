@@ -1,5 +1,7 @@
-import type { Group, Instance, Member } from './instance';
-import { clampOffset, logsOf } from './partitions';
+import { clampOffset } from '../../core/kafkaLog';
+import type { Group, Member } from './contents';
+import type { Instance } from './instance';
+import { logsOf } from './partitions';
 
 /** How far a group is in a partition. */
 export interface Progress {
@@ -43,13 +45,6 @@ function consumerOf(group: Group, topic: string, partition: number): Member | un
 /** Whether a consumer of the group reads the topic. */
 export function subscribes(group: Group, topic: string): boolean {
 	return group.members.some((member) => member.assignment.some((a) => a.topic === topic));
-}
-
-/** Sets the offset of a partition. */
-export function commit(group: Group, topic: string, partition: number, offset: number): void {
-	const known = group.offsets.find((o) => o.topic === topic && o.partition === partition);
-	if (known) known.offset = offset;
-	else group.offsets.push({ topic, partition, offset });
 }
 
 /** ID of the broker that coordinates a group. */

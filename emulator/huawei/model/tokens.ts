@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 import type { HuaweiProject, HuaweiUser } from '../../core/accounts';
-import type { VirtualClock } from '../../core/clock';
+import { DAY, type VirtualClock } from '../../core/clock';
 
 /** Life of an IAM token in (virtual) milliseconds. */
-const TOKEN_LIFE_MS = 24 * 3_600_000;
+const TOKEN_LIFE = DAY;
 
 /** A token that was given out. */
 export interface IssuedToken {
@@ -32,7 +32,7 @@ export class Tokens {
 			user,
 			project,
 			issuedAt,
-			expiresAt: issuedAt + TOKEN_LIFE_MS,
+			expiresAt: issuedAt + TOKEN_LIFE,
 		};
 		this.issued.set(token.value, token);
 		return token;

@@ -1,8 +1,9 @@
 import { json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { ClientQuota, Instance } from '../model/instance';
+import type { ClientQuota } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { page } from '../requests/checks';
-import type { Handler, HuaweiContext, OperationRequest } from '../requests/context';
+import type { Context, Handler, OperationRequest } from '../requests/context';
 import { startJob } from '../requests/jobs';
 import { rateFields, ratesOf, type RateFields } from '../requests/rates';
 
@@ -85,7 +86,7 @@ function same(a: Target, b: Target): boolean {
 	);
 }
 
-function job(name: string, request: OperationRequest, context: HuaweiContext, work: () => boolean) {
+function job(name: string, request: OperationRequest, context: Context, work: () => boolean) {
 	const instance = context.instance();
 	const job_id = startJob(context, instance, { name, params: request.body }, work);
 	return json(200, { job_id });

@@ -1,8 +1,10 @@
+import { clampOffset, commit, offsetAt, type PartitionLog } from '../../core/kafkaLog';
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { Group, Instance, PartitionLog, Topic } from '../model/instance';
-import { clampOffset, logsOf, offsetAt } from '../model/partitions';
-import { commit, progressOf, subscribes } from '../model/progress';
+import type { Group, Topic } from '../model/contents';
+import type { Instance } from '../model/instance';
+import { logsOf } from '../model/partitions';
+import { progressOf, subscribes } from '../model/progress';
 import { page, pageNumber } from '../requests/checks';
 import type { Handler } from '../requests/context';
 import { groupOf, logOf, topicOf } from '../requests/find';

@@ -1,7 +1,7 @@
 import { empty, json, text } from '../../http/answer';
 import { refuse } from '../answers/errors';
+import { groupRecord, stateOf } from '../answers/groupRecord';
 import { newGroup } from '../model/defaults';
-import type { Group, Instance } from '../model/instance';
 import { coordinatorOf, progressOf } from '../model/progress';
 import { page, pageNumber } from '../requests/checks';
 import type { Handler } from '../requests/context';
@@ -9,9 +9,6 @@ import { groupOf } from '../requests/find';
 
 const DEFAULT_PAGE = 10;
 const MAX_PAGE = 50;
-
-/** The spelling of the document's examples. */
-const stateOf = (group: Group) => (group.members.length ? 'STABLE' : 'EMPTY');
 
 /** Creates a consumer group (5.5.4). The answer is the bare word, which is not JSON. */
 export const CreateKafkaConsumerGroup: Handler = (request, context) => {
@@ -67,22 +64,6 @@ export const ListInstanceConsumerGroup: Handler = (request, context) => {
 	}));
 	return json(200, { group: { ...groupRecord(instance, group), members } });
 };
-
-function groupRecord(instance: Instance, group: Group): Record<string, unknown> {
-	return {
-		group_id: group.name,
-		state: stateOf(group),
-		coordinator_id: coordinatorOf(instance, group),
-		group_message_offsets: progressOf(instance, group).map((progress) => ({
-			partition: progress.partition,
-			lag: progress.lag,
-			topic: progress.topic,
-			message_current_offset: progress.current,
-			message_log_end_offset: progress.end,
-		})),
-		assignment_strategy: group.members.length ? 'range' : '',
-	};
-}
 
 /** Consumers of a group (5.5.11); `host` and `member_id` match a part. */
 export const ListInstanceConsumerGroupMembers: Handler = (request, context) => {

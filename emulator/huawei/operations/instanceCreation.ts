@@ -1,7 +1,8 @@
 import { json } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import { productOf, VERSIONS } from '../model/catalogue';
-import type { InstanceSettings, PortProtocol, Tag } from '../model/instance';
+import type { Tag } from '../model/contents';
+import type { InstanceSettings, PortProtocol } from '../model/instance';
 import { checkPassword, checkUserName, checkZones, maintenance } from '../requests/checks';
 import type { Handler } from '../requests/context';
 import { order } from '../requests/orders';

@@ -3,7 +3,7 @@ import { refuse } from '../answers/errors';
 import { productOf, type Product } from '../model/catalogue';
 import type { Instance } from '../model/instance';
 import { beginExtension } from '../model/lifecycle';
-import type { Handler, HuaweiContext } from '../requests/context';
+import type { Context, Handler } from '../requests/context';
 import { refuseWhileRunning } from '../requests/jobs';
 
 const TASK = 'extendInstance';
@@ -39,7 +39,7 @@ export const ResizeKafkaInstance: Handler = (request, context) => {
 export const ResizeEngineInstance = ResizeKafkaInstance;
 
 /** Checks the order; the result carries it out. */
-function change(body: ResizeBody, instance: Instance, context: HuaweiContext): () => void {
+function change(body: ResizeBody, instance: Instance, context: Context): () => void {
 	const product = productOf(instance.productId) ?? refuse('DMS.00400009');
 	if (body.oper_type === 'storage') return moreStorage(body, instance, product);
 	if (body.oper_type === 'horizontal') return moreBrokers(body, instance, product, context);
@@ -66,7 +66,7 @@ function moreBrokers(
 	body: ResizeBody,
 	instance: Instance,
 	product: Product,
-	context: HuaweiContext,
+	context: Context,
 ): () => void {
 	const { new_broker_num: brokers, new_storage_space: storage, tenant_ips = [] } = body;
 	if (brokers === undefined || storage === undefined) {

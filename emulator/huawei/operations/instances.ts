@@ -1,18 +1,11 @@
-import { empty, json } from '../../http/answer';
-import { refuse } from '../answers/errors';
+import { json } from '../../http/answer';
 import { instanceRecord } from '../answers/instanceRecord';
 import type { Instance } from '../model/instance';
-import { beginDeletion, beginRestart, startTask } from '../model/lifecycle';
 import type { HuaweiState } from '../model/state';
-import { maintenance, page, pageNumber } from '../requests/checks';
+import { page, pageNumber } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
-const MAX_BATCH = 50;
-/** Statuses that forbid deleting (DMS.00400099). */
-const NOT_DELETABLE = ['CREATING', 'STARTING', 'STOPPING', 'RESTARTING'];
-
-const record = (state: HuaweiState, instance: Instance) =>
-	instanceRecord(instance, state.accounts.users[0]?.userName ?? '');
+const record = (state: HuaweiState, instance: Instance) => instanceRecord(instance, state.userName);
 
 /** One instance (5.1.3); one being deleted is still found, with its status. */
 export const ShowInstance: Handler = (_request, context) =>
@@ -39,99 +32,3 @@ export const ListInstances: Handler = (request, context) => {
 		instance_num: found.length,
 	});
 };
-
-interface UpdateBody {
-	name?: string;
-	description?: string;
-	maintain_begin?: string;
-	maintain_end?: string;
-	security_group_id?: string;
-	retention_policy?: 'produce_reject' | 'time_base';
-	enterprise_project_id?: string;
-}
-
-/** Changes basic settings (5.1.5); a new retention policy runs as a background task. */
-export const UpdateInstance: Handler = (request, context) => {
-	const body = request.body as UpdateBody;
-	const instance = context.runningInstance();
-	const taken = context.state.of(context.project.id).filter((i) => i !== instance && !i.deleting);
-	if (context.state.rules.uniqueNames && taken.some((i) => i.name === body.name)) {
-		refuse('DMS.00400060');
-	}
-	if (body.maintain_begin !== undefined || body.maintain_end !== undefined) {
-		const window = maintenance(body.maintain_begin ?? '', body.maintain_end ?? '');
-		[instance.maintainBegin, instance.maintainEnd] = window;
-	}
-	instance.name = body.name ?? instance.name;
-	instance.description = body.description ?? instance.description;
-	instance.securityGroupId = body.security_group_id ?? instance.securityGroupId;
-	instance.enterpriseProjectId = body.enterprise_project_id ?? instance.enterpriseProjectId;
-	const policy = body.retention_policy;
-	if (policy !== undefined && policy !== instance.retentionPolicy) {
-		const params = {
-			new_retention_policy: policy,
-			origin_retention_policy: instance.retentionPolicy,
-		};
-		const task = { id: context.state.ids.hex(), name: 'changeRetentionPolicy', params };
-		startTask(instance, task, context.now, () => {
-			instance.retentionPolicy = policy;
-			return true;
-		});
-	}
-	return empty();
-};
-
-/** Deletes one instance (5.1.4). Pre-paid ones have to be unsubscribed elsewhere. */
-export const DeleteInstance: Handler = (_request, context) => {
-	const instance = context.instance();
-	if (NOT_DELETABLE.includes(instance.status)) refuse('DMS.00400099', instance.id);
-	if (instance.deleting || instance.prePaid) refuse('DMS.00400026');
-	beginDeletion(instance, context.now);
-	return empty();
-};
-
-interface BatchBody {
-	instances?: string[];
-	action: 'restart' | 'delete';
-	all_failure?: 'kafka';
-	force_delete?: boolean;
-}
-
-/** Restarts or deletes several instances, or deletes all failed ones (5.1.6). */
-export const BatchRestartOrDeleteInstances: Handler = (request, context) => {
-	const body = request.body as BatchBody;
-	const existing = context.state.of(context.project.id);
-	if (body.all_failure === 'kafka') {
-		if (body.action !== 'delete') refuse('DMS.00400064', 'all_failure goes with delete.');
-		const failed = existing.filter((i) => i.status === 'CREATEFAILED');
-		for (const instance of failed) beginDeletion(instance, context.now);
-		return empty();
-	}
-	const ids = body.instances ?? [];
-	if (ids.length === 0) refuse('DMS.00400065');
-	if (ids.length > MAX_BATCH) refuse('DMS.00400100');
-	if (new Set(ids).size !== ids.length) refuse('DMS.00400082');
-	const chosen = ids.map((id) => existing.find((instance) => instance.id === id));
-	if (body.action === 'delete') {
-		const busy = chosen.filter((i) => i && NOT_DELETABLE.includes(i.status));
-		if (busy.length) refuse('DMS.00400099', busy.map((i) => i?.id).join(','));
-	}
-	const results = ids.map((id, i) => {
-		const instance = chosen[i];
-		const accepted = instance !== undefined && act(body.action, instance, context.now);
-		return { result: accepted ? 'success' : 'failed', instance: id };
-	});
-	return json(200, { results });
-};
-
-/** Begins the action; false when the instance's status does not allow it. */
-function act(action: BatchBody['action'], instance: Instance, now: number): boolean {
-	if (action === 'delete') {
-		if (instance.deleting || instance.prePaid) return false;
-		beginDeletion(instance, now);
-		return true;
-	}
-	if (instance.status !== 'RUNNING') return false;
-	beginRestart(instance, now);
-	return true;
-}

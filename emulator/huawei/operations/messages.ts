@@ -1,7 +1,9 @@
+import { produce, type Message } from '../../core/kafkaLog';
 import { json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { Instance, Message, Topic } from '../model/instance';
-import { logsOf, produce, sizeOf } from '../model/partitions';
+import type { Topic } from '../model/contents';
+import type { Instance } from '../model/instance';
+import { logsOf, sizeOf } from '../model/partitions';
 import { pageNumber } from '../requests/checks';
 import type { Handler } from '../requests/context';
 import { logOf, topicOf } from '../requests/find';
@@ -25,7 +27,7 @@ export const SendKafkaMessage: Handler = (request, context) => {
 	const partition = property('PARTITION');
 	if (partition !== undefined) logOf(instance, topic, partition);
 	const place = partition === undefined ? {} : { partition: Number(partition) };
-	produce(instance, topic, { ...place, key: property('KEY'), value: body }, context.now);
+	produce(logsOf(instance, topic), { ...place, key: property('KEY'), value: body }, context.now);
 	return json(200, { topic: name, body, property_list });
 };
 

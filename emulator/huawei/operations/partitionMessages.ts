@@ -1,9 +1,9 @@
+import { clampOffset, type Message, type PartitionLog } from '../../core/kafkaLog';
 import { json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { Message, PartitionLog } from '../model/instance';
-import { clampOffset, logsOf, sizeOf } from '../model/partitions';
+import { logsOf, sizeOf } from '../model/partitions';
 import { pageNumber } from '../requests/checks';
-import type { Handler, HuaweiContext, OperationRequest } from '../requests/context';
+import type { Context, Handler, OperationRequest } from '../requests/context';
 import { logOf, topicOf } from '../requests/find';
 
 /** The message of an offset with its content (5.7.2), in a list that is empty when it is gone. */
@@ -34,7 +34,7 @@ export const ShowPartitionBeginningMessage: Handler = (request, context) =>
 export const ShowPartitionEndMessage: Handler = (request, context) =>
 	json(200, position(request, logNamed(request, context).messages.at(-1)));
 
-function logNamed(request: OperationRequest, context: HuaweiContext): PartitionLog {
+function logNamed(request: OperationRequest, context: Context): PartitionLog {
 	const instance = context.managedInstance();
 	return logOf(instance, topicOf(instance, request.path.topic), request.path.partition);
 }

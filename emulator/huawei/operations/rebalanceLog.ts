@@ -1,7 +1,7 @@
 import { json } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
-import type { Handler, HuaweiContext } from '../requests/context';
+import type { Context, Handler } from '../requests/context';
 import { startJob } from '../requests/jobs';
 
 const OPEN_TASK = 'openKafkaRebalanceLog';
@@ -40,7 +40,7 @@ export const StopKafkaRebalanceLogTask: Handler = (_request, context) => {
 };
 
 /** The instance, refused while its log is being switched. */
-function idle(context: HuaweiContext): Instance {
+function idle(context: Context): Instance {
 	const instance = context.runningInstance();
 	const busy = instance.tasks.some(
 		(task) => [OPEN_TASK, CLOSE_TASK].includes(task.name) && task.status === 'EXECUTING',

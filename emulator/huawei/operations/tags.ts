@@ -1,6 +1,6 @@
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { Tag } from '../model/instance';
+import type { Tag } from '../model/contents';
 import type { Handler } from '../requests/context';
 
 const MAX_TAGS = 10;

@@ -1,27 +1,15 @@
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { Task } from '../model/instance';
-import type { Handler, HuaweiContext } from '../requests/context';
+import { taskRecord } from '../answers/taskRecord';
+import type { Task } from '../model/contents';
+import type { Context, Handler } from '../requests/context';
 
 const DEFAULT_PAGE = 10;
 const MAX_PAGE = 100;
 
-function listedTasks(context: HuaweiContext): Task[] {
+function listedTasks(context: Context): Task[] {
 	const tasks = context.instance().tasks.filter((task) => task.listedFrom <= context.now);
 	return tasks.sort((a, b) => b.createdAt - a.createdAt);
-}
-
-function taskRecord(task: Task): Record<string, unknown> {
-	return {
-		id: task.id,
-		name: task.name,
-		user_name: 'emulator-user',
-		user_id: '3df5acbc24a54fadb62a043c9000a307',
-		params: task.params,
-		status: task.status,
-		created_at: new Date(task.createdAt).toISOString(),
-		updated_at: new Date(task.updatedAt).toISOString(),
-	};
 }
 
 /** Tasks of an instance, newest first (5.8.1); `start` is a position counted from 1. */
@@ -48,7 +36,7 @@ function timeOf(text: string): number {
 	return Date.UTC(Number(year), month - 1, day, hour, minute, second);
 }
 
-function theTask(context: HuaweiContext, id: string): Task {
+function theTask(context: Context, id: string): Task {
 	if (!/^[0-9a-z-]{32,36}$/i.test(id)) refuse('DMS.00400070');
 	const task = listedTasks(context).find((candidate) => candidate.id === id);
 	return task ?? refuse('DMS.00404001', `Task ${id} does not exist.`);

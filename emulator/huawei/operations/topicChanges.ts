@@ -1,16 +1,53 @@
-import { empty } from '../../http/answer';
+import { emptyLog, forgetTopic } from '../../core/kafkaLog';
+import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import {
-	MAX_PARTITIONS_PER_TOPIC,
-	partitionQuota,
-	usedPartitions,
-} from '../answers/instanceRecord';
-import type { Instance, Topic } from '../model/instance';
-import { brokerIds, emptyLog, logsOf, spread } from '../model/partitions';
+import type { Topic } from '../model/contents';
+import { newTopic } from '../model/defaults';
+import type { Instance } from '../model/instance';
+import { brokerIds, logsOf, spread } from '../model/partitions';
+import { MAX_PARTITIONS_PER_TOPIC, partitionQuota, usedPartitions } from '../model/quotas';
 import type { Handler } from '../requests/context';
 import { topicOf } from '../requests/find';
 
 const MAX_RETENTION_HOURS = 720;
+
+interface CreateBody {
+	id: string;
+	replication?: number;
+	partition?: number;
+	sync_message_flush?: boolean;
+	sync_replication?: boolean;
+	retention_time?: number;
+	topic_other_configs?: Array<{ name?: string; value?: string }>;
+	topic_desc?: string;
+}
+
+/** Creates a topic (5.4.4). */
+export const CreateInstanceTopic: Handler = (request, context) => {
+	const body = request.body as CreateBody;
+	const instance = context.runningInstance();
+	const { partition = 3, replication = Math.min(3, instance.brokerNum) } = body;
+	if (replication < 1) refuse('DMS.00400103');
+	if (replication > instance.brokerNum) refuse('DMS.00400861');
+	if (instance.topics.some((topic) => topic.name === body.id)) refuse('DMS.40050005');
+	if (usedPartitions(instance) + partition > partitionQuota(instance)) refuse('DMS.111400860');
+	const configs = (body.topic_other_configs ?? []).map((c) => [c.name ?? '', c.value ?? '']);
+	instance.topics.push(
+		newTopic({
+			name: body.id,
+			partition,
+			replication,
+			retentionTime: body.retention_time ?? 72,
+			syncReplication: body.sync_replication === true,
+			syncMessageFlush: body.sync_message_flush === true,
+			configs: Object.fromEntries(configs) as Record<string, string>,
+			description: body.topic_desc ?? '',
+			createdAt: context.now,
+			listedFrom: context.now + instance.durations.topicListed,
+		}),
+	);
+	return json(200, { name: body.id });
+};
 
 interface Change {
 	id: string;
@@ -60,7 +97,8 @@ function apply(instance: Instance, topic: Topic, change: Change, now: number): v
 	const brokers = change.new_partition_brokers ?? brokerIds(instance);
 	topic.partition = partitionsOf(topic, change);
 	while (logs.length < topic.partition) {
-		logs.push(emptyLog(spread(brokers, logs.length, topic.replication), now));
+		const replicas = spread(brokers, logs.length, topic.replication);
+		logs.push({ ...emptyLog(now), replicas });
 	}
 	topic.retentionTime = change.retention_time ?? topic.retentionTime;
 	topic.syncReplication = change.sync_replication ?? topic.syncReplication;
@@ -69,4 +107,26 @@ function apply(instance: Instance, topic: Topic, change: Change, now: number): v
 	for (const { name = '', value = '' } of change.topic_other_configs ?? []) {
 		topic.configs[name] = value;
 	}
+}
+
+/**
+ * Deletes topics (5.4.7). Always 200 with a result per topic: Kafka's own topics stay, and a topic
+ * that does not exist counts as deleted (see `Rules.missingTopicDelete`).
+ */
+export const BatchDeleteInstanceTopic: Handler = (request, context) => {
+	const { topics = [] } = request.body as { topics?: string[] };
+	const instance = context.runningInstance();
+	const results = topics.map((id) => {
+		const topic = instance.topics.find((candidate) => candidate.name === id);
+		if (!topic) return { id, success: context.state.rules.missingTopicDelete === 'success' };
+		if (topic.type === 1) return { id, success: false };
+		remove(instance, topic);
+		return { id, success: true };
+	});
+	return json(200, { topics: results });
+};
+
+function remove(instance: Instance, topic: Topic): void {
+	instance.topics = instance.topics.filter((other) => other !== topic);
+	forgetTopic(instance.groups, topic.name);
 }

@@ -1,8 +1,9 @@
 import { json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { Instance, TopicQuota } from '../model/instance';
+import type { TopicQuota } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { pageNumber } from '../requests/checks';
-import type { Handler, HuaweiContext, OperationRequest } from '../requests/context';
+import type { Context, Handler, OperationRequest } from '../requests/context';
 import { topicOf } from '../requests/find';
 import { startJob } from '../requests/jobs';
 import { rateFields, ratesOf, type RateFields } from '../requests/rates';
@@ -55,12 +56,12 @@ export const ShowKafkaTopicQuota: Handler = (request, context) => {
 	return json(200, { quotas, count: found.length });
 };
 
-function named(request: OperationRequest, context: HuaweiContext) {
+function named(request: OperationRequest, context: Context) {
 	const { topic } = request.body as QuotaBody;
 	return { instance: context.runningInstance(), topic: topic || refuse('DMS.00400062', 'topic') };
 }
 
-function job(name: string, request: OperationRequest, context: HuaweiContext, work: () => boolean) {
+function job(name: string, request: OperationRequest, context: Context, work: () => boolean) {
 	const instance = context.instance();
 	const job_id = startJob(context, instance, { name, params: request.body }, work);
 	return json(200, { job_id });

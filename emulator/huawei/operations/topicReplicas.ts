@@ -1,6 +1,7 @@
-import { json } from '../../http/answer';
+import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import type { Instance, Topic } from '../model/instance';
+import type { Topic } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { brokerIds, logsOf, spread } from '../model/partitions';
 import type { Handler } from '../requests/context';
 import { logOf, topicOf } from '../requests/find';
@@ -8,6 +9,31 @@ import { startJob } from '../requests/jobs';
 
 const TASK = 'kafkaReassignPartitions';
 const ESTIMATED_SECONDS_PER_TOPIC = 5;
+
+interface ReplicaBody {
+	partitions?: Array<{ partition?: number; replicas?: number[] }>;
+}
+
+/** Places the replicas of partitions (5.4.2), at once. Every partition ends with the same count. */
+export const UpdateTopicReplica: Handler = (request, context) => {
+	const { partitions = [] } = request.body as ReplicaBody;
+	context.managedInstance();
+	const instance = context.runningInstance();
+	const topic = topicOf(instance, request.path.topic);
+	const placed = partitions.map(({ partition = -1, replicas = [] }) => {
+		const unknown = replicas.some((id) => !brokerIds(instance).includes(id));
+		if (unknown || replicas.length === 0 || new Set(replicas).size !== replicas.length) {
+			refuse('DMS.00400062', `replicas of partition ${partition} are not brokers, each once.`);
+		}
+		return { log: logOf(instance, topic, partition), replicas };
+	});
+	const others = logsOf(instance, topic).filter((log) => !placed.some((one) => one.log === log));
+	const counts = new Set([...placed, ...others].map(({ replicas }) => replicas.length));
+	if (counts.size > 1) refuse('DMS.00400062', 'Every partition needs the same number of replicas.');
+	for (const { log, replicas } of placed) log.replicas = replicas;
+	[topic.replication] = counts;
+	return empty();
+};
 
 interface Plan {
 	topic: string;

@@ -16,7 +16,7 @@ export interface OperationRequest {
 }
 
 /** What a handler works with. */
-export interface HuaweiContext {
+export interface Context {
 	state: HuaweiState;
 	/** Virtual time, ms since the epoch. */
 	now: number;
@@ -31,14 +31,14 @@ export interface HuaweiContext {
 }
 
 /** Carries out one operation; ends the request by `refuse` when it cannot. */
-export type Handler = (request: OperationRequest, context: HuaweiContext) => Answer;
+export type Handler = (request: OperationRequest, context: Context) => Answer;
 
 /** Builds the context of a request. */
 export function contextOf(
 	state: HuaweiState,
 	project: HuaweiProject,
 	request: OperationRequest,
-): HuaweiContext {
+): Context {
 	const instance = (id = request.path.instance_id) => {
 		if (!/^[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i.test(id)) refuse('DMS.00400030');
 		return state.of(project.id).find((found) => found.id === id) ?? refuse('DMS.00404022');

@@ -1,5 +1,6 @@
 import { refuse } from '../answers/errors';
-import type { Group, Instance, PartitionLog, Topic } from '../model/instance';
+import type { Group, ReplicatedLog, Topic } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { logsOf } from '../model/partitions';
 
 /** The topic of a name; ends the request when there is none. */
@@ -16,7 +17,7 @@ export function listedTopics(instance: Instance, now: number): Topic[] {
 }
 
 /** The log of a partition given as number or text; ends the request when there is none. */
-export function logOf(instance: Instance, topic: Topic, partition: string | number): PartitionLog {
+export function logOf(instance: Instance, topic: Topic, partition: string | number): ReplicatedLog {
 	const log = /^\d+$/.test(String(partition)) ? logsOf(instance, topic)[Number(partition)] : null;
 	return log ?? refuse('DMS.00400062', `Topic ${topic.name} has no partition ${partition}.`);
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
-import { startTask, type NewTask } from '../model/lifecycle';
-import type { HuaweiContext } from './context';
+import { startTask, type NewTask } from '../model/tasks';
+import type { Context } from './context';
 
 /** Refuses with DMS.00400017 while a task of the name runs. */
 export function refuseWhileRunning(instance: Instance, name: string): void {
@@ -15,7 +15,7 @@ export function refuseWhileRunning(instance: Instance, name: string): void {
  * @returns the job's ID, which is the task's
  */
 export function startJob(
-	context: HuaweiContext,
+	context: Context,
 	instance: Instance,
 	job: Omit<NewTask, 'id'>,
 	work: () => boolean,

@@ -1,10 +1,11 @@
 import { refuse } from '../answers/errors';
-import type { Instance, InstanceSettings, Tag } from '../model/instance';
-import type { HuaweiContext } from './context';
+import type { Tag } from '../model/contents';
+import type { Instance, InstanceSettings } from '../model/instance';
+import type { Context } from './context';
 
 /** Begins the creation of an instance, within the quota and with a name that may be had. */
 export function order(
-	context: HuaweiContext,
+	context: Context,
 	settings: InstanceSettings,
 	tags: Tag[],
 	password: string | undefined,

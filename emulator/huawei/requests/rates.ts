@@ -1,5 +1,5 @@
 import { refuse } from '../answers/errors';
-import type { Rates } from '../model/instance';
+import type { Rates } from '../model/contents';
 
 /** Rates as on the wire, with hyphens. */
 export interface RateFields {

@@ -1,16 +1,9 @@
-import type { AclRule, Instance, Topic } from '../model/instance';
+import { topicsOf } from '../model/aclRules';
+import type { AclRule } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { timeText } from './time';
 
 const TITLES = { PREFIXED: 'Prefix match', PRESET: 'Preset policy' };
-
-/** Topics a rule applies to: those of the prefix, or those the preset policy was given to. */
-export function topicsOf(instance: Instance, rule: AclRule): Topic[] {
-	return instance.topics.filter((topic) =>
-		rule.patternType === 'PREFIXED'
-			? topic.name.startsWith(rule.pattern)
-			: topic.aclRule === rule.name,
-	);
-}
 
 /** The rule as DescribeAclRule and DescribeTopicAttributes print it. */
 export function aclRuleRecord(instance: Instance, rule: AclRule): Record<string, unknown> {

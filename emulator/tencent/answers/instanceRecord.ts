@@ -1,5 +1,7 @@
-import { BROKERS, GROUP_QUOTA } from '../model/catalogue';
-import { STATUS, type Instance } from '../model/instance';
+import { BROKERS } from '../model/catalogue';
+import type { Instance } from '../model/instance';
+import { GROUP_QUOTA, usedPartitions } from '../model/quotas';
+import { STATUS } from '../model/status';
 import { seconds } from './time';
 
 const PORT = '9092';
@@ -7,11 +9,6 @@ const MBPS_PER_MBYTE = 8;
 /** The client gets an address when the instance has one. */
 const hasAddress = (instance: Instance) =>
 	instance.status !== STATUS.creating && instance.status !== STATUS.createFailed;
-
-/** Partitions in use. */
-export function usedPartitions(instance: Instance): number {
-	return instance.topics.reduce((sum, topic) => sum + topic.partitions, 0);
-}
 
 /** The instance as DescribeInstances and DescribeTypeInstances print it. */
 export function briefRecord(instance: Instance): Record<string, unknown> {

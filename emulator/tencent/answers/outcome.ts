@@ -1,6 +1,8 @@
 import type { Answer } from '../../http/answer';
-import type { Flow, Instance } from '../model/instance';
-import type { TencentContext } from '../requests/context';
+import type { Flow } from '../model/contents';
+import { doneFlow } from '../model/flows';
+import type { Instance } from '../model/instance';
+import type { TencentState } from '../model/state';
 import { success } from './errors';
 
 const OK = { ReturnCode: '0', ReturnMessage: 'ok' };
@@ -11,11 +13,10 @@ export function accepted(flow: Flow, more: Record<string, unknown> = {}): Answer
 }
 
 /** Done at once, by an operation that may have been asynchronous; see the rule `doneAtOnce`. */
-export function done(context: TencentContext, instance: Instance, operation: string): Answer {
-	const { state } = context;
+export function done(state: TencentState, instance: Instance, operation: string): Answer {
 	switch (state.rules.doneAtOnce) {
 		case 'flow':
-			return accepted(state.doneFlow(instance, operation));
+			return accepted(doneFlow(state, instance, operation));
 		case 'zero':
 			return success({ Result: { ...OK, Data: { FlowId: 0 } } });
 		default:

@@ -1,5 +1,7 @@
-import type { Instance, Topic } from '../model/instance';
-import { aclRuleRecord, topicsOf } from './aclRuleRecord';
+import { topicsOf } from '../model/aclRules';
+import type { Topic } from '../model/contents';
+import type { Instance } from '../model/instance';
+import { aclRuleRecord } from './aclRuleRecord';
 import { seconds } from './time';
 
 const MINUTE_MS = 60_000;

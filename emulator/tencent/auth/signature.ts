@@ -1,5 +1,5 @@
 import type { TencentKey } from '../../core/accounts';
-import { byCodeUnit, decodeFields, percentDecode, percentEncode } from '../../core/encoding';
+import { canonicalQuery, percentDecode } from '../../core/encoding';
 import { hmac, isOrderedHeaderList, sameText, sha256Hex } from '../../core/signatures';
 import type { RawRequest } from '../../http/request';
 
@@ -76,13 +76,9 @@ function signingKey(secret: string, date: string, service: string): Buffer {
 }
 
 function canonicalRequest(request: RawRequest, names: string[]): string | null {
-	const fields = decodeFields(request.query);
+	const query = canonicalQuery(request.query);
 	const path = percentDecode(request.path);
-	if (fields === null || path === null) return null;
-	const query = fields
-		.sort((a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]))
-		.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-		.join('&');
+	if (query === null || path === null) return null;
 	const headers = names
 		.map((name) => `${name}:${signedValue(name, request.header(name) ?? '')}\n`)
 		.join('');

@@ -47,9 +47,3 @@ export const STANDARD_BANDWIDTHS = [40, 100, 150];
 
 /** Largest bandwidth for sale, in MB/s. */
 export const MAX_BANDWIDTH = 100_000;
-
-/** Consumer groups an instance may have. */
-export const GROUP_QUOTA = 300;
-
-/** IPs the white list of a topic may hold. */
-export const WHITE_LIST_QUOTA = 512;

@@ -1,13 +1,8 @@
 import { zonesOf } from './catalogue';
-import {
-	TOPIC_STATUS,
-	type Group,
-	type InstanceAttributes,
-	type InstanceSettings,
-	type PartitionLog,
-	type Topic,
-	type TopicConfig,
-} from './instance';
+import type { Group, Route, Topic, TopicConfig, User } from './contents';
+import type { InstanceAttributes, InstanceSettings } from './instance';
+import { setPartitions } from './partitions';
+import { ROUTE_STATUS, TOPIC_STATUS } from './status';
 
 const DAY_MS = 86_400_000;
 
@@ -95,17 +90,28 @@ export function newTopic(given: Partial<Topic> & { name: string; id: string }): 
 	return topic;
 }
 
-/** Gives a topic that many partitions, the new ones empty. */
-export function setPartitions(topic: Topic, partitions: number): void {
-	topic.partitions = partitions;
-	while (topic.logs.length < partitions) topic.logs.push(emptyLog());
-}
-
-function emptyLog(): PartitionLog {
-	return { endOffset: 0, messages: [] };
-}
-
 /** A consumer group without members and offsets unless they are given. */
 export function newGroup(given: Partial<Group> & { name: string }): Group {
 	return { members: [], offsets: [], ...given };
+}
+
+/** A SASL user unless something else is given. */
+export function newUser(given: Partial<User> & { id: number; name: string }): User {
+	const { createdAt = 0 } = given;
+	return { password: '', createdAt, updatedAt: createdAt, ...given };
+}
+
+/** A usable route inside a VPC unless something else is given. */
+export function newRoute(given: Partial<Route> & { id: number; vip: string }): Route {
+	return {
+		main: false,
+		vipType: 3,
+		accessType: 0,
+		vpcId: null,
+		subnetId: null,
+		note: '',
+		deleteAt: null,
+		status: ROUTE_STATUS.created,
+		...given,
+	};
 }

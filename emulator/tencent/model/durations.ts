@@ -1,3 +1,5 @@
+import { MINUTE, SECOND } from '../../core/clock';
+
 /** How long things take on the emulated Tencent Cloud, in virtual milliseconds. */
 export interface Durations {
 	/** Accepted order until the lists and the attributes know the instance. */
@@ -25,9 +27,6 @@ export interface Durations {
 	/** Status 4 (deleting) until a route is gone, or reads 6 when it is to fail. */
 	routeDelete: number;
 }
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 
 /** Durations of the order of the real cloud's, races of topics off. */
 export const DEFAULT_DURATIONS: Durations = {

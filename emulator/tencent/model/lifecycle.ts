@@ -1,5 +1,7 @@
-import { FLOW_STATUS, STATUS, type Flow, type Instance } from './instance';
-import type { TencentState } from './state';
+import type { Flow } from './contents';
+import { failFlow, startFlow, type FlowKeeper } from './flows';
+import type { Instance } from './instance';
+import { FLOW_STATUS, STATUS } from './status';
 
 /** Begins 0 (creating); ends in 1 (running) or, when it is to fail, in -1. */
 export function beginCreation(instance: Instance, now: number, fails: boolean): void {
@@ -32,58 +34,13 @@ export function addMonths(time: number, months: number): number {
 	return date.getTime();
 }
 
-/** What the background work of an operation is made of. */
-export interface NewFlow {
-	/** Operation that begins it; when the instance's `failingTasks` names it, it fails. */
-	operation: string;
-	/** Virtual ms it runs; the usual time without. */
-	duration?: number;
-	/** Carried out when it succeeds. */
-	work?: () => void;
-	/** Carried out when it fails. */
-	undo?: () => void;
-}
-
-/** Starts a flow: 2 (running), then 0 (succeeded) with its work done, or 1 (failed). */
-export function startFlow(
-	state: TencentState,
-	instance: Instance,
-	now: number,
-	{ operation, duration = instance.durations.flow, work, undo }: NewFlow,
-): Flow {
-	const flow: Flow = {
-		id: state.nextNumber(),
-		operation,
-		instanceId: instance.id,
-		region: instance.region,
-		status: FLOW_STATUS.running,
-		output: '',
-	};
-	state.flows.push(flow);
-	instance.agenda.plan(now + duration, () => {
-		if (instance.failingTasks.includes(operation)) {
-			undo?.();
-			end(flow, FLOW_STATUS.failed, `${operation} failed.`);
-		} else {
-			work?.();
-			end(flow, FLOW_STATUS.succeeded);
-		}
-	});
-	return flow;
-}
-
-function end(flow: Flow, status: Flow['status'], output = ''): void {
-	flow.status = status;
-	flow.output = output;
-}
-
 /**
  * Begins a change of version or size: still 1 (running) for the lag, then 7 (upgrading), then 1 with
  * the new value, or with the old one when it fails.
  * @param startsAt virtual time at which the status changes at the earliest
  */
 export function beginChange(
-	state: TencentState,
+	keeper: FlowKeeper,
 	instance: Instance,
 	now: number,
 	change: { operation: string; startsAt?: number; work: () => void },
@@ -99,7 +56,7 @@ export function beginChange(
 		// It may have run out in between.
 		if (instance.status === STATUS.upgrading) instance.status = STATUS.running;
 	};
-	return startFlow(state, instance, now, {
+	return startFlow(keeper, instance, now, {
 		operation: change.operation,
 		duration: start + whole - now,
 		work: () => {
@@ -112,21 +69,21 @@ export function beginChange(
 
 /** Begins 2 (deleting): other work ends failed; gone at the end, or 4 when the deletion fails. */
 export function beginDeletion(
-	state: TencentState,
+	keeper: FlowKeeper,
 	instance: Instance,
 	now: number,
 	operation: string,
 ): Flow {
 	instance.agenda.cancel();
-	for (const flow of state.flows.filter((f) => f.instanceId === instance.id)) {
+	for (const flow of keeper.flows.filter((f) => f.instanceId === instance.id)) {
 		if (flow.status === FLOW_STATUS.running) {
-			end(flow, FLOW_STATUS.failed, 'The instance is being deleted.');
+			failFlow(flow, 'The instance is being deleted.');
 		}
 	}
 	instance.changing = false;
 	instance.status = STATUS.deleting;
 	const { delete: whole, deleted } = instance.durations;
-	return startFlow(state, instance, now, {
+	return startFlow(keeper, instance, now, {
 		operation,
 		duration: whole,
 		work: () => {

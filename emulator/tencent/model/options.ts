@@ -1,19 +1,11 @@
+import type { TopicSeed } from '../../core/state';
+import type { Acl, AclRule, Group, Route, Topic, User } from './contents';
 import type { Durations } from './durations';
-import type {
-	Acl,
-	AclRule,
-	Group,
-	InstanceAttributes,
-	InstanceSettings,
-	InstanceStatus,
-	Route,
-	Topic,
-	User,
-} from './instance';
-import type { NewMessage } from './partitions';
+import type { InstanceAttributes, InstanceSettings } from './instance';
+import type { InstanceStatus } from './status';
 
 /** Rules of the emulated service that can be switched. */
-export interface TencentRules {
+export interface Rules {
 	/** Instances a region may have. */
 	instanceQuota: number;
 	/** Routes an instance may have, the one it is made with included. */
@@ -29,6 +21,14 @@ export interface TencentRules {
 	 */
 	doneAtOnce: 'null' | 'zero' | 'flow';
 }
+
+/** What the real service does, as far as it is known. */
+export const DEFAULT_RULES: Readonly<Rules> = {
+	instanceQuota: 100,
+	routeQuota: 10,
+	refusals: 'error',
+	doneAtOnce: 'null',
+};
 
 /** What the next instances of a name are to go through. */
 export interface InstancePlan {
@@ -53,7 +53,7 @@ export interface InstanceSeed extends Partial<InstanceSettings>, Partial<Instanc
 	status?: InstanceStatus;
 	/** Virtual ms since the epoch; by default `months` from now, for pre-paid instances only. */
 	expiresAt?: number;
-	topics?: Array<Partial<Topic> & { name: string; messages?: NewMessage[] }>;
+	topics?: Array<TopicSeed<Topic>>;
 	groups?: Array<Partial<Group> & { name: string }>;
 	users?: Array<Partial<User> & { name: string }>;
 	acls?: Acl[];
@@ -63,4 +63,12 @@ export interface InstanceSeed extends Partial<InstanceSettings>, Partial<Instanc
 	/** Operations whose background work fails. */
 	failingTasks?: string[];
 	durations?: Partial<Durations>;
+}
+
+/** What this cloud is set up with. */
+export interface TencentSetup {
+	durations: Durations;
+	rules: Rules;
+	plan: InstancePlan;
+	seed: InstanceSeed;
 }

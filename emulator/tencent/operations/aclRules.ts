@@ -1,8 +1,8 @@
 import { aclRuleRecord } from '../answers/aclRuleRecord';
 import { refuse, refuseMissing, success } from '../answers/errors';
-import type { AclRule, AclRuleEntry } from '../model/instance';
+import type { AclRule, AclRuleEntry } from '../model/contents';
 import { checkFilled, checkFree, checkHost, checkUser } from '../requests/checks';
-import type { TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 
 interface CreateBody {
 	InstanceId: string;
@@ -15,9 +15,9 @@ interface CreateBody {
 }
 
 /** Creates a rule for topics of a prefix, or a preset policy; its key comes back. */
-export const CreateAclRule: TencentHandler = (request, context) => {
+export const CreateAclRule: Handler = (request, context) => {
 	const body = request.body as CreateBody;
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	checkFilled('RuleName', body.RuleName);
 	if (body.PatternType === 'PREFIXED' && !body.Pattern) refuseMissing('Pattern');
 	for (const { Host, Principal } of body.RuleList) {
@@ -47,9 +47,9 @@ interface ListBody {
 }
 
 /** Rules, in short form without their permissions. */
-export const DescribeAclRule: TencentHandler = (request, context) => {
+export const DescribeAclRule: Handler = (request, context) => {
 	const { InstanceId, RuleName, PatternType, IsSimplified } = request.body as ListBody;
-	const instance = context.readable(InstanceId);
+	const instance = context.workingInstance(InstanceId);
 	const found = instance.aclRules
 		.filter((rule) => !RuleName || rule.name === RuleName)
 		.filter((rule) => !PatternType || rule.patternType === PatternType);
@@ -61,9 +61,9 @@ export const DescribeAclRule: TencentHandler = (request, context) => {
 };
 
 /** Deletes a rule, also from the topics that have it. */
-export const DeleteAclRule: TencentHandler = (request, context) => {
+export const DeleteAclRule: Handler = (request, context) => {
 	const { InstanceId, RuleName } = request.body as { InstanceId: string; RuleName: string };
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	const rule = instance.aclRules.find(({ name }) => name === RuleName);
 	if (!rule) refuse('ResourceNotFound', `The ACL rule ${RuleName} does not exist.`);
 	instance.aclRules = instance.aclRules.filter((other) => other !== rule);

@@ -1,8 +1,10 @@
 import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
 import { done } from '../answers/outcome';
-import type { Acl, AclRuleEntry, Instance } from '../model/instance';
+import type { Acl, AclRuleEntry } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { checkHost, checkUser, matches, page, type Paging } from '../requests/checks';
-import { topicOf, type TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
+import { topicOf } from '../requests/find';
 
 interface AclBody {
 	InstanceId: string;
@@ -29,9 +31,9 @@ const OPERATIONS: Record<number, number[]> = {
 const WORDS = { All: 2, Read: 3, Write: 4, Deny: 2, Allow: 3 } as const;
 
 /** Adds one ACL to one or several resources; one that is there already stays as it is. */
-export const CreateAcl: TencentHandler = (request, context) => {
+export const CreateAcl: Handler = (request, context) => {
 	const body = request.body as AclBody;
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	const names = resourceNames(body);
 	checkOperation(body);
 	if (body.PermissionType !== ALLOW) {
@@ -44,7 +46,7 @@ export const CreateAcl: TencentHandler = (request, context) => {
 	for (const ResourceName of names) {
 		add(instance, { ResourceType, ResourceName, Principal, Host, Operation, PermissionType });
 	}
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };
 
 function resourceNames({ ResourceType, ResourceName, ResourceNameList }: AclBody): string[] {
@@ -95,9 +97,9 @@ interface BatchBody {
 }
 
 /** Adds a list of ACLs to several topics; with an unknown topic the Result is 1 and nothing is set. */
-export const BatchCreateAcl: TencentHandler = (request, context) => {
+export const BatchCreateAcl: Handler = (request, context) => {
 	const { InstanceId, ResourceNames, RuleList } = request.body as BatchBody;
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	for (const { Host, Principal } of RuleList) {
 		checkHost('RuleList.Host', Host);
 		checkUser(instance, Principal);
@@ -127,10 +129,10 @@ interface ListBody extends Paging {
 }
 
 /** ACLs of a kind of resource. */
-export const DescribeACL: TencentHandler = (request, context) => {
+export const DescribeACL: Handler = (request, context) => {
 	const body = request.body as ListBody;
 	const found = context
-		.readable(body.InstanceId)
+		.workingInstance(body.InstanceId)
 		.acls.filter((acl) => acl.ResourceType === body.ResourceType)
 		.filter((acl) => !body.ResourceName || acl.ResourceName === body.ResourceName)
 		.filter((acl) => matches(acl.ResourceName, body.SearchWord));
@@ -138,9 +140,9 @@ export const DescribeACL: TencentHandler = (request, context) => {
 };
 
 /** Deletes the ACL that is the same in every value; the user need not exist any more. */
-export const DeleteAcl: TencentHandler = (request, context) => {
+export const DeleteAcl: Handler = (request, context) => {
 	const body = request.body as AclBody;
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	checkOperation(body);
 	const { ResourceType, Operation, PermissionType } = body;
 	const [ResourceName] = resourceNames(body);
@@ -151,5 +153,5 @@ export const DeleteAcl: TencentHandler = (request, context) => {
 		refuse('ResourceNotFound', 'There is no ACL with these values.');
 	}
 	instance.acls = rest;
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };

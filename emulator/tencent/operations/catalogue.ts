@@ -1,10 +1,10 @@
 import { success } from '../answers/errors';
 import { MAX_BANDWIDTH, regionId, REGIONS, zonesOf } from '../model/catalogue';
 import { page, type Paging } from '../requests/checks';
-import type { TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 
 /** Regions of the service. */
-export const DescribeRegion: TencentHandler = (request) => {
+export const DescribeRegion: Handler = (request) => {
 	const listed = page(REGIONS, request.body as Paging, REGIONS.length);
 	const Result = listed.map((region) => ({
 		RegionId: regionId(region.code),
@@ -20,7 +20,7 @@ export const DescribeRegion: TencentHandler = (request) => {
 };
 
 /** Zones of the region, with what can be bought. */
-export const DescribeCkafkaZone: TencentHandler = (_request, { state, region }) => {
+export const DescribeCkafkaZone: Handler = (_request, { state, region }) => {
 	const ZoneList = zonesOf(region).map((zone) => ({
 		ZoneId: String(zone.id),
 		IsInternalApp: 0,

@@ -1,6 +1,6 @@
 import { refuseMissing, success } from '../answers/errors';
-import { STATUS } from '../model/instance';
-import type { TencentContext, TencentHandler } from '../requests/context';
+import { STATUS } from '../model/status';
+import type { Context, Handler } from '../requests/context';
 
 interface Body {
 	KafkaType: 0 | 1;
@@ -20,7 +20,7 @@ const BAD_PORT = -11;
 const SAID_BY_NAME = /^check(\d|1[01])(?!\d)/;
 
 /** Whether CLS can import from a Kafka; HTTP 200 and no Error also when it cannot (Status < 0). */
-export const CheckRechargeKafkaServer: TencentHandler = (request, context) => {
+export const CheckRechargeKafkaServer: Handler = (request, context) => {
 	const body = request.body as Body;
 	const name = body.KafkaType === 0 ? 'KafkaInstance' : 'ServerAddr';
 	const target = body[name];
@@ -40,7 +40,7 @@ function checkProtocol(given: Body['Protocol']): void {
 	}
 }
 
-function instanceStatus(id: string, { state, region }: TencentContext): number {
+function instanceStatus(id: string, { state, region }: Context): number {
 	const found = state.of(region).find((instance) => instance.id === id);
 	if (!found) return INSTANCE_MISSING;
 	if (found.status === STATUS.creating) return NO_BROKERS;

@@ -1,11 +1,12 @@
+import { clampOffset, commit, committed, offsetAt, type PartitionLog } from '../../core/kafkaLog';
 import { decline, refuseMissing, refuseValue, success } from '../answers/errors';
-import { topicsOfGroup } from '../answers/groupRecord';
 import { accepted } from '../answers/outcome';
-import type { Group, PartitionLog, Topic } from '../model/instance';
-import { startFlow } from '../model/lifecycle';
-import { offsetAt } from '../model/partitions';
+import type { Group, Topic } from '../model/contents';
+import { startFlow } from '../model/flows';
+import { topicsOfGroup } from '../model/progress';
 import { matches, page, type Paging } from '../requests/checks';
-import { groupOf, topicOf, usableTopic, type TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
+import { groupOf, topicOf, usableTopic } from '../requests/find';
 
 interface ListBody extends Paging {
 	InstanceId: string;
@@ -15,9 +16,9 @@ interface ListBody extends Paging {
 }
 
 /** Committed offsets, ends and lags by topic. */
-export const DescribeGroupOffsets: TencentHandler = (request, context) => {
+export const DescribeGroupOffsets: Handler = (request, context) => {
 	const body = request.body as ListBody;
-	const instance = context.readable(body.InstanceId);
+	const instance = context.workingInstance(body.InstanceId);
 	const group = groupOf(instance, body.Group);
 	const found = topicsOfGroup(instance, group)
 		.filter((name) => !body.Topics?.length || body.Topics.includes(name))
@@ -39,13 +40,10 @@ function progress(group: Group, topic: Topic): Array<Record<string, unknown>> {
 			Metadata: '',
 			ErrorCode: 0,
 			LogEndOffset: log.endOffset,
-			Lag: log.endOffset - Math.min(known.offset, log.endOffset),
+			Lag: log.endOffset - clampOffset(log, known.offset),
 		};
 	});
 }
-
-const committed = (group: Group, topic: string, partition: number) =>
-	group.offsets.find((o) => o.topic === topic && o.partition === partition);
 
 interface ResetBody {
 	InstanceId: string;
@@ -65,9 +63,9 @@ const EARLIEST = -2;
 const LATEST = -1;
 
 /** Moves offsets by a flow; a group with consumers is refused by the ReturnCode. */
-export const ModifyGroupOffsets: TencentHandler = (request, context) => {
+export const ModifyGroupOffsets: Handler = (request, context) => {
 	const body = request.body as ResetBody;
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	const group = groupOf(instance, body.Group);
 	const target = targetOf(body);
 	if (!body.Topics.length) refuseMissing('Topics');
@@ -77,7 +75,7 @@ export const ModifyGroupOffsets: TencentHandler = (request, context) => {
 	if (beyond !== undefined) refuseValue('Partitions', `there is no partition ${beyond}`);
 	if (group.members.length) decline(`The consumer group ${group.name} has consumers.`);
 	const flow = startFlow(context.state, instance, context.now, {
-		operation: request.action,
+		operation: request.operation,
 		work: () => topics.forEach((topic) => move(group, topic, partitions, target)),
 	});
 	return accepted(flow);
@@ -103,8 +101,6 @@ function move(group: Group, topic: Topic, partitions: number[], target: Target):
 		if (partitions.length && !partitions.includes(partition)) continue;
 		const known = committed(group, topic.name, partition);
 		const wanted = target(log, known?.offset ?? 0);
-		const offset = Math.min(Math.max(wanted, 0), log.endOffset);
-		if (known) known.offset = offset;
-		else group.offsets.push({ topic: topic.name, partition, offset });
+		commit(group, topic.name, partition, clampOffset(log, wanted));
 	}
 }

@@ -1,11 +1,14 @@
 import { decline, refuse, refuseMissing, success } from '../answers/errors';
-import { deadGroup, groupRecord, stateOf, topicsOfGroup } from '../answers/groupRecord';
+import { deadGroup, groupRecord, stateOf } from '../answers/groupRecord';
 import { done } from '../answers/outcome';
-import { GROUP_QUOTA } from '../model/catalogue';
+import type { Group } from '../model/contents';
 import { newGroup } from '../model/defaults';
-import type { Group, Instance } from '../model/instance';
+import type { Instance } from '../model/instance';
+import { topicsOfGroup } from '../model/progress';
+import { GROUP_QUOTA } from '../model/quotas';
 import { checkFilled, checkFree, matches, page, type Paging } from '../requests/checks';
-import { groupOf, usableTopic, type TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
+import { groupOf, usableTopic } from '../requests/find';
 
 interface CreateBody {
 	InstanceId: string;
@@ -15,9 +18,9 @@ interface CreateBody {
 }
 
 /** Creates a group for topics that exist, with offset 0 in all their partitions. */
-export const CreateConsumer: TencentHandler = (request, context) => {
+export const CreateConsumer: Handler = (request, context) => {
 	const { InstanceId, GroupName: name, TopicName, TopicNameList } = request.body as CreateBody;
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	checkFilled('GroupName', name);
 	const names = [...new Set([...(TopicName ? [TopicName] : []), ...(TopicNameList ?? [])])];
 	if (!names.length) refuseMissing('TopicName');
@@ -30,7 +33,7 @@ export const CreateConsumer: TencentHandler = (request, context) => {
 		topic.logs.map((_, partition) => ({ topic: topic.name, partition, offset: 0 })),
 	);
 	instance.groups.push(newGroup({ name, offsets }));
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };
 
 interface ListBody extends Paging {
@@ -40,9 +43,9 @@ interface ListBody extends Paging {
 }
 
 /** Groups in short form; the state filter works from version 2.8 on. */
-export const DescribeGroup: TencentHandler = (request, context) => {
+export const DescribeGroup: Handler = (request, context) => {
 	const body = request.body as ListBody;
-	const instance = context.readable(body.InstanceId);
+	const instance = context.workingInstance(body.InstanceId);
 	const filters = /^(2\.8|3\.)/.test(instance.version) ? (body.Filters ?? []) : [];
 	const found = instance.groups
 		.filter((group) => matches(group.name, body.SearchWord))
@@ -56,9 +59,9 @@ export const DescribeGroup: TencentHandler = (request, context) => {
 };
 
 /** The named groups; one that does not exist is Dead. */
-export const DescribeGroupInfo: TencentHandler = (request, context) => {
+export const DescribeGroupInfo: Handler = (request, context) => {
 	const { InstanceId, GroupList } = request.body as { InstanceId: string; GroupList: string[] };
-	const { groups } = context.readable(InstanceId);
+	const { groups } = context.workingInstance(InstanceId);
 	const Result = GroupList.map((name) => {
 		const group = groups.find((candidate) => candidate.name === name);
 		return group ? groupRecord(group) : deadGroup(name);
@@ -73,9 +76,9 @@ interface SubscriptionBody extends Paging {
 }
 
 /** Groups with the topics, partitions and offsets they have. */
-export const DescribeConsumerGroup: TencentHandler = (request, context) => {
+export const DescribeConsumerGroup: Handler = (request, context) => {
 	const body = request.body as SubscriptionBody;
-	const instance = context.readable(body.InstanceId);
+	const instance = context.workingInstance(body.InstanceId);
 	const found = instance.groups.filter(({ name }) => !body.GroupName || name === body.GroupName);
 	const shown = page(found, body, 50);
 	const wanted = (topic: string) => !body.GroupName || !body.TopicName || topic === body.TopicName;
@@ -114,11 +117,11 @@ function subscription(instance: Instance, group: Group, topic: string): Record<s
 }
 
 /** Deletes a group; one with consumers is refused by the ReturnCode. */
-export const DeleteGroup: TencentHandler = (request, context) => {
+export const DeleteGroup: Handler = (request, context) => {
 	const body = request.body as { InstanceId: string; Group: string };
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	const group = groupOf(instance, body.Group);
 	if (group.members.length) decline(`The consumer group ${group.name} has consumers.`);
 	instance.groups = instance.groups.filter((other) => other !== group);
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };

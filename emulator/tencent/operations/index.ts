@@ -1,39 +1,39 @@
-import type { TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 import * as aclRules from './aclRules';
 import * as acls from './acls';
-import * as zones from './catalogue';
+import * as catalogue from './catalogue';
 import * as cls from './cls';
 import * as groupOffsets from './groupOffsets';
 import * as groups from './groups';
-import * as changes from './instanceChanges';
-import * as create from './instanceCreation';
-import * as deletion from './instanceDeletion';
+import * as instanceChanges from './instanceChanges';
+import * as instanceCreation from './instanceCreation';
+import * as instanceDeletion from './instanceDeletion';
 import * as instances from './instances';
 import * as messages from './messages';
-import * as price from './prices';
+import * as prices from './prices';
 import * as routes from './routes';
 import * as tasks from './tasks';
-import * as topicChange from './topicChanges';
+import * as topicChanges from './topicChanges';
 import * as topics from './topics';
 import * as users from './users';
 
 /** Handlers by operation name, one for every operation of the facts. */
-export const HANDLERS: Readonly<Record<string, TencentHandler>> = {
+export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...aclRules,
 	...acls,
-	...changes,
+	...catalogue,
 	...cls,
-	...create,
-	...deletion,
 	...groupOffsets,
 	...groups,
+	...instanceChanges,
+	...instanceCreation,
+	...instanceDeletion,
 	...instances,
 	...messages,
-	...price,
+	...prices,
 	...routes,
 	...tasks,
-	...topicChange,
+	...topicChanges,
 	...topics,
 	...users,
-	...zones,
 };

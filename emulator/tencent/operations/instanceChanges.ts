@@ -2,10 +2,11 @@ import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
 import { accepted, done } from '../answers/outcome';
 import { readTime } from '../answers/time';
 import { VERSIONS } from '../model/catalogue';
-import { STATUS, type Instance } from '../model/instance';
+import type { Instance } from '../model/instance';
 import { addMonths, beginChange, planExpiry } from '../model/lifecycle';
+import { STATUS } from '../model/status';
 import { checkFilled } from '../requests/checks';
-import type { TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 import { checkSize } from '../requests/sizes';
 
 interface AttributesBody {
@@ -30,12 +31,12 @@ interface AttributesBody {
 }
 
 /** Changes attributes at once; another public bandwidth takes the instance through 7 (upgrading). */
-export const ModifyInstanceAttributes: TencentHandler = (request, context) => {
+export const ModifyInstanceAttributes: Handler = (request, context) => {
 	const body = request.body as AttributesBody;
 	const { PublicNetwork } = body;
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	const grows = PublicNetwork !== undefined && PublicNetwork !== instance.publicNetwork;
-	if (grows) context.changeable(body.InstanceId);
+	if (grows) context.idleInstance(body.InstanceId);
 	if (PublicNetwork !== undefined && instance.specification !== 'profession') {
 		refuseValue('PublicNetwork', 'only the profession edition has public bandwidth');
 	}
@@ -44,9 +45,9 @@ export const ModifyInstanceAttributes: TencentHandler = (request, context) => {
 		refuse('OperationDenied', 'Once closed, risky admin interfaces cannot be opened again.');
 	}
 	setAttributes(instance, body);
-	if (!grows) return done(context, instance, request.action);
+	if (!grows) return done(context.state, instance, request.operation);
 	const flow = beginChange(context.state, instance, context.now, {
-		operation: request.action,
+		operation: request.operation,
 		work: () => {
 			instance.publicNetwork = PublicNetwork;
 		},
@@ -86,9 +87,9 @@ interface ResizeBody {
 }
 
 /** Resizes a pre-paid instance; the answer has a FlowId 0 and the new size shows at the end. */
-export const ModifyInstancePre: TencentHandler = (request, context) => {
+export const ModifyInstancePre: Handler = (request, context) => {
 	const { InstanceId, ...size } = request.body as ResizeBody;
-	const instance = prePaid(context.changeable(InstanceId));
+	const instance = prePaid(context.idleInstance(InstanceId));
 	const { diskSize, bandwidth, partitionQuota, topicQuota } = instance;
 	const { DiskSize = diskSize, BandWidth = bandwidth, Partition = partitionQuota } = size;
 	if (!Object.keys(size).length) refuseMissing('DiskSize');
@@ -96,7 +97,7 @@ export const ModifyInstancePre: TencentHandler = (request, context) => {
 	const wanted = { diskSize: DiskSize, bandwidth: BandWidth, partitionQuota: Partition };
 	checkSize({ ...wanted, topicQuota }, instance.specification);
 	beginChange(context.state, instance, context.now, {
-		operation: request.action,
+		operation: request.operation,
 		work: () => void Object.assign(instance, wanted),
 	});
 	const DealName = context.state.newDeal();
@@ -117,9 +118,9 @@ interface UpgradeBody {
 }
 
 /** Upgrades the Kafka version, at once or at a planned time. */
-export const UpgradeBrokerVersion: TencentHandler = (request, context) => {
+export const UpgradeBrokerVersion: Handler = (request, context) => {
 	const { InstanceId, SourceVersion, TargetVersion, DelayTimeStamp } = request.body as UpgradeBody;
-	const instance = context.changeable(InstanceId);
+	const instance = context.idleInstance(InstanceId);
 	if (SourceVersion !== instance.version) {
 		refuseValue('SourceVersion', `the instance has version ${instance.version}`);
 	}
@@ -129,7 +130,7 @@ export const UpgradeBrokerVersion: TencentHandler = (request, context) => {
 	const startsAt = DelayTimeStamp ? readTime(DelayTimeStamp) : 0;
 	if (startsAt === null) refuseValue('DelayTimeStamp', 'it is no time');
 	const flow = beginChange(context.state, instance, context.now, {
-		operation: request.action,
+		operation: request.operation,
 		startsAt,
 		work: () => {
 			instance.version = TargetVersion;
@@ -139,11 +140,11 @@ export const UpgradeBrokerVersion: TencentHandler = (request, context) => {
 };
 
 /** Extends the subscription; an isolated instance runs again. */
-export const RenewCkafkaInstance: TencentHandler = (request, context) => {
+export const RenewCkafkaInstance: Handler = (request, context) => {
 	const { InstanceId, TimeSpan = 1 } = request.body as { InstanceId: string; TimeSpan?: number };
 	const instance = prePaid(context.instance(InstanceId));
 	if (instance.status === STATUS.isolated) instance.status = STATUS.running;
-	else context.running(InstanceId);
+	else context.runningInstance(InstanceId);
 	instance.expiresAt = addMonths(Math.max(instance.expiresAt, context.now), TimeSpan);
 	planExpiry(instance);
 	const { state } = context;

@@ -1,9 +1,10 @@
 import type { Answer } from '../../http/answer';
 import { decline, refuse, refuseMissing, refuseValue, success } from '../answers/errors';
 import { VERSIONS, zonesOf } from '../model/catalogue';
-import type { InstanceSettings, Tag } from '../model/instance';
+import type { Tag } from '../model/contents';
+import type { InstanceSettings } from '../model/instance';
 import { checkNetwork } from '../requests/checks';
-import type { TencentContext, TencentHandler } from '../requests/context';
+import type { Context, Handler } from '../requests/context';
 import { checkSize } from '../requests/sizes';
 
 interface CreateBody {
@@ -34,11 +35,11 @@ interface CreateBody {
 const FREE_PUBLIC_MBPS = 3;
 
 /** Orders one or several pay-as-you-go instances; a FlowId 0 comes back. */
-export const CreatePostPaidInstance: TencentHandler = (request, context) =>
+export const CreatePostPaidInstance: Handler = (request, context) =>
 	order(request.body as CreateBody, context, { specification: 'profession' });
 
 /** Orders one or several instances for months. */
-export const CreateInstancePre: TencentHandler = (request, context) => {
+export const CreateInstancePre: Handler = (request, context) => {
 	const body = request.body as CreateBody;
 	const months = Number.parseInt(body.Period ?? '1', 10);
 	const renewFlag = body.RenewFlag ?? 0;
@@ -52,7 +53,7 @@ type Terms = Pick<InstanceSettings, 'specification'> &
  * Carries out the order. What is bought together has one deal; an order that fails has a deal of its
  * own without instances. When nothing at all is bought, the ReturnCode says so.
  */
-function order(body: CreateBody, context: TencentContext, terms: Terms): Answer {
+function order(body: CreateBody, context: Context, terms: Terms): Answer {
 	const { state, region } = context;
 	const settings = settingsOf(body, context, terms);
 	const { InstanceNum: count = 1 } = body;
@@ -83,7 +84,7 @@ function order(body: CreateBody, context: TencentContext, terms: Terms): Answer 
 	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok[apply ok]', Data } });
 }
 
-function settingsOf(body: CreateBody, { region }: TencentContext, terms: Terms): InstanceSettings {
+function settingsOf(body: CreateBody, { region }: Context, terms: Terms): InstanceSettings {
 	checkNetwork(body.VpcId, body.SubnetId);
 	const zoneIds = checkZones(body, region);
 	const specification = body.SpecificationsType ?? terms.specification;

@@ -1,7 +1,8 @@
 import { refuse, refuseValue, success } from '../answers/errors';
-import { STATUS, type Flow } from '../model/instance';
+import type { Flow } from '../model/contents';
 import { beginDeletion } from '../model/lifecycle';
-import type { TencentContext, TencentHandler } from '../requests/context';
+import { STATUS } from '../model/status';
+import type { Context, Handler } from '../requests/context';
 
 /** An instance in one of these can be deleted; others answer UnsupportedOperation. */
 const DELETABLE: number[] = [
@@ -12,16 +13,16 @@ const DELETABLE: number[] = [
 ];
 
 /** Deletes a pay-as-you-go instance; the answer has the flow of the deletion. */
-export const DeleteInstancePost: TencentHandler = (request, context) => {
+export const DeleteInstancePost: Handler = (request, context) => {
 	const { InstanceId } = request.body as { InstanceId: string };
-	const { id: FlowId } = begin(context, InstanceId, request.action, false);
+	const { id: FlowId } = begin(context, InstanceId, request.operation, false);
 	return success({ Result: { FlowId } });
 };
 
 /** Deletes a prepaid instance; the answer has a FlowId 0. */
-export const DeleteInstancePre: TencentHandler = (request, context) => {
+export const DeleteInstancePre: Handler = (request, context) => {
 	const { InstanceId } = request.body as { InstanceId: string };
-	begin(context, InstanceId, request.action, true);
+	begin(context, InstanceId, request.operation, true);
 	const DealName = context.state.newDeal();
 	const Data = {
 		FlowId: 0,
@@ -32,7 +33,7 @@ export const DeleteInstancePre: TencentHandler = (request, context) => {
 	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok', Data } });
 };
 
-function begin(context: TencentContext, id: string, operation: string, prePaid: boolean): Flow {
+function begin(context: Context, id: string, operation: string, prePaid: boolean): Flow {
 	const instance = context.instance(id);
 	if (instance.prePaid !== prePaid) {
 		refuseValue('InstanceId', `${id} is ${prePaid ? 'not a' : 'a'} prepaid instance`);

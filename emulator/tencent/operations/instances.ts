@@ -1,8 +1,9 @@
 import { success } from '../answers/errors';
 import { attributesRecord, briefRecord, detailRecord } from '../answers/instanceRecord';
-import type { Instance, Tag } from '../model/instance';
+import type { Tag } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { matches, page, type Paging } from '../requests/checks';
-import type { TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 
 interface ListBody extends Paging {
 	InstanceId?: string;
@@ -35,7 +36,7 @@ const fits = (instance: Instance, { InstanceId, Status, TagKey }: ListBody) =>
 	(!TagKey || instance.tags.some((tag) => tag.TagKey === TagKey));
 
 /** Instances of the region in short form, newest first. */
-export const DescribeInstances: TencentHandler = (request, { state, region }) => {
+export const DescribeInstances: Handler = (request, { state, region }) => {
 	const body = request.body as ListBody & { VpcId?: string };
 	const found = state
 		.of(region)
@@ -49,7 +50,7 @@ export const DescribeInstances: TencentHandler = (request, { state, region }) =>
 export const DescribeTypeInstances = DescribeInstances;
 
 /** Instances of the region in full; one that is not there is left out. */
-export const DescribeInstancesDetail: TencentHandler = (request, { state, region }) => {
+export const DescribeInstancesDetail: Handler = (request, { state, region }) => {
 	const body = request.body as DetailBody;
 	const { Filters = [], InstanceIds, InstanceIdList = [], TagList = [], SearchWord } = body;
 	const ids = [...InstanceIdList, ...(InstanceIds?.split(',') ?? [])];
@@ -68,7 +69,7 @@ export const DescribeInstancesDetail: TencentHandler = (request, { state, region
 const sameTag = (a: Tag, b: Tag) => a.TagKey === b.TagKey && a.TagValue === b.TagValue;
 
 /** All attributes of one instance; one that is not there is an error. */
-export const DescribeInstanceAttributes: TencentHandler = (request, context) => {
+export const DescribeInstanceAttributes: Handler = (request, context) => {
 	const { InstanceId } = request.body as { InstanceId: string };
 	return success({ Result: attributesRecord(context.instance(InstanceId)) });
 };

@@ -1,14 +1,10 @@
+import { messagesFrom, produce, type Message, type PartitionLog } from '../../core/kafkaLog';
 import { refuse, refuseValue, success } from '../answers/errors';
 import { dataHubId } from '../answers/topicRecord';
-import {
-	STATUS,
-	TOPIC_STATUS,
-	type Message,
-	type PartitionLog,
-	type Topic,
-} from '../model/instance';
-import { messagesFrom, produce } from '../model/partitions';
-import { topicOf, type TencentContext, type TencentHandler } from '../requests/context';
+import type { Topic } from '../model/contents';
+import { STATUS, TOPIC_STATUS } from '../model/status';
+import type { Context, Handler } from '../requests/context';
+import { topicOf } from '../requests/find';
 
 interface SendBody {
 	DataHubId: string;
@@ -16,14 +12,15 @@ interface SendBody {
 }
 
 /** Writes messages through an access ID. */
-export const SendMessage: TencentHandler = (request, context) => {
+export const SendMessage: Handler = (request, context) => {
 	const { DataHubId, Message: messages } = request.body as SendBody;
 	const topic = accessed(DataHubId, context);
-	for (const { Body: value, Key: key } of messages) produce(topic, { value, key }, context.now);
+	for (const { Body: value, Key: key } of messages)
+		produce(topic.logs, { value, key }, context.now);
 	return success({ MessageId: messages.map(() => context.state.newMessageId()) });
 };
 
-function accessed(id: string, { state, region }: TencentContext): Topic {
+function accessed(id: string, { state, region }: Context): Topic {
 	const usable = state
 		.of(region)
 		.filter(({ status }) => status === STATUS.running || status === STATUS.upgrading)
@@ -41,8 +38,8 @@ interface FetchBody {
 	SinglePartitionRecordNumber?: number;
 }
 
-function logOf(body: FetchBody, context: TencentContext): PartitionLog {
-	const topic = topicOf(context.readable(body.InstanceId), body.Topic);
+function logOf(body: FetchBody, context: Context): PartitionLog {
+	const topic = topicOf(context.workingInstance(body.InstanceId), body.Topic);
 	const text = `the topic has partitions from 0 to ${topic.partitions - 1}`;
 	return topic.logs[body.Partition] ?? refuseValue('Partition', text);
 }
@@ -56,7 +53,7 @@ const record = ({ Topic, Partition }: FetchBody, message: Message) => ({
 });
 
 /** One message with its content. */
-export const FetchMessageByOffset: TencentHandler = (request, context) => {
+export const FetchMessageByOffset: Handler = (request, context) => {
 	const body = request.body as FetchBody;
 	const message = logOf(body, context).messages.find((m) => m.offset === body.Offset);
 	if (!message) refuse('ResourceNotFound', `There is no message at offset ${body.Offset}.`);
@@ -64,7 +61,7 @@ export const FetchMessageByOffset: TencentHandler = (request, context) => {
 };
 
 /** Messages from an offset on, without their content. */
-export const FetchMessageListByOffset: TencentHandler = (request, context) => {
+export const FetchMessageListByOffset: Handler = (request, context) => {
 	const body = request.body as FetchBody;
 	const { Offset, SinglePartitionRecordNumber: most = 20 } = body;
 	const found = messagesFrom(logOf(body, context), Offset).slice(0, most);

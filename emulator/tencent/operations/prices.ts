@@ -1,6 +1,6 @@
 import { refuseMissing, refuseValue, success } from '../answers/errors';
 import type { InstanceSettings } from '../model/instance';
-import type { TencentContext, TencentHandler } from '../requests/context';
+import type { Context, Handler } from '../requests/context';
 
 interface PriceBody {
 	InstanceType: 'standards2' | 'standard' | 'profession' | 'premium';
@@ -34,7 +34,7 @@ interface Terms {
 }
 
 /** Prices a purchase or a renewal; the amounts are made up and grow with the size. */
-export const InquireCkafkaPrice: TencentHandler = (request, context) => {
+export const InquireCkafkaPrice: Handler = (request, context) => {
 	const body = request.body as PriceBody;
 	const terms = termsOf(body);
 	const size = body.CategoryAction === 'renew' ? renewed(body, context) : purchased(body);
@@ -76,7 +76,7 @@ type Size = Pick<
 	'bandwidth' | 'diskSize' | 'partitionQuota' | 'topicQuota' | 'diskType'
 >;
 
-function renewed({ InstanceId }: PriceBody, context: TencentContext): Size {
+function renewed({ InstanceId }: PriceBody, context: Context): Size {
 	if (!InstanceId) refuseMissing('InstanceId');
 	const instance = context.instance(InstanceId);
 	if (!instance.prePaid) refuseValue('InstanceId', `${InstanceId} is not a prepaid instance`);

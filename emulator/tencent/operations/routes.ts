@@ -1,10 +1,11 @@
 import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
 import { accepted } from '../answers/outcome';
 import { readTime, timeText } from '../answers/time';
-import { ROUTE_STATUS, type Route } from '../model/instance';
-import { startFlow } from '../model/lifecycle';
+import type { Route } from '../model/contents';
+import { startFlow } from '../model/flows';
+import { ROUTE_STATUS } from '../model/status';
 import { checkAddresses, checkNetwork } from '../requests/checks';
-import type { TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 
 interface CreateBody {
 	InstanceId: string;
@@ -27,10 +28,10 @@ const DAY_MS = 86_400_000;
 const PORTS: Record<number, number> = { 0: 50000, 1: 50001, 3: 50003, 4: 50004, 5: 50005 };
 
 /** Adds a route: 1 (creating), then 2 (created), or 3 when it is to fail. */
-export const CreateRoute: TencentHandler = (request, context) => {
+export const CreateRoute: Handler = (request, context) => {
 	const body = request.body as CreateBody;
 	const { state, now } = context;
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	check(body);
 	const { routeQuota } = state.rules;
 	if (instance.routes.length >= routeQuota) {
@@ -48,7 +49,7 @@ export const CreateRoute: TencentHandler = (request, context) => {
 	});
 	instance.routes.push(route);
 	const flow = startFlow(state, instance, now, {
-		operation: request.action,
+		operation: request.operation,
 		duration: instance.durations.route,
 		work: () => void (route.status = ROUTE_STATUS.created),
 		undo: () => void (route.status = ROUTE_STATUS.createFailed),
@@ -77,13 +78,13 @@ function check(body: CreateBody): void {
 }
 
 /** Routes of an instance; the one it was made with only when it is asked for. */
-export const DescribeRoute: TencentHandler = (request, context) => {
+export const DescribeRoute: Handler = (request, context) => {
 	const { InstanceId, RouteId, MainRouteFlag } = request.body as {
 		InstanceId: string;
 		RouteId?: number;
 		MainRouteFlag?: boolean;
 	};
-	const { routes } = context.readable(InstanceId);
+	const { routes } = context.workingInstance(InstanceId);
 	const shown = routes.filter((route) =>
 		route.main ? MainRouteFlag === true : RouteId === undefined || route.id === RouteId,
 	);
@@ -116,10 +117,10 @@ interface DeleteBody {
 }
 
 /** Deletes a route: 4 (deleting) until it is gone, or 6 when it is to fail; public ones also later. */
-export const DeleteRoute: TencentHandler = (request, context) => {
+export const DeleteRoute: Handler = (request, context) => {
 	const { InstanceId, RouteId, DeleteRouteTime } = request.body as DeleteBody;
 	const { state, now } = context;
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	const route = instance.routes.find(({ id }) => id === RouteId);
 	if (!route) refuse('ResourceNotFound', `The route ${RouteId} does not exist.`);
 	if (route.main) refuse('OperationDenied', 'The route made with the instance cannot be deleted.');
@@ -132,7 +133,7 @@ export const DeleteRoute: TencentHandler = (request, context) => {
 	if (startsAt === now) begin();
 	else instance.agenda.plan(startsAt, begin);
 	const flow = startFlow(state, instance, now, {
-		operation: request.action,
+		operation: request.operation,
 		duration: startsAt - now + instance.durations.routeDelete,
 		work: () => {
 			instance.routes = instance.routes.filter((other) => other !== route);

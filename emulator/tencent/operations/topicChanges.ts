@@ -1,11 +1,58 @@
-import { success } from '../answers/errors';
-import { groupRecord, stateOf, subscribes } from '../answers/groupRecord';
+import { forgetTopic } from '../../core/kafkaLog';
+import { refuse, refuseValue, success } from '../answers/errors';
 import { accepted, done } from '../answers/outcome';
-import { timeText } from '../answers/time';
-import { startFlow } from '../model/lifecycle';
-import { page, type Paging } from '../requests/checks';
-import { topicOf, usableTopic, type TencentHandler } from '../requests/context';
+import { BROKERS } from '../model/catalogue';
+import type { Tag } from '../model/contents';
+import { newTopic, topicConfig } from '../model/defaults';
+import { startFlow } from '../model/flows';
+import type { Instance } from '../model/instance';
+import { setPartitions } from '../model/partitions';
+import { usedPartitions } from '../model/quotas';
+import { TOPIC_STATUS } from '../model/status';
+import { checkFree } from '../requests/checks';
+import type { Handler } from '../requests/context';
+import { usableTopic } from '../requests/find';
 import { applySettings, checkWhiteList, type TopicSettings } from '../requests/topicSettings';
+
+interface CreateBody extends TopicSettings {
+	InstanceId: string;
+	TopicName: string;
+	PartitionNum: number;
+	ReplicaNum: number;
+	Tags?: Tag[];
+}
+
+/** Creates a topic; preset ACL rules that are meant for new topics are given to it. */
+export const CreateTopic: Handler = (request, context) => {
+	const body = request.body as CreateBody;
+	const { state, now } = context;
+	const instance = context.runningInstance(body.InstanceId);
+	checkFree('topic', body.TopicName, instance.topics);
+	if (body.ReplicaNum > BROKERS) refuseValue('ReplicaNum', `there are ${BROKERS} brokers`);
+	if (instance.topics.length >= instance.topicQuota) {
+		refuse('LimitExceeded', `The instance may have ${instance.topicQuota} topics.`);
+	}
+	checkPartitions(instance, body.PartitionNum);
+	const topic = newTopic({
+		name: body.TopicName,
+		id: state.newId('topic'),
+		partitions: body.PartitionNum,
+		createdAt: now,
+		listedFrom: now + instance.durations.topicListed,
+		config: topicConfig(),
+		aclRule: instance.aclRules.find((r) => r.patternType === 'PRESET' && r.applied)?.name ?? '',
+	});
+	applySettings(instance, topic, body);
+	instance.topics.push(topic);
+	return success({ Result: { TopicId: topic.id } });
+};
+
+/** Refuses what the instance has no partitions left for. */
+function checkPartitions(instance: Instance, more: number): void {
+	if (usedPartitions(instance) + more > instance.partitionQuota) {
+		refuse('LimitExceeded', `The instance may have ${instance.partitionQuota} partitions.`);
+	}
+}
 
 interface TopicBody {
 	InstanceId: string;
@@ -13,19 +60,19 @@ interface TopicBody {
 }
 
 /** Changes a topic at once; another number of replicas is placed by a flow. */
-export const ModifyTopicAttributes: TencentHandler = (request, context) => {
+export const ModifyTopicAttributes: Handler = (request, context) => {
 	const { InstanceId, TopicName, ...given } = request.body as TopicBody & TopicSettings;
 	const { state, now } = context;
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	const topic = usableTopic(instance, TopicName);
 	const before = topic.replicas;
 	applySettings(instance, topic, given);
 	topic.modifiedAt = now;
 	const replicas = topic.replicas;
-	if (replicas === before) return done(context, instance, request.action);
+	if (replicas === before) return done(context.state, instance, request.operation);
 	topic.replicas = before;
 	const flow = startFlow(state, instance, now, {
-		operation: request.action,
+		operation: request.operation,
 		work: () => {
 			topic.replicas = replicas;
 		},
@@ -34,44 +81,48 @@ export const ModifyTopicAttributes: TencentHandler = (request, context) => {
 };
 
 /** Adds IPs to the white list; whether it is on stays as it is. */
-export const CreateTopicIpWhiteList: TencentHandler = (request, context) => {
+export const CreateTopicIpWhiteList: Handler = (request, context) => {
 	const body = request.body as TopicBody & { IpWhiteList: string[] };
-	const instance = context.running(body.InstanceId);
+	const instance = context.runningInstance(body.InstanceId);
 	const topic = usableTopic(instance, body.TopicName);
 	const all = [...new Set([...topic.ipWhiteList, ...body.IpWhiteList])];
 	checkWhiteList(all);
 	topic.ipWhiteList = all;
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };
 
-/** Producers connected to a topic. */
-export const DescribeTopicProduceConnection: TencentHandler = (request, context) => {
-	const { InstanceId, TopicName } = request.body as TopicBody;
-	const { producers } = topicOf(context.readable(InstanceId), TopicName);
-	const Result = producers.map(({ address, connectedAt }) => ({
-		IpAddr: address,
-		Time: timeText(connectedAt),
-		IsUnSupportVersion: false,
-	}));
-	return success({ Result });
-};
-
-/** Groups of a topic; Status 0 and no groups while they are being collected. */
-export const DescribeTopicSubscribeGroup: TencentHandler = (request, context) => {
-	const body = request.body as TopicBody & Paging;
-	const instance = context.readable(body.InstanceId);
-	const topic = topicOf(instance, body.TopicName);
-	topic.subscribersFrom ??= context.now + instance.durations.subscribers;
-	if (topic.subscribersFrom > context.now) {
-		return success({ Result: { TotalCount: 0, StatusCountInfo: '{}', Status: 0 } });
+/** Raises the partitions to a new total, by a flow. */
+export const CreatePartition: Handler = (request, context) => {
+	const { InstanceId, TopicName, PartitionNum } = request.body as CreateBody;
+	const instance = context.runningInstance(InstanceId);
+	const topic = usableTopic(instance, TopicName);
+	if (PartitionNum <= topic.partitions) {
+		refuseValue('PartitionNum', `it must be above the present ${topic.partitions}`);
 	}
-	const found = instance.groups.filter((group) => subscribes(group, topic.name));
-	const count = (state: string) => found.filter((group) => stateOf(group) === state).length;
-	const Result = {
-		TotalCount: found.length,
-		StatusCountInfo: JSON.stringify({ Stable: count('Stable'), Empty: count('Empty') }),
-		GroupsInfo: page(found, body, 20).map(groupRecord),
-		Status: 1,
-	};
-	return success({ Result });
+	checkPartitions(instance, PartitionNum - topic.partitions);
+	const flow = startFlow(context.state, instance, context.now, {
+		operation: request.operation,
+		work: () => setPartitions(topic, Math.max(topic.partitions, PartitionNum)),
+	});
+	return accepted(flow);
+};
+
+/** Deletes a topic by a flow; it reads 2 (deleting) until it is gone. */
+export const DeleteTopic: Handler = (request, context) => {
+	const { InstanceId, TopicName } = request.body as TopicBody;
+	const instance = context.runningInstance(InstanceId);
+	const topic = usableTopic(instance, TopicName);
+	topic.status = TOPIC_STATUS.deleting;
+	const flow = startFlow(context.state, instance, context.now, {
+		operation: request.operation,
+		duration: instance.durations.topicDelete,
+		work: () => {
+			instance.topics = instance.topics.filter((other) => other !== topic);
+			forgetTopic(instance.groups, TopicName);
+		},
+		undo: () => {
+			topic.status = TOPIC_STATUS.normal;
+		},
+	});
+	return accepted(flow);
 };

@@ -1,60 +1,13 @@
-import { topicsOf } from '../answers/aclRuleRecord';
-import { refuse, refuseValue, success } from '../answers/errors';
-import { usedPartitions } from '../answers/instanceRecord';
-import { accepted } from '../answers/outcome';
+import { success } from '../answers/errors';
+import { groupRecord, stateOf } from '../answers/groupRecord';
+import { timeText } from '../answers/time';
 import { topicAttributes, topicRecord } from '../answers/topicRecord';
-import { BROKERS } from '../model/catalogue';
-import { newTopic, setPartitions, topicConfig } from '../model/defaults';
-import { TOPIC_STATUS, type Instance, type Tag, type Topic } from '../model/instance';
-import { startFlow } from '../model/lifecycle';
-import { checkFree, matches, page, type Paging } from '../requests/checks';
-import {
-	topicOf,
-	usableTopic,
-	type TencentContext,
-	type TencentHandler,
-} from '../requests/context';
-import { applySettings, type TopicSettings } from '../requests/topicSettings';
-
-interface CreateBody extends TopicSettings {
-	InstanceId: string;
-	TopicName: string;
-	PartitionNum: number;
-	ReplicaNum: number;
-	Tags?: Tag[];
-}
-
-/** Creates a topic; preset ACL rules that are meant for new topics are given to it. */
-export const CreateTopic: TencentHandler = (request, context) => {
-	const body = request.body as CreateBody;
-	const { state, now } = context;
-	const instance = context.running(body.InstanceId);
-	checkFree('topic', body.TopicName, instance.topics);
-	if (body.ReplicaNum > BROKERS) refuseValue('ReplicaNum', `there are ${BROKERS} brokers`);
-	if (instance.topics.length >= instance.topicQuota) {
-		refuse('LimitExceeded', `The instance may have ${instance.topicQuota} topics.`);
-	}
-	checkPartitions(instance, body.PartitionNum);
-	const topic = newTopic({
-		name: body.TopicName,
-		id: state.newId('topic'),
-		partitions: body.PartitionNum,
-		createdAt: now,
-		listedFrom: now + instance.durations.topicListed,
-		config: topicConfig(),
-		aclRule: instance.aclRules.find((r) => r.patternType === 'PRESET' && r.applied)?.name ?? '',
-	});
-	applySettings(instance, topic, body);
-	instance.topics.push(topic);
-	return success({ Result: { TopicId: topic.id } });
-};
-
-/** Refuses what the instance has no partitions left for. */
-function checkPartitions(instance: Instance, more: number): void {
-	if (usedPartitions(instance) + more > instance.partitionQuota) {
-		refuse('LimitExceeded', `The instance may have ${instance.partitionQuota} partitions.`);
-	}
-}
+import { topicsOf } from '../model/aclRules';
+import type { Topic } from '../model/contents';
+import { subscribes } from '../model/progress';
+import { matches, page, type Paging } from '../requests/checks';
+import type { Context, Handler } from '../requests/context';
+import { topicOf } from '../requests/find';
 
 interface ListBody extends Paging {
 	InstanceId: string;
@@ -63,8 +16,8 @@ interface ListBody extends Paging {
 }
 
 /** Topics that are listed by now, narrowed by the preset ACL rule. */
-function listed(body: ListBody, context: TencentContext): Topic[] {
-	const instance = context.readable(body.InstanceId);
+function listed(body: ListBody, context: Context): Topic[] {
+	const instance = context.workingInstance(body.InstanceId);
 	const topics = instance.topics.filter((topic) => topic.listedFrom <= context.now);
 	if (!body.AclRuleName) return topics;
 	const rule = instance.aclRules.find(({ name }) => name === body.AclRuleName);
@@ -72,7 +25,7 @@ function listed(body: ListBody, context: TencentContext): Topic[] {
 }
 
 /** Topics in short form. */
-export const DescribeTopic: TencentHandler = (request, context) => {
+export const DescribeTopic: Handler = (request, context) => {
 	const body = request.body as ListBody;
 	const found = listed(body, context).filter(({ name }) => matches(name, body.SearchWord));
 	const TopicList = page(found, body, 20).map((topic) => ({
@@ -91,7 +44,7 @@ interface DetailBody extends ListBody {
 }
 
 /** Topics in full; the newest first unless an order is asked for. */
-export const DescribeTopicDetail: TencentHandler = (request, context) => {
+export const DescribeTopicDetail: Handler = (request, context) => {
 	const body = request.body as DetailBody;
 	const { Filters = [], SearchWord = '', SearchWordIgnoreCaseFlag: anyCase } = body;
 	const fold = (text: string) => (anyCase ? text.toLowerCase() : text);
@@ -115,46 +68,40 @@ interface TopicBody {
 }
 
 /** One topic in full, with its partitions and rules. */
-export const DescribeTopicAttributes: TencentHandler = (request, context) => {
+export const DescribeTopicAttributes: Handler = (request, context) => {
 	const { InstanceId, TopicName } = request.body as TopicBody;
-	const instance = context.readable(InstanceId);
+	const instance = context.workingInstance(InstanceId);
 	return success({ Result: topicAttributes(instance, topicOf(instance, TopicName)) });
 };
 
-/** Raises the partitions to a new total, by a flow. */
-export const CreatePartition: TencentHandler = (request, context) => {
-	const { InstanceId, TopicName, PartitionNum } = request.body as CreateBody;
-	const instance = context.running(InstanceId);
-	const topic = usableTopic(instance, TopicName);
-	if (PartitionNum <= topic.partitions) {
-		refuseValue('PartitionNum', `it must be above the present ${topic.partitions}`);
-	}
-	checkPartitions(instance, PartitionNum - topic.partitions);
-	const flow = startFlow(context.state, instance, context.now, {
-		operation: request.action,
-		work: () => setPartitions(topic, Math.max(topic.partitions, PartitionNum)),
-	});
-	return accepted(flow);
+/** Producers connected to a topic. */
+export const DescribeTopicProduceConnection: Handler = (request, context) => {
+	const { InstanceId, TopicName } = request.body as TopicBody;
+	const { producers } = topicOf(context.workingInstance(InstanceId), TopicName);
+	const Result = producers.map(({ address, connectedAt }) => ({
+		IpAddr: address,
+		Time: timeText(connectedAt),
+		IsUnSupportVersion: false,
+	}));
+	return success({ Result });
 };
 
-/** Deletes a topic by a flow; it reads 2 (deleting) until it is gone. */
-export const DeleteTopic: TencentHandler = (request, context) => {
-	const { InstanceId, TopicName } = request.body as TopicBody;
-	const instance = context.running(InstanceId);
-	const topic = usableTopic(instance, TopicName);
-	topic.status = TOPIC_STATUS.deleting;
-	const flow = startFlow(context.state, instance, context.now, {
-		operation: request.action,
-		duration: instance.durations.topicDelete,
-		work: () => {
-			instance.topics = instance.topics.filter((other) => other !== topic);
-			for (const group of instance.groups) {
-				group.offsets = group.offsets.filter((offset) => offset.topic !== TopicName);
-			}
-		},
-		undo: () => {
-			topic.status = TOPIC_STATUS.normal;
-		},
-	});
-	return accepted(flow);
+/** Groups of a topic; Status 0 and no groups while they are being collected. */
+export const DescribeTopicSubscribeGroup: Handler = (request, context) => {
+	const body = request.body as TopicBody & Paging;
+	const instance = context.workingInstance(body.InstanceId);
+	const topic = topicOf(instance, body.TopicName);
+	topic.subscribersFrom ??= context.now + instance.durations.subscribers;
+	if (topic.subscribersFrom > context.now) {
+		return success({ Result: { TotalCount: 0, StatusCountInfo: '{}', Status: 0 } });
+	}
+	const found = instance.groups.filter((group) => subscribes(group, topic.name));
+	const count = (state: string) => found.filter((group) => stateOf(group) === state).length;
+	const Result = {
+		TotalCount: found.length,
+		StatusCountInfo: JSON.stringify({ Stable: count('Stable'), Empty: count('Empty') }),
+		GroupsInfo: page(found, body, 20).map(groupRecord),
+		Status: 1,
+	};
+	return success({ Result });
 };

@@ -1,9 +1,10 @@
 import { decline, refuse, success } from '../answers/errors';
 import { done } from '../answers/outcome';
 import { timeText } from '../answers/time';
-import type { Instance, User } from '../model/instance';
+import type { User } from '../model/contents';
+import type { Instance } from '../model/instance';
 import { checkFilled, checkFree, matches, page, type Paging } from '../requests/checks';
-import type { TencentHandler } from '../requests/context';
+import type { Handler } from '../requests/context';
 
 interface UserBody {
 	InstanceId: string;
@@ -17,19 +18,19 @@ const userOf = (instance: Instance, name: string): User =>
 	refuse('ResourceNotFound', `The user ${name} does not exist.`);
 
 /** Creates a SASL user. */
-export const CreateUser: TencentHandler = (request, context) => {
+export const CreateUser: Handler = (request, context) => {
 	const { InstanceId, Name: name, Password: password = '' } = request.body as UserBody;
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	checkFilled('Name', name);
 	checkFree('user', name, instance.users);
 	instance.users.push(context.state.newUser({ name, password }));
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };
 
 /** Users of an instance, without passwords. */
-export const DescribeUser: TencentHandler = (request, context) => {
+export const DescribeUser: Handler = (request, context) => {
 	const body = request.body as Paging & { InstanceId: string; SearchWord?: string };
-	const { users } = context.readable(body.InstanceId);
+	const { users } = context.workingInstance(body.InstanceId);
 	const found = users.filter((user) => matches(user.name, body.SearchWord));
 	const Users = page(found, body, 20).map((user) => ({
 		UserId: user.id,
@@ -41,22 +42,22 @@ export const DescribeUser: TencentHandler = (request, context) => {
 };
 
 /** Replaces the password; a wrong present one is told by the ReturnCode. */
-export const ModifyPassword: TencentHandler = (request, context) => {
+export const ModifyPassword: Handler = (request, context) => {
 	const { InstanceId, Name, Password, PasswordNew = '' } = request.body as UserBody;
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	const user = userOf(instance, Name);
 	checkFilled('PasswordNew', PasswordNew);
 	if (user.password !== Password) decline(`The present password of ${Name} is another one.`);
 	user.password = PasswordNew;
 	user.updatedAt = context.now;
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };
 
 /** Deletes a user; its ACLs stay. */
-export const DeleteUser: TencentHandler = (request, context) => {
+export const DeleteUser: Handler = (request, context) => {
 	const { InstanceId, Name } = request.body as UserBody;
-	const instance = context.running(InstanceId);
+	const instance = context.runningInstance(InstanceId);
 	const user = userOf(instance, Name);
 	instance.users = instance.users.filter((other) => other !== user);
-	return done(context, instance, request.action);
+	return done(context.state, instance, request.operation);
 };

@@ -1,6 +1,7 @@
 import { refuse, refuseMissing, refuseValue } from '../answers/errors';
-import { WHITE_LIST_QUOTA } from '../model/catalogue';
-import type { Instance, Tag, Topic } from '../model/instance';
+import type { Tag, Topic } from '../model/contents';
+import type { Instance } from '../model/instance';
+import { WHITE_LIST_QUOTA } from '../model/quotas';
 import { checkAddresses } from './checks';
 
 /** What CreateTopic and ModifyTopicAttributes have in common. */

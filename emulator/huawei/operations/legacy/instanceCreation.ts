@@ -1,7 +1,7 @@
 import { json } from '../../../http/answer';
 import { refuse } from '../../answers/errors';
+import type { Tag } from '../../model/contents';
 import { defaultSettings } from '../../model/defaults';
-import type { Tag } from '../../model/instance';
 import { v1ProductOf, type V1Product } from '../../model/legacyCatalogue';
 import { checkPassword, checkUserName, checkZones, maintenance } from '../../requests/checks';
 import type { Handler } from '../../requests/context';

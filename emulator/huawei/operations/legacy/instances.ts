@@ -1,11 +1,10 @@
 import { factsOf } from '../../../core/facts';
 import { json } from '../../../http/answer';
 import { instanceRecord } from '../../answers/instanceRecord';
-import { MAINTAIN_WINDOWS, zonesOf } from '../../model/catalogue';
 import type { Instance } from '../../model/instance';
-import { v1ProductList } from '../../model/legacyCatalogue';
 import type { Handler } from '../../requests/context';
-import { BatchRestartOrDeleteInstances, DeleteInstance, UpdateInstance } from '../instances';
+import { UpdateInstance } from '../instanceChanges';
+import { BatchRestartOrDeleteInstances, DeleteInstance } from '../instanceDeletion';
 
 const SHOWN = Object.keys(factsOf('huawei', 'V1ShowInstance').response.schema?.properties ?? {});
 const NOT_LISTED = ['subnet_name', 'subnet_cidr', 'connector_enable', 'connector_id', 'connect_dn'];
@@ -24,8 +23,7 @@ function v1Record(instance: Instance, userName: string): Record<string, unknown>
 
 /** One instance (7.1.1.2). */
 export const V1ShowInstance: Handler = (_request, context) => {
-	const userName = context.state.accounts.users[0]?.userName ?? '';
-	return json(200, v1Record(context.instance(), userName));
+	return json(200, v1Record(context.instance(), context.state.userName));
 };
 
 /** Instances of the project (7.1.1.6), all at once; their records are a little shorter. */
@@ -34,7 +32,7 @@ export const V1ListInstances: Handler = (request, context) => {
 	const { name = '', id, status, enterprise_project_id } = query;
 	const exact = query.exactMatchName === 'true';
 	const failed = query.includeFailure === 'true' || status === 'CREATEFAILED';
-	const userName = context.state.accounts.users[0]?.userName ?? '';
+	const { userName } = context.state;
 	const instances = context.state
 		.of(context.project.id)
 		.filter((i) => !i.deleting && (failed || i.status !== 'CREATEFAILED'))
@@ -62,32 +60,4 @@ export const V1BatchRestartOrDeleteInstances: Handler = (request, context) => {
 		{ ...request, body: { ...body, all_failure: allFailure } },
 		context,
 	);
-};
-
-/** Zones of the caller's region (7.1.2.1). */
-export const V1ListAvailableZones: Handler = (_request, context) => {
-	const { region } = context.project;
-	const available_zones = zonesOf(region).map((zone) => ({
-		soldOut: zone.soldOut,
-		id: zone.id,
-		code: zone.code,
-		name: zone.name,
-		port: '443',
-		resource_availability: String(!zone.soldOut),
-	}));
-	return json(200, { region_id: region, available_zones });
-};
-
-/** Products of V1 (7.1.2.2). */
-export const V1ListProducts: Handler = (_request, context) =>
-	json(200, v1ProductList(context.project.region));
-
-/** Maintenance windows on offer (7.1.2.3), with seconds. */
-export const V1ListMaintainWindows: Handler = () => {
-	const maintain_windows = MAINTAIN_WINDOWS.map((window) => ({
-		...window,
-		begin: `${window.begin}:00:00`,
-		end: `${window.end}:00:00`,
-	}));
-	return json(200, { maintain_windows });
 };

@@ -1,8 +1,8 @@
 import { json } from '../../../http/answer';
-import { partitionQuota, usedPartitions } from '../../answers/instanceRecord';
+import { partitionQuota, usedPartitions } from '../../model/quotas';
 import type { Handler } from '../../requests/context';
 import { listedTopics } from '../../requests/find';
-import { BatchDeleteInstanceTopic, CreateInstanceTopic } from '../topics';
+import { BatchDeleteInstanceTopic, CreateInstanceTopic } from '../topicChanges';
 
 /** Creates a topic (7.1.1.7). */
 export const V1CreateTopic: Handler = (request, context) => {

@@ -1,0 +1,42 @@
+import type { Group, Topic } from '../model/contents';
+import type { Instance } from '../model/instance';
+import type { Rules } from '../model/options';
+import { lastRead, logsOf } from '../model/partitions';
+import { wrapped } from './lists';
+
+/** The group as GetConsumerList prints it. */
+export function groupRecord(
+	instance: Instance,
+	group: Group,
+	rules: Rules,
+): Record<string, unknown> {
+	return {
+		ConsumerId: group.name,
+		InstanceId: instance.id,
+		RegionId: instance.region,
+		Remark: group.remark,
+		Tags: wrapped(rules, 'TagVO', group.tags),
+	};
+}
+
+/** A group's progress in a topic, as GetConsumerProgress prints it. */
+export function progressRecord(instance: Instance, group: Group, topic: Topic) {
+	const logs = logsOf(topic);
+	// The service does not know the times of local topics and serverless instances.
+	const timed = !topic.local && instance.paidType !== 3;
+	const partitions = group.offsets
+		.filter((offset) => offset.topic === topic.name && offset.partition < logs.length)
+		.sort((a, b) => a.partition - b.partition)
+		.map(({ partition, offset }) => ({
+			Partition: partition,
+			BrokerOffset: logs[partition].endOffset,
+			ConsumerOffset: offset,
+			LastTimestamp: timed ? (lastRead(logs[partition], offset)?.timestamp ?? 0) : -1,
+		}));
+	return {
+		Topic: topic.name,
+		TotalDiff: partitions.reduce((sum, p) => sum + p.BrokerOffset - p.ConsumerOffset, 0),
+		LastTimestamp: Math.max(timed ? 0 : -1, ...partitions.map((p) => p.LastTimestamp)),
+		OffsetList: { OffsetList: partitions },
+	};
+}

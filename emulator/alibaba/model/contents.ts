@@ -1,0 +1,52 @@
+import type { CommittedOffset, PartitionLog } from '../../core/kafkaLog';
+
+export interface Tag {
+	Key: string;
+	Value: string;
+}
+
+export interface Topic {
+	name: string;
+	remark: string;
+	partitions: number;
+	/** Kept on local disks, not on cloud disks. */
+	local: boolean;
+	compact: boolean;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	/** Virtual time from which its offsets are known. */
+	readyFrom: number;
+	/** True from the deletion on: still listed for a while, without a status. */
+	deleting: boolean;
+	/** Settings by name, as text. */
+	config: Record<string, string>;
+	tags: Tag[];
+	/** The partitions' logs; read them by `logsOf`, which adds those still missing. */
+	logs: PartitionLog[];
+}
+
+export interface Group {
+	name: string;
+	remark: string;
+	/** Whether consumers of it are online. */
+	active: boolean;
+	/** Topics its consumers read, besides those it has offsets of. */
+	topics: string[];
+	offsets: CommittedOffset[];
+	tags: Tag[];
+}
+
+export interface SaslUser {
+	name: string;
+	password: string;
+	type: 'plain' | 'scram';
+}
+
+/** An access control entry, as on the wire. */
+export interface Acl {
+	Username: string;
+	AclResourceType: string;
+	AclResourceName: string;
+	AclResourcePatternType: string;
+	AclOperationType: string;
+}

@@ -1,0 +1,74 @@
+import type { TopicSeed } from '../../core/state';
+import type { Acl, Group, SaslUser, Tag, Topic } from './contents';
+import type { Durations } from './durations';
+import type { Deployment, Specification } from './instance';
+import type { Phase } from './status';
+
+/** Rules of the emulated service that can be switched. */
+export interface Rules {
+	/** Instances the account may have in a region. */
+	instanceQuota: number;
+	/** Refuse to deploy under a name in use; the document asks for names unique in the region. */
+	uniqueNames: boolean;
+	/** Answer refusals of AliKafka with the HTTP status of the error table, not with 200. */
+	httpStatuses: boolean;
+	/** Print lists of instances, topics and groups bare, as the document's samples do. */
+	bareLists: boolean;
+	/** Print ViewInstanceStatusCode, which the document does not know. */
+	viewStatus: boolean;
+	/** Refuse to release an instance that has topics or consumer groups, unless it is forced. */
+	releaseNeedsEmpty: boolean;
+	/** Tags a page of ListTagResources holds. */
+	tagPageSize: number;
+}
+
+/** What the real service does, as far as it is known. */
+export const DEFAULT_RULES: Readonly<Rules> = {
+	instanceQuota: 100,
+	uniqueNames: true,
+	httpStatuses: false,
+	bareLists: false,
+	viewStatus: true,
+	releaseNeedsEmpty: false,
+	tagPageSize: 20,
+};
+
+/** What the next instances are to go through. */
+export interface InstancePlan {
+	/** Exact name they are deployed under; every instance when left out. */
+	name?: string;
+	/** Deployments end in 101. */
+	createFails?: boolean;
+	/** Upgrades end in 102. */
+	upgradeFails?: boolean;
+	durations?: Partial<Durations>;
+}
+
+/** An instance to start with; everything but the name has a default. */
+export interface InstanceSeed extends Partial<Specification>, Partial<Deployment> {
+	name: string;
+	id?: string;
+	/** Default cn-hangzhou. */
+	region?: string;
+	/** Default serving. */
+	phase?: Phase;
+	orderId?: string;
+	/** Virtual ms since the epoch. */
+	createdAt?: number;
+	expiresAt?: number;
+	upgradeFails?: boolean;
+	tags?: Tag[];
+	topics?: Array<TopicSeed<Topic>>;
+	groups?: Array<Partial<Group> & { name: string }>;
+	users?: Array<Partial<SaslUser> & { name: string }>;
+	acls?: Acl[];
+	durations?: Partial<Durations>;
+}
+
+/** What this cloud is set up with. */
+export interface AlibabaSetup {
+	durations: Durations;
+	rules: Rules;
+	plan: InstancePlan;
+	seed: InstanceSeed;
+}

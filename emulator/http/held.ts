@@ -1,0 +1,44 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import type { VirtualClock } from '../core/clock';
+import type { DelayEffect } from '../core/faultEffects';
+
+/** The requests that faults hold back. */
+export class Held {
+	/** How many there are right now. */
+	count = 0;
+	private closed = false;
+	private close = () => {};
+	private readonly closing = new Promise<void>((resolve) => {
+		this.close = resolve;
+	});
+
+	constructor(private readonly clock: VirtualClock) {}
+
+	/**
+	 * Holds a request back for a while.
+	 * @throws Error when the emulator closes meanwhile
+	 */
+	async hold({ ms, clock }: DelayEffect): Promise<void> {
+		const { outside, speed } = this.clock;
+		const pass = async () => {
+			if (clock === 'real') return await delay(ms, undefined, { ref: false });
+			if (outside) return await outside.sleep(ms);
+			// Whoever waits for the answer keeps the process alive, and nobody else needs to.
+			await (speed === 0 ? this.clock.wait(ms) : delay(ms, undefined, { ref: false }));
+		};
+		this.count += 1;
+		try {
+			await Promise.race([pass(), this.closing]);
+		} finally {
+			this.count -= 1;
+		}
+		if (this.closed) throw new Error('The emulator was closed while it held the request back.');
+	}
+
+	/** Ends all requests that are held back, without carrying them out. */
+	end(): void {
+		this.closed = true;
+		this.close();
+	}
+}

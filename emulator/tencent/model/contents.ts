@@ -1,0 +1,139 @@
+import type { CommittedOffset, PartitionLog } from '../../core/kafkaLog';
+import { FLOW_STATUS, ROUTE_STATUS, TOPIC_STATUS } from './status';
+
+/** A tag as on the wire. */
+export interface Tag {
+	TagKey: string;
+	TagValue: string;
+}
+
+/** A background job, asked for with DescribeTaskStatus. */
+export interface Flow {
+	id: number;
+	/** Operation that began it. */
+	operation: string;
+	instanceId: string;
+	region: string;
+	status: (typeof FLOW_STATUS)[keyof typeof FLOW_STATUS];
+	/** Why it failed; empty otherwise. */
+	output: string;
+}
+
+/** Settings of a topic as on the wire; null where nothing is set. */
+export interface TopicConfig {
+	/** Milliseconds. */
+	Retention: number;
+	MinInsyncReplicas: number;
+	CleanUpPolicy: string;
+	SegmentMs: number;
+	/** Follows the instance when null. */
+	UncleanLeaderElectionEnable: number | null;
+	SegmentBytes: number | null;
+	MaxMessageBytes: number | null;
+	RetentionBytes: number;
+	LogMsgTimestampType: string;
+}
+
+export interface Topic {
+	name: string;
+	id: string;
+	partitions: number;
+	replicas: number;
+	note: string;
+	config: TopicConfig;
+	whiteListEnabled: boolean;
+	ipWhiteList: string[];
+	/** Name of the preset ACL rule in force, empty without. */
+	aclRule: string;
+	tags: Tag[];
+	/** MB/s. */
+	producerQuota: number | null;
+	consumerQuota: number | null;
+	status: (typeof TOPIC_STATUS)[keyof typeof TOPIC_STATUS];
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	modifiedAt: number;
+	/** Virtual time from which the lists know it. */
+	listedFrom: number;
+	/** Virtual time from which its subscribers are known; null until they are asked for. */
+	subscribersFrom: number | null;
+	/** Addresses of producers. */
+	producers: Array<{ address: string; connectedAt: number }>;
+	/** One for each partition. */
+	logs: PartitionLog[];
+}
+
+/** A consumer of a group. */
+export interface Member {
+	id: string;
+	clientId: string;
+	host: string;
+	assignment: Array<{ topic: string; partitions: number[] }>;
+}
+
+/** A consumer group: Stable with members, Empty without. */
+export interface Group {
+	name: string;
+	members: Member[];
+	offsets: CommittedOffset[];
+}
+
+export interface User {
+	id: number;
+	name: string;
+	password: string;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	updatedAt: number;
+}
+
+/** An ACL as DescribeACL prints it. */
+export interface Acl {
+	/** 2 topic, 3 group, 4 cluster. */
+	ResourceType: number;
+	ResourceName: string;
+	Principal: string;
+	Host: string;
+	Operation: number;
+	/** 2 deny, 3 allow. */
+	PermissionType: number;
+}
+
+/** One permission of an ACL rule, in words. */
+export interface AclRuleEntry {
+	Operation: 'All' | 'Read' | 'Write';
+	PermissionType: 'Deny' | 'Allow';
+	Host: string;
+	Principal: string;
+}
+
+export interface AclRule {
+	id: number;
+	name: string;
+	patternType: 'PREFIXED' | 'PRESET';
+	pattern: string;
+	entries: AclRuleEntry[];
+	/** Whether new topics get it. */
+	applied: boolean;
+	comment: string;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+}
+
+/** A way to reach the instance. */
+export interface Route {
+	id: number;
+	/** Made with the instance. */
+	main: boolean;
+	/** 1 public, 3 VPC, 7 internal support. */
+	vipType: number;
+	/** 0 plaintext, 1 sasl_plaintext, 3 sasl_ssl, 4 and 5 SASL with SCRAM. */
+	accessType: number;
+	vip: string;
+	vpcId: string | null;
+	subnetId: string | null;
+	note: string;
+	/** Virtual ms since the epoch at which it is to be deleted, null without. */
+	deleteAt: number | null;
+	status: (typeof ROUTE_STATUS)[keyof typeof ROUTE_STATUS];
+}
