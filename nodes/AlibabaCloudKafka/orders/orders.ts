@@ -51,6 +51,8 @@ export async function placeOrder(item: OperationContext, request: ApiRequest): P
 	const { clock, signal } = item;
 	const place = async () => {
 		const before = await idsBefore(item);
+		// As of now: looking for a lost order takes longer than they are remembered.
+		const recent = recall(clock, keyOf(item));
 		try {
 			const order = orderIn(await item.call(request));
 			item.note(`${item.action}: ${orderText(order)} placed`);
@@ -60,7 +62,7 @@ export async function placeOrder(item: OperationContext, request: ApiRequest): P
 			const failure = asFailure(error);
 			if (!failure.mayHaveHappened) throw failure;
 			try {
-				return await recover(item, request, before, failure);
+				return await recover(item, request, { before, recent }, failure);
 			} catch (recovering) {
 				const open = asFailure(recovering);
 				// A stopped execution keeps nothing but its log.
@@ -71,6 +73,14 @@ export async function placeOrder(item: OperationContext, request: ApiRequest): P
 	};
 	// Of two that are placed at the same time, one that is lost could be taken for the other.
 	return await oneAtATime(keyOf(item), place, { clock, signal });
+}
+
+/** What was known before an order was placed. */
+interface Earlier {
+	/** IDs of the instances that were listed. */
+	before: ReadonlySet<unknown>;
+	/** Orders that this process placed so recently that their instances may not have been listed. */
+	recent: IDataObject[];
 }
 
 const keyOf = (item: OperationContext) => `${item.addressee}|orders`;
@@ -107,10 +117,10 @@ const fits = (record: IDataObject, asked: IDataObject = {}) =>
 async function recover(
 	item: OperationContext,
 	{ body }: ApiRequest,
-	before: ReadonlySet<unknown>,
+	earlier: Earlier,
 	failure: Failure,
 ): Promise<Order> {
-	const fresh = await freshInstances(item, body, before, failure);
+	const fresh = await freshInstances(item, body, earlier, failure);
 	if (fresh.length === 1) {
 		item.note(`${item.action}: the response was lost; found as ${fresh[0]}`);
 		return { InstanceId: fresh[0], recovered: true };
@@ -129,7 +139,7 @@ async function recover(
 async function freshInstances(
 	item: OperationContext,
 	asked: IDataObject | undefined,
-	before: ReadonlySet<unknown>,
+	earlier: Earlier,
 	failure: Failure,
 ): Promise<string[]> {
 	const seen = new Set<string>();
@@ -137,7 +147,7 @@ async function freshInstances(
 	for (const duration of item.clock.times.order) {
 		try {
 			await item.pause(duration);
-			fresh = await candidates(item, asked, before);
+			fresh = await candidates(item, asked, earlier);
 		} catch (error) {
 			const why = `looking for it was not possible either (${asFailure(error).message})`;
 			throw notFound(failure, why, seen);
@@ -155,18 +165,20 @@ async function freshInstances(
 async function candidates(
 	item: OperationContext,
 	asked: IDataObject | undefined,
-	before: ReadonlySet<unknown>,
+	{ before, recent }: Earlier,
 ): Promise<string[]> {
 	const listed = await allInstances(item);
 	const fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
-	const others = fresh.length > 0 ? await ofOtherOrders(item) : undefined;
+	const others = fresh.length > 0 ? await ofOtherOrders(item, recent) : undefined;
 	return fresh.map(({ InstanceId }) => String(InstanceId)).filter((id) => !others?.has(id));
 }
 
-/** Instances of orders that this process placed so recently that they may not have been listed before. */
-async function ofOtherOrders(item: OperationContext): Promise<ReadonlySet<unknown>> {
+async function ofOtherOrders(
+	item: OperationContext,
+	recent: IDataObject[],
+): Promise<ReadonlySet<unknown>> {
 	const ids = new Set<unknown>();
-	for (const { OrderId, InstanceId } of recall(item.clock, keyOf(item))) {
+	for (const { OrderId, InstanceId } of recent) {
 		ids.add(InstanceId);
 		if (InstanceId !== undefined) continue;
 		for (const row of await ofOrder(item, String(OrderId))) ids.add(row.InstanceId);
