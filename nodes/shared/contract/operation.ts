@@ -35,6 +35,8 @@ export interface FindExisting {
 	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */
 	key: string;
+	/** Field that other requests name one by, where that is not `key`. */
+	nameField?: string;
 	/**
 	 * Parameter of the request that holds the name, where the service lets two resources have the same
 	 * one; absent where names are unique.

@@ -34,7 +34,7 @@ export async function createOnce(
 		: await task();
 	const isNew = ({ json, failed }: Outcome) => !failed && json.created === true;
 	const created = outcomes.filter(isNew).map(({ json }) => json);
-	remember(clock, creation.key, created, find.key);
+	remember(clock, creation.key, created, find.key, find.nameField);
 	return outcomes;
 }
 

@@ -6,8 +6,10 @@ interface Memory {
 	/** On the monotonic clock. */
 	at: number;
 	created: IDataObject[];
-	/** Field that names each of them in other requests. */
-	name: string;
+	/** Field that tells each of them apart. */
+	idField: string;
+	/** Field that names it in other requests. */
+	nameField: string;
 }
 
 /** What this process created, by key, in the order of time. */
@@ -16,13 +18,20 @@ const recent = new Map<string, Memory>();
 /**
  * Remembers what this process created, until the service's list shows it.
  *
- * @param name Field that names each of them in other requests
+ * @param idField Field that tells each of them apart
+ * @param nameField Field that names it in other requests
  */
-export function remember(clock: Clock, key: string, created: IDataObject[], name: string): void {
+export function remember(
+	clock: Clock,
+	key: string,
+	created: IDataObject[],
+	idField: string,
+	nameField = idField,
+): void {
 	if (created.length === 0) return;
 	const all = [...recall(clock, key), ...created];
 	recent.delete(key);
-	recent.set(key, { at: clock.monotonic(), created: all, name });
+	recent.set(key, { at: clock.monotonic(), created: all, idField, nameField });
 }
 
 /** What this process created so recently that the lists may not show it. */
@@ -51,8 +60,9 @@ export const inDoubt = (clock: Clock, key: string): boolean =>
 export function forgetListed(key: string, listed: IDataObject[]): void {
 	const memory = recent.get(key);
 	if (!memory) return;
-	const ids = new Set(listed.map((json) => json[memory.name]));
-	memory.created = memory.created.filter((json) => !ids.has(json[memory.name]));
+	const { idField } = memory;
+	const ids = new Set(listed.map((json) => json[idField]));
+	memory.created = memory.created.filter((json) => !ids.has(json[idField]));
 }
 
 /** Every text in a value, at any depth; of a comma-separated list each entry, too. */
@@ -73,6 +83,6 @@ export function forget(addressee: string, deleted: unknown): void {
 	const names = new Set(textsIn(deleted));
 	for (const [key, memory] of recent) {
 		if (!key.startsWith(`${addressee}|`)) continue;
-		memory.created = memory.created.filter((json) => !names.has(String(json[memory.name])));
+		memory.created = memory.created.filter((json) => !names.has(String(json[memory.nameField])));
 	}
 }

@@ -60,6 +60,7 @@ export const create: Operation = {
 			return topic?.Status === 0 ? matchesOf(topic, request) : [];
 		},
 		key: 'TopicId',
+		nameField: 'TopicName',
 		createdAt: ({ CreateTime: time }) => createdAt(time),
 	},
 	simple,
