@@ -73,7 +73,7 @@ export interface Emulator {
 	requests: RecordedRequest[];
 	clock: VirtualClock;
 	faults: Faults;
-	/** How many requests a fault holds back right now, so that their clients wait for nothing else. */
+	/** How many clients wait right now for nothing but a request that a fault holds back. */
 	readonly held: number;
 	/** Closes the listeners and drops every connection at once; what is held back is not carried out. */
 	close(): Promise<void>;

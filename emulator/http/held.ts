@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { VirtualClock } from '../core/clock';
@@ -5,7 +6,7 @@ import type { DelayEffect } from '../core/faultEffects';
 
 /** The requests that faults hold back. */
 export class Held {
-	/** How many there are right now. */
+	/** How many there are right now whose client still waits. */
 	count = 0;
 	private closed = false;
 	private close = () => {};
@@ -17,9 +18,10 @@ export class Held {
 
 	/**
 	 * Holds a request back for a while.
+	 * @param client to which the answer goes
 	 * @throws Error when the emulator closes meanwhile
 	 */
-	async hold({ ms, clock }: DelayEffect): Promise<void> {
+	async hold({ ms, clock }: DelayEffect, client: ServerResponse): Promise<void> {
 		const { outside, speed } = this.clock;
 		const pass = async () => {
 			if (clock === 'real') return await delay(ms, undefined, { ref: false });
@@ -27,11 +29,18 @@ export class Held {
 			// Whoever waits for the answer keeps the process alive, and nobody else needs to.
 			await (speed === 0 ? this.clock.wait(ms) : delay(ms, undefined, { ref: false }));
 		};
+		let isWaiting = true;
+		const leave = () => {
+			if (isWaiting) this.count -= 1;
+			isWaiting = false;
+		};
 		this.count += 1;
+		client.once('close', leave);
 		try {
 			await Promise.race([pass(), this.closing]);
 		} finally {
-			this.count -= 1;
+			client.off('close', leave);
+			leave();
 		}
 		if (this.closed) throw new Error('The emulator was closed while it held the request back.');
 	}

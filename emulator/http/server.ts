@@ -85,7 +85,7 @@ async function serve(
 		effects.find((e): e is Extract<FaultEffect, { kind: K }> => e.kind === kind);
 
 	const late = of('delay');
-	if (late && !late.after) await shared.held.hold(late);
+	if (late && !late.after) await shared.held.hold(late, outgoing);
 	const cut = of('cut');
 	if (cut?.when === 'before') return void outgoing.destroy();
 
@@ -94,7 +94,7 @@ async function serve(
 	const runs = !replaced || replaced.after === true;
 	// A signature is made by a real clock; what the cloud made, and says the time of, has its own.
 	const answer = runs ? run(service, request, shared.clock.real() + skew) : null;
-	if (late?.after) await shared.held.hold(late);
+	if (late?.after) await shared.held.hold(late, outgoing);
 	if (cut) return void outgoing.destroy();
 
 	const final = replaced

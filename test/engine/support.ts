@@ -10,6 +10,7 @@ import {
 	type Running,
 	type RunOptions,
 } from '../harness';
+import { closeAtEnd } from '../support/closing';
 import { VirtualClock } from '../support/virtualClock';
 
 /** Full name of the node under test, and the name it has in the workflows of these tests. */
@@ -58,7 +59,10 @@ export function credentialOf(em: Emulator, more: IDataObject = {}): never {
 	} as never;
 }
 
-/** Opens a cloud with the given state; its clock stands still unless `speed` says otherwise. */
+/**
+ * Opens a cloud with the given state; its clock stands still unless `speed` says otherwise. It is closed
+ * when the test ends, or the file where no test has opened it.
+ */
 export async function open(
 	huawei: EmulatorOptions['huawei'] = {},
 	{ speed = 0, ...options }: EmulatorOptions = {},
@@ -85,10 +89,10 @@ export async function open(
 			expect(sent(operation)).toHaveLength(1);
 			return JSON.parse(sent(operation)[0].body);
 		},
-		async close() {
+		close: closeAtEnd(async () => {
 			clock.close();
 			await em.close();
-		},
+		}),
 	};
 }
 

@@ -8,6 +8,7 @@ import {
 	type RecordedRequest,
 } from '../../emulator';
 import { decodeFields } from '../../emulator/core/encoding';
+import type { Times } from '../../nodes/shared/contract/clock';
 import {
 	chain,
 	createHarness,
@@ -16,6 +17,7 @@ import {
 	type NodeSettings,
 	type Outcome,
 } from '../harness';
+import { closeAtEnd } from '../support/closing';
 import { VirtualClock } from '../support/virtualClock';
 
 /** Drives single operations of a vendor's node through n8n-core against an emulated cloud. */
@@ -160,6 +162,11 @@ export interface Cloud {
 	close(): Promise<void>;
 }
 
+export interface StageOptions extends EmulatorOptions {
+	/** Time tables of the node that are to be others than usual. */
+	times?: Partial<Times>;
+}
+
 export interface Ran {
 	items: IDataObject[];
 	run: Outcome;
@@ -170,16 +177,19 @@ export interface Ran {
 /** Huawei Cloud with a state, see {@link openVendor}. */
 export const openCloud = async (
 	huawei: EmulatorOptions['huawei'] = {},
-	options: Omit<EmulatorOptions, 'huawei'> = {},
+	options: Omit<StageOptions, 'huawei'> = {},
 ): Promise<Cloud> => await openVendor('huawei', { huawei, ...options });
 
-/** A cloud and an n8n that has a credential for it; the cloud's clock stands still without `speed`. */
+/**
+ * A cloud and an n8n that has a credential for it; the cloud's clock stands still without `speed`. It is
+ * closed when the test ends, or the file where no test has opened it.
+ */
 export async function openVendor(
 	vendor: VendorName,
-	options: EmulatorOptions = {},
+	{ times, ...options }: StageOptions = {},
 ): Promise<Cloud> {
 	const { type, credential, data, line, parameters: parametersIn } = VENDORS[vendor];
-	const clock = new VirtualClock();
+	const clock = new VirtualClock({ times });
 	const em = await startEmulator({ speed: 0, time: clock, ...options });
 	clock.held = () => em.held;
 	const n8n = await createHarness({ credentials: { [credential]: data(em) as never }, clock });
@@ -235,10 +245,10 @@ export async function openVendor(
 			em.requests.length = 0;
 			em.faults.clear();
 		},
-		async close() {
+		close: closeAtEnd(async () => {
 			clock.close();
 			await em.close();
-		},
+		}),
 	};
 }
 

@@ -32,7 +32,7 @@ export interface HarnessOptions {
 	nodes?: Record<string, AnyNodeType>;
 	/** Factor on the intervals of Wait nodes. */
 	timeScale?: number;
-	/** The time of the package's nodes and credentials; by default the system's. */
+	/** The time of the package's nodes and credentials, of Wait nodes and of `timeoutMs`; by default the system's. */
 	clock?: Clock;
 }
 
@@ -57,6 +57,7 @@ export class Harness {
 		readonly packages: PackageDirectoryLoader[],
 		readonly nodeTypes: HarnessNodeTypes,
 		readonly credentialsHelper: HarnessCredentialsHelper,
+		private readonly clock?: Clock,
 	) {}
 
 	/** The stored credentials; change them between runs to change an account. */
@@ -81,7 +82,7 @@ export class Harness {
 	/** Runs a workflow. Await the result, or call its `cancel()`. */
 	run(json: WorkflowJson, options: RunOptions = {}): Running {
 		const data = (extra: Partial<IWorkflowExecuteAdditionalData>) => this.additionalData(extra);
-		return startRun(this.makeWorkflow(json), json, data, options);
+		return startRun(this.makeWorkflow(json), json, data, options, this.clock);
 	}
 
 	/** Goes on with a run that waits for a form or a call, with the items that come in by it. */
@@ -199,7 +200,7 @@ export async function createHarness({
 		await loader.loadAll();
 		if (clock) setClock(loader, clock);
 	}
-	const nodeTypes = new HarnessNodeTypes(packages, { ...standIns(timeScale), ...nodes });
+	const nodeTypes = new HarnessNodeTypes(packages, { ...standIns(timeScale, clock), ...nodes });
 	const emptyWorkflow = () =>
 		new Workflow({
 			nodes: [node('', 'n8n-nodes-base.noOp')],
@@ -208,5 +209,5 @@ export async function createHarness({
 			nodeTypes,
 		});
 	const helper = new HarnessCredentialsHelper(packages, emptyWorkflow, deepCopy(credentials));
-	return new Harness(packages, nodeTypes, helper);
+	return new Harness(packages, nodeTypes, helper, clock);
 }

@@ -14,6 +14,7 @@ import type {
 } from 'n8n-workflow';
 import { createRunExecutionData, deepCopy, UserError } from 'n8n-workflow';
 
+import type { Clock } from '../../nodes/shared/contract/clock';
 import { ExecutionLifecycleHooks, WorkflowExecute } from './engine';
 import type { WorkflowJson } from './workflows';
 
@@ -60,6 +61,7 @@ export function startRun(
 	json: WorkflowJson,
 	additionalData: AdditionalData,
 	{ mode = 'trigger', inputItems = [{ json: {} }], startNode, timeoutMs, signal }: RunOptions,
+	clock?: Clock,
 ): Running {
 	const start = findStartNode(workflow, startNode);
 	const data = createRunExecutionData({
@@ -68,7 +70,7 @@ export function startRun(
 		},
 		resultData: { pinData: json.pinData },
 	});
-	return execute(workflow, json, additionalData, data, { mode, timeoutMs, signal });
+	return execute(workflow, json, additionalData, data, { mode, timeoutMs, signal, clock });
 }
 
 /** Goes on with a run that waits, as n8n does with what came in: the node that waited passes it on. */
@@ -96,7 +98,8 @@ function execute(
 		mode,
 		timeoutMs,
 		signal,
-	}: Pick<RunOptions, 'timeoutMs' | 'signal'> & { mode: WorkflowExecuteMode },
+		clock,
+	}: Pick<RunOptions, 'timeoutMs' | 'signal'> & { mode: WorkflowExecuteMode; clock?: Clock },
 ): Running {
 	const hooks = new ExecutionLifecycleHooks(mode, '1', json as unknown as IWorkflowBase);
 	let webhookResponse: IExecuteResponsePromiseData | undefined;
@@ -109,14 +112,16 @@ function execute(
 	const execution = new WorkflowExecute(
 		additionalData({
 			hooks,
-			...(timeoutMs && { executionTimeoutTimestamp: Date.now() + timeoutMs }),
+			// n8n compares it with the system's time.
+			...(timeoutMs && !clock && { executionTimeoutTimestamp: Date.now() + timeoutMs }),
 		}),
 		mode,
 		data,
 	).processRunExecutionData(workflow);
 
 	const cancel = () => execution.cancel();
-	const timer = timeoutMs ? setTimeout(cancel, timeoutMs) : undefined;
+	const timer = timeoutMs && !clock ? setTimeout(cancel, timeoutMs) : undefined;
+	if (timeoutMs) clock?.timeout(timeoutMs).addEventListener('abort', cancel, { once: true });
 	signal?.addEventListener('abort', cancel, { once: true });
 	if (signal?.aborted) cancel();
 	const ended = execution

@@ -8,6 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { chain, createHarness, node, type Harness } from '../harness';
+import { closeAtEnd } from '../support/closing';
+import { until } from '../support/until';
+import { VirtualClock } from '../support/virtualClock';
 
 const type = 'n8n-nodes-tiny.tiny';
 const trigger = 'n8n-nodes-tiny.tinyTrigger';
@@ -167,13 +170,30 @@ describe('run', () => {
 	it('cancels a running workflow, by hand, by signal and by its timeout', async () => {
 		answer = () => ({ delay: 60_000 });
 		const running = harness.run(chain(tiny()));
-		setTimeout(() => running.cancel(), 50);
+		await until('a request of the run', () => seen.length > 0);
+		running.cancel();
 		expect((await running).result.status).toBe('canceled');
 		await running.ended;
 
-		const signal = AbortSignal.timeout(50);
-		expect((await harness.run(chain(tiny()), { signal })).result.status).toBe('canceled');
+		const stop = new AbortController();
+		const stopped = harness.run(chain(tiny()), { signal: stop.signal });
+		await until('a request of the second run', () => seen.length > 1);
+		stop.abort();
+		expect((await stopped).result.status).toBe('canceled');
 		expect((await harness.run(chain(tiny()), { timeoutMs: 50 })).result.status).toBe('canceled');
+	});
+
+	it('takes Wait nodes and the timeout by the clock that was handed in', async () => {
+		const clock = new VirtualClock();
+		closeAtEnd(async () => await Promise.resolve(clock.close()));
+		const timed = await createHarness({ packageDirs: [directory], clock });
+		const wait = node('Wait', 'n8n-nodes-base.wait', { amount: 2, unit: 'hours' });
+		expect((await timed.run(chain(wait))).result.status).toBe('success');
+		expect(clock.passed).toBe(2 * 3_600_000);
+
+		const stopped = await timed.run(chain(wait), { timeoutMs: 60_000 });
+		expect(stopped.result.status).toBe('canceled');
+		expect(clock.passed).toBe(2 * 3_600_000 + 60_000);
 	});
 
 	it('starts at the trigger node of a workflow, which polls in manual mode', async () => {

@@ -24,6 +24,12 @@ interface Sleeper {
 /** Turns of the event loop without a request under way after which everybody counts as asleep. */
 const CALM = 4;
 
+/** Between two clocks of a process, milliseconds: more than anything is remembered for. */
+const APART = 24 * 60 * 60_000;
+
+/** How far any clock of this process has come, see `monotonic`. */
+let furthest = 0;
+
 const START_OF_REQUEST = 'http.client.request.start';
 
 /**
@@ -35,7 +41,9 @@ export class VirtualClock implements Clock {
 	readonly times: Times;
 	readonly random: () => number;
 	private readonly start: number;
+	private readonly origin: number;
 	private readonly auto: boolean;
+	private isClosed = false;
 	private elapsed = 0;
 	private sleepers: Sleeper[] = [];
 	private timeouts: Sleeper[] = [];
@@ -51,12 +59,22 @@ export class VirtualClock implements Clock {
 		this.times = { ...TIMES, ...times };
 		this.random = random ?? (() => 0.5);
 		this.auto = auto;
+		this.origin = furthest += APART;
 		subscribe(START_OF_REQUEST, this.onRequest);
 	}
 
 	now = (): number => this.start + Math.floor(this.elapsed);
 
-	monotonic = (): number => this.elapsed;
+	/**
+	 * A later clock of the process is ahead of an earlier one: what the nodes' modules remember under an
+	 * address that comes again is old then, not of the future.
+	 */
+	monotonic = (): number => this.origin + this.elapsed;
+
+	/** Milliseconds that have passed since it was made. */
+	get passed(): number {
+		return this.elapsed;
+	}
 
 	sleep = async (duration: number, signal?: AbortSignal): Promise<void> => {
 		await new Promise<void>((resolve) => {
@@ -89,8 +107,9 @@ export class VirtualClock implements Clock {
 		this.moveTo(this.elapsed + duration);
 	}
 
-	/** Ends the listening to this process's requests. */
+	/** Stands still from now on: who sleeps wakes no more, so that nothing goes on behind a test. */
 	close(): void {
+		this.isClosed = true;
 		unsubscribe(START_OF_REQUEST, this.onRequest);
 	}
 
@@ -105,23 +124,28 @@ export class VirtualClock implements Clock {
 
 	private moveTo(moment: number): void {
 		this.elapsed = Math.max(this.elapsed, moment);
+		furthest = Math.max(furthest, this.monotonic());
 		for (const queue of [this.timeouts, this.sleepers]) {
 			while (queue.length > 0 && queue[0].at <= this.elapsed) queue.shift()?.wake();
 		}
 	}
 
-	/** The next moment at which somebody wakes up; time-outs alone are no reason to hurry on. */
+	/**
+	 * The next moment at which something happens, if anybody waits for one: that a time-out would come is
+	 * no reason to hurry on while nobody sleeps.
+	 */
 	private next(): number | undefined {
-		const waking = this.held() > 0 ? [this.sleepers[0], this.timeouts[0]] : [this.sleepers[0]];
-		const moments = waking.flatMap((sleeper) => sleeper?.at ?? []);
+		if (this.sleepers.length === 0 && this.held() === 0) return undefined;
+		const moments = [this.sleepers[0], this.timeouts[0]].flatMap((sleeper) => sleeper?.at ?? []);
 		return moments.length > 0 ? Math.min(...moments) : undefined;
 	}
 
 	private turn(): void {
-		if (!this.auto || this.isTurning || this.next() === undefined) return;
+		if (!this.auto || this.isClosed || this.isTurning || this.next() === undefined) return;
 		this.isTurning = true;
 		nextTurn(() => {
 			this.isTurning = false;
+			if (this.isClosed) return;
 			this.calm = this.underWay > this.held() ? 0 : this.calm + 1;
 			const next = this.next();
 			if (this.calm >= CALM && next !== undefined) {

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
+import { setTimeout as delay } from 'node:timers/promises';
 
+import type { Clock } from '../../../nodes/shared/contract/clock';
 import { choice, describe, property } from './describe';
 
 const noOp: INodeType = {
@@ -81,11 +83,15 @@ const stopAndError: INodeType = {
 
 const unitMs = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
+/** Waits in real time, until the signal at most. */
+const realSleep: Clock['sleep'] = async (duration, signal) =>
+	await delay(duration, undefined, { signal }).catch(() => undefined);
+
 /**
- * Wait: for a time interval, in process whatever its length (`timeScale` shortens the intervals of a
- * test), or for a form or call, when the run ends as waiting until the harness resumes it.
+ * Wait: for a time interval, in process whatever its length (on the clock of a test, or shortened by
+ * `timeScale`), or for a form or call, when the run ends as waiting until the harness resumes it.
  */
-const wait = (timeScale: number): INodeType => ({
+const wait = (timeScale: number, sleep: Clock['sleep']): INodeType => ({
 	description: describe(
 		'wait',
 		[1, 1.1],
@@ -110,23 +116,19 @@ const wait = (timeScale: number): INodeType => ({
 		}
 		const unit = this.getNodeParameter('unit', 0) as keyof typeof unitMs;
 		const interval = (this.getNodeParameter('amount', 0) as number) * unitMs[unit];
-		await new Promise<void>((resolve) => {
-			const timer = setTimeout(resolve, interval * timeScale);
-			this.onExecutionCancellation(() => {
-				clearTimeout(timer);
-				resolve();
-			});
-		});
+		const stop = new AbortController();
+		this.onExecutionCancellation(() => stop.abort());
+		await sleep(interval * timeScale, stop.signal);
 		return [this.getInputData()];
 	},
 });
 
 /** Nodes which steer the items or the time. */
-export const flow = (timeScale: number) => ({
+export const flow = (timeScale: number, clock?: Clock) => ({
 	'n8n-nodes-base.noOp': noOp,
 	'n8n-nodes-base.stickyNote': stickyNote,
 	'n8n-nodes-base.limit': limit,
 	'n8n-nodes-base.merge': merge,
 	'n8n-nodes-base.stopAndError': stopAndError,
-	'n8n-nodes-base.wait': wait(timeScale),
+	'n8n-nodes-base.wait': wait(timeScale, clock?.sleep ?? realSleep),
 });

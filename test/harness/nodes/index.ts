@@ -1,3 +1,4 @@
+import type { Clock } from '../../../nodes/shared/contract/clock';
 import { scripts } from './code';
 import { conditions } from './conditions';
 import { editFields } from './editFields';
@@ -8,12 +9,12 @@ import { startNodes } from './startNodes';
 import type { AnyNodeType } from '../nodeTypes';
 
 /** Stand-ins for n8n's own nodes by their full name, so that workflows run without n8n's package of 400 nodes. */
-export function standIns(timeScale: number): Record<string, AnyNodeType> {
+export function standIns(timeScale: number, clock?: Clock): Record<string, AnyNodeType> {
 	return {
 		...startNodes,
 		...conditions,
 		...editFields,
-		...flow(timeScale),
+		...flow(timeScale, clock),
 		...http,
 		...scripts,
 		...webhookAnswers,
