@@ -39,7 +39,6 @@ describe.each(VENDORS)('%s', (vendor) => {
 	beforeEach(async () => {
 		cloud = await openPlayground(vendor);
 	});
-	afterEach(async () => await cloud.close());
 
 	/** Both have looked before either of them creates. */
 	const collide = async (
@@ -147,17 +146,14 @@ describe('where instances are listed late', () => {
 		const tencent = { durations: { listed: 45 } };
 		cloud = await openPlayground('tencent', { speed: 0, tick: 10, tencent });
 	});
-	afterEach(async () => {
-		jest.restoreAllMocks();
-		await cloud.close();
-	});
+	afterEach(() => void jest.restoreAllMocks());
 	const create = async (id: string) => await startAs(id, cloud, kind, kind.parameters(''));
 
 	test('two of one name are seen once both are listed', async () => {
 		cloud.em.faults.add({
 			operation: kind.api,
 			times: 'always',
-			effect: { kind: 'delay', ms: 40, clock: 'real' },
+			effect: { kind: 'delay', ms: 40 },
 		});
 		const runs = await Promise.all(['1', '2'].map(create));
 		const ids = kind.held(cloud.em, '').map(({ key }) => key);

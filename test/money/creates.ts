@@ -48,6 +48,5 @@ export async function playMany(vendor: VendorName, first: number, runs: number):
 		}
 		if (result.problems.length > 0) tally.problems.push(describe(result, seed));
 	}
-	await cloud?.close();
 	return tally;
 }

@@ -14,7 +14,6 @@ let cloud: Cloud;
 beforeEach(async () => {
 	cloud = await openPlayground('huawei');
 });
-afterEach(async () => await cloud.close());
 
 /** Gives one name after the other to its first output, as "Loop Over Items" does. */
 function loopOver(names: string[]): INodeType {
@@ -41,6 +40,7 @@ async function run(names: string[], more: INodeParameters = {}, settings: NodeSe
 	const n8n = await createHarness({
 		credentials: { [credential]: cloud.n8n.credentials[credential] },
 		nodes: { 'x.loop': loopOver(names) as never },
+		clock: cloud.clock,
 	});
 	return await n8n.run(workflow);
 }

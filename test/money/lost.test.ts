@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { FaultEffect } from '../../emulator';
 import type { Cloud, VendorName } from '../engine/supportApi';
+import { until } from '../support/until';
 import { KINDS, type Kind } from './kinds';
 import { homeOf, listen, openPlayground, readable, start } from './play';
 
@@ -10,7 +11,6 @@ const LOST: FaultEffect = { kind: 'cut', when: 'after' };
 const NEVER_SENT: FaultEffect = { kind: 'cut', when: 'before' };
 
 let cloud: Cloud;
-afterEach(async () => await cloud.close());
 
 const create = async ({ vendor, operation, parameters }: Kind, more: INodeParameters = {}) =>
 	await start(cloud, vendor, operation, { ...parameters(''), ...more }, [{ n: 'orders' }]);
@@ -85,10 +85,10 @@ test('of another process that is listed first it is not taken for good', async (
 	const { state } = cloud.em.tencent;
 	cloud.em.faults.add({
 		operation: kind.api,
-		effect: [{ kind: 'delay', ms: 30, clock: 'real' }, LOST],
+		effect: [{ kind: 'delay', ms: 30 }, LOST],
 	});
 	const running = create(kind, { createIfAbsent: true });
-	while (cloud.sent(kind.api).length === 0) await new Promise((done) => setTimeout(done, 1));
+	await until('the create', () => cloud.sent(kind.api).length > 0);
 	state.seed({ name: 'orders' });
 	const run = await running;
 	const ids = named(kind).map(({ key }) => key);
@@ -108,7 +108,7 @@ describe('what may be there is named', () => {
 		const parameters = {
 			...kind.parameters(home),
 			waitForCompletion: true,
-			waitOptions: { pollInterval: 0.002, maximumWait: 0.005 },
+			waitOptions: { pollInterval: 5, maximumWait: 1 },
 		};
 		const run = await start(cloud, 'alibaba', kind.operation, parameters, [
 			{ n: 'first' },

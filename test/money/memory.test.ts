@@ -24,7 +24,6 @@ beforeEach(async () => {
 	// Nothing becomes visible, and nothing fails, until the test says so.
 	cloud = await openPlayground('tencent', { speed: 0 });
 });
-afterEach(async () => await cloud.close());
 
 test('a deletion of something else does not make it forget what is not listed yet', async () => {
 	const home = state().seed({ name: 'home', topics: [{ name: 'seeded' }] });

@@ -4,6 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { FaultEffect } from '../../emulator';
 import { beginDeployment } from '../../emulator/alibaba/model/lifecycle';
 import type { Cloud } from '../engine/supportApi';
+import { until } from '../support/until';
 import { KINDS } from './kinds';
 import { openPlayground, readable, start } from './play';
 
@@ -31,16 +32,15 @@ beforeEach(async () => {
 	// A second passes with each request.
 	cloud = await openPlayground('alibaba', { speed: 0, tick: 1_000 });
 });
-afterEach(async () => await cloud.close());
 
 /** Orders while the other process has just ordered: that one is listed first. */
 async function orderBeside(effect: FaultEffect, theirs: object = {}) {
 	cloud.em.faults.add({
 		operation: kind.api,
-		effect: [{ kind: 'delay', ms: 30, clock: 'real' }, effect],
+		effect: [{ kind: 'delay', ms: 30 }, effect],
 	});
 	const running = order();
-	while (cloud.sent(kind.api).length === 0) await new Promise((done) => setTimeout(done, 1));
+	await until('the order', () => cloud.sent(kind.api).length > 0);
 	const other = state().seed({ ...ALIKE, ...theirs });
 	return { other, running };
 }

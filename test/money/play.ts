@@ -1,11 +1,11 @@
 import type { INodeExecutionData, INodeParameters, Logger } from 'n8n-workflow';
-import { join } from 'node:path';
 
-import type { ActiveFault, EmulatorOptions, FaultEffect } from '../../emulator';
-import { openVendor, type Cloud, type VendorName } from '../engine/supportApi';
-import { chain, node, projectRoot, type NodeSettings, type Running } from '../harness';
+import type { ActiveFault, FaultEffect } from '../../emulator';
+import { openVendor, type Cloud, type StageOptions, type VendorName } from '../engine/supportApi';
+import { chain, node, type NodeSettings, type Running } from '../harness';
 // After the harness, which gives n8n-core a home of its own.
 import { LoadOptionsContext } from 'n8n-core';
+import { until } from '../support/until';
 import type { Random } from '../trigger/random';
 import { randomOf } from '../trigger/random';
 import type { Held, ItemJson, Kind } from './kinds';
@@ -13,36 +13,26 @@ import { CLEAR, UNCLEAR } from './mishaps';
 
 /** One random run of a create with faults, and what has to be true of it afterwards. */
 
-/** The node of each vendor, its credential, and its file below `dist/nodes`. */
-export const TYPES: Record<VendorName, { type: string; credential: string; files: string }> = {
+/** The node of each vendor, and its credential. */
+export const TYPES: Record<VendorName, { type: string; credential: string }> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
 		credential: 'huaweiCloudApi',
-		files: 'HuaweiCloudKafka/vendor.js',
 	},
 	alibaba: {
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
 		credential: 'alibabaCloudApi',
-		files: 'AlibabaCloudKafka/vendor.js',
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
 		credential: 'tencentCloudApi',
-		files: 'TencentCloudKafka/vendor.js',
 	},
 };
 
-/** A module of the built nodes, by its path under `dist/nodes`. */
-export const built = (file: string) =>
-	jest.requireActual<Record<string, unknown>>(join(projectRoot, 'dist/nodes', file));
-
-/** Virtual seconds a second: an hour is less than 40 ms. */
-const SPEED = 100_000;
-
-/** A cloud in which time flies, and a node whose pauses are short. */
+/** A cloud whose time is that of the node. */
 export async function openPlayground(
 	vendor: VendorName,
-	options: EmulatorOptions = {},
+	options: StageOptions = {},
 ): Promise<Cloud> {
 	return await openVendor(vendor, { speed: 1, ...options });
 }
@@ -102,8 +92,10 @@ export interface Plan {
 	ifAbsent: boolean;
 	wait: boolean;
 	settings: NodeSettings;
-	/** Stopped after this many milliseconds. */
-	stopAfter?: number;
+	/** When it is stopped: so many milliseconds after so many requests have come in. */
+	stop?: { requests: number; milliseconds: number };
+	/** Minutes after which waiting ends; the shorter ones are over before anything is done. */
+	maximumWait: number;
 	faults: Array<{ operation: string; nth: number; times: number | 'always'; effect: FaultEffect }>;
 }
 
@@ -121,6 +113,15 @@ function faultsOf(random: Random, { vendor, api, reads }: Kind, count: number): 
 		};
 	});
 }
+
+/** Some while a request is under way, some between two requests. */
+const stopOf = (random: Random): Plan['stop'] => {
+	const chosen = random.below(40);
+	return {
+		requests: Math.floor(chosen / 4),
+		milliseconds: [0, 0, 400, 20_000][chosen % 4],
+	};
+};
 
 /** The run of a seed. */
 function planOf(seed: number, kinds: Kind[]): Plan {
@@ -151,8 +152,9 @@ function planOf(seed: number, kinds: Kind[]): Plan {
 				waitBetweenTries: 1,
 			}),
 		},
-		stopAfter: random.chance(0.08) ? random.below(40) : undefined,
+		stop: random.chance(0.08) ? stopOf(random) : undefined,
 		faults: faultsOf(random, kind, count),
+		maximumWait: random.of([0, 2, 60]),
 	};
 }
 
@@ -182,14 +184,15 @@ export function homeOf({ em }: Cloud, vendor: VendorName, users: string[]): stri
 const instancesOf = ({ em }: Cloud, vendor: VendorName): Array<{ gone: boolean }> =>
 	em[vendor].state.instances;
 
-const SHORT: INodeParameters = { pollInterval: 0.002, maximumWait: 0.002 };
-
-function parametersOf({ kind, each, ifAbsent, wait }: Plan, home: string): INodeParameters {
+function parametersOf(
+	{ kind, each, ifAbsent, wait, maximumWait }: Plan,
+	home: string,
+): INodeParameters {
 	return {
 		...kind.parameters(home),
 		...(each > 1 && kind.several?.(each)),
 		...(ifAbsent && { createIfAbsent: true }),
-		...(wait && { waitForCompletion: true, waitOptions: SHORT }),
+		...(wait && { waitForCompletion: true, waitOptions: { pollInterval: 15, maximumWait } }),
 	};
 }
 
@@ -207,6 +210,19 @@ export interface Result {
 	byOrderOnly: number;
 }
 
+/** Stops a run as its plan says, unless it ends before that. */
+async function stopped({ em, clock }: Cloud, running: Running, { stop }: Plan): Promise<void> {
+	if (!stop) return;
+	let isOver = false;
+	void running.ended.then(() => (isOver = true));
+	await until(
+		`${stop.requests} requests or the end of the run`,
+		() => isOver || em.requests.length >= stop.requests,
+	);
+	if (stop.milliseconds > 0) await clock.sleep(stop.milliseconds);
+	running.cancel();
+}
+
 /** Carries out the run of a seed, and holds the cloud against what came out of the node. */
 export async function play(
 	cloud: Cloud,
@@ -215,7 +231,7 @@ export async function play(
 	log: string[],
 ): Promise<Result> {
 	const plan = planOf(seed, kinds);
-	const { kind, names, existing, settings, stopAfter } = plan;
+	const { kind, names, existing, settings, stop } = plan;
 	const { em } = cloud;
 	cloud.forget();
 	log.length = 0;
@@ -231,17 +247,14 @@ export async function play(
 	const active: ActiveFault[] = plan.faults.map((rule) =>
 		em.faults.add({ vendor: kind.vendor, ...rule }),
 	);
-	// By a clock that runs on between two requests nobody can tell what came first.
-	em.clock.speed = kind.unique ? 0 : SPEED;
-	em.clock.tick = kind.unique && plan.wait ? 1000 : 0;
 	cloud.em.requests.length = 0;
 	const running = start(cloud, kind.vendor, kind.operation, parameters, json(names), settings);
-	if (stopAfter !== undefined) setTimeout(() => running.cancel(), stopAfter);
+	await stopped(cloud, running, plan);
 	const run = await running;
 	await running.ended;
 	// A request that was under way when it was stopped still ends, and is written to the log.
-	if (stopAfter !== undefined) await new Promise((resolve) => setTimeout(resolve, 50));
-	const text = readable(run) + (stopAfter === undefined ? '' : log.join('\n'));
+	if (stop) await cloud.clock.sleep(1_000);
+	const text = readable(run) + (stop ? log.join('\n') : '');
 	const held = kind.held(em, home).filter(({ key }) => !before.has(key));
 	const result = judge(plan, held, text, run);
 	result.requests = em.requests.length;
@@ -255,7 +268,7 @@ const OPEN =
 	/not found by name afterwards|looking (it up|for it) was not possible either|no new instance that is waiting|have appeared|before it was known whether|already existed, and the response was lost|it is not known whether this request created it|It is not known whether (the request|these) took effect|Some of the ACLs may have been created/;
 
 function judge(plan: Plan, held: Held[], text: string, run: Awaited<Running>): Result {
-	const { kind, names, existing, each, ifAbsent, stopAfter } = plan;
+	const { kind, names, existing, each, ifAbsent, stop } = plan;
 	const problems: string[] = [];
 	let byNameOnly = 0;
 	let byOrderOnly = 0;
@@ -307,6 +320,6 @@ function judge(plan: Plan, held: Held[], text: string, run: Awaited<Running>): R
 			`${created.length} items say that they created something, ${held.length} are new`,
 		);
 	}
-	if (run.result.status === 'canceled' && stopAfter === undefined) problems.push('it was stopped');
+	if (run.result.status === 'canceled' && !stop) problems.push('it was stopped');
 	return { plan, problems, made: held.length, requests: 0, hits: 0, byNameOnly, byOrderOnly };
 }

@@ -5,29 +5,28 @@
 import { spawn } from 'node:child_process';
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { credentialsOf } from '../../demo/credentials';
 import { fault, startEmulator, type Emulator, type FaultEffect } from '../../emulator';
 import type { Cloud, VendorName } from '../engine/supportApi';
 import { projectRoot } from '../harness';
+import { closeAtEnd } from '../support/closing';
+import { until } from '../support/until';
 import { KINDS, type Kind } from './kinds';
-import { built, homeOf, listen, openPlayground, start, TYPES } from './play';
+import { homeOf, listen, openPlayground, start, TYPES } from './play';
 import type { Task } from './shutdownChild';
 
-const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
-const until = async (condition: () => boolean, ms = 20_000) => {
-	for (const end = Date.now() + ms; !condition() && Date.now() < end; ) await pause(5);
-	expect(condition()).toBe(true);
-};
+const MINUTE = 60_000;
 
-/** Longer than any pause goes on after a stop. */
-const A_WHILE = 600;
+/** Longer than any pause, milliseconds. */
+const A_WHILE = 60 * MINUTE;
 
-/** Each vendor, and the list that Get Many of instances asks for. */
-const VENDORS: Array<{ vendor: VendorName; list: string }> = [
-	{ vendor: 'huawei', list: 'ListInstances' },
-	{ vendor: 'alibaba', list: 'GetInstanceList' },
-	{ vendor: 'tencent', list: 'DescribeInstances' },
+/** Each vendor, the list that Get Many of instances asks for, and how many topics are created at once. */
+const VENDORS: Array<{ vendor: VendorName; list: string; atOnce: number }> = [
+	{ vendor: 'huawei', list: 'ListInstances', atOnce: 8 },
+	{ vendor: 'alibaba', list: 'GetInstanceList', atOnce: 1 },
+	{ vendor: 'tencent', list: 'DescribeInstances', atOnce: 8 },
 ];
 
 /** All forms of the ID of each instance that there is. */
@@ -38,23 +37,21 @@ const ids = (em: Emulator, vendor: VendorName) =>
 const neverDone = (em: Emulator, vendor: VendorName) =>
 	Object.assign(em[vendor].state.durations, { create: 1e12, deploy: 1e12 });
 
-describe.each(VENDORS)('$vendor: all executions are stopped', ({ vendor, list }) => {
+describe.each(VENDORS)('$vendor: all executions are stopped', ({ vendor, list, atOnce }) => {
 	const [kind] = KINDS[vendor];
 	const topic = KINDS[vendor].find(({ operation }) => operation === 'topic/create') as Kind;
 	let cloud: Cloud;
 	let log: string[];
 	const logged = (text: string) => log.some((line) => line.includes(text));
-	const fails = (operation: string, effect: FaultEffect, times: 1 | 'always' = 1) =>
+	const fails = (operation: string, effect: FaultEffect, times: number | 'always' = 1) =>
 		cloud.em.faults.add({ operation, effect, times });
 
 	beforeEach(async () => {
 		log = listen();
-		cloud = await openPlayground(vendor, { speed: 1 });
+		// Nobody looks for what was lost before all are stopped.
+		cloud = await openPlayground(vendor, { times: { search: [A_WHILE], order: [A_WHILE] } });
 		neverDone(cloud.em, vendor);
-		const own = built(TYPES[vendor].files)[vendor] as { pace: unknown };
-		own.pace = () => ({ perSecond: 10_000, atOnce: 1 });
 	});
-	afterEach(async () => await cloud.close());
 
 	test('waiting, backing off, queueing and looking for what was lost end, and nothing is sent', async () => {
 		const home = homeOf(cloud, vendor, []);
@@ -63,44 +60,39 @@ describe.each(VENDORS)('$vendor: all executions are stopped', ({ vendor, list })
 			start(cloud, vendor, operation, { ...parameters(home), ...more }, [{ n }]);
 
 		const waiting = create(kind, 'waits', { waitForCompletion: true });
-		await until(() => made().length === 1 && logged(made()[0][0]));
+		await until('the ID in the log', () => made().length === 1 && logged(made()[0][0]));
 
-		const times = (
-			vendor === 'alibaba'
-				? built('AlibabaCloudKafka/orders/orders.js').orderTimes
-				: built('shared/create/existing.js').searchTimes
-		) as number[];
-		times.splice(0, times.length, 60_000);
 		fails(kind.api, fault.answerLost());
 		const searching = create(kind, 'lost');
-		await until(() => made().length === 2);
+		await until('the create that is lost', () => made().length === 2);
 
-		const late = fails(topic.api, { kind: 'delay', ms: 2_000 });
-		const creating = create(topic, 'under-way');
-		await until(() => late.hits === 1);
+		const late = fails(topic.api, { kind: 'delay', ms: MINUTE }, atOnce);
+		const names = Array.from({ length: atOnce }, (_, n) => `under-way-${n}`);
+		const creating = names.map((name) => create(topic, name));
+		await until('as many creates as may be under way', () => late.hits === atOnce);
 		const queueing = create(topic, 'queued');
 
 		const busy = fails(list, fault.tooManyRequests(50), 'always');
 		const backingOff = start(cloud, vendor, 'instance/getAll', {});
-		await until(() => busy.hits > 0);
-		await pause(100);
+		await until('a read that is refused', () => busy.hits > 0);
+		await cloud.clock.sleep(100);
 
-		let isCreated = false;
-		void creating.ended.then(() => (isCreated = true));
 		const stopped = [waiting, searching, queueing, backingOff];
 		const requests = cloud.em.requests.length;
-		for (const one of [creating, ...stopped]) one.cancel();
+		const moment = cloud.clock.passed;
+		for (const one of [...creating, ...stopped]) one.cancel();
 		await Promise.all(stopped.map(async ({ ended }) => await ended));
 		// They have not waited for the answer to what others have under way.
-		expect(isCreated).toBe(false);
-		await creating.ended;
-		await pause(A_WHILE);
+		expect([cloud.em.held, cloud.clock.passed]).toEqual([atOnce, moment]);
+		await Promise.all(creating.map(async ({ ended }) => await ended));
+		await cloud.clock.sleep(A_WHILE);
 
 		const afterwards = cloud.em.requests.slice(requests).map(({ operation }) => operation);
-		expect(afterwards.filter((operation) => operation !== topic.api)).toEqual([]);
-		expect(cloud.sent(topic.api)).toHaveLength(1);
-		expect(topic.held(cloud.em, home).map(({ name }) => name)).toContain('under-way');
-		expect(logged('under-way')).toBe(true);
+		expect(afterwards).toEqual([]);
+		expect(cloud.sent(topic.api)).toHaveLength(atOnce);
+		const held = topic.held(cloud.em, home).map(({ name }) => name);
+		expect(held).toEqual(expect.arrayContaining(names));
+		for (const name of names) expect(logged(name)).toBe(true);
 		expect(made()).toHaveLength(2);
 		expect(logged(made()[0][0])).toBe(true);
 		expect(logged('The execution was stopped')).toBe(true);
@@ -111,9 +103,9 @@ describe('a process of its own', () => {
 	let em: Emulator;
 	beforeEach(async () => {
 		em = await startEmulator({ speed: 1 });
+		closeAtEnd(async () => await em.close());
 		for (const { vendor } of VENDORS) neverDone(em, vendor);
 	});
-	afterEach(async () => await em.close());
 
 	/** A process that waits for one new instance of each cloud. */
 	async function waiting() {
@@ -152,12 +144,18 @@ describe('a process of its own', () => {
 		);
 		const isKnown = ({ vendor }: { vendor: VendorName }) =>
 			ids(em, vendor).some((forms) => forms.some((id) => log.includes(id)));
-		try {
-			await until(() => VENDORS.every(isKnown) || child.exitCode !== null, 50_000);
-		} catch {
+		const areKnown = () => {
+			if (child.exitCode !== null) throw new Error('The process has ended');
+			return VENDORS.every(isKnown);
+		};
+		closeAtEnd(async () => {
 			child.kill('SIGKILL');
-			throw new Error(`It does not wait:\n${log}`);
-		}
+			await ended;
+		});
+		const what = 'all three instances in the log of the process';
+		await until(what, areKnown, { seconds: 50, every: 10 }).catch((error: Error) => {
+			throw new Error(`${error.message}:\n${log}`);
+		});
 		return { child, ended, log: () => log };
 	}
 
@@ -171,7 +169,8 @@ describe('a process of its own', () => {
 			child.kill(signal);
 			expect(await ended).toBe(code);
 			const requests = em.requests.length;
-			await pause(A_WHILE);
+			// What it has sent has arrived by now, or never will.
+			await sleep(50);
 			expect(em.requests).toHaveLength(requests);
 			for (const { vendor } of VENDORS) {
 				const [forms, ...others] = ids(em, vendor);
