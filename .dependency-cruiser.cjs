@@ -25,7 +25,14 @@ const VENDOR_FLOORS = [
 ];
 
 /** Floors of an emulated cloud, from the bottom. */
-const CLOUD_FLOORS = [['model'], ['answers', 'auth'], ['operations'], ['service.ts']];
+const CLOUD_FLOORS = [
+	['model'],
+	['answers'],
+	['auth'],
+	['requests'],
+	['operations'],
+	['service.ts'],
+];
 
 const either = (names) => `(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})`;
 const inRoom = (folder, names) => `^${folder}/${either(names)}($|/)`;

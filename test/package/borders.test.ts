@@ -87,6 +87,7 @@ function cloud(name: string): typeof FORBIDDEN {
 		[`emulated-${name}-model`]: [`${folder}/model/up.ts`, `${folder}/answers/b.ts`],
 		[`emulated-${name}-answers`]: [`${folder}/answers/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-auth`]: [`${folder}/auth/up.ts`, `${folder}/operations/b.ts`],
+		[`emulated-${name}-requests`]: [`${folder}/requests/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-operations`]: [`${folder}/operations/up.ts`, to],
 		[`emulated-${name}-service`]: [`${folder}/service.ts`, to],
 	};
