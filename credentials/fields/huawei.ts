@@ -1,6 +1,6 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { keyIdOf, keyOf, loginOf, regionOf, textOf } from './checks';
-import type { HuaweiKeys } from './signing/huawei';
+import type { HuaweiKeys } from '../signing/huawei';
 
 type Credentials = ICredentialDataDecryptedObject;
 
