@@ -36,11 +36,12 @@ import {
 	taskPages,
 	topicPages,
 } from '../api/requests';
+import { statusText } from '../api/status';
 
 /** What resource locators and drop-downs of the node offer, read from the API. */
 
 const instanceEntry = ({ name, status, instance_id: id }: IDataObject): INodeListSearchItems => ({
-	name: `${String(name)} (${String(status).toLowerCase()})`,
+	name: `${String(name)} (${statusText(status)})`,
 	value: String(id),
 });
 
