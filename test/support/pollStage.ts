@@ -1,37 +1,52 @@
-import type { IDataObject, INodeExecutionData, INodeParameters, Workflow } from 'n8n-workflow';
-import { join } from 'node:path';
+import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
 
+import { credentialsOf } from '../../demo/credentials';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
-import { createHarness, node, projectRoot, type Harness, type PollOptions } from '../harness';
+import { createHarness, node, type Harness, type PollOptions } from '../harness';
+import { VirtualClock } from './virtualClock';
 
-const TRIGGER = 'n8n-nodes-managed-kafka.huaweiCloudKafkaTrigger';
-const NAME = 'Watch';
+export { ALL_INSTANCE_EVENTS, DAY, MINUTE } from './events';
 
-export const ALL_INSTANCE_EVENTS = [
-	'instanceStatusChanged',
-	'instanceAppeared',
-	'instanceDisappeared',
-];
+/** Trigger nodes in n8n-core, polling an emulated cloud. */
 
-/** Data of a credential for the emulator. */
-export function credentialOf({ credentials, huawei }: Emulator, more: IDataObject = {}): never {
-	const { accessKey, secretKey } = credentials.huawei.permanent;
-	return {
-		authentication: 'accessKey',
-		accessKeyId: accessKey,
-		secretAccessKey: secretKey,
-		region: credentials.huawei.region,
-		projectId: credentials.huawei.projectId,
-		endpoint: huawei.url,
-		iamEndpoint: huawei.iamUrl,
-		...more,
-	} as never;
+export type VendorName = 'huawei' | 'alibaba' | 'tencent';
+
+/** What differs between the vendors, seen from a test of their triggers. */
+interface VendorTrigger {
+	/** Full name of the node. */
+	type: string;
+	credential: string;
+	/** Further data of the credential, which spares the trigger a request. */
+	further(em: Emulator): IDataObject;
 }
+
+const TRIGGERS: Record<VendorName, VendorTrigger> = {
+	huawei: {
+		type: 'n8n-nodes-managed-kafka.huaweiCloudKafkaTrigger',
+		credential: 'huaweiCloudApi',
+		further: ({ credentials }) => ({ projectId: credentials.huawei.projectId }),
+	},
+	alibaba: {
+		type: 'n8n-nodes-managed-kafka.alibabaCloudKafkaTrigger',
+		credential: 'alibabaCloudApi',
+		further: () => ({}),
+	},
+	tencent: {
+		type: 'n8n-nodes-managed-kafka.tencentCloudKafkaTrigger',
+		credential: 'tencentCloudApi',
+		further: () => ({}),
+	},
+};
+
+/** When every stage opens, Unix time in milliseconds. */
+export const NOW = Date.parse('2030-01-01T12:00:00Z');
+
+const NAME = 'Watch';
 
 /** A value of the field 'Instance'. */
 export const byId = (value: string) => ({ __rl: true as const, mode: 'id', value });
 
-/** An active workflow with the trigger. */
+/** An active workflow with a trigger that is called "Watch". */
 export class Watch {
 	constructor(
 		private readonly n8n: Harness,
@@ -40,12 +55,12 @@ export class Watch {
 
 	/** One tick; `null` when nothing came out. */
 	async tick(options?: PollOptions): Promise<IDataObject[] | null> {
-		const output: INodeExecutionData[][] | null = await this.n8n.poll(this.workflow, NAME, options);
+		const output = await this.n8n.poll(this.workflow, NAME, options);
 		return output && output[0].map(({ json }) => json);
 	}
 
-	/** One tick, in short: `name event previous>status`. */
-	async news(): Promise<string[]> {
+	/** One tick, each event in short: `name event previous>status`. */
+	async events(): Promise<string[]> {
 		const items = (await this.tick()) ?? [];
 		return items.map(
 			({ event, instanceName, taskName, topicName, previousStatus, status }) =>
@@ -69,31 +84,59 @@ export class Watch {
 	}
 }
 
-/** A cloud and an n8n with a credential for it. */
-export interface Scene {
+/** A cloud whose life stands still until it is advanced, and an n8n with a credential for it. */
+export interface PollStage {
 	em: Emulator;
 	n8n: Harness;
+	/** The time of the trigger, and the one by which the cloud checks signatures. */
+	clock: VirtualClock;
+	/** Activates a workflow with the vendor's trigger. */
 	watch(parameters: INodeParameters): Watch;
+	/** Data of a credential for the cloud; `more` overrides. */
+	credential(more?: IDataObject): never;
+	/** Gives the triggers another credential of the same name. */
+	setCredential(more: IDataObject): void;
 	/** Operations requested since the last call, with how often: `{ ListInstances: 1 }`. */
 	requests(): Record<string, number>;
-	close(): Promise<void>;
 }
 
-/** Opens a cloud whose clock stands still until it is advanced. */
-export async function open(
-	huawei: EmulatorOptions['huawei'] = {},
-	options: EmulatorOptions = {},
-): Promise<Scene> {
-	const em = await startEmulator({ speed: 0, huawei, ...options });
-	const n8n = await createHarness({ credentials: { huaweiCloudApi: credentialOf(em) } });
-	const { retryTimes } = await import(join(projectRoot, 'dist/nodes/shared/request/retry.js'));
-	Object.assign(retryTimes, { first: 2, longest: 8 });
+const closings: Array<() => Promise<void>> = [];
+
+// Here, as a failed assertion skips whatever a test does last.
+afterEach(async () => {
+	for (const close of closings.splice(0)) await close();
+});
+
+/**
+ * Opens a cloud and an n8n; both are closed after the test.
+ *
+ * @param state What the cloud starts with
+ * @param more Data of the credential that differs from the usual
+ */
+export async function openPolls<Name extends VendorName>(
+	vendor: Name,
+	state: EmulatorOptions[Name] = {},
+	more: IDataObject = {},
+): Promise<PollStage> {
+	const { type, credential: name, further } = TRIGGERS[vendor];
+	const clock = new VirtualClock({ start: NOW });
+	const em = await startEmulator({ speed: 0, now: clock.now, [vendor]: state });
+	closings.push(async () => {
+		clock.close();
+		await em.close();
+	});
+	const credential = (other: IDataObject = {}) =>
+		({ ...credentialsOf(em)[name], ...further(em), ...other }) as never;
+	const n8n = await createHarness({ credentials: { [name]: credential(more) }, clock });
 	let counted = 0;
 	return {
 		em,
 		n8n,
+		clock,
+		credential,
+		setCredential: (other) => void Object.assign(n8n.credentials, { [name]: credential(other) }),
 		watch: (parameters) => {
-			const trigger = node(NAME, TRIGGER, parameters, { credentials: ['huaweiCloudApi'] });
+			const trigger = node(NAME, type, parameters, { credentials: [name] });
 			return new Watch(n8n, n8n.makeWorkflow({ name: 'test', nodes: [trigger] }));
 		},
 		requests: () => {
@@ -104,6 +147,5 @@ export async function open(
 			counted = em.requests.length;
 			return counts;
 		},
-		close: async () => await em.close(),
 	};
 }

@@ -4,22 +4,21 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { pollerOf } from '../../nodes/HuaweiCloudKafka/trigger/poller';
+import { sources } from '../../nodes/HuaweiCloudKafka/trigger/sources';
 import { instancePages } from '../../nodes/HuaweiCloudKafka/api/pages';
-import { runPoll } from '../../nodes/shared/trigger/poll';
-import { fakeContext, type Answer } from './fakeContext';
-import { randomOf, seedsOf, type Random } from './random';
-import { ALL_INSTANCE_EVENTS } from './support';
-
-// Pauses between requests and retries are of no interest here.
-jest.mock('../../nodes/shared/request/clock', () => ({
-	pause: async () => undefined,
-	throwIfCancelled: () => undefined,
-}));
+import { pollOf } from '../../nodes/shared/trigger/poller';
+import { ALL_INSTANCE_EVENTS } from '../support/events';
+import { fakeContext, type Answer } from '../support/fakeContext';
+import { randomOf, seedsOf, type Random } from '../support/random';
+import { VirtualClock } from '../support/virtualClock';
 
 const { seeds, isUsual } = seedsOf(300);
 const STEPS = 40;
 const PAGE = 2;
+
+const clock = new VirtualClock();
+afterAll(() => clock.close());
+const poll = pollOf(sources, clock);
 
 beforeAll(() => {
 	Object.assign(instancePages, { size: PAGE });
@@ -126,13 +125,13 @@ async function run(seed: number): Promise<{ count: number; failed: number }> {
 	let saved = '{}';
 	let known: Map<string, string> | undefined;
 	let [count, failed] = [0, 0];
-	const poll = async () => {
+	const tick = async () => {
 		const context = fakeContext({
 			answer: cloud.answer,
 			parameters: { events: ALL_INSTANCE_EVENTS },
 			data,
 		});
-		const output = await runPoll(context, async (signal) => await pollerOf(context, signal));
+		const output = await poll.call(context);
 		return output?.[0].map(({ json }) => json) ?? [];
 	};
 	for (let step = 0; step < STEPS; step++) {
@@ -141,7 +140,7 @@ async function run(seed: number): Promise<{ count: number; failed: number }> {
 		const trouble = random.chance(0.3) ? random.of(TROUBLES) : undefined;
 		cloud.begin(trouble, random.below(3));
 		const before = JSON.stringify(data);
-		const items = await poll().catch((error: Error) => error);
+		const items = await tick().catch((error: Error) => error);
 		if (items instanceof Error) {
 			expect(trouble).toBeDefined();
 			expect(items.message).toMatch(/^Poll did not succeed: /);

@@ -1,17 +1,9 @@
 /** The trigger's instance events, through n8n-core and against the emulated cloud. */
-import { fault } from '../../emulator';
-import { ALL_INSTANCE_EVENTS, byId, credentialOf, open, type Scene } from './support';
+import { fault, type EmulatorOptions } from '../../emulator';
+import { ALL_INSTANCE_EVENTS, MINUTE, byId, openPolls } from '../support/pollStage';
+import { until } from '../support/until';
 
-const MINUTE = 60_000;
-
-let scene: Scene;
-const start = async (...args: Parameters<typeof open>) => {
-	scene = await open(...args);
-	return scene;
-};
-afterEach(async () => {
-	await scene.close();
-});
+const start = async (state: EmulatorOptions['huawei'] = {}) => await openPolls('huawei', state);
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
 
@@ -22,8 +14,8 @@ describe('events', () => {
 
 		expect(await orders.tick()).toBeNull();
 		const { id } = em.huawei.state.seed({ name: 'orders', status: 'CREATING' });
-		expect(await orders.news()).toEqual(['orders instanceAppeared null>CREATING']);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual(['orders instanceAppeared null>CREATING']);
+		expect(await orders.events()).toEqual([]);
 		em.clock.advance(10 * MINUTE);
 
 		const items = await orders.tick();
@@ -41,7 +33,7 @@ describe('events', () => {
 				instance: expect.objectContaining({ instance_id: id, status: 'RUNNING', engine: 'kafka' }),
 			},
 		]);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual([]);
 	});
 
 	test('a deletion is DELETING first and then gone, once', async () => {
@@ -53,8 +45,8 @@ describe('events', () => {
 		// As the emulator begins a deletion: out of the list, still in the detail.
 		Object.assign(instance, { deleting: true, status: 'DELETING' });
 
-		expect(await orders.news()).toEqual(['orders instanceStatusChanged RUNNING>DELETING']);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual(['orders instanceStatusChanged RUNNING>DELETING']);
+		expect(await orders.events()).toEqual([]);
 		instance.gone = true;
 
 		expect(await orders.tick()).toMatchObject([
@@ -68,7 +60,7 @@ describe('events', () => {
 				instance: null,
 			},
 		]);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual([]);
 		expect(orders.stored).not.toContain(instance.id);
 	});
 
@@ -85,9 +77,9 @@ describe('events', () => {
 		await failing.tick();
 		for (const instance of state.instances) instance.status = 'RESTARTING';
 		state.seed({ name: 'orders-c', status: 'ERROR' });
-		expect(await failing.news()).toEqual([]);
+		expect(await failing.events()).toEqual([]);
 		for (const instance of state.instances) instance.status = 'ERROR';
-		expect((await failing.news()).sort()).toEqual([
+		expect((await failing.events()).sort()).toEqual([
 			'orders-a instanceStatusChanged RESTARTING>ERROR',
 			'orders-b instanceStatusChanged RESTARTING>ERROR',
 		]);
@@ -103,7 +95,7 @@ describe('events', () => {
 		expect(await orders.tick()).toMatchObject([
 			{ event: 'instanceAppeared', status: 'CREATEFAILED', statusKind: 'failed' },
 		]);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual([]);
 		expect(requests()).toEqual({ ListInstances: 2 });
 	});
 
@@ -138,7 +130,7 @@ describe('the first poll', () => {
 	});
 
 	test('a changed region, account or key is a first poll, other settings are not', async () => {
-		const { em, n8n, watch } = await start(mixed);
+		const { em, setCredential, watch } = await start(mixed);
 		em.huawei.state.seed({ name: 'far', region: 'ap-southeast-1' });
 		const orders = watch({ events: ['instanceAppeared'] });
 		await orders.tick();
@@ -149,24 +141,20 @@ describe('the first poll', () => {
 		expect(await orders.tick()).toBeNull();
 
 		const { temporary } = em.credentials.huawei;
-		Object.assign(n8n.credentials, {
-			huaweiCloudApi: credentialOf(em, { projectId: '' }),
-		});
+		setCredential({ projectId: '' });
 		expect(await orders.tick()).toBeNull();
-		Object.assign(n8n.credentials, {
-			huaweiCloudApi: credentialOf(em, {
-				accessKeyId: temporary.accessKey,
-				secretAccessKey: temporary.secretKey,
-				securityToken: temporary.securityToken,
-			}),
+		setCredential({
+			accessKeyId: temporary.accessKey,
+			secretAccessKey: temporary.secretKey,
+			securityToken: temporary.securityToken,
 		});
 		expect(await orders.tick()).toBeNull();
 
 		// Another key of the same project goes on where the last one was.
-		Object.assign(n8n.credentials, { huaweiCloudApi: credentialOf(em) });
+		setCredential({});
 		em.huawei.state.seed({ name: 'new' });
 		orders.set({ events: ALL_INSTANCE_EVENTS });
-		expect(await orders.news()).toEqual(['new instanceAppeared null>RUNNING']);
+		expect(await orders.events()).toEqual(['new instanceAppeared null>RUNNING']);
 	});
 });
 
@@ -190,7 +178,7 @@ describe('requests', () => {
 
 		const gone = [];
 		for (let poll = 0; poll < 3; poll++) {
-			gone.push(...(await all.news()));
+			gone.push(...(await all.events()));
 			expect(requests()).toEqual({ ListInstances: 1, ShowInstance: 20 });
 		}
 		expect(gone).toHaveLength(5);
@@ -250,7 +238,7 @@ describe('a list that cannot be read whole', () => {
 		expect(all.stored).toBe(before);
 		em.faults.clear();
 
-		expect((await all.news()).sort()).toEqual([
+		expect((await all.events()).sort()).toEqual([
 			`${gone.name} instanceDisappeared RUNNING>null`,
 			`${changed.name} instanceStatusChanged RUNNING>ERROR`,
 			'new instanceAppeared null>RUNNING',
@@ -271,18 +259,18 @@ describe('a list that cannot be read whole', () => {
 			em.faults.add({ ...forbidden, path: hidden.id });
 
 			other.gone = true;
-			expect(await all.news()).toEqual([`${other.name} instanceDisappeared RUNNING>null`]);
+			expect(await all.events()).toEqual([`${other.name} instanceDisappeared RUNNING>null`]);
 			requests();
 			expect(await all.tick()).toBeNull();
 			expect(requests()).toEqual({ ListInstances: 1, ShowInstance: 2 });
 			changed.status = 'RESTARTING';
-			expect(await all.news()).toEqual([
+			expect(await all.events()).toEqual([
 				`${changed.name} instanceStatusChanged RUNNING>RESTARTING`,
 			]);
 
 			em.faults.clear();
 			hidden.gone = true;
-			expect(await all.news()).toEqual([`${hidden.name} instanceDisappeared RUNNING>null`]);
+			expect(await all.events()).toEqual([`${hidden.name} instanceDisappeared RUNNING>null`]);
 			expect(await all.tick()).toBeNull();
 		});
 
@@ -296,7 +284,7 @@ describe('a list that cannot be read whole', () => {
 				em.faults.add({ ...forbidden, path: hidden.id });
 			}
 			for (const gone of [instances[0], instances[29]]) gone.gone = true;
-			const told = [...(await all.news()), ...(await all.news())];
+			const told = [...(await all.events()), ...(await all.events())];
 			expect(told.sort()).toEqual([
 				'kafka-0 instanceDisappeared RUNNING>null',
 				'kafka-29 instanceDisappeared RUNNING>null',
@@ -316,7 +304,7 @@ describe('a list that cannot be read whole', () => {
 			});
 			expect(all.stored).toBe(before);
 			em.faults.clear();
-			expect(await all.news()).toEqual(['kafka-0 instanceDisappeared RUNNING>null']);
+			expect(await all.events()).toEqual(['kafka-0 instanceDisappeared RUNNING>null']);
 		});
 	});
 
@@ -339,16 +327,16 @@ describe('n8n', () => {
 		all.restart();
 		const [gone, changed] = em.huawei.state.instances;
 		changed.status = 'RESTARTING';
-		expect(await all.news()).toHaveLength(1);
+		expect(await all.events()).toHaveLength(1);
 		all.restart();
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 		gone.gone = true;
 		changed.status = 'RUNNING';
 		all.restart();
-		expect(await all.news()).toHaveLength(2);
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toHaveLength(2);
+		expect(await all.events()).toEqual([]);
 		all.restart();
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 	});
 
 	test('a test in the editor shows what is there and keeps nothing', async () => {
@@ -376,7 +364,7 @@ describe('n8n', () => {
 			const all = watch({ events: ['instanceStatusChanged'], statuses });
 			await all.tick();
 			em.huawei.state.instances[0].status = 'RESTARTING';
-			expect(await all.news()).toEqual(['kafka-0 instanceStatusChanged RUNNING>RESTARTING']);
+			expect(await all.events()).toEqual(['kafka-0 instanceStatusChanged RUNNING>RESTARTING']);
 		},
 	);
 
@@ -393,13 +381,21 @@ describe('n8n', () => {
 	});
 
 	test('a tick during a slow poll does nothing', async () => {
-		const { em, watch } = await start({ instances: names(1) });
+		const { em, watch, clock } = await start({ instances: names(1) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
 		em.huawei.state.seed({ name: 'new' });
-		em.faults.add({ operation: 'ListInstances', effect: { kind: 'delay', ms: 150 } });
-		const slow = all.news();
+		const refused = em.faults.add({
+			operation: 'ListInstances',
+			effect: fault.tooManyRequests(1),
+		});
+		// Past what the pace of requests would hold it back for.
+		clock.advance(MINUTE);
+		clock.auto = false;
+		const slow = all.events();
+		await until('the first request of the slow poll', () => refused.hits === 1);
 		expect(await all.tick()).toBeNull();
+		clock.auto = true;
 		expect(await slow).toEqual(['new instanceAppeared null>RUNNING']);
 		expect(await all.tick()).toBeNull();
 	});
@@ -467,8 +463,8 @@ describe('what goes wrong is said clearly', () => {
 			/Select the instance/,
 		],
 	])('%s', async (_what, credential, parameters, message, description) => {
-		const { em, n8n, watch } = await start();
-		Object.assign(n8n.credentials, { huaweiCloudApi: credentialOf(em, credential) });
+		const { setCredential, watch } = await start();
+		setCredential(credential);
 		const all = watch({ events: ALL_INSTANCE_EVENTS, ...parameters });
 		const error = await all.tick().then(
 			() => undefined,

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { alibaba } from '../../../nodes/AlibabaCloudKafka/vendor';
-import { decode, unauthorized } from '../../../nodes/AlibabaCloudKafka/api/decode';
-import { ERROR_CODES } from '../../../nodes/AlibabaCloudKafka/api/errorCodes';
-import { rowsOf } from '../../../nodes/AlibabaCloudKafka/api/pages';
-import { Failure } from '../../../nodes/shared/contract/failure';
-import { mayRetry } from '../../../nodes/shared/request/retry';
+import { alibaba } from '../../../../nodes/AlibabaCloudKafka/vendor';
+import { decode, unauthorized } from '../../../../nodes/AlibabaCloudKafka/api/decode';
+import { ERROR_CODES } from '../../../../nodes/AlibabaCloudKafka/api/errorCodes';
+import { rowsOf } from '../../../../nodes/AlibabaCloudKafka/api/pages';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import { mayRetry } from '../../../../nodes/shared/request/retry';
 
 interface Known {
 	status: number | string;

@@ -4,8 +4,8 @@ import {
 	groupsNamed,
 	topicsNamed,
 	usersLike,
-} from '../../../nodes/AlibabaCloudKafka/api/requests';
-import type { ApiRequest } from '../../../nodes/shared/contract/vendor';
+} from '../../../../nodes/AlibabaCloudKafka/api/requests';
+import type { ApiRequest } from '../../../../nodes/shared/contract/vendor';
 
 /** A caller that gets this answer, and what it asked for. */
 function answering(answer: object) {

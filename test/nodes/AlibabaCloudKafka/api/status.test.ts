@@ -8,7 +8,7 @@ import {
 	instanceStatus,
 	isReleased,
 	waitsForDeployment,
-} from '../../../nodes/AlibabaCloudKafka/api/status';
+} from '../../../../nodes/AlibabaCloudKafka/api/status';
 
 interface Fact {
 	field: string;

@@ -1,5 +1,5 @@
-import { decode, retryAfter, unauthorized } from '../../../nodes/HuaweiCloudKafka/api/decode';
-import { Failure } from '../../../nodes/shared/contract/failure';
+import { decode, retryAfter, unauthorized } from '../../../../nodes/HuaweiCloudKafka/api/decode';
+import { Failure } from '../../../../nodes/shared/contract/failure';
 
 const answer = (status: number, body?: unknown, headers = {}) => ({ status, headers, body });
 function failureOf(...parts: Parameters<typeof answer>): Failure {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { connectionOf } from '../../../nodes/HuaweiCloudKafka/resources/instance/getConnection';
-import { checkSizes } from '../../../nodes/HuaweiCloudKafka/resources/instance/sizes';
-import { signatureHint } from '../../../nodes/HuaweiCloudKafka/api/signatureHint';
-import { instanceStatusKind, taskStatusKind } from '../../../nodes/HuaweiCloudKafka/api/status';
+import { connectionOf } from '../../../../nodes/HuaweiCloudKafka/resources/instance/getConnection';
+import { checkSizes } from '../../../../nodes/HuaweiCloudKafka/resources/instance/sizes';
+import { signatureHint } from '../../../../nodes/HuaweiCloudKafka/api/signatureHint';
+import { instanceStatusKind, taskStatusKind } from '../../../../nodes/HuaweiCloudKafka/api/status';
 
 interface Documented {
 	instance: Array<{ status: string; kind: string }>;

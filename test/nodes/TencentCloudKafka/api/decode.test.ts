@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { decode, unauthorized } from '../../../nodes/TencentCloudKafka/api/decode';
-import { ERROR_CODES } from '../../../nodes/TencentCloudKafka/api/errorCodes';
-import { Failure } from '../../../nodes/shared/contract/failure';
+import { decode, unauthorized } from '../../../../nodes/TencentCloudKafka/api/decode';
+import { ERROR_CODES } from '../../../../nodes/TencentCloudKafka/api/errorCodes';
+import { Failure } from '../../../../nodes/shared/contract/failure';
 
 const answer = (body?: unknown, status = 200) => ({ status, headers: {}, body });
 const response = (content: object) => ({ Response: { ...content, RequestId: 'r1' } });

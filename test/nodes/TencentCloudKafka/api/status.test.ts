@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { connectionOf } from '../../../nodes/TencentCloudKafka/resources/instance/getConnection';
-import { bought } from '../../../nodes/TencentCloudKafka/resources/instance/purchase';
-import { FINDINGS } from '../../../nodes/TencentCloudKafka/resources/logService/statuses';
+import { connectionOf } from '../../../../nodes/TencentCloudKafka/resources/instance/getConnection';
+import { bought } from '../../../../nodes/TencentCloudKafka/resources/instance/purchase';
+import { FINDINGS } from '../../../../nodes/TencentCloudKafka/resources/logService/statuses';
 import {
 	instanceStatus,
 	routeStatus,
 	taskStatus,
-} from '../../../nodes/TencentCloudKafka/api/status';
-import type { ApiRequest } from '../../../nodes/shared/contract/vendor';
+} from '../../../../nodes/TencentCloudKafka/api/status';
+import type { ApiRequest } from '../../../../nodes/shared/contract/vendor';
 
 interface Documented {
 	values: Array<{ value: number; kind: string }>;

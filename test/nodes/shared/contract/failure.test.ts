@@ -3,10 +3,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { decode } from '../../../nodes/HuaweiCloudKafka/api/decode';
-import { ERROR_CODES } from '../../../nodes/HuaweiCloudKafka/api/errorCodes';
-import { Failure, asFailure, toNodeError } from '../../../nodes/shared/contract/failure';
-import { withoutSecrets, Secrets } from '../../../nodes/shared/request/secrets';
+import { decode } from '../../../../nodes/HuaweiCloudKafka/api/decode';
+import { ERROR_CODES } from '../../../../nodes/HuaweiCloudKafka/api/errorCodes';
+import { Failure, asFailure, toNodeError } from '../../../../nodes/shared/contract/failure';
+import { withoutSecrets, Secrets } from '../../../../nodes/shared/request/secrets';
 
 const node = {
 	id: '1',

@@ -1,4 +1,9 @@
-import { forget, listingLag, recall, remember } from '../../../nodes/shared/create/recentCreates';
+import {
+	forget,
+	listingLag,
+	recall,
+	remember,
+} from '../../../../nodes/shared/create/recentCreates';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {

@@ -2,9 +2,9 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
-import { HuaweiCloudKafka } from '../../../nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
-import { resources } from '../../../nodes/HuaweiCloudKafka/resources';
-import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
+import { HuaweiCloudKafka } from '../../../../nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
+import { resources } from '../../../../nodes/HuaweiCloudKafka/resources';
+import { effectOf, type Operation } from '../../../../nodes/shared/contract/operation';
 
 const { description } = new HuaweiCloudKafka();
 

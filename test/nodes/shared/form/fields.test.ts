@@ -9,9 +9,9 @@ import {
 	rows,
 	secret,
 	text,
-} from '../../../nodes/shared/form/fields';
-import type { Field } from '../../../nodes/shared/contract/field';
-import { propertyName } from '../../../nodes/shared/contract/field';
+} from '../../../../nodes/shared/form/fields';
+import type { Field } from '../../../../nodes/shared/contract/field';
+import { propertyName } from '../../../../nodes/shared/contract/field';
 
 const needed = { required: true };
 const anything: Array<[string, Field, unknown]> = [

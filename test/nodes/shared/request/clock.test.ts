@@ -1,4 +1,4 @@
-import { pause } from '../../../nodes/shared/request/clock';
+import { pause } from '../../../../nodes/shared/request/clock';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

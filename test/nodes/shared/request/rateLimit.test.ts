@@ -1,4 +1,4 @@
-import { inTurn } from '../../../nodes/shared/request/rateLimit';
+import { inTurn } from '../../../../nodes/shared/request/rateLimit';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

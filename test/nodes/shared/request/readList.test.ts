@@ -1,7 +1,7 @@
-import { Failure } from '../../../nodes/shared/contract/failure';
-import type { Pages } from '../../../nodes/shared/contract/pages';
-import { readList } from '../../../nodes/shared/request/readList';
-import type { ApiRequest } from '../../../nodes/shared/contract/vendor';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import type { Pages } from '../../../../nodes/shared/contract/pages';
+import { readList } from '../../../../nodes/shared/request/readList';
+import type { ApiRequest } from '../../../../nodes/shared/contract/vendor';
 
 const request: ApiRequest = {
 	api: 'List',

@@ -1,6 +1,6 @@
-import type { FailureKind } from '../../../nodes/shared/contract/failure';
-import { Failure } from '../../../nodes/shared/contract/failure';
-import { backOff, mayRetry, retryTimes, withRetry } from '../../../nodes/shared/request/retry';
+import type { FailureKind } from '../../../../nodes/shared/contract/failure';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import { backOff, mayRetry, retryTimes, withRetry } from '../../../../nodes/shared/request/retry';
 
 const usual = { ...retryTimes };
 beforeAll(() => void Object.assign(retryTimes, { first: 1, longest: 4 }));

@@ -1,8 +1,8 @@
 import type { IAllExecuteFunctions } from 'n8n-workflow';
 
-import { Failure } from '../../../nodes/shared/contract/failure';
-import { Secrets } from '../../../nodes/shared/request/secrets';
-import { exchange } from '../../../nodes/shared/request/transport';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import { Secrets } from '../../../../nodes/shared/request/secrets';
+import { exchange } from '../../../../nodes/shared/request/transport';
 
 /** How a fault of the network, as axios throws it, is taken. */
 async function takenFor(fault: object): Promise<Failure> {

@@ -1,9 +1,9 @@
-import { BadInput } from '../../../nodes/shared/contract/badInput';
-import { Failure } from '../../../nodes/shared/contract/failure';
-import { flag, integer, locator, rows, secret, text } from '../../../nodes/shared/form/fields';
-import type { Operation } from '../../../nodes/shared/contract/operation';
-import { get, post } from '../../../nodes/shared/contract/operation';
-import { prepare } from '../../../nodes/shared/run/prepare';
+import { BadInput } from '../../../../nodes/shared/contract/badInput';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import { flag, integer, locator, rows, secret, text } from '../../../../nodes/shared/form/fields';
+import type { Operation } from '../../../../nodes/shared/contract/operation';
+import { get, post } from '../../../../nodes/shared/contract/operation';
+import { prepare } from '../../../../nodes/shared/run/prepare';
 
 const operation: Operation = {
 	value: 'create',

@@ -4,10 +4,10 @@ import type {
 	Completion,
 	WaitLimits,
 	Observation,
-} from '../../../nodes/shared/contract/completion';
-import { waitFor } from '../../../nodes/shared/run/waitFor';
-import { Failure } from '../../../nodes/shared/contract/failure';
-import type { Item } from '../../../nodes/shared/run/item';
+} from '../../../../nodes/shared/contract/completion';
+import { waitFor } from '../../../../nodes/shared/run/waitFor';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import type { Item } from '../../../../nodes/shared/run/item';
 
 /** Many items that wait for things which one list shows. */
 

@@ -2,11 +2,11 @@ import type {
 	Completion,
 	WaitLimits,
 	Observation,
-} from '../../../nodes/shared/contract/completion';
-import { lookTimes, waitFor } from '../../../nodes/shared/contract/completion';
-import { Failure } from '../../../nodes/shared/contract/failure';
-import type { Item } from '../../../nodes/shared/run/item';
-import { pause } from '../../../nodes/shared/request/clock';
+} from '../../../../nodes/shared/contract/completion';
+import { lookTimes, waitFor } from '../../../../nodes/shared/contract/completion';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import type { Item } from '../../../../nodes/shared/run/item';
+import { pause } from '../../../../nodes/shared/request/clock';
 
 const notes: string[] = [];
 const item = (signal?: AbortSignal): Item =>

@@ -4,7 +4,7 @@ import {
 	toStored,
 	type Known,
 	type Watched,
-} from '../../nodes/shared/trigger/compare';
+} from '../../../../nodes/shared/trigger/compare';
 
 const seen = (id: string, status: string, name = id): Watched => ({ id, name, status, record: {} });
 const known = (...rows: string[][]): Known => knownFrom(rows);

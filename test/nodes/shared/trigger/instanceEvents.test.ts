@@ -1,10 +1,13 @@
 /** The event of an instance whose time is nearly up, with whatever vendor. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { InstanceEvents, type InstancesKept } from '../../nodes/shared/trigger/instanceEvents';
-import type { TriggerSettings } from '../../nodes/shared/trigger/settings';
-import { triggerSettings } from '../../nodes/shared/trigger/settings';
-import { fakeContext } from './fakeContext';
+import {
+	InstanceEvents,
+	type InstancesKept,
+} from '../../../../nodes/shared/trigger/instanceEvents';
+import type { TriggerSettings } from '../../../../nodes/shared/trigger/settings';
+import { triggerSettings } from '../../../../nodes/shared/trigger/settings';
+import { fakeContext } from '../../../support/fakeContext';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2030-01-01T00:00:00Z');

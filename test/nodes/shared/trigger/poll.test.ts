@@ -1,10 +1,10 @@
 /** How a poll deals with n8n: time, failures, overlap, state. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../nodes/shared/contract/failure';
-import { runPoll, type Poller } from '../../nodes/shared/trigger/poll';
-import { Secrets } from '../../nodes/shared/request/secrets';
-import { fakeContext } from './fakeContext';
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import { runPoll, type Poller } from '../../../../nodes/shared/trigger/poll';
+import { Secrets } from '../../../../nodes/shared/request/secrets';
+import { fakeContext } from '../../../support/fakeContext';
 
 const never = async () => await new Promise<never>(() => undefined);
 const contextOf = (more: Partial<Parameters<typeof fakeContext>[0]> = {}) =>
