@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { fakeContext } from '../trigger/fakeContext';
+import { fakeContext } from '../support/fakeContext';
 import { builtNode, unlimited } from './built';
 import { cpuOf, inTurns, rounded } from './measure';
 import type { Cell, Table } from './table';

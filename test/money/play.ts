@@ -6,8 +6,8 @@ import { openVendor, type Cloud, type VendorName } from '../engine/supportApi';
 import { chain, node, projectRoot, type NodeSettings, type Running } from '../harness';
 // After the harness, which gives n8n-core a home of its own.
 import { LoadOptionsContext } from 'n8n-core';
-import type { Random } from '../trigger/random';
-import { randomOf } from '../trigger/random';
+import type { Random } from '../support/random';
+import { randomOf } from '../support/random';
 import type { Held, ItemJson, Kind } from './kinds';
 import { CLEAR, UNCLEAR } from './mishaps';
 
