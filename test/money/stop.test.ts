@@ -157,7 +157,7 @@ describe.each(VENDORS)('$vendor', ({ vendor, look, list, reads, readApi }) => {
 
 	test('a stop empties the queue of many paced items', async () => {
 		const own = built(
-			`${{ huawei: 'HuaweiCloudKafka', alibaba: 'AlibabaCloudKafka', tencent: 'TencentCloudKafka' }[vendor]}/${vendor}.js`,
+			`${{ huawei: 'HuaweiCloudKafka', alibaba: 'AlibabaCloudKafka', tencent: 'TencentCloudKafka' }[vendor]}/vendor.js`,
 		)[vendor] as { pace: unknown };
 		own.pace = () => ({ perSecond: 50, atOnce: 2 });
 		const home = homeOf(cloud, vendor, []);

@@ -104,12 +104,12 @@ test('an expression gives the tasks anew at each poll, and may give none', async
 test.each([
 	['', "'Task IDs' is empty"],
 	[' , ', "'Task IDs' is empty"],
-	['0', "'Task IDs' holds 0, which is not a task ID"],
-	['12,x1', "'Task IDs' holds x1, which is not a task ID"],
-	['1.5', "'Task IDs' holds 1.5, which is not a task ID"],
-	['-3', "'Task IDs' holds -3, which is not a task ID"],
-	['90071992547409930', "'Task IDs' holds 90071992547409930, which is not a task ID"],
-	[[5, null], "'Task IDs' holds null, which is not a task ID"],
+	['0', "'Task IDs' contains 0, which is not a task ID"],
+	['12,x1', "'Task IDs' contains x1, which is not a task ID"],
+	['1.5', "'Task IDs' contains 1.5, which is not a task ID"],
+	['-3', "'Task IDs' contains -3, which is not a task ID"],
+	['90071992547409930', "'Task IDs' contains 90071992547409930, which is not a task ID"],
+	[[5, null], "'Task IDs' contains null, which is not a task ID"],
 	[Array.from({ length: 101 }, (_, i) => i + 1), "'Task IDs' has 101 entries"],
 ])('%j is refused before anything is sent', async (value, message) => {
 	await expect(watchTasks(value).tick()).rejects.toThrow(message);
