@@ -24,8 +24,18 @@ const VENDOR_FLOORS = [
 	['methods', 'resources', 'trigger'],
 ];
 
+/** Floors of the credentials' parts, from the bottom; the classes stand above them. */
+const CREDENTIAL_FLOORS = [['signing'], ['fields'], ['regions'], ['session']];
+
 /** Floors of an emulated cloud, from the bottom. */
-const CLOUD_FLOORS = [['model'], ['answers', 'auth'], ['operations'], ['service.ts']];
+const CLOUD_FLOORS = [
+	['model'],
+	['answers'],
+	['auth'],
+	['requests'],
+	['operations'],
+	['service.ts'],
+];
 
 const either = (names) => `(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})`;
 const inRoom = (folder, names) => `^${folder}/${either(names)}($|/)`;
@@ -115,17 +125,11 @@ module.exports = {
 			{ path: '^credentials/' },
 			{ path: '^nodes/' },
 		),
-		rule(
-			'signing-alone',
-			'Signing is pure: it knows neither credentials nor sessions.',
-			{ path: '^credentials/signing/' },
-			{ path: '^credentials/', pathNot: '^credentials/signing/' },
-		),
-		rule(
-			'session-below-credentials',
-			'A session does not know the credential class that uses it.',
-			{ path: '^credentials/(session|regions)/' },
-			{ path: '\\.credentials\\.ts$' },
+		...floors(
+			'credentials',
+			'credentials',
+			CREDENTIAL_FLOORS,
+			'Signing is pure; fields, regions and sessions do not know the credential class that uses them.',
 		),
 		rule(
 			'emulator-alone',

@@ -8,7 +8,7 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { keyIdOf, keyOf, textOf } from './checks';
+import { keyIdOf, keyOf, textOf } from './fields/checks';
 import {
 	ALIBABA_BASE_URL,
 	ALIBABA_REGION_ID,
@@ -19,7 +19,7 @@ import { signAcs3, signRpcV1, withoutAcs3Signature, type AlibabaKeys } from './s
 import { headerOf, readHeaders, withHeaders, withoutHeaders } from './signing/headers';
 import type { Pair } from './signing/query';
 import { formPairs, fromWire, mayHaveBody, toWire, type WireRequest } from './signing/wire';
-import { failsWhen } from './testRules';
+import { failsWhen } from './fields/testRules';
 
 function alibabaKeys(credentials: ICredentialDataDecryptedObject): AlibabaKeys {
 	return {

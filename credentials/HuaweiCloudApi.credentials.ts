@@ -9,15 +9,15 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { checkedRegion, regionOf } from './checks';
-import { huaweiKeys } from './huaweiFields';
+import { checkedRegion, regionOf } from './fields/checks';
+import { huaweiKeys } from './fields/huawei';
 import { renewSession, sessionFor } from './session/huawei';
 import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
 import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
-import { failsWhen } from './testRules';
+import { failsWhen } from './fields/testRules';
 
 /** The path segment `{project_id}`, encoded, in whose place the project ID is put. */
 const PROJECT_PLACEHOLDER = /\/%7Bproject_id%7D(?=\/|$)/;

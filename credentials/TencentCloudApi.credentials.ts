@@ -7,12 +7,12 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { keyIdOf, keyOf, regionOf } from './checks';
+import { keyIdOf, keyOf, regionOf } from './fields/checks';
 import { TENCENT_CKAFKA_BASE_URL, TENCENT_REGIONS, tencentEndpoint } from './regions/tencent';
 import { headerOf, withHeaders, withoutHeaders, type Headers } from './signing/headers';
 import { signedService, signTc3, type TencentKeys } from './signing/tencent';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
-import { failsWhen } from './testRules';
+import { failsWhen } from './fields/testRules';
 
 /** Header by which a caller names the service when the host does not; it is not sent. */
 const TENCENT_SERVICE_HEADER = 'X-TC-Service';

@@ -75,7 +75,11 @@ async function nodeRuntime({
 		);
 		await run(
 			'npm',
-			['install', '--no-audit', '--no-fund', '--loglevel=error', `node@${major}`],
+			// Its own script links the binary; npm hands the project's `ignore-scripts` on to this npm.
+			[
+				...['install', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'],
+				`node@${major}`,
+			],
 			own,
 		);
 	}
@@ -122,7 +126,10 @@ export async function ensureRuntime(): Promise<Runtime> {
 		const from = headers ? [`--nodedir=${headers}`] : [];
 		await run(
 			'npm',
-			['rebuild', 'sqlite3', '--build-from-source', '--loglevel=error', ...from],
+			[
+				...['rebuild', 'sqlite3', '--ignore-scripts=false', '--build-from-source'],
+				...['--loglevel=error', ...from],
+			],
 			own,
 			env,
 		);

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodePropertyOptions } from 'n8n-workflow';
-import { checkedRegion, endpointOf, regionOf, textOf } from '../checks';
+import { checkedRegion, endpointOf, regionOf, textOf } from '../fields/checks';
 
 /** Regions of DMS for Kafka, sorted by name. */
 export const HUAWEI_REGIONS: INodePropertyOptions[] = [

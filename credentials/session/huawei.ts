@@ -1,6 +1,6 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { checkedRegion, regionOf, textOf } from '../checks';
-import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../huaweiFields';
+import { checkedRegion, regionOf, textOf } from '../fields/checks';
+import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
 import { fetchToken, lookUpProject, type HttpRequest } from './huaweiIam';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';

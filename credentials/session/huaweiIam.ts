@@ -5,7 +5,7 @@ import {
 	type IDataObject,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
-import { huaweiKeys, huaweiLogin, ownProjectId } from '../huaweiFields';
+import { huaweiKeys, huaweiLogin, ownProjectId } from '../fields/huawei';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { headerOf, type Headers } from '../signing/headers';
 import { signHuawei } from '../signing/huawei';

@@ -21,7 +21,7 @@ export interface RecordedRequest {
 	rawBody: Buffer;
 	/** Status sent; 0 while unanswered and when the connection was cut. */
 	status: number;
-	/** Real time of arrival, ms since the epoch. */
+	/** Time of arrival by the clients' clock, ms since the epoch. */
 	time: number;
 	/** Virtual time of arrival, ms since the epoch. */
 	virtualTime: number;
@@ -34,6 +34,7 @@ export function record(
 	vendor: VendorName,
 	operation: string | null,
 	request: RawRequest,
+	time: number,
 	virtualTime: number,
 ): RecordedRequest {
 	const entry: RecordedRequest = {
@@ -47,7 +48,7 @@ export function record(
 		body: request.body.toString('utf8'),
 		rawBody: request.body,
 		status: 0,
-		time: Date.now(),
+		time,
 		virtualTime,
 	};
 	list.push(entry);

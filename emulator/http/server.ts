@@ -78,6 +78,7 @@ async function serve(
 		service.vendor,
 		operation,
 		request,
+		shared.clock.real(),
 		shared.clock.now(),
 	);
 	const effects = shared.faults.take(service.vendor, operation, request);

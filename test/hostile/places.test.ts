@@ -9,7 +9,7 @@ import { openVendor, type Cloud, type VendorName } from '../engine/supportApi';
 import { node } from '../harness';
 import { scenariosOf } from '../scenarios';
 import { ENTITIES, reseed } from '../scenarios/seeds';
-import { ALL_INSTANCE_EVENTS, Watch } from '../trigger/support';
+import { ALL_INSTANCE_EVENTS, Watch } from '../support/pollStage';
 import { ACCESS, accessesOf, everythingOf, secretsIn } from './canaries';
 
 const REGIONS: unknown[] = [

@@ -404,7 +404,7 @@ export function checkSecrets(vendor: VendorName): void {
 			set(stage, task, { ...access, ...ways[turn++ % ways.length] });
 			const end = await shownBy(stage, task, () => CANARIES);
 			found.push(...end.found);
-			if (stage.cloud.em.requests.length > 0 || !/'.+' (holds|is) /.test(end.told)) {
+			if (stage.cloud.em.requests.length > 0 || !/'.+' (contains|is) /.test(end.told)) {
 				others.push(`${task.scenario.name}: ${end.told}`);
 			}
 		});

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { startEmulator } from '../../emulator';
 import { createHarness, node } from '../harness';
 import { reseed } from '../scenarios/seeds';
-import { ALL_INSTANCE_EVENTS, Watch } from '../trigger/support';
+import { ALL_INSTANCE_EVENTS, Watch } from '../support/pollStage';
 import { ACCESS, accessesOf, everythingOf, formsOf, secretsIn } from './canaries';
 
 test.each(['huawei', 'alibaba', 'tencent'] as const)('of %s', async (vendor) => {

@@ -5,9 +5,9 @@ import { openVendor, type Cloud, type StageOptions, type VendorName } from '../e
 import { chain, node, type NodeSettings, type Running } from '../harness';
 // After the harness, which gives n8n-core a home of its own.
 import { LoadOptionsContext } from 'n8n-core';
+import type { Random } from '../support/random';
+import { randomOf } from '../support/random';
 import { until } from '../support/until';
-import type { Random } from '../trigger/random';
-import { randomOf } from '../trigger/random';
 import type { Held, ItemJson, Kind } from './kinds';
 import { CLEAR, UNCLEAR } from './mishaps';
 

@@ -43,8 +43,12 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	'package-alone': ['nodes/shared/contract/b.ts', 'test/a.ts'],
 	'runtime-dependencies': ['nodes/shared/request/b.ts', 'axios'],
 	'credentials-know-no-node': ['credentials/a.ts', 'nodes/shared/contract/c.ts'],
-	'signing-alone': ['credentials/signing/a.ts', 'credentials/checks.ts'],
-	'session-below-credentials': ['credentials/session/a.ts', 'credentials/X.credentials.ts'],
+	...floors(
+		'credentials',
+		'credentials',
+		['signing', 'fields', 'regions', 'session'],
+		'X.credentials',
+	),
 	'emulator-alone': ['emulator/index.ts', 'nodes/shared/contract/c.ts'],
 	'emulator-core': ['emulator/core/a.ts', 'emulator/http/b.ts'],
 	'emulator-http': ['emulator/http/a.ts', 'emulator/huawei/model/b.ts'],
@@ -60,11 +64,16 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	...cloud('tencent'),
 };
 
-function floors(prefix: string, folder: string, rooms: string[]): typeof FORBIDDEN {
+function floors(
+	prefix: string,
+	folder: string,
+	rooms: string[],
+	above = 'resources/top',
+): typeof FORBIDDEN {
 	return Object.fromEntries(
 		rooms.map((room) => [
 			`${prefix}-${room}`,
-			[`${folder}/${room}/up.ts`, `${folder}/resources/top.ts`],
+			[`${folder}/${room}/up.ts`, `${folder}/${above}.ts`],
 		]),
 	);
 }
@@ -87,6 +96,7 @@ function cloud(name: string): typeof FORBIDDEN {
 		[`emulated-${name}-model`]: [`${folder}/model/up.ts`, `${folder}/answers/b.ts`],
 		[`emulated-${name}-answers`]: [`${folder}/answers/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-auth`]: [`${folder}/auth/up.ts`, `${folder}/operations/b.ts`],
+		[`emulated-${name}-requests`]: [`${folder}/requests/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-operations`]: [`${folder}/operations/up.ts`, to],
 		[`emulated-${name}-service`]: [`${folder}/service.ts`, to],
 	};

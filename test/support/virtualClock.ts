@@ -42,7 +42,7 @@ export class VirtualClock implements Clock {
 	readonly random: () => number;
 	private readonly start: number;
 	private readonly origin: number;
-	private readonly auto: boolean;
+	private isAuto: boolean;
 	private isClosed = false;
 	private elapsed = 0;
 	private sleepers: Sleeper[] = [];
@@ -58,9 +58,19 @@ export class VirtualClock implements Clock {
 		this.start = start;
 		this.times = { ...TIMES, ...times };
 		this.random = random ?? (() => 0.5);
-		this.auto = auto;
+		this.isAuto = auto;
 		this.origin = furthest += APART;
 		subscribe(START_OF_REQUEST, this.onRequest);
+	}
+
+	/** Whether time goes on as soon as everybody sleeps; a test that turns it off holds whoever sleeps. */
+	get auto(): boolean {
+		return this.isAuto;
+	}
+
+	set auto(auto: boolean) {
+		this.isAuto = auto;
+		this.turn();
 	}
 
 	now = (): number => this.start + Math.floor(this.elapsed);
@@ -88,6 +98,7 @@ export class VirtualClock implements Clock {
 			};
 			const sleeper = { at: this.elapsed + Math.max(duration, 0), wake };
 			insert(this.sleepers, sleeper);
+			this.calm = 0;
 			if (signal?.aborted) leave();
 			else signal?.addEventListener('abort', leave, { once: true });
 			this.turn();
@@ -125,23 +136,26 @@ export class VirtualClock implements Clock {
 	private moveTo(moment: number): void {
 		this.elapsed = Math.max(this.elapsed, moment);
 		furthest = Math.max(furthest, this.monotonic());
-		for (const queue of [this.timeouts, this.sleepers]) {
-			while (queue.length > 0 && queue[0].at <= this.elapsed) queue.shift()?.wake();
+		for (let first = this.first(); first && first.at <= this.elapsed; first = this.first()) {
+			const queue = first === this.timeouts[0] ? this.timeouts : this.sleepers;
+			queue.shift();
+			first.wake();
 		}
 	}
 
-	/**
-	 * The next moment at which something happens, if anybody waits for one: that a time-out would come is
-	 * no reason to hurry on while nobody sleeps.
-	 */
+	/** Whoever wakes up first; at the same moment a time-out comes before a sleeper. */
+	private first(): Sleeper | undefined {
+		const [timeout, sleeper] = [this.timeouts[0], this.sleepers[0]];
+		return timeout && timeout.at <= (sleeper?.at ?? Infinity) ? timeout : sleeper;
+	}
+
+	/** The moment to go on to, which stops at every time-out; those alone are no reason to hurry on. */
 	private next(): number | undefined {
-		if (this.sleepers.length === 0 && this.held() === 0) return undefined;
-		const moments = [this.sleepers[0], this.timeouts[0]].flatMap((sleeper) => sleeper?.at ?? []);
-		return moments.length > 0 ? Math.min(...moments) : undefined;
+		return this.sleepers.length > 0 || this.held() > 0 ? this.first()?.at : undefined;
 	}
 
 	private turn(): void {
-		if (!this.auto || this.isClosed || this.isTurning || this.next() === undefined) return;
+		if (!this.isAuto || this.isClosed || this.isTurning || this.next() === undefined) return;
 		this.isTurning = true;
 		nextTurn(() => {
 			this.isTurning = false;
@@ -159,6 +173,7 @@ export class VirtualClock implements Clock {
 
 /** Keeps the order of time; of those of one moment the first comes first. */
 function insert(queue: Sleeper[], sleeper: Sleeper): void {
-	const index = queue.findIndex(({ at }) => at > sleeper.at);
-	queue.splice(index < 0 ? queue.length : index, 0, sleeper);
+	let index = queue.length;
+	while (index > 0 && queue[index - 1].at > sleeper.at) index--;
+	queue.splice(index, 0, sleeper);
 }

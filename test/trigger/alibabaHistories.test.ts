@@ -4,27 +4,25 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { pollerOf } from '../../nodes/AlibabaCloudKafka/trigger/poller';
+import { sources } from '../../nodes/AlibabaCloudKafka/trigger/sources';
 import { topicPages } from '../../nodes/AlibabaCloudKafka/api/pages';
-import { runPoll } from '../../nodes/shared/trigger/poll';
-import { fakeContext, type Answer } from './fakeContext';
-import { randomOf, seedsOf, type Random } from './random';
-import { ALL_INSTANCE_EVENTS } from './support';
-
-// Pauses between requests and retries are of no interest here.
-jest.mock('../../nodes/shared/request/clock', () => ({
-	pause: async () => undefined,
-	throwIfCancelled: () => undefined,
-}));
+import { pollOf } from '../../nodes/shared/trigger/poller';
+import { ALL_INSTANCE_EVENTS, DAY } from '../support/events';
+import { fakeContext, type Answer } from '../support/fakeContext';
+import { randomOf, seedsOf, type Random } from '../support/random';
+import { VirtualClock } from '../support/virtualClock';
 
 const { seeds, isUsual } = seedsOf(120);
 const STEPS = 40;
 const PAGE = 3;
 /** The instance whose topics are watched. */
 const WATCHED = 'watched';
-const DAY = 86_400_000;
 const THRESHOLD = 7;
 const EVENTS = [...ALL_INSTANCE_EVENTS, 'instanceExpiring', 'topicCreated', 'topicDeleted'];
+
+const clock = new VirtualClock();
+afterAll(() => clock.close());
+const poll = pollOf(sources, clock);
 
 beforeAll(() => {
 	Object.assign(topicPages, { size: PAGE });
@@ -117,7 +115,7 @@ const ODD = ['__proto__', 'constructor', 'hasOwnProperty', '1', '0'];
 
 function fresh(count: number, random: Random): Instance {
 	const paidType = random.of([0, 0, 1, 3, 4]);
-	const expires = Date.now() + random.of([2, 5, 60, 400]) * DAY + count;
+	const expires = clock.now() + random.of([2, 5, 60, 400]) * DAY + count;
 	return { name: `n${count}`, code: random.of([...CODES]), paidType, expires };
 }
 
@@ -152,7 +150,8 @@ interface Sight {
 	topics?: Set<string>;
 }
 
-function sightOf({ instances, topics, met }: Cloud, before?: Sight): Sight {
+/** @param at When the poll began */
+function sightOf({ instances, topics, met }: Cloud, at: number, before?: Sight): Sight {
 	const [, , , shows] = (instances.get(WATCHED) as Instance).code;
 	const listed = [...topics]
 		.filter(([name, deleting]) => !deleting || before?.topics?.has(name))
@@ -162,7 +161,7 @@ function sightOf({ instances, topics, met }: Cloud, before?: Sight): Sight {
 		ending: [...instances]
 			.filter(([, { paidType, expires, code }]) => {
 				const subscribed = paidType === 0 || paidType === 4;
-				return subscribed && code[2] !== 'released' && expires < Date.now() + THRESHOLD * DAY;
+				return subscribed && code[2] !== 'released' && expires < at + THRESHOLD * DAY;
 			})
 			.map(([id, { expires }]) => `${id} ends ${new Date(expires).toISOString()}`),
 		topics: shows && !met ? new Set(listed) : before?.topics,
@@ -203,10 +202,10 @@ async function run(seed: number): Promise<{ count: number; failed: number; topic
 	let saved = '{}';
 	let known: Sight | undefined;
 	let [count, failed, topics] = [0, 0, 0];
-	const poll = async () => {
+	const tick = async () => {
 		const parameters = { events: EVENTS, instanceId: WATCHED };
 		const context = fakeContext({ answer: cloud.answer, parameters, data });
-		const output = await runPoll(context, async (signal) => await pollerOf(context, signal));
+		const output = await poll.call(context);
 		return output?.[0].map(({ json }) => json) ?? [];
 	};
 	for (let step = 0; step < STEPS; step++) {
@@ -218,14 +217,15 @@ async function run(seed: number): Promise<{ count: number; failed: number; topic
 		}
 		cloud.begin(random.chance(0.3) ? random.of(TROUBLES) : undefined, random.below(3));
 		const before = JSON.stringify(data);
-		const items = await poll().catch((error: Error) => error);
+		const at = clock.now();
+		const items = await tick().catch((error: Error) => error);
 		if (items instanceof Error) {
 			expect([items.message, cloud.met]).toEqual([expect.stringMatching(/^Poll did not/), true]);
 			expect(JSON.stringify(data)).toBe(before);
 			failed++;
 			continue;
 		}
-		const now = sightOf(cloud, known);
+		const now = sightOf(cloud, at, known);
 		expect(items.map(lineOf).sort()).toEqual(expected(known, now));
 		if (items.length > 0 || !known) saved = JSON.stringify(data);
 		count += items.length;

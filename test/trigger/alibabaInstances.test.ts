@@ -1,27 +1,28 @@
 /** The Alibaba trigger's instance events, through n8n-core and against the emulated cloud. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { fault, type AlibabaInstance } from '../../emulator';
-import { enter } from '../../emulator/alibaba/model/lifecycle';
+import { fault, type AlibabaInstance, type EmulatorOptions } from '../../emulator';
+import { enter } from '../../emulator/alibaba/model/status';
 import { chain, node } from '../harness';
-import { ALL_INSTANCE_EVENTS, credentialOf, openAlibaba, setCredential } from './alibabaSupport';
-import { byId, type Scene } from './support';
+import {
+	ALL_INSTANCE_EVENTS,
+	DAY,
+	MINUTE,
+	NOW,
+	byId,
+	openPolls,
+	type PollStage,
+} from '../support/pollStage';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-let scene: Scene;
-const start = async (...args: Parameters<typeof openAlibaba>) => {
-	scene = await openAlibaba(...args);
-	return scene;
+let stage: PollStage;
+const start = async (state: EmulatorOptions['alibaba'] = {}, credential: IDataObject = {}) => {
+	stage = await openPolls('alibaba', state, credential);
+	return stage;
 };
-afterEach(async () => {
-	await scene.close();
-});
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
 const named = (name: string) => {
-	const found = scene.em.alibaba.state.named(name);
+	const found = stage.em.alibaba.state.named(name);
 	if (!found) throw new Error(`${name} is not there`);
 	return found;
 };
@@ -32,7 +33,7 @@ async function get(id: string): Promise<IDataObject> {
 	const type = 'n8n-nodes-managed-kafka.alibabaCloudKafka';
 	const parameters = { ...operation, instanceId: byId(id), options: {} };
 	const K = node('K', type, parameters, { credentials: ['alibabaCloudApi'] });
-	const { items, error } = await scene.n8n.run(chain(K));
+	const { items, error } = await stage.n8n.run(chain(K));
 	if (error) throw new Error(error.message);
 	return items('K')[0];
 }
@@ -49,8 +50,8 @@ describe('events', () => {
 
 			expect(await orders.tick()).toBeNull();
 			const { id } = em.alibaba.state.seed({ name: 'orders', phase: 'preparing' });
-			expect(await orders.news()).toEqual(['orders instanceAppeared null>deploying']);
-			expect(await orders.news()).toEqual([]);
+			expect(await orders.events()).toEqual(['orders instanceAppeared null>deploying']);
+			expect(await orders.events()).toEqual([]);
 			enter(named('orders'), 'serving');
 
 			expect(await orders.tick()).toEqual([
@@ -73,7 +74,7 @@ describe('events', () => {
 					}),
 				},
 			]);
-			expect(await orders.news()).toEqual([]);
+			expect(await orders.events()).toEqual([]);
 			expect(requests()).toEqual({ GetInstanceList: 5 });
 		},
 	);
@@ -123,7 +124,7 @@ describe('events', () => {
 					instance: null,
 				},
 			]);
-			expect(await orders.news()).toEqual([]);
+			expect(await orders.events()).toEqual([]);
 			expect(orders.stored).not.toContain(id);
 			expect(seen.join(', ')).toBe(
 				viewStatus
@@ -140,10 +141,10 @@ describe('events', () => {
 		});
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 		await orders.tick();
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual([]);
 		em.alibaba.state.instances[0].gone = true;
-		expect(await orders.news()).toEqual(['orders instanceDisappeared expired>null']);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual(['orders instanceDisappeared expired>null']);
+		expect(await orders.events()).toEqual([]);
 	});
 
 	test('the clock of a stop and a release runs through both codes', async () => {
@@ -161,12 +162,12 @@ describe('events', () => {
 					credentials: ['alibabaCloudApi'],
 				},
 			);
-			const { error } = await scene.n8n.run(chain(K));
+			const { error } = await stage.n8n.run(chain(K));
 			expect(error).toBeUndefined();
 		};
 		const news: string[] = [];
 		const pass = async (ms: number) => {
-			news.push(...(await orders.news()));
+			news.push(...(await orders.events()));
 			em.clock.advance(ms);
 		};
 		await operate('stop');
@@ -200,9 +201,9 @@ describe('events', () => {
 		await failing.tick();
 		for (const instance of state.instances) enter(instance, 'changing');
 		state.seed({ name: 'orders-c', phase: 'upgradeFailed' });
-		expect(await failing.news()).toEqual([]);
+		expect(await failing.events()).toEqual([]);
 		for (const instance of state.instances) enter(instance, 'upgradeFailed');
-		expect((await failing.news()).sort()).toEqual([
+		expect((await failing.events()).sort()).toEqual([
 			'orders-a instanceStatusChanged upgrading>upgrade failed',
 			'orders-b instanceStatusChanged upgrading>upgrade failed',
 		]);
@@ -230,9 +231,9 @@ describe('events', () => {
 		await orders.tick();
 		const { id } = named('orders');
 		named('orders').name = 'orders-old';
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual([]);
 		em.alibaba.state.seed({ name: 'orders', phase: 'waiting' });
-		expect(await orders.news()).toEqual(['orders instanceAppeared null>waiting for deployment']);
+		expect(await orders.events()).toEqual(['orders instanceAppeared null>waiting for deployment']);
 		named('orders-old').gone = true;
 		expect(await orders.tick()).toMatchObject([
 			{ event: 'instanceDisappeared', instanceId: id, instanceName: 'orders-old' },
@@ -249,7 +250,7 @@ describe('events', () => {
 });
 
 describe('about to expire', () => {
-	const inDays = (days: number) => Date.now() + days * DAY;
+	const inDays = (days: number) => NOW + days * DAY;
 	const subscription = (name: string, days: number, more: object = {}) => ({
 		name,
 		paidType: 0,
@@ -280,18 +281,18 @@ describe('about to expire', () => {
 		expect(await expiring.tick()).toBeNull();
 
 		named('later').expiresAt = inDays(6);
-		expect(await expiring.news()).toEqual(['later instanceExpiring running>running']);
+		expect(await expiring.events()).toEqual(['later instanceExpiring running>running']);
 		named('soon').expiresAt = inDays(33);
-		expect(await expiring.news()).toEqual([]);
+		expect(await expiring.events()).toEqual([]);
 		expiring.restart();
 		named('soon').expiresAt = inDays(1);
-		expect(await expiring.news()).toEqual(['soon instanceExpiring running>running']);
-		expect(await expiring.news()).toEqual([]);
+		expect(await expiring.events()).toEqual(['soon instanceExpiring running>running']);
+		expect(await expiring.events()).toEqual([]);
 		expect(requests()).toEqual({ GetInstanceList: 7 });
 
 		expiring.set({ options: { expiryDays: 3 } });
-		expect(await expiring.news()).toEqual(['soon instanceExpiring running>running']);
-		expect(await expiring.news()).toEqual([]);
+		expect(await expiring.events()).toEqual(['soon instanceExpiring running>running']);
+		expect(await expiring.events()).toEqual([]);
 	});
 
 	test('what is paid by use is not, whatever its time says', async () => {
@@ -304,11 +305,11 @@ describe('about to expire', () => {
 			],
 		});
 		const expiring = watch({ events: ['instanceExpiring'], options: { expiryDays: 1000 } });
-		expect(await expiring.news()).toEqual(['confluent instanceExpiring running>running']);
+		expect(await expiring.events()).toEqual(['confluent instanceExpiring running>running']);
 
 		// One that is made a subscription is.
 		Object.assign(em.alibaba.state.named('pay-as-you-go') as AlibabaInstance, { paidType: 0 });
-		expect(await expiring.news()).toEqual(['pay-as-you-go instanceExpiring running>running']);
+		expect(await expiring.events()).toEqual(['pay-as-you-go instanceExpiring running>running']);
 	});
 
 	test.each([0, null, '', 'soon', 1e20])('the time %p says nothing', async (expiresAt) => {
@@ -330,7 +331,7 @@ describe('about to expire', () => {
 			['b', 90],
 		]);
 		expect(expiring.stored).toBe('{}');
-		expect(await expiring.news()).toEqual(['a instanceExpiring running>running']);
+		expect(await expiring.events()).toEqual(['a instanceExpiring running>running']);
 	});
 });
 
@@ -351,7 +352,7 @@ describe('the first poll', () => {
 	});
 
 	test('another region is a first poll, renewed keys are not', async () => {
-		const { em, n8n, watch } = await start(mixed);
+		const { em, setCredential, watch } = await start(mixed);
 		em.alibaba.state.seed({ name: 'far', region: 'eu-central-1' });
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 		await orders.tick();
@@ -365,9 +366,9 @@ describe('the first poll', () => {
 		orders.set({ options: {} });
 		expect(await orders.tick()).toBeNull();
 
-		setCredential(n8n, credentialOf(em, { ...em.credentials.alibaba.temporary }));
+		setCredential({ ...em.credentials.alibaba.temporary });
 		em.alibaba.state.seed({ name: 'new' });
-		expect(await orders.news()).toEqual(['new instanceAppeared null>running']);
+		expect(await orders.events()).toEqual(['new instanceAppeared null>running']);
 	});
 });
 
@@ -401,7 +402,7 @@ describe('a list that cannot be read', () => {
 		const [gone, changed] = state.instances;
 		gone.gone = true;
 		enter(changed, 'stopped');
-		state.seed({ name: 'new', paidType: 0, expiresAt: Date.now() + DAY });
+		state.seed({ name: 'new', paidType: 0, expiresAt: NOW + DAY });
 		const before = all.stored;
 
 		em.faults.add({ operation: 'GetInstanceList', times: 'always', effect });
@@ -409,7 +410,7 @@ describe('a list that cannot be read', () => {
 		expect(all.stored).toBe(before);
 		em.faults.clear();
 
-		expect((await all.news()).sort()).toEqual([
+		expect((await all.events()).sort()).toEqual([
 			`${gone.name} instanceDisappeared running>null`,
 			`${changed.name} instanceStatusChanged running>stopped`,
 			'new instanceAppeared null>running',
@@ -431,20 +432,20 @@ describe('a list that cannot be read', () => {
 
 	test('an instance that it lacks for a moment has not disappeared', async () => {
 		const { em, watch, requests } = await start({
-			instances: [{ name: 'soon', paidType: 0, expiresAt: Date.now() + DAY }, { name: 'other' }],
+			instances: [{ name: 'soon', paidType: 0, expiresAt: NOW + DAY }, { name: 'other' }],
 		});
 		const all = watch({ events: [...ALL_INSTANCE_EVENTS, 'instanceExpiring'] });
-		expect(await all.news()).toEqual(['soon instanceExpiring running>running']);
+		expect(await all.events()).toEqual(['soon instanceExpiring running>running']);
 		const { id } = em.alibaba.state.instances[1];
 		const lacking = { InstanceVO: [{ InstanceId: id, Name: 'other', ServiceStatus: 5 }] };
 		requests();
 		for (let poll = 0; poll < 2; poll++) {
 			const effect = answer({ Success: true, Code: 200, InstanceList: lacking });
 			em.faults.add({ operation: 'GetInstanceList', effect });
-			expect(await all.news()).toEqual([]);
+			expect(await all.events()).toEqual([]);
 			expect(requests()).toEqual({ GetInstanceList: 2 });
 		}
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 		expect(requests()).toEqual({ GetInstanceList: 1 });
 	});
 
@@ -455,7 +456,7 @@ describe('a list that cannot be read', () => {
 		em.alibaba.state.rules.bareLists = true;
 		expect(await all.tick()).toBeNull();
 		for (const instance of em.alibaba.state.instances) instance.gone = true;
-		expect(await all.news()).toHaveLength(3);
+		expect(await all.events()).toHaveLength(3);
 		em.alibaba.state.rules.bareLists = false;
 		expect(await all.tick()).toBeNull();
 	});
@@ -469,15 +470,15 @@ describe('n8n', () => {
 		all.restart();
 		const [gone, changed] = em.alibaba.state.instances;
 		enter(changed, 'stopping');
-		expect(await all.news()).toHaveLength(1);
+		expect(await all.events()).toHaveLength(1);
 		all.restart();
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 		gone.gone = true;
 		enter(changed, 'stopped');
 		all.restart();
-		expect(await all.news()).toHaveLength(2);
+		expect(await all.events()).toHaveLength(2);
 		all.restart();
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 	});
 
 	test('a test in the editor shows what is there and keeps nothing', async () => {
@@ -550,8 +551,8 @@ describe('what goes wrong is said clearly', () => {
 			/Select the instance/,
 		],
 	])('%s', async (_what, credential, parameters, message, description) => {
-		const { em, n8n, watch } = await start();
-		setCredential(n8n, credentialOf(em, credential));
+		const { setCredential, watch } = await start();
+		setCredential(credential);
 		const all = watch({ events: ALL_INSTANCE_EVENTS, ...parameters });
 		const error = await all.tick().then(
 			() => undefined,

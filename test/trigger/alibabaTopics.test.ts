@@ -3,32 +3,26 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { AlibabaInstance } from '../../emulator';
 import { newTopic } from '../../emulator/alibaba/model/defaults';
-import { enter } from '../../emulator/alibaba/model/lifecycle';
-import { pollerOf } from '../../nodes/AlibabaCloudKafka/trigger/poller';
-import { runPoll } from '../../nodes/shared/trigger/poll';
-import {
-	ALL_INSTANCE_EVENTS,
-	ALL_TOPIC_EVENTS,
-	credentialOf,
-	openAlibaba,
-	setCredential,
-} from './alibabaSupport';
-import { fakeContext } from './fakeContext';
-import { byId, type Scene } from './support';
+import { enter } from '../../emulator/alibaba/model/status';
+import { sources } from '../../nodes/AlibabaCloudKafka/trigger/sources';
+import { pollOf } from '../../nodes/shared/trigger/poller';
+import { fakeContext } from '../support/fakeContext';
+import { ALL_INSTANCE_EVENTS, byId, openPolls, type PollStage } from '../support/pollStage';
 
-let scene: Scene;
+const ALL_TOPIC_EVENTS = ['topicCreated', 'topicDeleted'];
+
+let stage: PollStage;
 let instance: AlibabaInstance;
 beforeEach(async () => {
 	const topics = [{ name: 'first' }, { name: 'second' }];
-	scene = await openAlibaba({ instances: [{ name: 'orders', topics }, { name: 'other' }] });
-	[instance] = scene.em.alibaba.state.instances;
-});
-afterEach(async () => {
-	await scene.close();
+	stage = await openPolls('alibaba', {
+		instances: [{ name: 'orders', topics }, { name: 'other' }],
+	});
+	[instance] = stage.em.alibaba.state.instances;
 });
 
 const watchTopics = (events = ALL_TOPIC_EVENTS, more = {}) =>
-	scene.watch({ events, instanceId: byId(instance.id), ...more });
+	stage.watch({ events, instanceId: byId(instance.id), ...more });
 
 function create(...names: string[]): void {
 	instance.topics.push(...names.map((name) => newTopic({ name, createdAt: 0 })));
@@ -40,12 +34,12 @@ function remove(...names: string[]): void {
 test.each(['ACS3-HMAC-SHA256', '1.0'])(
 	'topics are told when they come and go; signature %s',
 	async (signatureVersion) => {
-		setCredential(scene.n8n, credentialOf(scene.em, { signatureVersion }));
+		stage.setCredential({ signatureVersion });
 		const topics = watchTopics();
 		expect(await topics.tick()).toBeNull();
-		scene.requests();
+		stage.requests();
 		expect(await topics.tick()).toBeNull();
-		expect(scene.requests()).toEqual({ GetTopicList: 1 });
+		expect(stage.requests()).toEqual({ GetTopicList: 1 });
 
 		create('third');
 		expect(await topics.tick()).toEqual([
@@ -63,13 +57,13 @@ test.each(['ACS3-HMAC-SHA256', '1.0'])(
 				topic: expect.objectContaining({ Topic: 'third', Status: 0, PartitionNum: 12, Tags: [] }),
 			},
 		]);
-		expect(scene.requests()).toEqual({ GetTopicList: 1, GetInstanceList: 1 });
+		expect(stage.requests()).toEqual({ GetTopicList: 1, GetInstanceList: 1 });
 
 		// While it is being deleted it is listed without a status, and is still there.
 		Object.assign(instance.topics[0], { deleting: true });
 		expect(await topics.tick()).toBeNull();
 		remove('first');
-		scene.requests();
+		stage.requests();
 		expect(await topics.tick()).toMatchObject([
 			{
 				event: 'topicDeleted',
@@ -81,7 +75,7 @@ test.each(['ACS3-HMAC-SHA256', '1.0'])(
 				topic: null,
 			},
 		]);
-		expect(scene.requests()).toEqual({ GetTopicList: 2, GetInstanceList: 1 });
+		expect(stage.requests()).toEqual({ GetTopicList: 2, GetInstanceList: 1 });
 		expect(await topics.tick()).toBeNull();
 	},
 );
@@ -93,8 +87,8 @@ test('only the chosen events come out, and the others do not come later', async 
 	await deleted.tick();
 	create('third');
 	remove('first');
-	expect(await created.news()).toEqual(['third topicCreated null>in service']);
-	expect(await deleted.news()).toEqual(['first topicDeleted null>null']);
+	expect(await created.events()).toEqual(['third topicCreated null>in service']);
+	expect(await deleted.events()).toEqual(['first topicDeleted null>null']);
 	for (const one of [created, deleted]) {
 		one.set({ events: ALL_TOPIC_EVENTS });
 		expect(await one.tick()).toBeNull();
@@ -119,7 +113,7 @@ test('a topic with a status that no document has is unknown', async () => {
 	};
 	const topics = watchTopics();
 	await topics.tick();
-	scene.em.faults.add({ operation: 'GetTopicList', effect: effect({ Topic: 'odd', Status: 7 }) });
+	stage.em.faults.add({ operation: 'GetTopicList', effect: effect({ Topic: 'odd', Status: 7 }) });
 	expect(await topics.tick()).toMatchObject([
 		{ topicName: 'odd', status: 'Status 7', statusKind: 'unknown' },
 	]);
@@ -129,10 +123,10 @@ test.each(['__proto__', 'constructor', '1'])('the topic %s is one like others', 
 	const topics = watchTopics();
 	await topics.tick();
 	create(name);
-	expect(await topics.news()).toEqual([`${name} topicCreated null>in service`]);
+	expect(await topics.events()).toEqual([`${name} topicCreated null>in service`]);
 	topics.restart();
 	remove(name);
-	expect(await topics.news()).toEqual([`${name} topicDeleted null>null`]);
+	expect(await topics.events()).toEqual([`${name} topicDeleted null>null`]);
 	topics.restart();
 	expect(await topics.tick()).toBeNull();
 });
@@ -151,12 +145,12 @@ describe('size', () => {
 		const { topics: kept } = state.state as { topics: object };
 		const names = instance.topics.map(({ name }) => name).join('').length;
 		expect(JSON.stringify(kept).length).toBe(empty + names + 3 * 500 - 1);
-		scene.requests();
+		stage.requests();
 		expect(await topics.tick()).toBeNull();
-		expect(scene.requests()).toEqual({ GetTopicList: 10 });
+		expect(stage.requests()).toEqual({ GetTopicList: 10 });
 		create('one-more');
 		remove('topic-1003');
-		expect(await topics.news()).toEqual([
+		expect(await topics.events()).toEqual([
 			'one-more topicCreated null>in service',
 			'topic-1003 topicDeleted null>null',
 		]);
@@ -168,7 +162,7 @@ describe('size', () => {
 			message: 'Poll did not succeed: the instance has 5001 topics',
 			description: expect.stringContaining('At most 5000 can be watched'),
 		});
-		expect(scene.requests()).toEqual({ GetTopicList: 1 });
+		expect(stage.requests()).toEqual({ GetTopicList: 1 });
 	});
 });
 
@@ -179,9 +173,9 @@ describe('with instance events', () => {
 		const both = watchTopics(BOTH);
 		await both.tick();
 		create('third');
-		scene.requests();
+		stage.requests();
 		expect(await both.tick()).toMatchObject([{ event: 'topicCreated', instanceName: 'orders' }]);
-		expect(scene.requests()).toEqual({ GetInstanceList: 1, GetTopicList: 1 });
+		expect(stage.requests()).toEqual({ GetInstanceList: 1, GetTopicList: 1 });
 	});
 
 	test('an instance that does not serve shows no topics, which are compared when it does', async () => {
@@ -189,14 +183,14 @@ describe('with instance events', () => {
 		await both.tick();
 		for (const phase of ['stopping', 'stopped', 'reopening'] as const) {
 			enter(instance, phase);
-			scene.requests();
-			expect(await both.news()).toHaveLength(1);
-			expect(scene.requests()).toEqual({ GetInstanceList: 1 });
+			stage.requests();
+			expect(await both.events()).toHaveLength(1);
+			expect(stage.requests()).toEqual({ GetInstanceList: 1 });
 		}
 		create('third');
 		remove('first');
 		enter(instance, 'serving');
-		expect((await both.news()).sort()).toEqual([
+		expect((await both.events()).sort()).toEqual([
 			'first topicDeleted null>null',
 			'orders instanceStatusChanged starting>running',
 			'third topicCreated null>in service',
@@ -208,15 +202,15 @@ describe('with instance events', () => {
 		const both = watchTopics(BOTH);
 		expect(await both.tick()).toBeNull();
 		enter(instance, 'serving');
-		expect(await both.news()).toEqual(['orders instanceStatusChanged deployment failed>running']);
+		expect(await both.events()).toEqual(['orders instanceStatusChanged deployment failed>running']);
 		instance.gone = true;
-		expect(await both.news()).toEqual(['orders instanceDisappeared running>null']);
-		scene.em.alibaba.state.seed({ name: 'new' });
-		expect(await both.news()).toEqual(['new instanceAppeared null>running']);
+		expect(await both.events()).toEqual(['orders instanceDisappeared running>null']);
+		stage.em.alibaba.state.seed({ name: 'new' });
+		expect(await both.events()).toEqual(['new instanceAppeared null>running']);
 	});
 
 	test('an instance that never was there is an error', async () => {
-		const both = scene.watch({ events: BOTH, instanceId: byId('alikafka_post-cn-none') });
+		const both = stage.watch({ events: BOTH, instanceId: byId('alikafka_post-cn-none') });
 		await expect(both.tick()).rejects.toThrow('Poll did not succeed: the instance does not exist');
 	});
 });
@@ -231,7 +225,7 @@ describe('without instance events', () => {
 		await expect(topics.tick()).rejects.toThrow('Poll did not succeed: the instance is stopped');
 		expect(topics.stored).toBe(before);
 		enter(instance, 'serving');
-		expect(await topics.news()).toEqual(['third topicCreated null>in service']);
+		expect(await topics.events()).toEqual(['third topicCreated null>in service']);
 	});
 
 	test('an empty list of a stopped instance is not believed', async () => {
@@ -241,17 +235,17 @@ describe('without instance events', () => {
 		const TopicList = { TopicVO: [] };
 		const body = { Success: true, Code: 200, Total: 0, TopicList };
 		const effect = { kind: 'answer', status: 200, body } as const;
-		scene.em.faults.add({ operation: 'GetTopicList', times: 'always', effect });
+		stage.em.faults.add({ operation: 'GetTopicList', times: 'always', effect });
 		expect(await topics.tick()).toBeNull();
 		const first = watchTopics();
 		expect(await first.tick()).toBeNull();
-		scene.em.faults.clear();
+		stage.em.faults.clear();
 		enter(instance, 'serving');
 		expect(await topics.tick()).toBeNull();
 		expect(await first.tick()).toBeNull();
 		remove('first');
-		expect(await topics.news()).toEqual(['first topicDeleted null>null']);
-		expect(await first.news()).toEqual(['first topicDeleted null>null']);
+		expect(await topics.events()).toEqual(['first topicDeleted null>null']);
+		expect(await first.events()).toEqual(['first topicDeleted null>null']);
 	});
 });
 
@@ -273,13 +267,13 @@ describe('a list of topics that cannot be read whole', () => {
 		await both.tick();
 		create('third');
 		remove('second');
-		enter(scene.em.alibaba.state.instances[1], 'stopped');
+		enter(stage.em.alibaba.state.instances[1], 'stopped');
 		const before = both.stored;
-		scene.em.faults.add({ operation: 'GetTopicList', times: 'always', effect });
+		stage.em.faults.add({ operation: 'GetTopicList', times: 'always', effect });
 		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
 		expect(both.stored).toBe(before);
-		scene.em.faults.clear();
-		expect((await both.news()).sort()).toEqual([
+		stage.em.faults.clear();
+		expect((await both.events()).sort()).toEqual([
 			'other instanceStatusChanged running>stopped',
 			'second topicDeleted null>null',
 			'third topicCreated null>in service',
@@ -308,7 +302,7 @@ describe('a list of topics that cannot be read whole', () => {
 		const poll = async () => {
 			const parameters = { events: ALL_TOPIC_EVENTS, instanceId: 'i' };
 			const context = fakeContext({ answer, parameters, data });
-			const output = await runPoll(context, async (signal) => await pollerOf(context, signal));
+			const output = await pollOf(sources, stage.clock).call(context);
 			return output?.[0].map(({ json }) => `${String(json.event)} ${String(json.topicName)}`);
 		};
 		expect(await poll()).toBeUndefined();
@@ -322,7 +316,7 @@ describe('a list of topics that cannot be read whole', () => {
 test('the state follows the chosen instance and events', async () => {
 	const topics = watchTopics();
 	await topics.tick();
-	const [, other] = scene.em.alibaba.state.instances;
+	const [, other] = stage.em.alibaba.state.instances;
 	other.topics.push(newTopic({ name: 'elsewhere', createdAt: 0 }));
 	topics.set({ instanceId: byId(other.id) });
 	expect(await topics.tick()).toBeNull();
@@ -331,12 +325,12 @@ test('the state follows the chosen instance and events', async () => {
 	topics.set({ events: [...ALL_TOPIC_EVENTS, 'instanceAppeared'] });
 	expect(await topics.tick()).toBeNull();
 	other.topics = [];
-	expect(await topics.news()).toEqual(['elsewhere topicDeleted null>null']);
+	expect(await topics.events()).toEqual(['elsewhere topicDeleted null>null']);
 });
 
 test('the first poll emits topics when asked to', async () => {
 	const topics = watchTopics(ALL_TOPIC_EVENTS, { options: { emitCurrent: true } });
-	expect(await topics.news()).toEqual([
+	expect(await topics.events()).toEqual([
 		'first topicCreated null>in service',
 		'second topicCreated null>in service',
 	]);

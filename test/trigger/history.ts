@@ -1,9 +1,9 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { runPoll } from '../../nodes/shared/trigger/poll';
-import { fakeContext, type Answer } from './fakeContext';
+import { fakeContext, type Answer } from '../support/fakeContext';
 import type { Instance, ListedCloud, Trouble } from './listedClouds';
-import type { Random } from './random';
+import type { Random } from '../support/random';
+import type { VirtualClock } from '../support/virtualClock';
 
 /** Instances of one account, what happens to them, and what goes wrong when they are read. */
 export class World {
@@ -205,6 +205,9 @@ export const noCounts = (): Counts => ({
 /** Statuses by ID, as the items that n8n stored tell them. */
 type Told = Map<string, string>;
 
+/** Milliseconds that n8n gives a poll which is to take longer. */
+const BUDGET = 60_000;
+
 const fail = (what: string): never => {
 	throw new Error(what);
 };
@@ -223,6 +226,7 @@ export class History {
 		private readonly random: Random,
 		private readonly counts: Counts,
 		private readonly events: string[],
+		private readonly clock: VirtualClock,
 	) {
 		counts.histories++;
 	}
@@ -271,8 +275,7 @@ export class History {
 			mode,
 			budget,
 		});
-		const prepare = async (signal: AbortSignal) => await world.cloud.pollerOf(context, signal);
-		const output = await runPoll(context, prepare);
+		const output = await world.cloud.poll(this.clock).call(context);
 		return output?.[0].map(({ json }) => json) ?? [];
 	}
 
@@ -325,7 +328,10 @@ export class History {
 		const before = JSON.stringify(this.data);
 		world.begin();
 		const gate = world.pauseAt(0);
-		const error = await this.run('trigger', 5).catch(({ message }: Error) => message);
+		const running = this.run('trigger', BUDGET).catch(({ message }: Error) => message);
+		await gate.reached;
+		this.clock.advance(BUDGET);
+		const error = await running;
 		if (!String(error).includes('it took longer than')) fail(`did not expire: ${String(error)}`);
 		gate.open();
 		await new Promise(setImmediate);

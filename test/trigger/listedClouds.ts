@@ -1,13 +1,15 @@
-import type { IDataObject, IHttpRequestOptions, IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { sources as alibabaSources } from '../../nodes/AlibabaCloudKafka/trigger/sources';
 import { alibaba } from '../../nodes/AlibabaCloudKafka/vendor';
-import { pollerOf as alibabaPoller } from '../../nodes/AlibabaCloudKafka/trigger/poller';
+import { sources as huaweiSources } from '../../nodes/HuaweiCloudKafka/trigger/sources';
 import { huawei } from '../../nodes/HuaweiCloudKafka/vendor';
-import { pollerOf as huaweiPoller } from '../../nodes/HuaweiCloudKafka/trigger/poller';
-import type { Poller } from '../../nodes/shared/trigger/poll';
-import { pollerOf as tencentPoller } from '../../nodes/TencentCloudKafka/trigger/poller';
+import type { Clock } from '../../nodes/shared/contract/clock';
+import { pollOf } from '../../nodes/shared/trigger/poller';
+import { sources as tencentSources } from '../../nodes/TencentCloudKafka/trigger/sources';
 import { tencent } from '../../nodes/TencentCloudKafka/vendor';
-import type { Answer } from './fakeContext';
+import { ALL_INSTANCE_EVENTS } from '../support/events';
+import type { Answer } from '../support/fakeContext';
 
 /** Lists of up to thousands of instances, answered from memory with the pages of the real APIs. */
 
@@ -27,7 +29,8 @@ export type Trouble = 'refused' | 'lost' | 'html' | 'torn' | 'listless' | 'parti
 
 /** How the cloud of one vendor is asked and what it answers. */
 export interface ListedCloud {
-	pollerOf(context: IPollFunctions, signal?: AbortSignal): Promise<Poller>;
+	/** The `poll` of the vendor's trigger. */
+	poll(clock: Clock): ReturnType<typeof pollOf>;
 	/** As the items have them. */
 	statuses: readonly string[];
 	/** Status of what the list does not show any more while its detail does; an index. */
@@ -50,7 +53,6 @@ export interface ListedCloud {
 const hex = (count: number, length: number) => count.toString(16).padStart(length, '0');
 
 const ALL: Trouble[] = ['refused', 'lost', 'html', 'torn', 'listless', 'partial', 'shifting'];
-const CHANGES = ['instanceStatusChanged', 'instanceAppeared', 'instanceDisappeared'];
 
 const HUAWEI_STATUSES = ['CREATING', 'RUNNING', 'RESTARTING', 'ERROR', 'SOMETHINGNEW', 'DELETING'];
 
@@ -61,12 +63,12 @@ const huaweiRow = ({ id, name, status }: Instance): IDataObject => ({
 });
 
 const huaweiCloud: ListedCloud = {
-	pollerOf: huaweiPoller,
+	poll: (clock) => pollOf(huaweiSources, clock),
 	statuses: HUAWEI_STATUSES,
 	deleting: HUAWEI_STATUSES.indexOf('DELETING'),
 	lookUps: 20,
 	troubles: ALL,
-	events: [CHANGES],
+	events: [ALL_INSTANCE_EVENTS],
 	perSecond: huawei.pace('ListInstances').perSecond,
 	id: (count) => `${hex(count, 8)}-7f3a-4c1d-9b2e-${hex(count * 7919, 12)}`,
 	asked: ({ url }) => /instances\/(.+)$/.exec(url)?.[1],
@@ -97,12 +99,12 @@ const ALIBABA_CODES = [
 ] as const;
 
 const alibabaCloud: ListedCloud = {
-	pollerOf: alibabaPoller,
+	poll: (clock) => pollOf(alibabaSources, clock),
 	statuses: ALIBABA_CODES.map(([, , name]) => name),
 	lookUps: Infinity,
 	// The list comes as one answer and without a total: nothing can be left out or move.
 	troubles: ['refused', 'lost', 'html', 'torn', 'listless'],
-	events: [CHANGES, [...CHANGES, 'instanceExpiring']],
+	events: [ALL_INSTANCE_EVENTS, [...ALL_INSTANCE_EVENTS, 'instanceExpiring']],
 	perSecond: alibaba.pace('GetInstanceList').perSecond,
 	id: (count) => `alikafka_post-cn-${hex(count * 7919, 12)}`,
 	asked: () => undefined,
@@ -126,11 +128,11 @@ const TENCENT_CODES = [0, 1, 2, 5, 7, 6];
 const TENCENT_STATUSES = ['creating', 'running', 'deleting', 'isolated', 'upgrading', 'status 6'];
 
 const tencentCloud: ListedCloud = {
-	pollerOf: tencentPoller,
+	poll: (clock) => pollOf(tencentSources, clock),
 	statuses: TENCENT_STATUSES,
 	lookUps: Infinity,
 	troubles: ALL,
-	events: [CHANGES, [...CHANGES, 'instanceExpiring']],
+	events: [ALL_INSTANCE_EVENTS, [...ALL_INSTANCE_EVENTS, 'instanceExpiring']],
 	perSecond: tencent.pace('DescribeInstancesDetail').perSecond,
 	id: (count) => `ckafka-${hex(count, 8)}`,
 	asked: () => undefined,

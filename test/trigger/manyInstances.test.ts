@@ -7,21 +7,14 @@
  */
 import { History, World, noCounts } from './history';
 import { listedClouds, type ListedCloud } from './listedClouds';
-import { randomOf, seedsOf } from './random';
-
-// Pauses between requests and retries are of no interest here.
-jest.mock('../../nodes/shared/request/clock', () => ({
-	pause: async () => undefined,
-	throwIfCancelled: () => undefined,
-}));
+import { randomOf, seedsOf } from '../support/random';
+import { VirtualClock } from '../support/virtualClock';
 
 const { seeds, isUsual } = seedsOf(340);
 const MOST = 5000;
 
-// Keeps the process alive, which the time-out of a signal does not.
-let alive: NodeJS.Timeout;
-beforeAll(() => void (alive = setInterval(() => undefined, 1000)));
-afterAll(() => clearInterval(alive));
+const clock = new VirtualClock();
+afterAll(() => clock.close());
 
 /** Most have few instances; every 80th has as many as there can be. */
 function sizeOf(seed: number): number {
@@ -35,7 +28,7 @@ async function run(cloud: ListedCloud, seed: number, counts = noCounts()): Promi
 	const size = sizeOf(seed);
 	const world = new World(cloud, random, size);
 	const events = cloud.events[random.below(cloud.events.length)];
-	const history = new History(world, random, counts, events);
+	const history = new History(world, random, counts, events, clock);
 	for (let steps = size > 200 ? 5 : 20; steps > 0; steps--) await history.step();
 	await history.end();
 }

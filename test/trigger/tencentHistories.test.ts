@@ -5,24 +5,23 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { runPoll } from '../../nodes/shared/trigger/poll';
-import { pollerOf } from '../../nodes/TencentCloudKafka/trigger/poller';
+import { pollOf } from '../../nodes/shared/trigger/poller';
+import { sources } from '../../nodes/TencentCloudKafka/trigger/sources';
 import { instanceDetailPages, instancePages } from '../../nodes/TencentCloudKafka/api/pages';
 import { instanceStatus, taskStatus } from '../../nodes/TencentCloudKafka/api/status';
-import { fakeContext, type Answer } from './fakeContext';
-import { randomOf, seedsOf, type Random } from './random';
-import { ALL_INSTANCE_EVENTS } from './support';
-
-// Pauses between requests and retries are of no interest here.
-jest.mock('../../nodes/shared/request/clock', () => ({
-	pause: async () => undefined,
-	throwIfCancelled: () => undefined,
-}));
+import { ALL_INSTANCE_EVENTS } from '../support/events';
+import { fakeContext, type Answer } from '../support/fakeContext';
+import { randomOf, seedsOf, type Random } from '../support/random';
+import { VirtualClock } from '../support/virtualClock';
 
 const { seeds, isUsual } = seedsOf(200);
 const STEPS = 40;
 const PAGE = 2;
 const EVENTS = [...ALL_INSTANCE_EVENTS, 'taskFinished'];
+
+const clock = new VirtualClock();
+afterAll(() => clock.close());
+const poll = pollOf(sources, clock);
 
 beforeAll(() => {
 	for (const pages of [instancePages, instanceDetailPages]) Object.assign(pages, { size: PAGE });
@@ -172,12 +171,12 @@ async function run(seed: number): Promise<{ count: number; ends: number; failed:
 	let flowIds: number[] = [];
 	const told = new Set<number>();
 	const sums = { count: 0, ends: 0, failed: 0 };
-	const poll = async () => {
+	const tick = async () => {
 		// Which of the lists is read does not matter to what is known.
 		const events = random.chance(0.5) ? EVENTS : [...EVENTS, 'instanceExpiring'];
 		const parameters = { events, flowIds };
 		const context = fakeContext({ answer: cloud.answer, parameters, data });
-		const output = await runPoll(context, async (signal) => await pollerOf(context, signal));
+		const output = await poll.call(context);
 		return output?.[0].map(({ json }) => json) ?? [];
 	};
 	for (let step = 0; step < STEPS; step++) {
@@ -189,7 +188,7 @@ async function run(seed: number): Promise<{ count: number; ends: number; failed:
 		const trouble = random.chance(0.3) ? random.of(TROUBLES) : undefined;
 		cloud.begin(trouble, random.below(4));
 		const before = JSON.stringify(data);
-		const items = await poll().catch((error: Error) => error);
+		const items = await tick().catch((error: Error) => error);
 		if (items instanceof Error) {
 			expect(trouble).toBeDefined();
 			expect(items.message).toMatch(/^Poll did not succeed: /);

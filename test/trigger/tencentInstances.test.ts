@@ -1,19 +1,9 @@
 /** The Tencent Cloud trigger's instance events, through n8n-core and against the emulated cloud. */
-import { fault } from '../../emulator';
-import { STATUS } from '../../emulator/tencent/model/status';
-import { ALL_INSTANCE_EVENTS } from './support';
-import { openTencent, tencentCredential, type TencentScene } from './tencentSupport';
+import { fault, type EmulatorOptions } from '../../emulator';
+import { STATUS } from '../../emulator/tencent/model/instance';
+import { ALL_INSTANCE_EVENTS, DAY, MINUTE, NOW, openPolls } from '../support/pollStage';
 
-const MINUTE = 60_000;
-
-let scene: TencentScene;
-const start = async (...args: Parameters<typeof openTencent>) => {
-	scene = await openTencent(...args);
-	return scene;
-};
-afterEach(async () => {
-	await scene.close();
-});
+const start = async (state: EmulatorOptions['tencent'] = {}) => await openPolls('tencent', state);
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
 
@@ -24,8 +14,8 @@ describe('events', () => {
 
 		expect(await orders.tick()).toBeNull();
 		const { id } = em.tencent.state.seed({ name: 'orders', status: STATUS.creating });
-		expect(await orders.news()).toEqual(['orders instanceAppeared null>creating']);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual(['orders instanceAppeared null>creating']);
+		expect(await orders.events()).toEqual([]);
 		em.clock.advance(10 * MINUTE);
 
 		expect(await orders.tick()).toEqual([
@@ -48,7 +38,7 @@ describe('events', () => {
 				},
 			},
 		]);
-		expect(await orders.news()).toEqual([]);
+		expect(await orders.events()).toEqual([]);
 	});
 
 	test('a deletion is seen as long as it is listed, and its end once', async () => {
@@ -59,7 +49,7 @@ describe('events', () => {
 		const told: string[] = [];
 		for (const status of [STATUS.deleting, STATUS.deleteFailed, STATUS.deleting, STATUS.deleted]) {
 			instance.status = status;
-			told.push(...(await all.news()), ...(await all.news()));
+			told.push(...(await all.events()), ...(await all.events()));
 		}
 		expect(told).toEqual([
 			'kafka-0 instanceStatusChanged running>deleting',
@@ -81,7 +71,7 @@ describe('events', () => {
 				instance: null,
 			},
 		]);
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 		expect(all.stored).not.toContain(instance.id);
 		// The first of both looks a second time.
 		expect(requests()).toEqual({ DescribeInstances: 3 });
@@ -100,9 +90,9 @@ describe('events', () => {
 		await failing.tick();
 		for (const instance of state.instances) instance.status = STATUS.upgrading;
 		state.seed({ name: 'orders-c', status: STATUS.isolated });
-		expect(await failing.news()).toEqual([]);
+		expect(await failing.events()).toEqual([]);
 		for (const instance of state.instances) instance.status = STATUS.isolated;
-		expect((await failing.news()).sort()).toEqual([
+		expect((await failing.events()).sort()).toEqual([
 			'orders-a instanceStatusChanged upgrading>isolated',
 			'orders-b instanceStatusChanged upgrading>isolated',
 		]);
@@ -143,7 +133,7 @@ describe('the first poll', () => {
 	});
 
 	test('another region or credential makes a first poll, a renewed key does not', async () => {
-		const { em, n8n, watch } = await start(mixed);
+		const { em, n8n, watch, credential, setCredential } = await start(mixed);
 		em.tencent.state.seed({ name: 'far', region: 'ap-shanghai' });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -157,12 +147,12 @@ describe('the first poll', () => {
 		expect(await all.tick()).toBeNull();
 
 		for (const keys of [em.credentials.tencent.temporary, em.credentials.tencent.permanent]) {
-			Object.assign(n8n.credentials, { tencentCloudApi: tencentCredential(em, { ...keys }) });
+			setCredential({ ...keys });
 			em.tencent.state.seed({ name: keys.secretId });
-			expect(await all.news()).toEqual([`${keys.secretId} instanceAppeared null>running`]);
+			expect(await all.events()).toEqual([`${keys.secretId} instanceAppeared null>running`]);
 		}
 
-		Object.assign(n8n.credentials, { 'tencentCloudApi:2': tencentCredential(em) });
+		Object.assign(n8n.credentials, { 'tencentCloudApi:2': credential() });
 		all.workflow.nodes.Watch.credentials = { tencentCloudApi: { id: '2', name: 'other' } };
 		em.tencent.state.seed({ name: 'of another account' });
 		expect(await all.tick()).toBeNull();
@@ -171,8 +161,7 @@ describe('the first poll', () => {
 });
 
 describe('an expiry', () => {
-	const DAY = 24 * 60 * MINUTE;
-	const inDays = (days: number) => ({ prePaid: true, expiresAt: Date.now() + days * DAY });
+	const inDays = (days: number) => ({ prePaid: true, expiresAt: NOW + days * DAY });
 	const expiring = { events: ['instanceExpiring'] };
 
 	test('is told once, at the first poll too, and not of pay-as-you-go instances', async () => {
@@ -204,12 +193,12 @@ describe('an expiry', () => {
 		expect(await soon.tick()).toBeNull();
 
 		soon.set({ options: { expiryDays: 40 } });
-		const again = (await soon.news()).sort();
+		const again = (await soon.events()).sort();
 		expect(again.map((line) => line.split(' ')[0])).toEqual(['later', 'soon']);
 		later.expiresAt += 2 * DAY;
-		expect(await soon.news()).toEqual(['later instanceExpiring running>running']);
+		expect(await soon.events()).toEqual(['later instanceExpiring running>running']);
 		soon.restart();
-		expect(await soon.news()).toEqual([]);
+		expect(await soon.events()).toEqual([]);
 	});
 
 	test('read along with the other events takes one list, the one with details', async () => {
@@ -221,13 +210,13 @@ describe('an expiry', () => {
 		// What is known stays known when the list changes.
 		brief.set({ events: [...ALL_INSTANCE_EVENTS, 'instanceExpiring'] });
 		em.tencent.state.seed({ name: 'new', ...inDays(1) });
-		expect((await brief.news()).sort()).toEqual([
+		expect((await brief.events()).sort()).toEqual([
 			'new instanceAppeared null>running',
 			'new instanceExpiring running>running',
 		]);
 		expect(requests()).toEqual({ DescribeInstancesDetail: 3 });
 		brief.set({ events: ALL_INSTANCE_EVENTS });
-		expect(await brief.news()).toEqual([]);
+		expect(await brief.events()).toEqual([]);
 	});
 
 	test('an example says when the instance expires', async () => {
@@ -253,7 +242,7 @@ describe('requests', () => {
 		await all.tick();
 		expect(requests()).toEqual({ DescribeInstances: 3 });
 		for (const instance of em.tencent.state.instances.slice(0, 60)) instance.gone = true;
-		expect(await all.news()).toHaveLength(60);
+		expect(await all.events()).toHaveLength(60);
 		// What is gone is believed after a second look.
 		expect(requests()).toEqual({ DescribeInstances: 4 });
 	});
@@ -318,7 +307,7 @@ describe('a list that cannot be read whole', () => {
 		expect(all.stored).toBe(before);
 		em.faults.clear();
 
-		expect((await all.news()).sort()).toEqual([
+		expect((await all.events()).sort()).toEqual([
 			`${gone.name} instanceDisappeared running>null`,
 			`${changed.name} instanceStatusChanged running>isolated`,
 			'new instanceAppeared null>running',
@@ -343,8 +332,8 @@ describe('a list that cannot be read whole', () => {
 		const [{ id }] = em.tencent.state.instances;
 		const lacking = list([{ ...row, InstanceId: id, InstanceName: 'kafka-0' }], 1);
 		em.faults.add({ operation: 'DescribeInstances', effect: lacking });
-		expect(await all.news()).toEqual([]);
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 	});
 
 	test('a region without instances is one, and not a failure', async () => {
@@ -352,9 +341,9 @@ describe('a list that cannot be read whole', () => {
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		expect(await all.tick()).toBeNull();
 		const { name } = em.tencent.state.seed({ name: 'first' });
-		expect(await all.news()).toEqual([`${name} instanceAppeared null>running`]);
+		expect(await all.events()).toEqual([`${name} instanceAppeared null>running`]);
 		em.tencent.state.instances[0].gone = true;
-		expect(await all.news()).toEqual(['first instanceDisappeared running>null']);
+		expect(await all.events()).toEqual(['first instanceDisappeared running>null']);
 	});
 });
 
@@ -366,16 +355,16 @@ describe('n8n', () => {
 		all.restart();
 		const [gone, changed] = em.tencent.state.instances;
 		changed.status = STATUS.upgrading;
-		expect(await all.news()).toHaveLength(1);
+		expect(await all.events()).toHaveLength(1);
 		all.restart();
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 		gone.gone = true;
 		changed.status = STATUS.running;
 		all.restart();
-		expect(await all.news()).toHaveLength(2);
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toHaveLength(2);
+		expect(await all.events()).toEqual([]);
 		all.restart();
-		expect(await all.news()).toEqual([]);
+		expect(await all.events()).toEqual([]);
 	});
 
 	test('a test in the editor shows what is there and keeps nothing', async () => {

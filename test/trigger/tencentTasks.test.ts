@@ -1,15 +1,11 @@
 /** The Tencent Cloud trigger's event of a finished task, through n8n-core and against the emulated cloud. */
 import { fault } from '../../emulator';
-import { FLOW_STATUS, STATUS } from '../../emulator/tencent/model/status';
-import type { Flow } from '../../emulator/tencent/model/contents';
-import { openTencent, type TencentScene } from './tencentSupport';
+import { FLOW_STATUS, STATUS, type Flow } from '../../emulator/tencent/model/instance';
+import { openPolls, type PollStage } from '../support/pollStage';
 
-let scene: TencentScene;
+let stage: PollStage;
 beforeEach(async () => {
-	scene = await openTencent({ instances: [{ name: 'orders' }] });
-});
-afterEach(async () => {
-	await scene.close();
+	stage = await openPolls('tencent', { instances: [{ name: 'orders' }] });
 });
 
 const FINISHED = ['taskFinished'];
@@ -17,7 +13,7 @@ const { succeeded, failed, running } = FLOW_STATUS;
 
 let count = 100;
 function addFlow(status: number = running, more: Partial<Flow> = {}): Flow {
-	const { state } = scene.em.tencent;
+	const { state } = stage.em.tencent;
 	const [instance] = state.instances;
 	const flow = {
 		id: count++,
@@ -33,7 +29,7 @@ function addFlow(status: number = running, more: Partial<Flow> = {}): Flow {
 }
 
 const watchTasks = (flowIds: unknown, events = FINISHED) =>
-	scene.watch({ events, flowIds: flowIds as string });
+	stage.watch({ events, flowIds: flowIds as string });
 
 /** One tick, in short: `flow ID previous>status`. */
 async function ends(watch: ReturnType<typeof watchTasks>): Promise<string[]> {
@@ -46,7 +42,7 @@ test('the end of a task is told once', async () => {
 	const tasks = watchTasks(String(task.id));
 	expect(await tasks.tick()).toBeNull();
 	expect(await tasks.tick()).toBeNull();
-	expect(scene.requests()).toEqual({ DescribeTaskStatus: 2 });
+	expect(stage.requests()).toEqual({ DescribeTaskStatus: 2 });
 
 	Object.assign(task, { status: failed, output: 'No room.' });
 	expect(await tasks.tick()).toEqual([
@@ -64,12 +60,12 @@ test('the end of a task is told once', async () => {
 			task: { FlowId: task.id, Status: 1, Output: 'No room.', status: 'failed' },
 		},
 	]);
-	scene.requests();
+	stage.requests();
 	expect(await tasks.tick()).toBeNull();
 	tasks.restart();
 	expect(await tasks.tick()).toBeNull();
 	// What has ended costs nothing any more.
-	expect(scene.requests()).toEqual({});
+	expect(stage.requests()).toEqual({});
 });
 
 test('0 is success, 1 is failure, and whatever no document lists is no end', async () => {
@@ -91,14 +87,14 @@ test.each([
 	const [a, b] = [addFlow(succeeded), addFlow(succeeded)];
 	const tasks = watchTasks(value(a.id, b.id));
 	expect(await tasks.tick()).toHaveLength(expected);
-	expect(scene.requests()).toEqual({ DescribeTaskStatus: expected });
+	expect(stage.requests()).toEqual({ DescribeTaskStatus: expected });
 });
 
 test('an expression gives the tasks anew at each poll, and may give none', async () => {
 	const [a, b] = [addFlow(succeeded), addFlow(succeeded)];
 	const tasks = watchTasks('={{ [] }}');
 	expect(await ends(tasks)).toEqual([]);
-	expect(scene.requests()).toEqual({});
+	expect(stage.requests()).toEqual({});
 	tasks.set({ flowIds: `={{ [${a.id}] }}` });
 	expect(await ends(tasks)).toEqual([`${a.id} null>succeeded`]);
 	tasks.set({ flowIds: `={{ [${a.id}, ${b.id}] }}` });
@@ -108,16 +104,16 @@ test('an expression gives the tasks anew at each poll, and may give none', async
 test.each([
 	['', "'Task IDs' is empty"],
 	[' , ', "'Task IDs' is empty"],
-	['0', "'Task IDs' holds 0, which is not a task ID"],
-	['12,x1', "'Task IDs' holds x1, which is not a task ID"],
-	['1.5', "'Task IDs' holds 1.5, which is not a task ID"],
-	['-3', "'Task IDs' holds -3, which is not a task ID"],
-	['90071992547409930', "'Task IDs' holds 90071992547409930, which is not a task ID"],
-	[[5, null], "'Task IDs' holds null, which is not a task ID"],
+	['0', "'Task IDs' contains 0, which is not a task ID"],
+	['12,x1', "'Task IDs' contains x1, which is not a task ID"],
+	['1.5', "'Task IDs' contains 1.5, which is not a task ID"],
+	['-3', "'Task IDs' contains -3, which is not a task ID"],
+	['90071992547409930', "'Task IDs' contains 90071992547409930, which is not a task ID"],
+	[[5, null], "'Task IDs' contains null, which is not a task ID"],
 	[Array.from({ length: 101 }, (_, i) => i + 1), "'Task IDs' has 101 entries"],
 ])('%j is refused before anything is sent', async (value, message) => {
 	await expect(watchTasks(value).tick()).rejects.toThrow(message);
-	expect(scene.requests()).toEqual({});
+	expect(stage.requests()).toEqual({});
 });
 
 test('without the event the field does not matter', async () => {
@@ -170,18 +166,18 @@ describe('a task of which the service does not tell', () => {
 		['InvalidParameterValue.FlowId', 1],
 	])('(%s) does not hold up events of instances', async (Code, requests) => {
 		const [task, ended] = [addFlow(), addFlow(succeeded)];
-		const [instance] = scene.em.tencent.state.instances;
+		const [instance] = stage.em.tencent.state.instances;
 		const both = watchTasks(`${task.id},${ended.id}`, [...FINISHED, 'instanceStatusChanged']);
 		expect(await ends(both)).toEqual([`${ended.id} null>succeeded`]);
 		const body = { Response: { RequestId: 'r', Error: { Code, Message: 'No.' } } };
 		const effect = { kind: 'answer', status: 200, body } as const;
-		scene.em.faults.add({ operation: 'DescribeTaskStatus', effect, times: 'always' });
+		stage.em.faults.add({ operation: 'DescribeTaskStatus', effect, times: 'always' });
 		instance.status = STATUS.upgrading;
-		scene.requests();
+		stage.requests();
 		expect(await both.tick()).toMatchObject([{ status: 'upgrading' }]);
-		expect(scene.requests()).toEqual({ DescribeInstances: 1, DescribeTaskStatus: requests });
+		expect(stage.requests()).toEqual({ DescribeInstances: 1, DescribeTaskStatus: requests });
 		expect(await both.tick()).toBeNull();
-		scene.em.faults.clear();
+		stage.em.faults.clear();
 		task.status = succeeded;
 		expect(await ends(both)).toEqual([`${task.id} running>succeeded`]);
 	});
@@ -210,16 +206,16 @@ describe('a status that cannot be read', () => {
 		['a throttled request', fault.tooManyRequests()],
 	])('%s changes nothing and emits nothing', async (_what, effect) => {
 		const [quick, slow] = [addFlow(), addFlow()];
-		const [instance] = scene.em.tencent.state.instances;
+		const [instance] = stage.em.tencent.state.instances;
 		const both = watchTasks(`${quick.id},${slow.id}`, [...FINISHED, 'instanceStatusChanged']);
 		await both.tick();
 		quick.status = failed;
 		instance.status = STATUS.upgrading;
 		const before = both.stored;
-		scene.em.faults.add({ operation: 'DescribeTaskStatus', nth: 2, effect, times: 'always' });
+		stage.em.faults.add({ operation: 'DescribeTaskStatus', nth: 2, effect, times: 'always' });
 		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
 		expect(both.stored).toBe(before);
-		scene.em.faults.clear();
+		stage.em.faults.clear();
 		expect((await both.tick())?.map(({ event, status }) => `${event} ${status}`)).toEqual([
 			'instanceStatusChanged upgrading',
 			'taskFinished failed',
@@ -233,9 +229,9 @@ describe('a status that cannot be read', () => {
 		await both.tick();
 		task.status = succeeded;
 		const effect = fault.serverError();
-		scene.em.faults.add({ operation: 'DescribeInstances', effect, times: 'always' });
+		stage.em.faults.add({ operation: 'DescribeInstances', effect, times: 'always' });
 		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
-		scene.em.faults.clear();
+		stage.em.faults.clear();
 		expect(await ends(both)).toEqual([`${task.id} running>succeeded`]);
 	});
 });
@@ -255,7 +251,7 @@ test('an example prefers tasks that have ended and keeps nothing', async () => {
 	await tasks.tick();
 	expect(await tasks.tick({ mode: 'manual' })).toHaveLength(1);
 	const many = watchTasks(Array.from({ length: 9 }, () => addFlow(succeeded).id));
-	scene.requests();
+	stage.requests();
 	expect(await many.tick({ mode: 'manual' })).toHaveLength(5);
-	expect(scene.requests()).toEqual({ DescribeTaskStatus: 5 });
+	expect(stage.requests()).toEqual({ DescribeTaskStatus: 5 });
 });

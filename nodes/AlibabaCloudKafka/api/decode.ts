@@ -3,6 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
 import { Failure } from '../../shared/contract/failure';
 import { isPage } from '../../shared/request/proxyPage';
+import type { ErrorText } from '../../shared/request/serviceFailure';
+import {
+	isObject,
+	notFromApi,
+	serviceFailure,
+	unreadable,
+} from '../../shared/request/serviceFailure';
 import type { HttpAnswer } from '../../shared/contract/vendor';
 import { ERROR_CODES } from './errorCodes';
 
@@ -101,10 +108,8 @@ function detailsOf({ status, headers, body }: HttpAnswer): FailureDetails & { co
 	};
 }
 
-const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
-
 /** Codes that are made of a parameter's name: `MissingVpcId`, `Invalid.Partition.Size`. */
-function meaningOf(code: string): readonly [string, string] | undefined {
+function meaningOf(code: string): ErrorText | undefined {
 	if (Object.hasOwn(ERROR_CODES, code)) return ERROR_CODES[code];
 	const parameter = /^(Missing|Invalid)\.?([A-Z][\w.]*)$/.exec(code);
 	if (!parameter) return undefined;
@@ -116,21 +121,12 @@ function meaningOf(code: string): readonly [string, string] | undefined {
 
 function failureOf(answer: HttpAnswer): Failure {
 	const details = detailsOf(answer);
-	const known = meaningOf(details.code);
+	const said = details.vendorMessage ?? `Alibaba Cloud responded with status ${answer.status}`;
 	const kind = kindOf(answer.status, details.code);
-	const message = known
-		? withoutPeriod(known[0])
-		: (details.vendorMessage ?? `Alibaba Cloud responded with status ${answer.status}`);
-	return new Failure(kind, message, {
-		...details,
-		advice: known?.[1] ?? UNKNOWN_ADVICE[kind],
-		vendorMessage: known ? details.vendorMessage : undefined,
-	});
+	return serviceFailure(kind, details, meaningOf(details.code), said, UNKNOWN_ADVICE);
 }
 
 const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
-	throttled: 'Send fewer requests at once, or try again later.',
-	broken: 'Try again later.',
 	refused:
 		'Check the parameters of this operation, and that the RAM user is allowed to perform it.',
 };
@@ -149,25 +145,10 @@ const failed = ({ Success, Code }: AnswerBody) =>
 export function decode(answer: HttpAnswer): IDataObject {
 	const { status, body } = answer;
 	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
-	if (status < 200 || status >= 300) {
-		throw new Failure(
-			'refused',
-			`the endpoint responded with status ${status}, which does not come from the API`,
-			{ httpStatus: status, advice: "Check the credential's 'Endpoint' and any proxy." },
-		);
-	}
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-		throw new Failure(
-			'broken',
-			'the response could not be read: it is not the JSON that the API returns',
-			{
-				httpStatus: status,
-				advice: 'A proxy or gateway may have responded instead of Alibaba Cloud.',
-			},
-		);
-	}
+	if (status < 200 || status >= 300) throw notFromApi(status);
+	if (!isObject(body)) throw unreadable(status, 'Alibaba Cloud');
 	if (failed(body as AnswerBody)) throw failureOf(answer);
-	return body as IDataObject;
+	return body;
 }
 
 /** A 401, which only gateways in front of the service use; keys that are not accepted have codes. */

@@ -1,5 +1,4 @@
-/** What a code means, and what to do about it. */
-export type ErrorText = readonly [meaning: string, advice: string];
+import type { ErrorText } from '../../shared/request/serviceFailure';
 
 const LATER =
 	'Try again later. If this persists, contact Alibaba Cloud support and give them the request ID.';

@@ -3,8 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asFailure } from '../../shared/contract/failure';
 import type { Operation, OperationKind } from '../../shared/contract/operation';
 import { post } from '../../shared/contract/operation';
-import type { ApiRequest } from '../../shared/contract/vendor';
-import type { Effect } from '../../shared/contract/vendor';
+import type { ApiRequest, Effect } from '../../shared/contract/vendor';
 import { isGone } from './decode';
 import type { Caller } from '../../shared/request/readList';
 import { listAll } from '../../shared/request/readList';
@@ -38,24 +37,24 @@ const request = (api: string, effect: Effect, body: IDataObject): ApiRequest => 
 });
 
 /** A request that only reads. */
-export const reading = (api: string, body: IDataObject = {}): ApiRequest =>
+export const readRequest = (api: string, body: IDataObject = {}): ApiRequest =>
 	request(api, 'read', body);
 
 /** A request that changes something. */
-export const writing = (api: string, body: IDataObject = {}): ApiRequest =>
+export const writeRequest = (api: string, body: IDataObject = {}): ApiRequest =>
 	request(api, 'write', body);
 
 export const listInstances = (filter: IDataObject = {}): ApiRequest =>
-	reading('GetInstanceList', filter);
+	readRequest('GetInstanceList', filter);
 
 export const listTopics = (instanceId: unknown, filter: IDataObject = {}): ApiRequest =>
-	reading('GetTopicList', { InstanceId: String(instanceId), ...filter });
+	readRequest('GetTopicList', { InstanceId: String(instanceId), ...filter });
 
 export const listGroups = (instanceId: unknown, filter: IDataObject = {}): ApiRequest =>
-	reading('GetConsumerList', { InstanceId: String(instanceId), ...filter });
+	readRequest('GetConsumerList', { InstanceId: String(instanceId), ...filter });
 
 export const listUsers = (instanceId: unknown): ApiRequest =>
-	reading('DescribeSaslUsers', { InstanceId: String(instanceId) });
+	readRequest('DescribeSaslUsers', { InstanceId: String(instanceId) });
 
 /** One instance, or `undefined` when it is not listed (any more). */
 export async function findInstance(caller: Caller, id: unknown): Promise<IDataObject | undefined> {
@@ -91,7 +90,7 @@ export async function usersLike(caller: Caller, wanted: IDataObject): Promise<ID
 /** The access control entry with these parts, as a list of one or none. */
 export async function aclsLike(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
 	const { AclOperationType: _, ...filter } = aclOf(wanted);
-	return (await listAll(caller, reading('DescribeAcls', filter), aclPages))
+	return (await listAll(caller, readRequest('DescribeAcls', filter), aclPages))
 		.filter((record) => ACL_PARTS.every((part) => record[part] === wanted[part]))
 		.map((record) => ({ ...record, InstanceId: wanted.InstanceId }));
 }

@@ -7,7 +7,7 @@ import { PAID_TYPE, described } from '../api/records';
 import { findInstance, listInstances } from '../api/requests';
 import { instanceStatus } from '../api/status';
 import { orderText } from '../orders/orders';
-import { isReady, last } from './sights';
+import { isReady, latest } from '../../shared/contract/completion';
 
 /** How an instance comes to serve, and stops. How long it takes and how its end shows: docs/waiting.md. */
 
@@ -17,7 +17,7 @@ const sightOf = (record: IDataObject): Observation => ({
 });
 
 /** Looks at an instance in the list, which is the only place that shows its status. */
-export async function lookAtInstance(
+export async function observeInstance(
 	item: OperationContext,
 	{ InstanceId: id }: IDataObject,
 ): Promise<Observation> {
@@ -39,15 +39,15 @@ const batchRead: Completion['batchRead'] = {
 };
 
 /** An instance that was there and will not come to serve: failed, gone, or past its time. */
-const lost = (sights: Observation[]): boolean => {
-	const { kind, status } = last(sights);
-	const seenBefore = sights.some(({ record }) => record !== undefined);
+const lost = (observations: Observation[]): boolean => {
+	const { kind, status } = latest(observations);
+	const seenBefore = observations.some(({ record }) => record !== undefined);
 	return kind === 'failed' || status === 'expired' || (kind === 'gone' && seenBefore);
 };
 
 /** What waiting for an instance has in common: it is looked at alone or in the list, and may be lost. */
 export const watchedInstance = {
-	observe: lookAtInstance,
+	observe: observeInstance,
 	batchRead,
 	isHopeless: lost,
 	subject: ({ InstanceId: id }) => `instance ${String(id)}`,
@@ -67,7 +67,7 @@ export const instanceStopped: Completion = {
 	...watchedInstance,
 	first: 10,
 	every: 10,
-	isReached: (sights) => last(sights).status === 'stopped',
+	isReached: (observations) => latest(observations).status === 'stopped',
 };
 
 /** A start after a stop. */
@@ -78,6 +78,7 @@ export const convertedToSubscription: Completion = {
 	...watchedInstance,
 	first: 5,
 	every: 10,
-	isReached: (sights) => String(last(sights).record?.PaidType) === PAID_TYPE.subscription,
+	isReached: (observations) =>
+		String(latest(observations).record?.PaidType) === PAID_TYPE.subscription,
 	subject: orderText,
 };

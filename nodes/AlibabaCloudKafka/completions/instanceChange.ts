@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion } from '../../shared/contract/completion';
-import { persisted } from '../../shared/contract/completion';
+import { persisted, latest } from '../../shared/contract/completion';
 import { settingsIn, versionOf } from '../api/records';
 import { watchedInstance } from './instance';
-import { last } from './sights';
 
 /** Changes of an instance that serves: nothing but the new values, or having seen it at work, tells their end. */
 
 /** Looks after which an upgrade that shows neither work nor a difference is believed to be done. */
-const LOOKS_WITHOUT_CHANGE = 20;
+const CHECKS_WITHOUT_CHANGE = 20;
 
 /** How an instance shows what was asked for: `Config` as a text in `AllConfig`, the rest as it is. */
 function shows(record: IDataObject, json: IDataObject): boolean {
@@ -31,8 +30,8 @@ const instanceChanged: Completion = {
 	first: 30,
 	every: 15,
 	longest: 30,
-	isReached: (sights, json) => {
-		const { kind, record } = last(sights);
+	isReached: (observations, json) => {
+		const { kind, record } = latest(observations);
 		return kind === 'ready' && shows(record ?? {}, json);
 	},
 };
@@ -40,21 +39,21 @@ const instanceChanged: Completion = {
 /** Other settings. */
 export const configurationUpdated: Completion = {
 	...instanceChanged,
-	isReached: (sights, { InstanceId, configuration }) =>
-		instanceChanged.isReached(sights, { InstanceId, Config: JSON.stringify(configuration) }),
+	isReached: (observations, { InstanceId, configuration }) =>
+		instanceChanged.isReached(observations, { InstanceId, Config: JSON.stringify(configuration) }),
 };
 
 /** Larger specifications; the list shows the number of topics under another name, and the order not at all. */
 export const instanceUpgraded: Completion = {
 	...instanceChanged,
-	isReached: (sights, { OrderId: _, EipModel: __, TopicQuota: topics, ...asked }) => {
-		if (!instanceChanged.isReached(sights, asked)) return false;
-		const { TopicNumLimit: shown } = last(sights).record ?? {};
-		const began = sights.some(({ kind }) => kind === 'pending');
+	isReached: (observations, { OrderId: _, EipModel: __, TopicQuota: topics, ...asked }) => {
+		if (!instanceChanged.isReached(observations, asked)) return false;
+		const { TopicNumLimit: shown } = latest(observations).record ?? {};
+		const began = observations.some(({ kind }) => kind === 'pending');
 		return (
 			String(shown) === String(topics) ||
 			began ||
-			persisted(sights, LOOKS_WITHOUT_CHANGE, instanceUpgraded.every)
+			persisted(observations, CHECKS_WITHOUT_CHANGE, instanceUpgraded.every)
 		);
 	},
 };
@@ -65,12 +64,12 @@ export const versionUpgraded: Completion = {
 	first: 60,
 	every: 15,
 	longest: 30,
-	isReached: (sights, { TargetVersion: target }) => {
-		const { kind, record } = last(sights);
+	isReached: (observations, { TargetVersion: target }) => {
+		const { kind, record } = latest(observations);
 		if (kind !== 'ready' || versionOf(record) !== target) return false;
-		const began = sights.some(
-			(sight) => sight.kind === 'pending' || versionOf(sight.record) !== target,
+		const began = observations.some(
+			(observation) => observation.kind === 'pending' || versionOf(observation.record) !== target,
 		);
-		return began || persisted(sights, LOOKS_WITHOUT_CHANGE, versionUpgraded.every);
+		return began || persisted(observations, CHECKS_WITHOUT_CHANGE, versionUpgraded.every);
 	},
 };

@@ -1,10 +1,10 @@
 import type { Completion, Observation } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import { isGone } from '../api/decode';
-import { writing } from '../api/requests';
+import { writeRequest } from '../api/requests';
 import { isReleased } from '../api/status';
-import { lookAtInstance, watchedInstance } from './instance';
-import { last } from './sights';
+import { observeInstance, watchedInstance } from './instance';
+import { latest } from '../../shared/contract/completion';
 
 /** The end of an instance: it is released, stays listed, and is gone once it is deleted. */
 
@@ -21,8 +21,8 @@ const ending: Pick<
 /** A release: out of service, but still listed until it is deleted. */
 export const instanceReleased: Completion = {
 	...ending,
-	isReached: (sights) => {
-		const { kind, record } = last(sights);
+	isReached: (observations) => {
+		const { kind, record } = latest(observations);
 		return kind === 'gone' || (record !== undefined && isReleased(record));
 	},
 };
@@ -34,7 +34,7 @@ const isDeleted = ({ record }: Observation) =>
 /** A deletion: until the instance is not listed any more. */
 export const instanceDeleted: Completion = {
 	...ending,
-	isReached: (sights) => isDeleted(last(sights)),
+	isReached: (observations) => isDeleted(latest(observations)),
 };
 
 /** Why a deletion is refused that is too early, or that was begun by an earlier look. */
@@ -52,19 +52,19 @@ export const completelyDeleted: Completion = {
 	// Each look may have to do something, which a list does not.
 	batchRead: undefined,
 	observe: async (item, json) => {
-		const sight = await lookAtInstance(item, json);
-		if (isDeleted(sight)) return deleted;
-		if (!sight.record || !isReleased(sight.record)) return sight;
+		const observation = await observeInstance(item, json);
+		if (isDeleted(observation)) return deleted;
+		if (!observation.record || !isReleased(observation.record)) return observation;
 		try {
-			await item.call(writing('DeleteInstance', { InstanceId: json.InstanceId }));
-			return { ...sight, status: 'being deleted', kind: 'pending' };
+			await item.call(writeRequest('DeleteInstance', { InstanceId: json.InstanceId }));
+			return { ...observation, status: 'being deleted', kind: 'pending' };
 		} catch (error) {
 			if (isGone(error)) return deleted;
-			if (ON_ITS_WAY.has(asFailure(error).details.code ?? '')) return sight;
+			if (ON_ITS_WAY.has(asFailure(error).details.code ?? '')) return observation;
 			throw asFailure(error);
 		}
 	},
-	isReached: (sights) => last(sights).record?.deleted === true,
+	isReached: (observations) => latest(observations).record?.deleted === true,
 	advice:
 		"Run this again to continue from the current state, or increase 'Maximum Wait (Minutes)'.",
 };

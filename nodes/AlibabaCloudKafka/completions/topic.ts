@@ -4,12 +4,12 @@ import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { topicsNamed } from '../api/requests';
 import { topicStatus } from '../api/status';
-import { isReady, last } from './sights';
+import { isReady, latest } from '../../shared/contract/completion';
 
 /** How long changes of topics take and how their end shows; only the list of topics tells. */
 
 /** A deleted topic has no status while it is still listed. */
-async function lookAtTopic(
+async function observeTopic(
 	item: OperationContext,
 	{ Topic: name }: IDataObject,
 ): Promise<Observation> {
@@ -25,10 +25,10 @@ const named = ({ Topic: name }: IDataObject) => `topic ${String(name)}`;
 export const topicInService: Completion = {
 	first: 10,
 	every: 5,
-	observe: lookAtTopic,
+	observe: observeTopic,
 	isReached: isReady,
-	isHopeless: (sights) =>
-		last(sights).kind === 'gone' && sights.some(({ record }) => record !== undefined),
+	isHopeless: (observations) =>
+		latest(observations).kind === 'gone' && observations.some(({ record }) => record !== undefined),
 	subject: named,
 };
 
@@ -36,8 +36,8 @@ export const topicInService: Completion = {
 export const topicDeleted: Completion = {
 	first: 30,
 	every: 10,
-	observe: lookAtTopic,
-	isReached: (sights) => last(sights).kind === 'gone',
+	observe: observeTopic,
+	isReached: (observations) => latest(observations).kind === 'gone',
 	subject: named,
 };
 
@@ -54,12 +54,13 @@ export const partitionsAdded: Completion = {
 		return Number(record?.PartitionNum ?? 0);
 	},
 	observe: async (item, json, before) => {
-		const sight = await lookAtTopic(item, json);
+		const observation = await observeTopic(item, json);
 		const wanted = Number(before) + Number(json.AddPartitionNum);
-		if (sight.kind !== 'ready' || Number(sight.record?.PartitionNum) >= wanted) return sight;
-		return { ...sight, kind: 'pending' };
+		if (observation.kind !== 'ready' || Number(observation.record?.PartitionNum) >= wanted)
+			return observation;
+		return { ...observation, kind: 'pending' };
 	},
 	isReached: isReady,
-	isHopeless: (sights) => last(sights).kind === 'gone',
+	isHopeless: (observations) => latest(observations).kind === 'gone',
 	subject: named,
 };

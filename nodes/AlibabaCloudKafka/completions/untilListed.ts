@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion } from '../../shared/contract/completion';
 import type { Caller } from '../../shared/request/readList';
-import { isReady } from './sights';
+import { isReady } from '../../shared/contract/completion';
 
 /**
  * A creation that is done when the list shows it, which takes some seconds.

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure, asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isGone } from '../api/decode';
-import { findInstance, writing } from '../api/requests';
+import { findInstance, writeRequest } from '../api/requests';
 import { instanceStatus, waitsForDeployment } from '../api/status';
 
 /** What the service says of an instance that it does not know everywhere yet. */
@@ -51,7 +51,7 @@ export async function deploy(
 ): Promise<void> {
 	const { VpcId: vpc } = parameters;
 	if (await isDeployed(item, id, vpc)) return;
-	const request = writing('StartInstance', { InstanceId: id, ...parameters });
+	const request = writeRequest('StartInstance', { InstanceId: id, ...parameters });
 	for (const duration of [...item.clock.times.order, undefined]) {
 		try {
 			await item.call(request);

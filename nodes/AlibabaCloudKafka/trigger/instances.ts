@@ -41,7 +41,7 @@ function watchedInstance(record: IDataObject): Watched {
 }
 
 /** Every instance of the account and region: the list has no pages. */
-const seeInstances = async (connection: Connection): Promise<Watched[]> =>
+const readInstances = async (connection: Connection): Promise<Watched[]> =>
 	instancesOf(await call(connection, listInstances())).map(watchedInstance);
 
 /**
@@ -49,7 +49,7 @@ const seeInstances = async (connection: Connection): Promise<Watched[]> =>
  *
  * @throws {Failure} Also when there is no such instance
  */
-export async function seeInstance(connection: Connection, id: string): Promise<Watched> {
+export async function readInstance(connection: Connection, id: string): Promise<Watched> {
 	const listed = instancesOf(await call(connection, listInstances({ InstanceId: [id] })));
 	const record = listed.find(({ InstanceId }) => InstanceId === id);
 	if (record) return watchedInstance(record);
@@ -72,7 +72,7 @@ export function expiresAt({ PaidType, ExpiredTime }: IDataObject): number | unde
 }
 
 export const instanceView: InstanceView = {
-	all: seeInstances,
+	all: readInstances,
 	shown: described,
 	kind: instanceStatusKind,
 	expiresAt,
@@ -84,7 +84,7 @@ export const instanceView: InstanceView = {
  * @param limit Most topics, for examples; by default all
  * @throws {Failure} Also when the list changed each time it was read
  */
-export async function seeTopics(
+export async function readTopics(
 	connection: Connection,
 	instanceId: string,
 	limit = Infinity,

@@ -5,7 +5,7 @@ import { detailsOf } from '../../shared/trigger/settings';
 import type { Watched } from '../../shared/trigger/compare';
 import { instanceStatusKind, topicStatus } from '../api/status';
 import type { Settings, TopicEvent } from './settings';
-import { seeInstance, seeTopics } from './instances';
+import { readInstance, readTopics } from './instances';
 
 /** Most examples for "Fetch Test Event". */
 const MOST_EXAMPLES = 5;
@@ -58,11 +58,11 @@ async function changesOf(
 	instanceId: string,
 	before: ReadonlySet<string>,
 ): Promise<{ changes: TopicChange[]; names: string[] }> {
-	const listed = await seeTopics(connection, instanceId);
+	const listed = await readTopics(connection, instanceId);
 	const present = namesIn(listed);
 	const missing = [...before].filter((name) => !present.has(name));
 	// Pages are numbered: one topic can slip through between two of them while others come and go.
-	const again = missing.length > 0 ? namesIn(await seeTopics(connection, instanceId)) : present;
+	const again = missing.length > 0 ? namesIn(await readTopics(connection, instanceId)) : present;
 	const deleted = missing.filter((name) => !again.has(name));
 	const fresh = listed.filter((record) => !isBeingDeleted(record) && !before.has(nameOf(record)));
 	const gone = new Set(deleted);
@@ -96,11 +96,11 @@ export async function pollTopics(
 	const { changes, names } = await changesOf(connection, instanceId, new Set(before?.names));
 	const kept = { of: instanceId, names };
 	if (before && changes.length === 0) return { items: [], kept };
-	const instance = known ?? (await seeInstance(connection, instanceId));
+	const instance = known ?? (await readInstance(connection, instanceId));
 	if (!showsTopics(instance)) return { items: [], kept: stored };
-	const told = before || emitCurrent ? changes : [];
+	const shown = before || emitCurrent ? changes : [];
 	return {
-		items: told
+		items: shown
 			.filter(({ event }) => topicEvents.includes(event))
 			.map((change) => itemOf(settings, instance, change)),
 		kept,
@@ -114,8 +114,8 @@ export async function sampleTopics(
 ): Promise<IDataObject[]> {
 	const { instanceId, topicEvents } = settings;
 	const [event] = topicEvents;
-	const listed = await seeTopics(connection, instanceId, MOST_EXAMPLES);
-	const instance = await seeInstance(connection, instanceId);
+	const listed = await readTopics(connection, instanceId, MOST_EXAMPLES);
+	const instance = await readInstance(connection, instanceId);
 	return listed.map((record) =>
 		itemOf(settings, instance, {
 			event,

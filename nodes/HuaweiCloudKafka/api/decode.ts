@@ -4,6 +4,13 @@ import type { FailureDetails, FailureKind } from '../../shared/contract/failure'
 import { Failure } from '../../shared/contract/failure';
 import type { HttpAnswer } from '../../shared/contract/vendor';
 import { isPage } from '../../shared/request/proxyPage';
+import {
+	isObject,
+	notFromApi,
+	serviceFailure,
+	unreadable,
+	withoutPeriod,
+} from '../../shared/request/serviceFailure';
 import { ERROR_CODES } from './errorCodes';
 import { signatureHint } from './signatureHint';
 
@@ -63,9 +70,7 @@ function detailsOf({
 	body,
 	receivedAt,
 }: HttpAnswer): FailureDetails & { code: string } {
-	const { error_code, error_msg, error, request_id } = (
-		typeof body === 'object' && body !== null ? body : {}
-	) as ErrorBody;
+	const { error_code, error_msg, error, request_id } = (isObject(body) ? body : {}) as ErrorBody;
 	return {
 		code: error_code ?? (error?.code === undefined ? '' : String(error.code)),
 		vendorMessage: error_msg ?? error?.message,
@@ -82,27 +87,12 @@ export function meaningOf(code: unknown): string {
 	return `${withoutPeriod(ERROR_CODES[name][0])} (${name})`;
 }
 
-const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
-
 function failureOf(answer: HttpAnswer): Failure {
 	const details = detailsOf(answer);
 	const known = Object.hasOwn(ERROR_CODES, details.code) ? ERROR_CODES[details.code] : undefined;
-	const kind = kindOf(answer.status, details.code);
-	const message = known
-		? withoutPeriod(known[0])
-		: (details.vendorMessage ?? `Huawei Cloud responded with status ${answer.status}`);
-	return new Failure(kind, message, {
-		...details,
-		advice: known?.[1] ?? UNKNOWN_ADVICE[kind],
-		vendorMessage: known || !details.vendorMessage ? details.vendorMessage : undefined,
-	});
+	const said = details.vendorMessage ?? `Huawei Cloud responded with status ${answer.status}`;
+	return serviceFailure(kindOf(answer.status, details.code), details, known, said);
 }
-
-const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
-	throttled: 'Send fewer requests at once, or try again later.',
-	broken: 'Try again later.',
-	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
-};
 
 /**
  * The body of a success. DMS for Kafka answers with real HTTP statuses; 200, 201, 202 and 204 all
@@ -113,28 +103,12 @@ const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 export function decode(answer: HttpAnswer): IDataObject {
 	const { status, body } = answer;
 	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
-	if (status < 200 || status >= 300) {
-		throw new Failure(
-			'refused',
-			`the endpoint responded with status ${status}, which does not come from the API`,
-			{
-				httpStatus: status,
-				advice: "Check the credential's 'Endpoint' and any proxy.",
-			},
-		);
-	}
-	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as IDataObject;
+	if (status < 200 || status >= 300) throw notFromApi(status);
+	if (isObject(body)) return body;
 	if (body === undefined || body === null || body === '') return {};
 	// The whole answer of some operations, such as creating a consumer group.
 	if (body === 'success' || body === '"success"') return {};
-	throw new Failure(
-		'broken',
-		'the response could not be read: it is not the JSON that the API returns',
-		{
-			httpStatus: status,
-			advice: 'A proxy or gateway may have responded instead of Huawei Cloud.',
-		},
-	);
+	throw unreadable(status, 'Huawei Cloud');
 }
 
 /** A 401, after n8n has already tried once more with a fresh signature or token. */

@@ -1,5 +1,4 @@
-/** What a code means, and what to do about it. */
-export type ErrorText = readonly [meaning: string, advice: string];
+import type { ErrorText } from '../../shared/request/serviceFailure';
 
 /**
  * Error codes of DMS for Kafka in plain words. Source: DMS for Kafka API Reference, 8.2, for the

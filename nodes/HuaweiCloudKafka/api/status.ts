@@ -46,6 +46,12 @@ const STATUS_NAMES: Readonly<Record<keyof typeof INSTANCE_STATUSES | 'DELETED', 
 	VOLUMETYPECHANGING: 'Volume Type Changing',
 };
 
+/** A status of an instance within a text: "creation failed". */
+export const statusText = (status: unknown): string => {
+	const found = Object.entries(STATUS_NAMES).find(([name]) => name === status);
+	return (found?.[1] ?? String(status)).toLowerCase();
+};
+
 /** Some of the statuses with their readable names, in the order of the names. */
 export const namedStatuses = (statuses: readonly string[]): Record<string, string> =>
 	Object.fromEntries(Object.entries(STATUS_NAMES).filter(([status]) => statuses.includes(status)));

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
-import { persisted, trailing } from '../../shared/contract/completion';
+import { persisted, trailing, latest } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isGone } from '../api/decode';
@@ -9,11 +9,10 @@ import { listAll } from '../../shared/request/readList';
 import { instancePages } from '../api/pages';
 import { listInstances, showInstance } from '../api/requests';
 import { instanceStatusKind } from '../api/status';
-import { last } from './sights';
 
 /** How the end of an operation on an instance shows. Source: reference, 8.3; see docs/waiting.md. */
 
-async function lookAtInstance(
+async function observeInstance(
 	item: OperationContext,
 	{ instance_id: id }: IDataObject,
 ): Promise<Observation> {
@@ -47,7 +46,7 @@ const named = ({ name, instance_id: id }: IDataObject) =>
 	name ? `instance ${String(name)} (ID ${String(id)})` : `instance ${String(id)}`;
 
 /** Looks at which an instance runs but shows no address, after which it counts as ready all the same. */
-const LOOKS_WITHOUT_ADDRESS = 8;
+const CHECKS_WITHOUT_ADDRESS = 8;
 
 /** A new instance: the detail may answer 404 at first, and the address follows a little after RUNNING. */
 export const instanceCreated: Completion = {
@@ -55,24 +54,26 @@ export const instanceCreated: Completion = {
 	every: 20,
 	batchRead,
 	observe: async (item, json) => {
-		const sight = await lookAtInstance(item, json);
-		return sight.record ? sight : { ...sight, status: 'not visible' };
+		const observation = await observeInstance(item, json);
+		return observation.record ? observation : { ...observation, status: 'not visible' };
 	},
-	isReached: (sights) => {
-		if (last(sights).kind !== 'ready') return false;
-		const running = sights.filter(({ kind }) => kind === 'ready');
-		const hasAddress = Boolean(last(sights).record?.connect_address);
-		return hasAddress || persisted(running, LOOKS_WITHOUT_ADDRESS, instanceCreated.every);
+	isReached: (observations) => {
+		if (latest(observations).kind !== 'ready') return false;
+		const running = observations.filter(({ kind }) => kind === 'ready');
+		const hasAddress = Boolean(latest(observations).record?.connect_address);
+		return hasAddress || persisted(running, CHECKS_WITHOUT_ADDRESS, instanceCreated.every);
 	},
-	isHopeless: (sights) => {
-		const seenBefore = sights.some(({ record }) => record !== undefined);
-		return last(sights).kind === 'failed' || (last(sights).kind === 'gone' && seenBefore);
+	isHopeless: (observations) => {
+		const seenBefore = observations.some(({ record }) => record !== undefined);
+		return (
+			latest(observations).kind === 'failed' || (latest(observations).kind === 'gone' && seenBefore)
+		);
 	},
 	subject: named,
 };
 
 /** Looks after which a failed status is no longer taken for the one from before the restart. */
-const LOOKS_WITH_OLD_STATUS = 4;
+const CHECKS_WITH_OLD_STATUS = 4;
 
 /**
  * A restart: the instance still shows RUNNING for a while before the restart begins, or ERROR where that
@@ -82,20 +83,20 @@ export const instanceRestarted: Completion = {
 	first: 10,
 	every: 10,
 	longest: 30,
-	observe: lookAtInstance,
+	observe: observeInstance,
 	batchRead,
-	isReached: (sights) =>
-		last(sights).kind === 'ready' &&
-		sights.some(({ kind }) => kind === 'pending' || kind === 'failed'),
-	isHopeless: (sights) => {
-		const { kind } = last(sights);
+	isReached: (observations) =>
+		latest(observations).kind === 'ready' &&
+		observations.some(({ kind }) => kind === 'pending' || kind === 'failed'),
+	isHopeless: (observations) => {
+		const { kind } = latest(observations);
 		if (kind !== 'failed') return kind === 'gone';
 		const lasting = persisted(
-			trailing(sights, 'failed'),
-			LOOKS_WITH_OLD_STATUS,
+			trailing(observations, 'failed'),
+			CHECKS_WITH_OLD_STATUS,
 			instanceRestarted.every,
 		);
-		return lasting || sights.some((sight) => sight.kind === 'pending');
+		return lasting || observations.some((observation) => observation.kind === 'pending');
 	},
 	subject: named,
 };
@@ -104,9 +105,9 @@ export const instanceRestarted: Completion = {
 export const instanceDeleted: Completion = {
 	first: 30,
 	every: 15,
-	observe: lookAtInstance,
+	observe: observeInstance,
 	batchRead,
-	isReached: (sights) => last(sights).kind === 'gone',
+	isReached: (observations) => latest(observations).kind === 'gone',
 	isHopeless: () => false,
 	subject: named,
 };
@@ -125,16 +126,16 @@ const SIZES = [
 export const instanceResized: Completion = {
 	first: 30,
 	every: 15,
-	observe: lookAtInstance,
+	observe: observeInstance,
 	batchRead,
-	isReached: (sights, json) => {
-		const { kind, record } = last(sights);
+	isReached: (observations, json) => {
+		const { kind, record } = latest(observations);
 		if (kind !== 'ready') return false;
 		const grown = SIZES.every(
 			([asked, shown]) => json[asked] === undefined || record?.[shown] === json[asked],
 		);
-		return grown || sights.some((sight) => sight.kind === 'pending');
+		return grown || observations.some((observation) => observation.kind === 'pending');
 	},
-	isHopeless: (sights) => ['failed', 'gone'].includes(last(sights).kind),
+	isHopeless: (observations) => ['failed', 'gone'].includes(latest(observations).kind),
 	subject: named,
 };

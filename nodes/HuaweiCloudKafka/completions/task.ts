@@ -8,7 +8,7 @@ import { listAll } from '../../shared/request/readList';
 import { taskPages } from '../api/pages';
 import { listTasks, showTask } from '../api/requests';
 import { taskStatusKind } from '../api/status';
-import { last } from './sights';
+import { latest } from '../../shared/contract/completion';
 
 /** How the end of a background task shows. Source: reference, 5.8 and 8.3; see docs/waiting.md. */
 
@@ -42,7 +42,7 @@ export const taskDone: Completion = {
 			throw asFailure(error);
 		}
 	},
-	isReached: (sights) => last(sights).kind === 'ready',
+	isReached: (observations) => latest(observations).kind === 'ready',
 	subject: ({ job_id: id }) => `background task ${String(id)}`,
 };
 
@@ -91,6 +91,6 @@ export const taskNamed = (
 		const isWanted = (task: IDataObject) => task.name === name && !isOthers(task, json);
 		return sightOf(await newTask(item, isWanted, mark as Earlier));
 	},
-	isReached: (sights) => last(sights).kind === 'ready',
+	isReached: (observations) => latest(observations).kind === 'ready',
 	subject: ({ instance_id: id }) => `background task ${name} of instance ${String(id)}`,
 });

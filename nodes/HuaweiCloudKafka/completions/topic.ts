@@ -1,6 +1,6 @@
 import type { Completion } from '../../shared/contract/completion';
 import { showTopic } from '../api/requests';
-import { last } from './sights';
+import { latest } from '../../shared/contract/completion';
 
 interface Placement {
 	partition: number;
@@ -32,6 +32,6 @@ export const replicasPlaced: Completion = {
 			? { status: `waiting for ${counted(moving.length)}`, kind: 'pending' }
 			: { status: 'in sync', kind: 'ready' };
 	},
-	isReached: (sights) => last(sights).kind === 'ready',
+	isReached: (observations) => latest(observations).kind === 'ready',
 	subject: ({ topic }) => `reassignment of topic ${String(topic)}`,
 };

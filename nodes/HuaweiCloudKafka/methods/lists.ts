@@ -6,11 +6,12 @@ import { MOST_ENTRIES, distinguishable, sorted } from '../../shared/form/listSea
 import { listAll } from '../../shared/request/readList';
 import { listGroups, listInstances, listTopics, listUsers } from '../api/requests';
 import { groupPages, instancePages, topicPages } from '../api/pages';
+import { statusText } from '../api/status';
 
 /** What list searches and option loaders both offer, read from the API. */
 
 const instanceEntry = ({ name, status, instance_id: id }: IDataObject): INodeListSearchItems => ({
-	name: `${String(name)} (${String(status).toLowerCase()})`,
+	name: `${String(name)} (${statusText(status)})`,
 	value: String(id),
 });
 

@@ -16,7 +16,7 @@ import { instanceStatusKind } from '../api/status';
 /** How the trigger sees instances and background tasks. */
 
 /** Instances that are missing from the list and looked up one by one in one poll. */
-const MOST_LOOK_UPS = 20;
+const MOST_LOOKUPS = 20;
 
 /** Newest tasks of an instance that are watched, one page; older ones have ended long ago. */
 export const MOST_TASKS = 100;
@@ -53,7 +53,7 @@ function watchedInstance(record: IDataObject): Watched {
 }
 
 /** Instances of the first page, for an example. */
-async function someInstances(connection: Connection, name: string): Promise<Watched[]> {
+async function readSomeInstances(connection: Connection, name: string): Promise<Watched[]> {
 	const request = listInstances({ include_failure: 'true', ...(name && { name }) });
 	const query = { ...request.query, ...instancePages.at(0, instancePages.size) };
 	const body = await call(connection, { ...request, query });
@@ -65,7 +65,7 @@ async function someInstances(connection: Connection, name: string): Promise<Watc
  *
  * @throws {Failure} Also when the list changed each time it was read
  */
-async function seeInstances(connection: Connection): Promise<Watched[]> {
+async function readInstances(connection: Connection): Promise<Watched[]> {
 	const page = async (request: ApiRequest) => {
 		const body = await call(connection, request);
 		rowsOf(body, 'instances', 'instance_id');
@@ -88,7 +88,7 @@ async function seeInstances(connection: Connection): Promise<Watched[]> {
 }
 
 /** Whether the account may look at instances at all, which one that is listed tells. */
-async function mayLook(connection: Connection, [any]: Watched[]): Promise<boolean> {
+async function isAllowedToRead(connection: Connection, [any]: Watched[]): Promise<boolean> {
 	if (!any) return false;
 	try {
 		await call(connection, showInstance(any.id));
@@ -116,14 +116,14 @@ async function findMissing(
 	const seen = [...listed];
 	const gone = new Set<string>();
 	let isAllowed: boolean | undefined;
-	for (const id of missingFrom(listed, known).slice(0, MOST_LOOK_UPS)) {
+	for (const id of missingFrom(listed, known).slice(0, MOST_LOOKUPS)) {
 		try {
 			seen.push({ ...watchedInstance(await call(connection, showInstance(id))), id });
 		} catch (error) {
 			const failure = asFailure(error);
 			if (isGone(failure)) gone.add(id);
 			else if (failure.kind !== 'refused') throw failure;
-			else if (!(isAllowed ??= await mayLook(connection, listed))) throw failure;
+			else if (!(isAllowed ??= await isAllowedToRead(connection, listed))) throw failure;
 			else seen.push(asKnown(known.get(id) as Kept));
 		}
 	}
@@ -131,14 +131,14 @@ async function findMissing(
 }
 
 export const instanceView: InstanceView = {
-	all: seeInstances,
-	some: someInstances,
+	all: readInstances,
+	some: readSomeInstances,
 	findMissing,
 	kind: instanceStatusKind,
 };
 
 /** The newest background tasks of an instance, the oldest of them first. */
-export async function seeTasks(connection: Connection, instanceId: string): Promise<Watched[]> {
+export async function readTasks(connection: Connection, instanceId: string): Promise<Watched[]> {
 	// `task_count` is not to be relied on: the reference shows 4 above two tasks.
 	const query = { start: 1, limit: MOST_TASKS };
 	const body = await call(connection, { ...listTasks(instanceId), query });

@@ -8,7 +8,7 @@ import { compare, knownFrom, toStored } from '../../shared/trigger/compare';
 import { showInstance } from '../api/requests';
 import { taskStatusKind } from '../api/status';
 import type { Settings, TaskEvent } from './settings';
-import { MOST_TASKS, seeTasks } from './instances';
+import { MOST_TASKS, readTasks } from './instances';
 
 /** Most examples for "Fetch Test Event". */
 const MOST_EXAMPLES = 5;
@@ -87,7 +87,7 @@ export async function pollTasks(
 ): Promise<{ items: IDataObject[]; kept: TasksKept }> {
 	const before = stored?.of === settings.instanceId ? stored : undefined;
 	const known = knownFrom(before?.known);
-	const seen = await seeTasks(connection, settings.instanceId);
+	const seen = await readTasks(connection, settings.instanceId);
 	// Tasks do not go away by themselves, they fall out of the newest ones: no event, just forgotten.
 	const { changes, next } = compare(known, seen);
 	const kept = {
@@ -111,7 +111,7 @@ export async function sampleTasks(
 	connection: Connection,
 	settings: Settings,
 ): Promise<IDataObject[]> {
-	const fitting = (await seeTasks(connection, settings.instanceId))
+	const fitting = (await readTasks(connection, settings.instanceId))
 		.map(asChange)
 		.filter((task) => eventsOf(settings, task).length > 0);
 	const items = await itemsOf(connection, settings, fitting.slice(-MOST_EXAMPLES));

@@ -3,7 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
 import { Failure } from '../../shared/contract/failure';
 import type { HttpAnswer } from '../../shared/contract/vendor';
-import type { ErrorText } from './errorCodes';
+import type { ErrorText } from '../../shared/request/serviceFailure';
+import {
+	isObject,
+	notFromApi,
+	serviceFailure,
+	unreadable,
+} from '../../shared/request/serviceFailure';
 import { ERROR_CODES } from './errorCodes';
 
 /** An instance that does not exist, or no longer does. */
@@ -69,24 +75,13 @@ function textOf(code: string): ErrorText | undefined {
 	return known === undefined ? undefined : ERROR_CODES[known];
 }
 
-const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, '');
-
 const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
-	throttled: 'Send fewer requests at once, or try again later.',
 	broken: 'Check the service response; if it gives no reason, try again later.',
-	refused: 'Check the parameters of this operation, and that the user is allowed to perform it.',
 };
 
 function failureOf(kind: FailureKind, details: FailureDetails & { code: string }): Failure {
-	const known = textOf(details.code);
-	const { vendorMessage } = details;
-	const said = vendorMessage ? withoutPeriod(vendorMessage) : `code ${details.code}`;
-	return new Failure(kind, known ? withoutPeriod(known[0]) : said, {
-		...details,
-		advice: known?.[1] ?? UNKNOWN_ADVICE[kind],
-		// Said already, as the message.
-		vendorMessage: known ? vendorMessage : undefined,
-	});
+	const said = details.vendorMessage ?? `code ${details.code}`;
+	return serviceFailure(kind, details, textOf(details.code), said, UNKNOWN_ADVICE);
 }
 
 interface Envelope extends IDataObject {
@@ -99,9 +94,6 @@ interface BusinessResult {
 	ReturnMessage?: string;
 	Data?: IDataObject | null;
 }
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The second layer: some operations say in their result whether they worked. */
 function dataOf(
@@ -125,9 +117,6 @@ function contentOf({ RequestId, ...content }: Envelope): IDataObject {
 	return result.ReturnCode === undefined ? result : dataOf(result as BusinessResult, RequestId);
 }
 
-const notTheApi = (httpStatus: number, kind: FailureKind, message: string, advice: string) =>
-	new Failure(kind, message, { httpStatus, advice });
-
 /**
  * The content of a success, out of its envelope. Failures come with HTTP 200 too, in one of two
  * ways: `Response.Error`, or a `Result.ReturnCode` that is not "0".
@@ -147,30 +136,18 @@ export function decode({ status, body }: HttpAnswer): IDataObject {
 	}
 	if (envelope && status === 200) return contentOf(envelope);
 	if (status === 429) {
-		throw notTheApi(status, 'throttled', 'too many requests', 'Send fewer requests at once.');
+		throw new Failure('throttled', 'too many requests', {
+			httpStatus: status,
+			advice: 'Send fewer requests at once.',
+		});
 	}
 	if (status >= 500 || status === 408) {
-		throw notTheApi(
-			status,
-			'broken',
-			`Tencent Cloud responded with status ${status}`,
-			'Try again later.',
-		);
+		throw new Failure('broken', `Tencent Cloud responded with status ${status}`, {
+			httpStatus: status,
+			advice: 'Try again later.',
+		});
 	}
-	if (status !== 200) {
-		throw notTheApi(
-			status,
-			'refused',
-			`the endpoint responded with status ${status}, which does not come from the API`,
-			"Check the credential's 'Endpoint'.",
-		);
-	}
-	throw notTheApi(
-		status,
-		'broken',
-		'the response could not be read: it is not the JSON that the API returns',
-		'A proxy or gateway may have responded instead of Tencent Cloud.',
-	);
+	throw status === 200 ? unreadable(status, 'Tencent Cloud') : notFromApi(status);
 }
 
 /** A 401, which Tencent Cloud itself does not send: it answers 200 with a code of AuthFailure. */

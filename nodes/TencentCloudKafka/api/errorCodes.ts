@@ -1,5 +1,4 @@
-/** What a code means, and what to do about it. */
-export type ErrorText = readonly [meaning: string, advice: string];
+import type { ErrorText } from '../../shared/request/serviceFailure';
 
 /**
  * Error codes of CKafka, CLS and API 3.0 in plain words; a code `Family.Detail` that is not here is

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
-import { persisted, trailing } from '../../shared/contract/completion';
+import { persisted, trailing, isReady, latest } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchInstance } from '../api/decode';
@@ -11,8 +11,8 @@ import { instanceDetailPages } from '../api/pages';
 import { instanceSubject } from '../api/records';
 import { listInstancesDetailed } from '../api/requests';
 import { instanceStatus } from '../api/status';
-import { NOT_LISTED, failedOrLost, isGone, isReady, latest } from './observations';
-import { failedTask, lookAtTask } from './task';
+import { NOT_LISTED, failedOrLost, isGone } from './observations';
+import { failedTask, observeTask } from './task';
 
 /** How long operations on an instance take and how their end shows; see docs/waiting.md. */
 
@@ -22,7 +22,7 @@ function observed(record: IDataObject): Observation {
 	return { status: name, kind, record };
 }
 
-async function lookAtInstance(
+async function observeInstance(
 	item: OperationContext,
 	{ InstanceId: id }: IDataObject,
 ): Promise<Observation> {
@@ -55,7 +55,7 @@ const readWithoutTask: typeof batchRead = {
 export const instanceCreated: Completion = {
 	first: 5,
 	every: 10,
-	observe: lookAtInstance,
+	observe: observeInstance,
 	batchRead,
 	isReached: isReady,
 	isHopeless: failedOrLost,
@@ -84,13 +84,16 @@ const instanceChanged = (
 	batchRead: readWithoutTask,
 	observe: async (item, json) =>
 		json.FlowId === undefined
-			? await lookAtInstance(item, json)
-			: await lookAtTask(item, json.FlowId),
-	isReached: (sights, json) => {
-		const { kind, record } = latest(sights);
+			? await observeInstance(item, json)
+			: await observeTask(item, json.FlowId),
+	isReached: (observations, json) => {
+		const { kind, record } = latest(observations);
 		if (kind !== 'ready') return false;
 		if (json.FlowId !== undefined) return true;
-		return isVisible(record ?? {}, json) || sights.some((sight) => sight.kind === 'pending');
+		return (
+			isVisible(record ?? {}, json) ||
+			observations.some((observation) => observation.kind === 'pending')
+		);
 	},
 	isHopeless: failedOrLost,
 	subject: instanceSubject,
@@ -116,7 +119,7 @@ export const brokerUpgraded: Completion = {
 };
 
 /** Looks after which a failed status is no longer taken for the one from before the deletion. */
-const LOOKS_WITH_OLD_STATUS = 4;
+const CHECKS_WITH_OLD_STATUS = 4;
 
 /**
  * A deletion, which ends with the instance out of the list. It may begin at a status that counts as
@@ -127,19 +130,19 @@ export const instanceDeleted: Completion = {
 	every: 10,
 	batchRead: readWithoutTask,
 	observe: async (item, json) => {
-		const sight = await lookAtInstance(item, json);
-		const failed = sight.kind === 'gone' ? undefined : await failedTask(item, json);
-		return failed ? { ...failed, status: 'deletion failed' } : sight;
+		const observation = await observeInstance(item, json);
+		const failed = observation.kind === 'gone' ? undefined : await failedTask(item, json);
+		return failed ? { ...failed, status: 'deletion failed' } : observation;
 	},
 	isReached: isGone,
-	isHopeless: (sights) => {
-		const { kind, record } = latest(sights);
+	isHopeless: (observations) => {
+		const { kind, record } = latest(observations);
 		if (kind !== 'failed') return false;
 		const taskFailed = record?.InstanceId === undefined;
-		const begun = sights.some((sight) => sight.kind === 'pending');
+		const begun = observations.some((observation) => observation.kind === 'pending');
 		const lasting = persisted(
-			trailing(sights, 'failed'),
-			LOOKS_WITH_OLD_STATUS,
+			trailing(observations, 'failed'),
+			CHECKS_WITH_OLD_STATUS,
 			instanceDeleted.every,
 		);
 		return taskFailed || begun || lasting;

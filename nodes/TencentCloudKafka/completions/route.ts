@@ -6,12 +6,13 @@ import { routeRows } from '../api/pages';
 import { routeSubject } from '../api/records';
 import { listRoutes } from '../api/requests';
 import { routeStatus } from '../api/status';
-import { NOT_LISTED, failedOrLost, isGone, isReady } from './observations';
-import { failedTask, lookAtTask } from './task';
+import { NOT_LISTED, failedOrLost, isGone } from './observations';
+import { isReady } from '../../shared/contract/completion';
+import { failedTask, observeTask } from './task';
 
 /** How the end of creating and deleting a route shows; see docs/waiting.md. */
 
-async function lookAtRoute(
+async function observeRoute(
 	item: OperationContext,
 	{ InstanceId, RouteId }: IDataObject,
 ): Promise<Observation> {
@@ -29,10 +30,10 @@ export const routeCreated: Completion = {
 	every: 5,
 	observe: async (item, json) => {
 		if (json.FlowId !== undefined) {
-			const task = await lookAtTask(item, json.FlowId);
+			const task = await observeTask(item, json.FlowId);
 			if (task.kind !== 'ready') return task;
 		}
-		return await lookAtRoute(item, json);
+		return await observeRoute(item, json);
 	},
 	isReached: isReady,
 	isHopeless: failedOrLost,
@@ -44,7 +45,7 @@ export const routeDeleted: Completion = {
 	first: 3,
 	every: 5,
 	needed: ({ DeleteRouteTime: planned }) => planned === undefined,
-	observe: async (item, json) => (await failedTask(item, json)) ?? (await lookAtRoute(item, json)),
+	observe: async (item, json) => (await failedTask(item, json)) ?? (await observeRoute(item, json)),
 	isReached: isGone,
 	subject: routeSubject,
 };

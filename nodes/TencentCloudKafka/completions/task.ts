@@ -4,12 +4,12 @@ import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { showTask } from '../api/requests';
 import { taskStatus } from '../api/status';
-import { isReady } from './observations';
+import { isReady } from '../../shared/contract/completion';
 
 /** How the end of a task shows; see docs/waiting.md. */
 
 /** A task, by its flow ID. */
-export async function lookAtTask(item: OperationContext, flowId: unknown): Promise<Observation> {
+export async function observeTask(item: OperationContext, flowId: unknown): Promise<Observation> {
 	const { Status, Output } = await item.call(showTask(flowId));
 	const { name, kind } = taskStatus(Status);
 	return { status: name, kind, ...(kind === 'failed' && { record: { reason: Output } }) };
@@ -25,7 +25,7 @@ export async function failedTask(
 	{ FlowId: id }: IDataObject,
 ): Promise<Observation | undefined> {
 	if (id === undefined) return undefined;
-	const task = await lookAtTask(item, id);
+	const task = await observeTask(item, id);
 	return task.kind === 'failed' ? task : undefined;
 }
 
@@ -34,7 +34,7 @@ export const taskDone: Completion = {
 	first: 1,
 	every: 3,
 	needed: ({ FlowId: id }) => id !== undefined,
-	observe: async (item, { FlowId: id }) => await lookAtTask(item, id),
+	observe: async (item, { FlowId: id }) => await observeTask(item, id),
 	isReached: isReady,
 	subject: ({ FlowId: id }) => `task ${String(id)}`,
 };

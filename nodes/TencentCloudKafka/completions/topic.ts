@@ -4,12 +4,13 @@ import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { findTopic } from '../api/find';
 import { topicStatus } from '../api/status';
-import { isGone, isReady } from './observations';
+import { isGone } from './observations';
+import { isReady } from '../../shared/contract/completion';
 import { failedTask } from './task';
 
 /** How the end of creating and deleting a topic shows: by the list; see docs/waiting.md. */
 
-async function lookAtTopic(item: OperationContext, json: IDataObject): Promise<Observation> {
+async function observeTopic(item: OperationContext, json: IDataObject): Promise<Observation> {
 	const record = await findTopic(item, json.InstanceId, json.TopicName);
 	const { name, kind } = topicStatus(record?.Status);
 	if (!record || kind === 'gone') return { status: 'not listed', kind: 'gone' };
@@ -22,7 +23,7 @@ const subject = ({ TopicName: name }: IDataObject) => `topic ${String(name)}`;
 export const topicListed: Completion = {
 	first: 1,
 	every: 3,
-	observe: lookAtTopic,
+	observe: observeTopic,
 	isReached: isReady,
 	subject,
 };
@@ -31,7 +32,7 @@ export const topicListed: Completion = {
 export const topicGone: Completion = {
 	first: 3,
 	every: 5,
-	observe: async (item, json) => (await failedTask(item, json)) ?? (await lookAtTopic(item, json)),
+	observe: async (item, json) => (await failedTask(item, json)) ?? (await observeTopic(item, json)),
 	isReached: isGone,
 	subject,
 };

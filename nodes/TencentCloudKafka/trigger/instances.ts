@@ -94,7 +94,7 @@ export const detailView = viewBy(listInstancesDetailed, instanceDetailPages);
  *
  * @throws {Failure} Also when the answer has no status, which must not pass for 0, a success
  */
-export async function seeTask(connection: Connection, flowId: number): Promise<IDataObject> {
+export async function readOneTask(connection: Connection, flowId: number): Promise<IDataObject> {
 	const answer = await call(connection, showTask(flowId));
 	if (!Number.isInteger(answer.Status)) {
 		throw unreadable(`the status of task ${flowId} could not be read`);

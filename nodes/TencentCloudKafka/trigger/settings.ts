@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
-import { textOf } from '../../../credentials/checks';
+import { textOf } from '../../../credentials/fields/checks';
 import type { Clock } from '../../shared/contract/clock';
 import { Failure } from '../../shared/contract/failure';
 import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';

@@ -5,7 +5,7 @@ import { asFailure, Failure } from '../../shared/contract/failure';
 import { detailsOf } from '../../shared/trigger/settings';
 import { taskStatus } from '../api/status';
 import type { Settings } from './settings';
-import { seeTask } from './instances';
+import { readOneTask } from './instances';
 
 /** Most examples for "Fetch Test Event". */
 const MOST_EXAMPLES = 5;
@@ -59,13 +59,13 @@ const named = (failure: Failure, flowId: number, { region }: Settings) =>
 	});
 
 /** @returns The task, or why the service does not tell of it */
-async function lookAt(
+async function readTask(
 	connection: Connection,
 	settings: Settings,
 	flowId: number,
 ): Promise<IDataObject | Failure> {
 	try {
-		return await seeTask(connection, flowId);
+		return await readOneTask(connection, flowId);
 	} catch (error) {
 		const failure = asFailure(error);
 		if (isAboutTask(failure)) return named(failure, flowId, settings);
@@ -87,8 +87,10 @@ export async function pollTasks(
 ): Promise<TasksPolled> {
 	const before = new Map(stored?.known.map(([id, code]) => [Number(id), code]));
 	const asked = flowIds.filter((id) => !hasEnded(before.get(id)));
-	const looks = await Promise.all(asked.map(async (id) => await lookAt(connection, settings, id)));
-	const tasks = looks.filter((look) => !(look instanceof Failure)) as IDataObject[];
+	const readings = await Promise.all(
+		asked.map(async (id) => await readTask(connection, settings, id)),
+	);
+	const tasks = readings.filter((look) => !(look instanceof Failure)) as IDataObject[];
 	const now = new Map(tasks.map(({ FlowId: id, Status: code }) => [Number(id), String(code)]));
 	return {
 		items: tasks
@@ -100,7 +102,7 @@ export async function pollTasks(
 				return code === undefined ? [] : [[String(id), code]];
 			}),
 		},
-		unknown: looks.find((look) => look instanceof Failure),
+		unknown: readings.find((look) => look instanceof Failure),
 	};
 }
 
@@ -117,7 +119,7 @@ export async function sampleTasks(
 	const some = flowIds.slice(-MOST_EXAMPLES);
 	const tasks = await Promise.all(
 		some.map(async (id) => {
-			const look = await lookAt(connection, settings, id);
+			const look = await readTask(connection, settings, id);
 			if (look instanceof Failure) throw look;
 			return look;
 		}),

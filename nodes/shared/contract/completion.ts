@@ -8,7 +8,7 @@ import type { OperationContext } from './context';
  */
 export type StatusKind = 'pending' | 'ready' | 'idle' | 'failed' | 'gone' | 'unknown';
 
-/** What was seen at one look. */
+/** One look at a status. */
 export interface Observation {
 	/** The vendor's own word. */
 	status: string;
@@ -18,11 +18,19 @@ export interface Observation {
 	after?: number;
 }
 
+/** The latest observation; a completion is asked only when there is one. */
+export const latest = (observations: Observation[]): Observation =>
+	observations[observations.length - 1];
+
+/** Whether the latest check found it ready. */
+export const isReady = (observations: Observation[]): boolean =>
+	latest(observations).kind === 'ready';
+
 /** The last sights, as far back as all are of one kind. */
-export function trailing(sights: Observation[], kind: StatusKind): Observation[] {
-	let start = sights.length;
-	while (start > 0 && sights[start - 1].kind === kind) start--;
-	return sights.slice(start);
+export function trailing(observations: Observation[], kind: StatusKind): Observation[] {
+	let start = observations.length;
+	while (start > 0 && observations[start - 1].kind === kind) start--;
+	return observations.slice(start);
 }
 
 /** Part of their usual time that checks must span at least: what the spreading by chance leaves of it. */
@@ -32,22 +40,22 @@ const LEAST_SPAN = 0.9;
  * Whether sights are enough to believe that nothing more comes: so many, over the time that they take
  * at the operation's own pace. The number alone would be reached too soon by a user's short interval.
  *
- * @param every Seconds between two looks, as the operation proposes it
+ * @param every Seconds between two observations, as the operation proposes it
  */
-export function persisted(sights: Observation[], looks: number, every: number): boolean {
-	const [first] = sights;
-	const time = (sights.at(-1)?.after ?? 0) - (first?.after ?? 0);
-	return sights.length >= looks && time >= (looks - 1) * every * LEAST_SPAN;
+export function persisted(observations: Observation[], least: number, every: number): boolean {
+	const [first] = observations;
+	const time = (observations.at(-1)?.after ?? 0) - (first?.after ?? 0);
+	return observations.length >= least && time >= (least - 1) * every * LEAST_SPAN;
 }
 
 /** How the end of something long is recognised. */
 export interface Completion {
 	/** Whether the operation is not done without it, so that the user cannot switch it off. */
 	always?: boolean;
-	/** Seconds until the first look and between two looks, after what the vendor's work takes. */
+	/** Seconds until the first observation and between two, after what the vendor's work takes. */
 	first: number;
 	every: number;
-	/** Most seconds between two looks, whatever the user chose: what is shorter would be missed. */
+	/** Most seconds between two observations, whatever the user chose: what is shorter would be missed. */
 	longest?: number;
 	/**
 	 * What has to be known from before the request, such as the tasks that exist already: where an
@@ -71,9 +79,9 @@ export interface Completion {
 		id(json: IDataObject): unknown;
 	};
 	/** Whether the work is done, given all sights so far, the latest last. */
-	isReached(sights: Observation[], json: IDataObject): boolean;
+	isReached(observations: Observation[], json: IDataObject): boolean;
 	/** Whether it will never be done; by default a status of kind `failed`. */
-	isHopeless?(sights: Observation[]): boolean;
+	isHopeless?(observations: Observation[]): boolean;
 	/** What to do when the time runs out, where the work does not go on by itself. */
 	advice?: string;
 	/** What is waited for, for texts: "instance orders-dev (ID 1234)". */
@@ -84,7 +92,7 @@ export interface Completion {
 export interface WaitLimits {
 	/** Milliseconds. */
 	maximum: number;
-	/** Milliseconds between two looks, instead of what the operation itself proposes. */
+	/** Milliseconds between two observations, instead of what the operation itself proposes. */
 	interval?: number;
 	whenTimeRunsOut: 'fail' | 'passOn';
 }

@@ -1,4 +1,4 @@
-import { isRegion } from '../../../credentials/checks';
+import { isRegion } from '../../../credentials/fields/checks';
 import { BadInput } from '../contract/badInput';
 import type { Field } from '../contract/field';
 import { choice } from './fields';

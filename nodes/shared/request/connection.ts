@@ -1,6 +1,6 @@
 import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
-import { regionOf } from '../../../credentials/checks';
+import { regionOf } from '../../../credentials/fields/checks';
 import type { Clock } from '../contract/clock';
 import { Failure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';

@@ -25,7 +25,7 @@ interface Step {
 /** What is kept of one item over all tries of the node. */
 interface Entry {
 	/** Its write, from when it was begun; a later try gets its outcome instead of another write. */
-	writing?: Promise<WriteResult>;
+	writeRequest?: Promise<WriteResult>;
 	/** What the write did, once it succeeded. */
 	result?: WriteResult;
 	/** What the write was to do, for texts, while it is not known whether it took effect. */
@@ -134,7 +134,7 @@ export class Run {
 		index: number,
 		name: string,
 		task: () => Promise<T>,
-		subject: (made: T) => string,
+		subject: (result: T) => string,
 	): Promise<T> {
 		const { steps } = this.entry(index);
 		const earlier = steps.get(name);
@@ -143,9 +143,9 @@ export class Run {
 		const step: Step = { result };
 		steps.set(name, step);
 		try {
-			const made = await result;
-			step.subject = subject(made);
-			return made;
+			const value = await result;
+			step.subject = subject(value);
+			return value;
 		} catch (error) {
 			const failure = asFailure(error);
 			if (!failure.mayHaveHappened) steps.delete(name);
@@ -179,17 +179,17 @@ export class Run {
 			const complete = continues || this.size === undefined || this.entered.size >= this.size;
 			if (!complete || attempt !== this.tries) return await never();
 			throwIfCancelled(signal);
-			if (entry.writing) return await entry.writing;
+			if (entry.writeRequest) return await entry.writeRequest;
 			if (this.stopped && !continues) throw notSent(this.stopped);
-			entry.writing = task();
+			entry.writeRequest = task();
 			try {
-				entry.result = await entry.writing;
+				entry.result = await entry.writeRequest;
 				entry.open = undefined;
 				return entry.result;
 			} catch (error) {
 				const failure = asFailure(error);
 				// What may have happened must not happen again, not even by "Retry On Fail".
-				if (looksFirst || !failure.mayHaveHappened) entry.writing = undefined;
+				if (looksFirst || !failure.mayHaveHappened) entry.writeRequest = undefined;
 				this.stop(index, failure);
 				throw failure;
 			}

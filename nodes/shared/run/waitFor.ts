@@ -4,7 +4,7 @@ import type { Clock } from '../contract/clock';
 import type { Completion, WaitLimits, Observation } from '../contract/completion';
 import type { OperationContext } from '../contract/context';
 import { Failure, asFailure } from '../contract/failure';
-import { observing } from './sharedLooks';
+import { observing } from './sharedObservations';
 
 /** Spreads the checks of many items, which would otherwise fall on the same moments. */
 const jitter = ({ random }: Clock, duration: number) => duration * (0.9 + random() * 0.2);
@@ -34,9 +34,9 @@ export async function waitFor(
 	const { clock } = item;
 	const start = clock.monotonic();
 	const elapsed = () => clock.monotonic() - start;
-	const sights: Observation[] = [];
+	const observations: Observation[] = [];
 	const state = (completed: boolean): IDataObject => {
-		const last = sights.at(-1);
+		const last = observations.at(-1);
 		return {
 			...json,
 			...(last?.record && item.simplified(last.record)),
@@ -52,12 +52,15 @@ export async function waitFor(
 			? seconds * 1000
 			: Math.min(interval, (completion.longest ?? Infinity) * 1000);
 
-	const now = (sight: Observation): Observation => ({ ...sight, after: elapsed() / 1000 });
-	const isEnd = (sight: Observation) => {
-		const seen = [...sights, now(sight)];
+	const now = (observation: Observation): Observation => ({
+		...observation,
+		after: elapsed() / 1000,
+	});
+	const isEnd = (observation: Observation) => {
+		const seen = [...observations, now(observation)];
 		return completion.isReached(seen, json) || hopeless(seen);
 	};
-	// Another item's read of the list must not be old, however seldom the user wants to look.
+	// Another item's read of the list must not be old, however seldom the user wants to check.
 	const fresh = Math.min(pace(completion.every), completion.every * 1000) / 2;
 	const { observe, end } = observing(item, completion, json, mark, fresh, isEnd);
 
@@ -69,21 +72,27 @@ export async function waitFor(
 			await item.pause(Math.min(jitter(clock, next), left), `while waiting for ${subject}`);
 			const { afterEnd } = clock.times.observation;
 			const time = Math.max(maximum - elapsed(), 0) + afterEnd;
-			const sight = await lookOnce(item, observe, time, subject);
-			const before = sights.at(-1);
-			if (sight && sight.status !== before?.status) item.note(`${subject} is ${sight.status}`);
-			// Hours of looks see the same record thousands of times.
-			if (sight) sights.push(now(before && isSame(sight, before) ? before : sight));
-			if (sights.length > 0 && completion.isReached(sights, json)) return state(true);
-			if (sight && hopeless(sights)) {
-				throw new Failure('unfinished', `${capital(subject)} ended with status ${sight.status}`, {
-					advice: `Check it in the ${item.vendor.name} console. It exists, and may be billed, until it is deleted.`,
-					vendorMessage: reasonOf(sight.record),
-				});
+			const observation = await observeOnce(item, observe, time, subject);
+			const before = observations.at(-1);
+			if (observation && observation.status !== before?.status)
+				item.note(`${subject} is ${observation.status}`);
+			// Hours of observations see the same record thousands of times.
+			if (observation)
+				observations.push(now(before && isSame(observation, before) ? before : observation));
+			if (observations.length > 0 && completion.isReached(observations, json)) return state(true);
+			if (observation && hopeless(observations)) {
+				throw new Failure(
+					'unfinished',
+					`${capital(subject)} ended with status ${observation.status}`,
+					{
+						advice: `Check it in the ${item.vendor.name} console. It exists, and may be billed, until it is deleted.`,
+						vendorMessage: reasonOf(observation.record),
+					},
+				);
 			}
 			if (elapsed() >= maximum) {
 				if (whenTimeRunsOut === 'passOn') return state(false);
-				const status = sights.at(-1)?.status ?? 'not visible yet';
+				const status = observations.at(-1)?.status ?? 'not visible yet';
 				throw new Failure(
 					'unfinished',
 					`${capital(subject)} is ${status} after ${minutes(maximum)}`,
@@ -101,10 +110,10 @@ export async function waitFor(
 	}
 }
 
-/** One look; a passing fault only costs this look, since the work goes on whether we see it or not. */
-async function lookOnce(
+/** One observation; a passing fault only costs this one, since the work goes on whether we see it or not. */
+async function observeOnce(
 	item: OperationContext,
-	look: (by: OperationContext) => Promise<Observation>,
+	observe: (by: OperationContext) => Promise<Observation>,
 	time: number,
 	subject: string,
 ) {
@@ -112,7 +121,7 @@ async function lookOnce(
 	const late = clock.timeout(Math.min(time, clock.times.observation.longest));
 	const signal = item.signal ? AbortSignal.any([item.signal, late]) : late;
 	try {
-		return await Promise.race([look(item.until(signal)), whenAborted(late)]);
+		return await Promise.race([observe(item.until(signal)), whenAborted(late)]);
 	} catch (error) {
 		const failure = asFailure(error);
 		if (late.aborted && failure.kind === 'cancelled' && !item.signal?.aborted) return undefined;

@@ -177,13 +177,13 @@ export class InstanceEvents {
 			if (at === undefined || at - settings.observedAt > days * DAY) return [];
 			if (this.view.kind(one.status) === 'gone') return [];
 			const row = [one.id, String(at), String(days)];
-			const wasTold = before.has(row.join());
+			const wasEmitted = before.has(row.join());
 			// One that was told stays so while it has another name or the filter is another one.
-			return wasTold || one.name.includes(settings.nameFilter) ? [{ one, row, wasTold }] : [];
+			return wasEmitted || one.name.includes(settings.nameFilter) ? [{ one, row, wasEmitted }] : [];
 		});
 		return {
 			items: soon
-				.filter(({ wasTold }) => !wasTold)
+				.filter(({ wasEmitted }) => !wasEmitted)
 				.map(({ one }) => this.expiryItem(settings, one)),
 			kept: soon.map(({ row }) => row),
 		};

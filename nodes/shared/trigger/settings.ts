@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IPollFunctions } from
 import { isResourceLocatorValue } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
-import { regionOf } from '../../../credentials/checks';
+import { regionOf } from '../../../credentials/fields/checks';
 import { BadInput } from '../contract/badInput';
 import type { Clock } from '../contract/clock';
 import { Failure, asFailure } from '../contract/failure';

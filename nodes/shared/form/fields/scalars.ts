@@ -7,7 +7,7 @@ import { field } from './base';
 export interface TextRules {
 	/** Fewest and most characters. */
 	length?: readonly [number, number];
-	/** What the text has to look like, and how to say so: [/^[a-z]+$/, 'may hold lower-case letters only']. */
+	/** What the text has to look like, and how to say so: [/^[a-z]+$/, 'can contain only lowercase letters']. */
 	pattern?: readonly [RegExp, string];
 }
 
