@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
 
+import type { Clock } from '../../nodes/shared/contract/clock';
+
 /** The root of the project. */
 export const root = resolve(__dirname, '../..');
 
@@ -16,15 +18,13 @@ export const { n8n: listed } = fromRoot('./package.json') as {
 export const built = <T>(path: string): T => fromRoot(join(root, 'dist', path)) as T;
 
 /** A new node of the built package, by its path under `dist`. */
-export function builtNode(path: string): INodeType {
-	const [NodeClass] = Object.values(built<Record<string, new () => INodeType>>(path));
-	return new NodeClass();
+export function builtNode(path: string, clock?: Clock): INodeType {
+	const [NodeClass] = Object.values(built<Record<string, new (clock?: Clock) => INodeType>>(path));
+	return new NodeClass(clock);
 }
 
-/** Takes away the pace of a built vendor: its limits would only add waiting. */
-export function unlimited(path: string): void {
-	const [vendor] = Object.values(built<Record<string, object>>(path)).filter(
-		(exported) => 'pace' in exported,
-	);
-	Object.assign(vendor, { pace: () => ({ perSecond: Infinity, atOnce: 8 }) });
-}
+/** The system's clock without pauses: the pace of a service would only add waiting. */
+export const unpaced = (): Clock => ({
+	...built<{ systemClock: Clock }>('nodes/shared/request/clock.js').systemClock,
+	sleep: async () => await Promise.resolve(),
+});

@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { fakeContext } from '../support/fakeContext';
-import { builtNode, unlimited } from './built';
+import { builtNode, unpaced } from './built';
 import { cpuOf, inTurns, rounded } from './measure';
 import type { Cell, Table } from './table';
 
@@ -100,8 +100,7 @@ async function used(count: number, poll: () => Promise<unknown>): Promise<number
 }
 
 async function measure(vendor: Vendor): Promise<Cell[][]> {
-	unlimited(`nodes/${vendor.folder}/vendor.js`);
-	const trigger = builtNode(`nodes/${vendor.folder}/${vendor.folder}Trigger.node.js`);
+	const trigger = builtNode(`nodes/${vendor.folder}/${vendor.folder}Trigger.node.js`, unpaced());
 	const clouds = COUNTS.map((count) => {
 		const instances = Array.from({ length: count }, (_, i) => vendor.instance(i));
 		const data: IDataObject = {};

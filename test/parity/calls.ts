@@ -27,14 +27,6 @@ const ANSWERS: Record<VendorName, object> = {
 	tencent: { Response: { RequestId: 'r' } },
 };
 
-/** The vendors' rates would make operations that are called many times wait. */
-function unlimited(folder: string, vendor: VendorName): void {
-	const module = jest.requireActual<Record<string, object>>(
-		join(projectRoot, 'dist/nodes', folder, 'vendor.js'),
-	);
-	Object.assign(module[vendor], { pace: () => ({ perSecond: Infinity, atOnce: 8 }) });
-}
-
 const applies = (
 	{ operations, place, onlyEncoded }: Difference,
 	operation: string,
@@ -70,7 +62,6 @@ export function describeCalls(vendor: VendorName, folder: string, open: OpenSdk)
 	beforeAll(async () => {
 		stage = await openStage(vendor);
 		sdk = open(stage.cloud.em);
-		unlimited(folder, vendor);
 	});
 	afterAll(async () => await stage.close());
 

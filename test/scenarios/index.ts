@@ -79,7 +79,9 @@ export interface Stage {
 
 /** Opens a stage; the cloud's clock stands still. */
 export async function openStage(vendor: VendorName, options: EmulatorOptions = {}): Promise<Stage> {
-	const cloud = await openVendor(vendor, options);
+	// What was created before the cloud was set anew does not exist any more, so nothing is remembered.
+	const times = { listingLag: -1 };
+	const cloud = await openVendor(vendor, { times, ...options });
 	const reads = new Set(
 		operationsOf(vendor)
 			.filter(({ operation }) => effectOf(operation) === 'read')
@@ -89,8 +91,6 @@ export async function openStage(vendor: VendorName, options: EmulatorOptions = {
 		cloud,
 		set({ prepare }) {
 			reseed(vendor, cloud.em);
-			// What was created before the cloud was set anew does not exist any more.
-			cloud.clock.advance(cloud.clock.times.listingLag + 1);
 			prepare?.(cloud.em);
 			cloud.forget();
 		},

@@ -120,7 +120,7 @@ export async function openPolls<Name extends VendorName>(
 ): Promise<PollStage> {
 	const { type, credential: name, further } = TRIGGERS[vendor];
 	const clock = new VirtualClock({ start: NOW });
-	const em = await startEmulator({ speed: 0, now: clock.now, [vendor]: state });
+	const em = await startEmulator({ speed: 0, time: clock, [vendor]: state });
 	closings.push(async () => {
 		clock.close();
 		await em.close();

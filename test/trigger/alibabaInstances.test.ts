@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { fault, type AlibabaInstance, type EmulatorOptions } from '../../emulator';
-import { enter } from '../../emulator/alibaba/model/status';
+import { enter } from '../../emulator/alibaba/model/lifecycle';
 import { chain, node } from '../harness';
 import {
 	ALL_INSTANCE_EVENTS,

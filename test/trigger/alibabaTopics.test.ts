@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { AlibabaInstance } from '../../emulator';
 import { newTopic } from '../../emulator/alibaba/model/defaults';
-import { enter } from '../../emulator/alibaba/model/status';
+import { enter } from '../../emulator/alibaba/model/lifecycle';
 import { sources } from '../../nodes/AlibabaCloudKafka/trigger/sources';
 import { pollOf } from '../../nodes/shared/trigger/poller';
 import { fakeContext } from '../support/fakeContext';

@@ -1,6 +1,6 @@
 /** The Tencent Cloud trigger's instance events, through n8n-core and against the emulated cloud. */
 import { fault, type EmulatorOptions } from '../../emulator';
-import { STATUS } from '../../emulator/tencent/model/instance';
+import { STATUS } from '../../emulator/tencent/model/status';
 import { ALL_INSTANCE_EVENTS, DAY, MINUTE, NOW, openPolls } from '../support/pollStage';
 
 const start = async (state: EmulatorOptions['tencent'] = {}) => await openPolls('tencent', state);

@@ -1,6 +1,7 @@
 /** The Tencent Cloud trigger's event of a finished task, through n8n-core and against the emulated cloud. */
 import { fault } from '../../emulator';
-import { FLOW_STATUS, STATUS, type Flow } from '../../emulator/tencent/model/instance';
+import { FLOW_STATUS, STATUS } from '../../emulator/tencent/model/status';
+import { type Flow } from '../../emulator/tencent/model/contents';
 import { openPolls, type PollStage } from '../support/pollStage';
 
 let stage: PollStage;
