@@ -1,9 +1,8 @@
 /** Instances and tags of Alibaba Cloud: each operation through n8n, with both kinds of signature. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import { fault, type AlibabaInstance, type FaultRule } from '../../emulator';
-import { chain, createHarness, node, projectRoot, type NodeSettings } from '../harness';
+import { chain, createHarness, node, type NodeSettings } from '../harness';
 import { byId, openVendor, WAITING, type Cloud } from './supportApi';
 
 const LIST = 'GetInstanceList';
@@ -16,14 +15,6 @@ const here = (more: INodeParameters = {}) => ({ instanceId: byId(id), ...more })
 
 beforeAll(async () => {
 	cloud = await openVendor('alibaba', { tick: 90_000 });
-	const { orderTimes } = jest.requireActual<{ orderTimes: number[] }>(
-		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/orders/orders.js'),
-	);
-	orderTimes.splice(0, orderTimes.length, 2, 4, 8, 16);
-	const { alibaba } = jest.requireActual<{ alibaba: { pace: unknown } }>(
-		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/vendor.js'),
-	);
-	alibaba.pace = () => ({ perSecond: 1000, atOnce: 8 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

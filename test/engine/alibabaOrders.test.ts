@@ -1,9 +1,8 @@
 /** Create and Deploy: an order is placed once and stays known, wherever the run breaks off. */
 import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import { fault, type FaultRule } from '../../emulator';
-import { chain, node, projectRoot, type NodeSettings } from '../harness';
+import { chain, node, type NodeSettings } from '../harness';
 import { openVendor, WAITING, type Cloud } from './supportApi';
 // After the harness, which gives n8n-core a home of its own.
 import { LoadOptionsContext } from 'n8n-core';
@@ -17,14 +16,6 @@ let cloud: Cloud;
 
 beforeAll(async () => {
 	cloud = await openVendor('alibaba', { tick: 90_000 });
-	const { orderTimes } = jest.requireActual<{ orderTimes: number[] }>(
-		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/orders/orders.js'),
-	);
-	orderTimes.splice(0, orderTimes.length, 2, 4, 8, 16);
-	const { alibaba } = jest.requireActual<{ alibaba: { pace: unknown } }>(
-		join(projectRoot, 'dist/nodes/AlibabaCloudKafka/vendor.js'),
-	);
-	alibaba.pace = () => ({ perSecond: 1000, atOnce: 8 });
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => {

@@ -1,10 +1,8 @@
 /** Instances of the Tencent Cloud node: each operation through n8n. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import { fault } from '../../emulator';
 import { factsOf } from '../../emulator/core/facts';
-import { projectRoot } from '../harness';
 import { byId, openVendor, WAITING, type Cloud } from './supportApi';
 
 let cloud: Cloud;
@@ -12,17 +10,9 @@ let usual: object;
 const state = () => cloud.em.tencent.state;
 
 beforeAll(async () => {
-	cloud = await openVendor('tencent', { tick: 900_000 });
-	const { listingTimes } = jest.requireActual<{ listingTimes: number[] }>(
-		join(projectRoot, 'dist/nodes/TencentCloudKafka/resources/instance/purchase.js'),
-	);
+	// What a test leaves goes without a deletion, so nothing is to be remembered of it.
+	cloud = await openVendor('tencent', { tick: 900_000, times: { listingLag: -1 } });
 	usual = { ...state().durations };
-	listingTimes.splice(0, listingTimes.length, 16, 32);
-	// What a test leaves goes without a deletion, so nothing is to be kept in mind of it.
-	const { listingLag } = jest.requireActual<{ listingLag: { longest: number } }>(
-		join(projectRoot, 'dist/nodes/shared/create/recentCreates.js'),
-	);
-	listingLag.longest = -1;
 });
 afterAll(async () => await cloud.close());
 beforeEach(() => cloud.forget());

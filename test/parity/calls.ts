@@ -1,10 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import { percentEncode } from '../../emulator/core/encoding';
 import { factsOf } from '../../emulator/core/facts';
 import type { VendorName } from '../engine/supportApi';
-import { projectRoot } from '../harness';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../scenarios';
 import {
 	DIFFERENCES,
