@@ -37,6 +37,7 @@ const operation = (api: string, fields: Field[], more: Partial<Operation> = {}):
 	action: 'X',
 	description: 'X',
 	api,
+	kind: 'create',
 	request: post('/'),
 	fields,
 	...more,
@@ -94,7 +95,7 @@ const instances = (more: Partial<Operation> = {}, status: Field = asCodes(status
 				text('VpcId', 'V'),
 				status,
 			],
-			{ effect: 'read', pages, ...more },
+			{ kind: 'read', pages, ...more },
 		),
 	);
 
@@ -231,8 +232,8 @@ test.each<[string, string[], string]>([
 		topic({ Config: asJson(list('Config', 'C')) }),
 		'query.Config: takes no valid value',
 	],
-	['a write that passes for a read', topic({}, { effect: 'read' }), 'effect: is read'],
-	['a read that passes for a write', instances({ effect: undefined }), 'effect: is write'],
+	['a write that passes for a read', topic({}, { kind: 'read' }), 'effect: is read'],
+	['a read that passes for a write', instances({ kind: 'change' }), 'effect: is write'],
 	['another method', topic({}, { request: get('/') }), 'method: is GET'],
 	[
 		'a body that gets lost',

@@ -39,7 +39,7 @@ const operations = Object.entries(NODES).flatMap(([vendor, resources]) =>
 	),
 );
 
-const item = { isOn: () => true, parameter: () => undefined };
+const item = { isOn: () => true, nodeParameter: () => undefined };
 
 /** What an operation makes of an answer. */
 function read({ pages, outcome }: Operation, answer: object): unknown {
@@ -49,7 +49,7 @@ function read({ pages, outcome }: Operation, answer: object): unknown {
 
 const listing = operations.filter(([name, { pages }]) => pages !== undefined || WHOLE.has(name));
 
-test('every operation without pages is one that reads no list, or is named here', () => {
+test('every read without pages is one that reads no list, or is named in this test', () => {
 	const names = operations.map(([name]) => name);
 	expect([...WHOLE].filter((name) => !names.includes(name))).toEqual([]);
 	const others = operations.filter(
@@ -62,11 +62,11 @@ test('every operation without pages is one that reads no list, or is named here'
 	expect(others.map(([name]) => name)).toEqual([]);
 });
 
-describe.each(listing)('%s', (_, operation) => {
+describe.each(listing)('the operation %s', (_, operation) => {
 	test.each([
 		['without anything that is known', { RequestId: 'R' }],
 		['with a total alone', { TotalCount: 3, total: 3, Total: 3, RequestId: 'R' }],
-	])('an answer %s is no empty list', (_case, answer) => {
+	])('does not take an answer %s for an empty list', (_case, answer) => {
 		let failure: unknown;
 		try {
 			read(operation, answer);

@@ -38,9 +38,9 @@ async function get(id: string): Promise<IDataObject> {
 	return items('K')[0];
 }
 
-describe('events', () => {
+describe('an event of an AliKafka instance', () => {
 	test.each(['ACS3-HMAC-SHA256', '1.0'])(
-		'the first poll takes note, the next ones say what changed; signature %s',
+		'comes out of the polls after the first one, which only takes note; signature %s',
 		async (signatureVersion) => {
 			const { em, watch, requests } = await start(
 				{ instances: [{ name: 'old' }] },
@@ -80,7 +80,7 @@ describe('events', () => {
 	);
 
 	test.each([true, false])(
-		'a life from order to deletion, told apart by %p',
+		'tells every part of its life from order to deletion, with a second status code: %p',
 		async (viewStatus) => {
 			const { em, watch } = await start({ rules: { viewStatus } });
 			const orders = watch({ events: ALL_INSTANCE_EVENTS });
@@ -134,7 +134,7 @@ describe('events', () => {
 		},
 	);
 
-	test('an instance that keeps 15 and is deleted disappears once', async () => {
+	test('says once that an instance disappeared which kept the status 15 until then', async () => {
 		const { em, watch } = await start({
 			instances: [{ name: 'orders', phase: 'expired' }],
 			rules: { viewStatus: false },
@@ -147,7 +147,7 @@ describe('events', () => {
 		expect(await orders.events()).toEqual([]);
 	});
 
-	test('the clock of a stop and a release runs through both codes', async () => {
+	test('follows a stop and a release through both status codes', async () => {
 		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 		await orders.tick();
@@ -188,7 +188,7 @@ describe('events', () => {
 		]);
 	});
 
-	test('only the chosen events, statuses and names come out', async () => {
+	test('comes out only if event, status and name are the chosen ones', async () => {
 		const { em, watch } = await start({
 			instances: [{ name: 'orders-a' }, { name: 'orders-b' }, { name: 'billing' }],
 		});
@@ -216,7 +216,7 @@ describe('events', () => {
 			{ serviceStatus: 'constructor' as never, viewStatus: null as never },
 			'ServiceStatus constructor',
 		],
-	])('%p, which no document has, is passed on as unknown', async (codes, status) => {
+	])('passes on a status that no document has as unknown: %p', async (codes, status) => {
 		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
 		const orders = watch({ events: ['instanceStatusChanged'] });
 		await orders.tick();
@@ -225,7 +225,7 @@ describe('events', () => {
 		expect(await orders.tick()).toBeNull();
 	});
 
-	test('a renamed instance stays the same one, a second one of its name is another', async () => {
+	test('takes a renamed instance for the same one, and a second one of its name for another', async () => {
 		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 		await orders.tick();
@@ -240,7 +240,7 @@ describe('events', () => {
 		]);
 	});
 
-	test('an instance without a name goes by its ID', async () => {
+	test('calls an instance without a name by its ID', async () => {
 		const { em, watch } = await start();
 		const orders = watch({ events: ['instanceAppeared'] });
 		await orders.tick();
@@ -249,7 +249,7 @@ describe('events', () => {
 	});
 });
 
-describe('about to expire', () => {
+describe('an AliKafka instance that is about to expire', () => {
 	const inDays = (days: number) => NOW + days * DAY;
 	const subscription = (name: string, days: number, more: object = {}) => ({
 		name,
@@ -258,7 +258,7 @@ describe('about to expire', () => {
 		...more,
 	});
 
-	test('subscriptions within the days are told once, and again after a renewal', async () => {
+	test('is reported once within its last days, and again after a renewal', async () => {
 		const { watch, requests } = await start({
 			instances: [subscription('soon', 2.5), subscription('later', 8)],
 		});
@@ -295,7 +295,7 @@ describe('about to expire', () => {
 		expect(await expiring.events()).toEqual([]);
 	});
 
-	test('what is paid by use is not, whatever its time says', async () => {
+	test('is not reported if it is paid by use, whatever expiry it shows', async () => {
 		const { em, watch } = await start({
 			instances: [
 				subscription('pay-as-you-go', 1, { paidType: 1 }),
@@ -312,15 +312,18 @@ describe('about to expire', () => {
 		expect(await expiring.events()).toEqual(['pay-as-you-go instanceExpiring running>running']);
 	});
 
-	test.each([0, null, '', 'soon', 1e20])('the time %p says nothing', async (expiresAt) => {
-		const { watch } = await start({ instances: [subscription('orders', 1)] });
-		Object.assign(named('orders'), { expiresAt });
-		const expiring = watch({ events: ['instanceExpiring'] });
-		expect(await expiring.tick()).toBeNull();
-		expect(await expiring.tick({ mode: 'manual' })).toMatchObject([{ expiresAt: null }]);
-	});
+	test.each([0, null, '', 'soon', 1e20])(
+		'is not reported with the expiry %p, which says nothing',
+		async (expiresAt) => {
+			const { watch } = await start({ instances: [subscription('orders', 1)] });
+			Object.assign(named('orders'), { expiresAt });
+			const expiring = watch({ events: ['instanceExpiring'] });
+			expect(await expiring.tick()).toBeNull();
+			expect(await expiring.tick({ mode: 'manual' })).toMatchObject([{ expiresAt: null }]);
+		},
+	);
 
-	test('a test in the editor shows the next one and keeps nothing', async () => {
+	test('is shown by a test in the editor, the next one first, which keeps nothing', async () => {
 		const { watch } = await start({
 			instances: [subscription('b', 90), { name: 'x' }, subscription('a', 3)],
 		});
@@ -335,7 +338,7 @@ describe('about to expire', () => {
 	});
 });
 
-describe('the first poll', () => {
+describe('the first poll of AliKafka instances', () => {
 	const mixed = { instances: [{ name: 'good' }, { name: 'bad', phase: 'upgradeFailed' as const }] };
 
 	test.each([
@@ -343,15 +346,18 @@ describe('the first poll', () => {
 		[['instanceStatusChanged'], ['upgrade failed'], ['bad']],
 		[['instanceStatusChanged', 'instanceAppeared'], ['upgrade failed'], ['bad', 'good']],
 		[['instanceDisappeared'], [], []],
-	])('emits what is there when asked to: %p of statuses %p', async (events, statuses, expected) => {
-		const { watch } = await start(mixed);
-		const orders = watch({ events, statuses, options: { emitCurrent: true } });
-		const items = (await orders.tick()) ?? [];
-		expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
-		expect(await orders.tick()).toBeNull();
-	});
+	])(
+		'emits what is there if it is asked to: %p of statuses %p',
+		async (events, statuses, expected) => {
+			const { watch } = await start(mixed);
+			const orders = watch({ events, statuses, options: { emitCurrent: true } });
+			const items = (await orders.tick()) ?? [];
+			expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
+			expect(await orders.tick()).toBeNull();
+		},
+	);
 
-	test('another region is a first poll, renewed keys are not', async () => {
+	test('is the next one after a change of the region, and not after one of the keys', async () => {
 		const { em, setCredential, watch } = await start(mixed);
 		em.alibaba.state.seed({ name: 'far', region: 'eu-central-1' });
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
@@ -372,7 +378,7 @@ describe('the first poll', () => {
 	});
 });
 
-describe('a list that cannot be read', () => {
+describe('a list of AliKafka instances that cannot be read', () => {
 	const answer = (body: unknown, status = 200) => ({ kind: 'answer', status, body }) as const;
 	const row = (more: object) => ({
 		Success: true,
@@ -394,7 +400,7 @@ describe('a list that cannot be read', () => {
 		['a row without an ID', answer(row({ ServiceStatus: 5 }))],
 		['a row without a status', answer(row({ InstanceId: 'b' }))],
 		['a row with an empty status', answer(row({ InstanceId: 'b', ServiceStatus: '' }))],
-	])('%s changes nothing and emits nothing', async (_what, effect) => {
+	])('because of %s changes nothing and emits nothing', async (_what, effect) => {
 		const { em, watch } = await start({ instances: names(4) });
 		const all = watch({ events: [...ALL_INSTANCE_EVENTS, 'instanceExpiring'] });
 		await all.tick();
@@ -419,7 +425,7 @@ describe('a list that cannot be read', () => {
 		expect(await all.tick()).toBeNull();
 	});
 
-	test('nor is such a list taken for the state at the first poll', async () => {
+	test('is not taken for the state at the first poll either', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		const effect = answer({ Success: true, Code: 200 });
@@ -430,7 +436,7 @@ describe('a list that cannot be read', () => {
 		expect(await all.tick()).toBeNull();
 	});
 
-	test('an instance that it lacks for a moment has not disappeared', async () => {
+	test('because it lacks an instance for a moment does not say that the instance disappeared', async () => {
 		const { em, watch, requests } = await start({
 			instances: [{ name: 'soon', paidType: 0, expiresAt: NOW + DAY }, { name: 'other' }],
 		});
@@ -449,7 +455,7 @@ describe('a list that cannot be read', () => {
 		expect(requests()).toEqual({ GetInstanceList: 1 });
 	});
 
-	test('an empty list is one, wrapped or bare', async () => {
+	test('is not meant by an empty one, wrapped or bare', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -462,8 +468,8 @@ describe('a list that cannot be read', () => {
 	});
 });
 
-describe('n8n', () => {
-	test('a restart between polls neither loses nor repeats a change', async () => {
+describe('the AliKafka trigger in n8n', () => {
+	test('neither loses nor repeats a change over a restart between polls', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -481,7 +487,7 @@ describe('n8n', () => {
 		expect(await all.events()).toEqual([]);
 	});
 
-	test('a test in the editor shows what is there and keeps nothing', async () => {
+	test('shows what is there when it is tested in the editor, and keeps nothing', async () => {
 		const { watch } = await start({
 			instances: [...names(8), { name: 'x', phase: 'stopped' }],
 		});
@@ -497,7 +503,7 @@ describe('n8n', () => {
 		expect(all.stored).toBe(before);
 	});
 
-	test('the state of 1,000 instances is below 100 bytes each, one request a poll', async () => {
+	test('keeps less than 100 bytes for each of 1,000 instances, with one request for a poll', async () => {
 		const instances = names(1000).map(({ name }) => ({ name: `orders-production-${name}` }));
 		const { watch, requests } = await start({ instances });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
@@ -509,7 +515,7 @@ describe('n8n', () => {
 	});
 });
 
-describe('what goes wrong is said clearly', () => {
+describe('the AliKafka trigger says clearly what is wrong', () => {
 	const secret = 'not-the-secret-of-anyone-0000';
 
 	test.each([
@@ -550,7 +556,7 @@ describe('what goes wrong is said clearly', () => {
 			/^'Instance' /,
 			/Select the instance/,
 		],
-	])('%s', async (_what, credential, parameters, message, description) => {
+	])('with %s', async (_what, credential, parameters, message, description) => {
 		const { setCredential, watch } = await start();
 		setCredential(credential);
 		const all = watch({ events: ALL_INSTANCE_EVENTS, ...parameters });

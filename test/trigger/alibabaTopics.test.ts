@@ -32,7 +32,7 @@ function remove(...names: string[]): void {
 }
 
 test.each(['ACS3-HMAC-SHA256', '1.0'])(
-	'topics are told when they come and go; signature %s',
+	'an AliKafka topic is reported when it comes and when it goes; signature %s',
 	async (signatureVersion) => {
 		stage.setCredential({ signatureVersion });
 		const topics = watchTopics();
@@ -80,7 +80,7 @@ test.each(['ACS3-HMAC-SHA256', '1.0'])(
 	},
 );
 
-test('only the chosen events come out, and the others do not come later', async () => {
+test('only the chosen events of topics come out, and the others do not come later', async () => {
 	const created = watchTopics(['topicCreated']);
 	const deleted = watchTopics(['topicDeleted']);
 	await created.tick();
@@ -95,7 +95,7 @@ test('only the chosen events come out, and the others do not come later', async 
 	}
 });
 
-test('a topic that came and is being deleted already is not told', async () => {
+test('a topic that came and is being deleted already is not reported', async () => {
 	const topics = watchTopics();
 	await topics.tick();
 	create('brief');
@@ -105,7 +105,7 @@ test('a topic that came and is being deleted already is not told', async () => {
 	expect(await topics.tick()).toBeNull();
 });
 
-test('a topic with a status that no document has is unknown', async () => {
+test('a topic with a status that no document has is reported as unknown', async () => {
 	const effect = (record: IDataObject) => {
 		const TopicList = { TopicVO: [{ Topic: 'first' }, { Topic: 'second' }, record] };
 		const body = { Success: true, Code: 200, Total: 3, TopicList };
@@ -119,22 +119,25 @@ test('a topic with a status that no document has is unknown', async () => {
 	]);
 });
 
-test.each(['__proto__', 'constructor', '1'])('the topic %s is one like others', async (name) => {
-	const topics = watchTopics();
-	await topics.tick();
-	create(name);
-	expect(await topics.events()).toEqual([`${name} topicCreated null>in service`]);
-	topics.restart();
-	remove(name);
-	expect(await topics.events()).toEqual([`${name} topicDeleted null>null`]);
-	topics.restart();
-	expect(await topics.tick()).toBeNull();
-});
+test.each(['__proto__', 'constructor', '1'])(
+	'a topic with the name %s is one like others',
+	async (name) => {
+		const topics = watchTopics();
+		await topics.tick();
+		create(name);
+		expect(await topics.events()).toEqual([`${name} topicCreated null>in service`]);
+		topics.restart();
+		remove(name);
+		expect(await topics.events()).toEqual([`${name} topicDeleted null>null`]);
+		topics.restart();
+		expect(await topics.tick()).toBeNull();
+	},
+);
 
-describe('size', () => {
+describe('watching many topics', () => {
 	const many = (count: number) => Array.from({ length: count }, (_, i) => `topic-${1000 + i}`);
 
-	test('one request for 50 topics, and a name and three bytes of state for each', async () => {
+	test('takes one request for 50 of them, and a name and three bytes of state for each', async () => {
 		create(...many(498));
 		const topics = watchTopics();
 		await topics.tick();
@@ -156,7 +159,7 @@ describe('size', () => {
 		]);
 	});
 
-	test('more than 5,000 are refused', async () => {
+	test('is refused for more than 5,000 of them', async () => {
 		create(...many(4999));
 		await expect(watchTopics().tick()).rejects.toMatchObject({
 			message: 'Poll did not succeed: the instance has 5001 topics',
@@ -166,10 +169,10 @@ describe('size', () => {
 	});
 });
 
-describe('with instance events', () => {
+describe('watching topics together with instances', () => {
 	const BOTH = [...ALL_TOPIC_EVENTS, ...ALL_INSTANCE_EVENTS];
 
-	test('topics cost their own request alone', async () => {
+	test('costs no more than the request for the topics', async () => {
 		const both = watchTopics(BOTH);
 		await both.tick();
 		create('third');
@@ -178,7 +181,7 @@ describe('with instance events', () => {
 		expect(stage.requests()).toEqual({ GetInstanceList: 1, GetTopicList: 1 });
 	});
 
-	test('an instance that does not serve shows no topics, which are compared when it does', async () => {
+	test('compares the topics of an instance that does not serve only when it does again', async () => {
 		const both = watchTopics(BOTH);
 		await both.tick();
 		for (const phase of ['stopping', 'stopped', 'reopening'] as const) {
@@ -197,7 +200,7 @@ describe('with instance events', () => {
 		]);
 	});
 
-	test('nor do a failed deployment and a deletion hold up other instances', async () => {
+	test('is not held up by a failed deployment or a deletion', async () => {
 		enter(instance, 'deployFailed');
 		const both = watchTopics(BOTH);
 		expect(await both.tick()).toBeNull();
@@ -209,14 +212,14 @@ describe('with instance events', () => {
 		expect(await both.events()).toEqual(['new instanceAppeared null>running']);
 	});
 
-	test('an instance that never was there is an error', async () => {
+	test('is an error for an instance that never was there', async () => {
 		const both = stage.watch({ events: BOTH, instanceId: byId('alikafka_post-cn-none') });
 		await expect(both.tick()).rejects.toThrow('Poll did not succeed: the instance does not exist');
 	});
 });
 
-describe('without instance events', () => {
-	test('a stopped instance is an error, and nothing is lost', async () => {
+describe('watching topics alone', () => {
+	test('is an error while the instance is stopped, and loses nothing', async () => {
 		const topics = watchTopics();
 		await topics.tick();
 		const before = topics.stored;
@@ -228,7 +231,7 @@ describe('without instance events', () => {
 		expect(await topics.events()).toEqual(['third topicCreated null>in service']);
 	});
 
-	test('an empty list of a stopped instance is not believed', async () => {
+	test('does not believe the empty list of a stopped instance', async () => {
 		const topics = watchTopics();
 		await topics.tick();
 		enter(instance, 'stopped');
@@ -262,7 +265,7 @@ describe('a list of topics that cannot be read whole', () => {
 		['a topic without a name', answer({ Total: 2, TopicList: { TopicVO: [row, { Status: 0 }] } })],
 		['half an answer', { kind: 'truncate' } as const],
 		['a failure in a success', answer({ Success: false, Code: 'ONS_SYSTEM_ERROR' })],
-	])('%s changes nothing and emits nothing', async (_what, effect) => {
+	])('because of %s changes nothing and emits nothing', async (_what, effect) => {
 		const both = watchTopics([...ALL_TOPIC_EVENTS, ...ALL_INSTANCE_EVENTS]);
 		await both.tick();
 		create('third');
@@ -280,7 +283,7 @@ describe('a list of topics that cannot be read whole', () => {
 		]);
 	});
 
-	test('a topic that slips between two pages while others come and go is still there', async () => {
+	test('because topics came and went between two pages does not lose one that slipped through', async () => {
 		const all = Array.from({ length: 100 }, (_, i) => `t${100 + i}`);
 		const data: IDataObject = {};
 		let slips = false;
@@ -313,7 +316,7 @@ describe('a list of topics that cannot be read whole', () => {
 	});
 });
 
-test('the state follows the chosen instance and events', async () => {
+test('the state of topics follows the chosen instance and events', async () => {
 	const topics = watchTopics();
 	await topics.tick();
 	const [, other] = stage.em.alibaba.state.instances;
@@ -337,7 +340,7 @@ test('the first poll emits topics when asked to', async () => {
 	expect(await topics.tick()).toBeNull();
 });
 
-test('an example has the shape of the chosen event, and keeps nothing', async () => {
+test('an example of a topic event has its shape, and keeps nothing', async () => {
 	create(...Array.from({ length: 9 }, (_, i) => `t${i}`));
 	const topics = watchTopics(['topicDeleted']);
 	const items = await topics.tick({ mode: 'manual' });

@@ -202,8 +202,8 @@ export const noCounts = (): Counts => ({
 	requests: 0,
 });
 
-/** Statuses by ID, as the items that n8n stored tell them. */
-type Told = Map<string, string>;
+/** Statuses by ID, as the items that n8n stored say. */
+type Reported = Map<string, string>;
 
 /** Milliseconds that n8n gives a poll which is to take longer. */
 const BUDGET = 60_000;
@@ -212,12 +212,12 @@ const fail = (what: string): never => {
 	throw new Error(what);
 };
 
-/** A trigger in a fake n8n, watched for what it tells and what it keeps. */
+/** A trigger in a fake n8n, watched for what it reports and what it keeps. */
 export class History {
 	private data: IDataObject = {};
-	private told?: Told;
-	/** What the database of n8n has, and what had been told by then. */
-	private saved: { json: string; told?: Told } = { json: '{}' };
+	private reported?: Reported;
+	/** What the database of n8n has, and what had been reported by then. */
+	private saved: { json: string; reported?: Reported } = { json: '{}' };
 	/** n8n activates a workflow with a poll, and stores what that one keeps. */
 	private activating = true;
 
@@ -243,26 +243,26 @@ export class History {
 		const { troubles } = world.cloud;
 		const trouble = random.chance(0.3) ? random.of([...troubles]) : undefined;
 		// A first sight that leaves some out, and counts them, is all that there is to know.
-		const early = trouble === 'partial' && !this.told;
+		const early = trouble === 'partial' && !this.reported;
 		world.begin(early ? undefined : trouble, random.below(random.of([1, 3, 30])));
 		await this.poll(random.chance(0.2), !trouble || early);
 	}
 
-	/** Polls without trouble until all is told. */
+	/** Polls without trouble until all is reported. */
 	async end(): Promise<void> {
 		const { world } = this;
 		for (let n = Math.ceil(this.missing() / world.cloud.lookUps) + 1; n > 0; n--) {
 			world.begin();
 			await this.poll(false, true);
 		}
-		const untold = this.untold();
-		if (untold.length > 0) fail(`never told: ${untold.join()}`);
+		const unreported = this.unreported();
+		if (unreported.length > 0) fail(`never reported: ${unreported.join()}`);
 	}
 
 	private restart(): void {
 		this.counts.restarts++;
 		this.data = JSON.parse(this.saved.json) as IDataObject;
-		this.told = this.saved.told && new Map(this.saved.told);
+		this.reported = this.saved.reported && new Map(this.saved.reported);
 		this.activating = true;
 	}
 
@@ -295,7 +295,7 @@ export class History {
 			return;
 		}
 		this.hear(items);
-		if (isClean) this.checkAllTold(Math.max(0, missing - world.cloud.lookUps), isSlow);
+		if (isClean) this.checkAllReported(Math.max(0, missing - world.cloud.lookUps), isSlow);
 		if (isClean && !isSlow) counts.requests = Math.max(counts.requests, world.asked);
 		if (items.length > 0 || this.activating) this.store();
 		this.activating = false;
@@ -355,30 +355,31 @@ export class History {
 		this.counts.manual++;
 	}
 
-	/** Each item has to follow from what was told and to be true at some moment of the poll. */
+	/** Each item has to follow from what was reported and to be true at some moment of the poll. */
 	private hear(items: IDataObject[]): void {
-		const { world, told } = this;
+		const { world, reported } = this;
 		this.counts.events += items.length;
-		if (!told) {
+		if (!reported) {
 			if (items.length > 0) fail('the first poll emitted something');
 			const listed = world.listed().map(({ id }) => id);
 			const seen = (this.data.state as { instances: { known: string[][] } }).instances.known;
-			this.told = new Map(seen.map(([id, status]) => [id, status]));
+			this.reported = new Map(seen.map(([id, status]) => [id, status]));
 			const odd = seen.filter(([id, status]) => !this.wasTrue(id, status));
-			const unseen = listed.filter((id) => !this.told?.has(id) && !world.touched.has(id));
+			const unseen = listed.filter((id) => !this.reported?.has(id) && !world.touched.has(id));
 			if (odd.length + unseen.length > 0) fail(`not noted as it is: ${[...odd, ...unseen].join()}`);
 			return;
 		}
 		for (const { event, instanceId, previousStatus, status } of items) {
 			const id = String(instanceId);
 			const what = `${id}: ${String(previousStatus)} > ${String(status)}`;
-			if ((told.get(id) ?? null) !== previousStatus) fail(`${what}, but it was ${told.get(id)}`);
+			if ((reported.get(id) ?? null) !== previousStatus)
+				fail(`${what}, but it was ${reported.get(id)}`);
 			if (previousStatus === status) fail(`no change: ${what}`);
 			if (!this.wasTrue(id, status as string | null)) fail(`not true: ${what}`);
 			const appeared = previousStatus === null ? 'instanceAppeared' : 'instanceStatusChanged';
 			if (event !== (status === null ? 'instanceDisappeared' : appeared)) fail(`${event} ${what}`);
-			if (status === null) told.delete(id);
-			else told.set(id, String(status));
+			if (status === null) reported.delete(id);
+			else reported.set(id, String(status));
 		}
 	}
 
@@ -388,21 +389,22 @@ export class History {
 	}
 
 	/** @param later How many of those that left the list may still wait to be looked up */
-	private checkAllTold(later: number, isSlow: boolean): void {
+	private checkAllReported(later: number, isSlow: boolean): void {
 		const { world } = this;
-		const untold = this.untold().filter((id) => !isSlow || !world.touched.has(id));
-		const unlisted = untold.filter((id) => !world.instances.has(id) || world.hidden.has(id));
-		if (unlisted.length < untold.length || unlisted.length > later) {
-			fail(`not told: ${untold.slice(0, 5).join()}`);
+		const unreported = this.unreported().filter((id) => !isSlow || !world.touched.has(id));
+		const unlisted = unreported.filter((id) => !world.instances.has(id) || world.hidden.has(id));
+		if (unlisted.length < unreported.length || unlisted.length > later) {
+			fail(`not reported: ${unreported.slice(0, 5).join()}`);
 		}
 	}
 
-	/** IDs of which something else was told than is true; what was never listed cannot be known. */
-	private untold(): string[] {
-		const { world, told = new Map<string, string>() } = this;
-		const gone = [...told.keys()].filter((id) => !world.instances.has(id));
+	/** IDs of which something else was reported than is true; what was never listed cannot be known. */
+	private unreported(): string[] {
+		const { world, reported = new Map<string, string>() } = this;
+		const gone = [...reported.keys()].filter((id) => !world.instances.has(id));
 		const other = [...world.instances.keys()].filter(
-			(id) => told.get(id) !== world.statusOf(id) && (told.has(id) || !world.hidden.has(id)),
+			(id) =>
+				reported.get(id) !== world.statusOf(id) && (reported.has(id) || !world.hidden.has(id)),
 		);
 		return [...gone, ...other];
 	}
@@ -410,7 +412,7 @@ export class History {
 	/** How many of the known ones are not listed. */
 	private missing(): number {
 		const { instances, hidden } = this.world;
-		return [...(this.told?.keys() ?? [])].filter((id) => !instances.has(id) || hidden.has(id))
+		return [...(this.reported?.keys() ?? [])].filter((id) => !instances.has(id) || hidden.has(id))
 			.length;
 	}
 
@@ -422,7 +424,7 @@ export class History {
 			return;
 		}
 		const json = JSON.stringify(this.data);
-		this.saved = { json, told: new Map(this.told) };
+		this.saved = { json, reported: new Map(this.reported) };
 		const { known } = (this.data.state as { instances: { known: string[][] } }).instances;
 		const rows = Buffer.byteLength(JSON.stringify(known));
 		if (Buffer.byteLength(json) - rows > 200) fail('the state is long even without instances');

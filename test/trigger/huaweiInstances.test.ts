@@ -7,8 +7,8 @@ const start = async (state: EmulatorOptions['huawei'] = {}) => await openPolls('
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
 
-describe('events', () => {
-	test('the first poll takes note, the next ones say what changed', async () => {
+describe('an event of a Huawei Cloud instance', () => {
+	test('comes out of the polls after the first one, which only takes note', async () => {
 		const { em, watch } = await start({ instances: [{ name: 'old' }] });
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 
@@ -36,7 +36,7 @@ describe('events', () => {
 		expect(await orders.events()).toEqual([]);
 	});
 
-	test('a deletion is DELETING first and then gone, once', async () => {
+	test('tells a deletion as DELETING first and then as gone, once each', async () => {
 		const { em, watch } = await start({ instances: [{ name: 'orders' }, { name: 'other' }] });
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 		await orders.tick();
@@ -64,7 +64,7 @@ describe('events', () => {
 		expect(orders.stored).not.toContain(instance.id);
 	});
 
-	test('only the chosen events, statuses and names come out', async () => {
+	test('comes out only if event, status and name are the chosen ones', async () => {
 		const { em, watch } = await start({
 			instances: [{ name: 'orders-a' }, { name: 'orders-b' }, { name: 'billing' }],
 		});
@@ -85,7 +85,7 @@ describe('events', () => {
 		]);
 	});
 
-	test('a failed creation is seen in the list', async () => {
+	test('tells a failed creation, without a request for the instance alone', async () => {
 		const { em, watch, requests } = await start();
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 		await orders.tick();
@@ -100,7 +100,7 @@ describe('events', () => {
 	});
 
 	test.each(['SOMETHINGNEW', '__proto__', 'constructor'])(
-		'the status %s, which no document has, is passed on as unknown',
+		'passes on a status that no document has as unknown: %s',
 		async (status) => {
 			const { em, watch } = await start({ instances: [{ name: 'orders' }] });
 			const orders = watch({ events: ['instanceStatusChanged'] });
@@ -111,7 +111,7 @@ describe('events', () => {
 	);
 });
 
-describe('the first poll', () => {
+describe('the first poll of Huawei Cloud instances', () => {
 	const mixed = { instances: [{ name: 'good' }, { name: 'bad', status: 'ERROR' as const }] };
 
 	test.each([
@@ -119,17 +119,20 @@ describe('the first poll', () => {
 		[['instanceStatusChanged'], ['ERROR'], ['bad']],
 		[['instanceStatusChanged', 'instanceAppeared'], ['ERROR'], ['bad', 'good']],
 		[['instanceDisappeared'], [], []],
-	])('emits what is there when asked to: %p of statuses %p', async (events, statuses, expected) => {
-		const { watch } = await start(mixed);
-		const orders = watch({ events, statuses, options: { emitCurrent: true } });
-		const items = (await orders.tick()) ?? [];
-		expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
-		const event = events.includes('instanceAppeared') ? 'instanceAppeared' : events[0];
-		for (const item of items) expect(item).toMatchObject({ event, previousStatus: null });
-		expect(await orders.tick()).toBeNull();
-	});
+	])(
+		'emits what is there if it is asked to: %p of statuses %p',
+		async (events, statuses, expected) => {
+			const { watch } = await start(mixed);
+			const orders = watch({ events, statuses, options: { emitCurrent: true } });
+			const items = (await orders.tick()) ?? [];
+			expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
+			const event = events.includes('instanceAppeared') ? 'instanceAppeared' : events[0];
+			for (const item of items) expect(item).toMatchObject({ event, previousStatus: null });
+			expect(await orders.tick()).toBeNull();
+		},
+	);
 
-	test('a changed region, account or key is a first poll, other settings are not', async () => {
+	test('is the next one after a change of region, project or user, and not after another key or other events', async () => {
 		const { em, setCredential, watch } = await start(mixed);
 		em.huawei.state.seed({ name: 'far', region: 'ap-southeast-1' });
 		const orders = watch({ events: ['instanceAppeared'] });
@@ -158,8 +161,8 @@ describe('the first poll', () => {
 	});
 });
 
-describe('requests', () => {
-	test('one a page, however many instances, and none for one instance each', async () => {
+describe('a poll of Huawei Cloud instances', () => {
+	test('takes one request for each page, and none for each instance', async () => {
 		const { watch, requests } = await start({ instances: names(120) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -167,7 +170,7 @@ describe('requests', () => {
 		expect(requests()).toEqual({ ListInstances: 6 });
 	});
 
-	test('instances that are missing from the list take turns', async () => {
+	test('looks up some of many instances that are missing from the list, and the others next time', async () => {
 		const { em, watch, requests } = await start({ instances: names(50) });
 		const all = watch({ events: ['instanceDisappeared'] });
 		await all.tick();
@@ -185,7 +188,7 @@ describe('requests', () => {
 		expect(new Set(gone).size).toBe(5);
 	});
 
-	test('the state of 1,000 instances is below 100 bytes each', async () => {
+	test('keeps less than 100 bytes for each of 1,000 instances', async () => {
 		const instances = names(1000).map(({ name }) => ({ name: `orders-production-${name}` }));
 		const { watch, requests } = await start({ instances });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
@@ -196,7 +199,7 @@ describe('requests', () => {
 	});
 });
 
-describe('a list that cannot be read whole', () => {
+describe('a list of Huawei Cloud instances that cannot be read whole', () => {
 	const first = { operation: 'ListInstances', times: 'always' } as const;
 	const second = { ...first, nth: 2 };
 	const detail = { ...first, operation: 'ShowInstance' };
@@ -219,7 +222,7 @@ describe('a list that cannot be read whole', () => {
 		],
 		['a refused detail', { ...detail, effect: fault.serverError() }],
 		['a detail without status', { ...detail, effect: page({ instance_id: 'a' }) }],
-	])('%s changes nothing and emits nothing', async (_what, rule) => {
+	])('because of %s changes nothing and emits nothing', async (_what, rule) => {
 		const { em, watch } = await start({ instances: names(60) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -246,11 +249,11 @@ describe('a list that cannot be read whole', () => {
 		expect(await all.tick()).toBeNull();
 	});
 
-	describe('an instance that left it and may not be looked at', () => {
+	describe('because an instance left it which may not be looked up', () => {
 		const body = { error_code: 'DMS.00403007', error_msg: 'Not yours.' };
 		const forbidden = { ...detail, effect: { kind: 'answer', status: 403, body } as const };
 
-		test('holds up no other, and is told when it is gone', async () => {
+		test('holds up no other instance, and reports that one when it is gone', async () => {
 			const { em, watch, requests } = await start({ instances: names(3) });
 			const all = watch({ events: ALL_INSTANCE_EVENTS });
 			await all.tick();
@@ -274,7 +277,7 @@ describe('a list that cannot be read whole', () => {
 			expect(await all.tick()).toBeNull();
 		});
 
-		test('lets others have their turn, however many there are', async () => {
+		test('lets the others have their turn, however many such instances there are', async () => {
 			const { em, watch } = await start({ instances: names(30) });
 			const all = watch({ events: ALL_INSTANCE_EVENTS });
 			await all.tick();
@@ -284,14 +287,14 @@ describe('a list that cannot be read whole', () => {
 				em.faults.add({ ...forbidden, path: hidden.id });
 			}
 			for (const gone of [instances[0], instances[29]]) gone.gone = true;
-			const told = [...(await all.events()), ...(await all.events())];
-			expect(told.sort()).toEqual([
+			const reported = [...(await all.events()), ...(await all.events())];
+			expect(reported.sort()).toEqual([
 				'kafka-0 instanceDisappeared RUNNING>null',
 				'kafka-29 instanceDisappeared RUNNING>null',
 			]);
 		});
 
-		test.each([1, 2])('is an error where none may be, of %p', async (count) => {
+		test.each([1, 2])('is an error when none of %p may be looked up', async (count) => {
 			const { em, watch } = await start({ instances: names(count) });
 			const all = watch({ events: ALL_INSTANCE_EVENTS });
 			await all.tick();
@@ -308,7 +311,7 @@ describe('a list that cannot be read whole', () => {
 		});
 	});
 
-	test('nor is such a list taken for the state at the first poll', async () => {
+	test('is not taken for the state at the first poll either', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		em.faults.add({ ...first, effect: { kind: 'empty' } });
@@ -319,8 +322,8 @@ describe('a list that cannot be read whole', () => {
 	});
 });
 
-describe('n8n', () => {
-	test('a restart between polls neither loses nor repeats a change', async () => {
+describe('the Huawei Cloud trigger in n8n', () => {
+	test('neither loses nor repeats a change over a restart between polls', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -339,7 +342,7 @@ describe('n8n', () => {
 		expect(await all.events()).toEqual([]);
 	});
 
-	test('a test in the editor shows what is there and keeps nothing', async () => {
+	test('shows what is there when it is tested in the editor, and keeps nothing', async () => {
 		const { watch } = await start({ instances: names(8) });
 		const all = watch({ events: ['instanceStatusChanged'], statuses: ['ERROR'] });
 		const items = await all.tick({ mode: 'manual' });
@@ -358,7 +361,7 @@ describe('n8n', () => {
 	});
 
 	test.each(['={{ "RESTARTING" }}', '={{ null }}'])(
-		'statuses may come from the expression %s',
+		'takes its statuses from an expression, too: %s',
 		async (statuses) => {
 			const { em, watch } = await start({ instances: names(1) });
 			const all = watch({ events: ['instanceStatusChanged'], statuses });
@@ -368,7 +371,7 @@ describe('n8n', () => {
 		},
 	);
 
-	test('an example prefers the chosen statuses and has the shape of the chosen event', async () => {
+	test('prefers examples of the chosen statuses, in the shape of the chosen event', async () => {
 		const { watch } = await start({ instances: [...names(8), { name: 'x', status: 'ERROR' }] });
 		const failed = watch({ events: ['instanceStatusChanged'], statuses: ['ERROR'] });
 		expect(await failed.tick({ mode: 'manual' })).toMatchObject([{ instanceName: 'x' }]);
@@ -380,7 +383,7 @@ describe('n8n', () => {
 		expect(await nothing.tick({ mode: 'manual' })).toBeNull();
 	});
 
-	test('a tick during a slow poll does nothing', async () => {
+	test('does nothing at a tick during a slow poll', async () => {
 		const { em, watch, clock } = await start({ instances: names(1) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -401,7 +404,7 @@ describe('n8n', () => {
 	});
 });
 
-describe('what goes wrong is said clearly', () => {
+describe('the Huawei Cloud trigger says clearly what is wrong', () => {
 	const secret = 'not-the-secret-of-anyone-0000';
 
 	test.each([
@@ -462,7 +465,7 @@ describe('what goes wrong is said clearly', () => {
 			/^'Instance' /,
 			/Select the instance/,
 		],
-	])('%s', async (_what, credential, parameters, message, description) => {
+	])('with %s', async (_what, credential, parameters, message, description) => {
 		const { setCredential, watch } = await start();
 		setCredential(credential);
 		const all = watch({ events: ALL_INSTANCE_EVENTS, ...parameters });

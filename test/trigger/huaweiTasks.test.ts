@@ -21,7 +21,7 @@ function addTask(name: string, status = 'EXECUTING', createdAt = stage.em.clock.
 
 const watchTasks = (events = BOTH) => stage.watch({ events, instanceId: byId(instance.id) });
 
-test('a task is reported start time, changes and ends', async () => {
+test('a background task is reported when it begins, changes and ends', async () => {
 	addTask('before', 'SUCCESS');
 	const tasks = watchTasks();
 	expect(await tasks.tick()).toBeNull();
@@ -56,7 +56,7 @@ test('a task is reported start time, changes and ends', async () => {
 	expect(await tasks.events()).toEqual([]);
 });
 
-test('a task that was not seen before it ended is reported as finished', async () => {
+test('a background task that was not seen before it ended is reported as finished', async () => {
 	const tasks = watchTasks(['taskFinished']);
 	await tasks.tick();
 	const slow = addTask('slow');
@@ -69,7 +69,7 @@ test('a task that was not seen before it ended is reported as finished', async (
 	expect(await tasks.events()).toEqual([]);
 });
 
-test('old tasks do not look new when the records of newer ones are deleted', async () => {
+test('old background tasks do not look new when the records of newer ones are deleted', async () => {
 	const start = stage.em.clock.now();
 	// The oldest one in sight and one out of sight started at the same moment.
 	for (let i = 0; i < 150; i++) addTask(`t${i}`, 'SUCCESS', start + Math.max(i, 50) * 1000);
@@ -88,7 +88,7 @@ test('old tasks do not look new when the records of newer ones are deleted', asy
 	expect(await tasks.events()).toHaveLength(2);
 });
 
-test('the state holds the newest tasks only', async () => {
+test('the state holds only the newest background tasks', async () => {
 	for (let i = 0; i < 250; i++) addTask(`t${i}`, 'SUCCESS', stage.em.clock.now() + i * 1000);
 	const tasks = watchTasks();
 	await tasks.tick();
@@ -97,7 +97,7 @@ test('the state holds the newest tasks only', async () => {
 	expect(tasks.stored.length).toBeLessThan(100 * 100);
 });
 
-test('the state follows the chosen instance and events', async () => {
+test('the state of background tasks follows the chosen instance and events', async () => {
 	addTask('first', 'SUCCESS');
 	const tasks = watchTasks();
 	await tasks.tick();
@@ -113,7 +113,7 @@ test('the state follows the chosen instance and events', async () => {
 	expect(await tasks.tick()).toBeNull();
 });
 
-test('tasks and instances together cost no detail', async () => {
+test('watching background tasks and instances together takes no request for an instance alone', async () => {
 	const both = watchTasks([...BOTH, 'instanceStatusChanged']);
 	await both.tick();
 	addTask('resize', 'SUCCESS');
@@ -125,7 +125,7 @@ test('tasks and instances together cost no detail', async () => {
 	expect(stage.requests()).toEqual({ ListInstances: 1, ListBackgroundTasks: 1 });
 });
 
-test('the deletion of the instance does not hold up events of instances', async () => {
+test('the deletion of the instance whose background tasks are watched does not hold up events of instances', async () => {
 	const both = watchTasks([...BOTH, 'instanceDisappeared']);
 	const alone = watchTasks();
 	await both.tick();
@@ -136,7 +136,7 @@ test('the deletion of the instance does not hold up events of instances', async 
 	await expect(alone.tick()).rejects.toThrow(/^Poll did not succeed: /);
 });
 
-test('an instance that never was there is an error', async () => {
+test('watching the background tasks of an instance that never was there is an error', async () => {
 	const both = stage.watch({
 		events: [...BOTH, 'instanceAppeared'],
 		instanceId: byId('00000000-0000-0000-0000-00000000none'),
@@ -144,7 +144,7 @@ test('an instance that never was there is an error', async () => {
 	await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: the instance does not exist/);
 });
 
-test('an example shows tasks that fit', async () => {
+test('an example shows background tasks that fit the chosen events', async () => {
 	addTask('done', 'SUCCESS');
 	for (let i = 0; i < 9; i++) addTask('running');
 	const finished = watchTasks(['taskFinished']);
@@ -154,7 +154,7 @@ test('an example shows tasks that fit', async () => {
 	expect(await watchTasks().tick({ mode: 'manual' })).toHaveLength(5);
 });
 
-test('the first poll emits tasks when asked to', async () => {
+test('the first poll emits background tasks if it is asked to', async () => {
 	addTask('done', 'SUCCESS');
 	addTask('running');
 	const tasks = stage.watch({
@@ -166,7 +166,7 @@ test('the first poll emits tasks when asked to', async () => {
 	expect(await tasks.events()).toEqual([]);
 });
 
-test('a failed list of tasks changes nothing', async () => {
+test('a list of background tasks that cannot be read changes nothing and emits nothing', async () => {
 	const both = watchTasks([...BOTH, 'instanceStatusChanged']);
 	await both.tick();
 	addTask('resize');

@@ -1,6 +1,6 @@
 /**
  * Random histories of 1 to 5,000 instances with failed and partial lists, polls that overlap or take
- * too long, restarts, and polls whose result n8n failed to store: what lasts is told, once where n8n
+ * too long, restarts, and polls whose result n8n failed to store: what lasts is reported, once where n8n
  * stored it, and nothing else is.
  *
  * `TRIGGER_SEED=7 TRIGGER_RUNS=1` repeats one history; the counts are then printed.
@@ -37,7 +37,7 @@ async function run(cloud: ListedCloud, seed: number, counts = noCounts()): Promi
 const BUDGET = 300 * 0.8;
 
 test.each(Object.entries(listedClouds))(
-	`${seeds.length} histories of %s: nothing is lost, told twice or made up`,
+	`in ${seeds.length} histories of up to ${MOST} instances of %s nothing is lost, reported twice or made up`,
 	async (name, cloud) => {
 		const counts = noCounts();
 		for (const seed of seeds) {

@@ -7,8 +7,8 @@ const start = async (state: EmulatorOptions['tencent'] = {}) => await openPolls(
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `kafka-${i}` }));
 
-describe('events', () => {
-	test('the first poll takes note, the next ones say what changed', async () => {
+describe('an event of a Tencent Cloud instance', () => {
+	test('comes out of the polls after the first one, which only takes note', async () => {
 		const { em, watch } = await start({ instances: [{ name: 'old' }] });
 		const orders = watch({ events: ALL_INSTANCE_EVENTS });
 
@@ -41,17 +41,17 @@ describe('events', () => {
 		expect(await orders.events()).toEqual([]);
 	});
 
-	test('a deletion is seen as long as it is listed, and its end once', async () => {
+	test('tells a deletion as long as the instance is listed, and its end once', async () => {
 		const { em, watch, requests } = await start({ instances: names(2) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
 		const [instance] = em.tencent.state.instances;
-		const told: string[] = [];
+		const reported: string[] = [];
 		for (const status of [STATUS.deleting, STATUS.deleteFailed, STATUS.deleting, STATUS.deleted]) {
 			instance.status = status;
-			told.push(...(await all.events()), ...(await all.events()));
+			reported.push(...(await all.events()), ...(await all.events()));
 		}
-		expect(told).toEqual([
+		expect(reported).toEqual([
 			'kafka-0 instanceStatusChanged running>deleting',
 			'kafka-0 instanceStatusChanged deleting>deletion failed',
 			'kafka-0 instanceStatusChanged deletion failed>deleting',
@@ -77,7 +77,7 @@ describe('events', () => {
 		expect(requests()).toEqual({ DescribeInstances: 3 });
 	});
 
-	test('only the chosen events, statuses and names come out', async () => {
+	test('comes out only if event, status and name are the chosen ones', async () => {
 		const { em, watch } = await start({
 			instances: [{ name: 'orders-a' }, { name: 'orders-b' }, { name: 'billing' }],
 		});
@@ -105,7 +105,7 @@ describe('events', () => {
 		[STATUS.deleted, 'deleted', 'gone'],
 		[6, 'status 6', 'unknown'],
 		[-7, 'status -7', 'unknown'],
-	])('the status %i is passed on as %p, %p', async (code, status, statusKind) => {
+	])('passes on the status %i as %p, %p', async (code, status, statusKind) => {
 		const { em, watch } = await start({ instances: [{ name: 'orders' }] });
 		const orders = watch({ events: ['instanceStatusChanged'] });
 		await orders.tick();
@@ -114,7 +114,7 @@ describe('events', () => {
 	});
 });
 
-describe('the first poll', () => {
+describe('the first poll of Tencent Cloud instances', () => {
 	const mixed = {
 		instances: [{ name: 'good' }, { name: 'bad', status: STATUS.createFailed }],
 	};
@@ -124,15 +124,18 @@ describe('the first poll', () => {
 		[['instanceStatusChanged'], ['creation failed'], ['bad']],
 		[['instanceStatusChanged', 'instanceAppeared'], ['creation failed'], ['bad', 'good']],
 		[['instanceDisappeared'], [], []],
-	])('emits what is there when asked to: %p of statuses %p', async (events, statuses, expected) => {
-		const { watch } = await start(mixed);
-		const orders = watch({ events, statuses, options: { emitCurrent: true } });
-		const items = (await orders.tick()) ?? [];
-		expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
-		expect(await orders.tick()).toBeNull();
-	});
+	])(
+		'emits what is there if it is asked to: %p of statuses %p',
+		async (events, statuses, expected) => {
+			const { watch } = await start(mixed);
+			const orders = watch({ events, statuses, options: { emitCurrent: true } });
+			const items = (await orders.tick()) ?? [];
+			expect(items.map(({ instanceName }) => instanceName).sort()).toEqual(expected);
+			expect(await orders.tick()).toBeNull();
+		},
+	);
 
-	test('another region or credential makes a first poll, a renewed key does not', async () => {
+	test('is the next one after a change of region or credential, and not after one of the key', async () => {
 		const { em, n8n, watch, credential, setCredential } = await start(mixed);
 		em.tencent.state.seed({ name: 'far', region: 'ap-shanghai' });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
@@ -160,11 +163,11 @@ describe('the first poll', () => {
 	});
 });
 
-describe('an expiry', () => {
+describe('the expiry of a Tencent Cloud instance', () => {
 	const inDays = (days: number) => ({ prePaid: true, expiresAt: NOW + days * DAY });
 	const expiring = { events: ['instanceExpiring'] };
 
-	test('is told once, at the first poll too, and not of pay-as-you-go instances', async () => {
+	test('is reported once, at the first poll, too, and not of pay-as-you-go instances', async () => {
 		const { em, watch, requests } = await start({
 			instances: [
 				{ name: 'soon', ...inDays(3) },
@@ -201,7 +204,7 @@ describe('an expiry', () => {
 		expect(await soon.events()).toEqual([]);
 	});
 
-	test('read along with the other events takes one list, the one with details', async () => {
+	test('together with the other events takes one list, the one with details', async () => {
 		const { em, watch, requests } = await start({ instances: names(50) });
 		const brief = watch({ events: ALL_INSTANCE_EVENTS });
 		await brief.tick();
@@ -219,14 +222,14 @@ describe('an expiry', () => {
 		expect(await brief.events()).toEqual([]);
 	});
 
-	test('an example says when the instance expires', async () => {
+	test('stands in an example', async () => {
 		const { watch } = await start({ instances: [{ name: 'a', ...inDays(9) }, { name: 'b' }] });
 		expect(await watch(expiring).tick({ mode: 'manual' })).toMatchObject([
 			{ instanceName: 'a', expiresAt: expect.stringMatching(/Z$/), daysLeft: 9 },
 		]);
 	});
 
-	test.each([0, -1, 'soon', 1001])('%p days are refused', async (expiryDays) => {
+	test.each([0, -1, 'soon', 1001])('cannot be reported %p days before', async (expiryDays) => {
 		const { watch, requests } = await start();
 		await expect(watch({ ...expiring, options: { expiryDays } }).tick()).rejects.toThrow(
 			"'Days Before Expiry' is not a valid number of days",
@@ -235,8 +238,8 @@ describe('an expiry', () => {
 	});
 });
 
-describe('requests', () => {
-	test('one a page of 100, however many instances and events', async () => {
+describe('a poll of Tencent Cloud instances', () => {
+	test('takes one request for each page of 100, however many events there are', async () => {
 		const { em, watch, requests } = await start({ instances: names(250) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -247,7 +250,7 @@ describe('requests', () => {
 		expect(requests()).toEqual({ DescribeInstances: 4 });
 	});
 
-	test('the state of 1,000 instances is below 100 bytes each', async () => {
+	test('keeps less than 100 bytes for each of 1,000 instances', async () => {
 		const instances = names(1000).map(({ name }) => ({ name: `orders-production-${name}` }));
 		const { watch, requests } = await start({ instances });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
@@ -258,7 +261,7 @@ describe('requests', () => {
 	});
 });
 
-describe('a list that cannot be read whole', () => {
+describe('a list of Tencent Cloud instances that cannot be read whole', () => {
 	const first = { operation: 'DescribeInstances', times: 'always' } as const;
 	const second = { ...first, nth: 2 };
 	const answer = (Response: unknown) =>
@@ -291,7 +294,7 @@ describe('a list that cannot be read whole', () => {
 		['an entry without ID', { ...first, effect: list([{ ...row, InstanceId: '' }], 1) }],
 		['an entry without status', { ...first, effect: list([{ ...row, Status: null }], 1) }],
 		['an entry that is null', { ...first, effect: list([null], 1) }],
-	])('%s changes nothing and emits nothing', async (_what, rule) => {
+	])('because of %s changes nothing and emits nothing', async (_what, rule) => {
 		const { em, watch } = await start({ instances: names(120) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -315,7 +318,7 @@ describe('a list that cannot be read whole', () => {
 		expect(await all.tick()).toBeNull();
 	});
 
-	test('nor is such a list taken for the state at the first poll', async () => {
+	test('is not taken for the state at the first poll either', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		em.faults.add({ ...first, effect: list(undefined, 0) });
@@ -325,7 +328,7 @@ describe('a list that cannot be read whole', () => {
 		expect(await all.tick()).toBeNull();
 	});
 
-	test('an instance that it lacks for a moment has not disappeared', async () => {
+	test('because it lacks an instance for a moment does not say that the instance disappeared', async () => {
 		const { em, watch } = await start({ instances: names(2) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -336,7 +339,7 @@ describe('a list that cannot be read whole', () => {
 		expect(await all.events()).toEqual([]);
 	});
 
-	test('a region without instances is one, and not a failure', async () => {
+	test('is not meant by the empty one of a region without instances', async () => {
 		const { em, watch } = await start();
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		expect(await all.tick()).toBeNull();
@@ -347,8 +350,8 @@ describe('a list that cannot be read whole', () => {
 	});
 });
 
-describe('n8n', () => {
-	test('a restart between polls neither loses nor repeats a change', async () => {
+describe('the Tencent Cloud trigger in n8n', () => {
+	test('neither loses nor repeats a change over a restart between polls', async () => {
 		const { em, watch } = await start({ instances: names(3) });
 		const all = watch({ events: ALL_INSTANCE_EVENTS });
 		await all.tick();
@@ -367,7 +370,7 @@ describe('n8n', () => {
 		expect(await all.events()).toEqual([]);
 	});
 
-	test('a test in the editor shows what is there and keeps nothing', async () => {
+	test('shows what is there when it is tested in the editor, and keeps nothing', async () => {
 		const { watch, requests } = await start({ instances: names(130) });
 		const all = watch({ events: ['instanceStatusChanged'], statuses: ['isolated'] });
 		const items = await all.tick({ mode: 'manual' });
@@ -386,7 +389,7 @@ describe('n8n', () => {
 		expect(all.stored).toBe(before);
 	});
 
-	test('an example has the shape of the chosen event and fits the filters', async () => {
+	test('has examples in the shape of the chosen event, which fit the filters', async () => {
 		const { watch } = await start({
 			instances: [{ name: 'x', status: STATUS.isolated }, ...names(130)],
 		});

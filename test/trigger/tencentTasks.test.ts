@@ -38,7 +38,7 @@ async function ends(watch: ReturnType<typeof watchTasks>): Promise<string[]> {
 	return items.map(({ taskId, previousStatus, status }) => `${taskId} ${previousStatus}>${status}`);
 }
 
-test('the end of a task is told once', async () => {
+test('the end of a Tencent Cloud task is reported once', async () => {
 	const task = addFlow();
 	const tasks = watchTasks(String(task.id));
 	expect(await tasks.tick()).toBeNull();
@@ -69,7 +69,7 @@ test('the end of a task is told once', async () => {
 	expect(stage.requests()).toEqual({});
 });
 
-test('0 is success, 1 is failure, and whatever no document lists is no end', async () => {
+test('a task has succeeded with status 0 and failed with 1, and not ended with one that no document has', async () => {
 	const [good, bad, odd] = [succeeded, failed, 9].map((status) => addFlow(status));
 	const tasks = watchTasks([good.id, bad.id, odd.id]);
 	expect(await ends(tasks)).toEqual([`${good.id} null>succeeded`, `${bad.id} null>failed`]);
@@ -84,14 +84,14 @@ test.each([
 	['lines', (a: number, b: number) => `${a}\n${b}`, 2],
 	['a list', (a: number, b: number) => [a, String(b)], 2],
 	['the same twice', (a: number) => `${a},${a}`, 1],
-])('takes %s', async (_what, value, expected) => {
+])('the IDs of tasks may be %s', async (_what, value, expected) => {
 	const [a, b] = [addFlow(succeeded), addFlow(succeeded)];
 	const tasks = watchTasks(value(a.id, b.id));
 	expect(await tasks.tick()).toHaveLength(expected);
 	expect(stage.requests()).toEqual({ DescribeTaskStatus: expected });
 });
 
-test('an expression gives the tasks anew at each poll, and may give none', async () => {
+test('an expression gives the IDs of tasks anew at each poll, and may give none', async () => {
 	const [a, b] = [addFlow(succeeded), addFlow(succeeded)];
 	const tasks = watchTasks('={{ [] }}');
 	expect(await ends(tasks)).toEqual([]);
@@ -112,16 +112,19 @@ test.each([
 	['90071992547409930', "'Task IDs' contains 90071992547409930, which is not a task ID"],
 	[[5, null], "'Task IDs' contains null, which is not a task ID"],
 	[Array.from({ length: 101 }, (_, i) => i + 1), "'Task IDs' has 101 entries"],
-])('%j is refused before anything is sent', async (value, message) => {
-	await expect(watchTasks(value).tick()).rejects.toThrow(message);
-	expect(stage.requests()).toEqual({});
-});
+])(
+	'the IDs of tasks cannot be %j, which is refused before anything is sent',
+	async (value, message) => {
+		await expect(watchTasks(value).tick()).rejects.toThrow(message);
+		expect(stage.requests()).toEqual({});
+	},
+);
 
-test('without the event the field does not matter', async () => {
+test('the IDs of tasks do not matter without the event', async () => {
 	expect(await watchTasks('nonsense', ['instanceAppeared']).tick()).toBeNull();
 });
 
-test('what is kept follows the field', async () => {
+test('what is kept of tasks follows the IDs in the field', async () => {
 	const flows = Array.from({ length: 15 }, () => addFlow(succeeded));
 	const ids = flows.map(({ id }) => id);
 	const tasks = watchTasks(ids.join());
@@ -136,11 +139,11 @@ test('what is kept follows the field', async () => {
 	expect(await ends(tasks)).toEqual([`${ids[1]} null>succeeded`]);
 });
 
-describe('a task of which the service does not tell', () => {
+describe('a task that the service does not know', () => {
 	const UNKNOWN = 99_999_999;
 	const message = `task ${UNKNOWN} could not be read in ap-guangzhou: `;
 
-	test('is an error that says which, after the others were told', async () => {
+	test('is an error that says which, after the others were reported', async () => {
 		const task = addFlow();
 		const tasks = watchTasks(`${UNKNOWN},${task.id}`);
 		await expect(tasks.tick()).rejects.toThrow(message);
@@ -153,7 +156,7 @@ describe('a task of which the service does not tell', () => {
 		await expect(tasks.tick()).rejects.toThrow(message);
 	});
 
-	test('is told in a test', async () => {
+	test('is an error in a test in the editor', async () => {
 		const tasks = watchTasks(String(UNKNOWN), [...FINISHED, 'instanceAppeared']);
 		await expect(tasks.tick({ mode: 'manual' })).rejects.toMatchObject({
 			message: expect.stringContaining(message),
@@ -165,7 +168,7 @@ describe('a task of which the service does not tell', () => {
 		['ResourceNotFound', 1],
 		['FailedOperation', 5],
 		['InvalidParameterValue.FlowId', 1],
-	])('(%s) does not hold up events of instances', async (Code, requests) => {
+	])('with the code %s does not hold up events of instances', async (Code, requests) => {
 		const [task, ended] = [addFlow(), addFlow(succeeded)];
 		const [instance] = stage.em.tencent.state.instances;
 		const both = watchTasks(`${task.id},${ended.id}`, [...FINISHED, 'instanceStatusChanged']);
@@ -183,7 +186,7 @@ describe('a task of which the service does not tell', () => {
 		expect(await ends(both)).toEqual([`${task.id} running>succeeded`]);
 	});
 
-	test('in another region is not the one of that number there', async () => {
+	test('here is not the one of that number in another region', async () => {
 		const task = addFlow(succeeded, { region: 'ap-shanghai' });
 		const tasks = watchTasks(String(task.id));
 		await expect(tasks.tick()).rejects.toThrow('could not be read in ap-guangzhou');
@@ -192,7 +195,7 @@ describe('a task of which the service does not tell', () => {
 	});
 });
 
-describe('a status that cannot be read', () => {
+describe('a status of a task that cannot be read', () => {
 	const answer = (Response: unknown) =>
 		({ kind: 'answer', status: 200, body: { Response } }) as const;
 
@@ -205,7 +208,7 @@ describe('a status that cannot be read', () => {
 		['a refusal', answer({ RequestId: 'r', Error: { Code: 'AuthFailure.SignatureFailure' } })],
 		['a missing permission', answer({ RequestId: 'r', Error: { Code: 'UnauthorizedOperation' } })],
 		['a throttled request', fault.tooManyRequests()],
-	])('%s changes nothing and emits nothing', async (_what, effect) => {
+	])('because of %s changes nothing and emits nothing', async (_what, effect) => {
 		const [quick, slow] = [addFlow(), addFlow()];
 		const [instance] = stage.em.tencent.state.instances;
 		const both = watchTasks(`${quick.id},${slow.id}`, [...FINISHED, 'instanceStatusChanged']);
@@ -224,7 +227,7 @@ describe('a status that cannot be read', () => {
 		expect(await both.tick()).toBeNull();
 	});
 
-	test('a failed list of instances leaves the tasks to be told later', async () => {
+	test('a list of instances that cannot be read leaves the tasks to be reported later', async () => {
 		const task = addFlow();
 		const both = watchTasks(String(task.id), [...FINISHED, 'instanceAppeared']);
 		await both.tick();
@@ -237,7 +240,7 @@ describe('a status that cannot be read', () => {
 	});
 });
 
-test('an example prefers tasks that have ended and keeps nothing', async () => {
+test('an example prefers tasks that have ended, and keeps nothing', async () => {
 	const [a, b] = [addFlow(), addFlow()];
 	const tasks = watchTasks(`${a.id},${b.id}`);
 	expect(await tasks.tick({ mode: 'manual' })).toMatchObject([

@@ -1,17 +1,9 @@
 /** What each operation does to the cloud: the order of writes, retries, hints and guards follow from it. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { loadFacts } from '../../../emulator/core/facts';
 import { resources } from '../../../nodes/AlibabaCloudKafka/resources';
 import type { OperationKind } from '../../../nodes/shared/contract/operation';
 
-const FACTS = join(__dirname, '../../../emulator/api/alibaba');
-
-/** Every operation of the facts; files that start with an underscore describe something else. */
-const documented = readdirSync(FACTS)
-	.filter((file) => !file.startsWith('_'))
-	.map((file) => JSON.parse(readFileSync(join(FACTS, file), 'utf8')) as { operation: string })
-	.map(({ operation }) => operation);
+const documented = loadFacts('alibaba').map(({ operation }) => operation);
 
 const APIS: Record<OperationKind, string[]> = {
 	read: [
@@ -72,16 +64,19 @@ const operations = resources.flatMap(({ value, operations: list }) =>
 	list.map((operation) => ({ ...operation, name: `${value}/${operation.value}` })),
 );
 
-test('every operation of the API has one kind', () => {
+test('every operation of AliKafka has one kind', () => {
 	expect(Object.values(APIS).flat().sort()).toEqual(documented.sort());
 });
 
-test.each(operations)('$name is of the kind of $api', ({ api, kind }) => {
-	expect(kind).toBeDefined();
-	expect(APIS[kind as OperationKind]).toContain(api);
-});
+test.each(operations)(
+	'the Alibaba Cloud operation $name is of the kind of $api',
+	({ api, kind }) => {
+		expect(kind).toBeDefined();
+		expect(APIS[kind as OperationKind]).toContain(api);
+	},
+);
 
-test('orders are billed, and nothing else that is created', () => {
+test('orders of AliKafka instances are billed, and nothing else that is created', () => {
 	const billed = operations.filter((operation) => operation.billed).map(({ name }) => name);
 	expect(billed).toEqual([
 		'instance/create',
@@ -94,7 +89,7 @@ test('orders are billed, and nothing else that is created', () => {
 	expect(paid.map(({ name }) => name)).toEqual(billed);
 });
 
-test('an operation that is looked up by name is one that creates', () => {
+test('an operation of AliKafka whose result is found by name is one that creates', () => {
 	const found = operations.filter(({ find }) => find !== undefined);
 	expect(found.length).toBeGreaterThan(0);
 	expect(found.filter(({ kind }) => kind !== 'create')).toEqual([]);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { factsOf, loadFacts } from '../../../emulator/facts';
+import { factsOf, loadFacts } from '../../../emulator/core/facts';
 import { resources } from '../../../nodes/HuaweiCloudKafka/resources';
 import type { Operation, OperationKind } from '../../../nodes/shared/contract/operation';
 
@@ -146,8 +146,8 @@ function kindByName(entry: string): OperationKind {
 	return /^Create/.test(api) ? 'create' : 'change';
 }
 
-describe('the kind of an operation', () => {
-	test('is declared, as the table says', () => {
+describe('the kind of a Huawei Cloud operation', () => {
+	test('is declared as the table says', () => {
 		const declared = (kind?: OperationKind) => [
 			...new Set(
 				operations
@@ -161,35 +161,38 @@ describe('the kind of an operation', () => {
 		}
 	});
 
-	test('is known of every operation of the API', () => {
+	test('is in the table for every operation of the API', () => {
 		const known = loadFacts('huawei').map(({ operation }) => operation);
 		const listed = entries.map(({ entry }) => entry);
 		expect(new Set(listed).size).toBe(listed.length);
 		expect([...new Set(listed.map(apiOf))].sort()).toEqual([...known].sort());
 	});
 
-	test.each(entries)('$entry: its method fits $kind', ({ entry, kind, facts }) => {
+	test.each(entries)('fits its method: $entry, $kind', ({ entry, kind, facts }) => {
 		const { method } = facts.request;
 		expect(kind === 'read').toBe(method === 'GET');
 		if (method === 'DELETE') expect(kind).toBe(TURNED_OFF.includes(entry) ? 'change' : 'delete');
 	});
 
-	test.each(entries)('$entry: its name fits $kind', ({ entry, kind }) => {
+	test.each(entries)('fits its name: $entry, $kind', ({ entry, kind }) => {
 		expect(kind).toBe(NOTHING_NEW.includes(entry) ? 'change' : kindByName(entry));
 	});
 });
 
-test('exactly the creates of instances are billed', () => {
+test('exactly the creates of Huawei Cloud instances are billed', () => {
 	const billed = operations.filter(({ operation }) => operation.billed === true);
 	expect(billed.map(({ operation }) => operation.api).sort()).toEqual(BILLED);
 	expect(billed.map(({ operation }) => operation.kind)).toEqual(BILLED.map(() => 'create'));
 });
 
-test.each(operations)('$name lies in a file of its own', ({ resource, operation }) => {
-	const folder = join(__dirname, '../../../nodes/HuaweiCloudKafka/resources', resource);
-	const file = join(folder, `${operation.value}.ts`);
-	expect(existsSync(file)).toBe(true);
-	// `delete` is a reserved word.
-	const exported = operation.value === 'delete' ? 'remove' : operation.value;
-	expect(jest.requireActual<Record<string, unknown>>(file)[exported]).toBe(operation);
-});
+test.each(operations)(
+	'the Huawei Cloud operation $name lies in a file of its own',
+	({ resource, operation }) => {
+		const folder = join(__dirname, '../../../nodes/HuaweiCloudKafka/resources', resource);
+		const file = join(folder, `${operation.value}.ts`);
+		expect(existsSync(file)).toBe(true);
+		// `delete` is a reserved word.
+		const exported = operation.value === 'delete' ? 'remove' : operation.value;
+		expect(jest.requireActual<Record<string, unknown>>(file)[exported]).toBe(operation);
+	},
+);

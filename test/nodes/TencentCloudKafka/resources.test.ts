@@ -1,5 +1,5 @@
 /** What each operation does to the cloud, held against a table of all operations of the API. */
-import { loadFacts } from '../../../emulator/facts';
+import { loadFacts } from '../../../emulator/core/facts';
 import { resources } from '../../../nodes/TencentCloudKafka/resources';
 import type { OperationKind } from '../../../nodes/shared/contract/operation';
 
@@ -74,7 +74,7 @@ const operations = resources.flatMap(({ value, operations: ofResource }) =>
 	ofResource.map((operation) => ({ ...operation, name: `${value}/${operation.value}` })),
 );
 
-test('the table has every operation of the API, once', () => {
+test('the table of kinds has every operation of CKafka, once', () => {
 	expect(Object.values(APIS).flat().sort()).toEqual(
 		loadFacts('tencent')
 			.map(({ operation }) => operation)
@@ -82,12 +82,15 @@ test('the table has every operation of the API, once', () => {
 	);
 });
 
-test.each(operations)('$name has the kind of $api', ({ kind, api }) => {
-	expect(kind).toBeDefined();
-	expect(APIS[kind as OperationKind]).toContain(api);
-});
+test.each(operations)(
+	'the Tencent Cloud operation $name is of the kind of $api',
+	({ kind, api }) => {
+		expect(kind).toBeDefined();
+		expect(APIS[kind as OperationKind]).toContain(api);
+	},
+);
 
-test('only operations that buy an instance create something billed', () => {
+test('only operations that buy a Tencent Cloud instance create something billed', () => {
 	const billed = operations.filter((operation) => operation.billed);
 	expect(billed.map(({ api }) => api).sort()).toEqual(BILLED);
 	expect(billed.every(({ kind }) => kind === 'create')).toBe(true);

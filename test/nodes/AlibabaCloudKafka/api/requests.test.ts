@@ -19,7 +19,7 @@ function answering(answer: object) {
 	};
 }
 
-test('a topic by its name, not by the beginning of it', async () => {
+test('a topic is found by its name, not by the beginning of it', async () => {
 	const caller = answering({
 		Total: 2,
 		TopicList: { TopicVO: [{ Topic: 'orders' }, { Topic: 'orders-2' }] },
@@ -30,7 +30,7 @@ test('a topic by its name, not by the beginning of it', async () => {
 	]);
 });
 
-test('a consumer group by its name, with its tags as a plain list', async () => {
+test('a consumer group is found by its name, with its tags as a plain list', async () => {
 	const caller = answering({
 		ConsumerList: [{ ConsumerId: 'a', Tags: { TagVO: [{ Key: 'k' }] } }, { ConsumerId: 'ab' }],
 	});
@@ -39,7 +39,7 @@ test('a consumer group by its name, with its tags as a plain list', async () => 
 	]);
 });
 
-describe('a SASL user', () => {
+describe('a SASL user is found by name and type', () => {
 	const users = {
 		SaslUserList: {
 			SaslUserVO: [
@@ -51,14 +51,22 @@ describe('a SASL user', () => {
 	};
 
 	test.each([
-		['one without a type is a plain one', { Username: 'a', Type: 'plain' }, { Username: 'a' }],
-		['and is what is wanted without a type', { Username: 'a' }, { Username: 'a' }],
 		[
-			'the same name with another type is another',
+			'where one without a type is a plain one',
+			{ Username: 'a', Type: 'plain' },
+			{ Username: 'a' },
+		],
+		[
+			'and one without a type is what is wanted without a type',
+			{ Username: 'a' },
+			{ Username: 'a' },
+		],
+		[
+			'where the same name with another type is another user',
 			{ Username: 'a', Type: 'scram' },
 			{ Username: 'a', Type: 'scram' },
 		],
-		['capitals or not', { Username: 'b', Type: 'plain' }, { Username: 'b', Type: 'plain' }],
+		['in capitals or not', { Username: 'b', Type: 'plain' }, { Username: 'b', Type: 'plain' }],
 	])('%s', async (_, wanted, found) => {
 		await expect(usersLike(answering(users), { InstanceId: 'i-1', ...wanted })).resolves.toEqual([
 			{ ...found, InstanceId: 'i-1' },
@@ -66,7 +74,7 @@ describe('a SASL user', () => {
 	});
 });
 
-test('an ACL entry by all of its parts, of which the API filters by all but the operation', async () => {
+test('an ACL entry is found by all of its parts, of which the API filters by all but the operation', async () => {
 	const entry = {
 		Username: 'a',
 		AclResourceType: 'Topic',

@@ -1,7 +1,5 @@
 /** Statuses: two fields that give the same numbers other meanings. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { readFacts } from '../../../../emulator/core/facts';
 import {
 	SERVICE_STATUSES,
 	VIEW_STATUSES,
@@ -15,11 +13,11 @@ interface Fact {
 	value: number | string;
 	kind: string;
 }
-const facts = JSON.parse(
-	readFileSync(join(__dirname, '../../../emulator/api/alibaba/_statuses.json'), 'utf8'),
-) as { statuses: Fact[]; not_in_the_document: Fact[] };
+const { statuses, not_in_the_document } = readFacts<
+	Record<'statuses' | 'not_in_the_document', Fact[]>
+>('alibaba', '_statuses.json');
 const of = (field: string) =>
-	[...facts.statuses, ...facts.not_in_the_document].filter((fact) => fact.field.endsWith(field));
+	[...statuses, ...not_in_the_document].filter((fact) => fact.field.endsWith(field));
 
 const KINDS: Record<string, string[]> = {
 	transitional: ['pending'],
@@ -28,7 +26,7 @@ const KINDS: Record<string, string[]> = {
 };
 
 test.each(['ServiceStatus', 'ViewInstanceStatusCode'])(
-	'every %s of the facts is known',
+	'every documented %s of an AliKafka instance has its kind',
 	(field) => {
 		const documented = of(`.${field}`);
 		expect(documented.length).toBeGreaterThan(10);
@@ -56,11 +54,11 @@ test.each([
 	[{ ServiceStatus: 'constructor' }, 'ServiceStatus constructor', 'unknown'],
 	[{ ServiceStatus: null }, 'unknown', 'unknown'],
 	[{}, 'unknown', 'unknown'],
-])('%j is %s, %s', (record, status, kind) => {
+])('the AliKafka instance %j is %s, %s', (record, status, kind) => {
 	expect(instanceStatus(record)).toEqual({ status, kind });
 });
 
-test('what can be deployed, and what can be deleted', () => {
+test('an AliKafka instance tells whether it can be deployed, and whether it can be deleted', () => {
 	expect(waitsForDeployment({ ServiceStatus: 0 })).toBe(true);
 	expect(waitsForDeployment({ ServiceStatus: 0, ViewInstanceStatusCode: 1 })).toBe(false);
 	expect(isReleased({ ServiceStatus: 15 })).toBe(true);

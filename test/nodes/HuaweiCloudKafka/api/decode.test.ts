@@ -1,10 +1,10 @@
 import { decode, retryAfter, unauthorized } from '../../../../nodes/HuaweiCloudKafka/api/decode';
 import { Failure } from '../../../../nodes/shared/contract/failure';
+import { httpAnswer } from '../../../support/httpAnswer';
 
-const answer = (status: number, body?: unknown, headers = {}) => ({ status, headers, body });
-function failureOf(...parts: Parameters<typeof answer>): Failure {
+function failureOf(...parts: Parameters<typeof httpAnswer>): Failure {
 	try {
-		decode(answer(...parts));
+		decode(httpAnswer(...parts));
 	} catch (error) {
 		if (error instanceof Failure) return error;
 		throw error;
@@ -17,9 +17,9 @@ const dms = (error_code: string, error_msg = 'vendor words') => ({
 	request_id: 'r1',
 });
 
-test.each([200, 201, 202, 204])('%i is a success', (status) => {
-	expect(decode(answer(status, { a: 1 }))).toEqual({ a: 1 });
-	for (const none of [undefined, null, '']) expect(decode(answer(status, none))).toEqual({});
+test.each([200, 201, 202, 204])('status %i of Huawei Cloud is a success', (status) => {
+	expect(decode(httpAnswer(status, { a: 1 }))).toEqual({ a: 1 });
+	for (const none of [undefined, null, '']) expect(decode(httpAnswer(status, none))).toEqual({});
 });
 
 test.each([
@@ -27,14 +27,17 @@ test.each([
 	['cut JSON', '{"a":'],
 	['a list', []],
 	['a number', 7],
-])('%s with status 200 cannot be read, so the outcome is open', (_, body) => {
+])('%s with status 200 cannot be read, so that the outcome is open', (_, body) => {
 	expect(failureOf(200, body)).toMatchObject({ kind: 'broken', mayHaveHappened: true });
 });
 
-test.each([301, 302, 304, 100])('%i does not come from the API', (status) => {
-	expect(failureOf(status, '')).toMatchObject({ kind: 'refused' });
-	expect(failureOf(status, '').message).toContain(String(status));
-});
+test.each([301, 302, 304, 100])(
+	'status %i does not come from the API of Huawei Cloud',
+	(status) => {
+		expect(failureOf(status, '')).toMatchObject({ kind: 'refused' });
+		expect(failureOf(status, '').message).toContain(String(status));
+	},
+);
 
 test.each([
 	[400, dms('DMS.00400062'), 'refused'],
@@ -51,9 +54,11 @@ test.each([
 	[500, dms('DMS.00500000'), 'broken'],
 	[502, '<html></html>', 'broken'],
 	[503, undefined, 'broken'],
-])('%i %j is %s', (status, body, kind) => expect(failureOf(status, body).kind).toBe(kind));
+])('an answer of Huawei Cloud with status %i and %j is %s', (status, body, kind) =>
+	expect(failureOf(status, body).kind).toBe(kind),
+);
 
-test("a known code is told in our words, with the vendor's at hand", () => {
+test("a known code of Huawei Cloud is put in our words, with the service's at hand", () => {
 	expect(failureOf(404, dms('DMS.00404022'))).toMatchObject({
 		message: 'The instance does not exist',
 		details: {
@@ -65,13 +70,13 @@ test("a known code is told in our words, with the vendor's at hand", () => {
 	});
 });
 
-test("an unknown code is told in the vendor's", () => {
+test("an unknown code of Huawei Cloud is put in the service's words", () => {
 	const failure = failureOf(400, dms('DMS.99999999', 'Something new.'));
 	expect(failure.message).toContain('Something new');
 	expect(failure.details.advice).toMatch(/^Check the parameters/);
 });
 
-test('names of other things than codes are no codes', () => {
+test('a name that every object has is no code of Huawei Cloud', () => {
 	expect(failureOf(400, dms('constructor')).message).toBe('vendor words');
 });
 
@@ -81,15 +86,18 @@ test.each([
 	['text', 'no', '', 'Huawei Cloud responded with status 403'],
 	['null', null, '', 'Huawei Cloud responded with status 403'],
 	['a list', [], '', 'Huawei Cloud responded with status 403'],
-])('the form of %s', (_, body, code, message) => {
-	expect(failureOf(403, body)).toMatchObject({ message, details: { code } });
-});
+])(
+	'a refusal of Huawei Cloud in the form of %s has its code and message',
+	(_, body, code, message) => {
+		expect(failureOf(403, body)).toMatchObject({ message, details: { code } });
+	},
+);
 
-test('the request ID may be in a header', () => {
+test('the request ID of Huawei Cloud may be in a header', () => {
 	expect(failureOf(500, '', { 'x-request-id': 'r2' }).details.requestId).toBe('r2');
 });
 
-describe('Retry-After', () => {
+describe('the header Retry-After of Huawei Cloud', () => {
 	const now = Date.parse('2026-11-22T10:00:00Z');
 	test.each([
 		['7', 7000],
@@ -100,38 +108,46 @@ describe('Retry-After', () => {
 		['soon', undefined],
 		[undefined, undefined],
 		[null, undefined],
-	])('%j -> %j', (value, duration) => expect(retryAfter(value, now)).toBe(duration));
-	test('is taken from the answer', () => {
+	])('with %j asks for a wait of %j ms', (value, duration) =>
+		expect(retryAfter(value, now)).toBe(duration),
+	);
+	test('is taken from the answer, a date as seen from when that came', () => {
 		expect(failureOf(429, '', { 'retry-after': '3' }).details.retryAfter).toBe(3000);
+		const date = { 'retry-after': 'Sun, 22 Nov 2026 10:00:30 GMT' };
+		expect(failureOf(429, '', date, now).details.retryAfter).toBe(30_000);
+		expect(failureOf(429, '', date, now + 20_000).details.retryAfter).toBe(10_000);
 	});
 });
 
-test('a 401 says what to look at, and does not repeat the request', () => {
+test('a 401 of Huawei Cloud says what to check, and does not repeat the request', () => {
 	const echo =
 		'verify aksk signature fail, canonicalRequest:GET|/v2/|x-sdk-date:20261122T100000Z|x-security-token:canary';
-	const failure = unauthorized(answer(401, dms('APIGW.0301', echo)), 'dms.example.com');
+	const failure = unauthorized(httpAnswer(401, dms('APIGW.0301', echo)), 'dms.example.com');
 	expect(failure).toMatchObject({
 		kind: 'refused',
 		details: { code: 'APIGW.0301', requestId: 'r1', httpStatus: 401 },
 	});
 	expect(failure.details.advice).toContain("'Secret Access Key'");
 	expect(JSON.stringify(failure) + failure.message).not.toContain('canary');
-	expect(unauthorized(answer(401, '<html></html>'), 'dms.example.com').details.advice).toContain(
-		"'Access Key ID'",
-	);
+	expect(
+		unauthorized(httpAnswer(401, '<html></html>'), 'dms.example.com').details.advice,
+	).toContain("'Access Key ID'");
 });
 
-test.each([403, 404, 407])('a page with status %i is not an answer of the API', (status) => {
-	const { kind, message, details } = failureOf(status, '<html>Denied</html>');
-	expect([kind, message]).toEqual([
-		'refused',
-		`the endpoint responded with status ${status}, which does not come from the API`,
-	]);
-	expect(details.advice).toBe("Check the credential's 'Endpoint' and any proxy.");
-});
+test.each([403, 404, 407])(
+	'a page with status %i is not taken for an answer of Huawei Cloud',
+	(status) => {
+		const { kind, message, details } = failureOf(status, '<html>Denied</html>');
+		expect([kind, message]).toEqual([
+			'refused',
+			`the endpoint responded with status ${status}, which does not come from the API`,
+		]);
+		expect(details.advice).toBe("Check the credential's 'Endpoint' and any proxy.");
+	},
+);
 
-test('a refused token of temporary keys points to the fields of both ways to authenticate', () => {
-	const { details } = unauthorized(answer(401, dms('APIGW.0301', 'decrypt token fail')), 'h');
+test('a refused token leads to the fields of both ways to authenticate with Huawei Cloud', () => {
+	const { details } = unauthorized(httpAnswer(401, dms('APIGW.0301', 'decrypt token fail')), 'h');
 	expect(details.advice).toContain("'Security Token'");
 	expect(details.advice).toContain("'Password'");
 });
@@ -139,6 +155,6 @@ test('a refused token of temporary keys points to the fields of both ways to aut
 test.each([
 	['DMS.00403007', "'Project ID'"],
 	['DMS.00404022', 'region'],
-])('what to do about %s names the %s', (code, named) => {
+])('what to do about the code %s of Huawei Cloud names the %s', (code, named) => {
 	expect(failureOf(403, dms(code)).details.advice).toContain(named);
 });

@@ -1,12 +1,11 @@
 /** What the Tencent Cloud node makes of answers: successes out of their envelope, failures in words. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { readFacts } from '../../../../emulator/core/facts';
 import { decode, unauthorized } from '../../../../nodes/TencentCloudKafka/api/decode';
 import { ERROR_CODES } from '../../../../nodes/TencentCloudKafka/api/errorCodes';
 import { Failure } from '../../../../nodes/shared/contract/failure';
+import { httpAnswer } from '../../../support/httpAnswer';
 
-const answer = (body?: unknown, status = 200) => ({ status, headers: {}, body });
+const answer = (body?: unknown, status = 200) => httpAnswer(status, body);
 const response = (content: object) => ({ Response: { ...content, RequestId: 'r1' } });
 const error = (Code: string, Message = 'vendor words') => response({ Error: { Code, Message } });
 
@@ -31,11 +30,11 @@ test.each([
 		{ FlowId: 5 },
 	],
 	['no data of a result code', { Result: { ReturnCode: '0', Data: null } }, {}],
-])('a success gives %s', (_, content, expected) => {
+])('a success of Tencent Cloud gives %s', (_, content, expected) => {
 	expect(decode(answer(response(content)))).toEqual(expected);
 });
 
-test('a result code other than 0 is a failure with its message', () => {
+test('a result code of Tencent Cloud other than 0 is a failure with its message', () => {
 	const Result = { ReturnCode: '4000', ReturnMessage: 'topic is being deleted', Data: null };
 	const failure = failureOf(response({ Result }));
 	expect(failure).toMatchObject({ kind: 'broken', mayHaveHappened: true });
@@ -58,7 +57,7 @@ test.each([
 	['ServiceUnavailable', 'broken'],
 	['ResponseSizeLimitExceeded', 'broken'],
 	['NeverSeenBefore', 'broken'],
-])('%s is %s', (code, kind) => {
+])('the code %s of Tencent Cloud is %s', (code, kind) => {
 	const failure = failureOf(error(code));
 	expect(failure.kind).toBe(kind);
 	expect(failure.mayHaveHappened).toBe(kind === 'broken');
@@ -66,19 +65,19 @@ test.each([
 	expect(failure.details.advice).toBeTruthy();
 });
 
-test('a code of a family is told as the family, an unknown one by what the service says', () => {
+test('a code of Tencent Cloud is put in the words of its family, an unknown one in those of the service', () => {
 	expect(failureOf(error('InvalidParameterValue.New')).message).toBe(
 		ERROR_CODES.InvalidParameterValue[0].replace(/\.$/, ''),
 	);
 	expect(failureOf(error('NeverSeen', 'Something new.')).message).toBe('Something new');
 });
 
-test('what is wrong with the credential names the field', () => {
-	const mendOf = (code: string) => failureOf(error(code)).details.advice;
-	expect(mendOf('AuthFailure.SecretIdNotFound')).toMatch(/'Secret ID'.*'Site'/);
-	expect(mendOf('AuthFailure.SignatureFailure')).toContain("'Secret Key'");
-	expect(mendOf('AuthFailure.TokenFailure')).toContain("'Token'");
-	expect(mendOf('AuthFailure.SignatureExpire')).toContain('clock');
+test('what is wrong with the Tencent Cloud credential names the field', () => {
+	const adviceOn = (code: string) => failureOf(error(code)).details.advice;
+	expect(adviceOn('AuthFailure.SecretIdNotFound')).toMatch(/'Secret ID'.*'Site'/);
+	expect(adviceOn('AuthFailure.SignatureFailure')).toContain("'Secret Key'");
+	expect(adviceOn('AuthFailure.TokenFailure')).toContain("'Token'");
+	expect(adviceOn('AuthFailure.SignatureExpire')).toContain('clock');
 	expect(failureOf(error('AuthFailure.SignatureExpire')).message).toContain('5 minutes');
 });
 
@@ -91,25 +90,24 @@ test.each([
 	['', 429, 'throttled'],
 	['', 404, 'refused'],
 	['', 302, 'refused'],
-])('%j with status %i is %s', (body, status, kind) => {
+])('an answer of Tencent Cloud with %j and status %i is %s', (body, status, kind) => {
 	expect(failureOf(body, status).kind).toBe(kind);
 });
 
-test('a 401 is not from the API', () => {
+test('a 401 does not come from the API of Tencent Cloud, but from its host', () => {
 	expect(unauthorized(answer('', 401), 'ckafka.example.com').message).toContain(
 		'ckafka.example.com',
 	);
 });
 
-test('every documented code has its words', () => {
-	const path = join(__dirname, '../../../emulator/api/tencent/_errors.json');
-	const { errors } = JSON.parse(readFileSync(path, 'utf8')) as { errors: Array<{ code: string }> };
+test('every documented code of Tencent Cloud has its words', () => {
+	const { errors } = readFacts<{ errors: Array<{ code: string }> }>('tencent', '_errors.json');
 	expect(errors.length).toBeGreaterThan(50);
 	expect(errors.map(({ code }) => code).filter((code) => !ERROR_CODES[code])).toEqual([]);
 });
 
 test.each([200, 400, 429, 503])(
-	'a code that no list has says what to do, with status %d',
+	'a code of Tencent Cloud that no list has says what to do, with status %d',
 	(status) => {
 		const { details } = failureOf(error('Unheard.Of'), status);
 		expect(details.advice).toMatch(/\w/);

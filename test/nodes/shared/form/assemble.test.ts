@@ -49,10 +49,13 @@ const all = resources.flatMap(({ value, operations }) =>
 	operations.map((operation) => [`${value}/${operation.value}`, value, operation] as const),
 );
 
-test.each(all)('%s shows its own properties, each once', (_name, resource, operation) => {
-	expect(shown(resource, operation.value).sort()).toEqual(wanted(operation).sort());
-});
+test.each(all)(
+	'the form of %s shows its own properties, each once',
+	(_name, resource, operation) => {
+		expect(shown(resource, operation.value).sort()).toEqual(wanted(operation).sort());
+	},
+);
 
-test('there are few enough properties for n8n to walk', () => {
+test('the Huawei Cloud node has few enough properties for n8n to walk them for each item', () => {
 	expect(description.properties.length).toBeLessThanOrEqual(160);
 });

@@ -1,6 +1,6 @@
 import { Failure } from '../../../../nodes/shared/contract/failure';
 import type { Pages } from '../../../../nodes/shared/contract/pages';
-import { readList } from '../../../../nodes/shared/request/readList';
+import { listAll, readList } from '../../../../nodes/shared/request/readList';
 import type { ApiRequest } from '../../../../nodes/shared/contract/vendor';
 
 const request: ApiRequest = {
@@ -37,7 +37,7 @@ function service(list: number[], change: (list: number[], call: number) => void 
 	return { calls, read };
 }
 
-test('reads page after page until the total', async () => {
+test('a list is read page after page until its total', async () => {
 	const { calls, read } = service(numbers(7));
 	expect(await read()).toEqual({ ids: numbers(7), steady: true });
 	expect(calls).toEqual([
@@ -47,19 +47,19 @@ test('reads page after page until the total', async () => {
 	]);
 });
 
-test('a total that fills the last page needs no further one', async () => {
+test('a list whose total fills the last page needs no further request', async () => {
 	const { calls, read } = service(numbers(5));
 	await read();
 	expect(calls).toHaveLength(2);
 });
 
-test('an empty list is one request', async () => {
+test('an empty list takes one request', async () => {
 	const { calls, read } = service([]);
 	expect(await read()).toEqual({ ids: [], steady: true });
 	expect(calls).toHaveLength(1);
 });
 
-test('a limit asks for no more than it needs', async () => {
+test('a limit asks for no more rows than it needs', async () => {
 	const { calls, read } = service(numbers(7));
 	expect((await read(4)).ids).toEqual(numbers(4));
 	expect(calls).toEqual([
@@ -68,29 +68,29 @@ test('a limit asks for no more than it needs', async () => {
 	]);
 });
 
-test('without a total a short page is the last', async () => {
+test('without a total a page that is not full is the last one', async () => {
 	const { calls, read } = service(numbers(6));
 	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(6));
 	expect(calls).toHaveLength(3);
 });
 
-test('without a total a full last page is followed by a look past the end', async () => {
+test('without a total a last page that is full is followed by a look past the end', async () => {
 	const { read } = service(numbers(5));
 	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(5));
 });
 
-test('a row that goes in front moves the others: no row is lost', async () => {
+test('no row is lost when one in front goes and moves the others', async () => {
 	const { read } = service(numbers(7), (list, call) => void (call === 1 && list.shift()));
 	expect(await read()).toEqual({ ids: numbers(6, 1), steady: true });
 });
 
-test('a row that comes in front moves the others: no row comes twice', async () => {
+test('no row comes twice when one comes in front and moves the others', async () => {
 	const { read } = service(numbers(7), (list, call) => void (call === 1 && list.unshift(-1)));
 	const { ids } = await read();
 	expect(ids).toEqual([-1, ...numbers(7)]);
 });
 
-test('a row that goes while another comes leaves the total alone: no row is lost', async () => {
+test('no row is lost when one goes and another comes, which leaves the total alone', async () => {
 	const { read } = service(numbers(7), (list, call) => {
 		if (call !== 1) return;
 		list.shift();
@@ -99,12 +99,12 @@ test('a row that goes while another comes leaves the total alone: no row is lost
 	expect(await read()).toEqual({ ids: numbers(7, 1), steady: true });
 });
 
-test('a list that shrinks below the offset is read again', async () => {
+test('a list that shrinks below the offset is read again from its start', async () => {
 	const { read } = service(numbers(4), (list, call) => void (call === 1 && list.splice(0, 2)));
 	expect(await read()).toEqual({ ids: [2, 3], steady: true });
 });
 
-test('a list that never stands still ends, and says so', async () => {
+test('the reading of a list that never stands still ends, and says so', async () => {
 	let next = 100;
 	const { calls, read } = service(numbers(7), (list) => void list.unshift(next++));
 	const { ids, steady } = await read();
@@ -113,14 +113,14 @@ test('a list that never stands still ends, and says so', async () => {
 	expect(calls.length).toBeLessThan(30);
 });
 
-test('an answer without rows ends, whatever the total says', async () => {
+test('an answer without rows ends the reading, whatever the total says', async () => {
 	const send = jest.fn(async () => ({ total: 1000, rows: [] }));
 	const { steady } = await readList(send as never, request, pages, Infinity);
 	expect(steady).toBe(false);
 	expect(send).toHaveBeenCalledTimes(4);
 });
 
-test('another refusal is one, and past the end on the first page is too', async () => {
+test('a refusal is one unless it only means past the end, and on the first page that is one, too', async () => {
 	const refuse = (code: string) => async () =>
 		await Promise.reject(new Failure('refused', code, { code }));
 	await expect(readList(refuse('OTHER'), request, pages, Infinity)).rejects.toThrow('OTHER');
@@ -141,7 +141,7 @@ describe('a list that names its next page', () => {
 		return { asked, read };
 	};
 
-	test('is read to the end, over pages without rows too', async () => {
+	test('is read to its end, over pages without rows, too', async () => {
 		const { asked, read } = chain([
 			{ rows: [1], next: 'b' },
 			{ rows: [], next: 'c' },
@@ -151,13 +151,13 @@ describe('a list that names its next page', () => {
 		expect(asked).toEqual([undefined, 'b', 'c']);
 	});
 
-	test('is read no further than wanted', async () => {
+	test('is read no further than the limit', async () => {
 		const { asked, read } = chain([{ rows: [1, 2], next: 'b' }]);
 		expect(await read(2)).toEqual([1, 2]);
 		expect(asked).toHaveLength(1);
 	});
 
-	test('that names a page again ends there', async () => {
+	test('ends where it names a page for the second time', async () => {
 		const { asked, read } = chain([
 			{ rows: [1], next: 'b' },
 			{ rows: [2], next: 'b' },
@@ -167,7 +167,7 @@ describe('a list that names its next page', () => {
 	});
 });
 
-test('pages travel in the body where the vendor wants them there', async () => {
+test('the parameters of a page travel in the body where the vendor wants them there', async () => {
 	const bodies: unknown[] = [];
 	const send = async ({ query, body }: ApiRequest) => {
 		bodies.push([query, body]);
@@ -175,9 +175,37 @@ test('pages travel in the body where the vendor wants them there', async () => {
 		return { total: 4, rows: numbers(4).slice(offset, offset + limit) };
 	};
 	const inBody: ApiRequest = { ...request, body: { b: 2 } };
-	await readList(send as never, inBody, { ...pages, place: 'body' }, Infinity);
+	await readList(send as never, inBody, { ...pages, sentIn: 'body' }, Infinity);
 	expect(bodies).toEqual([
 		[{ q: 1 }, { b: 2, offset: 0, limit: 3 }],
 		[{ q: 1 }, { b: 2, offset: 2, limit: 3 }],
 	]);
+});
+
+describe('all rows of a list', () => {
+	const caller = (count: number) => {
+		const asked: unknown[] = [];
+		const call = async ({ query }: ApiRequest) => {
+			asked.push(query);
+			const { offset, limit } = query as { offset: number; limit: number };
+			const rows = numbers(count).slice(offset, offset + limit);
+			return { total: count, rows: rows.map((id) => ({ id })) };
+		};
+		return { asked, call };
+	};
+
+	test('come from whoever can send a request, with the parameters of the request', async () => {
+		const { asked, call } = caller(5);
+		expect(await listAll({ call }, request, pages)).toEqual(numbers(5).map((id) => ({ id })));
+		expect(asked).toEqual([
+			{ q: 1, offset: 0, limit: 3 },
+			{ q: 1, offset: 2, limit: 3 },
+		]);
+	});
+
+	test('are no more than the limit', async () => {
+		const { asked, call } = caller(5);
+		expect(await listAll({ call }, request, pages, 2)).toEqual([{ id: 0 }, { id: 1 }]);
+		expect(asked).toEqual([{ q: 1, offset: 0, limit: 2 }]);
+	});
 });

@@ -11,6 +11,7 @@ const operation: Operation = {
 	action: 'Create thing',
 	description: 'Create a thing',
 	api: 'CreateThing',
+	kind: 'create',
 	request: post('/things'),
 	fields: [
 		locator('id', 'Thing', { sentIn: 'path', search: 's', by: 'ID' }),
@@ -28,7 +29,7 @@ const nothing = () => ({});
 const run = (routed: object, values: Record<string, unknown> = {}, more: Partial<Operation> = {}) =>
 	prepare({ ...operation, ...more }, [], routed, (name) => (name in values ? values[name] : {}));
 
-test('sends types as on the wire, zero and off included', () => {
+test('values are sent with the types of the wire, zero and off included', () => {
 	const { request } = run(
 		{
 			url: '/things/1',
@@ -47,7 +48,7 @@ test('sends types as on the wire, zero and off included', () => {
 	});
 });
 
-test('sends nothing that was not set, no empty objects either', () => {
+test('nothing is sent that was not set, and no empty object for it either', () => {
 	const { request } = run(
 		{ body: { name: 'x', auto: '', billing: { years: undefined } }, qs: { size: null } },
 		{ id: '1' },
@@ -57,31 +58,38 @@ test('sends nothing that was not set, no empty objects either', () => {
 	expect(JSON.stringify(request.query)).toBe('{}');
 });
 
-test.each([undefined, null])('an optional field whose expression gives %p is refused', (months) => {
-	const attempt = () => run({ body: { name: 'x' } }, { id: '1', billingMonths: months });
-	expect(attempt).toThrow("'Months' has an expression that returns nothing");
-});
+test.each([undefined, null])(
+	'an optional field whose expression returns %p is refused',
+	(months) => {
+		const attempt = () => run({ body: { name: 'x' } }, { id: '1', billingMonths: months });
+		expect(attempt).toThrow("'Months' has an expression that returns nothing");
+	},
+);
 
-test('leaves what n8n built alone', () => {
+test('what n8n built is left as it is', () => {
 	const body = { name: 7 };
 	run({ body }, { id: '1' });
 	expect(body).toEqual({ name: 7 });
 });
 
-test('a read has no body', () => {
-	const { request } = run({ body: { name: 'x' } }, { id: '1' }, { request: get('/things') });
+test('a GET has no body, and a read the effect of one', () => {
+	const { request } = run(
+		{ body: { name: 'x' } },
+		{ id: '1' },
+		{ request: get('/things'), kind: 'read' },
+	);
 	expect(request.body).toBeUndefined();
 	expect(request.effect).toBe('read');
 });
 
-test('values that are not sent are at hand by name', () => {
+test('values that are not sent are at hand by their names', () => {
 	const { local } = run({ body: { name: 'x' } }, { id: '1', options: { filter: [{ k: 'v' }] } });
 	expect(local).toEqual({ filter: [{ k: 'v' }] });
 });
 
 test.each([
-	['a path that would lead elsewhere', {}, { id: '..' }, "'Thing' cannot be '..'"],
-	['a path that is missing', {}, { id: {} }, "'Thing' is not text"],
+	['a value in a path that would lead elsewhere', {}, { id: '..' }, "'Thing' cannot be '..'"],
+	['a missing value in a path', {}, { id: {} }, "'Thing' is not text"],
 	['a field', { body: { name: '' } }, { id: '1' }, "'Name' is empty"],
 	[
 		'an option',
@@ -89,7 +97,7 @@ test.each([
 		{ id: '1' },
 		"'Size' is not a whole number",
 	],
-])('%s is a failure before anything is sent', (_, routed, values, message) => {
+])('%s that cannot be sent is a failure before anything is sent', (_, routed, values, message) => {
 	const attempt = () => run(routed, values as Record<string, unknown>);
 	expect(attempt).toThrow(Failure);
 	expect(attempt).toThrow(message);
@@ -112,17 +120,17 @@ test('rules between parameters see the request as it will be sent', () => {
 	);
 });
 
-describe('what steers the node', () => {
+describe('an option of the node itself', () => {
 	const paged: Partial<Operation> = { pages: {} as never };
 	const completing: Partial<Operation> = { completion: {} as never };
 	const steer = (values: Record<string, unknown>, more: Partial<Operation>) => () =>
 		run({ body: { name: 'x' } }, { id: '1', ...values }, more);
 
-	test.each([0, -1, 'x', 1.5, ''])('a limit of %j', (limit) => {
+	test.each([0, -1, 'x', 1.5, ''])('is checked where there are pages: a limit of %j', (limit) => {
 		expect(steer({ limit }, paged)).toThrow("'Limit' ");
 		expect(steer({ limit }, {})).not.toThrow();
 	});
-	test('switches', () => {
+	test('is refused when it is a switch that is neither on nor off', () => {
 		expect(steer({ returnAll: 'maybe' }, paged)).toThrow("'Return All' is neither");
 		expect(steer({ waitForCompletion: 1 }, completing)).toThrow("'Wait for Completion' is neither");
 		expect(steer({ createIfAbsent: 'maybe' }, { find: {} as never })).toThrow(
@@ -130,7 +138,7 @@ describe('what steers the node', () => {
 		);
 		expect(steer({ returnAll: 'true', limit: '7' }, paged)).not.toThrow();
 	});
-	test('times', () => {
+	test('is refused when it is a time that is none', () => {
 		expect(steer({ waitOptions: { maximumWait: 'x' } }, completing)).toThrow(
 			"'Maximum Wait (Minutes)' is not a number",
 		);
@@ -139,27 +147,27 @@ describe('what steers the node', () => {
 		);
 		expect(steer({ waitOptions: { maximumWait: 0, pollInterval: '5' } }, completing)).not.toThrow();
 	});
-	test('nothing of it set is fine', () => {
+	test('may be left alone', () => {
 		expect(() =>
 			prepare({ ...operation, ...paged, ...completing, fields: [] }, [], {}, nothing),
 		).not.toThrow();
 	});
 });
 
-test.each([undefined, '', null])('a filter that is there but gives %p is refused', (size) => {
+test.each([undefined, '', null])('an option that was added but is %p is refused', (size) => {
 	const routed = { url: '/things/1', body: { name: 'x' } };
 	const values = { id: '1', options: { size } };
 	expect(() => run(routed, values)).toThrow("'Size' is empty");
 	expect(run(routed, { id: '1', options: {} }).request.query).toEqual({});
 });
 
-test('tells which values must not come out again', () => {
+test('the values of secret fields are named, so that they do not come out again', () => {
 	const fields = [secret('login.password', 'Password'), text('name', 'Name')];
 	const routed = { url: '/things', body: { name: 'x', login: { password: 'hush-hush' } } };
 	expect(run(routed, {}, { fields }).secrets).toEqual(['hush-hush']);
 });
 
-test('what is not shown leaves no empty object behind, and a code shows as text and as number', () => {
+test('a field that is not shown leaves no empty object behind; a code shows it as text and as a number', () => {
 	const fields = [
 		integer('Type', 'Type'),
 		text('Access.User', 'User', { required: true, show: { type: ['1'] } }),

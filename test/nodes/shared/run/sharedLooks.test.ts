@@ -1,3 +1,4 @@
+/** Many items that wait for things which one list shows. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type {
@@ -5,33 +6,37 @@ import type {
 	WaitLimits,
 	Observation,
 } from '../../../../nodes/shared/contract/completion';
-import { waitFor } from '../../../../nodes/shared/run/waitFor';
 import { Failure } from '../../../../nodes/shared/contract/failure';
-import type { Item } from '../../../../nodes/shared/run/item';
+import { waitFor } from '../../../../nodes/shared/run/waitFor';
+import { operationContext } from '../../../support/operationContext';
+import { randomOf } from '../../../support/random';
+import { VirtualClock } from '../../../support/virtualClock';
 
-/** Many items that wait for things which one list shows. */
+const SECOND = 1_000;
 
-const itemAt = (place: string): Item =>
-	({
-		place,
-		until: () => itemAt(place),
-		vendor: { name: 'Some Cloud' },
-		note: () => undefined,
-		simplified: (json: object) => json,
-	}) as unknown as Item;
-const patience: WaitLimits = { maximum: 20_000, interval: 20, whenTimeRunsOut: 'fail' };
+let clock: VirtualClock;
+beforeEach(() => {
+	const { below } = randomOf(1);
+	clock = new VirtualClock({ random: () => below(1_000) / 1_000 });
+});
+afterEach(() => clock.close());
 
-/** Things that are ready at their fourth look or later. */
+const limits: WaitLimits = {
+	maximum: 3_600 * SECOND,
+	interval: 20 * SECOND,
+	whenTimeRunsOut: 'fail',
+};
+
+/** Things that are ready after two minutes. */
 function cloud(read?: () => Promise<Map<unknown, Observation>>) {
-	const start = Date.now();
 	const calls = { list: 0, alone: 0 };
 	const now = (id: unknown): Observation =>
-		Date.now() - start > 120
+		clock.monotonic() > 120 * SECOND
 			? { status: 'THERE', kind: 'ready', record: { whole: id as string } }
 			: { status: 'MAKING', kind: 'pending' };
 	const completion: Completion = {
-		first: 0.02,
-		every: 0.02,
+		first: 20,
+		every: 20,
 		observe: async (_item, { id }) => {
 			calls.alone++;
 			return await Promise.resolve(now(id));
@@ -51,17 +56,17 @@ function cloud(read?: () => Promise<Map<unknown, Observation>>) {
 		isReached: (seen) => seen.at(-1)?.kind === 'ready',
 		subject: ({ id }) => `thing ${String(id)}`,
 	};
-	const wait = async (count: number, place = 'here', first = 0, patient = patience) =>
+	const wait = async (count: number, addressee = 'here', first = 0, chosen = limits) =>
 		await Promise.all(
-			Array.from(
-				{ length: count },
-				async (_, n) => await waitFor(itemAt(place), completion, { id: first + n }, patient),
-			),
+			Array.from({ length: count }, async (_, n) => {
+				const item = operationContext({ clock, addressee });
+				return await waitFor(item, completion, { id: first + n }, chosen);
+			}),
 		);
 	return { calls, wait };
 }
 
-test('share the reads of the list, and look at each thing itself before they believe its end', async () => {
+test('many waiting items share the reads of the list, and each checks its own thing before it believes the end', async () => {
 	const { calls, wait } = cloud();
 	const done = await wait(100);
 	expect(done.map(({ id, whole, completed }) => [id, whole, completed])).toEqual(
@@ -72,19 +77,19 @@ test('share the reads of the list, and look at each thing itself before they bel
 	expect(calls.list).toBeLessThan(30);
 });
 
-test('a few are looked at one by one', async () => {
+test('a few waiting items check their things one by one', async () => {
 	const { calls, wait } = cloud();
 	await wait(2);
 	expect(calls.list).toBe(0);
 });
 
-test('other accounts and regions do not count', async () => {
+test('items that wait in another account or region do not count', async () => {
 	const { calls, wait } = cloud();
 	await Promise.all([wait(2, 'here'), wait(2, 'there')]);
 	expect(calls.list).toBe(0);
 });
 
-test('what is not listed is looked at by itself', async () => {
+test('a thing that is not listed is checked by itself', async () => {
 	const { calls, wait } = cloud(async () => await Promise.resolve(new Map()));
 	const done = await wait(5);
 	expect(done.every(({ completed }) => completed)).toBe(true);
@@ -94,30 +99,29 @@ test('what is not listed is looked at by itself', async () => {
 test.each([
 	['is forbidden', 'refused'],
 	['belonged to an execution that was stopped', 'cancelled'],
-] as const)('a list that %s is done without', async (_, kind) => {
+] as const)('waiting goes on without a list that %s', async (_, kind) => {
 	const { wait } = cloud(async () => await Promise.reject(new Failure(kind, 'no')));
 	expect((await wait(5)).every(({ completed }) => completed)).toBe(true);
 });
 
-test('a list that breaks down costs a look, and nothing is looked at alone in its place', async () => {
+test('a list that breaks down costs a check, and nothing is checked by itself in its place', async () => {
 	const { calls, wait } = cloud(async () => await Promise.reject(new Failure('broken', 'no')));
-	await expect(wait(5, 'here', 0, { ...patience, maximum: 60 })).rejects.toThrow(
-		/is not visible yet after/,
-	);
+	const short = { ...limits, maximum: 60 * SECOND };
+	await expect(wait(5, 'here', 0, short)).rejects.toThrow(/is not visible yet after 1 minute/);
+	// Those that go on waiting while the first one is over.
+	await clock.sleep(3_600 * SECOND);
 	expect(calls.alone).toBe(0);
 });
 
-test('however seldom the user wants to look, a read of the list does not serve for long', async () => {
-	jest.useFakeTimers();
-	jest.spyOn(Math, 'random').mockReturnValue(0.5);
+test('a read of the list does not serve for long, however seldom the user wants to check', async () => {
+	clock.close();
+	clock = new VirtualClock();
 	const { calls, wait } = cloud();
-	const hourly = { ...patience, interval: 400 };
-	const early = wait(3, 'here', 0, hourly);
-	await jest.advanceTimersByTimeAsync(100);
-	const late = wait(3, 'here', 3, hourly);
-	await jest.advanceTimersByTimeAsync(400);
+	const seldom = { ...limits, interval: 400 * SECOND };
+	const early = wait(3, 'here', 0, seldom);
+	await clock.sleep(100 * SECOND);
+	const late = wait(3, 'here', 3, seldom);
 	expect((await Promise.all([early, late])).flat()).toHaveLength(6);
 	expect(calls.list).toBe(2);
-	jest.useRealTimers();
-	jest.restoreAllMocks();
+	expect(clock.monotonic()).toBe(500 * SECOND);
 });

@@ -12,7 +12,7 @@ const nobody = new Set<string>();
 const short = ({ what, id, previousStatus, status }: ReturnType<typeof compare>['changes'][0]) =>
 	`${what} ${id} ${previousStatus}>${status}`;
 
-test('what is new, changed and gone', () => {
+test('what is new, changed and gone since the last poll is told apart', () => {
 	const before = known(['a', 'UP', 'A'], ['b', 'UP', 'B'], ['c', 'UP', 'C'], ['d', 'UP', 'D']);
 	const { changes, next } = compare(
 		before,
@@ -33,25 +33,25 @@ test('what is new, changed and gone', () => {
 	]);
 });
 
-test('the same sight twice is no change', () => {
-	const sights = [seen('a', 'UP'), seen('b', 'DOWN')];
-	const { next } = compare(known(), sights, nobody);
-	expect(compare(next, sights, nobody)).toEqual({ changes: [], next });
+test('seeing the same twice is no change', () => {
+	const instances = [seen('a', 'UP'), seen('b', 'DOWN')];
+	const { next } = compare(known(), instances, nobody);
+	expect(compare(next, instances, nobody)).toEqual({ changes: [], next });
 });
 
-test('something listed twice counts once', () => {
+test('an instance that is listed twice counts once', () => {
 	const { changes } = compare(known(), [seen('a', 'UP'), seen('a', 'DOWN')], nobody);
 	expect(changes.map(short)).toEqual(['appeared a null>UP']);
 });
 
-test('something seen is not gone, whatever is said', () => {
+test('an instance that is listed is not gone, whatever is said of it', () => {
 	const { changes, next } = compare(known(['a', 'UP', 'a']), [seen('a', 'UP')], new Set(['a']));
 	expect(changes).toEqual([]);
 	expect(next.size).toBe(1);
 });
 
 test.each(['__proto__', 'constructor', 'toString', '7', ''])(
-	'the ID %p is one like others',
+	'an instance with the ID %p is one like others',
 	(id) => {
 		const first = compare(known(), [seen('x', 'UP'), seen(id, 'UP'), seen('1', 'UP')], nobody);
 		expect(first.changes).toHaveLength(3);
@@ -66,7 +66,7 @@ test.each(['__proto__', 'constructor', 'toString', '7', ''])(
 );
 
 test.each([undefined, null, 7, 'text', {}, { a: ['UP', 'A'] }, [null, 'a', {}]])(
-	'a state of another form, %p, counts as none',
+	'a stored state of another form, %p, counts as none',
 	(stored) => {
 		expect(knownFrom(stored).size).toBe(0);
 	},

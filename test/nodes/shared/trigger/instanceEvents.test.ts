@@ -1,4 +1,4 @@
-/** The event of an instance whose time is nearly up, with whatever vendor. */
+/** The event of an instance that is about to expire, of whatever vendor. */
 import type { IDataObject } from 'n8n-workflow';
 
 import {
@@ -6,10 +6,8 @@ import {
 	type InstancesKept,
 } from '../../../../nodes/shared/trigger/instanceEvents';
 import type { TriggerSettings } from '../../../../nodes/shared/trigger/settings';
-import { triggerSettings } from '../../../../nodes/shared/trigger/settings';
-import { fakeContext } from '../../../support/fakeContext';
+import { DAY } from '../../../support/events';
 
-const DAY = 86_400_000;
 const NOW = Date.parse('2030-01-01T00:00:00Z');
 
 interface Instance {
@@ -36,7 +34,6 @@ const events = new InstanceEvents({
 });
 
 beforeEach(() => {
-	jest.useFakeTimers({ now: NOW });
 	cloud = {};
 	stored = undefined;
 	settings = {
@@ -49,9 +46,9 @@ beforeEach(() => {
 		otherRegion: '',
 		region: 'somewhere',
 		account: 'a',
+		observedAt: NOW,
 	};
 });
-afterEach(() => jest.useRealTimers());
 
 async function poll(): Promise<IDataObject[]> {
 	const { items, kept } = await events.poll({} as never, settings, stored);
@@ -59,14 +56,14 @@ async function poll(): Promise<IDataObject[]> {
 	stored = JSON.parse(JSON.stringify(kept)) as InstancesKept;
 	return items;
 }
-const told = async () => (await poll()).map(({ instanceId }) => instanceId);
-const later = (days: number) => jest.setSystemTime(NOW + days * DAY);
+const reported = async () => (await poll()).map(({ instanceId }) => instanceId);
+const later = (days: number) => void (settings.observedAt = NOW + days * DAY);
 
-test('an instance is told once when its last days begin, with the moment and what is left', async () => {
+test('an instance is reported once when its last days begin, with the moment and what is left', async () => {
 	cloud = { a: { name: 'orders', days: 10 }, forever: {} };
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 	later(2.9);
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 	later(3);
 	expect(await poll()).toEqual([
 		{
@@ -86,89 +83,89 @@ test('an instance is told once when its last days begin, with the moment and wha
 	]);
 	for (const days of [3, 4, 9.9]) {
 		later(days);
-		expect(await told()).toEqual([]);
+		expect(await reported()).toEqual([]);
 	}
 });
 
-test('the first poll tells what is within the time already, even past it', async () => {
+test('the first poll reports what is within its last days already, or even past them', async () => {
 	cloud = { soon: { days: 2.26 }, over: { days: -1, status: 'EXPIRED' }, late: { days: 8 } };
 	const items = await poll();
 	expect(items.map(({ instanceId, daysLeft }) => [instanceId, daysLeft])).toEqual([
 		['soon', 2.3],
 		['over', -1],
 	]);
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 });
 
-test('a renewed instance is told again, also when the new end is near', async () => {
+test('a renewed instance is reported again, also when the new end is near', async () => {
 	cloud = { a: { days: 5 }, b: { days: 5 } };
-	expect(await told()).toEqual(['a', 'b']);
+	expect(await reported()).toEqual(['a', 'b']);
 	cloud.a.days = 35;
 	cloud.b.days = 6;
-	expect(await told()).toEqual(['b']);
+	expect(await reported()).toEqual(['b']);
 	later(28);
 	cloud.b.days = 400;
-	expect(await told()).toEqual(['a']);
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual(['a']);
+	expect(await reported()).toEqual([]);
 });
 
-test('another threshold tells again', async () => {
+test('another number of days reports instances again', async () => {
 	cloud = { a: { days: 5 }, b: { days: 2 }, c: { days: 20 } };
-	expect(await told()).toEqual(['a', 'b']);
+	expect(await reported()).toEqual(['a', 'b']);
 	settings.expiryDays = 3;
-	expect(await told()).toEqual(['b']);
+	expect(await reported()).toEqual(['b']);
 	settings.expiryDays = 30;
-	expect(await told()).toEqual(['a', 'b', 'c']);
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual(['a', 'b', 'c']);
+	expect(await reported()).toEqual([]);
 });
 
-test('what was told before the last state that n8n stored is not told again', async () => {
+test('what was reported before the last state that n8n stored is not reported again', async () => {
 	cloud = { a: { days: 5 } };
 	await poll();
 	const saved = stored;
 	cloud.b = {};
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 	stored = saved;
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 });
 
-test('other events can be chosen in between', async () => {
+test('choosing other events in between neither loses nor repeats a report', async () => {
 	cloud = { a: { days: 5 } };
 	settings.events = ['instanceAppeared'];
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 	settings.events = ['instanceExpiring'];
-	expect(await told()).toEqual(['a']);
+	expect(await reported()).toEqual(['a']);
 	settings.events = ['instanceAppeared'];
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 	settings.events = ['instanceExpiring', 'instanceAppeared'];
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 });
 
-test('only instances of the name that are not given up are told', async () => {
+test('only instances that fit the name and are not given up are reported', async () => {
 	cloud = {
 		a: { name: 'orders-a', days: 1 },
 		b: { name: 'billing', days: 1 },
 		c: { name: 'orders-c', days: 1, status: 'RECYCLE' },
 	};
 	settings.nameFilter = 'orders-';
-	expect(await told()).toEqual(['a']);
+	expect(await reported()).toEqual(['a']);
 });
 
-test('what was told stays told while it is renamed or the filter is another one', async () => {
+test('what was reported is not reported again when it is renamed or the filter changes', async () => {
 	cloud = { a: { name: 'orders-a', days: 1 }, b: { name: 'billing', days: 1 } };
 	settings.nameFilter = 'orders-';
-	expect(await told()).toEqual(['a']);
+	expect(await reported()).toEqual(['a']);
 	cloud.a.name = 'old-a';
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 	cloud.a.name = 'orders-a';
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 	settings.nameFilter = 'billing';
-	expect(await told()).toEqual(['b']);
+	expect(await reported()).toEqual(['b']);
 	settings.nameFilter = '';
-	expect(await told()).toEqual([]);
+	expect(await reported()).toEqual([]);
 });
 
-test('the state holds what is within its last days only', async () => {
+test('the state holds only what is within its last days', async () => {
 	cloud = { a: { days: 1 }, b: { days: 2 }, c: { days: 90 } };
 	await poll();
 	expect(stored?.expiring).toHaveLength(2);
@@ -177,7 +174,7 @@ test('the state holds what is within its last days only', async () => {
 	expect(stored?.expiring).toBeUndefined();
 });
 
-test('examples are of instances that expire, the next one first', async () => {
+test('examples are of instances that expire, the next one to do so first', async () => {
 	cloud = { never: {}, c: { days: 90 }, a: { days: 20 }, b: { days: 30 } };
 	const items = await events.sample({} as never, settings);
 	expect(items.map(({ instanceId, daysLeft }) => [instanceId, daysLeft])).toEqual([
@@ -189,28 +186,4 @@ test('examples are of instances that expire, the next one first', async () => {
 	expect(await events.sample({} as never, settings)).toMatchObject([
 		{ instanceId: 'never', expiresAt: null, daysLeft: null },
 	]);
-});
-
-describe('the number of days', () => {
-	const read = async (expiryDays?: unknown) => {
-		const parameters = { events: ['instanceExpiring'], options: { expiryDays } } as IDataObject;
-		const context = fakeContext({ answer: () => ({ body: {} }), parameters });
-		const vendor = {
-			provider: 'someCloud',
-			credential: 'someApi',
-			events: parameters.events as string[],
-			account: () => 'a',
-		};
-		return (await triggerSettings(context, vendor)).expiryDays;
-	};
-
-	test('is 7 unless said', async () => {
-		expect(await read()).toBe(7);
-		expect(await read(30)).toBe(30);
-		expect(await read('30')).toBe(30);
-	});
-
-	test.each([0, -1, 1001, NaN, '', 'soon', null])('cannot be %p', async (days) => {
-		await expect(read(days)).rejects.toThrow("'Days Before Expiry' is not a valid number of days");
-	});
 });

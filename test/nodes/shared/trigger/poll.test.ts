@@ -3,8 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../../../nodes/shared/contract/failure';
 import { runPoll, type Poller } from '../../../../nodes/shared/trigger/poll';
+import { TIMES } from '../../../../nodes/shared/request/clock';
 import { Secrets } from '../../../../nodes/shared/request/secrets';
 import { fakeContext } from '../../../support/fakeContext';
+import { VirtualClock } from '../../../support/virtualClock';
+
+let clock: VirtualClock;
+beforeEach(() => void (clock = new VirtualClock()));
+afterEach(() => clock.close());
 
 const never = async () => await new Promise<never>(() => undefined);
 const contextOf = (more: Partial<Parameters<typeof fakeContext>[0]> = {}) =>
@@ -25,43 +31,48 @@ test.each([
 	['the state of the same scope', kept(), { count: 0 }],
 	['the state of another scope', kept('there'), null],
 	['a state of another form', kept('here', 2), null],
-])('with %s kept', async (_what, data: IDataObject, state) => {
-	const items = await runPoll(contextOf({ data }), async () => poller());
-	expect(items).toEqual([[{ json: { state } }]]);
-	expect(data).toEqual({ v: 1, scope: 'here', state: { count: 1 } });
-});
+])(
+	'a poll with %s kept goes on from that, and keeps what it saw',
+	async (_what, data: IDataObject, state) => {
+		const items = await runPoll(contextOf({ data }), clock, async () => poller());
+		expect(items).toEqual([[{ json: { state } }]]);
+		expect(data).toEqual({ v: 1, scope: 'here', state: { count: 1 } });
+	},
+);
 
-test('nothing to emit is no execution, but kept', async () => {
+test('a poll with nothing to emit starts no execution, but keeps what it saw', async () => {
 	const data = kept();
 	const quiet = poller({ poll: async () => ({ items: [], state: { count: 5 } }) });
-	expect(await runPoll(contextOf({ data }), async () => quiet)).toBeNull();
+	expect(await runPoll(contextOf({ data }), clock, async () => quiet)).toBeNull();
 	expect(data.state).toEqual({ count: 5 });
 });
 
-test('a manual poll gives the sample and leaves what is kept alone', async () => {
+test('a manual poll gives examples and leaves what is kept alone', async () => {
 	const data = kept();
 	const context = contextOf({ data, mode: 'manual' });
-	expect(await runPoll(context, async () => poller())).toEqual([[{ json: { sample: true } }]]);
+	expect(await runPoll(context, clock, async () => poller())).toEqual([
+		[{ json: { sample: true } }],
+	]);
 	expect(data).toEqual(kept());
 });
 
-test('a poll that cannot read says so, and the next one runs', async () => {
+test('a poll that cannot read says so and keeps nothing, and the next one runs', async () => {
 	const data = kept();
 	const context = contextOf({ data });
 	const advice = 'Do this.';
 	const broken = poller({
 		poll: async () => await Promise.reject(new Failure('broken', 'The list is torn', { advice })),
 	});
-	await expect(runPoll(context, async () => broken)).rejects.toMatchObject({
+	await expect(runPoll(context, clock, async () => broken)).rejects.toMatchObject({
 		message: 'Poll did not succeed: the list is torn',
 		description: advice,
 	});
 	expect(data).toEqual(kept());
-	expect(await runPoll(context, async () => poller())).not.toBeNull();
+	expect(await runPoll(context, clock, async () => poller())).not.toBeNull();
 });
 
-describe('overlap', () => {
-	test('holds back the same trigger only, and not its manual test', async () => {
+describe('a poll under way', () => {
+	test('holds back the next one of the same trigger, but no other trigger and no manual test', async () => {
 		let finish = () => undefined as void;
 		const waiting = new Promise<void>((resolve) => (finish = resolve));
 		const slow = poller({
@@ -71,14 +82,16 @@ describe('overlap', () => {
 			},
 		});
 		const data = {};
-		const first = runPoll(contextOf({ data }), async () => slow);
-		expect(await runPoll(contextOf({ data }), async () => poller())).toBeNull();
-		expect(await runPoll(contextOf({ nodeId: 'other' }), async () => poller())).not.toBeNull();
+		const first = runPoll(contextOf({ data }), clock, async () => slow);
+		expect(await runPoll(contextOf({ data }), clock, async () => poller())).toBeNull();
+		expect(
+			await runPoll(contextOf({ nodeId: 'other' }), clock, async () => poller()),
+		).not.toBeNull();
 		const manual = contextOf({ data, mode: 'manual' });
-		expect(await runPoll(manual, async () => poller())).not.toBeNull();
+		expect(await runPoll(manual, clock, async () => poller())).not.toBeNull();
 		finish();
 		expect(await first).toEqual([[{ json: { slow: true } }]]);
-		expect(await runPoll(contextOf({ data }), async () => poller())).not.toBeNull();
+		expect(await runPoll(contextOf({ data }), clock, async () => poller())).not.toBeNull();
 	});
 
 	test('does not hold back the first poll of a workflow that is activated anew', async () => {
@@ -91,9 +104,9 @@ describe('overlap', () => {
 				return { items: [{ slow: true }], state: { count: 7 } };
 			},
 		});
-		const old = runPoll(contextOf({ data }), async () => slow);
+		const old = runPoll(contextOf({ data }), clock, async () => slow);
 		const read = kept();
-		const items = await runPoll(contextOf({ data: read }), async () => poller());
+		const items = await runPoll(contextOf({ data: read }), clock, async () => poller());
 		expect(items).toEqual([[{ json: { state: { count: 0 } } }]]);
 		finish();
 		await old;
@@ -101,34 +114,54 @@ describe('overlap', () => {
 	});
 });
 
-describe('time', () => {
-	test('a budget of which the share is no whole number of milliseconds is one like any other', async () => {
-		const items = await runPoll(contextOf({ budget: 36_001 }), async () => poller());
-		expect(items).toEqual([[{ json: { state: null } }]]);
-	});
+describe('the time of a poll', () => {
+	const { poll: usual } = TIMES;
 
-	test('a poll ends within what n8n gives it, and keeps nothing afterwards', async () => {
-		const data = kept();
-		let late = () => undefined as void;
-		const slow = poller({
-			poll: async () => {
-				await new Promise<void>((resolve) => (late = resolve));
-				return { items: [{ late: true }], state: { count: 9 } };
-			},
-		});
+	/** A poll whose service answers only when it is told to. */
+	const slow = (data: IDataObject, budget?: number) => {
+		let answer = () => undefined as void;
+		const answered = new Promise<void>((resolve) => (answer = resolve));
 		let signal: AbortSignal | undefined;
-		const poll = runPoll(contextOf({ data, budget: 25 }), async (given) => {
+		const poll = runPoll(contextOf({ data, budget }), clock, async (given) => {
 			signal = given;
-			return slow;
+			return poller({
+				poll: async () => {
+					await answered;
+					return { items: [{ late: true }], state: { count: 9 } };
+				},
+			});
 		});
-		// Keeps the process alive, which the time-out of a signal does not.
-		const alive = setInterval(() => undefined, 1000);
-		await expect(poll).rejects.toThrow('Poll did not succeed: it took longer than');
-		clearInterval(alive);
-		expect(signal?.aborted).toBe(true);
-		late();
-		await new Promise(setImmediate);
-		expect(data).toEqual(kept());
-		expect(await runPoll(contextOf({ data }), async () => poller())).not.toBeNull();
+		return { poll, answer: () => answer(), isEnded: () => signal?.aborted };
+	};
+
+	test.each([
+		[25_000, 20_000],
+		[36_001, 28_800],
+		[undefined, usual * 0.8],
+	])(
+		'of which n8n says %p ms ends after %d ms, and keeps nothing afterwards',
+		async (budget, end) => {
+			const data = kept();
+			const { poll, answer, isEnded } = slow(data, budget);
+			clock.advance(end - 1);
+			expect(isEnded()).toBe(false);
+			clock.advance(1);
+			await expect(poll).rejects.toMatchObject({
+				message: `Poll did not succeed: it took longer than ${Math.round(end / 1000)} s`,
+				description: expect.stringContaining('Nothing was emitted or lost'),
+			});
+			expect(isEnded()).toBe(true);
+			answer();
+			await new Promise(setImmediate);
+			expect(data).toEqual(kept());
+			expect(await runPoll(contextOf({ data }), clock, async () => poller())).not.toBeNull();
+		},
+	);
+
+	test('may be used up to its end', async () => {
+		const { poll, answer } = slow(kept(), 25_000);
+		clock.advance(19_999);
+		answer();
+		expect(await poll).toEqual([[{ json: { late: true } }]]);
 	});
 });
