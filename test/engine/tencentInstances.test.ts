@@ -1,10 +1,8 @@
 /** Instances of the Tencent Cloud node: each operation through n8n. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { join } from 'node:path';
 
 import { fault } from '../../emulator';
 import { factsOf } from '../../emulator/core/facts';
-import { projectRoot } from '../harness';
 import { byId, openVendor, WAITING, type Cloud } from './supportApi';
 
 let cloud: Cloud;
@@ -13,21 +11,13 @@ const state = () => cloud.em.tencent.state;
 
 beforeAll(async () => {
 	cloud = await openVendor('tencent', { tick: 900_000 });
-	const { listingTimes } = jest.requireActual<{ listingTimes: number[] }>(
-		join(projectRoot, 'dist/nodes/TencentCloudKafka/resources/instance/purchase.js'),
-	);
 	usual = { ...state().durations };
-	listingTimes.splice(0, listingTimes.length, 16, 32);
-	// What a test leaves goes without a deletion, so nothing is to be kept in mind of it.
-	const { listingLag } = jest.requireActual<{ listingLag: { longest: number } }>(
-		join(projectRoot, 'dist/nodes/shared/create/recentCreates.js'),
-	);
-	listingLag.longest = -1;
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => cloud.forget());
 afterEach(() => {
 	for (const instance of state().instances) instance.gone = true;
+	// What a test leaves goes without a deletion, so the node is to forget it.
+	cloud.clock.advance(cloud.clock.times.listingLag + 1);
 	state().plans.length = 0;
 	Object.assign(state().durations, usual);
 });
@@ -481,5 +471,4 @@ test('a ReturnCode whose words repeat the key is told without it', async () => {
 	const { told } = await stage.run('instance/getAll');
 	expect(told).toContain('signed with ********');
 	expect(told).not.toContain(secretKey);
-	await stage.close();
 });
