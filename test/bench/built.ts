@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { INodeType } from 'n8n-workflow';
 
 import type { Clock } from '../../nodes/shared/contract/clock';
+import { systemClock } from '../../nodes/shared/request/clock';
 
 /** The root of the project. */
 export const root = resolve(__dirname, '../..');
@@ -17,14 +19,11 @@ export const { n8n: listed } = fromRoot('./package.json') as {
 /** A module of the built package, by its path under `dist`. */
 export const built = <T>(path: string): T => fromRoot(join(root, 'dist', path)) as T;
 
+/** The system's time, but nobody waits for it: the limits of the services would only add waiting. */
+export const unpaced: Clock = { ...systemClock, sleep: async () => await nextTurn() };
+
 /** A new node of the built package, by its path under `dist`. */
-export function builtNode(path: string, clock?: Clock): INodeType {
-	const [NodeClass] = Object.values(built<Record<string, new (clock?: Clock) => INodeType>>(path));
+export function builtNode(path: string, clock = systemClock): INodeType {
+	const [NodeClass] = Object.values(built<Record<string, new (clock: Clock) => INodeType>>(path));
 	return new NodeClass(clock);
 }
-
-/** The system's clock without pauses: the pace of a service would only add waiting. */
-export const unpaced = (): Clock => ({
-	...built<{ systemClock: Clock }>('nodes/shared/request/clock.js').systemClock,
-	sleep: async () => await Promise.resolve(),
-});

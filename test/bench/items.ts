@@ -19,7 +19,7 @@ const ROUNDS = 7;
 
 interface Vendor {
 	name: string;
-	/** Folder of the built node, and the name of the vendor's file in it. */
+	/** Folder of the built node. */
 	folder: string;
 	vendor: string;
 	type: string;
@@ -184,7 +184,7 @@ function subjectsOf({ name, vendor, type, folder, credential, instance }: Vendor
 export async function bench(): Promise<Table> {
 	const { server, url } = await startServer();
 	const n8n = await createHarness({
-		clock: unpaced(),
+		clock: unpaced,
 		credentials: Object.fromEntries(
 			VENDORS.map(({ credential, data }) => [credential, { ...data, endpoint: url }]),
 		),

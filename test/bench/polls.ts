@@ -7,9 +7,8 @@ import type { Cell, Table } from './table';
 
 interface Vendor {
 	name: string;
-	/** Folder of the built node, and the name of the vendor's file in it. */
+	/** Folder of the built node. */
 	folder: string;
-	vendor: string;
 	parameters: IDataObject;
 	/** The answer to a request of the list. */
 	page: (instances: IDataObject[], request: IHttpRequestOptions) => IDataObject;
@@ -22,7 +21,6 @@ const VENDORS: Vendor[] = [
 	{
 		name: 'Huawei Cloud',
 		folder: 'HuaweiCloudKafka',
-		vendor: 'huawei',
 		parameters: { events },
 		page: (instances, { qs = {} }) => {
 			const { offset = 0, limit = 10 } = qs as { offset?: number; limit?: number };
@@ -45,7 +43,6 @@ const VENDORS: Vendor[] = [
 	{
 		name: 'Alibaba Cloud',
 		folder: 'AlibabaCloudKafka',
-		vendor: 'alibaba',
 		parameters: { events },
 		page: (instances) => ({ Code: 200, Success: true, InstanceList: { InstanceVO: instances } }),
 		instance: (number) => ({
@@ -62,7 +59,6 @@ const VENDORS: Vendor[] = [
 	{
 		name: 'Tencent Cloud',
 		folder: 'TencentCloudKafka',
-		vendor: 'tencent',
 		parameters: { events },
 		page: (instances, { body }) => {
 			const { Offset = 0, Limit = 10 } = body as { Offset?: number; Limit?: number };
@@ -100,7 +96,7 @@ async function used(count: number, poll: () => Promise<unknown>): Promise<number
 }
 
 async function measure(vendor: Vendor): Promise<Cell[][]> {
-	const trigger = builtNode(`nodes/${vendor.folder}/${vendor.folder}Trigger.node.js`, unpaced());
+	const trigger = builtNode(`nodes/${vendor.folder}/${vendor.folder}Trigger.node.js`, unpaced);
 	const clouds = COUNTS.map((count) => {
 		const instances = Array.from({ length: count }, (_, i) => vendor.instance(i));
 		const data: IDataObject = {};

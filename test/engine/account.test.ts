@@ -11,7 +11,6 @@ beforeEach(async () => {
 		instances: [{ name: 'beijing' }, { name: 'hongkong', region: 'ap-southeast-1' }],
 	});
 });
-afterEach(async () => await s.close());
 
 const inRegion = (region: string): INodeParameters => ({
 	resource: 'instance',

@@ -15,7 +15,6 @@ const here = () => ({ instanceId: byId(id) });
 beforeAll(async () => {
 	cloud = await openVendor('alibaba', { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	({ id } = cloud.em.alibaba.state.seed({

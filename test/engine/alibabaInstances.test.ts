@@ -16,7 +16,6 @@ const here = (more: INodeParameters = {}) => ({ instanceId: byId(id), ...more })
 beforeAll(async () => {
 	cloud = await openVendor('alibaba', { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	const { state } = cloud.em.alibaba;
@@ -306,7 +305,7 @@ describe('ending', () => {
 		expect(told).toContain("'Delete Completely'");
 	});
 
-	const waitOptions = { pollInterval: 0.01 };
+	const waitOptions = { pollInterval: 10 };
 	const complete = async (more: INodeParameters = {}, settings?: NodeSettings) =>
 		await cloud.run('instance/deleteCompletely', here({ waitOptions, ...more }), settings);
 	const ends = () => cloud.lines().filter((line) => line !== LIST);
@@ -327,8 +326,9 @@ describe('ending', () => {
 		async (phase) => {
 			const paidType = phase === 'expired' ? 0 : 1;
 			const other = cloud.em.alibaba.state.seed({ name: 'old', phase, paidType });
-			if (phase === 'releasing') setTimeout(() => (other.serviceStatus = 15), 30);
-			if (phase === 'releasing') setTimeout(() => (other.phase = 'released'), 30);
+			const released = { serviceStatus: 15, phase: 'released' };
+			if (phase === 'releasing')
+				void cloud.clock.sleep(60_000).then(() => Object.assign(other, released));
 			const { items, told } = await complete({ instanceId: byId(other.id) });
 			expect(told).toBe('');
 			expect(items[0]).toMatchObject({ deleted: true, completed: true });
@@ -505,7 +505,10 @@ describe('both kinds of signature, with keys for good and temporary ones', () =>
 			endpoint: alibaba.url,
 			signatureVersion,
 		};
-		const n8n = await createHarness({ credentials: { alibabaCloudApi: data as never } });
+		const n8n = await createHarness({
+			credentials: { alibabaCloudApi: data as never },
+			clock: cloud.clock,
+		});
 		const bought = alibaba.state.seed({
 			name: `new-${signatureVersion}-${kind}`,
 			phase: 'waiting',

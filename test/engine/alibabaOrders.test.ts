@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
 
 import { fault, type FaultRule } from '../../emulator';
 import { chain, node, type NodeSettings } from '../harness';
+import { until } from '../support/until';
 import { openVendor, WAITING, type Cloud } from './supportApi';
 // After the harness, which gives n8n-core a home of its own.
 import { LoadOptionsContext } from 'n8n-core';
@@ -17,7 +18,6 @@ let cloud: Cloud;
 beforeAll(async () => {
 	cloud = await openVendor('alibaba', { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	for (const instance of cloud.em.alibaba.state.instances) instance.gone = true;
@@ -231,9 +231,9 @@ describe('at the order', () => {
 	});
 
 	test('one of several new instances is not deployed by guess', async () => {
-		hit(ORDER, [{ kind: 'delay', ms: 60, clock: 'real' }, fault.answerLost()]);
+		hit(ORDER, [{ kind: 'delay', ms: 60 }, fault.answerLost()]);
 		const running = go({}, {}, RETRY);
-		while (orders() === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+		await until('the order', () => orders() > 0);
 		const other = cloud.em.alibaba.state.seed({
 			name: 'other',
 			phase: 'waiting',
@@ -398,7 +398,7 @@ describe('after the order', () => {
 });
 
 describe('the order ID', () => {
-	const stopped = async (when: () => boolean, more: INodeParameters = {}) => {
+	const stopped = async (what: string, when: () => boolean, more: INodeParameters = {}) => {
 		const running = cloud.n8n.run(
 			chain(
 				node(
@@ -409,7 +409,7 @@ describe('the order ID', () => {
 				),
 			),
 		);
-		while (!when()) await new Promise((resolve) => setTimeout(resolve, 2));
+		await until(what, when);
 		running.cancel();
 		const { runData } = await running;
 		await running.ended;
@@ -418,22 +418,23 @@ describe('the order ID', () => {
 	};
 
 	test('is told when the run is stopped before its answer, which is waited for', async () => {
-		hit(ORDER, { kind: 'delay', ms: 60, clock: 'real' });
-		const told = await stopped(() => orders() > 0);
+		hit(ORDER, { kind: 'delay', ms: 60 });
+		const told = await stopped('the order', () => orders() > 0);
 		expect(told).toContain(`'Order ID to Resume' set to ${only().orderIds[0]}`);
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
 	test('is told when the run is stopped before the deployment', async () => {
-		hit(LIST, { kind: 'delay', ms: 60, clock: 'real' }, 1, 2);
-		const told = await stopped(() => cloud.lines().length === 3);
+		hit(LIST, { kind: 'delay', ms: 60 }, 1, 2);
+		const told = await stopped('the look for the instance', () => cloud.lines().length === 3);
 		expect(told).toContain(`'Order ID to Resume' set to ${only().orderIds[0]}`);
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
 	test('is told when the run is stopped while it waits', async () => {
 		cloud.em.alibaba.state.plans.push({ name: 'orders', durations: { deploy: 1e12 } });
-		const told = await stopped(() => cloud.lines().lastIndexOf(LIST) > 3, WAITING);
+		const looks = () => cloud.lines().lastIndexOf(LIST) > 3;
+		const told = await stopped('a look at the deployment', looks, WAITING);
 		cloud.em.alibaba.state.plans.length = 0;
 		expect(told).toContain(`order ${only().orderIds[0]} (instance ${only().id})`);
 	});

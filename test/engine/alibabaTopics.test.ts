@@ -14,7 +14,6 @@ const of = (name: string) => ({ ...here(), topic: byName(name) });
 beforeAll(async () => {
 	cloud = await openVendor('alibaba', { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	Object.assign(cloud.em.alibaba.state.rules, { bareLists: false, httpStatuses: false });

@@ -20,7 +20,6 @@ beforeAll(async () => {
 	s = await open({ instances: [{ name: 'orders', sslEnable: true }] });
 	id = s.em.huawei.state.named('orders')?.id ?? '';
 });
-afterAll(async () => await s.close());
 beforeEach(() => {
 	s.em.requests.length = 0;
 	s.n8n.credentials.huaweiCloudApi = credentialOf(s.em);

@@ -20,7 +20,6 @@ beforeAll(async () => {
 	id = s.em.huawei.state.named('orders')?.id ?? '';
 	({ properties } = s.n8n.nodeTypes.getByNameAndVersion(KAFKA, 1).description);
 });
-afterAll(async () => await s.close());
 
 /** Operation of the facts -> resource and operation of the node. */
 const OPERATIONS: Array<[api: string, resource: string, operation: string]> = [

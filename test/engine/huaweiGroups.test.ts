@@ -76,7 +76,6 @@ beforeEach(async () => {
 	});
 	id = instance().id;
 });
-afterEach(async () => await cloud.close());
 
 describe('consumer group', () => {
 	test('Create, whose answer is a bare word', async () => {
@@ -564,7 +563,6 @@ describe('what takes a while', () => {
 			{ tick: 9_000 },
 		);
 	});
-	afterEach(async () => await quick.close());
 	const state = () => quick.em.huawei.state.named('orders') as HuaweiInstance;
 	const all = (group: string) => ({
 		instanceId: byId(state().id),

@@ -20,7 +20,6 @@ const PASSWORD = 'Ne1Secret!word';
 beforeAll(async () => {
 	cloud = await openCloud({}, { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	const topics = [{ name: 'created', partition: 3, messages: [{ value: 'x'.repeat(5000) }] }];
@@ -133,7 +132,7 @@ describe('Instance: Set Auto Topic Creation', () => {
 			operation: 'UpdateInstanceAutoCreateTopic',
 			effect: { kind: 'answer', status: 200, body: '' },
 		});
-		const waitOptions = { pollInterval: 0.015, maximumWait: 0.012, whenTimeRunsOut: 'passOn' };
+		const waitOptions = { pollInterval: 15, maximumWait: 12, whenTimeRunsOut: 'passOn' };
 		const [item] = await cloud.items(operation, waiting({ enableAutoTopic: true, waitOptions }));
 		expect(item.completed).toBe(false);
 		expect(cloud.sent('ShowInstance').length).toBeGreaterThan(7);

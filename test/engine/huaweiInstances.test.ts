@@ -24,7 +24,6 @@ beforeEach(async () => {
 	id = s.em.huawei.state.named('orders')?.id ?? '';
 	path = `/v2/${PROJECT}/instances/${id}`;
 });
-afterEach(async () => await s.close());
 
 const of = (resource: string, operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource,

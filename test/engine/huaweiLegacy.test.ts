@@ -18,7 +18,6 @@ beforeEach(async () => {
 		{ tick: 90_000 },
 	);
 });
-afterEach(async () => await cloud.close());
 
 const state = () => cloud.em.huawei.state;
 const instance = () => state().named('orders') as HuaweiInstance;

@@ -19,7 +19,6 @@ beforeAll(async () => {
 	s = await open({ instances: [...instances, { name: 'with-topics', topics }] });
 	id = s.em.huawei.state.named('with-topics')?.id ?? '';
 });
-afterAll(async () => await s.close());
 beforeEach(() => {
 	s.em.requests.length = 0;
 	s.em.faults.clear();

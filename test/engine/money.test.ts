@@ -4,6 +4,7 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { join } from 'node:path';
 
 import { chain, createHarness, node, projectRoot } from '../harness';
+import { until } from '../support/until';
 import { K, KAFKA, byId, credentialOf, newInstance, open, told, type Stage } from './support';
 // After the harness, which gives n8n-core a home of its own.
 import { SupplyDataContext } from 'n8n-core';
@@ -25,30 +26,31 @@ const CREATE = 'CreatePostPaidKafkaInstance';
 let s: Stage;
 
 beforeEach(async () => void (s = await open({ instances: [{ name: 'orders', sslEnable: true }] })));
-afterEach(async () => await s.close());
 
 test('a create that is still under way is not sent again by Retry On Fail', async () => {
-	s.em.faults.add({
-		operation: CREATE,
-		times: 'always',
-		effect: { kind: 'delay', ms: 600, clock: 'real' },
-	});
+	s.em.faults.add({ operation: CREATE, times: 'always', effect: { kind: 'delay', ms: 600 } });
 	const name = '={{ $json.n === "bad" ? $("Nowhere").item.json.x : $json.n }}';
-	const batching = { batching: { batch: { batchSize: 1, batchInterval: 30 } } };
-	const run = await s.run(
+	const batching = { batching: { batch: { batchSize: 1, batchInterval: 1 } } };
+	const running = s.run(
 		{ ...newInstance(name), requestOptions: batching },
 		{
 			json: [{ n: 'first-one' }, { n: 'bad' }],
-			node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 50 },
+			node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
 		},
 	);
-	await new Promise((resolve) => setTimeout(resolve, 1500));
+	await until('the create', () => s.sent(CREATE).length > 0);
+	// Its answer comes after all tries.
+	s.clock.auto = false;
+	const run = await running;
+	expect(s.em.held).toBe(1);
+	s.clock.auto = true;
+	await s.clock.sleep(60 * 60_000);
 	expect(run.result.status).toBe('error');
 	expect(s.sent(CREATE)).toHaveLength(1);
 });
 
 test('what another item is just creating is named when a wait ends badly', async () => {
-	s.em.faults.add({ operation: CREATE, nth: 2, effect: { kind: 'delay', ms: 400, clock: 'real' } });
+	s.em.faults.add({ operation: CREATE, nth: 2, effect: { kind: 'delay', ms: 400 } });
 	const run = await s.run(
 		{
 			...newInstance('={{ $json.n }}'),
@@ -113,6 +115,7 @@ test.each([1, 2])(
 		const agent = agentOf(s.n8n.nodeTypes.getByNameAndVersion(KAFKA, 1) as INodeType, results);
 		const n8n = await createHarness({
 			credentials: { huaweiCloudApi: credentialOf(s.em) },
+			clock: s.clock,
 			nodes: { 'x.agent': agent as never },
 		});
 		const workflow = chain(node('Agent', 'x.agent'));
@@ -166,6 +169,7 @@ test('as a tool too, Retry On Fail does not send again what may have happened', 
 	const agent = retryingAgent(s.n8n.nodeTypes.getByNameAndVersion(KAFKA, 1) as INodeType);
 	const n8n = await createHarness({
 		credentials: { huaweiCloudApi: credentialOf(s.em) },
+		clock: s.clock,
 		nodes: { 'x.agent': agent as never },
 	});
 	const workflow = chain(node('Agent', 'x.agent'));

@@ -31,7 +31,6 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('%s', (vendor) => {
 	beforeAll(async () => {
 		stage = await openStage(vendor);
 	});
-	afterAll(async () => await stage.close());
 
 	test('has deletions with such fields', () => expect(cases.length).toBeGreaterThan(0));
 

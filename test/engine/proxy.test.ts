@@ -9,7 +9,6 @@ let s: Stage;
 beforeEach(async () => {
 	s = await open({ instances: [{ name: 'orders' }] });
 });
-afterEach(async () => await s.close());
 
 const getAll = { resource: 'instance', operation: 'getAll' };
 

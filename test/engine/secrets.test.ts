@@ -36,10 +36,7 @@ beforeAll(async () => {
 			.mockImplementation((...said: unknown[]) => void log.push(JSON.stringify(said)));
 	}
 });
-afterAll(async () => {
-	jest.restoreAllMocks();
-	await s.close();
-});
+afterAll(() => void jest.restoreAllMocks());
 beforeEach(() => {
 	s.em.faults.clear();
 	log.length = 0;

@@ -24,7 +24,6 @@ const acl = (ResourceName: string, Operation: number, Principal = 'User:reader')
 beforeAll(async () => {
 	cloud = await openVendor('tencent', { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	id = cloud.em.tencent.state.seed({

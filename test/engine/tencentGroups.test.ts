@@ -17,7 +17,6 @@ const offsets = (topic: string, offset: number) =>
 beforeAll(async () => {
 	cloud = await openVendor('tencent', { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	const messages = Array.from({ length: 8 }, (_, n) => ({ value: `${n}`, partition: n % 2 }));

@@ -10,14 +10,14 @@ let usual: object;
 const state = () => cloud.em.tencent.state;
 
 beforeAll(async () => {
-	// What a test leaves goes without a deletion, so nothing is to be remembered of it.
-	cloud = await openVendor('tencent', { tick: 900_000, times: { listingLag: -1 } });
+	cloud = await openVendor('tencent', { tick: 900_000 });
 	usual = { ...state().durations };
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => cloud.forget());
 afterEach(() => {
 	for (const instance of state().instances) instance.gone = true;
+	// What a test leaves goes without a deletion, so the node is to forget it.
+	cloud.clock.advance(cloud.clock.times.listingLag + 1);
 	state().plans.length = 0;
 	Object.assign(state().durations, usual);
 });
@@ -471,5 +471,4 @@ test('a ReturnCode whose words repeat the key is told without it', async () => {
 	const { told } = await stage.run('instance/getAll');
 	expect(told).toContain('signed with ********');
 	expect(told).not.toContain(secretKey);
-	await stage.close();
 });

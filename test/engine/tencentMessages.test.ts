@@ -18,7 +18,6 @@ const at = (offset: number | string, partition: number | string = 0): INodeParam
 beforeAll(async () => {
 	cloud = await openVendor('tencent');
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	const messages = Array.from({ length: 30 }, (_, n) => ({

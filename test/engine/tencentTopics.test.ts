@@ -14,7 +14,6 @@ const of = (name = 'orders.created') => ({ ...here(), topic: byName(name) });
 beforeAll(async () => {
 	cloud = await openVendor('tencent', { tick: 90_000 });
 });
-afterAll(async () => await cloud.close());
 beforeEach(() => {
 	cloud.forget();
 	id = cloud.em.tencent.state.seed({

@@ -17,7 +17,6 @@ let s: Stage;
 beforeAll(async () => {
 	s = await open({ instances: [{ name: 'orders' }] });
 });
-afterAll(async () => await s.close());
 
 const description = () => s.n8n.nodeTypes.getByNameAndVersion(KAFKA, 1).description;
 

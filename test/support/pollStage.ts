@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters, Workflow } from 'n8n-workflow';
 import { credentialsOf } from '../../demo/credentials';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
 import { createHarness, node, type Harness, type PollOptions } from '../harness';
+import { closeAtEnd } from './closing';
 import { VirtualClock } from './virtualClock';
 
 export { ALL_INSTANCE_EVENTS, DAY, MINUTE } from './events';
@@ -100,15 +101,8 @@ export interface PollStage {
 	requests(): Record<string, number>;
 }
 
-const closings: Array<() => Promise<void>> = [];
-
-// Here, as a failed assertion skips whatever a test does last.
-afterEach(async () => {
-	for (const close of closings.splice(0)) await close();
-});
-
 /**
- * Opens a cloud and an n8n; both are closed after the test.
+ * Opens a cloud and an n8n, see `closeAtEnd`.
  *
  * @param state What the cloud starts with
  * @param more Data of the credential that differs from the usual
@@ -121,7 +115,8 @@ export async function openPolls<Name extends VendorName>(
 	const { type, credential: name, further } = TRIGGERS[vendor];
 	const clock = new VirtualClock({ start: NOW });
 	const em = await startEmulator({ speed: 0, time: clock, [vendor]: state });
-	closings.push(async () => {
+	clock.held = () => em.held;
+	closeAtEnd(async () => {
 		clock.close();
 		await em.close();
 	});

@@ -87,6 +87,8 @@ export class VirtualClock implements Clock {
 	}
 
 	sleep = async (duration: number, signal?: AbortSignal): Promise<void> => {
+		// No time has to pass for that: it only lets others go first.
+		if (!(duration > 0)) return await new Promise((resolve) => void nextTurn(resolve));
 		await new Promise<void>((resolve) => {
 			const leave = () => {
 				this.sleepers = this.sleepers.filter((other) => other !== sleeper);
@@ -96,7 +98,7 @@ export class VirtualClock implements Clock {
 				signal?.removeEventListener('abort', leave);
 				resolve();
 			};
-			const sleeper = { at: this.elapsed + Math.max(duration, 0), wake };
+			const sleeper = { at: this.elapsed + duration, wake };
 			insert(this.sleepers, sleeper);
 			this.calm = 0;
 			if (signal?.aborted) leave();
