@@ -1,0 +1,111 @@
+import type { Operation } from '../../nodes/shared/contract/operation';
+import { differences, local } from '../../test/facts/differences';
+import { presentNodes } from '../../test/facts/vendors';
+import { apisOf } from './facts';
+import type { Project } from './project';
+import { listsIn } from './vendors/content';
+import type { Draft, VendorProfile } from './vendors/vendor';
+
+/** Notes of the facts on work that goes on after the answer. */
+const GOES_ON = /\basync|asynchronous|in the background|polls?\b|\bwait/i;
+/** Members of an answer that say how single parts of a batch fared. */
+const FARED = /success|result|code|fail|error/i;
+/** Notes on money. */
+const COSTS = /\bcosts?\b|\bbilled|\bbilling|\bcharged?\b|\bpaid\b/i;
+
+/** What a write may need besides, which the facts have in words only. */
+function aboutWrites({ kind, facts, answer, resource }: Draft, operation: Operation): string[] {
+	if (kind === 'read') return [];
+	const notes = facts.notes.join(' ');
+	const checks: string[] = [];
+	if (kind === 'create') {
+		checks.push(
+			`A create needs 'find' for Create If Absent and for a lost answer, if ${resource} has a name.`,
+		);
+		if (COSTS.test(notes)) checks.push("If it is billed from then on, it needs 'billed: true'.");
+	}
+	if (!operation.completion && GOES_ON.test(notes)) {
+		checks.push("The notes speak of work that goes on: it may need a 'completion'.");
+	}
+	const parts = listsIn(answer.schema).filter((name) => {
+		const { items } = answer.schema.properties?.[name] ?? {};
+		return Object.keys(items?.properties ?? {}).some((member) => FARED.test(member));
+	});
+	if (parts.length > 0) {
+		checks.push(
+			`The answer says in ${parts.join(', ')} how each part fared: 'outcome' has to tell failures.`,
+		);
+	}
+	return checks;
+}
+
+/** Whether the vendor's file of what only the SDK has still lists the operation. */
+function isSdkOnly(project: Project, api: string): boolean {
+	const path = 'test/parity/sdkOnly.ts';
+	return project.has(path) && new RegExp(`'${api}'`).test(project.read(path));
+}
+
+/** How the operation differs from its facts, as the test of the facts will find it. */
+function aboutFacts({ vendor }: VendorProfile, { facts }: Draft, operation: Operation): string[] {
+	const { style, deliberate } = nodeOf(vendor) ?? {};
+	try {
+		return [...differences(operation, facts, style), ...local(operation)].filter(
+			(line) => !Object.hasOwn(deliberate?.differences ?? {}, `* ${line}`),
+		);
+	} catch (error) {
+		return [(error as Error).message];
+	}
+}
+
+const unique = (texts: string[]) => [...new Set(texts)].join(', ');
+
+/** What was made of an operation. */
+interface Result {
+	operation: Operation;
+	/** Labels of the fields whose texts are those of the facts. */
+	taken: string[];
+	/** Labels of those that another operation has, with its name. */
+	reused: string[];
+	isNewResource: boolean;
+	handler: { path: string; isNew: boolean };
+}
+
+/** Whether the test of the facts counts on another number of API operations. */
+function aboutCount(project: Project, { vendor }: VendorProfile): string[] {
+	const count = apisOf(project, vendor).length;
+	const counted = nodeOf(vendor)?.count;
+	return count === counted
+		? []
+		: [`There are ${count} facts of ${vendor}; test/facts/vendors.ts counts ${counted}.`];
+}
+
+const nodeOf = (vendor: string) => presentNodes().find((one) => one.vendor === vendor);
+
+/** What somebody has to look at that belongs to no single field. */
+export function generalChecks(
+	project: Project,
+	profile: VendorProfile,
+	draft: Draft,
+	{ operation, taken, reused, isNewResource, handler }: Result,
+): string[] {
+	const { facts, kind, parameters } = draft;
+	const { operation: api } = facts;
+	const filters = kind === 'read' && parameters.some(({ required }) => !required);
+	return [
+		...(taken.length > 0 ? [`Texts from the facts: ${unique(taken)}.`] : []),
+		...(reused.length > 0 ? [`Texts of other operations: ${unique(reused)}.`] : []),
+		...(filters ? ["Options that filter say 'Return only …'."] : []),
+		...(facts.status === 'deprecated' ? ['The API operation is deprecated.'] : []),
+		...(facts.relates ? [`${facts.relates.operation}: ${facts.relates.how}`] : []),
+		...aboutWrites(draft, operation),
+		...(isNewResource
+			? [`The place of ${draft.resource} in nodes/${profile.folder}/resources/index.ts: it is the last.`]
+			: []),
+		...(handler.isNew
+			? [`${api} in ${handler.path} always answers the same: let it behave like the cloud.`]
+			: []),
+		...aboutCount(project, profile),
+		...(isSdkOnly(project, api) ? [`Take ${api} out of test/parity/sdkOnly.ts.`] : []),
+		...aboutFacts(profile, draft, operation).map((what) => `Differs from the facts: ${what}`),
+	];
+}
