@@ -30,7 +30,11 @@ const totalIn = ({ properties = {} }: JsonSchema): string | undefined => {
 
 /** Fields that tell the rows of a list apart, the surest first. */
 function keyOf(list: string, { properties = {} }: JsonSchema, instance: string): List['key'] {
-	const thing = singular(wordsOf(list).filter((word) => !['list', 'vo'].includes(word)).at(-1) ?? '');
+	const thing = singular(
+		wordsOf(list)
+			.filter((word) => !['list', 'vo'].includes(word))
+			.at(-1) ?? '',
+	);
 	const names = Object.keys(properties).filter(
 		(name) =>
 			!isType(properties[name], 'array') &&
@@ -73,7 +77,8 @@ export function answerOf(profile: VendorProfile, { response, examples }: Facts):
 	const schema = profile.unwrap(response.schema);
 	const isWord = schema !== null && typesOf(schema).includes('string');
 	const printed = profile.unwrapExample(examples[0]?.response);
-	const isShown = typeof printed === 'object' && printed !== null && Object.keys(printed).length > 0;
+	const isShown =
+		typeof printed === 'object' && printed !== null && Object.keys(printed).length > 0;
 	const isEmpty = schema === null || isWord;
 	return {
 		status: response.status,

@@ -99,7 +99,9 @@ export function generalChecks(
 		...(facts.relates ? [`${facts.relates.operation}: ${facts.relates.how}`] : []),
 		...aboutWrites(draft, operation),
 		...(isNewResource
-			? [`The place of ${draft.resource} in nodes/${profile.folder}/resources/index.ts: it is the last.`]
+			? [
+					`The place of ${draft.resource} in nodes/${profile.folder}/resources/index.ts: it is the last.`,
+				]
 			: []),
 		...(handler.isNew
 			? [`${api} in ${handler.path} always answers the same: let it behave like the cloud.`]

@@ -46,9 +46,7 @@ export function draftOf(profile: VendorProfile, facts: Facts, wanted: Wanted): D
 		answer.list !== undefined &&
 		[asked?.size, asked?.position, ...(token ?? [])].includes(wireName);
 	const isFixed = ({ wireName, place, schema }: Parameter) =>
-		place === 'path'
-			? onlyValue(schema) !== undefined
-			: Object.hasOwn(constants[place], wireName);
+		place === 'path' ? onlyValue(schema) !== undefined : Object.hasOwn(constants[place], wireName);
 	return {
 		facts,
 		kind,

@@ -105,7 +105,8 @@ function itemsOf(operation: Operation, answer: Row, sent: Sent, given: Given[]):
 	const request = { body: sent.body, query: sent.query, path: '' } as unknown as ApiRequest;
 	const valueOf = (name: string) => {
 		const found = given.find(({ field }) => field.property.name === name);
-		if (!found) throw new Error(`The outcome asks for '${name}', which the operation does not have`);
+		if (!found)
+			throw new Error(`The outcome asks for '${name}', which the operation does not have`);
 		return found.value;
 	};
 	const item = { nodeParameter: valueOf, isOn: () => true } as unknown as OperationContext;
@@ -188,8 +189,12 @@ export function expectationOf(
 	const all = (fields: Field[] = [], from: Parameter[]) =>
 		fields.flatMap((field, i) => givenFor(profile, draft, field, from[i]) ?? []);
 	const fields = all(operation.fields, parameters.fields);
-	const shown = new Set(parameters.options.filter((one) => isInExample(draft, one)).map(({ wireName }) => wireName));
-	const options = all(operation.options, parameters.options).filter(({ field }) => shown.has(field.wireName));
+	const shown = new Set(
+		parameters.options.filter((one) => isInExample(draft, one)).map(({ wireName }) => wireName),
+	);
+	const options = all(operation.options, parameters.options).filter(({ field }) =>
+		shown.has(field.wireName),
+	);
 	const sent = sentBy(operation, [...fields, ...options]);
 	return {
 		fields,

@@ -89,8 +89,7 @@ function fit(api: string, { resource, operation }: Wanted): number {
 	const without = (words: string[]) => words.filter((word) => word !== 'instance');
 	const same = likeness(without(nouns), without(asked));
 	const isVerb = (VERBS[verb] ?? [verb]).includes(apiVerb);
-	const isCounted =
-		!COUNTED.has(verb) || isMany([verb, ...rest]) === isMany(wordsOf(api));
+	const isCounted = !COUNTED.has(verb) || isMany([verb, ...rest]) === isMany(wordsOf(api));
 	return isVerb && isCounted ? same : same / 2;
 }
 

@@ -41,7 +41,9 @@ function handlerText(profile: VendorProfile, draft: Draft): { text: string; impo
 	const { operation, title } = draft.facts;
 	return {
 		text: [
-			commented(`${thirdPerson(title)}${draft.kind === 'read' ? ': always the example of the facts' : '; nothing of it is kept'}.`),
+			commented(
+				`${thirdPerson(title)}${draft.kind === 'read' ? ': always the example of the facts' : '; nothing of it is kept'}.`,
+			),
 			`export const ${operation}: ${profile.handlerType} = (${parameters.join(', ')}) => {`,
 			body.text,
 			'};',

@@ -21,7 +21,11 @@ function constantFor({ name, entry }: List, resource: string, isTaken: (name: st
  *
  * @returns What stands as `pages` in the operation; `undefined` where it reads no list
  */
-export function planPages(project: Project, profile: VendorProfile, draft: Draft): Code | undefined {
+export function planPages(
+	project: Project,
+	profile: VendorProfile,
+	draft: Draft,
+): Code | undefined {
 	const { list, paging, schema } = draft.answer;
 	if (!list) return undefined;
 	const module = `nodes/${profile.folder}/api/pages`;
@@ -30,7 +34,9 @@ export function planPages(project: Project, profile: VendorProfile, draft: Draft
 		(name) => name !== list.name && name !== list.total,
 	);
 	if (others.length > 0) {
-		draft.checks.push(`The items are the rows of '${list.name}'; ${others.join(', ')} of the answer do not come out.`);
+		draft.checks.push(
+			`The items are the rows of '${list.name}'; ${others.join(', ')} of the answer do not come out.`,
+		);
 	}
 	if (known) return code(known, { name: known, from: module });
 	const exported = project.load<Record<string, unknown>>(module);

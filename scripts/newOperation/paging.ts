@@ -70,7 +70,12 @@ export const USUAL_SIZE = 50;
 const sameNames = (a: string[], b: string[]) => [...a].sort().join() === [...b].sort().join();
 
 /** Whether a description of pages reads this list, in this way. */
-function reads(profile: VendorProfile, pages: Pages, list: List, paging: Paging | undefined): boolean {
+function reads(
+	profile: VendorProfile,
+	pages: Pages,
+	list: List,
+	paging: Paging | undefined,
+): boolean {
 	try {
 		if (pages.rows(profile.withoutRows(list) as IDataObject).length > 0) return false;
 	} catch {

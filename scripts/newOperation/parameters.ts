@@ -53,9 +53,7 @@ export function parametersOf(facts: Facts): Parameter[] {
 
 /** The types of a schema but null; a vendor may take two, of which the first is the API's own. */
 export const typesOf = ({ type }: JsonSchema): string[] =>
-	[type]
-		.flat()
-		.filter((one): one is string => one !== undefined && one !== 'null');
+	[type].flat().filter((one): one is string => one !== undefined && one !== 'null');
 
 export const isType = (schema: JsonSchema, type: string): boolean => typesOf(schema).includes(type);
 

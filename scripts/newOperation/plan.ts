@@ -46,7 +46,9 @@ export function planOperation(root: string, wanted: Wanted): Plan {
 	const profile = VENDORS[wanted.vendor];
 	const facts = findFacts(project, wanted);
 	const draft = draftOf(profile, facts, wanted);
-	const { resources } = project.load<{ resources: Resource[] }>(`nodes/${profile.folder}/resources`);
+	const { resources } = project.load<{ resources: Resource[] }>(
+		`nodes/${profile.folder}/resources`,
+	);
 	const vocabulary = new Vocabulary(project, wanted.vendor, resources);
 	const context: FieldContext = {
 		profile,

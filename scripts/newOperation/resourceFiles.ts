@@ -7,7 +7,6 @@ import type { VendorProfile } from './vendors/vendor';
 
 /** The lists of operations and resources. */
 
-
 /** A new resource with its first operation. */
 function newResource(resource: string, operation: string): string {
 	const { title } = resourceNames(resource);
@@ -62,4 +61,3 @@ export function planResource(
 	project.plan(index, withEntry(imported, 'resources', resource));
 	return true;
 }
-

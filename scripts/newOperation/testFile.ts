@@ -62,7 +62,9 @@ function itemsText(items: Row[]): string {
 	if (items.reduce((sum, item) => sum + count(item), 0) <= MOST_VALUES) {
 		return `expect(items).toEqual(${valueText(items)});`;
 	}
-	const some = items.map((item) => Object.fromEntries(Object.entries(item).filter(isPlain).slice(0, SOME)));
+	const some = items.map((item) =>
+		Object.fromEntries(Object.entries(item).filter(isPlain).slice(0, SOME)),
+	);
 	return `expect(items).toMatchObject(${valueText(some)});`;
 }
 
@@ -81,7 +83,10 @@ export function testFile(
 ): string {
 	const { fields, options, sent, items, refused } = expectation;
 	const { vendor, resource, operation } = wanted;
-	const parameters = { ...objectOf(fields), ...(filled(objectOf(options)) && { options: objectOf(options) }) };
+	const parameters = {
+		...objectOf(fields),
+		...(filled(objectOf(options)) && { options: objectOf(options) }),
+	};
 	const given = valueText(parameters);
 	const line = lineText(profile.requestLine(draft, sent));
 	const body = profile.requestBody(draft, sent);
@@ -89,7 +94,9 @@ export function testFile(
 	const text = `${given} ${refusedText(refused)}`;
 	const from = SUPPORT;
 	const imports = [
-		...['byId', 'byName'].filter((name) => text.includes(`${name}(`)).map((name) => ({ name, from })),
+		...['byId', 'byName']
+			.filter((name) => text.includes(`${name}(`))
+			.map((name) => ({ name, from })),
 		{ name: 'openVendor', from },
 		{ name: 'type Cloud', from },
 		{ name: 'INodeParameters', from: 'n8n-workflow', isType: true },

@@ -2,4 +2,4 @@
 import { describeCalls } from './calls';
 import { openAlibaba } from './sdks/alibaba';
 
-describeCalls('alibaba', 'AlibabaCloudKafka', openAlibaba);
+describeCalls('alibaba', openAlibaba);

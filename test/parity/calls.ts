@@ -48,7 +48,7 @@ const unquoted = (value: string) => value.replace(/\\(["\\])/g, '$1');
  * Has the node and the official SDK make the same calls and compares what they send: every operation of the node, with
  * every parameter that it has. The first call of an operation has to succeed on the emulated cloud with both.
  */
-export function describeCalls(vendor: VendorName, folder: string, open: OpenSdk): void {
+export function describeCalls(vendor: VendorName, open: OpenSdk): void {
 	const scenarios = scenariosOf(vendor);
 	const differences = DIFFERENCES[vendor];
 	const seen = new Set<Difference>();

@@ -2,4 +2,4 @@
 import { describeCalls } from './calls';
 import { openHuawei } from './sdks/huawei';
 
-describeCalls('huawei', 'HuaweiCloudKafka', openHuawei);
+describeCalls('huawei', openHuawei);

@@ -2,4 +2,4 @@
 import { describeCalls } from './calls';
 import { openTencent } from './sdks/tencent';
 
-describeCalls('tencent', 'TencentCloudKafka', openTencent);
+describeCalls('tencent', openTencent);

@@ -27,7 +27,8 @@ const LONG_NUMBER = 10_000;
 
 function number(value: number, isReadable: boolean): string {
 	if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
-	if (!isReadable || Math.abs(value) < LONG_NUMBER || !Number.isInteger(value)) return String(value);
+	if (!isReadable || Math.abs(value) < LONG_NUMBER || !Number.isInteger(value))
+		return String(value);
 	return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '_');
 }
 

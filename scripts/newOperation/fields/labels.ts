@@ -31,7 +31,10 @@ const UNIT_WORDS = Object.keys(UNITS)
 	.join('|');
 
 /** ", ms" or " in GB" where a fact of the description ends. */
-const UNIT = new RegExp(`(?:,| in| \\(in) (${UNIT_WORDS})\\)?(?=$|[,;.:)]| (?:at|per|beyond|for)\\b)`, 'i');
+const UNIT = new RegExp(
+	`(?:,| in| \\(in) (${UNIT_WORDS})\\)?(?=$|[,;.:)]| (?:at|per|beyond|for)\\b)`,
+	'i',
+);
 
 /** Words that only say that a number is one. */
 const COUNTS: ReadonlySet<string> = new Set(['amount', 'cnt', 'count', 'num', 'number', 'numbers']);
@@ -51,7 +54,8 @@ export interface Labeled {
 export function labelOf(wireName: string, schema: JsonSchema): Labeled {
 	const text = String(schema.description ?? '').trim();
 	const words = spelledOut(wordsOf(wireName));
-	if (isType(schema, 'boolean')) return { label: titled(without(words, SWITCHES)), description: text };
+	if (isType(schema, 'boolean'))
+		return { label: titled(without(words, SWITCHES)), description: text };
 	if (isType(schema, 'array')) {
 		const rest = without(words, LISTS);
 		return {

@@ -47,10 +47,15 @@ export function list(making: Making): Made {
 		return called('choices', 'multiOptions', { ...made, options: { ...made.options, count } });
 	}
 	const description = [making.description, 'comma-separated'].filter(Boolean).join('; ');
-	const described = { ...making, description: making.description ? description : 'Comma-separated' };
+	const described = {
+		...making,
+		description: making.description ? description : 'Comma-separated',
+	};
 	if (isType(items, 'integer')) {
 		if (count) {
-			context.draft.checks.push(`${named(making)} takes ${literal(count)} entries: add that to 'check'.`);
+			context.draft.checks.push(
+				`${named(making)} takes ${literal(count)} entries: add that to 'check'.`,
+			);
 		}
 		return called('integers', 'string', {
 			...described,

@@ -64,7 +64,8 @@ export function patternWords(pattern: string): string | undefined {
 		const words = classWords(inside);
 		return words && only(words);
 	}
-	const [, first, others] = /^\^\[([^\]^]+)\]\[([^\]^]+)\](?:\+|\*|\{\d+,\d*\})\$$/.exec(pattern) ?? [];
+	const [, first, others] =
+		/^\^\[([^\]^]+)\]\[([^\]^]+)\](?:\+|\*|\{\d+,\d*\})\$$/.exec(pattern) ?? [];
 	if (first === undefined) return undefined;
 	const [start, rest] = [classWords(first), classWords(others)];
 	return start && rest && `must start with ${listed(start.map(article), 'or')} and ${only(rest)}`;

@@ -53,7 +53,11 @@ const alternatives = (usual: string, resource: string, isMany: boolean): string[
  * The name of the n8n property, where it is not the wire name in camel case: the one that the node has
  * for the parameter, or another one where the usual name is taken.
  */
-export function nameOf(making: Making, type: NodePropertyTypes, present?: string): string | undefined {
+export function nameOf(
+	making: Making,
+	type: NodePropertyTypes,
+	present?: string,
+): string | undefined {
 	const { context, parameter, section } = making;
 	if (section === 'column') return undefined;
 	const usual = propertyName(parameter.wireName);
@@ -82,9 +86,14 @@ function freeName(
 }
 
 /** An example of the documents, as long as it helps. */
-function placeholderOf({ parameter, options }: Making, type: NodePropertyTypes): string | undefined {
+function placeholderOf(
+	{ parameter, options }: Making,
+	type: NodePropertyTypes,
+): string | undefined {
 	if (type !== 'string' || options.default !== undefined) return undefined;
-	const [example] = parameter.examples.filter((one) => typeof one !== 'object' || Array.isArray(one));
+	const [example] = parameter.examples.filter(
+		(one) => typeof one !== 'object' || Array.isArray(one),
+	);
 	const text = Array.isArray(example) ? example.join(', ') : String(example ?? '');
 	return /^[\x20-\x7e]{1,60}$/.test(text) && !/[{*]/.test(text) ? `e.g. ${text}` : undefined;
 }

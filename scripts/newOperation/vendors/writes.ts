@@ -46,7 +46,9 @@ function subjectName(draft: Draft, instance: string): string {
 	);
 	const isOwn = (name: string) => wordsOf(name).at(-1) === 'name' || isOf(draft, name);
 	const candidates =
-		draft.kind === 'create' ? [given.find(isOwn), made[0], given.find(isNaming)] : [given.find(isNaming)];
+		draft.kind === 'create'
+			? [given.find(isOwn), made[0], given.find(isNaming)]
+			: [given.find(isNaming)];
 	return candidates.find((name) => name !== undefined) ?? instance;
 }
 

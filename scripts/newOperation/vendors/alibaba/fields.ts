@@ -11,11 +11,12 @@ export const INSTANCE = 'InstanceId';
 const FIELDS = 'nodes/AlibabaCloudKafka/fields';
 
 /** Things that exist on an instance, and the builder of each. */
-const THINGS: ReadonlyArray<Pick<Thing, 'resource' | 'wireNames' | 'name'> & { builder: string }> = [
-	{ resource: 'topic', wireNames: ['Topic'], name: 'topic', builder: 'topic' },
-	{ resource: 'consumerGroup', wireNames: ['ConsumerId'], name: 'group', builder: 'group' },
-	{ resource: 'saslUser', wireNames: ['Username'], name: 'user', builder: 'user' },
-];
+const THINGS: ReadonlyArray<Pick<Thing, 'resource' | 'wireNames' | 'name'> & { builder: string }> =
+	[
+		{ resource: 'topic', wireNames: ['Topic'], name: 'topic', builder: 'topic' },
+		{ resource: 'consumerGroup', wireNames: ['ConsumerId'], name: 'group', builder: 'group' },
+		{ resource: 'saslUser', wireNames: ['Username'], name: 'user', builder: 'user' },
+	];
 
 /** Where n8n's routing puts a parameter: RPC sends everything as a form, unless it is a GET. */
 export const sentIn: VendorProfile['sentIn'] = (_place, { request }) =>

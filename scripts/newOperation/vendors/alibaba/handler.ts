@@ -17,7 +17,7 @@ const contentOf = (draft: Draft): Row =>
 /** The rows of an answer, wrapped or bare. */
 function rowsIn(content: Row, { name, entry = '' }: List): unknown[] {
 	const found = content[name];
-	return (Array.isArray(found) ? found : (found as Row | undefined)?.[entry] ?? []) as unknown[];
+	return (Array.isArray(found) ? found : ((found as Row | undefined)?.[entry] ?? [])) as unknown[];
 }
 
 /** The content with its rows and their number in place. */
@@ -79,7 +79,9 @@ export const handler: VendorProfile['handler'] = (draft) => {
 	}
 	const isHere = isOnInstance(draft, INSTANCE);
 	const isUsed = `${statements.join()}${content}`.includes(INSTANCE_ID);
-	const found = isUsed ? 'const instance = context.workingInstance();' : 'context.workingInstance();';
+	const found = isUsed
+		? 'const instance = context.workingInstance();'
+		: 'context.workingInstance();';
 	const hasEnvelope = facts.response.schema?.properties?.[member('Success')] !== undefined;
 	const success = hasEnvelope ? 'success' : 'bare';
 	const body = [
@@ -89,8 +91,6 @@ export const handler: VendorProfile['handler'] = (draft) => {
 	];
 	return {
 		parameters: [paging ? 'request' : '_request', 'context'],
-		body: code(
-			withExpressions(body.join('\n'), { [JSON.stringify(INSTANCE_ID)]: 'instance.id' }),
-		),
+		body: code(withExpressions(body.join('\n'), { [JSON.stringify(INSTANCE_ID)]: 'instance.id' })),
 	};
 };

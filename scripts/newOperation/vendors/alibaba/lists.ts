@@ -17,7 +17,9 @@ const isContent = (name: string) => !ENVELOPE.includes(name);
 export const unwrap: VendorProfile['unwrap'] = (schema) => schema && pick(schema, isContent);
 
 export const unwrapExample: VendorProfile['unwrapExample'] = (response) =>
-	Object.fromEntries(Object.entries((response ?? {}) as object).filter(([name]) => isContent(name)));
+	Object.fromEntries(
+		Object.entries((response ?? {}) as object).filter(([name]) => isContent(name)),
+	);
 
 /** Lists of a member that wraps one, as `InstanceList: { InstanceVO: [] }`. */
 const wrappedIn = (schema: JsonSchema) => (isType(schema, 'object') ? listsIn(schema) : []);

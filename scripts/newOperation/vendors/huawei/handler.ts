@@ -79,13 +79,18 @@ export const handler: VendorProfile['handler'] = (draft) => {
 			? pageOf(draft, answer.paging)
 			: { statements: [], text: literal(contentOf(draft), false) };
 	if (answer.paging) imports.push({ name: 'page', from: `${REQUESTS}/checks` });
-	const named = draft.parameters.find(({ wireName, required }) => required && wireName === INSTANCE);
+	const named = draft.parameters.find(
+		({ wireName, required }) => required && wireName === INSTANCE,
+	);
 	const isQuery = named?.place === 'query';
 	const found = isQuery
 		? `context.instance(String(request.query.${INSTANCE}))`
 		: `context.${kind === 'read' ? 'instance' : 'runningInstance'}()`;
 	const isUsed = startsJob(draft) || `${statements.join()}${text}`.includes(INSTANCE_ID);
-	const body = [...(named ? [isUsed ? `const instance = ${found};` : `${found};`] : []), ...statements];
+	const body = [
+		...(named ? [isUsed ? `const instance = ${found};` : `${found};`] : []),
+		...statements,
+	];
 	if (startsJob(draft)) {
 		const task = literal(camel(wordsOf(facts.operation)));
 		body.push(

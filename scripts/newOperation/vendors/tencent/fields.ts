@@ -13,16 +13,17 @@ export const INSTANCE = 'InstanceId';
 const FIELDS = 'nodes/TencentCloudKafka/fields';
 
 /** Things that exist on an instance; the builder of each has the first wire name by default. */
-const THINGS: ReadonlyArray<Pick<Thing, 'resource' | 'wireNames' | 'name'> & { builder: string }> = [
-	{ resource: 'topic', wireNames: ['TopicName', 'Topic'], name: 'topic', builder: 'topicName' },
-	{
-		resource: 'consumerGroup',
-		wireNames: ['Group', 'GroupName', 'ConsumerGroup', 'GroupId'],
-		name: 'group',
-		builder: 'groupName',
-	},
-	{ resource: 'user', wireNames: ['Name', 'UserName'], name: 'user', builder: 'userName' },
-];
+const THINGS: ReadonlyArray<Pick<Thing, 'resource' | 'wireNames' | 'name'> & { builder: string }> =
+	[
+		{ resource: 'topic', wireNames: ['TopicName', 'Topic'], name: 'topic', builder: 'topicName' },
+		{
+			resource: 'consumerGroup',
+			wireNames: ['Group', 'GroupName', 'ConsumerGroup', 'GroupId'],
+			name: 'group',
+			builder: 'groupName',
+		},
+		{ resource: 'user', wireNames: ['Name', 'UserName'], name: 'user', builder: 'userName' },
+	];
 
 /** Everything travels in the body. */
 export const sentIn: VendorProfile['sentIn'] = () => undefined;

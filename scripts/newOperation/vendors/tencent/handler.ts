@@ -68,7 +68,9 @@ export const handler: VendorProfile['handler'] = (draft) => {
 		const { [list.name]: rows, ...others } = contentOf(draft);
 		statements.push(`const rows = ${literal(rows ?? [], false)};`, ...asked);
 		const members = Object.entries(others).map(([name, value]) =>
-			name === list.total ? `${member(name)}: rows.length` : `${member(name)}: ${literal(value, false)}`,
+			name === list.total
+				? `${member(name)}: rows.length`
+				: `${member(name)}: ${literal(value, false)}`,
 		);
 		content = `{ ${[...members, `${member(list.name)}: ${slice}`].join(', ')} }`;
 		if (slice.startsWith('page(')) {

@@ -76,11 +76,9 @@ export const pages: VendorProfile['pages'] = ({ name, key, total: count }, pagin
 	}
 	const size = Math.min(paging.most ?? USUAL_SIZE, USUAL_SIZE);
 	const usual = `paged(${literal(name)}, ${literal(key)}, ${size})`;
-	const others = [
-		name === 'Result' ? 'rows: resultList,' : '',
-		total(count),
-		at(paging),
-	].filter((one) => one !== '');
+	const others = [name === 'Result' ? 'rows: resultList,' : '', total(count), at(paging)].filter(
+		(one) => one !== '',
+	);
 	return others.length === 0
 		? code(`export const ${constant} = ${usual};`)
 		: code(`export const ${constant}: Pages = { ...${usual}, ${others.join('\n')} };`);
