@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { readArguments, USAGE, UsageError } from './arguments';
 import { changedLines } from './changes';
 import { planOperation } from './plan';
+import { Project } from './project';
 import { report } from './report';
 import { formatted, write } from './write';
 
@@ -17,7 +18,7 @@ async function main(given: string[]): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
-	const plan = planOperation(root, wanted);
+	const plan = planOperation(new Project(root), wanted);
 	if (plan.exists && !wanted.isDryRun) {
 		throw new UsageError(`${plan.operationPath} is there already.`);
 	}

@@ -12,7 +12,7 @@ import { planHandler } from './handlerFile';
 import { constantOf } from './naming';
 import { inFormOrder, operationFile, operationPath } from './operationFile';
 import { planPages } from './pagesFile';
-import { Project } from './project';
+import type { Project } from './project';
 import { planResource } from './resourceFiles';
 import { simpleFor } from './simple';
 import { testFile, testPath } from './testFile';
@@ -36,18 +36,16 @@ export interface Plan {
 }
 
 /**
- * Makes the sources of an operation from its facts; nothing is written.
+ * Makes the sources of an operation from its facts, and plans them in the project; nothing is written.
  *
- * @param root Folder of the project
  * @throws {UsageError}
  */
-export function planOperation(root: string, wanted: Wanted): Plan {
-	const project = new Project(root);
+export function planOperation(project: Project, wanted: Wanted): Plan {
 	const profile = VENDORS[wanted.vendor];
 	const facts = findFacts(project, wanted);
 	const draft = draftOf(profile, facts, wanted);
 	const { resources } = project.load<{ resources: Resource[] }>(
-		`nodes/${profile.folder}/resources`,
+		`nodes/${profile.folder}/resources/index`,
 	);
 	const vocabulary = new Vocabulary(project, wanted.vendor, resources);
 	const context: FieldContext = {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 /**
@@ -23,9 +23,12 @@ export class Project {
 		return this.planned.get(path) ?? readFileSync(join(this.root, path), 'utf8');
 	}
 
-	/** Names of the files in a folder that is on the disk. */
+	/** Names of the files in a folder, on the disk or planned. */
 	filesIn(folder: string): string[] {
-		return existsSync(join(this.root, folder)) ? readdirSync(join(this.root, folder)) : [];
+		const target = join(this.root, folder);
+		const present = existsSync(target) ? readdirSync(target) : [];
+		const planned = [...this.planned.keys()].filter((path) => dirname(path) === folder);
+		return [...new Set([...present, ...planned.map((path) => basename(path))])];
 	}
 
 	/** Keeps the text that a file is to have. */

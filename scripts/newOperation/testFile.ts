@@ -114,7 +114,6 @@ export function testFile(
 		`cloud = await openVendor(${literal(vendor)});`,
 		...(usesId ? [`({ id } = cloud.em.${vendor}.state.seed({ name: 'orders' }));`] : []),
 		'});',
-		'afterAll(async () => await cloud.close());',
 		'beforeEach(() => cloud.forget());',
 		'',
 		`const parameters = (): INodeParameters => (${given});`,

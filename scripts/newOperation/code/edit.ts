@@ -26,20 +26,25 @@ function withDeclaration(text: string, module: string, line: string): string {
 	return inserted(text, last?.getEnd() ?? 0, last ? `\n${line}` : `${line}\n`);
 }
 
+/** Names that a declaration imports, as they stand there but for the word "type". */
+const namesIn = ({ importClause }: ts.ImportDeclaration): string[] => {
+	const bindings = importClause?.namedBindings;
+	if (!bindings || !ts.isNamedImports(bindings)) return [];
+	return bindings.elements.map((element) => element.getText().replace(/^type /, ''));
+};
+
 /** Adds names to what a source imports. */
 export function withImports(file: string, text: string, imports: Import[]): string {
 	return imports.reduce((source, one) => {
 		const module = specifier(file, one.from);
-		const known = importsIn(parse(source)).find(
-			(declaration) =>
-				moduleOf(declaration) === module &&
-				(declaration.importClause?.isTypeOnly ?? false) === (one.isType ?? false) &&
-				declaration.importClause?.namedBindings !== undefined &&
-				ts.isNamedImports(declaration.importClause.namedBindings),
+		const known = importsIn(parse(source)).filter(
+			(declaration) => moduleOf(declaration) === module && namesIn(declaration).length > 0,
 		);
-		if (!known) return withDeclaration(source, module, importLines(file, [one]));
-		const { elements } = known.importClause?.namedBindings as ts.NamedImports;
-		if (elements.some((element) => element.getText() === one.name)) return source;
+		if (known.some((declaration) => namesIn(declaration).includes(one.name))) return source;
+		const isType = one.isType === true;
+		const same = known.find(({ importClause }) => importClause?.isTypeOnly === isType);
+		if (!same) return withDeclaration(source, module, importLines(file, [one]));
+		const { elements } = same.importClause?.namedBindings as ts.NamedImports;
 		return inserted(source, elements[elements.length - 1].getEnd(), `, ${one.name}`);
 	}, text);
 }

@@ -19,6 +19,12 @@ export const subjectsOf = ({ parameters }: Draft, instance: string): Parameter[]
 			(isType(schema, 'string') || isType(schema, 'integer')),
 	);
 
+/** The same without what the answer says itself: what an item takes from the request. */
+export const shownOf = (draft: Draft, instance: string): Parameter[] =>
+	subjectsOf(draft, instance).filter(
+		({ wireName }) => draft.answer.schema.properties?.[wireName] === undefined,
+	);
+
 /** What was done, in a word: "deleted"; nothing for a create. */
 function doneWord({ kind, operation }: Draft): string | undefined {
 	if (kind === 'create') return undefined;

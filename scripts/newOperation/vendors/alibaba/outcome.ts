@@ -3,7 +3,7 @@ import { code, literal, member, memberOf } from '../../code/code';
 import { isType } from '../../parameters';
 import { isOnInstance } from '../things';
 import type { Draft, VendorProfile } from '../vendor';
-import { doneFlag, membersText, subjectCode, subjectsOf } from '../writes';
+import { doneFlag, membersText, shownOf, subjectCode } from '../writes';
 import { INSTANCE, knownField } from './fields';
 
 /** What operations of AliKafka give: answers neither repeat the request nor leave out the envelope. */
@@ -15,7 +15,7 @@ const dataObject: Import = { name: 'IDataObject', from: 'n8n-workflow', isType: 
 
 /** The parameters that say what an item is about. */
 function about(draft: Draft): { members: string[]; parameter?: string; imports: Import[] } {
-	const names = subjectsOf(draft, INSTANCE)
+	const names = shownOf(draft, INSTANCE)
 		.filter((one) => draft.kind !== 'read' || knownField(one, draft, 'field'))
 		.map(({ wireName }) => wireName);
 	if (isOnInstance(draft, INSTANCE)) {
@@ -59,7 +59,7 @@ function read(draft: Draft): ReturnType<VendorProfile['outcome']> {
 
 export const outcome: VendorProfile['outcome'] = (draft) => {
 	if (draft.kind === 'read') return draft.answer.list ? undefined : read(draft);
-	const names = subjectsOf(draft, INSTANCE).map(({ wireName }) => wireName);
+	const names = shownOf(draft, INSTANCE).map(({ wireName }) => wireName);
 	const subject = subjectCode(draft, INSTANCE);
 	const { binding, members: content, isSpread } = taken(draft);
 	if (isOnInstance(draft, INSTANCE) && content.length === 0) {

@@ -2,7 +2,7 @@ import { code, literal, member, memberOf } from '../../code/code';
 import type { Parameter } from '../../parameters';
 import { isOnInstance } from '../things';
 import type { Draft, VendorProfile } from '../vendor';
-import { doneFlag, membersText, subjectCode, subjectsOf } from '../writes';
+import { doneFlag, membersText, shownOf, subjectCode } from '../writes';
 import { INSTANCE } from './fields';
 
 /** What writes of DMS for Kafka give: few answers repeat what they are about. */
@@ -22,7 +22,7 @@ function value(draft: Draft, { wireName, place }: Parameter): string {
 export const outcome: VendorProfile['outcome'] = (draft) => {
 	if (draft.kind === 'read') return undefined;
 	const isHere = isOnInstance(draft, INSTANCE);
-	const about = subjectsOf(draft, INSTANCE);
+	const about = shownOf(draft, INSTANCE);
 	const members = [
 		...(hasContent(draft) ? ['...answer'] : []),
 		...about.map((one) => `${member(one.wireName)}: ${value(draft, one)}`),

@@ -2,7 +2,7 @@ import { code, literal } from '../../code/code';
 import { isType } from '../../parameters';
 import { isOnInstance } from '../things';
 import type { Draft, VendorProfile } from '../vendor';
-import { doneFlag, membersText, subjectCode, subjectsOf } from '../writes';
+import { doneFlag, membersText, shownOf, subjectCode } from '../writes';
 import { INSTANCE, knownField } from './fields';
 
 /** What operations of CKafka give: most answers do not repeat what they are about. */
@@ -14,8 +14,8 @@ export const FLOW = 'FlowId';
 const singleItem = { name: 'singleItem', from: 'nodes/shared/contract/operation' };
 
 /** Parameters that say what an item is about. */
-const shownOf = (draft: Draft): string[] => [
-	...subjectsOf(draft, INSTANCE)
+const aboutOf = (draft: Draft): string[] => [
+	...shownOf(draft, INSTANCE)
 		.filter((one) => draft.kind !== 'read' || knownField(one, draft, 'field'))
 		.map(({ wireName }) => wireName),
 	...(isOnInstance(draft, INSTANCE) ? [INSTANCE] : []),
@@ -46,7 +46,7 @@ function said(draft: Draft) {
 
 export const outcome: VendorProfile['outcome'] = (draft) => {
 	const { kind, answer } = draft;
-	const names = shownOf(draft);
+	const names = aboutOf(draft);
 	if (kind === 'read') {
 		if (answer.list || names.length === 0) return undefined;
 		const about = fromRequest(names);
