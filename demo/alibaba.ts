@@ -1,5 +1,3 @@
-import { sleep } from 'n8n-workflow';
-
 import type { Emulator } from '../emulator';
 import type { Harness } from '../test/harness';
 import type { Timeline } from './timeline';
@@ -23,9 +21,8 @@ export async function alibabaDemo(
 ): Promise<Array<Record<string, string | number>>> {
 	const { state } = emulator.alibaba;
 	const provision = example('alibaba-1-provision-from-chat.json');
-	const { speed } = emulator.clock;
-	const cleanUp = example('alibaba-2-clean-up-temporary-instances.json', speed);
-	const finish = new ActiveWorkflow(harness, example('alibaba-3-finish-new-instance.json'), speed);
+	const cleanUp = example('alibaba-2-clean-up-temporary-instances.json', emulator.clock.speed);
+	const finish = new ActiveWorkflow(harness, example('alibaba-3-finish-new-instance.json'));
 
 	timeline.step('1  The trigger workflow is activated');
 	timeline.check('the first poll only records the current state', !(await finish.poll()));
@@ -93,7 +90,7 @@ export async function alibabaDemo(
 	);
 	timeline.say(String(cleaned.items('Deleted')[0]?.text));
 	// A deleted instance is listed as released for some seconds more.
-	await sleep(60_000 / speed);
+	await timeline.pass(60_000);
 	timeline.check('no instance is left in the cloud', state.instances.length === 0);
 
 	return [

@@ -21,17 +21,9 @@ export async function huaweiDemo(
 ): Promise<Array<Record<string, string | number>>> {
 	const { state } = emulator.huawei;
 	const provision = example('huawei-1-provision-from-chat.json');
-	const finish = new ActiveWorkflow(
-		harness,
-		example('huawei-2-finish-new-instance.json'),
-		emulator.clock.speed,
-	);
+	const finish = new ActiveWorkflow(harness, example('huawei-2-finish-new-instance.json'));
 	const cleanUp = example('huawei-3-clean-up-temporary-instances.json');
-	const gone = new ActiveWorkflow(
-		harness,
-		example('huawei-4-notify-when-gone.json'),
-		emulator.clock.speed,
-	);
+	const gone = new ActiveWorkflow(harness, example('huawei-4-notify-when-gone.json'));
 
 	timeline.step('1  The two trigger workflows are activated');
 	timeline.check(

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Emulator, RecordedRequest } from '../emulator';
 
 const useColour = process.stdout.isTTY === true;
@@ -26,10 +28,15 @@ export class Timeline {
 	checks = 0;
 	requests = 0;
 
-	/** @param print Where the lines go */
+	/**
+	 * @param print Where the lines go
+	 * @param pass Lets so many milliseconds pass in the cloud; by default in real time, at the cloud's speed
+	 */
 	constructor(
 		private readonly emulator: Emulator,
 		private readonly print: (line: string) => void = console.log,
+		readonly pass = async (milliseconds: number): Promise<void> =>
+			await sleep(milliseconds / emulator.clock.speed),
 	) {
 		this.start = emulator.clock.now();
 		this.ticker = setInterval(() => this.flush(), 50);

@@ -1,5 +1,4 @@
 import type { IDataObject, INodeExecutionData, INodeParameters, Workflow } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -73,7 +72,6 @@ export class ActiveWorkflow {
 	constructor(
 		private readonly harness: Harness,
 		private readonly json: WorkflowJson,
-		private readonly speed: number,
 	) {
 		this.workflow = harness.makeWorkflow(json);
 		this.trigger = json.nodes.find(({ type }) => type.endsWith('KafkaTrigger'))?.name ?? '';
@@ -93,7 +91,7 @@ export class ActiveWorkflow {
 				timeline.say(`trigger polls: orders-dev is ${last}`);
 			}
 			if (items) return items;
-			await sleep(POLL_EVERY / this.speed);
+			await timeline.pass(POLL_EVERY);
 		}
 		throw new Error(`The trigger emitted nothing in ${MOST_POLLS} polls`);
 	}

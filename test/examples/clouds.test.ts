@@ -12,7 +12,6 @@ let n8n: Harness;
 async function open(options: EmulatorOptions) {
 	({ em, n8n } = await stage(options));
 }
-afterEach(async () => await em.close());
 
 describe('Alert on failed instances', () => {
 	const workflow = example('clouds-1-alert-on-failed-instances.json');

@@ -2,45 +2,32 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { alibabaDemo } from '../../demo/alibaba';
-import { credentialsOf } from '../../demo/credentials';
 import { huaweiDemo } from '../../demo/huawei';
 import { tencentDemo } from '../../demo/tencent';
 import { Timeline } from '../../demo/timeline';
-import { startEmulator, type Emulator } from '../../emulator';
-import { createHarness, projectRoot, type WorkflowJson } from '../harness';
+import type { Emulator } from '../../emulator';
+import type { WorkflowJson } from '../harness';
+import { stage } from './support';
 
 const folder = join(__dirname, '../../examples');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-
-const SPEED = 300;
 
 /** Runs the demo's way through the example workflows of a vendor and gives its lines. */
 async function demo(
 	run: typeof huaweiDemo,
 	left: (emulator: Emulator) => number,
 ): Promise<{ lines: string[]; checks: number; left: number }> {
-	const emulator = await startEmulator({ speed: SPEED });
+	const { em, n8n, clock } = await stage({});
 	const lines: string[] = [];
-	const timeline = new Timeline(emulator, (line) => lines.push(line));
+	const timeline = new Timeline(em, (line) => lines.push(line), clock.sleep);
 	try {
-		const harness = await createHarness({
-			credentials: credentialsOf(emulator),
-			timeScale: 1 / SPEED,
-		});
-		await run(emulator, harness, timeline);
-		return { lines, checks: timeline.checks, left: left(emulator) };
+		await run(em, n8n, timeline);
+		return { lines, checks: timeline.checks, left: left(em) };
 	} finally {
 		timeline.stop();
-		await emulator.close();
 	}
 }
-
-// A second of the node's is minutes of these clouds.
-const { searchTimes } = jest.requireActual<{ searchTimes: number[] }>(
-	join(projectRoot, 'dist/nodes/shared/create/existing.js'),
-);
-searchTimes.splice(0, searchTimes.length, 100, 300, 800);
 
 describe('The examples', () => {
 	it('do their work from a chat command to the clean-up on Huawei Cloud', async () => {
@@ -75,7 +62,7 @@ describe('The examples', () => {
 		expect(text).toContain('Kafka instance orders-dev is ready');
 		expect(text).toContain('was deleted');
 		expect(text).not.toContain('emulator-alibaba-access-key-secret');
-	}, 30_000);
+	});
 
 	it('do their work on Tencent Cloud from the provisioning to the clean-up', async () => {
 		const { lines, checks, left } = await demo(
@@ -91,7 +78,7 @@ describe('The examples', () => {
 		for (const secret of ['Change-me-1', 'emulator-tencent-secret-key']) {
 			expect(text).not.toContain(secret);
 		}
-	}, 30_000);
+	});
 
 	it.each(files)('%s can be imported: every node has a place, every connection an end', (file) => {
 		const { name, nodes, connections } = JSON.parse(read(file)) as WorkflowJson;

@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } fr
 import { answerOf, example, slashCommand, textsOf, withSettings } from '../../demo/workflows';
 import type { Emulator, EmulatorOptions } from '../../emulator';
 import type { AnyNodeType, Harness, Outcome } from '../harness';
-import { SPEED, stage } from './support';
+import { stage } from './support';
 
 const DAY = 24 * 3600_000;
 
@@ -14,7 +14,6 @@ let n8n: Harness;
 async function open(options: EmulatorOptions, nodes: Record<string, AnyNodeType> = {}) {
 	({ em, n8n } = await stage(options, nodes));
 }
-afterEach(async () => await em.close());
 
 /** How often an operation was requested. */
 const sent = (operation: string) =>
@@ -135,7 +134,7 @@ describe('Add storage to full instances', () => {
 
 	it('leaves disks alone that are not full', async () => {
 		await open({ huawei: { instances: [{ name: 'orders' }] } });
-		const run = await n8n.run(example(file, SPEED));
+		const run = await n8n.run(example(file));
 		expectSuccess(run);
 		expect(run.items('Get Disk Usage')).toHaveLength(3);
 		expect(sent('ResizeKafkaInstance')).toBe(0);
@@ -144,7 +143,7 @@ describe('Add storage to full instances', () => {
 	it('enlarges once, by the step for each broker, and waits until that has ended', async () => {
 		await open({ huawei: { instances: [{ name: 'orders', storageSpace: 300 }] } });
 		full(40, 91, 70);
-		const run = await n8n.run(example(file, SPEED));
+		const run = await n8n.run(example(file));
 		expectSuccess(run);
 		expect(textsOf(run, 'Resized')).toEqual([
 			'Kafka instance orders was 91% full and now has 600 GB instead of 300 GB',
@@ -159,7 +158,7 @@ describe('Add storage to full instances', () => {
 			huawei: { instances: [{ name: 'orders', status: 'EXTENDING' }] },
 		});
 		full(95, 95, 95);
-		const run = await n8n.run(example(file, SPEED));
+		const run = await n8n.run(example(file));
 		expectSuccess(run);
 		expect(sent('ShowKafkaTopicPartitionDiskusage')).toBe(0);
 		expect(sent('ResizeKafkaInstance')).toBe(0);
@@ -168,7 +167,7 @@ describe('Add storage to full instances', () => {
 	it('stops at the cap and says so', async () => {
 		await open({ huawei: { instances: [{ name: 'orders', storageSpace: 300 }] } });
 		full(95, 95, 95);
-		const run = await n8n.run(withSettings(example(file, SPEED), { maximumGb: 599 }));
+		const run = await n8n.run(withSettings(example(file), { maximumGb: 599 }));
 		expectSuccess(run);
 		expect(textsOf(run, 'Limit Reached')).toEqual([
 			'Kafka instance orders is 95% full and would require 600 GB, which exceeds the limit. Increase the limit or shorten the retention.',
@@ -178,7 +177,7 @@ describe('Add storage to full instances', () => {
 });
 
 describe('Reset offsets with approval', () => {
-	const workflow = () => example('huawei-7-reset-offsets-with-approval.json', SPEED);
+	const workflow = () => example('huawei-7-reset-offsets-with-approval.json');
 	const day = new Date(Date.now() - DAY).toISOString().slice(0, 10);
 	const command = slashCommand('/kafka-reset', `orders orders-service ${day}`);
 	const decision = (Decision: string) => [

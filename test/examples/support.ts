@@ -1,20 +1,24 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
 import { credentialsOf } from '../../demo/credentials';
 import { createHarness, type AnyNodeType, type Harness } from '../harness';
+import { closeAtEnd } from '../support/closing';
+import { VirtualClock } from '../support/virtualClock';
 
-/** Virtual seconds per real second. */
-export const SPEED = 600;
-
-/** Clouds with the given contents, and an n8n with a credential for each of them. */
+/**
+ * Clouds with the given contents, and an n8n with a credential for each of them, on one virtual time; see
+ * `closeAtEnd`.
+ */
 export async function stage(
-	{ speed = SPEED, ...options }: EmulatorOptions,
+	options: EmulatorOptions,
 	nodes: Record<string, AnyNodeType> = {},
-): Promise<{ em: Emulator; n8n: Harness }> {
-	const em = await startEmulator({ speed, ...options });
-	const n8n = await createHarness({
-		credentials: credentialsOf(em),
-		timeScale: 1 / (speed || 1),
-		nodes,
+): Promise<{ em: Emulator; n8n: Harness; clock: VirtualClock }> {
+	const clock = new VirtualClock();
+	const em = await startEmulator({ time: clock, ...options });
+	clock.held = () => em.held;
+	closeAtEnd(async () => {
+		clock.close();
+		await em.close();
 	});
-	return { em, n8n };
+	const n8n = await createHarness({ credentials: credentialsOf(em), nodes, clock });
+	return { em, n8n, clock };
 }
