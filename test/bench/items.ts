@@ -183,7 +183,7 @@ function subjectsOf({ name, vendor, type, folder, credential, instance }: Vendor
 /** CPU time of an item in each node, with everything that n8n does around it. */
 export async function bench(): Promise<Table> {
 	const { server, url } = await startServer();
-	for (const { vendor, folder } of VENDORS) unlimited(`nodes/${folder}/vendor.js`);
+	for (const { folder } of VENDORS) unlimited(`nodes/${folder}/vendor.js`);
 	const n8n = await createHarness({
 		credentials: Object.fromEntries(
 			VENDORS.map(({ credential, data }) => [credential, { ...data, endpoint: url }]),
