@@ -24,7 +24,7 @@ const asksAgain = ({ scenario: { vendor }, fault }: Cell) =>
 	vendor === 'huawei' || (vendor === 'alibaba' && !fault.name.includes('clock'));
 
 const asksForAnHour = ({ scenario: { vendor }, fault: { name } }: Cell) =>
-	name.endsWith('in an hour') && vendor !== 'tencent';
+	name.endsWith('after an hour') && vendor !== 'tencent';
 
 /** Nothing has happened: what passes is sent again, what does not is an error. */
 function withoutEffect(cell: Cell): Expected {
