@@ -129,7 +129,9 @@ describe('what may be there is named', () => {
 		const json = [{ n: 'orders' }];
 		const run = await start(cloud, 'huawei', kind.operation, parameters, json, settings);
 		expect(named(kind)).toHaveLength(1);
-		expect(readable(run)).toMatch(/not known whether these took effect: Create instance \(.*orders\)/);
+		expect(readable(run)).toMatch(
+			/not known whether these took effect: Create instance \(.*orders\)/,
+		);
 		expect(readable(run)).not.toMatch(/Nothing was created|This request created nothing/);
 	});
 });
