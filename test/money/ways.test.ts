@@ -4,9 +4,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, WaitLimits } from '../../nodes/shared/contract/completion';
 import { waitFor } from '../../nodes/shared/run/waitFor';
 import { Failure } from '../../nodes/shared/contract/failure';
-import type { Item } from '../../nodes/shared/run/item';
 import type { ApiRequest } from '../../nodes/shared/contract/vendor';
 import { presentNodes, resourcesOf } from '../facts/vendors';
+import { operationContext } from '../support/operationContext';
+import { VirtualClock } from '../support/virtualClock';
 import { WAYS, type Stage, type Way } from './ways';
 
 const WAITING = presentNodes().flatMap((node) =>
@@ -25,9 +26,6 @@ const CASES = WAITING.flatMap(({ vendor, name, completion }) =>
 );
 const having = (stage: Stage) => CASES.filter(([, , { answers }]) => answers[stage]);
 
-beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
-
 /** What a wait came to. */
 interface Ended {
 	item?: IDataObject;
@@ -45,43 +43,40 @@ async function wait(
 	{ json, answers }: Way,
 	stages: Stage[],
 	patience: Partial<WaitLimits> = {},
+	random?: () => number,
 ): Promise<Ended> {
 	let stage: Stage = answers.before ? 'before' : 'working';
-	const item = {
-		vendor: { name: 'Some Cloud' },
-		place: 'here',
-		note: () => undefined,
-		parameter: (name: string) => (name === 'topic' ? json.Topic : 'home'),
-		simplified: (record: IDataObject) => record,
-		until: () => item,
+	const clock = new VirtualClock({ random });
+	const item = operationContext({
+		clock,
+		nodeParameter: <T>(name: string) => (name === 'topic' ? json.Topic : 'home') as T,
 		call: async ({ api }: ApiRequest) => {
 			const answer = answers[stage]?.[api] ?? new Failure('notSent', `${api} is not looked at`);
 			if (answer instanceof Failure) throw answer;
 			return await Promise.resolve(answer);
 		},
-	} as unknown as Item;
+	});
 	const looks: number[] = [];
 	const mark = await completion.mark?.(item);
-	const start = Date.now();
+	const start = clock.passed;
 	const watched: Completion = {
 		...completion,
 		observe: async (...given) => {
 			stage = stages[Math.min(looks.length, stages.length - 1)];
-			looks.push(Date.now() - start);
+			looks.push(clock.passed - start);
 			return await completion.observe(...given);
 		},
 	};
 	const usual: WaitLimits = { maximum: 300_000, interval: 10_000, whenTimeRunsOut: 'fail' };
-	let ended: Ended | undefined;
-	const end = (what: Pick<Ended, 'item' | 'failure'>) => {
-		ended = { ...what, looks, took: Date.now() - start, stage };
+	const end = (what: Pick<Ended, 'item' | 'failure'>): Ended => {
+		clock.close();
+		return { ...what, looks, took: clock.passed - start, stage };
 	};
-	void waitFor(item, watched, json, { ...usual, ...patience }, mark).then(
-		(done) => end({ item: done }),
-		(failure: Failure) => end({ failure }),
-	);
-	while (!ended) await jest.advanceTimersByTimeAsync(250);
-	return ended;
+	try {
+		return end({ item: await waitFor(item, watched, json, { ...usual, ...patience }, mark) });
+	} catch (failure) {
+		return end({ failure: failure as Failure });
+	}
 }
 
 test('every operation that waits is here', () => {
@@ -161,8 +156,6 @@ describe.each(having('failed'))('%s', (_name, completion, way) => {
 });
 
 describe('how often it is looked', () => {
-	afterEach(() => void jest.restoreAllMocks());
-
 	test.each(CASES)(
 		'%s: first and then every so often, spread by a tenth',
 		async (_, completion, way) => {
@@ -173,11 +166,8 @@ describe('how often it is looked', () => {
 				[0.5, 1],
 				[1, 1.1],
 			]) {
-				jest.spyOn(Math, 'random').mockReturnValue(chance);
-				const { looks } = await wait(completion, way, working, {
-					maximum: 3_600_000,
-					interval: undefined,
-				});
+				const patience = { maximum: 3_600_000, interval: undefined };
+				const { looks } = await wait(completion, way, working, patience, () => chance);
 				const [one, two] = looks;
 				expect(one).toBeCloseTo(first * 1000 * factor, -1);
 				expect(two - one).toBeCloseTo(every * 1000 * factor, -1);
