@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
-import { setImmediate as nextTurn } from 'node:timers';
+import { clearTimeout, setImmediate as nextTurn, setTimeout } from 'node:timers';
 
 import type { Clock, Times } from '../../nodes/shared/contract/clock';
 import { TIMES } from '../../nodes/shared/request/clock';
@@ -23,6 +23,9 @@ interface Sleeper {
 
 /** Turns of the event loop without a request under way after which everybody counts as asleep. */
 const CALM = 4;
+
+/** While a request is under way: how often to look whether it is held back, real milliseconds. */
+const BUSY = 5;
 
 /** Between two clocks of a process, milliseconds: more than anything is remembered for. */
 const APART = 24 * 60 * 60_000;
@@ -50,6 +53,7 @@ export class VirtualClock implements Clock {
 	private underWay = 0;
 	private calm = 0;
 	private isTurning = false;
+	private timer: NodeJS.Timeout | undefined;
 
 	/** How many requests an emulator holds back: whoever waits for one of them sleeps, too. */
 	held: () => number = () => 0;
@@ -131,6 +135,11 @@ export class VirtualClock implements Clock {
 		this.underWay++;
 		request.once('close', () => {
 			this.underWay--;
+			if (this.timer) {
+				clearTimeout(this.timer);
+				this.timer = undefined;
+				this.isTurning = false;
+			}
 			this.turn();
 		});
 	};
@@ -159,17 +168,27 @@ export class VirtualClock implements Clock {
 	private turn(): void {
 		if (!this.isAuto || this.isClosed || this.isTurning || this.next() === undefined) return;
 		this.isTurning = true;
-		nextTurn(() => {
-			this.isTurning = false;
-			if (this.isClosed) return;
-			this.calm = this.underWay > this.held() ? 0 : this.calm + 1;
-			const next = this.next();
-			if (this.calm >= CALM && next !== undefined) {
-				this.calm = 0;
-				this.moveTo(next);
-			}
-			this.turn();
-		});
+		// The end of a request is heard of, that one is held back is not.
+		if (this.isBusy) this.timer = setTimeout(this.step, BUSY);
+		else nextTurn(this.step);
+	}
+
+	private readonly step = (): void => {
+		this.timer = undefined;
+		this.isTurning = false;
+		if (this.isClosed) return;
+		this.calm = this.isBusy ? 0 : this.calm + 1;
+		const next = this.next();
+		if (this.calm >= CALM && next !== undefined) {
+			this.calm = 0;
+			this.moveTo(next);
+		}
+		this.turn();
+	};
+
+	/** Whether somebody waits for an answer that is on its way. */
+	private get isBusy(): boolean {
+		return this.underWay > this.held();
 	}
 }
 
