@@ -1,5 +1,4 @@
-import type { Resource } from '../../nodes/shared/contract/operation';
-import type { Operation } from '../../nodes/shared/contract/operation';
+import type { Resource, Operation } from '../../nodes/shared/contract/operation';
 import type { Wanted } from './arguments';
 import { draftOf } from './draft';
 import { expectationOf } from './expectation';

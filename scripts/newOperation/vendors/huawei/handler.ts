@@ -1,7 +1,6 @@
 import type { Import } from '../../code/code';
 import { code, literal, member } from '../../code/code';
-import { camel } from '../../naming';
-import { wordsOf } from '../../naming';
+import { camel, wordsOf } from '../../naming';
 import type { Paging } from '../../paging';
 import { isType } from '../../parameters';
 import { INSTANCE_ID, JOB_ID, marked, withExpressions } from '../content';
