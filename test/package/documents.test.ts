@@ -28,6 +28,7 @@ const ci = read('.ci/run');
 /** Commands that CI does not run, with the reason. Whatever is not here is run by `.ci/run`. */
 const NOT_IN_CI: Record<string, string> = {
 	'npm run architecture': 'writes a file; CI runs lint, which holds the same borders',
+	'npm run borders': 'is a part of npm run lint, which CI runs',
 	'npm run clean': 'only removes what was built',
 	'npm run new-operation': 'writes files that somebody has to finish',
 	'npm run emulator': 'runs until it is stopped; the tests start the same emulator',
