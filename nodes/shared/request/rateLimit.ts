@@ -89,6 +89,9 @@ export async function inTurn<T>(
 
 const ONE = { perSecond: Infinity, atOnce: 1 };
 
+/** One a name, and only while somebody is in it: names are many, and must not push out the lanes of rates. */
+const queues = new Map<string, Lane>();
+
 /**
  * Runs a task while no other one of the same key runs, in all executions of this process. Other
  * processes, such as n8n's workers, are not aware of it.
@@ -101,5 +104,11 @@ export async function oneAtATime<T>(
 	waiting: Omit<Waiting, 'when'>,
 ): Promise<T> {
 	const when = 'while another execution was creating the same resource';
-	return await inTurn(`one at a time|${key}`, ONE, task, { ...waiting, when });
+	const queue = queues.get(key) ?? new Lane(ONE);
+	queues.set(key, queue);
+	try {
+		return await queue.run(task, { ...waiting, when });
+	} finally {
+		if (queue.idle) queues.delete(key);
+	}
 }

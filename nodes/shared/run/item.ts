@@ -91,7 +91,10 @@ export class Item implements OperationContext {
 			({ type }) => !['boolean', 'options', 'number'].includes(type),
 		);
 		const inner = naming.filter(({ name }) => name !== 'instanceId');
-		return (inner.length > 0 ? inner : naming).map(({ name }) => this.nodeParameter(name));
+		// Read after the deletion was carried out, when nothing may make a failure of it any more.
+		return (inner.length > 0 ? inner : naming).map(({ name }) =>
+			this.nodeParameter<unknown>(name, ''),
+		);
 	}
 
 	/** The fields that are shown for what was chosen in others. */

@@ -177,3 +177,14 @@ describe('one at a time', () => {
 		expect(task).not.toHaveBeenCalled();
 	});
 });
+
+test('many names that are created one at a time leave the pace of requests as it is', async () => {
+	const clock = new VirtualClock();
+	const slow = { perSecond: 1, atOnce: 8 };
+	const moment = async () => await Promise.resolve(clock.passed);
+	await inTurn('pace beside names', slow, moment, { clock });
+	for (let n = 0; n < 1500; n++) await oneAtATime(`name ${n}`, moment, { clock });
+	await inTurn('another lane', slow, moment, { clock });
+	expect(await inTurn('pace beside names', slow, moment, { clock })).toBe(1000);
+	clock.close();
+});
