@@ -67,6 +67,8 @@ export interface Emulator {
 	huawei: { url: string; iamUrl: string; state: HuaweiState };
 	alibaba: { url: string; state: AlibabaState };
 	tencent: { url: string; state: TencentState };
+	/** All addresses at which it listens. */
+	urls: string[];
 	/** Example credentials, accepted unless `accounts` was given. */
 	credentials: Examples;
 	/** Requests received, oldest first. */
@@ -121,6 +123,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		huawei: { url: huaweiAt.url, iamUrl: iamAt.url, state: huawei },
 		alibaba: { url: alibabaAt.url, state: alibaba },
 		tencent: { url: tencentAt.url, state: tencent },
+		urls: listeners.map(({ url }) => url),
 		credentials: EXAMPLE,
 		requests,
 		clock,

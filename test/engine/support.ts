@@ -69,7 +69,7 @@ export async function open(
 ): Promise<Stage> {
 	const clock = new VirtualClock();
 	const em = await startEmulator({ speed, huawei, time: clock, ...options });
-	clock.held = () => em.held;
+	clock.of(em);
 	const n8n = await createHarness({ credentials: { huaweiCloudApi: credentialOf(em) }, clock });
 	const sent = (operation: string) =>
 		em.requests.filter((request) => request.operation === operation);

@@ -191,7 +191,7 @@ export async function openVendor(
 	const { type, credential, data, line, parameters: parametersIn } = VENDORS[vendor];
 	const clock = new VirtualClock({ times });
 	const em = await startEmulator({ speed: 0, time: clock, ...options });
-	clock.held = () => em.held;
+	clock.of(em);
 	const n8n = await createHarness({ credentials: { [credential]: data(em) as never }, clock });
 	const parametersOf = (operation: string, parameters: INodeParameters): INodeParameters => {
 		const [resource, name] = operation.split('/');

@@ -14,7 +14,7 @@ export async function stage(
 ): Promise<{ em: Emulator; n8n: Harness; clock: VirtualClock }> {
 	const clock = new VirtualClock();
 	const em = await startEmulator({ time: clock, ...options });
-	clock.held = () => em.held;
+	clock.of(em);
 	closeAtEnd(async () => {
 		clock.close();
 		await em.close();

@@ -115,7 +115,7 @@ export async function openPolls<Name extends VendorName>(
 	const { type, credential: name, further } = TRIGGERS[vendor];
 	const clock = new VirtualClock({ start: NOW });
 	const em = await startEmulator({ speed: 0, time: clock, [vendor]: state });
-	clock.held = () => em.held;
+	clock.of(em);
 	closeAtEnd(async () => {
 		clock.close();
 		await em.close();

@@ -245,7 +245,7 @@ describe('while a request of the process is under way', () => {
 	test('time goes on when the other end holds back the request itself', async () => {
 		start();
 		const woken: string[] = [];
-		clock.held = () => 1;
+		clock.of({ held: 1, urls: [] });
 		const answered = request();
 		const signal = clock.timeout(5);
 		await sleeper(woken, 'a', 10);
@@ -255,9 +255,26 @@ describe('while a request of the process is under way', () => {
 		await answered;
 	});
 
+	test('a clock takes no notice of a request to the cloud of another one', async () => {
+		const { port } = server.address() as AddressInfo;
+		const other = new VirtualClock();
+		other.of({ held: 0, urls: [`http://127.0.0.1:${port}`] });
+		start();
+		const answered = request();
+		await until('the request', () => answers.length === 1);
+		await clock.sleep(10);
+		const asleep = other.sleep(10);
+		await turns();
+		expect([clock.passed, other.passed]).toEqual([10, 0]);
+		answers[0].end();
+		await Promise.all([answered, asleep]);
+		expect(other.passed).toBe(10);
+		other.close();
+	});
+
 	test('a time-out comes also with nobody asleep when the request is held back', async () => {
 		start();
-		clock.held = () => 1;
+		clock.of({ held: 1, urls: [] });
 		const signal = clock.timeout(5);
 		await until('the time-out', () => signal.aborted);
 		expect(clock.passed).toBe(5);

@@ -1,4 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import { clearTimeout, setImmediate as nextTurn, setTimeout } from 'node:timers';
 
@@ -33,12 +33,39 @@ const APART = 24 * 60 * 60_000;
 /** How far any clock of this process has come, see `monotonic`. */
 let furthest = 0;
 
-const START_OF_REQUEST = 'http.client.request.start';
+/** The clouds that live by a clock, as `startEmulator` gives them. */
+interface Cloud {
+	readonly held: number;
+	/** Its addresses. */
+	readonly urls: string[];
+}
+
+/** All clocks that are not closed. */
+const open = new Set<VirtualClock>();
+
+/** The clock of each emulated cloud that has one, by host and port. */
+const owners = new Map<string, VirtualClock>();
+
+/** The clocks that stand still during a request: that of the cloud it goes to, else every one. */
+function clocksOf(request: ClientRequest): VirtualClock[] {
+	const owner = owners.get(String(request.getHeader('host')));
+	return owner ? [owner] : [...open];
+}
+
+// One listener for all clocks, as a process may have dozens of them.
+subscribe('http.client.request.start', (message) => {
+	const { request } = message as { request: ClientRequest };
+	const clocks = clocksOf(request);
+	for (const clock of clocks) clock.begin();
+	request.once('close', () => {
+		for (const clock of clocks) clock.end();
+	});
+});
 
 /**
  * A clock on which nobody waits: when all that runs sleeps, time jumps to the next moment at which
  * somebody wakes up. While a request of this process is under way time stands still, unless the
- * emulator itself holds it back (see `held`).
+ * cloud itself holds it back (see `of`).
  */
 export class VirtualClock implements Clock {
 	readonly times: Times;
@@ -55,8 +82,8 @@ export class VirtualClock implements Clock {
 	private isTurning = false;
 	private timer: NodeJS.Timeout | undefined;
 
-	/** How many requests an emulator holds back: whoever waits for one of them sleeps, too. */
-	held: () => number = () => 0;
+	/** How many requests the cloud holds back: whoever waits for one of them sleeps, too. */
+	private held: () => number = () => 0;
 
 	constructor({ start = Date.now(), times, random, auto = true }: VirtualClockOptions = {}) {
 		this.start = start;
@@ -64,7 +91,7 @@ export class VirtualClock implements Clock {
 		this.random = random ?? (() => 0.5);
 		this.isAuto = auto;
 		this.origin = furthest += APART;
-		subscribe(START_OF_REQUEST, this.onRequest);
+		open.add(this);
 	}
 
 	/** Whether time goes on as soon as everybody sleeps; a test that turns it off holds whoever sleeps. */
@@ -127,22 +154,31 @@ export class VirtualClock implements Clock {
 	/** Stands still from now on: who sleeps wakes no more, so that nothing goes on behind a test. */
 	close(): void {
 		this.isClosed = true;
-		unsubscribe(START_OF_REQUEST, this.onRequest);
+		open.delete(this);
+		for (const [host, owner] of owners) if (owner === this) owners.delete(host);
 	}
 
-	private readonly onRequest = (message: unknown): void => {
-		const { request } = message as { request: ClientRequest };
+	/** Makes it the clock of a cloud: requests to others do not hold it up. */
+	of(cloud: Cloud): void {
+		this.held = () => cloud.held;
+		for (const url of cloud.urls) owners.set(new URL(url).host, this);
+	}
+
+	/** A request has begun. */
+	begin(): void {
 		this.underWay++;
-		request.once('close', () => {
-			this.underWay--;
-			if (this.timer) {
-				clearTimeout(this.timer);
-				this.timer = undefined;
-				this.isTurning = false;
-			}
-			this.turn();
-		});
-	};
+	}
+
+	/** A request has ended. */
+	end(): void {
+		this.underWay--;
+		if (this.timer) {
+			clearTimeout(this.timer);
+			this.timer = undefined;
+			this.isTurning = false;
+		}
+		this.turn();
+	}
 
 	private moveTo(moment: number): void {
 		this.elapsed = Math.max(this.elapsed, moment);

@@ -36,12 +36,15 @@ export function remember(
 
 /** What this process created so recently that the lists may not show it. */
 export function recall(clock: Clock, key: string): IDataObject[] {
-	for (const [one, { at }] of recent) {
-		if (clock.monotonic() - at <= clock.times.listingLag) break;
+	for (const [one, memory] of recent) {
+		if (isFresh(clock, memory)) break;
 		recent.delete(one);
 	}
-	return recent.get(key)?.created ?? [];
+	const memory = recent.get(key);
+	return memory && isFresh(clock, memory) ? memory.created : [];
 }
+
+const isFresh = (clock: Clock, { at }: Memory) => clock.monotonic() - at <= clock.times.listingLag;
 
 /** When it was last given up to find out whether something was created, by key. */
 const doubts = new Map<string, number>();

@@ -46,6 +46,16 @@ describe('what this process created', () => {
 		expect(recall(clock, 'here|topic|again')).toEqual([{ id: 1 }, { id: 3 }]);
 	});
 
+	test('is forgotten in time, whatever a clock that is ahead has remembered before it', () => {
+		const ahead = new VirtualClock({ auto: false });
+		remember(ahead, 'here|topic|ahead', [{ id: 1 }], 'id');
+		remember(clock, 'here|topic|behind', [{ id: 2 }], 'id');
+		later(1.1);
+		expect(recall(clock, 'here|topic|behind')).toEqual([]);
+		expect(recall(ahead, 'here|topic|ahead')).toEqual([{ id: 1 }]);
+		ahead.close();
+	});
+
 	test('and only found again later is not remembered for longer', () => {
 		remember(clock, 'here|topic|found', [{ id: 1 }], 'id');
 		later(0.7);
