@@ -1,6 +1,6 @@
 /**
  * The borders of the house: which folder may import which. `npm run lint` holds them, and
- * `test/package/borders.test.ts` shows each rule to fail. docs/architecture.md has the picture.
+ * `test/contract/package/borders.test.ts` shows each rule to fail. docs/architecture.md has the picture.
  */
 
 const VENDORS = ['AlibabaCloudKafka', 'HuaweiCloudKafka', 'TencentCloudKafka'];

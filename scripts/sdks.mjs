@@ -9,7 +9,7 @@ import { root } from './pack.mjs';
  * Installs the vendors' SDKs, which only tests and benchmarks use. They have a folder of their own because one of
  * them only installs with an override, which n8n does not allow in the package's own package.json.
  */
-const folder = join(root, 'test/parity/sdks');
+const folder = join(root, 'test/support/sdks');
 const installed = join(folder, 'node_modules/.installed');
 const wanted = createHash('sha256')
 	.update(readFileSync(join(folder, 'package-lock.json')))

@@ -1,6 +1,6 @@
 import type { Operation } from '../../nodes/shared/contract/operation';
-import { differences, local } from '../../test/facts/differences';
-import { presentNodes } from '../../test/facts/vendors';
+import { differences, local } from '../../test/support/facts/differences';
+import { presentNodes } from '../../test/support/facts/vendors';
 import { apisOf } from './facts';
 import type { Project } from './project';
 import { listsIn } from './vendors/content';
@@ -41,7 +41,7 @@ function aboutWrites({ kind, facts, answer, resource }: Draft, operation: Operat
 
 /** Whether the vendor's file of what only the SDK has still lists the operation. */
 function isSdkOnly(project: Project, api: string): boolean {
-	const path = 'test/parity/sdkOnly.ts';
+	const path = 'test/contract/parity/sdkOnly.ts';
 	return project.has(path) && new RegExp(`'${api}'`).test(project.read(path));
 }
 
@@ -76,7 +76,7 @@ function aboutCount(project: Project, { vendor }: VendorProfile): string[] {
 	const counted = nodeOf(vendor)?.count;
 	return count === counted
 		? []
-		: [`There are ${count} facts of ${vendor}; test/facts/vendors.ts counts ${counted}.`];
+		: [`There are ${count} facts of ${vendor}; test/support/facts/vendors.ts counts ${counted}.`];
 }
 
 const nodeOf = (vendor: string) => presentNodes().find((one) => one.vendor === vendor);
@@ -107,7 +107,7 @@ export function generalChecks(
 			? [`${api} in ${handler.path} always answers the same: let it behave like the cloud.`]
 			: []),
 		...aboutCount(project, profile),
-		...(isSdkOnly(project, api) ? [`Take ${api} out of test/parity/sdkOnly.ts.`] : []),
+		...(isSdkOnly(project, api) ? [`Take ${api} out of test/contract/parity/sdkOnly.ts.`] : []),
 		...aboutFacts(profile, draft, operation).map((what) => `Differs from the facts: ${what}`),
 	];
 }

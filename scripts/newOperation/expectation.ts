@@ -7,8 +7,8 @@ import type { Operation } from '../../nodes/shared/contract/operation';
 import type { ApiRequest } from '../../nodes/shared/contract/vendor';
 import { LIMIT } from '../../nodes/shared/form/nodeOptions';
 import { regionOption } from '../../nodes/shared/form/regionOption';
-import { native } from '../../test/facts/differences';
-import { candidates } from '../../test/facts/samples';
+import { native } from '../../test/support/facts/differences';
+import { candidates } from '../../test/support/facts/samples';
 import type { Parameter } from './parameters';
 import { INSTANCE_ID } from './vendors/content';
 import type { Draft, Row, Sent, VendorProfile } from './vendors/vendor';
@@ -46,7 +46,7 @@ function valuesFor({ facts, checks }: Draft, { wireName, schema }: Parameter): u
 		// The documents print placeholders in paths.
 		return candidates(facts, wireName, schema).filter((value) => !/^\{\w+\}$/.test(String(value)));
 	} catch (error) {
-		checks.push(`${(error as Error).message}: add some to test/facts/samples.ts.`);
+		checks.push(`${(error as Error).message}: add some to test/support/facts/samples.ts.`);
 		return [];
 	}
 }

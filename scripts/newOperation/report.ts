@@ -11,11 +11,11 @@ const bullets = (lines: string[]) => lines.map((line) => `- ${line}`);
 /** What to run, in this order. */
 function steps({ wanted, draft, testPath }: Plan): string[] {
 	const cloud = VENDORS[wanted.vendor].title.split(' ')[0];
-	const matrix = `npx jest -i test/faults/matrix${cloud}`;
+	const matrix = `npx jest -i test/guarantees/faults/matrix${cloud}`;
 	return [
 		'npm run build',
 		`npx jest -i ${testPath}`,
-		'npx jest -i test/facts test/descriptions test/scenarios test/emulator',
+		'npx jest -i test/contract/facts test/contract/descriptions test/contract/scenarios.test.ts test/contract/emulator',
 		draft.kind === 'read' ? matrix : `${matrix}   once the emulator keeps what it changes`,
 		'npm run docs',
 		'npm run lint:fix && npm run typecheck',

@@ -11,14 +11,14 @@ import type { Draft, Row, VendorProfile } from './vendors/vendor';
 /** The test of an operation, which runs it through n8n's engine. */
 
 /** Where tests of operations are, and what they drive a cloud with. */
-const FOLDER = 'test/engine';
-export const SUPPORT = 'test/engine/supportApi';
+const FOLDER = 'test/node';
+export const SUPPORT = 'test/support/stage';
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where the test of an operation is. */
 export const testPath = ({ vendor, resource, operation }: Wanted): string =>
-	`${FOLDER}/${vendor}${upperFirst(resource)}${upperFirst(operation)}.test.ts`;
+	`${FOLDER}/${vendor}/${resource}${upperFirst(operation)}.test.ts`;
 
 /** Values with what is only known when the test runs. */
 const valueText = (value: unknown): string =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the SDKs are installed: apart from the project, which does not need them. */
-export const sdksFolder = join(__dirname, '../parity/sdks');
+export const sdksFolder = join(__dirname, '../support/sdks');
 
 /** Kafka clients of the vendors' SDKs. */
 export const SDK_CLIENTS = [

@@ -4,10 +4,10 @@ import type { INodeParameters } from 'n8n-workflow';
 import { credentialsOf } from '../../demo/credentials';
 import { EXAMPLE, startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
 import { chain, createHarness, node } from '../harness';
-import { alibabaClient, models } from '../parity/sdks/alibaba';
-import { huaweiClient } from '../parity/sdks/huawei';
-import type { Methods } from '../parity/sdks/sdk';
-import { tencentClient } from '../parity/sdks/tencent';
+import { alibabaClient, models } from '../support/sdks/alibaba';
+import { huaweiClient } from '../support/sdks/huawei';
+import type { Methods } from '../support/sdks/sdk';
+import { tencentClient } from '../support/sdks/tencent';
 import { done } from './apart';
 import { rounded } from './measure';
 

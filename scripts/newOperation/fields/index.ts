@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../../emulator/core/facts';
-import { holdsFlag, holdsNumber } from '../../../test/facts/samples';
+import { holdsFlag, holdsNumber } from '../../../test/support/facts/samples';
 import { described } from '../english';
 import { titled, wordsOf } from '../naming';
 import type { Parameter } from '../parameters';

@@ -1,0 +1,67 @@
+/** Each vendor's node against the facts about its API, in both directions. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { factsOf, loadFacts } from '../../../emulator/core/facts';
+import type { Operation } from '../../../nodes/shared/contract/operation';
+import { differences, local } from '../../support/facts/differences';
+import { presentNodes, resourcesOf } from '../../support/facts/vendors';
+
+test('every node with operations is held against facts', () => {
+	const folders = readdirSync(join(__dirname, '../../../nodes')).filter(
+		(name) => name !== 'shared',
+	);
+	expect(presentNodes().map(({ node }) => node)).toEqual(expect.arrayContaining(folders));
+});
+
+describe.each(presentNodes())('$title', (node) => {
+	const { vendor, style, count, deliberate } = node;
+	const operations = resourcesOf(node).flatMap(({ value, operations: list }) =>
+		list.map((operation) => ({ name: `${value}/${operation.value}`, operation })),
+	);
+
+	const furtherOf = (name: string) =>
+		(deliberate.further[name] ?? []).map(({ api, given }) => ({
+			facts: factsOf(vendor, api),
+			given,
+		}));
+
+	const reasonFor = (name: string, difference: string) =>
+		[`${name} ${difference}`, `* ${difference}`].find((line) =>
+			Object.hasOwn(deliberate.differences, line),
+		);
+
+	function found(name: string, operation: Operation) {
+		const further = furtherOf(name);
+		const facts = factsOf(vendor, operation.api);
+		return [...differences(operation, facts, style, further), ...local(operation, further)].map(
+			(difference) => ({ difference, reason: reasonFor(name, difference) }),
+		);
+	}
+
+	test(`has all ${count} operations of the API, and no other`, () => {
+		const further = Object.values(deliberate.further).flat();
+		const offered = [
+			...operations.map(({ operation }) => operation.api),
+			...further.map(({ api }) => api),
+		];
+		const known = loadFacts(vendor).map(({ operation }) => operation);
+		expect(known).toHaveLength(count);
+		expect([...new Set(offered)].sort()).toEqual([...known].sort());
+	});
+
+	test.each(operations)('$name is as the facts say', ({ name, operation }) => {
+		const unexplained = found(name, operation).filter(({ reason }) => reason === undefined);
+		expect(unexplained.map(({ difference }) => difference)).toEqual([]);
+	});
+
+	test('every deliberate difference still is one', () => {
+		const used = operations.flatMap(({ name, operation }) =>
+			found(name, operation).map(({ reason }) => reason),
+		);
+		const lines = Object.keys(deliberate.differences);
+		expect(lines.filter((line) => !used.includes(line))).toEqual([]);
+		const names = operations.map(({ name }) => name);
+		expect(Object.keys(deliberate.further).filter((name) => !names.includes(name))).toEqual([]);
+	});
+});

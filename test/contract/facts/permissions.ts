@@ -1,0 +1,70 @@
+import permissions from '../../../emulator/api/huawei/_permissions.json';
+import type { FactsVendor } from '../../../emulator/core/facts';
+import type { Operation } from '../../../nodes/shared/contract/operation';
+
+/** What a user of a cloud has to be granted for an operation. */
+
+interface Entry {
+	operation: string;
+	action: string | null;
+	/** Permission by the value of the body's `action`. */
+	actions?: Record<string, string>;
+}
+
+const entries = permissions.entries as Entry[];
+
+/** Stated by the operation itself, or else by the reference. */
+function ofHuawei(operation: Operation & { permission?: string }): string[] {
+	const entry = entries.find((one) => one.operation === operation.api);
+	const action = String(operation.constant?.body?.action);
+	const documented = entry?.actions?.[action] ?? entry?.action;
+	const permission = operation.permission ?? documented;
+	return permission ? [permission] : [];
+}
+
+/**
+ * RAM actions by API operation, which often have another name. Source: the vendor's list of the actions
+ * of ApsaraMQ for Kafka, and the pages of GetInstanceList, UpdateInstanceConfig and UpgradeInstanceVersion.
+ */
+const RAM_ACTIONS: Readonly<Record<string, string>> = {
+	CreateAcl: 'CreateAcl',
+	CreateConsumerGroup: 'CreateGroup',
+	CreateSaslUser: 'CreateSaslUser',
+	CreateTopic: 'CreateTopic',
+	DeleteAcl: 'DeleteAcl',
+	DeleteConsumerGroup: 'DeleteGroup',
+	DeleteSaslUser: 'DeleteSaslUser',
+	DeleteTopic: 'DeleteTopic',
+	DescribeAcls: 'ListAcl',
+	DescribeSaslUsers: 'ListSaslUser',
+	GetConsumerList: 'ListGroup',
+	GetInstanceList: 'ListInstance',
+	GetTopicList: 'ListTopic',
+	QueryMessage: 'QueryMessage',
+	ReleaseInstance: 'ReleaseInstance',
+	StartInstance: 'StartInstance',
+	UpdateInstanceConfig: 'UpdateInstance',
+	UpgradeInstanceVersion: 'UpdateInstance',
+};
+
+const ofAlibaba = (api: string): string[] =>
+	Object.hasOwn(RAM_ACTIONS, api) ? [`alikafka:${RAM_ACTIONS[api]}`] : [];
+
+/** CAM actions have the names of the API operations. */
+const ofTencent = (api: string): string[] => [
+	`${api === 'CheckRechargeKafkaServer' ? 'cls' : 'ckafka'}:${api}`,
+];
+
+/**
+ * The permissions of an operation, as code.
+ *
+ * @param apis Every API operation that it calls
+ */
+export function permissionsOf(vendor: FactsVendor, operation: Operation, apis: string[]): string {
+	const found = {
+		huawei: () => ofHuawei(operation),
+		alibaba: () => apis.flatMap(ofAlibaba),
+		tencent: () => apis.flatMap(ofTencent),
+	}[vendor]();
+	return found.length > 0 ? found.map((action) => `\`${action}\``).join(', ') : 'not stated';
+}

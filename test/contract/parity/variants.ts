@@ -1,0 +1,226 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { byId, byName, type VendorName } from '../../support/stage';
+import { IDS } from '../../support/scenarios/seeds';
+
+/** The rows of a form that takes several. */
+const rows = (...entry: INodeParameters[]) => ({ entry });
+
+/** What a form of settings holds. */
+const form = (entry: INodeParameters) => ({ entry });
+
+const SECRET = 'Secret-pass-1';
+const LATER = 1_900_000_000_000;
+
+const WINDOW = { maintainBegin: '02:00:00', maintainEnd: '06:00:00' };
+const NEW_INSTANCE = {
+	...WINDOW,
+	enablePublicip: true,
+	publicipId: 'eip-1,eip-2,eip-3',
+	sslEnable: true,
+	accessUser: 'first-user',
+	password: SECRET,
+	saslEnabledMechanisms: ['PLAIN'],
+	diskEncryptedEnable: true,
+	diskEncryptedKey: 'key-1',
+};
+const RESIZES: INodeParameters[] = [
+	{
+		operType: 'horizontal',
+		newBrokerNum: 4,
+		newStorageSpace: 400,
+		options: {
+			publicipId: 'eip-4',
+			tenantIps: '192.168.0.14',
+			secondTenantSubnetId: 'subnet-2',
+		},
+	},
+	{ operType: 'vertical', newProductId: 'c6.4u8g.cluster' },
+];
+const CLIENT = { user: byName('reader'), client: 'client-1' };
+const ALL_USERS = { user: byName(''), options: { userDefault: true, producerByteRate: 2_097_152 } };
+
+const INTERNET = { deployType: '4', eipMax: 3 };
+const SERVERLESS = { reservedPublishCapacity: 60, reservedSubscribeCapacity: 20 };
+
+const SIZES = { CU: 4, Replica: 3, Storage: 200 };
+const component = (name: string, ...sizes: Array<keyof typeof SIZES>) =>
+	Object.fromEntries(sizes.map((size) => [`${name}${size}`, SIZES[size]]));
+const COMPONENTS = {
+	confluentVersion: '7.4.0',
+	...['kafka', 'kraftController', 'zooKeeper', 'controlCenter', 'ksql'].reduce(
+		(all, name) => ({ ...all, ...component(name, 'CU', 'Replica', 'Storage') }),
+		{},
+	),
+	...component('schemaRegistry', 'CU', 'Replica'),
+	...component('connect', 'CU', 'Replica'),
+	...component('kafkaRestProxy', 'CU', 'Replica'),
+	ksqlList: rows({ internalId: 'ksql-1', type: 'ksql', cu: 4, replica: 2, storage: 100 }),
+};
+const SETTINGS = {
+	enableAcl: true,
+	enableVpcSaslSsl: true,
+	kafkaLogRetentionHours: 48,
+	kafkaMessageMaxBytes: 2_097_152,
+};
+
+const SEVERAL_ZONES = { multiZoneFlag: true, zoneIds: [450001, 450002] };
+const TOPIC_ACCESS = {
+	enableWhiteList: true,
+	ipWhiteList: '192.168.0.10',
+	enableAclRule: true,
+	aclRuleName: 'readers',
+};
+
+/** Parameters that no option reaches alone, since they go with others: by vendor, then `resource/operation`. */
+export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
+	huawei: {
+		'instance/create': [
+			{ options: NEW_INSTANCE },
+			{
+				options: {
+					accessUser: 'first-user',
+					password: SECRET,
+					saslEnabledMechanisms: ['PLAIN'],
+					portProtocol: rows({ privatePlainEnable: true, privateSaslSslEnable: true }),
+				},
+			},
+			{ options: { portProtocol: rows({ privateSaslPlaintextEnable: true }) } },
+			{ availableZones: ['cn-north-4a', 'cn-north-4b', 'cn-north-4c'] },
+		],
+		'instance/getAll': [{ options: { status: 'RUNNING' } }],
+		'instance/update': [{ options: WINDOW }],
+		'instance/deleteMany': [{ instances: [], options: { allFailure: 'kafka' } }],
+		'instance/resize': RESIZES,
+		'topic/update': [
+			{
+				topicSettings: rows({
+					id: 'created',
+					settings: {
+						syncReplication: true,
+						syncMessageFlush: true,
+						newPartitionNumbers: 6,
+						newPartitionBrokers: '0, 1',
+						topicOtherConfigs: rows({ name: 'max.message.bytes', value: '1048576' }),
+						topicDesc: 'changed',
+					},
+				}),
+			},
+		],
+		'topic/reassignPartitions': [
+			{ options: { isSchedule: true, executeAt: LATER } },
+			{
+				reassignments: rows({
+					topic: 'created',
+					settings: { replicationFactor: 2 },
+					assignment: rows({ partition: 0, partitionBrokers: '0, 1' }),
+				}),
+			},
+		],
+		'consumerGroup/resetOffsets': [{ resetTo: 'time', timestamp: LATER }],
+		'consumerGroup/getOffsets': [{ options: { topic: 'created' } }],
+		'userQuota/create': [CLIENT, ALL_USERS],
+		'userQuota/update': [CLIENT, ALL_USERS],
+		'userQuota/delete': [CLIENT, ALL_USERS],
+		'legacyApi/createInstanceByEngine': [
+			{ options: NEW_INSTANCE },
+			{ availableZones: ['cn-north-4a', 'cn-north-4b', 'cn-north-4c'] },
+		],
+		'legacyApi/resizeInstanceByEngine': RESIZES,
+	},
+	alibaba: {
+		'instance/create': [
+			INTERNET,
+			{ paidType: '3', specType: 'basic', serverlessConfig: form(SERVERLESS) },
+		],
+		'instance/createAndDeploy': [
+			{ options: { selectedZones: form({ primary: 'zonea', secondary: 'zonek' }) } },
+		],
+		'instance/createSubscription': [
+			INTERNET,
+			{
+				paidType: '4',
+				specType: 'enterprise',
+				confluentConfig: form({ components: COMPONENTS }),
+			},
+		],
+		'instance/createByOrder': [INTERNET],
+		'instance/createSubscriptionByOrder': [INTERNET],
+		'instance/deploy': [
+			{
+				deployModule: 'eip',
+				options: {
+					isSetUserAndPassword: true,
+					username: 'reader',
+					password: SECRET,
+					config: form({ settings: SETTINGS }),
+					isForceSelectedZones: true,
+					selectedZones: form({ primary: 'zonea', secondary: 'zonek' }),
+				},
+			},
+		],
+		'instance/upgrade': [{ options: { ioMax: 20, eipModel: true, eipMax: 3 } }],
+		'instance/upgradeSubscription': [{ options: { ioMax: 20, eipModel: true, eipMax: 3 } }],
+		'topic/create': [
+			{
+				options: {
+					localTopic: true,
+					compactTopic: true,
+					replicationFactor: 3,
+					minInsyncReplicas: 2,
+					config: form({ replications: 3 }),
+				},
+			},
+		],
+		'instance/updateConfiguration': [{ config: form({ settings: SETTINGS }) }],
+		'tag/add': [{ tags: rows({ key: 'team', value: 'b' }) }],
+		'tag/remove': [{ allTags: false, tagKeys: 'team' }],
+		'topic/queryMessages': [{ queryType: 'byTimestamp', beginTime: 1_700_000_000_000 }],
+		'consumerGroup/resetOffsets': [
+			{ resetTo: 'offset', offsets: rows({ partition: 0, offset: 1 }) },
+		],
+	},
+	tencent: {
+		'instance/create': [{ options: SEVERAL_ZONES }],
+		'instance/createSubscription': [
+			{ options: { ...SEVERAL_ZONES, diskSize: 500, partition: 400 } },
+		],
+		'instance/getPrice': [
+			{ categoryAction: 'renew', instanceToRenew: IDS.tencent.orders },
+			{ chargeType: 'PREPAID', chargePeriod: 1 },
+		],
+		'instance/resize': [
+			{ instanceId: byId(IDS.tencent.subscription), options: { partition: 400 } },
+		],
+		'route/create': [
+			{
+				network: '1',
+				accessType: '3',
+				publicNetwork: 3,
+				options: {
+					ipWhitelist: rows({ cidrBlock: '203.0.113.0/24', policyDescription: 'office' }),
+				},
+			},
+		],
+		'topic/create': [{ options: TOPIC_ACCESS }],
+		'topic/update': [{ options: TOPIC_ACCESS }],
+		'consumerGroup/create': [{ topicNameList: [], options: { topicName: 'created' } }],
+		'consumerGroup/getSubscriptions': [{ options: { groupName: 'idle', topicName: 'created' } }],
+		'consumerGroup/resetOffsets': [
+			{ strategy: '1', shiftTimestamp: -1 },
+			{ strategy: '2', offset: 0 },
+		],
+		'acl/create': [{ resourceName: '', options: { resourceNameList: 'created,paid' } }],
+		'logService/checkKafka': [
+			{
+				kafkaType: '1',
+				serverAddr: '10.0.0.1:9092',
+				isEncryptionAddr: true,
+				protocol: 'sasl_ssl',
+				mechanism: 'PLAIN',
+				saslUser: 'reader',
+				saslPassword: SECRET,
+			},
+		],
+	},
+};

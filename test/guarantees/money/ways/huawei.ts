@@ -1,0 +1,150 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from '../../../../nodes/shared/contract/failure';
+import type { Answers, Way } from './way';
+
+const HUAWEI = 'huawei-id-1';
+const NOT_THERE = new Failure('refused', 'no such instance', {
+	code: 'DMS.00404022',
+	httpStatus: 404,
+});
+const NO_TASK = new Failure('refused', 'no such task', { code: 'DMS.00404033', httpStatus: 404 });
+
+const shown = (status: string, more: IDataObject = {}): Answers => ({
+	ShowInstance: { instance_id: HUAWEI, status, connect_address: '192.168.0.2', ...more },
+});
+const huaweiInstance = (answers: Way['answers'], more: IDataObject = {}): Way => ({
+	json: { instance_id: HUAWEI, name: 'orders', ...more },
+	named: HUAWEI,
+	told: 'HIBERNATING',
+	answers: { unheardOf: shown('HIBERNATING'), ...answers },
+});
+const huaweiCreated = huaweiInstance({
+	before: { ShowInstance: NOT_THERE },
+	working: shown('CREATING'),
+	done: shown('RUNNING'),
+	failed: shown('CREATEFAILED'),
+});
+const huaweiRestarted = huaweiInstance({
+	before: shown('RUNNING'),
+	working: shown('RESTARTING'),
+	done: shown('RUNNING'),
+	failed: shown('ERROR'),
+});
+const huaweiMended: Way = {
+	...huaweiRestarted,
+	answers: { ...huaweiRestarted.answers, before: shown('ERROR') },
+};
+const huaweiDeleted = huaweiInstance({
+	before: shown('RUNNING'),
+	working: shown('ERROR'),
+	done: { ShowInstance: NOT_THERE },
+});
+const huaweiResized = huaweiInstance(
+	{
+		before: shown('RUNNING', { broker_num: 3 }),
+		working: shown('EXTENDING', { broker_num: 3 }),
+		done: shown('RUNNING', { broker_num: 4 }),
+		failed: shown('EXTENDEDFAILED', { broker_num: 3 }),
+	},
+	{ new_broker_num: 4 },
+);
+
+const jobIs = (status: string): Answers => ({
+	ShowBackgroundTask: { tasks: [{ id: 'job-1', status }] },
+});
+const huaweiJob: Way = {
+	json: { job_id: 'job-1' },
+	named: 'job-1',
+	told: 'HIBERNATING',
+	answers: {
+		before: { ShowBackgroundTask: NO_TASK },
+		working: jobIs('EXECUTING'),
+		done: jobIs('SUCCESS'),
+		failed: jobIs('FAILED'),
+		unheardOf: jobIs('HIBERNATING'),
+	},
+};
+
+/** The new task beside an older one of the same name, which had ended well. */
+function taskNamed(name: string, more: Answers = {}): Way['answers'] {
+	const old = { id: 'old', name, status: 'SUCCESS', created_at: '2026-01-01T00:00:00.000Z' };
+	const answers = (...status: string[]): Answers => {
+		const own = status.map((one) => ({
+			id: 'new',
+			name,
+			status: one,
+			created_at: '2026-01-02T00:00:00.000Z',
+		}));
+		return {
+			ListBackgroundTasks: { task_count: `${1 + own.length}`, tasks: [...own, old] },
+			...more,
+		};
+	};
+	return {
+		before: answers(),
+		working: answers('EXECUTING'),
+		done: answers('SUCCESS'),
+		failed: answers('FAILED'),
+		unheardOf: answers('HIBERNATING'),
+	};
+}
+const huaweiAutoTopic: Way = {
+	json: { instance_id: HUAWEI, enable_auto_topic: true },
+	named: HUAWEI,
+	told: 'HIBERNATING',
+	answers: taskNamed('modifyAutoTopic', shown('RUNNING', { enable_auto_topic: false })),
+};
+const huaweiOffsets: Way = {
+	json: { instance_id: HUAWEI, group_id: 'readers' },
+	named: HUAWEI,
+	told: 'HIBERNATING',
+	answers: taskNamed('kafkaResetConsumerOffset'),
+};
+
+const replicasOn = (brokers: number[], inSync = true): Answers => ({
+	ShowInstanceTopicDetail: {
+		partitions: [
+			{ partition: 0, replicas: brokers.map((broker) => ({ broker, in_sync: inSync })) },
+		],
+	},
+});
+const huaweiReplicas: Way = {
+	json: { topic: 'orders', partitions: [{ partition: 0, replicas: [1, 2] }] },
+	named: 'orders',
+	answers: {
+		before: replicasOn([0, 1]),
+		working: replicasOn([1, 2], false),
+		done: replicasOn([1, 2]),
+	},
+};
+
+/** Operations of Huawei Cloud that can wait, with the ways in which their end shows. */
+export const huawei: Record<string, Way[]> = {
+	'instance/create': [huaweiCreated],
+	'instance/delete': [huaweiDeleted],
+	'instance/deleteMany': [huaweiDeleted],
+	'instance/restart': [huaweiRestarted, huaweiMended],
+	'instance/resize': [huaweiResized],
+	'instance/setAutoTopic': [huaweiAutoTopic],
+	'configuration/update': [huaweiJob],
+	'topic/reassignPartitions': [huaweiJob],
+	'topic/reassignReplicas': [huaweiReplicas],
+	'topicQuota/create': [huaweiJob],
+	'topicQuota/delete': [huaweiJob],
+	'topicQuota/update': [huaweiJob],
+	'consumerGroup/resetOffsets': [huaweiOffsets],
+	'permission/set': [huaweiJob],
+	'userQuota/create': [huaweiJob],
+	'userQuota/delete': [huaweiJob],
+	'userQuota/update': [huaweiJob],
+	'rebalanceLog/create': [huaweiJob],
+	'rebalanceLog/stop': [huaweiJob],
+	'legacyApi/createInstanceByEngine': [huaweiCreated],
+	'legacyApi/v1CreateInstance': [huaweiCreated],
+	'legacyApi/v1DeleteInstance': [huaweiDeleted],
+	'legacyApi/v1DeleteInstances': [huaweiDeleted],
+	'legacyApi/reassignPartitionsOldPath': [huaweiJob],
+	'legacyApi/resizeInstanceByEngine': [huaweiResized],
+	'legacyApi/v1RestartInstances': [huaweiRestarted, huaweiMended],
+};

@@ -1,0 +1,220 @@
+/** Writes that must happen once, however n8n runs the node, and be named whatever becomes of it. */
+import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
+
+import { join } from 'node:path';
+
+import { chain, createHarness, node, projectRoot } from '../../harness';
+import { until } from '../../support/until';
+import { VENDORS } from '../../support/clouds';
+import { K, byId, newInstance, openCloud, told, type Cloud } from '../../support/stage';
+// After the harness, which gives n8n-core a home of its own.
+import { SupplyDataContext } from 'n8n-core';
+
+type MakeInvocation = (
+	contextOf: (call: number) => SupplyDataContext,
+	...of: [tool: never, type: INodeType, data: never]
+) => (given: object) => Promise<string>;
+const { makeHandleToolInvocation } = jest.requireActual<{
+	makeHandleToolInvocation: MakeInvocation;
+}>(
+	join(
+		projectRoot,
+		'node_modules/n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data.js',
+	),
+);
+
+const CREATE = 'CreatePostPaidKafkaInstance';
+let s: Cloud;
+
+beforeEach(
+	async () => void (s = await openCloud({ instances: [{ name: 'orders', sslEnable: true }] })),
+);
+
+test('a create that is still under way is not sent again by Retry On Fail', async () => {
+	s.em.faults.add({ operation: CREATE, times: 'always', effect: { kind: 'delay', ms: 600 } });
+	const name = '={{ $json.n === "bad" ? $("Nowhere").item.json.x : $json.n }}';
+	const batching = { batching: { batch: { batchSize: 1, batchInterval: 1 } } };
+	const running = s.start(
+		{ ...newInstance(name), requestOptions: batching },
+		{
+			json: [{ n: 'first-one' }, { n: 'bad' }],
+			node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+		},
+	);
+	await until('the create', () => s.sent(CREATE).length > 0);
+	// Its answer comes after all tries.
+	s.clock.auto = false;
+	const run = await running;
+	expect(s.em.held).toBe(1);
+	s.clock.auto = true;
+	await s.clock.sleep(60 * 60_000);
+	expect(run.result.status).toBe('error');
+	expect(s.sent(CREATE)).toHaveLength(1);
+});
+
+test('what another item is just creating is named when a wait ends badly', async () => {
+	s.em.faults.add({ operation: CREATE, nth: 2, effect: { kind: 'delay', ms: 400 } });
+	const run = await s.start(
+		{
+			...newInstance('={{ $json.n }}'),
+			waitForCompletion: true,
+			waitOptions: { maximumWait: 0 },
+		},
+		{ json: [{ n: 'first-one' }, { n: 'second-one' }] },
+	);
+	for (const name of ['first-one', 'second-one']) {
+		expect(told(run.error)).toContain(s.em.huawei.state.named(name)?.id);
+	}
+});
+
+/** An agent that calls the node as its tool twice, in the context that n8n makes for each call. */
+const agentOf = (kafka: INodeType, results: unknown[]) => ({
+	description: {
+		displayName: 'Agent',
+		name: 'agent',
+		group: ['transform' as const],
+		version: 1,
+		description: '',
+		defaults: { name: 'Agent' },
+		inputs: ['main' as const],
+		outputs: ['main' as const],
+		properties: [],
+	},
+	async execute(this: IExecuteFunctions) {
+		const own = this as unknown as ConstructorParameters<typeof SupplyDataContext> & {
+			[name: string]: never;
+		};
+		for (const [call, topic] of ['topic-a', 'topic-b'].entries()) {
+			const context = new SupplyDataContext(
+				own.workflow,
+				(own.workflow as { getNode(name: string): never }).getNode(K),
+				own.additionalData,
+				own.mode,
+				own.runExecutionData,
+				call,
+				own.connectionInputData,
+				{},
+				'ai_tool' as never,
+				own.executeData,
+				[],
+			);
+			const json = { topic };
+			Object.assign(context, {
+				inputData: { ai_tool: [[{ json }]] },
+				connectionInputData: [{ json }],
+			});
+			const [items] = (await kafka.execute?.call(context as never)) as [Array<{ json: unknown }>];
+			results.push(...items.map((item) => item.json));
+		}
+		return [[{ json: {} }]];
+	},
+});
+
+test.each([1, 2])(
+	'each call as a tool does its own work, with %d items in the agent',
+	async (count) => {
+		const id = s.em.huawei.state.named('orders')?.id ?? '';
+		const results: unknown[] = [];
+		const agent = agentOf(
+			s.n8n.nodeTypes.getByNameAndVersion(VENDORS.huawei.type, 1) as INodeType,
+			results,
+		);
+		const n8n = await createHarness({
+			credentials: { huaweiCloudApi: VENDORS.huawei.data(s.em) },
+			clock: s.clock,
+			nodes: { 'x.agent': agent as never },
+		});
+		const workflow = chain(node('Agent', 'x.agent'));
+		const parameters = {
+			resource: 'topic',
+			operation: 'create',
+			instanceId: byId(id),
+			topicName: '={{ $json.topic }}',
+		};
+		workflow.nodes.push(
+			node(K, VENDORS.huawei.type, parameters, { credentials: ['huaweiCloudApi'] }),
+		);
+		await n8n.run(workflow, { inputItems: Array.from({ length: count }, () => ({ json: {} })) });
+		expect(results).toMatchObject([
+			{ name: 'topic-a', created: true },
+			{ name: 'topic-b', created: true },
+		]);
+		expect(s.em.huawei.state.named('orders')?.topics.map(({ name }) => name)).toEqual([
+			'topic-a',
+			'topic-b',
+		]);
+	},
+);
+
+/** An agent that calls the node as its tool once, the way in which n8n does, "Retry On Fail" included. */
+const retryingAgent = (kafka: INodeType): INodeType => ({
+	description: agentOf(kafka, []).description,
+	async execute(this: IExecuteFunctions) {
+		const own = this as unknown as { [name: string]: never };
+		const tool = (own.workflow as { getNode(name: string): never }).getNode(K);
+		const contextOf = (call: number) =>
+			new SupplyDataContext(
+				own.workflow,
+				tool,
+				own.additionalData,
+				own.mode,
+				own.runExecutionData,
+				call,
+				own.connectionInputData,
+				{},
+				'ai_tool' as never,
+				own.executeData,
+				[],
+			);
+		const invoke = makeHandleToolInvocation(contextOf, tool, kafka, own.runExecutionData);
+		const json = await invoke({ name: 'orders' }).catch(({ message }: Error) => message);
+		return [[{ json: { said: json } }]];
+	},
+});
+
+test('as a tool too, Retry On Fail does not send again what may have happened', async () => {
+	s.em.faults.add({ operation: CREATE, times: 'always', effect: { kind: 'cut', when: 'before' } });
+	const agent = retryingAgent(
+		s.n8n.nodeTypes.getByNameAndVersion(VENDORS.huawei.type, 1) as INodeType,
+	);
+	const n8n = await createHarness({
+		credentials: { huaweiCloudApi: VENDORS.huawei.data(s.em) },
+		clock: s.clock,
+		nodes: { 'x.agent': agent as never },
+	});
+	const workflow = chain(node('Agent', 'x.agent'));
+	const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+	workflow.nodes.push(
+		node(K, VENDORS.huawei.type, newInstance('as-a-tool'), {
+			credentials: ['huaweiCloudApi'],
+			...settings,
+		}),
+	);
+	const run = await n8n.run(workflow, { inputItems: [{ json: {} }] });
+	expect(run.items('Agent')[0].said).toContain('not found by name afterwards');
+	expect(s.sent(CREATE)).toHaveLength(1);
+});
+
+test.each(['Cana"ry-pass-1', 'Canary/pass+1'])(
+	'%s does not come out, however it is repeated',
+	async (secret) => {
+		const id = s.em.huawei.state.named('orders')?.id ?? '';
+		const error_msg = `${JSON.stringify({ secret })} ${encodeURIComponent(secret)}`;
+		s.em.faults.add({
+			operation: 'CreateInstanceUser',
+			effect: { kind: 'answer', status: 400, body: { error_code: secret, error_msg } },
+		});
+		const run = await s.start(
+			{
+				resource: 'user',
+				operation: 'create',
+				instanceId: byId(id),
+				userName: 'orders-service',
+				userPasswd: '={{ $json.secret }}',
+			},
+			{ json: [{ secret }] },
+		);
+		expect(told(run.error)).toContain('********');
+		expect(told(run.error) + JSON.stringify(run.error)).not.toMatch(/ry-pass-1|pass\+1|pass%2B1/);
+	},
+);

@@ -1,0 +1,102 @@
+/**
+ * For every operation of every node, parameters with which it succeeds on a seeded emulated cloud.
+ *
+ * The operations are those of the nodes, so a new one is in it without being added. Its parameters
+ * are generated: see `parameters.ts`. Where the emulated cloud refuses them, or the operation needs
+ * another state than the one of `seeds.ts`, add an entry to `overrides.ts` by vendor and
+ * `resource/operation`: the reason, the parameters that have to be others (the rest is generated
+ * still), and `prepare` for the state. `scenarios.test.ts` shows that each scenario succeeds and
+ * that each override is needed by an operation that exists.
+ */
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Emulator, EmulatorOptions } from '../../../emulator';
+import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
+import { openVendor, type Cloud, type Ran, type VendorName } from '../stage';
+import { presentNodes, resourcesOf } from '../facts/vendors';
+import { OVERRIDES } from './overrides';
+import { parametersOf } from './parameters';
+import { reseed } from './seeds';
+
+/** What an operation does to the cloud, which says how it has to behave under faults. */
+export type Kind = 'read' | 'create' | 'change' | 'delete';
+
+export interface Scenario {
+	vendor: VendorName;
+	resource: string;
+	operation: Operation;
+	/** `resource/operation`, as `Cloud.run` takes it. */
+	name: string;
+	/** Name of the API operation that does the work. */
+	api: string;
+	kind: Kind;
+	/** API operations that write, in their order. */
+	writes: string[];
+	/** Parameters of the node, without resource and operation. */
+	parameters: INodeParameters;
+	/** Puts the seeded cloud into the state from which the operation is possible. */
+	prepare?: (emulator: Emulator) => void;
+}
+
+const operationsOf = (vendor: VendorName) => {
+	const node = presentNodes().find((one) => one.vendor === vendor);
+	if (!node) throw new Error(`No node for ${vendor}`);
+	return resourcesOf(node).flatMap(({ value: resource, operations }) =>
+		operations.map((operation) => ({ resource, operation })),
+	);
+};
+
+/** The scenarios of a vendor, one an operation, in the order of the node. */
+export function scenariosOf(vendor: VendorName): Scenario[] {
+	return operationsOf(vendor).map(({ resource, operation }) => {
+		const name = `${resource}/${operation.value}`;
+		const { given = {}, then = [], prepare } = OVERRIDES[vendor][name] ?? {};
+		return {
+			vendor,
+			resource,
+			operation,
+			name,
+			api: operation.api,
+			kind: operation.kind,
+			writes: effectOf(operation) === 'read' ? [] : [operation.api, ...then],
+			parameters: parametersOf(vendor, operation, given),
+			prepare,
+		};
+	});
+}
+
+/** A vendor's emulated cloud and an n8n, on which scenarios run one after another. */
+export interface Stage {
+	cloud: Cloud;
+	/** The cloud as a scenario finds it: freshly seeded and prepared, no faults, no requests. */
+	set(scenario: Scenario): void;
+	/** API operations among the requests since then that are not reads of the node, as they came. */
+	writes(): string[];
+	/** Runs a scenario on the cloud as it is. */
+	run(scenario: Scenario, more?: INodeParameters): Promise<Ran>;
+	close(): Promise<void>;
+}
+
+/** Opens a stage; the cloud's clock stands still. */
+export async function openStage(vendor: VendorName, options: EmulatorOptions = {}): Promise<Stage> {
+	// What was created before the cloud was set anew does not exist any more, so nothing is remembered.
+	const times = { listingLag: -1 };
+	const cloud = await openVendor(vendor, { times, ...options });
+	const reads = new Set(
+		operationsOf(vendor)
+			.filter(({ operation }) => effectOf(operation) === 'read')
+			.map(({ operation }) => operation.api),
+	);
+	return {
+		cloud,
+		set({ prepare }) {
+			reseed(vendor, cloud.em);
+			prepare?.(cloud.em);
+			cloud.forget();
+		},
+		writes: () =>
+			cloud.em.requests.map(({ operation }) => String(operation)).filter((api) => !reads.has(api)),
+		run: async ({ name, parameters }, more) => await cloud.run(name, { ...parameters, ...more }),
+		close: async () => await cloud.close(),
+	};
+}

@@ -1,0 +1,238 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Emulator } from '../../../emulator';
+import { byId, byName, type VendorName } from '../stage';
+import { IDS } from './seeds';
+
+/** What a scenario needs besides the parameters that are generated for it. */
+export interface Override {
+	/** Why the generated parameters do not do. */
+	why: string;
+	/** Parameters that stand; the others are generated still. */
+	given?: INodeParameters;
+	/** Writes that follow the operation's own. */
+	then?: string[];
+	/** Puts the cloud into the state from which the operation is possible. */
+	prepare?: (emulator: Emulator) => void;
+}
+
+const RATES = { options: { producerByteRate: 2_097_152 } };
+const RATES_MISSING = 'one of two optional rates has to be given';
+const IO_MAX = { options: { ioMax: 20 } };
+const IO_MAX_MISSING = 'one of two optional traffic specifications has to be given';
+const NO_OPTION = 'every setting is optional, but one has to be given';
+const ITS_TOPIC = "the documents' example names a topic that is not there";
+const rows = (...entry: INodeParameters[]) => ({ entry });
+const REASSIGNMENTS = { reassignments: rows({ topic: 'created', brokers: '0, 1, 2' }) };
+const ACL_ENTRY = { operation: 'Read', permissionType: 'Allow', host: '*', principal: 'reader' };
+const NO_HOST = 'the documents show no address';
+
+/** By vendor, then `resource/operation`. */
+export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
+	huawei: {
+		'user/resetPassword': {
+			why: 'the password has to be another one',
+			given: { newPassword: 'Secret-pass-2' },
+		},
+		'consumerGroup/deleteOffsets': {
+			why: 'the group needs offsets of the topic',
+			given: { topics: 'created' },
+		},
+		'consumerGroup/getMembers': {
+			why: 'the group needs members',
+			given: { group: byName('busy') },
+		},
+		'message/getByOffset': {
+			why: 'there are three messages only',
+			given: { partition: 0, messageOffset: 1 },
+		},
+		'message/search': {
+			why: "the messages are of today, not of the documents' time",
+			given: { startTime: 1_600_000_000_000, endTime: 4_000_000_000_000 },
+		},
+		'topic/reassignPartitions': { why: ITS_TOPIC, given: REASSIGNMENTS },
+		'topic/reassignReplicas': {
+			why: 'every partition that the topic has needs as many replicas',
+			given: { partitions: rows({ partition: 0, replicas: '2, 1, 0' }) },
+		},
+		'topic/update': {
+			why: ITS_TOPIC,
+			given: { topicSettings: rows({ id: 'created', settings: { retentionTime: 48 } }) },
+		},
+		'message/delete': {
+			why: 'the documents name no partition',
+			given: { partitions: rows({ partition: 0, offset: 1 }) },
+		},
+		'permission/set': {
+			why: ITS_TOPIC,
+			given: {
+				topics: rows({
+					name: 'created',
+					policies: rows({ userName: 'reader', accessPolicy: 'all' }),
+				}),
+			},
+		},
+		'tag/remove': {
+			why: 'the tag has to be there',
+			given: { tags: rows({ key: 'environment', value: 'development' }) },
+		},
+		'lookup/getFlavorCores': {
+			why: 'the documents show a flavor of another engine',
+			given: { productId: 'c6.2u4g.cluster' },
+		},
+		'legacyApi/reassignPartitionsOldPath': { why: ITS_TOPIC, given: REASSIGNMENTS },
+		'instance/update': { why: NO_OPTION, given: { options: { description: 'changed' } } },
+		'instance/updateCrossVpc': {
+			why: 'the addresses have to be those of all brokers',
+			given: {
+				advertisedIpContents: rows(
+					{ ip: '192.168.0.11', advertisedIp: '192.168.0.21' },
+					{ ip: '192.168.0.12', advertisedIp: '192.168.0.22' },
+					{ ip: '192.168.0.13', advertisedIp: '192.168.0.23' },
+				),
+			},
+		},
+		'topicQuota/create': { why: RATES_MISSING, given: { ...RATES, topic: byName('paid') } },
+		'topicQuota/update': { why: RATES_MISSING, given: RATES },
+		'userQuota/create': { why: RATES_MISSING, given: { ...RATES, user: byName('writer') } },
+		'userQuota/update': { why: RATES_MISSING, given: RATES },
+		'rebalanceLog/stop': {
+			why: 'the log has to be open',
+			prepare({ huawei: { state } }) {
+				const instance = state.named('orders');
+				if (!instance) return;
+				const { now } = state;
+				instance.rebalanceLog = {
+					id: 'seeded-log',
+					status: 'OPEN',
+					groupId: 'seeded-group',
+					streamId: 'seeded-stream',
+					createdAt: now,
+					updatedAt: now,
+				};
+			},
+		},
+		'legacyApi/v1UpdateInstance': {
+			why: NO_OPTION,
+			given: { options: { description: 'changed' } },
+		},
+	},
+	alibaba: {
+		'instance/deleteCompletely': {
+			why: 'it waits, whatever is asked for',
+			given: { waitOptions: { pollInterval: 0.01 } },
+			then: ['DeleteInstance'],
+		},
+		'instance/createAndDeploy': {
+			why: 'the order needs names of specifications that the documents do not show with it',
+			given: {
+				deployType: '5',
+				ioMaxSpec: 'alikafka.hw.2xlarge',
+				diskSize: 500,
+				partitionNum: 50,
+				vpcId: 'vpc-1',
+				vSwitchId: 'vsw-1',
+			},
+			then: ['StartInstance'],
+		},
+		'instance/createByOrder': { why: IO_MAX_MISSING, given: IO_MAX },
+		'instance/createSubscriptionByOrder': { why: IO_MAX_MISSING, given: IO_MAX },
+		'instance/deploy': {
+			why: 'the instance has to wait for deployment',
+			given: { instanceId: byId(IDS.alibaba.waiting) },
+		},
+		'instance/updateConfiguration': {
+			why: 'the documents show no settings',
+			given: { config: { entry: { settings: { kafkaMessageMaxBytes: 2_097_152 } } } },
+		},
+		'instance/upgrade': {
+			why: `${IO_MAX_MISSING}, and sizes only grow`,
+			given: { diskSize: 1200, topicQuota: 60, ...IO_MAX },
+		},
+		'instance/upgradeSubscription': {
+			why: `${IO_MAX_MISSING}, sizes only grow, and the instance has to be a subscription`,
+			given: {
+				instanceId: byId(IDS.alibaba.subscription),
+				diskSize: 1200,
+				topicQuota: 60,
+				...IO_MAX,
+			},
+		},
+		'instance/upgradeVersion': {
+			why: 'the instance has to be of an older version',
+			given: { instanceId: byId(IDS.alibaba.older) },
+		},
+		'instance/reopen': {
+			why: 'the instance has to be stopped',
+			given: { instanceId: byId(IDS.alibaba.stopped) },
+		},
+		'instance/delete': {
+			why: 'the instance has to be released',
+			given: { instanceId: byId(IDS.alibaba.released) },
+		},
+		'topic/updateSetting': {
+			why: 'the topic has to be a local one',
+			prepare({ alibaba: { state } }) {
+				for (const topic of state.named('orders')?.topics ?? []) topic.local = true;
+			},
+		},
+		'acl/create': {
+			why: 'the entry must not be there yet',
+			given: { aclResourceName: 'paid' },
+		},
+		'tag/remove': { why: 'the tag has to be there', given: { allTags: true } },
+		'tag/getAll': {
+			why: 'one of two optional filters has to be given',
+			given: { options: { resourceIds: IDS.alibaba.orders } },
+		},
+	},
+	tencent: {
+		'acl/create': {
+			why: 'the entry must not be there yet',
+			given: { resourceType: '2', aclOperation: '4' },
+		},
+		'instance/createSubscription': {
+			why: 'the documents name no zone',
+			given: { zoneId: '450001' },
+		},
+		'acl/createMany': {
+			why: `${NO_HOST}, and the entry must not be there yet`,
+			given: { topicNames: ['paid'], ruleList: rows(ACL_ENTRY) },
+		},
+		'acl/delete': {
+			why: 'the entry has to be there',
+			given: { resourceType: '2', aclOperation: '3', permissionType: '3' },
+		},
+		'aclRule/create': { why: NO_HOST, given: { ruleList: rows(ACL_ENTRY) } },
+		'instance/getPrice': {
+			why: 'sizes of an order go in steps',
+			given: { partitionCount: 400, bandwidth: 20, priceDiskSize: 200, topicCount: 200 },
+		},
+		'instance/update': { why: NO_OPTION, given: { options: { instanceName: 'renamed' } } },
+		'instance/resize': {
+			why: `${NO_OPTION}, and the instance has to be a subscription`,
+			given: { instanceId: byId(IDS.tencent.subscription), options: { diskSize: 1000 } },
+		},
+		'instance/upgradeVersion': {
+			why: 'the source version has to be the one that the instance has',
+			given: {
+				instanceId: byId(IDS.tencent.older),
+				sourceVersion: '1.1.1',
+				targetVersion: '2.4.1',
+			},
+		},
+		'instance/renew': {
+			why: 'the instance has to be a subscription',
+			given: { instanceId: byId(IDS.tencent.subscription) },
+		},
+		'instance/deleteSubscription': {
+			why: 'the instance has to be a subscription',
+			given: { instanceId: byId(IDS.tencent.subscription) },
+		},
+		'topic/addPartitions': {
+			why: 'the number of partitions only grows',
+			given: { partitionNum: 6 },
+		},
+		'topic/update': { why: NO_OPTION, given: { options: { note: 'changed' } } },
+	},
+};

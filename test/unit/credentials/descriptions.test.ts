@@ -1,0 +1,49 @@
+import type { ICredentialType, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { AlibabaCloudApi } from '../../../credentials/AlibabaCloudApi.credentials';
+import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
+import { TencentCloudApi } from '../../../credentials/TencentCloudApi.credentials';
+import { ALIBABA, HUAWEI_PASSWORD, TENCENT } from './support';
+
+const types: Array<[string, ICredentialType, Record<string, string>]> = [
+	['huaweiCloudApi', new HuaweiCloudApi(), HUAWEI_PASSWORD],
+	['alibabaCloudApi', new AlibabaCloudApi(), ALIBABA],
+	['tencentCloudApi', new TencentCloudApi(), TENCENT],
+];
+
+const secretNames = /secret(?!Id)|password|token$/i;
+
+describe.each(types)('%s', (name, type, data) => {
+	const fields = type.properties.filter((property) => property.type !== 'notice');
+
+	it('is described as n8n asks for', () => {
+		expect(type.name).toBe(name);
+		expect(type.displayName).toMatch(/^[A-Z]\w+ Cloud API$/);
+		expect(type.documentationUrl).toMatch(
+			/^https:\/\/github\.com\/n8n-nodes-managed-kafka\/n8n-nodes-managed-kafka#[a-z-]+-cloud-api$/,
+		);
+		expect(type.icon).toEqual({
+			light: expect.stringMatching(/^file:\.\.\/icons\/\w+CloudKafka\.svg$/),
+			dark: expect.stringMatching(/^file:\.\.\/icons\/\w+CloudKafka\.dark\.svg$/),
+		});
+	});
+
+	it('masks secrets, and nothing else', () => {
+		const masked = (property: INodeProperties) => property.typeOptions?.password === true;
+		const expected = fields.filter((property) => secretNames.test(property.name));
+
+		expect(fields.filter(masked)).toEqual(expected);
+		expect(expected.length).toBeGreaterThanOrEqual(2);
+	});
+
+	it('has the fields that the code reads', () => {
+		expect(fields.map((property) => property.name).sort()).toEqual(Object.keys(data).sort());
+	});
+
+	it('offers regions and a custom one', () => {
+		const region = type.properties.find((property) => property.name === 'region');
+		const options = (region?.options ?? []) as INodePropertyOptions[];
+
+		expect(options.at(-1)?.value).toBe('custom');
+		expect(options.map(({ value }) => value)).toContain(region?.default);
+	});
+});

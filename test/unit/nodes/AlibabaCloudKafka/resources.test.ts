@@ -1,0 +1,96 @@
+/** What each operation does to the cloud: the order of writes, retries, hints and guards follow from it. */
+import { loadFacts } from '../../../../emulator/core/facts';
+import { resources } from '../../../../nodes/AlibabaCloudKafka/resources';
+import type { OperationKind } from '../../../../nodes/shared/contract/operation';
+
+const documented = loadFacts('alibaba').map(({ operation }) => operation);
+
+const APIS: Record<OperationKind, string[]> = {
+	read: [
+		'DescribeAcls',
+		'DescribeSaslUsers',
+		'GetAllInstanceIdList',
+		'GetAllowedIpList',
+		'GetConsumerList',
+		'GetConsumerProgress',
+		'GetInstanceList',
+		'GetQuotaTip',
+		'GetTopicList',
+		'GetTopicStatus',
+		'GetTopicSubscribeStatus',
+		'ListTagResources',
+		'QueryMessage',
+	],
+	create: [
+		'CreateAcl',
+		'CreateConsumerGroup',
+		'CreatePostPayInstance',
+		'CreatePostPayOrder',
+		'CreatePrePayInstance',
+		'CreatePrePayOrder',
+		'CreateSaslUser',
+		'CreateTopic',
+	],
+	change: [
+		'ConvertPostPayOrder',
+		'ModifyInstanceName',
+		'ModifyPartitionNum',
+		'ModifyTopicRemark',
+		'ReopenInstance',
+		'StartInstance',
+		'StopInstance',
+		'TagResources',
+		'UpdateAllowedIp',
+		'UpdateConsumerOffset',
+		'UpdateInstanceConfig',
+		'UpdateTopicConfig',
+		'UpgradeInstanceVersion',
+		'UpgradePostPayOrder',
+		'UpgradePrePayOrder',
+	],
+	delete: [
+		'BatchDeleteTopics',
+		'DeleteAcl',
+		'DeleteConsumerGroup',
+		'DeleteInstance',
+		'DeleteSaslUser',
+		'DeleteTopic',
+		'ReleaseInstance',
+		'UntagResources',
+	],
+};
+
+const operations = resources.flatMap(({ value, operations: list }) =>
+	list.map((operation) => ({ ...operation, name: `${value}/${operation.value}` })),
+);
+
+test('every operation of AliKafka has one kind', () => {
+	expect(Object.values(APIS).flat().sort()).toEqual(documented.sort());
+});
+
+test.each(operations)(
+	'the Alibaba Cloud operation $name is of the kind of $api',
+	({ api, kind }) => {
+		expect(kind).toBeDefined();
+		expect(APIS[kind as OperationKind]).toContain(api);
+	},
+);
+
+test('orders of AliKafka instances are billed, and nothing else that is created', () => {
+	const billed = operations.filter((operation) => operation.billed).map(({ name }) => name);
+	expect(billed).toEqual([
+		'instance/create',
+		'instance/createAndDeploy',
+		'instance/createSubscription',
+		'instance/createByOrder',
+		'instance/createSubscriptionByOrder',
+	]);
+	const paid = operations.filter(({ kind, api }) => kind === 'create' && /Pay/.test(api));
+	expect(paid.map(({ name }) => name)).toEqual(billed);
+});
+
+test('an operation of AliKafka whose result is found by name is one that creates', () => {
+	const found = operations.filter(({ find }) => find !== undefined);
+	expect(found.length).toBeGreaterThan(0);
+	expect(found.filter(({ kind }) => kind !== 'create')).toEqual([]);
+});

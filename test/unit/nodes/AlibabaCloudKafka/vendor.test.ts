@@ -1,0 +1,39 @@
+import { alibaba } from '../../../../nodes/AlibabaCloudKafka/vendor';
+
+describe('a request to AliKafka', () => {
+	const base = { api: 'CreateSaslUser', effect: 'write', method: 'POST', path: '/' } as const;
+
+	test('has its parameters in the query, and its secrets in a form', () => {
+		const sent = alibaba.envelope?.(
+			{ ...base, query: { CurrentPage: '1' }, body: { Username: 'u', Password: 'p' } },
+			'cn-hangzhou',
+		);
+		expect(sent).toEqual({
+			...base,
+			query: {
+				Action: 'CreateSaslUser',
+				Version: '2019-09-16',
+				RegionId: 'cn-hangzhou',
+				CurrentPage: '1',
+				Username: 'u',
+			},
+			body: { Password: 'p' },
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+		});
+		const open = alibaba.envelope?.({ ...base, body: { Username: 'u' } }, 'cn-hangzhou');
+		expect(open).toMatchObject({ body: undefined, headers: {} });
+	});
+
+	test.each([
+		['StartInstance', 2],
+		['UpgradeInstanceVersion', 2],
+		['CreateTopic', 1],
+	])('for %s stays a little below the %d a second that the service takes', (api, most) => {
+		expect(alibaba.pace(api).perSecond).toBeLessThan(most);
+		expect(alibaba.pace(api).perSecond).toBeGreaterThan(0.9 * most);
+	});
+
+	test.each(['GetInstanceList', 'constructor'])('for %s goes out 20 times a second', (api) => {
+		expect(alibaba.pace(api).perSecond).toBe(20);
+	});
+});

@@ -1,0 +1,198 @@
+/** What each operation does to the cloud, held against the facts about the API, and where it lies. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { factsOf, loadFacts } from '../../../../emulator/core/facts';
+import { resources } from '../../../../nodes/HuaweiCloudKafka/resources';
+import type { Operation, OperationKind } from '../../../../nodes/shared/contract/operation';
+
+/** Every operation of the API by kind; where the body names the action, it stands behind the name. */
+const KINDS: Record<OperationKind, string[]> = {
+	read: [
+		'ListAvailableZones',
+		'ListBackgroundTasks',
+		'ListEngineProducts',
+		'ListInstanceConsumerGroup',
+		'ListInstanceConsumerGroupMembers',
+		'ListInstanceConsumerGroupMessageOffset',
+		'ListInstanceConsumerGroupTopics',
+		'ListInstanceConsumerGroups',
+		'ListInstanceTopics',
+		'ListInstances',
+		'ListTopicPartitions',
+		'ListTopicProducers',
+		'ShowBackgroundTask',
+		'ShowCesHierarchy',
+		'ShowCluster',
+		'ShowCoordinators',
+		'ShowEngineInstanceExtendProductInfo',
+		'ShowGroups',
+		'ShowInstance',
+		'ShowInstanceConfigs',
+		'ShowInstanceMessages',
+		'ShowInstanceTopicDetail',
+		'ShowInstanceUsers',
+		'ShowKafkaInstanceExtendProductInfo',
+		'ShowKafkaProductCores',
+		'ShowKafkaProjectTags',
+		'ShowKafkaRebalanceLog',
+		'ShowKafkaTags',
+		'ShowKafkaTopicPartitionDiskusage',
+		'ShowKafkaTopicQuota',
+		'ShowKafkaUserClientQuota',
+		'ShowMaintainWindows',
+		'ShowMessages',
+		'ShowPartitionBeginningMessage',
+		'ShowPartitionEndMessage',
+		'ShowPartitionMessage',
+		'ShowTopicAccessPolicy',
+		'V1ListAvailableZones',
+		'V1ListInstances',
+		'V1ListMaintainWindows',
+		'V1ListProducts',
+		'V1ListTopics',
+		'V1ShowInstance',
+	],
+	create: [
+		'CreateInstanceByEngine',
+		'CreateInstanceTopic',
+		'CreateInstanceUser',
+		'CreateKafkaConsumerGroup',
+		'CreateKafkaTopicQuota',
+		'CreateKafkaUserClientQuotaTask',
+		'CreatePostPaidKafkaInstance',
+		'V1CreateInstance',
+		'V1CreateTopic',
+	],
+	change: [
+		'BatchCreateOrDeleteKafkaTag create',
+		'BatchRestartOrDeleteInstances restart',
+		'CloseKafkaManager',
+		'CreateKafkaReassignmentTask',
+		'CreateKafkaRebalanceLogTask',
+		'CreateReassignmentTask',
+		'ModifyInstanceConfigs',
+		'ModifyKafkaTopicQuota',
+		'ResetManagerPassword',
+		'ResetMessageOffsetWithEngine',
+		'ResetPassword',
+		'ResetUserPasswrod',
+		'ResizeEngineInstance',
+		'ResizeKafkaInstance',
+		'RestartManager',
+		'SendKafkaMessage',
+		'StopKafkaRebalanceLogTask',
+		'UpdateInstance',
+		'UpdateInstanceAutoCreateTopic',
+		'UpdateInstanceCrossVpcIp',
+		'UpdateInstanceTopic',
+		'UpdateKafkaUserClientQuotaTask',
+		'UpdateTopicAccessPolicy',
+		'UpdateTopicReplica',
+		'V1BatchRestartOrDeleteInstances restart',
+		'V1UpdateInstance',
+	],
+	delete: [
+		'BatchCreateOrDeleteKafkaTag delete',
+		'BatchDeleteGroup',
+		'BatchDeleteInstanceTopic',
+		'BatchDeleteInstanceUsers delete',
+		'BatchRestartOrDeleteInstances delete',
+		'DeleteBackgroundTask',
+		'DeleteConsumerGroupOffsets',
+		'DeleteInstance',
+		'DeleteInstanceConsumerGroup',
+		'DeleteKafkaMessage',
+		'DeleteKafkaTopicQuota',
+		'DeleteKafkaUserClientQuotaTask',
+		'V1BatchDeleteTopics',
+		'V1BatchRestartOrDeleteInstances delete',
+		'V1DeleteInstance',
+	],
+};
+
+/** Operations that the API says to create something, but that only change an instance. */
+const NOTHING_NEW = [
+	'CreateKafkaReassignmentTask',
+	'CreateKafkaRebalanceLogTask',
+	'CreateReassignmentTask',
+];
+
+/** Operations with the method DELETE that only turn something off. */
+const TURNED_OFF = ['CloseKafkaManager', 'StopKafkaRebalanceLogTask'];
+
+/** Operations after which an instance is billed. */
+const BILLED = ['CreateInstanceByEngine', 'CreatePostPaidKafkaInstance', 'V1CreateInstance'];
+
+const operations = resources.flatMap(({ value: resource, operations: list }) =>
+	list.map((operation) => ({ resource, operation, name: `${resource}/${operation.value}` })),
+);
+
+/** Name of an operation in {@link KINDS}. */
+const described = ({ api, constant }: Operation) =>
+	[api, constant?.body?.action].filter(Boolean).join(' ');
+
+const apiOf = (entry: string) => entry.split(' ')[0];
+
+const entries = (Object.keys(KINDS) as OperationKind[]).flatMap((kind) =>
+	KINDS[kind].map((entry) => ({ entry, kind, facts: factsOf('huawei', apiOf(entry)) })),
+);
+
+/** What the name says that an operation does, or the action where the name says two things. */
+function kindByName(entry: string): OperationKind {
+	const [api, action = ''] = entry.replace(/^V1/, '').split(' ');
+	if (/^(List|Show)/.test(api)) return 'read';
+	if (/^(Batch)?Delete/.test(api) || action === 'delete') return 'delete';
+	return /^Create/.test(api) ? 'create' : 'change';
+}
+
+describe('the kind of a Huawei Cloud operation', () => {
+	test('is declared as the table says', () => {
+		const declared = (kind?: OperationKind) => [
+			...new Set(
+				operations
+					.filter(({ operation }) => operation.kind === kind)
+					.map(({ operation }) => described(operation)),
+			),
+		];
+		expect(declared(undefined)).toEqual([]);
+		for (const kind of Object.keys(KINDS) as OperationKind[]) {
+			expect(declared(kind).sort()).toEqual(KINDS[kind]);
+		}
+	});
+
+	test('is in the table for every operation of the API', () => {
+		const known = loadFacts('huawei').map(({ operation }) => operation);
+		const listed = entries.map(({ entry }) => entry);
+		expect(new Set(listed).size).toBe(listed.length);
+		expect([...new Set(listed.map(apiOf))].sort()).toEqual([...known].sort());
+	});
+
+	test.each(entries)('fits its method: $entry, $kind', ({ entry, kind, facts }) => {
+		const { method } = facts.request;
+		expect(kind === 'read').toBe(method === 'GET');
+		if (method === 'DELETE') expect(kind).toBe(TURNED_OFF.includes(entry) ? 'change' : 'delete');
+	});
+
+	test.each(entries)('fits its name: $entry, $kind', ({ entry, kind }) => {
+		expect(kind).toBe(NOTHING_NEW.includes(entry) ? 'change' : kindByName(entry));
+	});
+});
+
+test('exactly the creates of Huawei Cloud instances are billed', () => {
+	const billed = operations.filter(({ operation }) => operation.billed === true);
+	expect(billed.map(({ operation }) => operation.api).sort()).toEqual(BILLED);
+	expect(billed.map(({ operation }) => operation.kind)).toEqual(BILLED.map(() => 'create'));
+});
+
+test.each(operations)(
+	'the Huawei Cloud operation $name lies in a file of its own',
+	({ resource, operation }) => {
+		const folder = join(__dirname, '../../../../nodes/HuaweiCloudKafka/resources', resource);
+		const file = join(folder, `${operation.value}.ts`);
+		expect(existsSync(file)).toBe(true);
+		// `delete` is a reserved word.
+		const exported = operation.value === 'delete' ? 'remove' : operation.value;
+		expect(jest.requireActual<Record<string, unknown>>(file)[exported]).toBe(operation);
+	},
+);

@@ -1,0 +1,62 @@
+import { connectionOf } from '../../../../../../nodes/HuaweiCloudKafka/resources/instance/getConnection';
+
+describe('the connection settings of a Huawei Cloud instance', () => {
+	const base = {
+		instance_id: 'i',
+		name: 'n',
+		status: 'RUNNING',
+		engine_version: '2.7',
+		connect_address: '10.0.0.1, 10.0.0.2',
+		port: 9092,
+	};
+	test('in plaintext come from its addresses and port', () => {
+		expect(connectionOf(base)).toMatchObject({
+			brokers: ['10.0.0.1:9092', '10.0.0.2:9092'],
+			bootstrapServers: '10.0.0.1:9092,10.0.0.2:9092',
+			securityProtocol: 'PLAINTEXT',
+			ssl: false,
+			authentication: false,
+			publicAccess: false,
+			kafkaVersion: '2.7',
+		});
+		expect(connectionOf(base)).not.toHaveProperty('username');
+	});
+	test('are those of its open access modes first', () => {
+		const port_protocols = {
+			private_sasl_ssl_enable: true,
+			private_sasl_ssl_address: '10.0.0.1:9093',
+			public_sasl_ssl_enable: true,
+			public_sasl_ssl_address: '203.0.113.1:9095',
+			public_plain_enable: false,
+		};
+		const record = {
+			...base,
+			ssl_enable: true,
+			access_user: 'admin',
+			sasl_enabled_mechanisms: ['PLAIN'],
+			port_protocols,
+		};
+		const settings = connectionOf(record);
+		expect(settings).toMatchObject({
+			brokers: ['10.0.0.1:9093'],
+			securityProtocol: 'SASL_SSL',
+			ssl: true,
+			authentication: true,
+			saslMechanisms: ['PLAIN'],
+			username: 'admin',
+		});
+		expect((settings.accessModes as unknown[]).length).toBe(2);
+	});
+	test('can be SASL without SSL', () => {
+		expect(
+			connectionOf({ ...base, ssl_enable: true, kafka_security_protocol: 'SASL_PLAINTEXT' }),
+		).toMatchObject({
+			securityProtocol: 'SASL_PLAINTEXT',
+			ssl: false,
+			authentication: true,
+		});
+	});
+	test('are empty while it has no addresses yet', () => {
+		expect(connectionOf({ instance_id: 'i' })).toMatchObject({ brokers: [], bootstrapServers: '' });
+	});
+});

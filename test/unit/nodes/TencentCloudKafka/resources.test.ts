@@ -1,0 +1,97 @@
+/** What each operation does to the cloud, held against a table of all operations of the API. */
+import { loadFacts } from '../../../../emulator/core/facts';
+import { resources } from '../../../../nodes/TencentCloudKafka/resources';
+import type { OperationKind } from '../../../../nodes/shared/contract/operation';
+
+/** Every operation of CKafka, and the one of CLS, by what it does. */
+const APIS: Record<OperationKind, string[]> = {
+	read: [
+		'CheckRechargeKafkaServer',
+		'DescribeACL',
+		'DescribeAclRule',
+		'DescribeCkafkaZone',
+		'DescribeConsumerGroup',
+		'DescribeGroup',
+		'DescribeGroupInfo',
+		'DescribeGroupOffsets',
+		'DescribeInstanceAttributes',
+		'DescribeInstances',
+		'DescribeInstancesDetail',
+		'DescribeRegion',
+		'DescribeRoute',
+		'DescribeTaskStatus',
+		'DescribeTopic',
+		'DescribeTopicAttributes',
+		'DescribeTopicDetail',
+		'DescribeTopicProduceConnection',
+		'DescribeTopicSubscribeGroup',
+		'DescribeTypeInstances',
+		'DescribeUser',
+		'FetchMessageByOffset',
+		'FetchMessageListByOffset',
+		'InquireCkafkaPrice',
+	],
+	create: [
+		'BatchCreateAcl',
+		'CreateAcl',
+		'CreateAclRule',
+		'CreateConsumer',
+		'CreateInstancePre',
+		'CreatePostPaidInstance',
+		'CreateRoute',
+		'CreateTopic',
+		'CreateUser',
+	],
+	change: [
+		// Partitions and allowed IPs are settings of their topic, and no list has a message by its ID.
+		'CreatePartition',
+		'CreateTopicIpWhiteList',
+		'ModifyGroupOffsets',
+		'ModifyInstanceAttributes',
+		'ModifyInstancePre',
+		'ModifyPassword',
+		'ModifyTopicAttributes',
+		'RenewCkafkaInstance',
+		'SendMessage',
+		'UpgradeBrokerVersion',
+	],
+	delete: [
+		'DeleteAcl',
+		'DeleteAclRule',
+		'DeleteGroup',
+		'DeleteInstancePost',
+		'DeleteInstancePre',
+		'DeleteRoute',
+		'DeleteTopic',
+		'DeleteUser',
+	],
+};
+
+/** What it creates is billed from then on. */
+const BILLED = ['CreateInstancePre', 'CreatePostPaidInstance'];
+
+const operations = resources.flatMap(({ value, operations: ofResource }) =>
+	ofResource.map((operation) => ({ ...operation, name: `${value}/${operation.value}` })),
+);
+
+test('the table of kinds has every operation of CKafka, once', () => {
+	expect(Object.values(APIS).flat().sort()).toEqual(
+		loadFacts('tencent')
+			.map(({ operation }) => operation)
+			.sort(),
+	);
+});
+
+test.each(operations)(
+	'the Tencent Cloud operation $name is of the kind of $api',
+	({ kind, api }) => {
+		expect(kind).toBeDefined();
+		expect(APIS[kind as OperationKind]).toContain(api);
+	},
+);
+
+test('only operations that buy a Tencent Cloud instance create something billed', () => {
+	const billed = operations.filter((operation) => operation.billed);
+	expect(billed.map(({ api }) => api).sort()).toEqual(BILLED);
+	expect(billed.every(({ kind }) => kind === 'create')).toBe(true);
+});

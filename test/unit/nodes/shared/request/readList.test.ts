@@ -1,0 +1,211 @@
+import { Failure } from '../../../../../nodes/shared/contract/failure';
+import type { Pages } from '../../../../../nodes/shared/contract/pages';
+import { listAll, readList } from '../../../../../nodes/shared/request/readList';
+import type { ApiRequest } from '../../../../../nodes/shared/contract/vendor';
+
+const request: ApiRequest = {
+	api: 'List',
+	effect: 'read',
+	method: 'GET',
+	path: '/',
+	query: { q: 1 },
+};
+const pages: Pages = {
+	rows: ({ rows }) => rows as never,
+	total: ({ total }) => Number(total),
+	at: (offset, limit) => ({ offset, limit }),
+	size: 3,
+	key: 'id',
+	pastEnd: ['PAST'],
+};
+const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);
+
+/** A list that may change before any of its pages is read. */
+function service(list: number[], change: (list: number[], call: number) => void = () => undefined) {
+	const calls: Array<[number, number]> = [];
+	const send = async ({ query }: ApiRequest) => {
+		change(list, calls.length);
+		const { offset, limit } = query as { offset: number; limit: number };
+		calls.push([offset, limit]);
+		if (offset > 0 && offset >= list.length) throw new Failure('refused', 'past', { code: 'PAST' });
+		return { total: list.length, rows: list.slice(offset, offset + limit).map((id) => ({ id })) };
+	};
+	const read = async (limit = Infinity, more: Partial<Pages> = {}) => {
+		const { rows, steady } = await readList(send as never, request, { ...pages, ...more }, limit);
+		return { ids: rows.map(({ id }) => id), steady };
+	};
+	return { calls, read };
+}
+
+test('a list is read page after page until its total', async () => {
+	const { calls, read } = service(numbers(7));
+	expect(await read()).toEqual({ ids: numbers(7), steady: true });
+	expect(calls).toEqual([
+		[0, 3],
+		[2, 3],
+		[4, 3],
+	]);
+});
+
+test('a list whose total fills the last page needs no further request', async () => {
+	const { calls, read } = service(numbers(5));
+	await read();
+	expect(calls).toHaveLength(2);
+});
+
+test('an empty list takes one request', async () => {
+	const { calls, read } = service([]);
+	expect(await read()).toEqual({ ids: [], steady: true });
+	expect(calls).toHaveLength(1);
+});
+
+test('a limit asks for no more rows than it needs', async () => {
+	const { calls, read } = service(numbers(7));
+	expect((await read(4)).ids).toEqual(numbers(4));
+	expect(calls).toEqual([
+		[0, 3],
+		[2, 2],
+	]);
+});
+
+test('without a total a page that is not full is the last one', async () => {
+	const { calls, read } = service(numbers(6));
+	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(6));
+	expect(calls).toHaveLength(3);
+});
+
+test('without a total a last page that is full is followed by a look past the end', async () => {
+	const { read } = service(numbers(5));
+	expect((await read(Infinity, { total: undefined })).ids).toEqual(numbers(5));
+});
+
+test('no row is lost when one in front goes and moves the others', async () => {
+	const { read } = service(numbers(7), (list, call) => void (call === 1 && list.shift()));
+	expect(await read()).toEqual({ ids: numbers(6, 1), steady: true });
+});
+
+test('no row comes twice when one comes in front and moves the others', async () => {
+	const { read } = service(numbers(7), (list, call) => void (call === 1 && list.unshift(-1)));
+	const { ids } = await read();
+	expect(ids).toEqual([-1, ...numbers(7)]);
+});
+
+test('no row is lost when one goes and another comes, which leaves the total alone', async () => {
+	const { read } = service(numbers(7), (list, call) => {
+		if (call !== 1) return;
+		list.shift();
+		list.push(7);
+	});
+	expect(await read()).toEqual({ ids: numbers(7, 1), steady: true });
+});
+
+test('a list that shrinks below the offset is read again from its start', async () => {
+	const { read } = service(numbers(4), (list, call) => void (call === 1 && list.splice(0, 2)));
+	expect(await read()).toEqual({ ids: [2, 3], steady: true });
+});
+
+test('the reading of a list that never stands still ends, and says so', async () => {
+	let next = 100;
+	const { calls, read } = service(numbers(7), (list) => void list.unshift(next++));
+	const { ids, steady } = await read();
+	expect(steady).toBe(false);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(calls.length).toBeLessThan(30);
+});
+
+test('an answer without rows ends the reading, whatever the total says', async () => {
+	const send = jest.fn(async () => ({ total: 1000, rows: [] }));
+	const { steady } = await readList(send as never, request, pages, Infinity);
+	expect(steady).toBe(false);
+	expect(send).toHaveBeenCalledTimes(4);
+});
+
+test('a refusal is one unless it only means past the end, and on the first page that is one, too', async () => {
+	const refuse = (code: string) => async () =>
+		await Promise.reject(new Failure('refused', code, { code }));
+	await expect(readList(refuse('OTHER'), request, pages, Infinity)).rejects.toThrow('OTHER');
+	await expect(readList(refuse('PAST'), request, pages, Infinity)).rejects.toThrow('PAST');
+});
+
+describe('a list that names its next page', () => {
+	const chain = (answers: Array<{ rows: number[]; next?: string }>) => {
+		const asked: unknown[] = [];
+		const send = async ({ query }: ApiRequest) => {
+			asked.push(query?.token);
+			const { rows, next } = answers[asked.length - 1];
+			return { rows: rows.map((id) => ({ id })), next };
+		};
+		const byToken: Pages = { ...pages, next: ({ next }) => (next ? { token: next } : undefined) };
+		const read = async (limit = Infinity) =>
+			(await readList(send as never, request, byToken, limit)).rows.map(({ id }) => id);
+		return { asked, read };
+	};
+
+	test('is read to its end, over pages without rows, too', async () => {
+		const { asked, read } = chain([
+			{ rows: [1], next: 'b' },
+			{ rows: [], next: 'c' },
+			{ rows: [2] },
+		]);
+		expect(await read()).toEqual([1, 2]);
+		expect(asked).toEqual([undefined, 'b', 'c']);
+	});
+
+	test('is read no further than the limit', async () => {
+		const { asked, read } = chain([{ rows: [1, 2], next: 'b' }]);
+		expect(await read(2)).toEqual([1, 2]);
+		expect(asked).toHaveLength(1);
+	});
+
+	test('ends where it names a page for the second time', async () => {
+		const { asked, read } = chain([
+			{ rows: [1], next: 'b' },
+			{ rows: [2], next: 'b' },
+		]);
+		expect(await read()).toEqual([1, 2]);
+		expect(asked).toHaveLength(2);
+	});
+});
+
+test('the parameters of a page travel in the body where the vendor wants them there', async () => {
+	const bodies: unknown[] = [];
+	const send = async ({ query, body }: ApiRequest) => {
+		bodies.push([query, body]);
+		const { offset, limit } = body as { offset: number; limit: number };
+		return { total: 4, rows: numbers(4).slice(offset, offset + limit) };
+	};
+	const inBody: ApiRequest = { ...request, body: { b: 2 } };
+	await readList(send as never, inBody, { ...pages, sentIn: 'body' }, Infinity);
+	expect(bodies).toEqual([
+		[{ q: 1 }, { b: 2, offset: 0, limit: 3 }],
+		[{ q: 1 }, { b: 2, offset: 2, limit: 3 }],
+	]);
+});
+
+describe('all rows of a list', () => {
+	const caller = (count: number) => {
+		const asked: unknown[] = [];
+		const call = async ({ query }: ApiRequest) => {
+			asked.push(query);
+			const { offset, limit } = query as { offset: number; limit: number };
+			const rows = numbers(count).slice(offset, offset + limit);
+			return { total: count, rows: rows.map((id) => ({ id })) };
+		};
+		return { asked, call };
+	};
+
+	test('come from whoever can send a request, with the parameters of the request', async () => {
+		const { asked, call } = caller(5);
+		expect(await listAll({ call }, request, pages)).toEqual(numbers(5).map((id) => ({ id })));
+		expect(asked).toEqual([
+			{ q: 1, offset: 0, limit: 3 },
+			{ q: 1, offset: 2, limit: 3 },
+		]);
+	});
+
+	test('are no more than the limit', async () => {
+		const { asked, call } = caller(5);
+		expect(await listAll({ call }, request, pages, 2)).toEqual([{ id: 0 }, { id: 1 }]);
+		expect(asked).toEqual([{ q: 1, offset: 0, limit: 2 }]);
+	});
+});

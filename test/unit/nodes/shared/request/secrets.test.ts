@@ -1,0 +1,51 @@
+import { Failure, asFailure, toNodeError } from '../../../../../nodes/shared/contract/failure';
+import { Secrets, withoutSecrets } from '../../../../../nodes/shared/request/secrets';
+import { someNode } from '../../../../support/someNode';
+
+const knowing = (...secrets: string[]) => {
+	const known = new Secrets();
+	known.add(secrets);
+	return known;
+};
+
+/** A failure with these words, without the secrets. */
+const masked = (secrets: string[], vendorMessage: unknown) =>
+	withoutSecrets(
+		new Failure('refused', String(vendorMessage), { vendorMessage: vendorMessage as string }),
+		knowing(...secrets),
+	);
+
+describe('a failure without secrets', () => {
+	test('has a secret that begins with another one masked as a whole', () => {
+		const { message } = masked(['orders-1', 'orders-1-more'], 'You sent orders-1-more.');
+		expect(message).toBe('You sent ********.');
+	});
+
+	test('has the words of a service masked that are a list', () => {
+		const failure = masked(['orders-1'], ['You sent', 'orders-1']);
+		expect(failure.details.vendorMessage).toEqual(['You sent', '********']);
+		expect(toNodeError(someNode, failure).description).toBe(
+			'Service response: "You sent,********".',
+		);
+	});
+
+	test('keeps what is too short for a secret readable', () => {
+		expect(masked(['is'], 'This is wrong').message).toBe('This is wrong');
+	});
+
+	test('keeps its kind, its item and everything that holds no secret', () => {
+		const details = { advice: 'Do it.', code: 'C', requestId: 'r', httpStatus: 400, retryAfter: 7 };
+		const failure = withoutSecrets(new Failure('busy', 'No', details, 3), knowing('orders-1'));
+		expect(failure).toMatchObject({ kind: 'busy', message: 'No', itemIndex: 3, details });
+	});
+
+	test('has the words and the stack of a defect masked, too', () => {
+		const failure = asFailure(new TypeError('Invalid URL: https://orders-1@kafka.example'));
+		const { cause, message } = withoutSecrets(failure, knowing('orders-1'));
+		expect(message).toBe('Invalid URL: https://********@kafka.example');
+		expect(cause?.message).toBe(message);
+		expect(cause?.stack).toContain('********@kafka.example');
+		expect(cause?.stack).toContain('secrets.test');
+		expect(`${cause?.message} ${cause?.stack}`).not.toContain('orders-1');
+	});
+});
