@@ -1,28 +1,32 @@
 const { spawn } = require('node:child_process');
 const { existsSync } = require('node:fs');
-const { readdir, rename, rm, stat, utimes } = require('node:fs/promises');
+const { cp, readdir, rename, rm, utimes } = require('node:fs/promises');
 const { join } = require('node:path');
 const { dest, src } = require('gulp');
 
-/** Everything that the built package is made of. */
-const sources = ['credentials', 'nodes', 'icons', 'index.ts', 'tsconfig.json', 'gulpfile.js'];
+const { isFresh } = require('./scripts/freshness.cjs');
 
-/** Newest modification under a path; folders count, so that a removed file is noticed as well. */
-async function modified(path) {
-	const info = await stat(path);
-	if (!info.isDirectory()) return info.mtimeMs;
-	const inside = (await readdir(path)).map((name) => modified(join(path, name)));
-	return Math.max(info.mtimeMs, ...(await Promise.all(inside)));
-}
+/** What the compiler has made so far: it goes on from there, and makes anew only what has changed. */
+const cache = 'node_modules/.cache/build';
 
-/** Compiles into a folder; tsc itself shows the errors. */
-const compile = (folder) =>
+/** Compiles into the cache; tsc itself shows the errors. */
+const compile = () =>
 	new Promise((resolve, reject) => {
-		const tsc = [require.resolve('typescript/bin/tsc'), '--outDir', folder];
+		const tsc = [require.resolve('typescript/bin/tsc'), '--incremental', '--outDir', cache];
+		tsc.push('--tsBuildInfoFile', `${cache}/.tsbuildinfo`);
 		spawn(process.execPath, tsc, { stdio: 'inherit' })
 			.on('error', reject)
 			.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build has errors'))));
 	});
+
+/** Takes out of the cache what was made of a source that is gone. */
+async function prune() {
+	const made = await readdir(cache, { recursive: true });
+	const isOrphan = (file) => /\.js$/.test(file) && !existsSync(file.replace(/\.js$/, '.ts'));
+	const bases = made.filter(isOrphan).map((file) => file.replace(/\.js$/, ''));
+	const orphans = bases.flatMap((base) => ['.js', '.js.map', '.d.ts'].map((end) => base + end));
+	await Promise.all(orphans.map((file) => rm(join(cache, file), { force: true })));
+}
 
 /** n8n reads icons, codex files and output schemas from beside the compiled classes. */
 const copy = (folder) =>
@@ -42,7 +46,9 @@ async function fresh() {
 	const started = new Date();
 	const folder = `dist.${process.pid}`;
 	try {
-		await compile(folder);
+		await compile();
+		await prune();
+		await cp(cache, folder, { recursive: true, filter: (path) => !path.endsWith('.tsbuildinfo') });
 		await copy(folder);
 		await utimes(folder, started, started);
 		await rm('dist', { recursive: true, force: true });
@@ -53,12 +59,12 @@ async function fresh() {
 }
 
 /** Removes what was built. */
-exports.clean = () => rm('dist', { recursive: true, force: true });
+exports.clean = () =>
+	Promise.all(['dist', cache].map((folder) => rm(folder, { recursive: true, force: true })));
 
 /** Builds unless nothing has changed since the last build. */
 exports.build = async () => {
-	const changed = Math.max(...(await Promise.all(sources.map(modified))));
-	if (!existsSync('dist') || (await stat('dist')).mtimeMs <= changed) await fresh();
+	if (!(await isFresh())) await fresh();
 };
 
 exports.default = exports.build;

@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
 
 /** Tests run on the TypeScript sources; the ones through n8n's engine load what `npm run build` made. */
-export default {
+const common = {
 	testEnvironment: 'node',
-	testMatch: ['<rootDir>/test/**/*.test.ts'],
-	testSequencer: '<rootDir>/test/slowFirst.mjs',
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
@@ -25,6 +23,19 @@ export default {
 		...['Object', 'Array', 'String', 'Number', 'Symbol', 'Promise', 'Error', 'RegExp'],
 		...['Map', 'Set', 'WeakMap', 'Math', 'Reflect', 'process'],
 	],
+};
+
+/** A room of `test/`: what is in it can be run with `npx jest --selectProjects <room>`. */
+const room = (displayName) => ({
+	...common,
+	displayName,
+	...(displayName !== 'unit' && { globalSetup: '<rootDir>/test/support/checkBuild.cjs' }),
+	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+});
+
+export default {
+	projects: ['unit', 'contract', 'node', 'trigger', 'guarantees', 'examples'].map(room),
+	testSequencer: '<rootDir>/test/slowFirst.mjs',
 	// One more than there are cores, as many tests wait for a clock.
 	maxWorkers: Math.min(availableParallelism() + 1, 8),
 	testTimeout: 60_000,

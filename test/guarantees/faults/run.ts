@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fault as silence } from '../../../emulator';
 import type { VendorName } from '../../support/stage';
-import { openStage, scenariosOf, type Scenario, type Stage } from '../../support/scenarios';
+import { openStage, type Scenario, type Stage } from '../../support/scenarios';
 import { FAULTS, type Fault } from './faults';
 import { pictureOf } from './picture';
 
@@ -137,9 +137,9 @@ async function run(
 	return cells;
 }
 
-/** Runs every operation of a vendor's node with every fault. */
-export async function matrixOf(vendor: VendorName): Promise<Cell[]> {
-	const tasks = scenariosOf(vendor).flatMap((scenario) =>
+/** Runs operations of a vendor's node with every fault that they can meet. */
+export async function matrixOf(vendor: VendorName, scenarios: Scenario[]): Promise<Cell[]> {
+	const tasks = scenarios.flatMap((scenario) =>
 		faultsFor(scenario).map((fault) => ({ scenario, fault })),
 	);
 	const usual = new Map<string, Usual>();

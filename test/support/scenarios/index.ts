@@ -13,6 +13,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Emulator, EmulatorOptions } from '../../../emulator';
 import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../stage';
+import { isFull } from '../breadth';
 import { presentNodes, resourcesOf } from '../facts/vendors';
 import { OVERRIDES } from './overrides';
 import { parametersOf } from './parameters';
@@ -64,6 +65,13 @@ export function scenariosOf(vendor: VendorName): Scenario[] {
 		};
 	});
 }
+
+/**
+ * What a test goes through that costs much: everything at full breadth, else every fourth operation and
+ * those that it always wants.
+ */
+export const sampled = (scenarios: Scenario[], always: (scenario: Scenario) => boolean) =>
+	isFull ? scenarios : scenarios.filter((one, index) => index % 4 === 0 || always(one));
 
 /** A vendor's emulated cloud and an n8n, on which scenarios run one after another. */
 export interface Stage {
