@@ -2,6 +2,7 @@ import type { Operation } from '../../nodes/shared/contract/operation';
 import { differences, local } from '../../test/facts/differences';
 import { presentNodes } from '../../test/facts/vendors';
 import { apisOf } from './facts';
+import { wireNamesIn } from './parameters';
 import type { Project } from './project';
 import { listsIn } from './vendors/content';
 import type { Draft, VendorProfile } from './vendors/vendor';
@@ -70,13 +71,34 @@ interface Result {
 	handler: { path: string; isNew: boolean };
 }
 
+/** Labels and descriptions, which are the facts' own words or those of other operations. */
+function aboutTexts(
+	{ facts, parameters }: Draft,
+	{ taken, reused }: Pick<Result, 'taken' | 'reused'>,
+): string[] {
+	const checks = [
+		`The name, the action, and the description of the operation are made of its names and the title of the facts ("${facts.title}"): edit them.`,
+	];
+	if (taken.length > 0) {
+		checks.push(`Edit labels and descriptions, which come from the facts: ${unique(taken)}.`);
+	}
+	const raw = wireNamesIn(parameters);
+	if (raw.length > 0) {
+		checks.push(`Descriptions have wire names in the place of labels: ${unique(raw)}.`);
+	}
+	if (reused.length > 0) {
+		checks.push(`Labels and descriptions are those of other operations: ${unique(reused)}.`);
+	}
+	return checks;
+}
+
 /** Whether the test of the facts counts on another number of API operations. */
 function aboutCount(project: Project, { vendor }: VendorProfile): string[] {
 	const count = apisOf(project, vendor).length;
 	const counted = nodeOf(vendor)?.count;
 	return count === counted
 		? []
-		: [`There are ${count} facts of ${vendor}; test/facts/vendors.ts counts ${counted}.`];
+		: [`Set the count of ${vendor} in test/facts/vendors.ts to ${count}; it is ${counted}.`];
 }
 
 const nodeOf = (vendor: string) => presentNodes().find((one) => one.vendor === vendor);
@@ -92,8 +114,7 @@ export function generalChecks(
 	const { operation: api } = facts;
 	const filters = kind === 'read' && parameters.some(({ required }) => !required);
 	return [
-		...(taken.length > 0 ? [`Texts from the facts: ${unique(taken)}.`] : []),
-		...(reused.length > 0 ? [`Texts of other operations: ${unique(reused)}.`] : []),
+		...aboutTexts(draft, { taken, reused }),
 		...(filters ? ["Options that filter say 'Return only …'."] : []),
 		...(facts.status === 'deprecated' ? ['The API operation is deprecated.'] : []),
 		...(facts.relates ? [`${facts.relates.operation}: ${facts.relates.how}`] : []),
