@@ -15,7 +15,11 @@ const FARED = /success|result|code|fail|error/i;
 const COSTS = /\bcosts?\b|\bbilled|\bbilling|\bcharged?\b|\bpaid\b/i;
 
 /** What a write may need besides, which the facts have in words only. */
-function aboutWrites({ kind, facts, answer, resource }: Draft, operation: Operation): string[] {
+function aboutWrites({ instance }: VendorProfile, draft: Draft, operation: Operation): string[] {
+	const { kind, facts, answer, resource, parameters } = draft;
+	const isAllOptional =
+		parameters.some(({ required }) => !required) &&
+		!parameters.some(({ required, wireName }) => required && wireName !== instance);
 	if (kind === 'read') return [];
 	const notes = facts.notes.join(' ');
 	const checks: string[] = [];
@@ -24,6 +28,11 @@ function aboutWrites({ kind, facts, answer, resource }: Draft, operation: Operat
 			`A create needs 'find' for Create If Absent and for a lost answer, if ${resource} has a name.`,
 		);
 		if (COSTS.test(notes)) checks.push("If it is billed from then on, it needs 'billed: true'.");
+	}
+	if (kind !== 'delete' && isAllOptional) {
+		checks.push(
+			"The facts require nothing but the instance. If a request without options is invalid, reject it in 'check', and give the scenario an option in test/scenarios/overrides.ts.",
+		);
 	}
 	if (!operation.completion && GOES_ON.test(notes)) {
 		checks.push("The notes speak of work that goes on: it may need a 'completion'.");
@@ -118,7 +127,7 @@ export function generalChecks(
 		...(filters ? ["Options that filter say 'Return only …'."] : []),
 		...(facts.status === 'deprecated' ? ['The API operation is deprecated.'] : []),
 		...(facts.relates ? [`${facts.relates.operation}: ${facts.relates.how}`] : []),
-		...aboutWrites(draft, operation),
+		...aboutWrites(profile, draft, operation),
 		...(isNewResource
 			? [
 					`The place of ${draft.resource} in nodes/${profile.folder}/resources/index.ts: it is the last.`,

@@ -45,7 +45,7 @@ export function checkAbsent(
 	const file = [operationPath(profile, wanted), testPath(wanted)].find((one) => project.has(one));
 	if (file) {
 		throw new UsageError(
-			`${file} exists already, and nothing was written. Choose another operation, or delete the file first.`,
+			`${file} exists already, and nothing was written. Choose another operation, or discard the earlier run first.`,
 		);
 	}
 	const isListed = resources

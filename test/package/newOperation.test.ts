@@ -294,6 +294,19 @@ test('the report names texts of the facts, wire names in them, and what a create
 	expect(create).toContain("it may need a 'completion'");
 });
 
+test('the report says that a write has nothing but options', () => {
+	const { request } = CREATE;
+	const parameters = {
+		...request.parameters,
+		query: { ...request.parameters.query, required: ['InstanceId'] },
+	};
+	const facts = { ...CREATE, request: { ...request, parameters } };
+	const plan = planOperation(projectWith('alibaba', facts), wantedFor('alibaba', 'create'));
+	const said = /The facts require nothing but the instance\. .*test\/scenarios\/overrides\.ts\./;
+	expect(report(plan)).toMatch(said);
+	expect(planned.map((one) => report(one.plan)).filter((told) => said.test(told))).toEqual([]);
+});
+
 test('the handlers have the types of the emulated clouds', () => {
 	const texts = new Map(
 		planned.flatMap(({ sources }) =>
@@ -390,7 +403,7 @@ describe('refuses in a sentence', () => {
 		'an operation of %s that exists',
 		(vendor) => {
 			expect(refusedFor(vendor, 'create', { resource: 'topic' })).toBe(
-				`nodes/${VENDORS[vendor].folder}/resources/topic/create.ts exists already, and nothing was written. Choose another operation, or delete the file first.`,
+				`nodes/${VENDORS[vendor].folder}/resources/topic/create.ts exists already, and nothing was written. Choose another operation, or discard the earlier run first.`,
 			);
 		},
 	);
