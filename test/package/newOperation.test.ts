@@ -369,9 +369,9 @@ describe('refuses in a sentence', () => {
 	});
 
 	test('a resource that is mistyped, unless a new one is wanted', () => {
-		const given = readArguments(['huawei', 'consumerGruop', 'getAll']) as Wanted;
+		const given = readArguments(['huawei', 'topc', 'getAll']) as Wanted;
 		expect(refusal(new Project(root), given)).toMatch(
-			/^The node of Huawei Cloud has no resource 'consumerGruop'\. Nearest: consumerGroup\b.*\. To add it, give --new-resource\.$/,
+			/^The node of Huawei Cloud has no resource 'topc'\. Nearest: topic\b.*\. To add it, give --new-resource\.$/,
 		);
 		expect(readArguments(['huawei', 'a', 'getAll', '--new-resource'])).toMatchObject({
 			isNewResource: true,
@@ -384,9 +384,9 @@ describe('refuses in a sentence', () => {
 	});
 
 	test('an API operation without facts, mistyped by letters or by words', () => {
-		const more = { resource: 'topic', api: 'ListInstanceTpoics' };
+		const more = { resource: 'topic', api: 'Listinstancetopcs' };
 		expect(refusedFor('huawei', 'getTwice', more)).toMatch(
-			/^There are no facts of ListInstanceTpoics\. Nearest: ListInstanceTopics, .* put its facts into emulator\/api\/huawei\/ListInstanceTpoics\.json first/,
+			/^There are no facts of Listinstancetopcs\. Nearest: ListInstanceTopics, .* put its facts into emulator\/api\/huawei\/Listinstancetopcs\.json first/,
 		);
 		expect(refusedFor('tencent', 'getTwice', { ...more, api: 'TopicDescribe' })).toContain(
 			'Nearest: DescribeTopic,',
