@@ -15,6 +15,8 @@ export interface Wanted {
 	/** What the form calls the operation, where it was given. */
 	name?: string;
 	kind?: OperationKind;
+	/** Whether the resource may be one that the node does not have. */
+	isNewResource: boolean;
 	/** Only shows what would be written. */
 	isDryRun: boolean;
 }
@@ -31,6 +33,7 @@ export const USAGE = `Usage: npm run new-operation -- <vendor> <resource> <opera
 
   --name <text>     what the form calls the operation, such as "Get Many"
   --kind <kind>     read, create, change, or delete
+  --new-resource    add the resource, which the node does not have
   --dry-run         show what would be written
   --help            this text
 `;
@@ -42,6 +45,7 @@ const VALUE = /^[a-z][A-Za-z0-9]*$/;
 const options = {
 	name: { type: 'string' },
 	kind: { type: 'string' },
+	'new-resource': { type: 'boolean' },
 	'dry-run': { type: 'boolean' },
 	help: { type: 'boolean' },
 } as const;
@@ -65,7 +69,9 @@ export function readArguments(given: string[]): Wanted | 'help' {
 	if (values.help) return 'help';
 	const [vendor = '', resource = '', operation = '', api, ...more] = positionals;
 	const wrong = (what: string) => new UsageError(`${what}\n\n${USAGE}`);
-	if (!VENDORS.includes(vendor)) throw wrong(`The vendor is one of ${VENDORS.join(', ')}.`);
+	if (!VENDORS.includes(vendor)) {
+		throw wrong(`There is no vendor '${vendor}': it is huawei, alibaba, or tencent.`);
+	}
 	if (!VALUE.test(resource)) throw wrong('The resource is a word in camel case, such as topic.');
 	if (!VALUE.test(operation)) {
 		throw wrong('The operation is a word in camel case, such as getAll.');
@@ -81,6 +87,7 @@ export function readArguments(given: string[]): Wanted | 'help' {
 		api,
 		name: values.name,
 		kind: values.kind as OperationKind | undefined,
+		isNewResource: values['new-resource'] === true,
 		isDryRun: values['dry-run'] === true,
 	};
 }

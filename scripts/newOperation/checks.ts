@@ -2,6 +2,7 @@ import type { Operation } from '../../nodes/shared/contract/operation';
 import { differences, local } from '../../test/support/facts/differences';
 import { presentNodes } from '../../test/support/facts/vendors';
 import { apisOf } from './facts';
+import { wireNamesIn } from './parameters';
 import type { Project } from './project';
 import { listsIn } from './vendors/content';
 import type { Draft, VendorProfile } from './vendors/vendor';
@@ -14,7 +15,11 @@ const FARED = /success|result|code|fail|error/i;
 const COSTS = /\bcosts?\b|\bbilled|\bbilling|\bcharged?\b|\bpaid\b/i;
 
 /** What a write may need besides, which the facts have in words only. */
-function aboutWrites({ kind, facts, answer, resource }: Draft, operation: Operation): string[] {
+function aboutWrites({ instance }: VendorProfile, draft: Draft, operation: Operation): string[] {
+	const { kind, facts, answer, resource, parameters } = draft;
+	const isAllOptional =
+		parameters.some(({ required }) => !required) &&
+		!parameters.some(({ required, wireName }) => required && wireName !== instance);
 	if (kind === 'read') return [];
 	const notes = facts.notes.join(' ');
 	const checks: string[] = [];
@@ -23,6 +28,11 @@ function aboutWrites({ kind, facts, answer, resource }: Draft, operation: Operat
 			`A create needs 'find' for Create If Absent and for a lost answer, if ${resource} has a name.`,
 		);
 		if (COSTS.test(notes)) checks.push("If it is billed from then on, it needs 'billed: true'.");
+	}
+	if (kind !== 'delete' && isAllOptional) {
+		checks.push(
+			"The facts require nothing but the instance. If a request without options is invalid, reject it in 'check', and give the scenario an option in test/support/scenarios/overrides.ts.",
+		);
 	}
 	if (!operation.completion && GOES_ON.test(notes)) {
 		checks.push("The notes speak of work that goes on: it may need a 'completion'.");
@@ -70,13 +80,36 @@ interface Result {
 	handler: { path: string; isNew: boolean };
 }
 
+/** Labels and descriptions, which are the facts' own words or those of other operations. */
+function aboutTexts(
+	{ facts, parameters }: Draft,
+	{ taken, reused }: Pick<Result, 'taken' | 'reused'>,
+): string[] {
+	const checks = [
+		`The name, the action, and the description of the operation are made of its names and the title of the facts ("${facts.title}"): edit them.`,
+	];
+	if (taken.length > 0) {
+		checks.push(`Edit labels and descriptions, which come from the facts: ${unique(taken)}.`);
+	}
+	const raw = wireNamesIn(parameters);
+	if (raw.length > 0) {
+		checks.push(`Descriptions have wire names in the place of labels: ${unique(raw)}.`);
+	}
+	if (reused.length > 0) {
+		checks.push(`Labels and descriptions are those of other operations: ${unique(reused)}.`);
+	}
+	return checks;
+}
+
 /** Whether the test of the facts counts on another number of API operations. */
 function aboutCount(project: Project, { vendor }: VendorProfile): string[] {
 	const count = apisOf(project, vendor).length;
 	const counted = nodeOf(vendor)?.count;
 	return count === counted
 		? []
-		: [`There are ${count} facts of ${vendor}; test/support/facts/vendors.ts counts ${counted}.`];
+		: [
+				`Set the count of ${vendor} in test/support/facts/vendors.ts to ${count}; it is ${counted}.`,
+			];
 }
 
 const nodeOf = (vendor: string) => presentNodes().find((one) => one.vendor === vendor);
@@ -92,12 +125,11 @@ export function generalChecks(
 	const { operation: api } = facts;
 	const filters = kind === 'read' && parameters.some(({ required }) => !required);
 	return [
-		...(taken.length > 0 ? [`Texts from the facts: ${unique(taken)}.`] : []),
-		...(reused.length > 0 ? [`Texts of other operations: ${unique(reused)}.`] : []),
+		...aboutTexts(draft, { taken, reused }),
 		...(filters ? ["Options that filter say 'Return only …'."] : []),
 		...(facts.status === 'deprecated' ? ['The API operation is deprecated.'] : []),
 		...(facts.relates ? [`${facts.relates.operation}: ${facts.relates.how}`] : []),
-		...aboutWrites(draft, operation),
+		...aboutWrites(profile, draft, operation),
 		...(isNewResource
 			? [
 					`The place of ${draft.resource} in nodes/${profile.folder}/resources/index.ts: it is the last.`,

@@ -31,7 +31,9 @@ const GLOSSARY: ReadonlyArray<readonly [RegExp, string]> = [
 const LONGEST = 240;
 
 const lowerFirst = (text: string) =>
-	/^[A-Z]([a-z]|\s)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+	/^[A-Z]([a-z]*(?![A-Za-z0-9_])|\s)/.test(text)
+		? text.charAt(0).toLowerCase() + text.slice(1)
+		: text;
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Sentences without their periods; a period inside of a number or a name ends none. */

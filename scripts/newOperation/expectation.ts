@@ -149,6 +149,9 @@ function badValues({ property }: Field): unknown[] {
 /** How telling it is that a field refuses something: rules of its own before a missing value. */
 const TELLING: readonly string[] = ['number', 'options', 'string', 'resourceLocator'];
 
+/** An expression without a value, since n8n itself lets nothing run whose required field is empty. */
+const NOTHING = "={{ '' }}";
+
 /** The option that every operation has. */
 const REGION = regionOption('', '');
 
@@ -168,7 +171,9 @@ function refusedBy({ pages, fields = [], options = [] }: Operation): Expectation
 	];
 	const [found] = every.flatMap(({ field, isOption, value }) => {
 		const error = errorOf(field, value);
-		return error === undefined ? [] : [{ property: field.property, value, isOption, error }];
+		const { property } = field;
+		const given = value === '' && property.required ? NOTHING : value;
+		return error === undefined ? [] : [{ property, value: given, isOption, error }];
 	});
 	return found;
 }

@@ -2,6 +2,7 @@ import type { FactsVendor, OperationFacts } from '../../emulator/core/facts';
 import type { Wanted } from './arguments';
 import { UsageError } from './arguments';
 import { operationWords, singular, wordsOf } from './naming';
+import { likeness, nearestBy, nearestTo } from './nearest';
 import type { Project } from './project';
 
 /** An operation of the facts with what the emulator has no use for. */
@@ -64,14 +65,6 @@ function apiWords(api: string): { verb: string; nouns: string[] } {
 	return { verb, nouns: nounsOf(nouns) };
 }
 
-/** How much two lists of words have in common, from 0 to 1. */
-export function likeness(a: string[], b: string[]): number {
-	const [first, second] = [new Set(a), new Set(b)];
-	if (first.size + second.size === 0) return 1;
-	const common = [...first].filter((word) => second.has(word)).length;
-	return (2 * common) / (first.size + second.size);
-}
-
 /** Whether names speak of many things: `getAll`, `BatchDeleteTopics`. */
 const isMany = (words: string[]): boolean =>
 	['all', 'many', 'batch', 'list'].some((word) => words.includes(word)) ||
@@ -93,20 +86,10 @@ function fit(api: string, { resource, operation }: Wanted): number {
 	return isVerb && isCounted ? same : same / 2;
 }
 
-/** How many near matches an error names. */
-const MOST_NEAR = 6;
-/** Likeness from which on a name is worth a look. */
-const NEAR = 0.25;
+/** Fit from which on an API operation is worth a look. */
+const NEAR_FIT = 0.25;
 
-function nearest(apis: string[], rate: (api: string) => number): string {
-	const near = apis
-		.map((api) => ({ api, rating: rate(api) }))
-		.filter(({ rating }) => rating >= NEAR)
-		.sort((a, b) => b.rating - a.rating)
-		.slice(0, MOST_NEAR)
-		.map(({ api }) => api);
-	return near.length > 0 ? ` Near it: ${near.join(', ')}.` : '';
-}
+const nearText = (near: string[]) => (near.length > 0 ? ` Nearest: ${near.join(', ')}.` : '');
 
 /**
  * The API operation that is meant: the one that was named, or the only one whose name says the same
@@ -119,15 +102,14 @@ export function findFacts(project: Project, wanted: Wanted): Facts {
 	const apis = apisOf(project, vendor);
 	if (api !== undefined) {
 		if (apis.includes(api)) return readFacts(project, vendor, api);
-		const near = nearest(apis, (one) => likeness(wordsOf(one), wordsOf(api)));
 		throw new UsageError(
-			`There are no facts of ${api}: put them into ${factsFolder(vendor)}/${api}.json (its README.md has the format).${near}`,
+			`There are no facts of ${api}.${nearText(nearestTo(api, apis))} If it is a new one, put its facts into ${factsFolder(vendor)}/${api}.json first; emulator/api/README.md has the format.`,
 		);
 	}
 	const fitting = apis.filter((one) => fit(one, wanted) === 1);
 	if (fitting.length === 1) return readFacts(project, vendor, fitting[0]);
-	const near = nearest(apis, (one) => fit(one, wanted));
+	const near = nearestBy(apis, (one) => fit(one, wanted), NEAR_FIT);
 	throw new UsageError(
-		`The facts do not say which API operation '${resource} ${operation}' is: give its name after them. If it is a new one, put its facts into ${factsFolder(vendor)}/ first.${near}`,
+		`The facts do not say which API operation '${resource} ${operation}' is: give its name after them.${nearText(near)} If it is a new one, put its facts into ${factsFolder(vendor)}/ first.`,
 	);
 }

@@ -19,9 +19,6 @@ async function main(given: string[]): Promise<void> {
 		return;
 	}
 	const plan = planOperation(new Project(root), wanted);
-	if (plan.exists && !wanted.isDryRun) {
-		throw new UsageError(`${plan.operationPath} is there already.`);
-	}
 	const files = await formatted(root, plan);
 	if (wanted.isDryRun) {
 		for (const { path, text, isNew } of files) {

@@ -51,6 +51,26 @@ export function parametersOf(facts: Facts): Parameter[] {
 	});
 }
 
+/** Members of a schema at any depth, with their descriptions. */
+const describedIn = (name: string, schema: JsonSchema): Array<[string, string]> => [
+	[name, String(schema.description ?? '')],
+	...[schema, schema.items ?? {}, schema.contentSchema ?? {}].flatMap(({ properties = {} }) =>
+		Object.entries(properties).flatMap(([inner, one]) => describedIn(inner, one)),
+	),
+];
+
+/** A name that is no plain word: `task_name`, `RuleName`. */
+const isCoined = (name: string) => /_|[a-z][A-Z]/.test(name);
+
+/** Wire names that descriptions of parameters mention, which a form has labels for. */
+export function wireNamesIn(parameters: Parameter[]): string[] {
+	const all = parameters.flatMap(({ wireName, schema }) => describedIn(wireName, schema));
+	const words = new Set(all.flatMap(([, text]) => text.match(/\w+/g) ?? []));
+	return [...new Set(all.map(([name]) => name))].filter(
+		(name) => isCoined(name) && words.has(name),
+	);
+}
+
 /** The types of a schema but null; a vendor may take two, of which the first is the API's own. */
 export const typesOf = ({ type }: JsonSchema): string[] =>
 	[type].flat().filter((one): one is string => one !== undefined && one !== 'null');

@@ -12,6 +12,7 @@ import { constantOf } from './naming';
 import { inFormOrder, operationFile, operationPath } from './operationFile';
 import { planPages } from './pagesFile';
 import type { Project } from './project';
+import { checkAbsent, checkReferences, checkResource } from './refusals';
 import { planResource } from './resourceFiles';
 import { simpleFor } from './simple';
 import { testFile, testPath } from './testFile';
@@ -27,8 +28,6 @@ export interface Plan {
 	operationPath: string;
 	testPath: string;
 	handlerPath: string;
-	/** Whether the operation is there already. */
-	exists: boolean;
 	files: Project['changes'];
 	/** Notes of the facts that not every operation has. */
 	notes: string[];
@@ -41,11 +40,15 @@ export interface Plan {
  */
 export function planOperation(project: Project, wanted: Wanted): Plan {
 	const profile = VENDORS[wanted.vendor];
-	const facts = findFacts(project, wanted);
-	const draft = draftOf(profile, facts, wanted);
 	const { resources } = project.load<{ resources: Resource[] }>(
 		`nodes/${profile.folder}/resources/index`,
 	);
+	checkResource(profile, resources, wanted);
+	// A dry run may show what an operation that exists would be like.
+	if (!wanted.isDryRun) checkAbsent(project, profile, resources, wanted);
+	const facts = findFacts(project, wanted);
+	checkReferences(facts);
+	const draft = draftOf(profile, facts, wanted);
 	const vocabulary = new Vocabulary(project, wanted.vendor, resources);
 	const context: FieldContext = {
 		profile,
@@ -63,7 +66,6 @@ export function planOperation(project: Project, wanted: Wanted): Plan {
 		.filter(({ required }) => !required)
 		.map((one) => context.write(one, 'option'));
 	const path = operationPath(profile, wanted);
-	const exists = project.has(path);
 	const pages = planPages(project, profile, draft);
 	const simple = simpleFor(project, profile, draft);
 	const parts = { fields, options, pages, simple };
@@ -87,7 +89,6 @@ export function planOperation(project: Project, wanted: Wanted): Plan {
 		operationPath: path,
 		testPath: testPath(wanted),
 		handlerPath: handler.path,
-		exists,
 		files: project.changes,
 		notes: ownNotes(project, wanted.vendor, facts),
 	};

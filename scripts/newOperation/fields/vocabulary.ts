@@ -9,8 +9,9 @@ import type { FactsVendor, JsonSchema } from '../../../emulator/core/facts';
 import { propertyName, type Field } from '../../../nodes/shared/contract/field';
 import type { Resource } from '../../../nodes/shared/contract/operation';
 import { effectOf } from '../../../nodes/shared/contract/operation';
-import { likeness, factsFolder, type Facts } from '../facts';
+import { factsFolder, type Facts } from '../facts';
 import { wordsOf } from '../naming';
+import { likeness } from '../nearest';
 import type { Project } from '../project';
 
 /** Where a field stands: always shown, in the options, or in a row of a form. */

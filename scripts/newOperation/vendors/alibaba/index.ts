@@ -24,7 +24,7 @@ export const alibaba: VendorProfile = {
 	pages,
 	outcome,
 	completion,
-	handlerType: 'AlibabaHandler',
+	handlerType: 'Handler',
 	handler,
 	decoded,
 	requestLine,

@@ -69,5 +69,5 @@ export const pages: VendorProfile['pages'] = (found, paging, constant) => {
 		paging.counts === 'pages' ? 'numbered: true,' : '',
 		`key: ${literal(key)},`,
 	];
-	return code(`export const ${constant}: Pages = { ${members.join('\n')} };`);
+	return code(`export const ${constant}: Pages = { ${members.filter(Boolean).join('\n')} };`);
 };

@@ -59,6 +59,6 @@ export const pages: VendorProfile['pages'] = (found, paging, constant) => {
 				`key: ${literal(key)},`,
 			];
 	return code(
-		`${declared}export const ${constant}: Pages = { rows: ${rows}, ${members.join('\n')} };`,
+		`${declared}export const ${constant}: Pages = { rows: ${rows}, ${members.filter(Boolean).join('\n')} };`,
 	);
 };

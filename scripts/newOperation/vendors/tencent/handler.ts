@@ -1,5 +1,5 @@
 import type { Import } from '../../code/code';
-import { code, literal, member } from '../../code/code';
+import { code, filled, literal, member } from '../../code/code';
 import type { Paging } from '../../paging';
 import { FLOW_ID, INSTANCE_ID, marked, withExpressions } from '../content';
 import { isOnInstance } from '../things';
@@ -80,7 +80,7 @@ export const handler: VendorProfile['handler'] = (draft) => {
 	}
 	const hasFlow = startsFlow(draft) && isHere;
 	const isUsed = hasFlow || `${statements.join()}${content}`.includes(INSTANCE_ID);
-	const found = `context.${kind === 'read' ? 'readable' : 'running'}(${INSTANCE})`;
+	const found = `context.${kind === 'read' ? 'workingInstance' : 'runningInstance'}(${INSTANCE})`;
 	if (isHere) {
 		statements.unshift(
 			`const { ${INSTANCE} } = request.body as { ${INSTANCE}: string };`,
@@ -88,8 +88,14 @@ export const handler: VendorProfile['handler'] = (draft) => {
 		);
 	}
 	if (hasFlow) {
-		statements.push('return accepted(context.state.doneFlow(instance, request.action));');
-		imports.push({ name: 'accepted', from: `${ANSWERS}/outcome` });
+		const flow = 'doneFlow(context.state, instance, request.operation)';
+		const { [FLOW]: _, ...others } = contentOf(draft);
+		const more = filled(others) ? `, ${literal(others, false)}` : '';
+		statements.push(`return accepted(${flow}${more});`);
+		imports.push(
+			{ name: 'accepted', from: `${ANSWERS}/outcome` },
+			{ name: 'doneFlow', from: 'emulator/tencent/model/flows' },
+		);
 	} else {
 		statements.push(`return success(${enveloped(draft, content)});`);
 		imports.push({ name: 'success', from: `${ANSWERS}/errors` });

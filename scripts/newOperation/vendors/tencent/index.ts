@@ -24,7 +24,7 @@ export const tencent: VendorProfile = {
 	pages,
 	outcome,
 	completion,
-	handlerType: 'TencentHandler',
+	handlerType: 'Handler',
 	handler,
 	decoded,
 	requestLine,
