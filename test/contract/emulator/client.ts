@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
+import { Agent } from 'node:http';
 
 import OpenApiUtil from '@alicloud/openapi-util';
 import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner';
+import axios from 'axios';
 import Sign from 'tencentcloud-sdk-nodejs-common/tencentcloud/common/sign';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
@@ -24,26 +25,30 @@ export interface RawCall {
 	body?: string | Buffer;
 }
 
+/** Headers that axios adds by itself, and that no call of these tests has unless it says so. */
+const ADDED = ['Accept', 'Accept-Encoding', 'Content-Type', 'User-Agent'];
+
 /** Sends exactly this over a connection of its own; rejects when the connection breaks. */
-export function send({ method, url, headers = {}, body }: RawCall): Promise<Reply> {
-	return new Promise((resolve, reject) => {
-		const { hostname, port } = new URL(url);
-		const path = url.slice(url.indexOf('/', 'http://'.length));
-		const options = { method, hostname, port, path, headers, agent: false };
-		const request = httpRequest(options, (response) => {
-			const chunks: Buffer[] = [];
-			response.on('data', (chunk: Buffer) => chunks.push(chunk));
-			response.on('error', reject);
-			response.on('end', () => {
-				const text = Buffer.concat(chunks).toString('utf8');
-				const { statusCode: status = 0, headers: received } = response;
-				resolve({ status, headers: received, text, body: parse(text) });
-			});
-		});
-		request.on('error', reject);
-		if (body !== undefined) request.setHeader('content-length', Buffer.byteLength(body));
-		request.end(body);
+export async function send({ method, url, headers = {}, body }: RawCall): Promise<Reply> {
+	const own = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+	const none = ADDED.filter((name) => !own.has(name.toLowerCase())).map((name) => [name, false]);
+	const {
+		status,
+		headers: received,
+		data,
+	} = await axios.request<string>({
+		method,
+		url,
+		headers: { ...Object.fromEntries(none), ...headers } as never,
+		data: body,
+		responseType: 'text',
+		transformRequest: [(sent: unknown) => sent],
+		transformResponse: [(text: unknown) => text],
+		validateStatus: () => true,
+		maxRedirects: 0,
+		httpAgent: new Agent({ keepAlive: false }),
 	});
+	return { status, headers: received as Reply['headers'], text: data, body: parse(data) };
 }
 
 function parse(text: string): unknown {
