@@ -6,6 +6,7 @@ import { cli } from './cli';
 import { editor } from './editor';
 import { installPackage, newUserFolder } from './install';
 import { startN8n } from './n8n';
+import { nodes } from './nodes';
 import { freePort } from './ports';
 import { report } from './report';
 import { Rest } from './rest';
@@ -24,6 +25,7 @@ const SUBJECTS: Array<(room: ServedRoom) => Promise<void>> = [
 	trigger,
 	agent,
 	editor,
+	nodes,
 ];
 
 /** `npm run e2e`: a real n8n with the package, used as people use it. */

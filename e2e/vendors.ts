@@ -19,6 +19,10 @@ export interface Vendor {
 	list(emulator: Emulator): INodeParameters;
 	/** What the credential test says to a wrong secret. */
 	refusal: RegExp;
+	/** Puts a running instance into the cloud. */
+	seed(emulator: Emulator, name: string): { id: string; topics: Array<{ name: string }> };
+	/** The node's parameters for a new topic of that name. */
+	newTopic(name: string): INodeParameters;
 }
 
 const pairs = (values: Record<string, string>) => ({
@@ -35,6 +39,8 @@ const ALL: Vendor[] = [
 		node: 'huaweiCloudKafka',
 		list: ({ huawei }) => ({ url: `${huawei.url}/v2/{project_id}/instances?engine=kafka` }),
 		refusal: /did not accept .*'Secret Access Key'/,
+		seed: ({ huawei }, name) => huawei.state.seed({ name }),
+		newTopic: (topicName) => ({ topicName }),
 	},
 	{
 		name: 'Alibaba Cloud',
@@ -54,6 +60,8 @@ const ALL: Vendor[] = [
 			}),
 		}),
 		refusal: /Check 'Access Key Secret'/,
+		seed: ({ alibaba }, name) => alibaba.state.seed({ name }),
+		newTopic: (topicName) => ({ topicName, remark: 'logistics' }),
 	},
 	{
 		name: 'Tencent Cloud',
@@ -75,6 +83,8 @@ const ALL: Vendor[] = [
 			jsonBody: '{}',
 		}),
 		refusal: /Check 'Secret Key'/,
+		seed: ({ tencent }, name) => tencent.state.seed({ name }),
+		newTopic: (newTopicName) => ({ newTopicName }),
 	},
 ];
 

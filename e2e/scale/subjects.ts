@@ -6,6 +6,8 @@ import { chain, kafkaNode, startingWith, StoredWorkflow, webhook } from '../work
 import { begunBy, type Cluster } from './cluster';
 
 const RUNS = 20;
+/** Virtual ms after which a new instance is RUNNING for certain. */
+const CREATION = 11 * 60_000;
 
 /** A room with n8n in queue mode. */
 export interface ScaledRoom extends ServedRoom {
@@ -55,6 +57,8 @@ export async function spread({ rest, url, emulator, workers, timeline }: ScaledR
 		`the workers executed ${shares.join(' and ')} of them`,
 		shares.every((count) => count > 0),
 	);
+	// The trigger, whose turn is next, would see those change that are still being created.
+	emulator.clock.advance(CREATION);
 }
 
 /** A worker that dies while it waits for an instance: there is one instance, and no second. */
@@ -111,7 +115,7 @@ export async function killedWorker({ rest, url, emulator, workers, timeline }: S
 	timeline.say(`after ${seconds()} s its execution is "${ended.status}": ${error?.message ?? ''}`);
 	timeline.check('n8n did not run anything again', (await workflow.executions()).length === 1);
 	timeline.check('the create request was sent once', creates() === before + 1);
-	emulator.clock.advance(11 * 60_000);
+	emulator.clock.advance(CREATION);
 	await post(`${url}/webhook/wait`, { name });
 	await until('the other worker has finished', async () =>
 		(await workflow.executions()).some(({ status }) => status === 'success'),
