@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 /** Tests run on the TypeScript sources; the ones through n8n's engine load what `npm run build` made. */
 const common = {
 	testEnvironment: 'node',
+	setupFilesAfterEnv: ['<rootDir>/test/support/matchers.ts'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',

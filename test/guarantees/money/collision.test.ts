@@ -59,8 +59,8 @@ describe.each(VENDORS)('%s', (vendor) => {
 	const unique = kinds.filter((kind) => kind.unique && !kind.merges);
 	test.each(unique)('$operation ends with one, and both get it', async (kind) => {
 		const runs = await collide(kind);
-		expect(cloud.sent(kind.api)).toHaveLength(2);
-		expect(held(kind)).toHaveLength(1);
+		expect(cloud.sent(kind.api)).toBeSent(2);
+		expect(held(kind)).toExist(1);
 		const created = runs.flatMap((run) => run.items('K').map((json) => json.created));
 		expect(created.sort()).toEqual([false, true]);
 	});
@@ -97,7 +97,7 @@ describe.each(VENDORS)('%s', (vendor) => {
 		const [first] = cloud.em[vendor].state.instances.filter(({ id }) => id === ids[0]);
 		first.gone = true;
 		expect((await run()).items('K')).toMatchObject([{ created: false }]);
-		expect(cloud.sent(kind.api)).toHaveLength(2);
+		expect(cloud.sent(kind.api)).toBeSent(2);
 	});
 
 	test.each(several)('$operation says so instead of waiting', async (kind) => {
@@ -108,7 +108,7 @@ describe.each(VENDORS)('%s', (vendor) => {
 	test.each(several)('$operation is not taken for good by Retry On Fail', async (kind) => {
 		const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		const runs = await collide(kind, {}, settings);
-		expect(cloud.sent(kind.api)).toHaveLength(2);
+		expect(cloud.sent(kind.api)).toBeSent(2);
 		expectReports(runs, kind);
 	});
 
@@ -121,7 +121,7 @@ describe.each(VENDORS)('%s', (vendor) => {
 	test.each(several)('$operation alone is looked for until it is listed', async (kind) => {
 		const run = await startAs('1', cloud, kind, kind.parameters(''));
 		expect(run.items('K')).toMatchObject([{ created: true }]);
-		expect(held(kind)).toHaveLength(1);
+		expect(held(kind)).toExist(1);
 	});
 
 	test.each(several)('$operation is a success if the list cannot be read again', async (kind) => {
@@ -167,7 +167,7 @@ describe('where instances are listed late', () => {
 		cloud.em.faults.add({ operation: kind.api, effect: { kind: 'cut', when: 'after' } });
 		const run = await create('1');
 		expect(run.items('K')).toMatchObject([{ created: true, recovered: true }]);
-		expect(cloud.sent(kind.api)).toHaveLength(1);
+		expect(cloud.sent(kind.api)).toBeSent(1);
 	});
 
 	test('one that is not listed in time is a success, and the log says what is not known', async () => {

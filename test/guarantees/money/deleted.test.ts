@@ -64,7 +64,7 @@ test.each(INSTANCES)(
 
 		const again = await create(kind, '', ifAbsent);
 		expect(again.error).toBeUndefined();
-		expect(cloud.sent(kind.api)).toHaveLength(2);
+		expect(cloud.sent(kind.api)).toBeSent(2);
 		expect(again.items('K')[0][id]).not.toBe(made[id]);
 		expect(again.items('K')[0].created).not.toBe(false);
 	},
@@ -91,7 +91,7 @@ test.each<[VendorName, INodeParameters]>([
 		const again = await create(kind, home);
 		expect(readable(again)).not.toContain('already existed');
 		expect(again.items('K')).toMatchObject([{ created: true, recovered: true }]);
-		expect(cloud.sent(kind.api)).toHaveLength(2);
+		expect(cloud.sent(kind.api)).toBeSent(2);
 		expect(held()).toBe(before + 1);
 	},
 );

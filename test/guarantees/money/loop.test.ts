@@ -67,5 +67,5 @@ test('Retry On Fail sends none again, neither of this time round nor of one befo
 	expect(readable(ran)).toContain('payments');
 	expect(ran.error).toBeDefined();
 	expect(made()).toEqual(['orders']);
-	expect(cloud.sent(kind.api)).toHaveLength(2);
+	expect(cloud.sent(kind.api)).toBeSent(2);
 });

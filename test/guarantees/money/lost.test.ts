@@ -45,7 +45,7 @@ describe.each(ORDERS)('%s: an answer without an instance', (vendor, order, body)
 		cloud.em.faults.add({ operation: kind.api, effect });
 		expect(readable(await create(kind))).toContain(order);
 		expect(log.join('\n')).toContain(order);
-		expect(cloud.sent(kind.api)).toHaveLength(1);
+		expect(cloud.sent(kind.api)).toBeSent(1);
 	});
 });
 
@@ -60,7 +60,7 @@ describe.each(['huawei', 'tencent'] as const)('%s', (vendor) => {
 		cloud.em.faults.add({ operation: kind.api, effect: LOST });
 		const run = await create(kind);
 		expect(run.error).toBeDefined();
-		expect(named(kind)).toHaveLength(1);
+		expect(named(kind)).toExist(1);
 		expect(readable(run)).toContain(named(kind)[0].key);
 	});
 
@@ -71,7 +71,7 @@ describe.each(['huawei', 'tencent'] as const)('%s', (vendor) => {
 		faults.add({ operation: kind.api, nth: 1, effect: NEVER_SENT });
 		faults.add({ operation: kind.api, nth: 2, effect: late });
 		const runs = await Promise.all([create(kind), create(kind)]);
-		expect(named(kind)).toHaveLength(1);
+		expect(named(kind)).toExist(1);
 		expect(runs.flatMap((run) => (run.error ? [] : run.items('K')))).toHaveLength(1);
 		expect(runs.map(readable).join()).toContain('not found by name afterwards');
 	});
@@ -131,7 +131,7 @@ describe('what may be there is named', () => {
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 		const json = [{ n: 'orders' }];
 		const run = await start(cloud, 'huawei', kind.operation, parameters, json, settings);
-		expect(named(kind)).toHaveLength(1);
+		expect(named(kind)).toExist(1);
 		expect(readable(run)).toMatch(
 			/not known whether these took effect: Create instance \(.*orders\)/,
 		);

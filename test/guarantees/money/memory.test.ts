@@ -30,7 +30,7 @@ test('a deletion of something else does not make it forget what is not listed ye
 	await create();
 	await cloud.items('topic/delete', { instanceId: byId(home.id), topic: byName('seeded') });
 	expect((await create()).items('K')).toMatchObject([{ created: false }]);
-	expect(held()).toHaveLength(1);
+	expect(held()).toExist(1);
 });
 
 test('a deletion that is refused does not make it forget either', async () => {
@@ -39,7 +39,7 @@ test('a deletion that is refused does not make it forget either', async () => {
 	const { told } = await cloud.run('instance/delete', { instanceId });
 	expect(told).not.toBe('');
 	expect((await create()).items('K')).toMatchObject([{ created: false }]);
-	expect(held()).toHaveLength(1);
+	expect(held()).toExist(1);
 });
 
 test('one whose creation has failed meanwhile is not taken for one that is there', async () => {
@@ -60,7 +60,7 @@ test('a batch of which the list shows a part is there whole', async () => {
 	const again = await create(two);
 	expect(readable(again)).not.toContain('already exist');
 	expect(again.items('K')).toMatchObject(ids.map((InstanceId) => ({ InstanceId, created: false })));
-	expect(held()).toHaveLength(2);
+	expect(held()).toExist(2);
 });
 
 test('another of the name, which others made, is not taken in place of its own', async () => {
@@ -82,8 +82,8 @@ describe('one of whose create nothing is known yet', () => {
 		const names = [{ n: 'orders' }, { n: 'orders' }];
 		const settings = { onError: 'continueRegularOutput' as const };
 		const run = await start(cloud, 'tencent', kind.operation, parameters, names, settings);
-		expect(held()).toHaveLength(1);
-		expect(cloud.sent(kind.api)).toHaveLength(1);
+		expect(held()).toExist(1);
+		expect(cloud.sent(kind.api)).toBeSent(1);
 		expect(readable(run)).toContain('may still take effect');
 	});
 
@@ -91,7 +91,7 @@ describe('one of whose create nothing is known yet', () => {
 		lose();
 		await create();
 		expect(readable(await create())).toContain('This request created nothing');
-		expect(held()).toHaveLength(1);
+		expect(held()).toExist(1);
 		cloud.em.clock.advance(60_000);
 		const [{ id }] = held();
 		expect((await create()).items('K')).toMatchObject([{ InstanceId: id, created: false }]);

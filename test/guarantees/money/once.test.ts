@@ -18,7 +18,7 @@ test.each(kinds)(
 		const given = { ...parameters(''), createIfAbsent: true };
 		const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		const run = await start(cloud, vendor, operation, given, [{ n: 'orders' }], settings);
-		expect(cloud.sent(api)).toHaveLength(1);
+		expect(cloud.sent(api)).toBeSent(1);
 		expect(held(cloud.em, '')).toEqual([]);
 		expect(readable(run)).toContain('not found by name afterwards');
 	},

@@ -45,7 +45,7 @@ describe.each(titled)('%s', (_, kind) => {
 	test('what it made is found again where the cloud says since when it is there', async () => {
 		cloud.em.faults.add({ operation: api, effect: { kind: 'cut', when: 'after' } });
 		const run = await create();
-		expect(cloud.sent(api)).toHaveLength(1);
+		expect(cloud.sent(api)).toBeSent(1);
 		if (kind.dated) expect(run.items('K')).toMatchObject([{ created: true, recovered: true }]);
 		else expect(readable(run)).toContain(UNTOLD);
 		expect(readable(run)).toContain(kind.operation === 'acl/createMany' ? 'seeded' : 'orders');
@@ -55,7 +55,7 @@ describe.each(titled)('%s', (_, kind) => {
 		cloud.em.faults.add({ operation: api, effect: { kind: 'cut', when: 'after' } });
 		const run = await create({ createIfAbsent: true });
 		expect(run.items('K')).toMatchObject([{ created: true, recovered: true }]);
-		expect(cloud.sent(api)).toHaveLength(1);
+		expect(cloud.sent(api)).toBeSent(1);
 	});
 
 	test.each(LOST)(
@@ -71,7 +71,7 @@ describe.each(titled)('%s', (_, kind) => {
 			expect(readable(run)).toContain(kind.dated ? OLD : UNTOLD);
 			expect(run.error).toBeDefined();
 			expect(kind.held(cloud.em, home)).toEqual(held);
-			expect(cloud.sent(api)).toHaveLength(1);
+			expect(cloud.sent(api)).toBeSent(1);
 		},
 	);
 });

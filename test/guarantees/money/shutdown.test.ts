@@ -89,7 +89,7 @@ describe.each(VENDORS)('$vendor: all executions are stopped', ({ vendor, list, a
 
 		const afterwards = cloud.em.requests.slice(requests).map(({ operation }) => operation);
 		expect(afterwards).toEqual([]);
-		expect(cloud.sent(topic.api)).toHaveLength(atOnce);
+		expect(cloud.sent(topic.api)).toBeSent(atOnce);
 		const held = topic.held(cloud.em, home).map(({ name }) => name);
 		expect(held).toEqual(expect.arrayContaining(names));
 		for (const name of names) expect(logged(name)).toBe(true);

@@ -94,7 +94,7 @@ describe('SASL User', () => {
 			created: false,
 		});
 		expect(await run('scram')).toMatchObject({ Type: 'scram', created: true });
-		expect(cloud.sent('CreateSaslUser')).toHaveLength(1);
+		expect(cloud.sent('CreateSaslUser')).toBeSent(1);
 	});
 
 	test('Create is found again when its answer was lost, without its password', async () => {
@@ -102,7 +102,7 @@ describe('SASL User', () => {
 		const items = await cloud.items('saslUser/create', named('lost-one', { createIfAbsent: true }));
 		expect(items).toMatchObject([{ Username: 'lost-one', created: true, recovered: true }]);
 		expect(JSON.stringify(items)).not.toContain('Canary');
-		expect(cloud.sent('CreateSaslUser')).toHaveLength(1);
+		expect(cloud.sent('CreateSaslUser')).toBeSent(1);
 	});
 
 	test.each([
@@ -220,7 +220,7 @@ describe('ACL', () => {
 		expect(told).toContain('Acl.DuplicatedAuth.Error');
 		const [item] = await cloud.items('acl/create', entry({ createIfAbsent: true }));
 		expect(item).toMatchObject({ ...ENTRY, created: false });
-		expect(cloud.sent('CreateAcl')).toHaveLength(1);
+		expect(cloud.sent('CreateAcl')).toBeSent(1);
 	});
 
 	test('Create If Absent does not take another operation for the same', async () => {
@@ -234,7 +234,7 @@ describe('ACL', () => {
 		cloud.em.faults.add({ operation: 'CreateAcl', effect: fault.answerLost() });
 		const [item] = await cloud.items('acl/create', entry({ createIfAbsent: true }));
 		expect(item).toMatchObject({ ...ENTRY, created: true, recovered: true });
-		expect(cloud.sent('CreateAcl')).toHaveLength(1);
+		expect(cloud.sent('CreateAcl')).toBeSent(1);
 	});
 
 	test('Create waits until the entry is listed', async () => {

@@ -123,14 +123,14 @@ describe('Create', () => {
 		expect(told).toContain('BIZ_SUBSCRIPTION_ALREADY_EXISTS');
 		const [item] = await cloud.items(operation, named('reader', { createIfAbsent: true }));
 		expect(item).toMatchObject({ ConsumerId: 'reader', created: false });
-		expect(cloud.sent('CreateConsumerGroup')).toHaveLength(1);
+		expect(cloud.sent('CreateConsumerGroup')).toBeSent(1);
 	});
 
 	test('is found again when its answer was lost, and not sent twice', async () => {
 		cloud.em.faults.add({ operation: 'CreateConsumerGroup', effect: fault.answerLost() });
 		const [item] = await cloud.items(operation, named('lost-one', { createIfAbsent: true }));
 		expect(item).toMatchObject({ ConsumerId: 'lost-one', created: true, recovered: true });
-		expect(cloud.sent('CreateConsumerGroup')).toHaveLength(1);
+		expect(cloud.sent('CreateConsumerGroup')).toBeSent(1);
 	});
 });
 

@@ -183,7 +183,7 @@ describe('deploying and changing', () => {
 		expect(cloud.body()).toEqual({ InstanceId: id, InstanceName: 'orders-b' });
 		const { told } = await cloud.run('instance/rename', here({ newName: 'x'.repeat(65) }));
 		expect(told).toContain("'New Name' has 65 characters");
-		expect(cloud.sent('ModifyInstanceName')).toHaveLength(1);
+		expect(cloud.sent('ModifyInstanceName')).toBeSent(1);
 	});
 
 	test('Upgrade Specifications waits for the new size', async () => {
@@ -471,23 +471,23 @@ describe('failures', () => {
 		expect(told).toContain(words);
 		expect(told).toContain(`code ${String(effect.body.Code)}`);
 		expect(told).toContain('request ID R-1');
-		expect(cloud.sent('StopInstance')).toHaveLength(1);
+		expect(cloud.sent('StopInstance')).toBeSent(1);
 	});
 
 	test('a write is repeated when it was throttled, and left alone when that is not certain', async () => {
 		hit('StopInstance', answer(400, 'Throttling.User', { 'x-acs-retry-after': '5' }), 2);
 		expect((await cloud.run('instance/stop', here())).told).toBe('');
-		expect(cloud.sent('StopInstance')).toHaveLength(3);
+		expect(cloud.sent('StopInstance')).toBeSent(3);
 		cloud.forget();
 		hit('ReopenInstance', answer(200, 500));
 		expect((await cloud.run('instance/reopen', here(), RETRY)).told).toContain('is not known');
-		expect(cloud.sent('ReopenInstance')).toHaveLength(1);
+		expect(cloud.sent('ReopenInstance')).toBeSent(1);
 	});
 
 	test('a read is repeated', async () => {
 		hit(LIST, answer(200, '500'), 2);
 		expect(await cloud.items('instance/getAll')).toHaveLength(1);
-		expect(cloud.sent(LIST)).toHaveLength(3);
+		expect(cloud.sent(LIST)).toBeSent(3);
 	});
 });
 

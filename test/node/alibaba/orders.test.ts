@@ -515,5 +515,5 @@ test.each<[string, IDataObject]>([
 		RETRY,
 	);
 	expect(items).toEqual([{ InstanceId: only().id, recovered: true }]);
-	expect(cloud.sent(api)).toHaveLength(1);
+	expect(cloud.sent(api)).toBeSent(1);
 });

@@ -168,7 +168,7 @@ describe('Create', () => {
 		expect(told).toContain('BIZ_TOPIC_ALREADY_EXISTS');
 		const [item] = await cloud.items(operation, { ...named('paid'), createIfAbsent: true });
 		expect(item).toMatchObject({ Topic: 'paid', PartitionNum: 3, created: false });
-		expect(cloud.sent('CreateTopic')).toHaveLength(1);
+		expect(cloud.sent('CreateTopic')).toBeSent(1);
 	});
 
 	test('is found again when its answer was lost, and not sent twice', async () => {
@@ -176,7 +176,7 @@ describe('Create', () => {
 		cloud.em.faults.add({ operation: 'CreateTopic', effect: fault.answerLost() });
 		const [item] = await cloud.items(operation, named('lost-one'));
 		expect(item).toMatchObject({ Topic: 'lost-one', created: true, recovered: true });
-		expect(cloud.sent('CreateTopic')).toHaveLength(1);
+		expect(cloud.sent('CreateTopic')).toBeSent(1);
 		cloud.em.clock.tick = 90_000;
 	});
 
@@ -246,14 +246,14 @@ describe('Add Partitions', () => {
 		});
 		const [item] = await cloud.items(operation, { ...of('paid'), addPartitionNum: 1, ...WAITING });
 		expect(item).toMatchObject({ PartitionNum: 4, completed: true });
-		expect(cloud.sent('GetTopicList')).toHaveLength(3);
+		expect(cloud.sent('GetTopicList')).toBeSent(3);
 	});
 
 	test('is not sent again when the answer was lost', async () => {
 		cloud.em.faults.add({ operation: 'ModifyPartitionNum', effect: fault.answerLost() });
 		const { told } = await cloud.run(operation, { ...of('paid'), addPartitionNum: 6 });
 		expect(told).toContain('It is not known whether the request took effect');
-		expect(cloud.sent('ModifyPartitionNum')).toHaveLength(1);
+		expect(cloud.sent('ModifyPartitionNum')).toBeSent(1);
 		expect(topic('paid')?.partitions).toBe(9);
 	});
 

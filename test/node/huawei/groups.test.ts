@@ -96,7 +96,7 @@ describe('consumer group', () => {
 		expect(cloud.body()).toEqual({ group_name: 'twice', group_desc: 'd' });
 		const again = await cloud.items('consumerGroup/create', more);
 		expect(again).toMatchObject([{ group_id: 'twice', group_desc: 'd', created: false }]);
-		expect(cloud.sent('CreateKafkaConsumerGroup')).toHaveLength(1);
+		expect(cloud.sent('CreateKafkaConsumerGroup')).toBeSent(1);
 	});
 
 	test('Create that exists already says so', async () => {
@@ -108,7 +108,7 @@ describe('consumer group', () => {
 		cloud.em.faults.add({ operation: 'CreateKafkaConsumerGroup', effect: fault.answerLost() });
 		const made = await cloud.items('consumerGroup/create', { ...here(), groupName: 'lost' });
 		expect(made).toMatchObject([{ group_id: 'lost', created: true, recovered: true }]);
-		expect(cloud.sent('CreateKafkaConsumerGroup')).toHaveLength(1);
+		expect(cloud.sent('CreateKafkaConsumerGroup')).toBeSent(1);
 	});
 
 	test('Get and Get Summary', async () => {
@@ -381,7 +381,7 @@ describe('message', () => {
 			messageBody: 'once',
 		});
 		expect(told).toContain('It is not known whether the request took effect');
-		expect(cloud.sent('SendKafkaMessage')).toHaveLength(1);
+		expect(cloud.sent('SendKafkaMessage')).toBeSent(1);
 	});
 
 	const span = { startTime: NOW, endTime: NOW + 1_000_000 };

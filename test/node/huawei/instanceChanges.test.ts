@@ -474,6 +474,6 @@ describe('Cluster', () => {
 	test('a request that came too fast is sent again', async () => {
 		cloud.em.faults.add({ operation: 'ShowCluster', effect: fault.flowControl() });
 		await cloud.items('cluster/getMetadata', here());
-		expect(cloud.sent('ShowCluster')).toHaveLength(2);
+		expect(cloud.sent('ShowCluster')).toBeSent(2);
 	});
 });

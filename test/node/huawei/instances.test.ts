@@ -229,12 +229,12 @@ describe('instance', () => {
 	test('Create looks zones up by code or name, and not at all for IDs', async () => {
 		await items(newInstance('zone-code', { availableZones: '={{ ["cn-north-4b"] }}' }));
 		await items(newInstance('zone-name', { availableZones: ['AZ2'] }));
-		expect(s.sent('ListAvailableZones')).toHaveLength(2);
+		expect(s.sent('ListAvailableZones')).toBeSent(2);
 		const zones = state().named('zone-code')?.availableZones ?? [];
 		expect(state().named('zone-name')?.availableZones).toEqual(zones);
 		s.em.requests.length = 0;
 		await items(newInstance('zone-id', { availableZones: zones }));
-		expect(s.sent('ListAvailableZones')).toHaveLength(0);
+		expect(s.sent('ListAvailableZones')).toBeSent(0);
 	});
 
 	test('Update, with an empty description that clears it', async () => {

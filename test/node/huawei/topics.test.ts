@@ -217,7 +217,7 @@ describe('Topic: Reassign Replicas', () => {
 		const parameters = { ...partitions([1, '1, 2']), ...WAITING };
 		const [item] = await cloud.items(operation, parameters);
 		expect(item).toMatchObject({ topic: 'orders/paid ü', status: 'in sync', completed: true });
-		expect(cloud.sent('ShowInstanceTopicDetail')).toHaveLength(3);
+		expect(cloud.sent('ShowInstanceTopicDetail')).toBeSent(3);
 	});
 
 	test.each([

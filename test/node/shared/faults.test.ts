@@ -43,7 +43,7 @@ describe('a create that was carried out, but whose answer cannot be read', () =>
 		const run = await s.start(newInstance('orders-dev'));
 		const [made, ...others] = named('orders-dev');
 		expect(others).toEqual([]);
-		expect(s.sent(CREATE)).toHaveLength(1);
+		expect(s.sent(CREATE)).toBeSent(1);
 		expect(run.items(K)).toEqual([
 			expect.objectContaining({ instance_id: made.id, created: true, recovered: true }),
 		]);
@@ -53,7 +53,7 @@ describe('a create that was carried out, but whose answer cannot be read', () =>
 		s.em.faults.add({ operation: 'CreateInstanceTopic', effect });
 		const run = await s.start(newTopic(id, 'aaa'));
 		expect(topics()).toEqual(['aaa']);
-		expect(s.sent('CreateInstanceTopic')).toHaveLength(1);
+		expect(s.sent('CreateInstanceTopic')).toBeSent(1);
 		expect(run.items(K)).toEqual([
 			expect.objectContaining({ name: 'aaa', instance_id: id, created: true, recovered: true }),
 		]);
@@ -71,7 +71,7 @@ describe('a create that was carried out, but whose answer cannot be read', () =>
 		expect(run.items(K)).toEqual([
 			expect.objectContaining({ user_name: 'orders-service', instance_id: id, recovered: true }),
 		]);
-		expect(s.sent('CreateInstanceUser')).toHaveLength(1);
+		expect(s.sent('CreateInstanceUser')).toBeSent(1);
 	});
 
 	test('an older instance of the same name is not taken for it', async () => {
@@ -99,7 +99,7 @@ describe('a create of which nothing is there afterwards', () => {
 	])('%s: says that it was not sent again, and what to do', async (_, effect) => {
 		s.em.faults.add({ operation: CREATE, effect });
 		const run = await s.start(newInstance('orders-dev'));
-		expect(s.sent(CREATE)).toHaveLength(1);
+		expect(s.sent(CREATE)).toBeSent(1);
 		expect(named('orders-dev')).toEqual([]);
 		expect(run.error?.message).toMatch(
 			/^Create instance did not succeed: .*not found by name afterwards$/,
@@ -134,7 +134,7 @@ describe('a create of which nothing is there afterwards', () => {
 		expect(told(run.error)).toMatch(
 			/looking it up was not possible either \| Check in the console/,
 		);
-		expect(s.sent(CREATE)).toHaveLength(1);
+		expect(s.sent(CREATE)).toBeSent(1);
 	});
 
 	test('Retry On Fail does not create a second one', async () => {
@@ -160,7 +160,7 @@ describe('a create of which nothing is there afterwards', () => {
 test('another write with a lost answer is not sent again', async () => {
 	s.em.faults.add({ operation: 'DeleteInstance', effect: fault.answerLost() });
 	const run = await s.start({ resource: 'instance', operation: 'delete', instanceId: byId(id) });
-	expect(s.sent('DeleteInstance')).toHaveLength(1);
+	expect(s.sent('DeleteInstance')).toBeSent(1);
 	expect(told(run.error)).toMatch(
 		/no response came back.*\| It is not known whether the request took effect/,
 	);
@@ -183,13 +183,13 @@ describe('turned away before anything happened', () => {
 		expect((await s.start(newTopic(id, 'aaa'))).items(K)).toEqual([
 			{ name: 'aaa', instance_id: id, created: true },
 		]);
-		expect(s.sent('CreateInstanceTopic')).toHaveLength(3);
+		expect(s.sent('CreateInstanceTopic')).toBeSent(3);
 	});
 
 	test.each(REFUSALS)('%s: after five times it is an error', async (_, effect) => {
 		s.em.faults.add({ operation: 'CreateInstanceTopic', times: 'always', effect });
 		const run = await s.start(newTopic(id, 'aaa'));
-		expect(s.sent('CreateInstanceTopic')).toHaveLength(5);
+		expect(s.sent('CreateInstanceTopic')).toBeSent(5);
 		expect(run.error?.description).toMatch(/Service response: code /);
 	});
 
@@ -203,7 +203,7 @@ describe('turned away before anything happened', () => {
 	test('a wait that is too long is reported instead', async () => {
 		s.em.faults.add({ operation: 'ListInstances', effect: fault.tooManyRequests(3600) });
 		const run = await s.start(getAll);
-		expect(s.sent('ListInstances')).toHaveLength(1);
+		expect(s.sent('ListInstances')).toBeSent(1);
 		expect(run.error).toBeDefined();
 	});
 
@@ -217,7 +217,7 @@ describe('turned away before anything happened', () => {
 			},
 		});
 		const run = await s.start(getAll);
-		expect(s.sent('ListInstances')).toHaveLength(1);
+		expect(s.sent('ListInstances')).toBeSent(1);
 		expect(run.error?.description).toContain('DMS.00403003');
 	});
 });
@@ -243,7 +243,7 @@ describe('a read', () => {
 	test.each(BROKEN)('%s, every time: is an error and never an empty list', async (_, effect) => {
 		s.em.faults.add({ operation: 'ListInstances', times: 'always', effect });
 		const run = await s.start(getAll);
-		expect(s.sent('ListInstances')).toHaveLength(effect === LISTLESS ? 1 : 5);
+		expect(s.sent('ListInstances')).toBeSent(effect === LISTLESS ? 1 : 5);
 		expect(run.error?.message).toMatch(/^Get many instances did not succeed: \S/);
 		expect(told(run.error)).toMatch(/ \| .*(Try again later|Contact support|proxy)/);
 		expect(told(run.error)).not.toMatch(/undefined|\[object|<html/);
@@ -289,7 +289,7 @@ describe('401', () => {
 	test('for ever: a hint and no more than two requests', async () => {
 		s.em.faults.add({ times: 'always', effect: fault.unauthorized() });
 		const run = await s.start(getAll);
-		expect(s.sent('ListInstances')).toHaveLength(2);
+		expect(s.sent('ListInstances')).toBeSent(2);
 		expect(run.error?.message).toBe(
 			'Get many instances did not succeed: Huawei Cloud did not accept the credential',
 		);
@@ -337,7 +337,7 @@ describe('stopping the execution', () => {
 		await until('the first create', () => s.sent('CreateInstanceTopic').length > 0);
 		running.cancel();
 		await errorOf(running);
-		expect(s.sent('CreateInstanceTopic')).toHaveLength(1);
+		expect(s.sent('CreateInstanceTopic')).toBeSent(1);
 		expect(topics()).toEqual([]);
 	});
 
@@ -350,7 +350,7 @@ describe('stopping the execution', () => {
 		await until('the first create', () => s.sent('CreateInstanceTopic').length > 0);
 		running.cancel();
 		await errorOf(running);
-		expect(s.sent('CreateInstanceTopic')).toHaveLength(1);
+		expect(s.sent('CreateInstanceTopic')).toBeSent(1);
 	});
 
 	test('while a create is under way lets its answer come, and keeps what was made', async () => {

@@ -49,7 +49,7 @@ test('a create that is still under way is not sent again by Retry On Fail', asyn
 	s.clock.auto = true;
 	await s.clock.sleep(60 * 60_000);
 	expect(run.result.status).toBe('error');
-	expect(s.sent(CREATE)).toHaveLength(1);
+	expect(s.sent(CREATE)).toBeSent(1);
 });
 
 test('what another item is just creating is named when a wait ends badly', async () => {
@@ -192,7 +192,7 @@ test('as a tool too, Retry On Fail does not send again what may have happened', 
 	);
 	const run = await n8n.run(workflow, { inputItems: [{ json: {} }] });
 	expect(run.items('Agent')[0].said).toContain('not found by name afterwards');
-	expect(s.sent(CREATE)).toHaveLength(1);
+	expect(s.sent(CREATE)).toBeSent(1);
 });
 
 test.each(['Cana"ry-pass-1', 'Canary/pass+1'])(

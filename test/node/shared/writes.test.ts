@@ -147,7 +147,7 @@ test('Retry On Fail that does not help still names what was created', async () =
 		json: names('first-one', 'second-one', 'third-one'),
 		node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
 	});
-	expect(s.sent('CreatePostPaidKafkaInstance')).toHaveLength(3);
+	expect(s.sent('CreatePostPaidKafkaInstance')).toBeSent(3);
 	expect(run.error?.description).toContain('instance first-one (ID ');
 });
 
@@ -240,7 +240,7 @@ describe('Create If Absent', () => {
 			name: 'orders-dev',
 			created: false,
 		});
-		expect(s.sent('CreatePostPaidKafkaInstance')).toHaveLength(1);
+		expect(s.sent('CreatePostPaidKafkaInstance')).toBeSent(1);
 	});
 
 	test('of a topic', async () => {
@@ -260,7 +260,7 @@ describe('Create If Absent', () => {
 		});
 		expect(first).toMatchObject({ user_name: 'orders-service', instance_id: id, created: true });
 		expect(second).toMatchObject({ user_name: 'orders-service', instance_id: id, created: false });
-		expect(s.sent('CreateInstanceUser')).toHaveLength(1);
+		expect(s.sent('CreateInstanceUser')).toBeSent(1);
 	});
 
 	test('a name that only begins alike does not count', async () => {

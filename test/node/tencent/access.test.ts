@@ -64,7 +64,7 @@ describe('User', () => {
 		cloud.em.faults.add({ operation: 'CreateUser', effect: { kind: 'cut', when: 'after' } });
 		const given = { ...here(), ...fresh, createIfAbsent: true };
 		const [item] = await cloud.items('user/create', given);
-		expect(cloud.sent('CreateUser')).toHaveLength(1);
+		expect(cloud.sent('CreateUser')).toBeSent(1);
 		expect(item).toMatchObject({ Name: 'writer', created: true, recovered: true });
 	});
 
@@ -219,7 +219,7 @@ describe('ACL: Create', () => {
 	test('a create whose answer is lost is looked up, not sent again', async () => {
 		cloud.em.faults.add({ operation: 'CreateAcl', effect: { kind: 'cut', when: 'after' } });
 		const [item] = await cloud.items(operation, grant({ createIfAbsent: true }));
-		expect(cloud.sent('CreateAcl')).toHaveLength(1);
+		expect(cloud.sent('CreateAcl')).toBeSent(1);
 		expect(item).toMatchObject({ ResourceName: 'created', created: true, recovered: true });
 	});
 
@@ -264,7 +264,7 @@ describe('ACL: Create Many, Get Many, Delete', () => {
 		expect(item).toEqual({ ...sent, created: true });
 		const again = await cloud.items('acl/createMany', many({ createIfAbsent: true }));
 		expect(again).toEqual([{ ...sent, created: false }]);
-		expect(cloud.sent('BatchCreateAcl')).toHaveLength(1);
+		expect(cloud.sent('BatchCreateAcl')).toBeSent(1);
 	});
 
 	test('a result other than 0 is no success', async () => {
@@ -273,7 +273,7 @@ describe('ACL: Create Many, Get Many, Delete', () => {
 			many({ topicNames: ['created', 'nothing'] }),
 		);
 		expect(told).toContain('the service stopped the batch with code 1');
-		expect(cloud.sent('BatchCreateAcl')).toHaveLength(1);
+		expect(cloud.sent('BatchCreateAcl')).toBeSent(1);
 	});
 
 	test.each<[INodeParameters, string]>([
@@ -388,7 +388,7 @@ describe('ACL Rule', () => {
 		expect(made).toMatchObject({ RuleName: 'readers', created: true, recovered: true });
 		const [there] = await cloud.items('aclRule/create', rule({ createIfAbsent: true }));
 		expect(there).toMatchObject({ RuleName: 'readers', created: false });
-		expect(cloud.sent('CreateAclRule')).toHaveLength(1);
+		expect(cloud.sent('CreateAclRule')).toBeSent(1);
 		expect(cloud.body('DescribeAclRule')).toEqual({ InstanceId: id, RuleName: 'readers' });
 	});
 

@@ -91,7 +91,7 @@ describe('Consumer Group: Create', () => {
 	test('a create whose answer is lost is looked up, not sent again', async () => {
 		cloud.em.faults.add({ operation: 'CreateConsumer', effect: { kind: 'cut', when: 'after' } });
 		const [item] = await cloud.items(operation, { ...fresh(), createIfAbsent: true });
-		expect(cloud.sent('CreateConsumer')).toHaveLength(1);
+		expect(cloud.sent('CreateConsumer')).toBeSent(1);
 		expect(item).toMatchObject({ Group: 'reports', created: true, recovered: true });
 	});
 
@@ -290,7 +290,7 @@ describe('Consumer Group: Reset Offsets', () => {
 		};
 		const { told } = await cloud.run(operation, given);
 		expect(told).toContain('the consumer group busy has consumers');
-		expect(cloud.sent('ModifyGroupOffsets')).toHaveLength(1);
+		expect(cloud.sent('ModifyGroupOffsets')).toBeSent(1);
 	});
 });
 

@@ -129,7 +129,7 @@ describe('Create', () => {
 		});
 		const [made] = await cloud.items('instance/create', fresh());
 		expect(made).toMatchObject({ InstanceName: 'orders-dev', created: true, recovered: true });
-		expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
+		expect(cloud.sent('CreatePostPaidInstance')).toBeSent(1);
 	});
 
 	test('all of a batch whose answer was lost come out by ID', async () => {
@@ -145,7 +145,7 @@ describe('Create', () => {
 			'orders-dev-2',
 			'orders-dev-3',
 		]);
-		expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
+		expect(cloud.sent('CreatePostPaidInstance')).toBeSent(1);
 	});
 
 	test('a batch of which only a part has appeared is an error with their IDs', async () => {
@@ -181,7 +181,7 @@ describe('Create', () => {
 			const given = { ...fresh({}, `orders-slow-${createIfAbsent}`), createIfAbsent };
 			const { told } = await cloud.run('instance/create', given, RETRY);
 			expect(told).toContain('it was not found by name afterwards');
-			expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
+			expect(cloud.sent('CreatePostPaidInstance')).toBeSent(1);
 			expect(state().instances).toHaveLength(1);
 		},
 	);
@@ -194,7 +194,7 @@ describe('Create', () => {
 		});
 		const [made] = (await cloud.run('instance/create', fresh(), RETRY)).items;
 		expect(made).toMatchObject({ InstanceId: state().instances[0].id, created: true });
-		expect(cloud.sent('CreatePostPaidInstance')).toHaveLength(1);
+		expect(cloud.sent('CreatePostPaidInstance')).toBeSent(1);
 	});
 
 	test('a list that cannot be read keeps it from being bought, which is said', async () => {
@@ -303,7 +303,7 @@ describe('reading', () => {
 		for (let i = 0; i < 105; i++) seed({ name: `n${i}` });
 		const brief = await cloud.items('instance/getAll', { returnAll: true });
 		expect(new Set(brief.map(({ InstanceId }) => InstanceId)).size).toBe(105);
-		expect(cloud.sent('DescribeInstances')).toHaveLength(2);
+		expect(cloud.sent('DescribeInstances')).toBeSent(2);
 		const detailed = await cloud.items('instance/getAllDetailed', { returnAll: true });
 		expect(detailed).toHaveLength(105);
 		expect(cloud.body('DescribeInstancesDetail')).toMatchObject({ Limit: 20 });
@@ -427,14 +427,14 @@ describe('failures inside of HTTP 200', () => {
 		cloud.em.faults.add({ operation, effect: failing('RequestLimitExceeded') });
 		const made = await cloud.items('instance/create', fresh());
 		expect(made).toHaveLength(1);
-		expect(cloud.sent(operation)).toHaveLength(2);
+		expect(cloud.sent(operation)).toBeSent(2);
 	});
 	test.each(['FailedOperation', 'InternalError', 'NeverSeen'])(
 		'a purchase that ended with %s is looked up, not sent again',
 		async (code) => {
 			cloud.em.faults.add({ operation, effect: failing(code) });
 			const { told } = await cloud.run('instance/create', fresh());
-			expect(cloud.sent(operation)).toHaveLength(1);
+			expect(cloud.sent(operation)).toBeSent(1);
 			expect(told).toContain('The request was not sent again');
 			expect(told).toContain('request ID r-1');
 		},
@@ -450,14 +450,14 @@ describe('failures inside of HTTP 200', () => {
 		const { told } = await cloud.run('instance/create', fresh());
 		expect(told).toMatch(/the order failed/i);
 		expect(told).toMatch(/ReturnCode [^0]/);
-		expect(cloud.sent(operation)).toHaveLength(1);
+		expect(cloud.sent(operation)).toBeSent(1);
 	});
 	test('a deletion of which nothing is known says so', async () => {
 		const effect = failing('InternalError');
 		cloud.em.faults.add({ operation: 'DeleteInstancePost', effect });
 		const { told } = await cloud.run('instance/delete', at(seed()));
 		expect(told).toContain('It is not known whether the request took effect');
-		expect(cloud.sent('DeleteInstancePost')).toHaveLength(1);
+		expect(cloud.sent('DeleteInstancePost')).toBeSent(1);
 	});
 });
 

@@ -114,7 +114,7 @@ describe('Send', () => {
 		cloud.em.faults.add({ operation: 'SendMessage', effect: { kind: 'cut', when: 'after' } });
 		const { told } = await cloud.run('message/send', sending({ body: 'one' }));
 		expect(told).toContain('It is not known whether the request took effect');
-		expect(cloud.sent('SendMessage')).toHaveLength(1);
+		expect(cloud.sent('SendMessage')).toBeSent(1);
 	});
 
 	test.each<[INodeParameters, string]>([

@@ -142,7 +142,7 @@ describe('Topic: Create', () => {
 		cloud.em.clock.tick = 0;
 		cloud.em.faults.add({ operation: 'CreateTopic', effect: { kind: 'cut', when: 'after' } });
 		const [item] = await cloud.items(operation, fresh());
-		expect(cloud.sent('CreateTopic')).toHaveLength(1);
+		expect(cloud.sent('CreateTopic')).toBeSent(1);
 		expect(item).toMatchObject({
 			TopicId: topic('orders.paid')?.id,
 			created: true,
@@ -179,7 +179,7 @@ describe('Topic: Create', () => {
 		const { told } = await cloud.run(operation, { ...fresh(), newTopicName: 'payments' });
 		expect(told).toContain('Create topic did not succeed');
 		expect(told).toContain('InvalidParameterValue.RepetitionValue');
-		expect(cloud.sent('CreateTopic')).toHaveLength(1);
+		expect(cloud.sent('CreateTopic')).toBeSent(1);
 	});
 });
 
