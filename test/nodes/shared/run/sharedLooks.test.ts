@@ -9,15 +9,16 @@ import type {
 import { Failure } from '../../../../nodes/shared/contract/failure';
 import { waitFor } from '../../../../nodes/shared/run/waitFor';
 import { operationContext } from '../../../support/operationContext';
-import { randomOf } from '../../../support/random';
 import { VirtualClock } from '../../../support/virtualClock';
 
 const SECOND = 1_000;
+/** Its multiples spread evenly between whole numbers, however many there are. */
+const GOLDEN = 0.618_034;
 
 let clock: VirtualClock;
 beforeEach(() => {
-	const { below } = randomOf(1);
-	clock = new VirtualClock({ random: () => below(1_000) / 1_000 });
+	let count = 0;
+	clock = new VirtualClock({ random: () => (count++ * GOLDEN) % 1 });
 });
 afterEach(() => clock.close());
 
