@@ -82,13 +82,16 @@ function unnamed({ kind }: Plan, { held, text }: Aftermath) {
 }
 
 /** What is said to be new is new, and one item alone says so. */
-function overclaimed({ kind, names, existing }: Plan, { held, run }: Aftermath) {
+function overclaimed({ kind, names, existing, ifAbsent }: Plan, { held, run }: Aftermath) {
 	const problems: string[] = [];
 	const items = (run.runData.K ?? []).flatMap(({ data }) => data?.main?.flat() ?? []);
-	for (const { key, alsoKnownAs = [] } of kind.unique ? [] : held) {
+	for (const { key, name, alsoKnownAs = [] } of kind.unique ? [] : held) {
+		// Several items wait for the same instance then, and name it when they are stopped.
+		const isShared = ifAbsent && names.filter((one) => one === name).length > 1;
 		const saying = items.filter(
 			(item) =>
 				item?.json.created !== false &&
+				!(isShared && item?.error) &&
 				[key, ...alsoKnownAs].some((id) => JSON.stringify(item?.json).includes(id)),
 		);
 		if (saying.length > 1) {

@@ -288,7 +288,7 @@ export class History {
 			await this.poll(true);
 		}
 		const unreported = this.unreported();
-		if (unreported.length > 0) fail(`never reported: ${unreported.join()}`);
+		if (unreported.length > 0) fail(`never reported: ${this.inWords(unreported)}`);
 	}
 
 	private restart(): void {
@@ -430,7 +430,7 @@ export class History {
 		const unreported = this.unreported().filter((id) => !isSlow || !world.touched.has(id));
 		const unlisted = unreported.filter((id) => !world.instances.has(id) || world.hidden.has(id));
 		if (unlisted.length < unreported.length || unlisted.length > later) {
-			fail(`not reported: ${unreported.slice(0, 5).join()}`);
+			fail(`not reported: ${this.inWords(unreported)}`);
 		}
 	}
 
@@ -443,6 +443,16 @@ export class History {
 				reported.get(id) !== world.statusOf(id) && (reported.has(id) || !world.hidden.has(id)),
 		);
 		return [...gone, ...other];
+	}
+
+	/** What is true of instances, and what was reported. */
+	private inWords(ids: string[]): string {
+		const { world, reported } = this;
+		const told = (id: string) => reported?.get(id) ?? 'nothing';
+		return ids
+			.slice(0, 5)
+			.map((id) => `${id} is ${world.statusOf(id) ?? 'gone'}, reported was ${told(id)}`)
+			.join('; ');
 	}
 
 	/** How many of the known ones are not listed. */
