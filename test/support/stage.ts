@@ -67,6 +67,8 @@ export interface Cloud {
 	sent(api: string): Emulator['requests'];
 	/** Clears requests and faults. */
 	forget(): void;
+	/** Closes it, for a new cloud in the same n8n: it is empty, and nobody remembers another one. */
+	renew(): Promise<Cloud>;
 	close(): Promise<void>;
 }
 
@@ -89,6 +91,12 @@ export interface Ran {
 	told: string;
 }
 
+const sentTo = ({ requests }: Emulator, api: string) =>
+	requests.filter(({ operation }) => operation === api);
+
+/** Milliseconds after which the nodes remember nothing of an address that another cloud gets later. */
+const FORGOTTEN = 24 * 60 * 60_000;
+
 /** Huawei Cloud with a state, see {@link openVendor}. */
 export const openCloud = async (
 	huawei: EmulatorOptions['huawei'] = {},
@@ -105,9 +113,13 @@ export async function openVendor(
 ): Promise<Cloud> {
 	const { type, credential, data, line, isRead, parameters: parametersIn } = VENDORS[vendor];
 	const clock = new VirtualClock({ times });
-	const em = await startEmulator({ speed: 0, time: clock, ...options });
-	clock.of(em);
-	const n8n = await createHarness({ credentials: { [credential]: data(em) }, clock });
+	const open = async (): Promise<Emulator> => {
+		const em = await startEmulator({ speed: 0, time: clock, ...options });
+		clock.of(em);
+		return em;
+	};
+	const first = await open();
+	const n8n = await createHarness({ credentials: { [credential]: data(first) }, clock });
 	const parametersOf = (operation: string, parameters: INodeParameters): INodeParameters => {
 		const [resource, name] = operation.split('/');
 		return { resource, operation: name, ...parameters };
@@ -126,8 +138,7 @@ export async function openVendor(
 		const run = await start(parametersOf(operation, parameters), { json, node: settings });
 		return { items: run.error ? [] : run.items(K), run, told: told(run.error) };
 	};
-	const sent = (api: string) => em.requests.filter(({ operation }) => operation === api);
-	return {
+	const cloudOf = (em: Emulator): Cloud => ({
 		em,
 		n8n,
 		clock,
@@ -149,25 +160,33 @@ export async function openVendor(
 			}),
 		lines: () => em.requests.map(line),
 		body(api) {
-			const last = (api ? sent(api) : em.requests).at(-1);
+			const last = (api ? sentTo(em, api) : em.requests).at(-1);
 			return last && parametersIn(last);
 		},
 		onlyBody(api) {
-			const requests = sent(api);
+			const requests = sentTo(em, api);
 			expect(requests.map(line)).toHaveLength(1);
 			return parametersIn(requests[0]);
 		},
 		writes: () => em.requests.filter((request) => !isRead(request)),
-		sent,
+		sent: (api) => sentTo(em, api),
 		forget() {
 			em.requests.length = 0;
 			em.faults.clear();
+		},
+		async renew() {
+			await em.close();
+			clock.advance(FORGOTTEN);
+			const next = await open();
+			n8n.credentials[credential] = data(next);
+			return cloudOf(next);
 		},
 		close: closeAtEnd(async () => {
 			clock.close();
 			await em.close();
 		}),
-	};
+	});
+	return cloudOf(first);
 }
 
 /** What a user reads of an error, '' without one. */

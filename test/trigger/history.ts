@@ -2,8 +2,28 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { fakeContext, type Answer } from '../support/fakeContext';
 import type { Instance, ListedCloud, Trouble } from './listedClouds';
-import type { Random } from '../support/random';
 import type { VirtualClock } from '../support/virtualClock';
+import {
+	LENGTHS,
+	MOST_EVENTS,
+	type HistoryEvent,
+	type HistoryStep,
+	type Outage,
+	type Partly,
+	type Slow,
+} from './historyPlans';
+import { pollLine } from './steps';
+
+/** From 4 to 40 characters. */
+const nameOf = (length: number) => 'kafka-orders-of-the-analytics-production'.slice(0, 4 + length);
+
+/** Spreads thousands of rows over the numbers below `limit`, which need not shrink one by one. */
+const scattered = (index: number, limit: number) =>
+	(Math.imul(index + 1, 0x9e3779b1) >>> 8) % limit;
+
+/** The one at a share, from 0 up to 1, of a list; undefined of none. */
+const pickShare = <T>(list: T[], share: number): T | undefined =>
+	list[Math.floor(share * list.length)];
 
 /** Instances of one account, what happens to them, and what goes wrong when they are read. */
 export class World {
@@ -26,21 +46,20 @@ export class World {
 
 	constructor(
 		readonly cloud: ListedCloud,
-		private readonly random: Random,
 		size: number,
+		/** Hears what happens. */
+		private readonly tell: (line: string) => void,
 	) {
-		while (this.instances.size < size) this.create();
+		const { length } = cloud.statuses;
+		for (let n = 0; n < size; n++) this.create(scattered(n, length), scattered(n + size, LENGTHS));
 	}
 
 	/** Before a poll: what will go wrong, from which of its requests on. */
-	begin(trouble?: Trouble, from = 0): void {
+	begin(trouble?: Trouble, from = 0, { share, shift }: Partly = { share: 0, shift: 0 }): void {
 		Object.assign(this, { trouble, from, asked: 0, met: false });
-		const share = this.random.of([0.02, 0.3, 1]);
-		this.left = new Set(
-			trouble === 'partial'
-				? this.listed().flatMap(({ id }) => (this.random.chance(share) ? [id] : []))
-				: [],
-		);
+		const isLeft = (index: number) => (scattered(index, 100) + shift) % 100 < share * 100;
+		const rows = trouble === 'partial' ? this.listed() : [];
+		this.left = new Set(rows.flatMap(({ id }, index) => (isLeft(index) ? [id] : [])));
 		this.touched.clear();
 	}
 
@@ -103,24 +122,37 @@ export class World {
 	}
 
 	/** One thing that happens. */
-	happen(): void {
+	happen({ what, which, status, length, isGradual }: HistoryEvent): void {
 		const listed = this.listed();
-		const { random, cloud } = this;
-		const instance = random.of(listed);
-		const what = random.of(['create', 'change', 'change', 'change', 'delete', 'rename', 'end']);
-		if (what === 'end' && this.hidden.size > 0) return this.remove(random.of([...this.hidden]));
-		if (!instance || (what === 'create' && listed.length < 5000)) return void this.create();
-		if (what === 'rename') instance.name = this.name();
-		else if (what === 'delete') {
-			this.delete(instance, random.chance(0.7) ? cloud.deleting : undefined);
-		} else this.change(instance, random.below(cloud.statuses.length));
+		const { cloud, hidden } = this;
+		const instance = pickShare(listed, which);
+		const ended = what === 'end' ? pickShare([...hidden], which) : undefined;
+		if (ended !== undefined) {
+			this.tell(`${ended} is gone`);
+			this.remove(ended);
+		} else if (!instance || (what === 'create' && listed.length < 5000)) {
+			this.create(status, length);
+			this.tell(`create ${cloud.id(this.made)}: ${cloud.statuses[status]}`);
+		} else if (what === 'rename') {
+			instance.name = nameOf(length);
+			this.tell(`rename ${instance.id}`);
+		} else if (what === 'delete') {
+			this.tell(`delete ${instance.id}${isGradual ? '' : ' at once'}`);
+			this.delete(instance, isGradual ? cloud.deleting : undefined);
+		} else {
+			this.change(instance, status);
+			this.tell(`${instance.id} becomes ${cloud.statuses[status]}`);
+		}
 	}
 
 	/** What happens to many at once: an outage, or somebody tidies up. */
-	happenToMany(): void {
-		const { random, cloud } = this;
-		if (random.chance(0.5)) {
-			for (const instance of this.listed()) this.change(instance, 1 + random.below(2));
+	happenToMany({ isOutage, shift }: Outage): void {
+		const { cloud } = this;
+		this.tell(isOutage ? 'an outage changes all instances' : 'somebody deletes up to 60 instances');
+		if (isOutage) {
+			for (const [index, instance] of this.listed().entries()) {
+				this.change(instance, 1 + ((scattered(index, 100) + shift) % 2));
+			}
 		} else {
 			for (const instance of this.listed().slice(0, 60)) this.delete(instance, cloud.deleting);
 		}
@@ -134,11 +166,10 @@ export class World {
 		this.rows = undefined;
 	}
 
-	private create(): void {
+	private create(status: number, length: number): void {
 		const id = this.cloud.id(++this.made);
 		this.note(id);
-		const status = this.random.below(this.cloud.statuses.length);
-		this.instances.set(id, { id, name: this.name(), status });
+		this.instances.set(id, { id, name: nameOf(length), status });
 		this.rows = undefined;
 		this.note(id);
 	}
@@ -155,11 +186,6 @@ export class World {
 		this.hidden.delete(id);
 		this.rows = undefined;
 		this.note(id);
-	}
-
-	/** From 4 to 40 characters. */
-	private name(): string {
-		return 'kafka-orders-of-the-analytics-production'.slice(0, 4 + this.random.below(37));
 	}
 
 	private note(id: string): void {
@@ -223,29 +249,34 @@ export class History {
 
 	constructor(
 		private readonly world: World,
-		private readonly random: Random,
 		private readonly counts: Counts,
 		private readonly events: string[],
 		private readonly clock: VirtualClock,
+		private readonly tell: (line: string) => void,
 	) {
 		counts.histories++;
 	}
 
 	/** One tick of n8n with whatever comes with it. */
-	async step(): Promise<void> {
-		const { world, random } = this;
-		const most = Math.min(40, 2 + world.instances.size / 10);
-		for (let n = random.below(most); n > 0; n--) world.happen();
-		if (random.chance(0.02)) world.happenToMany();
-		if (random.chance(0.15)) this.restart();
-		if (random.chance(0.1)) await this.manual();
-		if (world.instances.size < 100 && random.chance(0.02)) return await this.expire();
-		const { troubles } = world.cloud;
-		const trouble = random.chance(0.3) ? random.of([...troubles]) : undefined;
+	async step(step: HistoryStep): Promise<void> {
+		const { world, tell } = this;
+		const { many, disturbance, slow } = step;
+		const most = Math.min(MOST_EVENTS, 2 + world.instances.size / 10);
+		const count = Math.floor((step.events.length * most) / MOST_EVENTS);
+		for (const event of step.events.slice(0, count)) world.happen(event);
+		if (many) world.happenToMany(many);
+		if (step.restarts) this.restart();
+		if (step.isManual) await this.manual();
+		if (world.instances.size < 100 && step.expires) return await this.expire();
+		const trouble = disturbance?.kind;
 		// A first sight that leaves some out, and counts them, is all that there is to know.
 		const early = trouble === 'partial' && !this.reported;
-		world.begin(early ? undefined : trouble, random.below(random.of([1, 3, 30])));
-		await this.poll(random.chance(0.2), !trouble || early);
+		if (early) world.begin();
+		else world.begin(trouble, disturbance?.from, disturbance?.left);
+		tell(
+			`${pollLine({ disturbance: early ? undefined : disturbance })}${slow ? `, slow at request ${slow.at + 1}` : ''}`,
+		);
+		await this.poll(!trouble || early, step.isStored, slow);
 	}
 
 	/** Polls without trouble until all is reported. */
@@ -253,14 +284,16 @@ export class History {
 		const { world } = this;
 		for (let n = Math.ceil(this.missing() / world.cloud.lookUps) + 1; n > 0; n--) {
 			world.begin();
-			await this.poll(false, true);
+			this.tell('poll');
+			await this.poll(true);
 		}
 		const unreported = this.unreported();
-		if (unreported.length > 0) fail(`never reported: ${unreported.join()}`);
+		if (unreported.length > 0) fail(`never reported: ${this.inWords(unreported)}`);
 	}
 
 	private restart(): void {
 		this.counts.restarts++;
+		this.tell('n8n restarts');
 		this.data = JSON.parse(this.saved.json) as IDataObject;
 		this.reported = this.saved.reported && new Map(this.saved.reported);
 		this.activating = true;
@@ -279,13 +312,14 @@ export class History {
 		return output?.[0].map(({ json }) => json) ?? [];
 	}
 
-	private async poll(isSlow: boolean, isClean: boolean): Promise<void> {
+	private async poll(isClean: boolean, isStored = true, slow?: Slow): Promise<void> {
 		const { world, counts } = this;
+		const isSlow = slow !== undefined;
 		// Written out only where it may be needed, as it is long.
 		const before = isClean ? '' : JSON.stringify(this.data);
 		const missing = this.missing();
 		counts.polls++;
-		const running = isSlow ? this.slow() : this.run();
+		const running = slow ? this.slow(slow) : this.run();
 		const items = await running.catch((error: Error) => error);
 		if (items instanceof Error) {
 			if (!items.message.startsWith('Poll did not succeed: ')) throw items;
@@ -297,14 +331,14 @@ export class History {
 		this.hear(items);
 		if (isClean) this.checkAllReported(Math.max(0, missing - world.cloud.lookUps), isSlow);
 		if (isClean && !isSlow) counts.requests = Math.max(counts.requests, world.asked);
-		if (items.length > 0 || this.activating) this.store();
+		if (items.length > 0 || this.activating) this.store(isStored);
 		this.activating = false;
 	}
 
 	/** Other ticks come and things happen while a request waits for its answer. */
-	private async slow(): Promise<IDataObject[]> {
-		const { world, random } = this;
-		const gate = world.pauseAt(random.below(random.of([1, 4, 60])));
+	private async slow({ at, meanwhile }: Slow): Promise<IDataObject[]> {
+		const { world } = this;
+		const gate = world.pauseAt(at);
 		const running = this.run();
 		const ended = async () => false;
 		const isHeld = await Promise.race([gate.reached.then(() => true), running.then(ended, ended)]);
@@ -314,7 +348,7 @@ export class History {
 				this.counts.overlapping++;
 				const items = await this.run();
 				if (items.length > 0 || world.asked > asked) fail('two polls ran at the same time');
-				for (let n = random.below(6); n > 0; n--) world.happen();
+				for (const event of meanwhile) world.happen(event);
 			}
 		} finally {
 			gate.open();
@@ -325,6 +359,7 @@ export class History {
 	/** A poll whose first answer comes after n8n's budget: it fails, and does nothing afterwards. */
 	private async expire(): Promise<void> {
 		const { world } = this;
+		this.tell('poll that takes too long');
 		const before = JSON.stringify(this.data);
 		world.begin();
 		const gate = world.pauseAt(0);
@@ -342,6 +377,7 @@ export class History {
 	/** "Fetch Test Event": shows what is there, and leaves the state alone. */
 	private async manual(): Promise<void> {
 		const { world } = this;
+		this.tell('Fetch Test Event');
 		const before = JSON.stringify(this.data);
 		world.begin();
 		const items = await this.run('manual');
@@ -394,7 +430,7 @@ export class History {
 		const unreported = this.unreported().filter((id) => !isSlow || !world.touched.has(id));
 		const unlisted = unreported.filter((id) => !world.instances.has(id) || world.hidden.has(id));
 		if (unlisted.length < unreported.length || unlisted.length > later) {
-			fail(`not reported: ${unreported.slice(0, 5).join()}`);
+			fail(`not reported: ${this.inWords(unreported)}`);
 		}
 	}
 
@@ -409,6 +445,16 @@ export class History {
 		return [...gone, ...other];
 	}
 
+	/** What is true of instances, and what was reported. */
+	private inWords(ids: string[]): string {
+		const { world, reported } = this;
+		const told = (id: string) => reported?.get(id) ?? 'nothing';
+		return ids
+			.slice(0, 5)
+			.map((id) => `${id} is ${world.statusOf(id) ?? 'gone'}, reported was ${told(id)}`)
+			.join('; ');
+	}
+
 	/** How many of the known ones are not listed. */
 	private missing(): number {
 		const { instances, hidden } = this.world;
@@ -417,9 +463,10 @@ export class History {
 	}
 
 	/** n8n stores the state, unless its database is away. */
-	private store(): void {
-		const { counts, random } = this;
-		if (random.chance(0.15)) {
+	private store(isStored: boolean): void {
+		const { counts } = this;
+		if (!isStored) {
+			this.tell('n8n does not store the state');
 			counts.unstored++;
 			return;
 		}

@@ -4,16 +4,30 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import fc from 'fast-check';
+
 import { sources } from '../../nodes/HuaweiCloudKafka/trigger/sources';
 import { instancePages } from '../../nodes/HuaweiCloudKafka/api/pages';
 import { pollOf } from '../../nodes/shared/trigger/poller';
 import { ALL_INSTANCE_EVENTS } from '../support/events';
 import { fakeContext, type Answer } from '../support/fakeContext';
-import { randomOf, seedsOf, type Random } from '../support/random';
+import { isReplay, playPlans } from '../support/plans';
 import { VirtualClock } from '../support/virtualClock';
+import { perhaps } from '../support/weighted';
+import { checkFailed, checkReported } from './pollChecks';
+import {
+	historiesOf,
+	pick,
+	pollLine,
+	stepOf,
+	telling,
+	which,
+	type Disturbance,
+	type Step,
+} from './steps';
 
-const { seeds, isUsual } = seedsOf(300);
-const STEPS = 40;
+/** Histories of a pull request and at full breadth. */
+const HISTORIES: [number, number] = [30, 300];
 const PAGE = 2;
 
 const clock = new VirtualClock();
@@ -36,13 +50,34 @@ type Trouble = 'refused' | 'lost' | 'torn' | 'countless' | 'shifting';
 /** What the trigger asks, answered from a map. */
 class Cloud {
 	readonly instances = new Map<string, Instance>();
-	trouble?: Trouble;
+	private count = 0;
+	private trouble?: Trouble;
 	/** Request of a poll from which on there is trouble. */
-	from = 0;
+	private from = 0;
 	private asked = 0;
 
-	begin(trouble?: Trouble, from = 0) {
-		Object.assign(this, { trouble, from, asked: 0 });
+	begin({ kind, from = 0 }: Partial<Disturbance<Trouble>> = {}) {
+		Object.assign(this, { trouble: kind, from, asked: 0 });
+	}
+
+	/** One thing that happens, and tells what it is. */
+	happen({ what, id: choice, status, odd }: Event): string {
+		const { instances } = this;
+		const count = ++this.count;
+		const id = pick([...instances.keys()], choice) ?? '';
+		const instance = instances.get(id);
+		if (!instance || (what === 'create' && instances.size < 7)) {
+			const fresh = odd !== undefined && !instances.has(odd) ? odd : `id-${count}`;
+			instances.set(fresh, { name: `n${count}`, status, hidden: false });
+			return `create ${fresh}: ${status}`;
+		}
+		if (what === 'change') instance.status = status;
+		else if (what === 'delete') Object.assign(instance, { status: 'DELETING', hidden: true });
+		else if (what === 'vanish') instances.delete(id);
+		else if (what === 'hide') instance.hidden = !instance.hidden;
+		else if (what === 'rename') instance.name = `n${count}`;
+		else return '';
+		return what === 'change' ? `${id} becomes ${status}` : `${what} ${id}`;
 	}
 
 	answer = ({ url, qs }: IHttpRequestOptions): Answer => {
@@ -79,22 +114,25 @@ const STATUSES = ['CREATING', 'RUNNING', 'RESTARTING', 'ERROR', 'SOMETHINGNEW', 
 const ODD_IDS = ['__proto__', 'constructor', 'hasOwnProperty', '1', '0'];
 const TROUBLES: Trouble[] = ['refused', 'lost', 'torn', 'countless', 'shifting'];
 
-/** One thing that happens in the cloud. */
-function happen({ instances }: Cloud, random: Random, count: number): void {
-	const ids = [...instances.keys()];
-	const id = random.of(ids);
-	const instance = instances.get(id);
-	const what = random.of(['create', 'change', 'change', 'delete', 'vanish', 'hide', 'rename']);
-	if (!instance || (what === 'create' && ids.length < 7)) {
-		const odd = random.of(ODD_IDS);
-		const fresh = random.chance(0.3) && !instances.has(odd) ? odd : `id-${count}`;
-		instances.set(fresh, { name: `n${count}`, status: random.of(STATUSES), hidden: false });
-	} else if (what === 'change') instance.status = random.of(STATUSES);
-	else if (what === 'delete') Object.assign(instance, { status: 'DELETING', hidden: true });
-	else if (what === 'vanish') instances.delete(id);
-	else if (what === 'hide') instance.hidden = !instance.hidden;
-	else if (what === 'rename') instance.name = `n${count}`;
+const WHAT = ['change', 'change', 'create', 'delete', 'vanish', 'hide', 'rename'] as const;
+
+/** A choice of what happens. */
+interface Event {
+	what: (typeof WHAT)[number];
+	id: number;
+	status: string;
+	/** An unusual ID for a new instance. */
+	odd?: string;
 }
+
+const event: fc.Arbitrary<Event> = fc.record({
+	what: fc.constantFrom(...WHAT),
+	id: which,
+	status: fc.constantFrom(...STATUSES),
+	odd: perhaps(0.3, fc.constantFrom(...ODD_IDS)),
+});
+
+const histories = historiesOf(stepOf({ event, mostEvents: 2, troubles: TROUBLES, requests: 3 }));
 
 /** Statuses by ID, of those that the trigger can know: what is hidden has to have been seen before. */
 function truth(cloud: Cloud, before: Map<string, string>): Map<string, string> {
@@ -108,8 +146,7 @@ function truth(cloud: Cloud, before: Map<string, string>): Map<string, string> {
 function expected(before: Map<string, string>, now: Map<string, string>): string[] {
 	return [...new Set([...before.keys(), ...now.keys()])]
 		.filter((id) => before.get(id) !== now.get(id))
-		.map((id) => `${id}: ${before.get(id) ?? null} > ${now.get(id) ?? null}`)
-		.sort();
+		.map((id) => `${id}: ${before.get(id) ?? null} > ${now.get(id) ?? null}`);
 }
 
 const EVENT_OF = ({ previousStatus, status }: IDataObject) => {
@@ -117,14 +154,14 @@ const EVENT_OF = ({ previousStatus, status }: IDataObject) => {
 	return status === null ? 'instanceDisappeared' : 'instanceStatusChanged';
 };
 
-/** Runs one history; gives back how many events came out and how many polls failed. */
-async function run(seed: number): Promise<{ count: number; failed: number }> {
-	const random = randomOf(seed);
+/** What came out of many histories. */
+const sums = { polls: 0, count: 0, failed: 0 };
+
+async function run(steps: Array<Step<Event, Trouble>>, tell: (line: string) => void) {
 	const cloud = new Cloud();
 	let data: IDataObject = {};
 	let saved = '{}';
 	let known: Map<string, string> | undefined;
-	let [count, failed] = [0, 0];
 	const tick = async () => {
 		const context = fakeContext({
 			answer: cloud.answer,
@@ -134,45 +171,39 @@ async function run(seed: number): Promise<{ count: number; failed: number }> {
 		const output = await poll.call(context);
 		return output?.[0].map(({ json }) => json) ?? [];
 	};
-	for (let step = 0; step < STEPS; step++) {
-		for (let n = random.below(3); n > 0; n--) happen(cloud, random, step * 10 + n);
-		if (random.chance(0.2)) data = JSON.parse(saved);
-		const trouble = random.chance(0.3) ? random.of(TROUBLES) : undefined;
-		cloud.begin(trouble, random.below(3));
+	for (const step of steps) {
+		for (const one of step.events) tell(cloud.happen(one));
+		if (step.restarts) {
+			data = JSON.parse(saved) as IDataObject;
+			tell('n8n restarts');
+		}
+		tell(pollLine(step));
+		cloud.begin(step.disturbance);
 		const before = JSON.stringify(data);
 		const items = await tick().catch((error: Error) => error);
+		sums.polls++;
 		if (items instanceof Error) {
-			expect(trouble).toBeDefined();
-			expect(items.message).toMatch(/^Poll did not succeed: /);
-			expect(JSON.stringify(data)).toBe(before);
-			failed++;
+			checkFailed(items, step.disturbance !== undefined, before, data);
+			sums.failed++;
 			continue;
 		}
 		const now = truth(cloud, known ?? new Map());
 		const news = items.map(
 			({ instanceId, previousStatus, status }) => `${instanceId}: ${previousStatus} > ${status}`,
 		);
-		expect(news.sort()).toEqual(known ? expected(known, now) : []);
+		checkReported(news, known ? expected(known, now) : []);
 		for (const item of items) expect(item.event).toBe(EVENT_OF(item));
 		if (items.length > 0 || !known) saved = JSON.stringify(data);
-		count += items.length;
+		sums.count += items.length;
 		known = now;
 	}
-	return { count, failed };
 }
 
-test(`in ${seeds.length} random histories of Huawei Cloud instances every change comes out once, and nothing else does`, async () => {
-	const sums = { count: 0, failed: 0 };
-	for (const seed of seeds) {
-		try {
-			const { count, failed } = await run(seed);
-			sums.count += count;
-			sums.failed += failed;
-		} catch (error) {
-			throw new Error(`TRIGGER_SEED=${seed} TRIGGER_RUNS=1: ${(error as Error).message}`);
-		}
-	}
-	if (!isUsual) return;
-	expect(sums.count).toBeGreaterThan(seeds.length * STEPS * 0.5);
-	expect(sums.failed).toBeGreaterThan(seeds.length * STEPS * 0.1);
-});
+test('in random histories of Huawei Cloud instances every change comes out once, and nothing else does', async () => {
+	await playPlans(histories, HISTORIES, async (steps) => {
+		await telling(async (tell) => await run(steps, tell));
+	});
+	if (isReplay) return;
+	expect(sums.count).toBeGreaterThan(sums.polls * 0.5);
+	expect(sums.failed).toBeGreaterThan(sums.polls * 0.1);
+}, 300_000);

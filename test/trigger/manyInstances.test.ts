@@ -2,60 +2,66 @@
  * Random histories of 1 to 5,000 instances with failed and partial lists, polls that overlap or take
  * too long, restarts, and polls whose result n8n failed to store: what lasts is reported, once where n8n
  * stored it, and nothing else is.
- *
- * `TRIGGER_SEED=7 TRIGGER_RUNS=1` repeats one history; the counts are then printed.
  */
-import { History, World, noCounts } from './history';
-import { listedClouds, type ListedCloud } from './listedClouds';
-import { randomOf, seedsOf } from '../support/random';
-import { VirtualClock } from '../support/virtualClock';
+import fc from 'fast-check';
 
-const { seeds, isUsual } = seedsOf(340);
-const MOST = 5000;
+import { isReplay, playPlans } from '../support/plans';
+import { VirtualClock } from '../support/virtualClock';
+import { History, World, noCounts, type Counts } from './history';
+import { MOST, historyPlansOf, playedSteps, type HistoryPlan } from './historyPlans';
+import { listedClouds, type ListedCloud } from './listedClouds';
+import { telling } from './steps';
+
+/** Histories of a pull request and at full breadth: of any size, and of the largest accounts. */
+const HISTORIES: [number, number] = [20, 340];
+const LARGEST: [number, number] = [1, 4];
 
 const clock = new VirtualClock();
 afterAll(() => clock.close());
 
-/** Most have few instances; every 80th has as many as there can be. */
-function sizeOf(seed: number): number {
-	if (seed % 80 === 0) return MOST;
-	const share = randomOf(seed * 31).below(1000) / 1000;
-	return Math.max(1, Math.round(MOST ** (share ** 1.5)));
-}
-
-async function run(cloud: ListedCloud, seed: number, counts = noCounts()): Promise<void> {
-	const random = randomOf(seed);
-	const size = sizeOf(seed);
-	const world = new World(cloud, random, size);
-	const events = cloud.events[random.below(cloud.events.length)];
-	const history = new History(world, random, counts, events, clock);
-	for (let steps = size > 200 ? 5 : 20; steps > 0; steps--) await history.step();
-	await history.end();
+async function run(cloud: ListedCloud, plan: HistoryPlan, counts: Counts): Promise<void> {
+	await telling(async (tell) => {
+		const world = new World(cloud, plan.size, tell);
+		tell(`instances at first: ${plan.size}`);
+		const history = new History(world, counts, cloud.events[plan.list], clock, tell);
+		for (const step of playedSteps(plan)) await history.step(step);
+		await history.end();
+	});
 }
 
 /** Seconds that n8n gives a poll, and the part of them after which a poll ends itself. */
 const BUDGET = 300 * 0.8;
 
-test.each(Object.entries(listedClouds))(
-	`in ${seeds.length} histories of up to ${MOST} instances of %s nothing is lost, reported twice or made up`,
-	async (name, cloud) => {
+const clouds = Object.entries(listedClouds);
+
+test.each(clouds)(
+	'in histories of any number of instances of %s nothing is lost, reported twice or made up',
+	async (_, cloud) => {
 		const counts = noCounts();
-		for (const seed of seeds) {
-			try {
-				await run(cloud, seed, counts);
-			} catch (error) {
-				const repeat = `TRIGGER_SEED=${seed} TRIGGER_RUNS=1, ${name}, ${sizeOf(seed)} instances`;
-				throw new Error(`${repeat}: ${(error as Error).message}`);
-			}
-		}
-		if (!isUsual) console.log(name, JSON.stringify(counts));
+		await playPlans(
+			historyPlansOf(cloud),
+			HISTORIES,
+			async (plan) => await run(cloud, plan, counts),
+		);
+		if (isReplay) return;
+		const { histories, failed, overlapping, expired, restarts, unstored, manual } = counts;
+		expect(counts.bytes).toBeLessThan(100);
+		expect(Math.min(failed, overlapping, restarts, unstored, manual)).toBeGreaterThan(histories);
+		expect(expired * 34).toBeGreaterThan(histories);
+	},
+	300_000,
+);
+
+test.each(clouds)(
+	`in histories of ${MOST} instances of %s nothing is lost either, within n8n's time`,
+	async (_, cloud) => {
+		const counts = noCounts();
+		const plans = historyPlansOf(cloud, fc.constant(MOST));
+		await playPlans(plans, LARGEST, async (plan) => await run(cloud, plan, counts));
+		if (isReplay) return;
 		expect(counts.bytes).toBeLessThan(100);
 		expect(counts.requests / cloud.perSecond).toBeLessThan(BUDGET);
-		if (!isUsual) return;
-		const { failed, overlapping, expired, restarts, unstored, manual, instances } = counts;
-		expect(Math.min(failed, overlapping, restarts, unstored, manual)).toBeGreaterThan(seeds.length);
-		expect(expired).toBeGreaterThan(10);
-		expect(instances).toBeGreaterThan(MOST - 100);
+		expect(counts.instances).toBeGreaterThan(MOST - 100);
 	},
 	300_000,
 );

@@ -5,17 +5,31 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import fc from 'fast-check';
+
 import { pollOf } from '../../nodes/shared/trigger/poller';
 import { sources } from '../../nodes/TencentCloudKafka/trigger/sources';
 import { instanceDetailPages, instancePages } from '../../nodes/TencentCloudKafka/api/pages';
 import { instanceStatus, taskStatus } from '../../nodes/TencentCloudKafka/api/status';
 import { ALL_INSTANCE_EVENTS } from '../support/events';
 import { fakeContext, type Answer } from '../support/fakeContext';
-import { randomOf, seedsOf, type Random } from '../support/random';
+import { isReplay, playPlans } from '../support/plans';
 import { VirtualClock } from '../support/virtualClock';
+import { chance, perhaps } from '../support/weighted';
+import { checkFailed, checkReported } from './pollChecks';
+import {
+	historiesOf,
+	pick,
+	pollLine,
+	stepOf,
+	telling,
+	which,
+	type Disturbance,
+	type Step as AnyStep,
+} from './steps';
 
-const { seeds, isUsual } = seedsOf(200);
-const STEPS = 40;
+/** Histories of a pull request and at full breadth. */
+const HISTORIES: [number, number] = [25, 200];
 const PAGE = 2;
 const EVENTS = [...ALL_INSTANCE_EVENTS, 'taskFinished'];
 
@@ -63,13 +77,41 @@ class Cloud {
 	readonly instances = new Map<string, Instance>();
 	/** Status codes of tasks by flow ID. */
 	readonly flows = new Map<number, number>();
-	trouble?: Trouble;
+	private count = 0;
+	private trouble?: Trouble;
 	/** Request of a poll from which on there is trouble. */
-	from = 0;
+	private from = 0;
 	private asked = 0;
 
-	begin(trouble?: Trouble, from = 0) {
-		Object.assign(this, { trouble, from, asked: 0 });
+	begin({ kind, from = 0 }: Partial<Disturbance<Trouble>> = {}) {
+		Object.assign(this, { trouble: kind, from, asked: 0 });
+	}
+
+	/** One thing that happens, and tells what it is. */
+	happen({ what, id: choice, status, odd, begins, ends }: Event): string {
+		const { instances, flows } = this;
+		const count = ++this.count;
+		if (what === 'flow') {
+			flows.set(count, begins);
+			return `task ${count} begins with status ${begins}`;
+		}
+		const flow = what === 'end' ? pick([...flows.keys()], choice) : undefined;
+		if (flow !== undefined) {
+			if (![0, 1].includes(flows.get(flow) ?? 0)) flows.set(flow, ends);
+			return `task ${flow} now has status ${flows.get(flow)}`;
+		}
+		const id = pick([...instances.keys()], choice) ?? '';
+		const instance = instances.get(id);
+		if (!instance || (what === 'create' && instances.size < 7)) {
+			const fresh = odd !== undefined && !instances.has(odd) ? odd : `id-${count}`;
+			instances.set(fresh, { name: `n${count}`, status });
+			return `create ${fresh}: ${instanceStatus(status).name}`;
+		}
+		if (what === 'change') instance.status = status;
+		else if (what === 'vanish') instances.delete(id);
+		else if (what === 'rename') instance.name = `n${count}`;
+		else return '';
+		return what === 'change' ? `${id} becomes ${instanceStatus(status).name}` : `${what} ${id}`;
 	}
 
 	answer = ({ headers, body }: IHttpRequestOptions): Answer => {
@@ -122,24 +164,49 @@ const record = (InstanceId: string, { name, status }: Instance) => ({
 const STATUSES = [-1, 0, 1, 2, 3, 4, 5, 6, 7];
 const ODD_IDS = ['__proto__', 'constructor', 'hasOwnProperty', '1', '0'];
 
-/** One thing that happens in the cloud. */
-function happen({ instances, flows }: Cloud, random: Random, count: number): void {
-	const ids = [...instances.keys()];
-	const id = random.of(ids);
-	const instance = instances.get(id);
-	const what = random.of(['create', 'change', 'change', 'vanish', 'rename', 'flow', 'end', 'end']);
-	const flow = random.of([...flows.keys()]);
-	if (what === 'flow') flows.set(count + 1, random.of([2, 2, 8, 0]));
-	else if (what === 'end' && flow !== undefined) {
-		if (![0, 1].includes(flows.get(flow) ?? 0)) flows.set(flow, random.of([0, 1, 2]));
-	} else if (!instance || (what === 'create' && ids.length < 7)) {
-		const odd = random.of(ODD_IDS);
-		const fresh = random.chance(0.3) && !instances.has(odd) ? odd : `id-${count}`;
-		instances.set(fresh, { name: `n${count}`, status: random.of(STATUSES) });
-	} else if (what === 'change') instance.status = random.of(STATUSES);
-	else if (what === 'vanish') instances.delete(id);
-	else if (what === 'rename') instance.name = `n${count}`;
+const WHAT = ['change', 'change', 'create', 'vanish', 'rename', 'flow', 'end', 'end'] as const;
+
+/** A choice of what happens. */
+interface Event {
+	what: (typeof WHAT)[number];
+	id: number;
+	status: number;
+	/** An unusual ID for a new instance. */
+	odd?: string;
+	/** Status of a new task, and of one that ends. */
+	begins: number;
+	ends: number;
 }
+
+const event: fc.Arbitrary<Event> = fc.record({
+	what: fc.constantFrom(...WHAT),
+	id: which,
+	status: fc.constantFrom(...STATUSES),
+	odd: perhaps(0.3, fc.constantFrom(...ODD_IDS)),
+	begins: fc.constantFrom(2, 2, 8, 0),
+	ends: fc.constantFrom(0, 1, 2),
+});
+
+interface Step extends AnyStep<Event, Trouble> {
+	/** Whether the fuller list is read: it does not matter to what is known. */
+	expiring: boolean;
+	/** Which of the tasks the field names, in turn. */
+	chosen: boolean[];
+}
+
+const CHOICES = 13;
+
+const histories: fc.Arbitrary<Step[]> = historiesOf(
+	fc
+		.tuple(
+			stepOf({ event, mostEvents: 3, troubles: TROUBLES, requests: 4 }),
+			fc.record({
+				expiring: fc.boolean(),
+				chosen: fc.array(chance(0.6), { minLength: CHOICES, maxLength: CHOICES }),
+			}),
+		)
+		.map(([step, more]) => ({ ...step, ...more })),
+);
 
 const truth = ({ instances }: Cloud): Map<string, string> =>
 	new Map([...instances].map(([id, { status }]) => [id, instanceStatus(status).name]));
@@ -161,38 +228,43 @@ const short = ({ taskId, instanceId, previousStatus, status }: IDataObject) =>
 		? `${String(instanceId)}: ${String(previousStatus)} > ${String(status)}`
 		: `task ${String(taskId)}: ${String(status)}`;
 
-/** Runs one history; gives back how many events came out and how many polls failed. */
-async function run(seed: number): Promise<{ count: number; ends: number; failed: number }> {
-	const random = randomOf(seed);
+/** What came out of many histories. */
+const sums = { histories: 0, polls: 0, count: 0, ends: 0, failed: 0 };
+
+async function run(steps: Step[], tell: (line: string) => void) {
+	sums.histories++;
 	const cloud = new Cloud();
 	let data: IDataObject = {};
 	let saved = '{}';
 	let known: Map<string, string> | undefined;
 	let flowIds: number[] = [];
 	const reported = new Set<number>();
-	const sums = { count: 0, ends: 0, failed: 0 };
-	const tick = async () => {
-		// Which of the lists is read does not matter to what is known.
-		const events = random.chance(0.5) ? EVENTS : [...EVENTS, 'instanceExpiring'];
+	const tick = async (expiring: boolean) => {
+		const events = expiring ? [...EVENTS, 'instanceExpiring'] : EVENTS;
 		const parameters = { events, flowIds };
 		const context = fakeContext({ answer: cloud.answer, parameters, data });
 		const output = await poll.call(context);
 		return output?.[0].map(({ json }) => json) ?? [];
 	};
-	for (let step = 0; step < STEPS; step++) {
-		for (let n = random.below(4); n > 0; n--) happen(cloud, random, step * 10 + n);
-		if (random.chance(0.2)) data = JSON.parse(saved);
+	for (const step of steps) {
+		for (const one of step.events) tell(cloud.happen(one));
+		if (step.restarts) {
+			data = JSON.parse(saved) as IDataObject;
+			tell('n8n restarts');
+		}
 		// Later on the field may name tasks that nobody knows.
 		const choice = [...cloud.flows.keys(), ...(known ? [9999] : [])];
-		flowIds = choice.filter((id) => reported.has(id) || flowIds.includes(id) || random.chance(0.6));
-		const trouble = random.chance(0.3) ? random.of(TROUBLES) : undefined;
-		cloud.begin(trouble, random.below(4));
+		const isChosen = (index: number) => step.chosen[index % CHOICES];
+		flowIds = choice.filter(
+			(id, index) => reported.has(id) || flowIds.includes(id) || isChosen(index),
+		);
+		tell(`${pollLine(step)}${flowIds.length > 0 ? `; tasks ${flowIds.join(', ')}` : ''}`);
+		cloud.begin(step.disturbance);
 		const before = JSON.stringify(data);
-		const items = await tick().catch((error: Error) => error);
+		const items = await tick(step.expiring).catch((error: Error) => error);
+		sums.polls++;
 		if (items instanceof Error) {
-			expect(trouble).toBeDefined();
-			expect(items.message).toMatch(/^Poll did not succeed: /);
-			expect(JSON.stringify(data)).toBe(before);
+			checkFailed(items, step.disturbance !== undefined, before, data);
 			sums.failed++;
 			continue;
 		}
@@ -200,12 +272,10 @@ async function run(seed: number): Promise<{ count: number; ends: number; failed:
 		const ended = flowIds.filter(
 			(id) => [0, 1].includes(cloud.flows.get(id) ?? 2) && !reported.has(id),
 		);
-		expect(items.map(short).sort()).toEqual(
-			[
-				...(known ? changes(known, now) : []),
-				...ended.map((id) => `task ${id}: ${taskStatus(cloud.flows.get(id)).name}`),
-			].sort(),
-		);
+		checkReported(items.map(short), [
+			...(known ? changes(known, now) : []),
+			...ended.map((id) => `task ${id}: ${taskStatus(cloud.flows.get(id)).name}`),
+		]);
 		for (const item of items) expect(item.event).toBe(EVENT_OF(item));
 		for (const id of ended) reported.add(id);
 		if (items.length > 0 || !known) saved = JSON.stringify(data);
@@ -213,23 +283,14 @@ async function run(seed: number): Promise<{ count: number; ends: number; failed:
 		sums.ends += ended.length;
 		known = now;
 	}
-	return sums;
 }
 
-test(`in ${seeds.length} random histories of Tencent Cloud instances and tasks every change comes out once, and nothing else does`, async () => {
-	const sums = { count: 0, ends: 0, failed: 0 };
-	for (const seed of seeds) {
-		try {
-			const { count, ends, failed } = await run(seed);
-			sums.count += count;
-			sums.ends += ends;
-			sums.failed += failed;
-		} catch (error) {
-			throw new Error(`TRIGGER_SEED=${seed} TRIGGER_RUNS=1: ${(error as Error).message}`);
-		}
-	}
-	if (!isUsual) return;
-	expect(sums.count).toBeGreaterThan(seeds.length * STEPS * 0.4);
-	expect(sums.ends).toBeGreaterThan(seeds.length * 2);
-	expect(sums.failed).toBeGreaterThan(seeds.length * STEPS * 0.1);
-});
+test('in random histories of Tencent Cloud instances and tasks every change comes out once, and nothing else does', async () => {
+	await playPlans(histories, HISTORIES, async (steps) => {
+		await telling(async (tell) => await run(steps, tell));
+	});
+	if (isReplay) return;
+	expect(sums.count).toBeGreaterThan(sums.polls * 0.4);
+	expect(sums.ends).toBeGreaterThan(sums.histories * 2);
+	expect(sums.failed).toBeGreaterThan(sums.polls * 0.1);
+}, 300_000);
