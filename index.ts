@@ -1,7 +1,7 @@
 /** The package's map: every node and credential class. n8n itself loads them by the paths in package.json. */
-export { AlibabaCloudApi } from './credentials/AlibabaCloudApi.credentials';
-export { HuaweiCloudApi } from './credentials/HuaweiCloudApi.credentials';
-export { TencentCloudApi } from './credentials/TencentCloudApi.credentials';
+export { ManagedKafkaAlibabaCloudApi } from './credentials/ManagedKafkaAlibabaCloudApi.credentials';
+export { ManagedKafkaHuaweiCloudApi } from './credentials/ManagedKafkaHuaweiCloudApi.credentials';
+export { ManagedKafkaTencentCloudApi } from './credentials/ManagedKafkaTencentCloudApi.credentials';
 export { AlibabaCloudKafka } from './nodes/AlibabaCloudKafka/AlibabaCloudKafka.node';
 export { AlibabaCloudKafkaTrigger } from './nodes/AlibabaCloudKafka/AlibabaCloudKafkaTrigger.node';
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';

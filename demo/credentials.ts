@@ -10,7 +10,7 @@ export function credentialsOf({
 	credentials,
 }: Emulator): Record<string, ICredentialDataDecryptedObject> {
 	return {
-		huaweiCloudApi: {
+		managedKafkaHuaweiCloudApi: {
 			authentication: 'accessKey',
 			accessKeyId: credentials.huawei.permanent.accessKey,
 			secretAccessKey: credentials.huawei.permanent.secretKey,
@@ -18,13 +18,13 @@ export function credentialsOf({
 			endpoint: huawei.url,
 			iamEndpoint: huawei.iamUrl,
 		},
-		alibabaCloudApi: {
+		managedKafkaAlibabaCloudApi: {
 			accessKeyId: credentials.alibaba.permanent.accessKeyId,
 			accessKeySecret: credentials.alibaba.permanent.accessKeySecret,
 			region: credentials.alibaba.region,
 			endpoint: alibaba.url,
 		},
-		tencentCloudApi: {
+		managedKafkaTencentCloudApi: {
 			secretId: credentials.tencent.permanent.secretId,
 			secretKey: credentials.tencent.permanent.secretKey,
 			region: credentials.tencent.region,

@@ -14,9 +14,9 @@ export interface ExampleWorkflow {
 }
 
 const NAMES: Record<string, string> = {
-	huaweiCloudApi: 'Huawei Cloud (emulated)',
-	alibabaCloudApi: 'Alibaba Cloud (emulated)',
-	tencentCloudApi: 'Tencent Cloud (emulated)',
+	managedKafkaHuaweiCloudApi: 'Huawei Cloud (emulated)',
+	managedKafkaAlibabaCloudApi: 'Alibaba Cloud (emulated)',
+	managedKafkaTencentCloudApi: 'Tencent Cloud (emulated)',
 };
 
 /** A credential in n8n. */

@@ -33,8 +33,8 @@ const ALL: Vendor[] = [
 	{
 		name: 'Huawei Cloud',
 		nodeName: 'Huawei Cloud Kafka',
-		credential: 'huaweiCloudApi',
-		credentialName: 'Huawei Cloud API',
+		credential: 'managedKafkaHuaweiCloudApi',
+		credentialName: 'Huawei Cloud Access Key API',
 		secret: 'secretAccessKey',
 		node: 'huaweiCloudKafka',
 		list: ({ huawei }) => ({ url: `${huawei.url}/v2/{project_id}/instances?engine=kafka` }),
@@ -45,8 +45,8 @@ const ALL: Vendor[] = [
 	{
 		name: 'Alibaba Cloud',
 		nodeName: 'Alibaba Cloud Kafka',
-		credential: 'alibabaCloudApi',
-		credentialName: 'Alibaba Cloud API',
+		credential: 'managedKafkaAlibabaCloudApi',
+		credentialName: 'Alibaba Cloud Access Key API',
 		secret: 'accessKeySecret',
 		node: 'alibabaCloudKafka',
 		list: ({ alibaba, credentials }) => ({
@@ -66,8 +66,8 @@ const ALL: Vendor[] = [
 	{
 		name: 'Tencent Cloud',
 		nodeName: 'Tencent Cloud CKafka',
-		credential: 'tencentCloudApi',
-		credentialName: 'Tencent Cloud API',
+		credential: 'managedKafkaTencentCloudApi',
+		credentialName: 'Tencent Cloud Access Key API',
 		secret: 'secretKey',
 		node: 'tencentCloudKafka',
 		list: ({ tencent }) => ({

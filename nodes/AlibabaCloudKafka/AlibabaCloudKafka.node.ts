@@ -34,7 +34,7 @@ export class AlibabaCloudKafka implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alibabaCloudApi', required: true }],
+		credentials: [{ name: 'managedKafkaAlibabaCloudApi', required: true }],
 		hints: [
 			operationHint(resources, isBilled, {
 				message:

@@ -44,7 +44,7 @@ export class AlibabaCloudKafkaTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alibabaCloudApi', required: true }],
+		credentials: [{ name: 'managedKafkaAlibabaCloudApi', required: true }],
 		properties: [
 			eventsField([
 				...instanceEventOptions,

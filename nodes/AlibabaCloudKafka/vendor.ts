@@ -44,7 +44,7 @@ function envelope(request: ApiRequest, region: string): ApiRequest {
 /** Alibaba Cloud, as the shared request path needs it. */
 export const alibaba: Vendor = {
 	name: 'Alibaba Cloud',
-	credential: 'alibabaCloudApi',
+	credential: 'managedKafkaAlibabaCloudApi',
 	endpoint: (credentials, region) => alibabaEndpoint(credentials as never, region),
 	envelope,
 	decode,

@@ -33,7 +33,7 @@ export class HuaweiCloudKafka implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'huaweiCloudApi', required: true }],
+		credentials: [{ name: 'managedKafkaHuaweiCloudApi', required: true }],
 		hints: [
 			operationHint(resources, isBilled, {
 				message: 'This creates an instance that is billed until it is deleted.',

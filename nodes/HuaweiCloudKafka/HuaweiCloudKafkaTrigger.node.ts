@@ -38,7 +38,7 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'huaweiCloudApi', required: true }],
+		credentials: [{ name: 'managedKafkaHuaweiCloudApi', required: true }],
 		properties: [
 			eventsField([
 				...instanceEventOptions,

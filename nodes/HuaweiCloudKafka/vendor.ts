@@ -18,7 +18,7 @@ const SLOWER: Readonly<Record<string, typeof PACE>> = {
 /** Huawei Cloud, as the shared request path needs it. */
 export const huawei: Vendor = {
 	name: 'Huawei Cloud',
-	credential: 'huaweiCloudApi',
+	credential: 'managedKafkaHuaweiCloudApi',
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
 	session: sessionSentWith,
 	regionHeaders: (region) => ({ 'X-Region': region }),

@@ -33,7 +33,7 @@ export class TencentCloudKafka implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'tencentCloudApi', required: true }],
+		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],
 		hints: [
 			operationHint(resources, isBilled, {
 				message: 'This buys an instance that is billed until it is deleted.',

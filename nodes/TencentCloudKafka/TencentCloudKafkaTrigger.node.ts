@@ -39,7 +39,7 @@ export class TencentCloudKafkaTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'tencentCloudApi', required: true }],
+		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],
 		properties: [
 			eventsField([
 				...instanceEventOptions,

@@ -22,7 +22,7 @@ const OF_CLS: ReadonlySet<string> = new Set(['CheckRechargeKafkaServer']);
 /** Tencent Cloud, as the shared request path needs it. */
 export const tencent: Vendor = {
 	name: 'Tencent Cloud',
-	credential: 'tencentCloudApi',
+	credential: 'managedKafkaTencentCloudApi',
 	endpoint: (credentials, region) => tencentEndpoint(credentials as never, 'ckafka', region),
 	envelope: (request, region) => ({
 		...request,

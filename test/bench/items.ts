@@ -38,7 +38,7 @@ const VENDORS: Vendor[] = [
 		folder: 'HuaweiCloudKafka',
 		vendor: 'huawei',
 		type: 'huaweiCloudKafka',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 		data: {
 			authentication: 'accessKey',
 			accessKeyId: 'EXAMPLEACCESSKEYID00',
@@ -54,7 +54,7 @@ const VENDORS: Vendor[] = [
 		folder: 'AlibabaCloudKafka',
 		vendor: 'alibaba',
 		type: 'alibabaCloudKafka',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 		data: {
 			accessKeyId: 'LTAIexamplekey000001',
 			accessKeySecret: 'example-access-key-secret',
@@ -77,7 +77,7 @@ const VENDORS: Vendor[] = [
 		folder: 'TencentCloudKafka',
 		vendor: 'tencent',
 		type: 'tencentCloudKafka',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 		data: {
 			secretId: 'AKIDexamplesecretid00001',
 			secretKey: 'example-secret-key',

@@ -36,7 +36,7 @@ const VENDORS: Vendor[] = [
 		vendor: 'huawei',
 		name: 'Huawei Cloud',
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 		data: ({ huawei, credentials }) => ({
 			authentication: 'accessKey',
 			accessKeyId: credentials.huawei.permanent.accessKey,
@@ -55,7 +55,7 @@ const VENDORS: Vendor[] = [
 		vendor: 'alibaba',
 		name: 'Alibaba Cloud',
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 		data: ({ alibaba, credentials }) => ({
 			accessKeyId: credentials.alibaba.permanent.accessKeyId,
 			accessKeySecret: credentials.alibaba.permanent.accessKeySecret,
@@ -72,7 +72,7 @@ const VENDORS: Vendor[] = [
 		vendor: 'tencent',
 		name: 'Tencent Cloud',
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 		data: ({ tencent, credentials }) => ({
 			secretId: credentials.tencent.permanent.secretId,
 			secretKey: credentials.tencent.permanent.secretKey,

@@ -46,7 +46,7 @@ const VENDORS: Record<string, Vendor> = {
 		seed: { huawei: { instances: [{ name: 'orders' }] } },
 		instanceOf: ({ huawei }) => huawei.state.named('orders')?.id ?? '',
 		type: 'huaweiCloudKafka',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 		topic: { topicName: TOPIC, partition: 1, options: { replication: 1 } },
 		client: huaweiClient,
 		create: async (client, instance, id) =>
@@ -62,7 +62,7 @@ const VENDORS: Record<string, Vendor> = {
 		seed: { alibaba: { instances: [{ name: 'orders' }] } },
 		instanceOf: ({ alibaba }) => alibaba.state.named('orders')?.id ?? '',
 		type: 'alibabaCloudKafka',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 		topic: { topicName: TOPIC, remark: 'bench', options: { partitionNum: 1 } },
 		client: alibabaClient,
 		create: async (client, instanceId, topic) =>
@@ -86,7 +86,7 @@ const VENDORS: Record<string, Vendor> = {
 		seed: { tencent: { instances: [{ name: 'orders', topicQuota: 1000, partitionQuota: 3000 }] } },
 		instanceOf: ({ tencent }) => tencent.state.named('orders')?.id ?? '',
 		type: 'tencentCloudKafka',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 		topic: { newTopicName: TOPIC, partitionNum: 1, replicaNum: 1 },
 		client: tencentClient,
 		create: async (client, InstanceId, TopicName) =>
@@ -128,7 +128,7 @@ async function throughNode(vendor: Vendor): Promise<Run> {
 	const { type, credential, items, topic, instanceOf } = vendor;
 	return await measure(vendor, 'n8n workflow', async (emulator) => {
 		const credentials = credentialsOf(emulator);
-		credentials.huaweiCloudApi.projectId = EXAMPLE.huawei.projectId;
+		credentials.managedKafkaHuaweiCloudApi.projectId = EXAMPLE.huawei.projectId;
 		const n8n = await createHarness({ credentials });
 		const instanceId = { __rl: true as const, mode: 'id', value: instanceOf(emulator) };
 		const kafka = (name: string, parameters: INodeParameters) =>

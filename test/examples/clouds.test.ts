@@ -108,8 +108,8 @@ describe('Nightly inventory', () => {
 
 	it('says which cloud it could not read, and that a cloud without instances has none', async () => {
 		await open({ huawei: { instances: [{ name: 'h-1' }] } });
-		n8n.credentials.tencentCloudApi = {
-			...n8n.credentials.tencentCloudApi,
+		n8n.credentials.managedKafkaTencentCloudApi = {
+			...n8n.credentials.managedKafkaTencentCloudApi,
 			secretKey: 'wrong',
 		};
 		const run = await n8n.run(workflow);

@@ -2,8 +2,8 @@
  * n8n's engine in this process, without server, database or n8n's own nodes. It loads what `npm run build` made.
  *
  * ```ts
- * const harness = await createHarness({ credentials: { huaweiCloudApi: { ... } } });
- * const get = node('Get', 'n8n-nodes-managed-kafka.huaweiCloudKafka', { operation: 'get' }, { credentials: ['huaweiCloudApi'] });
+ * const harness = await createHarness({ credentials: { managedKafkaHuaweiCloudApi: { ... } } });
+ * const get = node('Get', 'n8n-nodes-managed-kafka.huaweiCloudKafka', { operation: 'get' }, { credentials: ['managedKafkaHuaweiCloudApi'] });
  * const run = await harness.run(chain(get), { inputItems: [{ json: { id: '1' } }] });
  * expect(run.items('Get')).toEqual([...]);
  * ```

@@ -56,7 +56,7 @@ function rpcFields({ url, path, body }: RecordedRequest): Record<string, string>
 export const VENDORS: Record<VendorName, VendorNode> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 		data({ huawei, credentials }, more) {
 			const { accessKey, secretKey } = credentials.huawei.permanent;
 			return {
@@ -76,7 +76,7 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	},
 	alibaba: {
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 		data({ alibaba, credentials }, more) {
 			const { accessKeyId, accessKeySecret } = credentials.alibaba.permanent;
 			return {
@@ -97,7 +97,7 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 		data({ tencent, credentials }, more) {
 			const { secretId, secretKey } = credentials.tencent.permanent;
 			return {

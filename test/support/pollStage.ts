@@ -24,17 +24,17 @@ interface VendorTrigger {
 const TRIGGERS: Record<VendorName, VendorTrigger> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafkaTrigger',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 		further: ({ credentials }) => ({ projectId: credentials.huawei.projectId }),
 	},
 	alibaba: {
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafkaTrigger',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 		further: () => ({}),
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafkaTrigger',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 		further: () => ({}),
 	},
 };

@@ -32,7 +32,7 @@ async function get(id: string): Promise<IDataObject> {
 	const operation = { resource: 'instance', operation: 'get', simplify: false };
 	const type = 'n8n-nodes-managed-kafka.alibabaCloudKafka';
 	const parameters = { ...operation, instanceId: byId(id), options: {} };
-	const K = node('K', type, parameters, { credentials: ['alibabaCloudApi'] });
+	const K = node('K', type, parameters, { credentials: ['managedKafkaAlibabaCloudApi'] });
 	const { items, error } = await stage.n8n.run(chain(K));
 	if (error) throw new Error(error.message);
 	return items('K')[0];
@@ -159,7 +159,7 @@ describe('an event of an AliKafka instance', () => {
 				type,
 				{ resource: 'instance', operation, ...parameters },
 				{
-					credentials: ['alibabaCloudApi'],
+					credentials: ['managedKafkaAlibabaCloudApi'],
 				},
 			);
 			const { error } = await stage.n8n.run(chain(K));

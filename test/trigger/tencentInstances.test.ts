@@ -155,8 +155,10 @@ describe('the first poll of Tencent Cloud instances', () => {
 			expect(await all.events()).toEqual([`${keys.secretId} instanceAppeared null>running`]);
 		}
 
-		Object.assign(n8n.credentials, { 'tencentCloudApi:2': credential() });
-		all.workflow.nodes.Watch.credentials = { tencentCloudApi: { id: '2', name: 'other' } };
+		Object.assign(n8n.credentials, { 'managedKafkaTencentCloudApi:2': credential() });
+		all.workflow.nodes.Watch.credentials = {
+			managedKafkaTencentCloudApi: { id: '2', name: 'other' },
+		};
 		em.tencent.state.seed({ name: 'of another account' });
 		expect(await all.tick()).toBeNull();
 		expect(await all.tick()).toBeNull();

@@ -31,7 +31,7 @@ const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: st
 export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {
 	const settings = await triggerSettings(context, clock, {
 		provider: 'alibabaCloud',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 		events: [...INSTANCE_EVENTS, ...TOPIC_EVENTS],
 		account: accountOf,
 	});

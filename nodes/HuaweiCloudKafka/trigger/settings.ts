@@ -32,7 +32,7 @@ function accountOf(credentials: ICredentialDataDecryptedObject, credentialId: st
 export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {
 	const settings = await triggerSettings(context, clock, {
 		provider: 'huaweiCloud',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 		events: [...CHANGE_EVENTS, ...TASK_EVENTS],
 		account: accountOf,
 	});

@@ -73,7 +73,7 @@ const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: st
 export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {
 	const settings = await triggerSettings(context, clock, {
 		provider: 'tencentCloud',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 		events: [...INSTANCE_EVENTS, TASK_FINISHED],
 		account: accountOf,
 	});

@@ -302,7 +302,8 @@ test('the report says that a write has nothing but options', () => {
 	};
 	const facts = { ...CREATE, request: { ...request, parameters } };
 	const plan = planOperation(projectWith('alibaba', facts), wantedFor('alibaba', 'create'));
-	const said = /The facts require nothing but the instance\. .*test\/support\/scenarios\/overrides\.ts\./;
+	const said =
+		/The facts require nothing but the instance\. .*test\/support\/scenarios\/overrides\.ts\./;
 	expect(report(plan)).toMatch(said);
 	expect(planned.map((one) => report(one.plan)).filter((told) => said.test(told))).toEqual([]);
 });

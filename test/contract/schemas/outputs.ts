@@ -27,7 +27,7 @@ const many = { returnAll: true };
 const NODES: Node[] = [
 	{
 		name: 'HuaweiCloudKafka',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 		samples: [
 			{
 				resource: 'instance',
@@ -59,7 +59,7 @@ const NODES: Node[] = [
 	},
 	{
 		name: 'AlibabaCloudKafka',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 		samples: [
 			...['create', 'createAndDeploy'].map((operation) => ({
 				resource: 'instance',
@@ -93,7 +93,7 @@ const NODES: Node[] = [
 	},
 	{
 		name: 'TencentCloudKafka',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 		samples: [
 			{
 				resource: 'instance',

@@ -43,9 +43,9 @@ export interface Cell {
 const NOWHERE = 'http://127.0.0.1:1';
 
 const CREDENTIALS: Record<VendorName, string> = {
-	huawei: 'huaweiCloudApi',
-	alibaba: 'alibabaCloudApi',
-	tencent: 'tencentCloudApi',
+	huawei: 'managedKafkaHuaweiCloudApi',
+	alibaba: 'managedKafkaAlibabaCloudApi',
+	tencent: 'managedKafkaTencentCloudApi',
 };
 
 /** How many clouds are used at a time, as most of a run is waiting. */

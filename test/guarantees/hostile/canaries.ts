@@ -54,7 +54,7 @@ const alibaba = (signatureVersion: string) => ({
 
 export const ACCESS: Record<VendorName, Access> = {
 	huawei: {
-		type: 'huaweiCloudApi',
+		type: 'managedKafkaHuaweiCloudApi',
 		accounts,
 		data: {
 			'access key': {
@@ -73,12 +73,12 @@ export const ACCESS: Record<VendorName, Access> = {
 		},
 	},
 	alibaba: {
-		type: 'alibabaCloudApi',
+		type: 'managedKafkaAlibabaCloudApi',
 		accounts,
 		data: { ...alibaba('ACS3-HMAC-SHA256'), ...alibaba('1.0') },
 	},
 	tencent: {
-		type: 'tencentCloudApi',
+		type: 'managedKafkaTencentCloudApi',
 		accounts,
 		data: {
 			'API key': { ...accounts.tencent.keys[2], site: 'china' },

@@ -10,7 +10,7 @@ test.each([200, 400])(
 	async (status) => {
 		const cloud = await openVendor('huawei', { accounts: ACCESS.huawei.accounts });
 		const access = accessesOf('huawei', cloud.em).find((one) => 'password' in one);
-		Object.assign(cloud.n8n.credentials, { huaweiCloudApi: access });
+		Object.assign(cloud.n8n.credentials, { managedKafkaHuaweiCloudApi: access });
 		const list = async () =>
 			await cloud.run('instance/getAll', { options: { region: 'ap-southeast-1' } });
 		await list();

@@ -5,13 +5,14 @@ import { startEmulator } from '../../../emulator';
 import { createHarness, node } from '../../harness';
 import { reseed } from '../../support/scenarios/seeds';
 import { ALL_INSTANCE_EVENTS, Watch } from '../../support/pollStage';
+import { VENDORS } from '../../support/clouds';
 import { ACCESS, accessesOf, everythingOf, formsOf, secretsIn } from './canaries';
 
 test.each(['huawei', 'alibaba', 'tencent'] as const)('of %s', async (vendor) => {
 	const { type, accounts } = ACCESS[vendor];
 	const em = await startEmulator({ speed: 0, accounts });
 	const n8n = await createHarness();
-	const name = `n8n-nodes-managed-kafka.${type.replace('Api', 'KafkaTrigger')}`;
+	const name = `${VENDORS[vendor].type}Trigger`;
 	const found: string[] = [];
 	for (const access of accessesOf(vendor, em)) {
 		em.faults.clear();

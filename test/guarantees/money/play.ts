@@ -11,15 +11,15 @@ import { LoadOptionsContext } from 'n8n-core';
 export const TYPES: Record<VendorName, { type: string; credential: string }> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
-		credential: 'huaweiCloudApi',
+		credential: 'managedKafkaHuaweiCloudApi',
 	},
 	alibaba: {
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
-		credential: 'alibabaCloudApi',
+		credential: 'managedKafkaAlibabaCloudApi',
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
-		credential: 'tencentCloudApi',
+		credential: 'managedKafkaTencentCloudApi',
 	},
 };
 

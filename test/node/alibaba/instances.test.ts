@@ -506,7 +506,7 @@ describe('both kinds of signature, with keys for good and temporary ones', () =>
 			signatureVersion,
 		};
 		const n8n = await createHarness({
-			credentials: { alibabaCloudApi: data as never },
+			credentials: { managedKafkaAlibabaCloudApi: data as never },
 			clock: cloud.clock,
 		});
 		const bought = alibaba.state.seed({
@@ -518,7 +518,7 @@ describe('both kinds of signature, with keys for good and temporary ones', () =>
 			const { error } = await n8n.run(
 				chain(
 					node('K', 'n8n-nodes-managed-kafka.alibabaCloudKafka', parameters, {
-						credentials: ['alibabaCloudApi'],
+						credentials: ['managedKafkaAlibabaCloudApi'],
 					}),
 				),
 			);

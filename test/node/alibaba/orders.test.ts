@@ -405,7 +405,7 @@ describe('the order ID', () => {
 					'K',
 					'n8n-nodes-managed-kafka.alibabaCloudKafka',
 					{ resource: 'instance', operation: 'createAndDeploy', ...parameters({}, more) },
-					{ credentials: ['alibabaCloudApi'] },
+					{ credentials: ['managedKafkaAlibabaCloudApi'] },
 				),
 			),
 		);

@@ -80,14 +80,14 @@ describe('a login with a password', () => {
 	const items = Array.from({ length: 50 }, () => ({ region: '' }));
 
 	test('fetches one token for many items', async () => {
-		s.n8n.credentials.huaweiCloudApi = login();
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = login();
 		const run = await s.start(inRegion(''), { json: items });
 		expect(run.items(K)).toHaveLength(50);
 		expect(tokens()).toBe(1);
 	});
 
 	test('fetches another one when the first is not valid any more', async () => {
-		s.n8n.credentials.huaweiCloudApi = login();
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = login();
 		await s.start(inRegion(''));
 		s.em.faults.add({ operation: 'ListInstances', effect: fault.unauthorized() });
 		expect(names(await s.start(inRegion('')))).toEqual(['beijing']);
@@ -95,14 +95,14 @@ describe('a login with a password', () => {
 	});
 
 	test('keeps the token for the next run', async () => {
-		s.n8n.credentials.huaweiCloudApi = login();
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = login();
 		await s.start(inRegion(''));
 		await s.start(inRegion(''));
 		expect(tokens()).toBe(1);
 	});
 
 	test('that is wrong names the fields and not the password', async () => {
-		s.n8n.credentials.huaweiCloudApi = {
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = {
 			...(login() as object),
 			password: 'Canary-pass-1',
 		} as never;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	s.em.requests.length = 0;
-	s.n8n.credentials.huaweiCloudApi = VENDORS.huawei.data(s.em);
+	s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em);
 });
 
 const get = (instanceId: INodeParameters['x']): INodeParameters => ({
@@ -368,7 +368,7 @@ describe('the credential', () => {
 		],
 		['a project ID that is a path', { projectId: '../other' }, /'Project ID'/],
 	])('with %s', async (_, wrong, text) => {
-		s.n8n.credentials.huaweiCloudApi = VENDORS.huawei.data(s.em, wrong as never);
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em, wrong as never);
 		await refused(newTopic(id, 'aaa'), text);
 	});
 

@@ -2,8 +2,8 @@
 import { byId, openVendor, type Cloud, type VendorName } from '../../support/stage';
 
 const VENDORS: Array<[vendor: VendorName, credential: string]> = [
-	['alibaba', 'alibabaCloudApi'],
-	['tencent', 'tencentCloudApi'],
+	['alibaba', 'managedKafkaAlibabaCloudApi'],
+	['tencent', 'managedKafkaTencentCloudApi'],
 ];
 
 describe.each(VENDORS)('%s', (vendor, credential) => {

@@ -261,7 +261,7 @@ describe('a read', () => {
 
 describe('the connection', () => {
 	test('refused: says which host, and where it is set', async () => {
-		s.n8n.credentials.huaweiCloudApi = VENDORS.huawei.data(s.em, {
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em, {
 			endpoint: 'http://127.0.0.1:1',
 		});
 		const run = await s.start(newTopic(id, 'aaa'));
@@ -271,7 +271,7 @@ describe('the connection', () => {
 	});
 
 	test('an unknown host', async () => {
-		s.n8n.credentials.huaweiCloudApi = VENDORS.huawei.data(s.em, {
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em, {
 			endpoint: 'http://dms.invalid',
 		});
 		const run = await s.start(getAll);
@@ -297,7 +297,7 @@ describe('401', () => {
 	});
 
 	test('a wrong secret key: the hint names the fields', async () => {
-		s.n8n.credentials.huaweiCloudApi = VENDORS.huawei.data(s.em, {
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em, {
 			secretAccessKey: 'wrong-secret',
 		});
 		const run = await s.start(getAll);
@@ -308,7 +308,7 @@ describe('401', () => {
 	});
 
 	test('an unknown access key', async () => {
-		s.n8n.credentials.huaweiCloudApi = VENDORS.huawei.data(s.em, {
+		s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em, {
 			accessKeyId: 'UNKNOWNKEY0000000000',
 		});
 		expect((await s.start(getAll)).error?.description).toContain("'Access Key ID'");

@@ -71,7 +71,7 @@ const tencent = (action: string, version: string) =>
 const cases: Case[] = [
 	[
 		'Huawei: query list, text in Chinese, reserved characters',
-		'huaweiCloudApi',
+		'managedKafkaHuaweiCloudApi',
 		() => ({
 			url: `${emulator.huawei.url}${projects}/instances`,
 			...query(['engine', 'kafka'], ['name', '消息 *队列*'], ['name', "b'(1)!~+/"]),
@@ -81,7 +81,7 @@ const cases: Case[] = [
 	],
 	[
 		'Huawei: JSON body',
-		'huaweiCloudApi',
+		'managedKafkaHuaweiCloudApi',
 		() => ({
 			method: 'POST',
 			url: `${emulator.huawei.url}${projects}/kafka/instances`,
@@ -91,7 +91,7 @@ const cases: Case[] = [
 	],
 	[
 		'Huawei: form body',
-		'huaweiCloudApi',
+		'managedKafkaHuaweiCloudApi',
 		() => ({
 			method: 'POST',
 			url: `${emulator.huawei.url}${projects}/instances/action`,
@@ -101,7 +101,7 @@ const cases: Case[] = [
 	],
 	[
 		'Huawei: raw body',
-		'huaweiCloudApi',
+		'managedKafkaHuaweiCloudApi',
 		() => ({
 			method: 'PUT',
 			url: `${emulator.huawei.url}${projects}/instances/x`,
@@ -111,7 +111,7 @@ const cases: Case[] = [
 	],
 	[
 		'Alibaba: query with lists',
-		'alibabaCloudApi',
+		'managedKafkaAlibabaCloudApi',
 		() => ({
 			method: 'POST',
 			url: `${emulator.alibaba.url}/`,
@@ -127,7 +127,7 @@ const cases: Case[] = [
 	],
 	[
 		'Alibaba: form body',
-		'alibabaCloudApi',
+		'managedKafkaAlibabaCloudApi',
 		() => ({
 			method: 'POST',
 			url: `${emulator.alibaba.url}/`,
@@ -138,7 +138,7 @@ const cases: Case[] = [
 	],
 	[
 		'Alibaba: JSON body',
-		'alibabaCloudApi',
+		'managedKafkaAlibabaCloudApi',
 		() => ({
 			method: 'POST',
 			url: `${emulator.alibaba.url}/`,
@@ -153,7 +153,7 @@ const cases: Case[] = [
 	],
 	[
 		'Tencent: JSON body of CKafka',
-		'tencentCloudApi',
+		'managedKafkaTencentCloudApi',
 		() => ({
 			method: 'POST',
 			url: `${emulator.tencent.url}/`,
@@ -164,7 +164,7 @@ const cases: Case[] = [
 	],
 	[
 		'Tencent: raw body of CLS',
-		'tencentCloudApi',
+		'managedKafkaTencentCloudApi',
 		() => ({
 			method: 'POST',
 			url: `${emulator.tencent.url}/`,
@@ -187,22 +187,22 @@ describe('The HTTP Request node with a credential of this package', () => {
 	);
 
 	it('signs with the older RPC signature of Alibaba Cloud too', async () => {
-		harness.credentials.alibabaCloudApi.signatureVersion = '1.0';
+		harness.credentials.managedKafkaAlibabaCloudApi.signatureVersion = '1.0';
 		for (const [, credential, parameters] of cases.filter(([what]) =>
 			/Alibaba: (query|form)/.test(what),
 		)) {
 			expect(await answerTo(credential, parameters())).not.toMatch(NOT_ACCEPTED);
 			expect(last().url + last().body).toContain('Signature=');
 		}
-		harness.credentials.alibabaCloudApi.signatureVersion = 'ACS3-HMAC-SHA256';
+		harness.credentials.managedKafkaAlibabaCloudApi.signatureVersion = 'ACS3-HMAC-SHA256';
 	});
 
 	it.each([
-		['huaweiCloudApi', { authentication: 'password' }, 0],
-		['huaweiCloudApi', {}, 1],
-		['alibabaCloudApi', { signatureVersion: '1.0' }, 5],
-		['alibabaCloudApi', {}, 5],
-		['tencentCloudApi', {}, 7],
+		['managedKafkaHuaweiCloudApi', { authentication: 'password' }, 0],
+		['managedKafkaHuaweiCloudApi', {}, 1],
+		['managedKafkaAlibabaCloudApi', { signatureVersion: '1.0' }, 5],
+		['managedKafkaAlibabaCloudApi', {}, 5],
+		['managedKafkaTencentCloudApi', {}, 7],
 	])('%s %p: what is signed or holds a token goes to no other host', async (type, more, index) => {
 		const visited: string[] = [];
 		const other = createServer((request, response) => {
@@ -213,7 +213,7 @@ describe('The HTTP Request node with a credential of this package', () => {
 		const { port } = other.address() as AddressInfo;
 		for (const status of [302, 307]) {
 			const headers = { location: `http://127.0.0.1:${port}/` };
-			const path = type === 'huaweiCloudApi' ? '/v2/' : '/';
+			const path = type === 'managedKafkaHuaweiCloudApi' ? '/v2/' : '/';
 			emulator.faults.add({ path, effect: { kind: 'answer', status, headers, body: 'elsewhere' } });
 			const { huawei } = emulator.credentials;
 			const right = harness.credentials[type];
@@ -227,9 +227,9 @@ describe('The HTTP Request node with a credential of this package', () => {
 	});
 
 	it.each([
-		['huaweiCloudApi', 'secretAccessKey', 0],
-		['alibabaCloudApi', 'accessKeySecret', 4],
-		['tencentCloudApi', 'secretKey', 7],
+		['managedKafkaHuaweiCloudApi', 'secretAccessKey', 0],
+		['managedKafkaAlibabaCloudApi', 'accessKeySecret', 4],
+		['managedKafkaTencentCloudApi', 'secretKey', 7],
 	])('a wrong secret is refused: %s', async (credential, field, index) => {
 		const right = harness.credentials[credential][field];
 		harness.credentials[credential][field] = 'not-the-secret';

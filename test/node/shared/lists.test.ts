@@ -180,7 +180,7 @@ describe('in the editor', () => {
 			await s.n8n.loadOptions<INodeListSearchResult>('listSearch', method, {
 				type: VENDORS.huawei.type,
 				parameters,
-				credentials: ['huaweiCloudApi'],
+				credentials: ['managedKafkaHuaweiCloudApi'],
 				args: [filter],
 			})
 		).results;
@@ -188,7 +188,7 @@ describe('in the editor', () => {
 		await s.n8n.loadOptions<INodePropertyOptions[]>('loadOptions', method, {
 			type: VENDORS.huawei.type,
 			parameters,
-			credentials: ['huaweiCloudApi'],
+			credentials: ['managedKafkaHuaweiCloudApi'],
 		});
 
 	test('instances are found by a part of their name and show their status', async () => {
@@ -242,7 +242,7 @@ describe('in the editor', () => {
 	});
 
 	test('the region of the options counts', async () => {
-		s.n8n.credentials.huaweiCloudApi.projectId = '';
+		s.n8n.credentials.managedKafkaHuaweiCloudApi.projectId = '';
 		const zones = await options('getZones', { options: { region: 'eu-west-101' } });
 		expect(zones[0].name).toBe('eu-west-101a (AZ1)');
 		const bad = await options('getZones', { options: { region: 'evil.example/#' } }).catch(

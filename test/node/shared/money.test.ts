@@ -120,7 +120,7 @@ test.each([1, 2])(
 			results,
 		);
 		const n8n = await createHarness({
-			credentials: { huaweiCloudApi: VENDORS.huawei.data(s.em) },
+			credentials: { managedKafkaHuaweiCloudApi: VENDORS.huawei.data(s.em) },
 			clock: s.clock,
 			nodes: { 'x.agent': agent as never },
 		});
@@ -132,7 +132,7 @@ test.each([1, 2])(
 			topicName: '={{ $json.topic }}',
 		};
 		workflow.nodes.push(
-			node(K, VENDORS.huawei.type, parameters, { credentials: ['huaweiCloudApi'] }),
+			node(K, VENDORS.huawei.type, parameters, { credentials: ['managedKafkaHuaweiCloudApi'] }),
 		);
 		await n8n.run(workflow, { inputItems: Array.from({ length: count }, () => ({ json: {} })) });
 		expect(results).toMatchObject([
@@ -178,7 +178,7 @@ test('as a tool too, Retry On Fail does not send again what may have happened', 
 		s.n8n.nodeTypes.getByNameAndVersion(VENDORS.huawei.type, 1) as INodeType,
 	);
 	const n8n = await createHarness({
-		credentials: { huaweiCloudApi: VENDORS.huawei.data(s.em) },
+		credentials: { managedKafkaHuaweiCloudApi: VENDORS.huawei.data(s.em) },
 		clock: s.clock,
 		nodes: { 'x.agent': agent as never },
 	});
@@ -186,7 +186,7 @@ test('as a tool too, Retry On Fail does not send again what may have happened', 
 	const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 	workflow.nodes.push(
 		node(K, VENDORS.huawei.type, newInstance('as-a-tool'), {
-			credentials: ['huaweiCloudApi'],
+			credentials: ['managedKafkaHuaweiCloudApi'],
 			...settings,
 		}),
 	);

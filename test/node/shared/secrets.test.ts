@@ -23,7 +23,7 @@ beforeAll(async () => {
 		securityToken: TOKEN,
 	});
 	s = await openCloud({ instances: [{ name: 'orders', sslEnable: true }] }, { accounts });
-	s.n8n.credentials.huaweiCloudApi = VENDORS.huawei.data(s.em, {
+	s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em, {
 		accessKeyId: 'CANARYACCESSKEY00000',
 		secretAccessKey: KEY,
 		securityToken: TOKEN,
@@ -139,10 +139,13 @@ test.each(FAULTS)('in an error after %s', async (_, effect) => {
 });
 
 test('in an error when nothing listens', async () => {
-	const { huaweiCloudApi } = s.n8n.credentials;
-	s.n8n.credentials.huaweiCloudApi = { ...huaweiCloudApi, endpoint: 'http://127.0.0.1:1' };
+	const { managedKafkaHuaweiCloudApi } = s.n8n.credentials;
+	s.n8n.credentials.managedKafkaHuaweiCloudApi = {
+		...managedKafkaHuaweiCloudApi,
+		endpoint: 'http://127.0.0.1:1',
+	};
 	const text = await shown(user('service-3'));
-	s.n8n.credentials.huaweiCloudApi = huaweiCloudApi;
+	s.n8n.credentials.managedKafkaHuaweiCloudApi = managedKafkaHuaweiCloudApi;
 	expect(text).toContain('is unreachable');
 	expect(clean(text)).toEqual([]);
 });

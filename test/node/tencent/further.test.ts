@@ -267,7 +267,7 @@ describe('where requests go', () => {
 	const elsewhere = async (operation: string, given: INodeParameters) => {
 		const data = { ...CREDENTIAL, endpoint: 'http://{service}.{region}.invalid' };
 		const n8n = await createHarness({
-			credentials: { tencentCloudApi: data as never },
+			credentials: { managedKafkaTencentCloudApi: data as never },
 			clock: cloud.clock,
 		});
 		const [resource, name] = operation.split('/');
@@ -277,7 +277,7 @@ describe('where requests go', () => {
 					'K',
 					'n8n-nodes-managed-kafka.tencentCloudKafka',
 					{ resource, operation: name, ...given },
-					{ credentials: ['tencentCloudApi'] },
+					{ credentials: ['managedKafkaTencentCloudApi'] },
 				),
 			),
 			{ inputItems: [{ json: {} }] },

@@ -1,7 +1,7 @@
 import { NodeApiError, type ICredentialType, type INode } from 'n8n-workflow';
-import { AlibabaCloudApi } from '../../../credentials/AlibabaCloudApi.credentials';
-import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
-import { TencentCloudApi } from '../../../credentials/TencentCloudApi.credentials';
+import { ManagedKafkaAlibabaCloudApi } from '../../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
+import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
+import { ManagedKafkaTencentCloudApi } from '../../../credentials/ManagedKafkaTencentCloudApi.credentials';
 import {
 	ALIBABA,
 	authenticate,
@@ -26,21 +26,21 @@ type Vendor = [name: string, type: ICredentialType, data: Data, ids: Data, secre
 const vendors: Vendor[] = [
 	[
 		'Huawei Cloud',
-		new HuaweiCloudApi(),
+		new ManagedKafkaHuaweiCloudApi(),
 		HUAWEI,
 		{ accessKeyId: 'Access Key ID' },
 		{ secretAccessKey: 'Secret Access Key' },
 	],
 	[
 		'Alibaba Cloud',
-		new AlibabaCloudApi(),
+		new ManagedKafkaAlibabaCloudApi(),
 		ALIBABA,
 		{ accessKeyId: 'Access Key ID' },
 		{ accessKeySecret: 'Access Key Secret' },
 	],
 	[
 		'Tencent Cloud',
-		new TencentCloudApi(),
+		new ManagedKafkaTencentCloudApi(),
 		TENCENT,
 		{ secretId: 'Secret ID' },
 		{ secretKey: 'Secret Key' },
@@ -158,7 +158,7 @@ describe.each(vendors)('%s', (_name, type, data, ids, secrets) => {
 });
 
 describe('Huawei Cloud', () => {
-	const type = new HuaweiCloudApi();
+	const type = new ManagedKafkaHuaweiCloudApi();
 
 	it.each(['cn-north-4', '../admin', 'e9993fc787d94b6c886cbaa340f9c0f', `${HUAWEI.projectId}\n`])(
 		'refuses the project ID %j',

@@ -1,7 +1,7 @@
 /** The Test button of each credential, through n8n-core and against a server with the vendors' answers. */
-import { AlibabaCloudApi } from '../../../credentials/AlibabaCloudApi.credentials';
-import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
-import { TencentCloudApi } from '../../../credentials/TencentCloudApi.credentials';
+import { ManagedKafkaAlibabaCloudApi } from '../../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
+import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
+import { ManagedKafkaTencentCloudApi } from '../../../credentials/ManagedKafkaTencentCloudApi.credentials';
 import tencentErrors from '../../../emulator/api/tencent/_errors.json';
 import { ALIBABA, HUAWEI, HUAWEI_PASSWORD, startServer, TENCENT, type Received } from './support';
 import { pressTest as run } from './testButton';
@@ -30,7 +30,7 @@ describe('Huawei Cloud', () => {
 	it('lists one Kafka instance', async () => {
 		answer = () => instances;
 
-		expect(await run(new HuaweiCloudApi(), data())).toMatchObject(OK);
+		expect(await run(new ManagedKafkaHuaweiCloudApi(), data())).toMatchObject(OK);
 		expect(server.received.map(({ method, target }) => `${method} ${target}`)).toEqual([
 			`GET /v2/${HUAWEI.projectId}/instances?engine=kafka&limit=1`,
 		]);
@@ -42,7 +42,10 @@ describe('Huawei Cloud', () => {
 				? { body: { projects: [{ name: 'cn-north-4', id: 'looked-up' }] } }
 				: instances;
 
-		const { stored, ...result } = await run(new HuaweiCloudApi(), { ...data(), projectId: '' });
+		const { stored, ...result } = await run(new ManagedKafkaHuaweiCloudApi(), {
+			...data(),
+			projectId: '',
+		});
 
 		expect(result).toEqual(OK);
 		expect(server.received.map(({ target }) => target)).toEqual([
@@ -68,7 +71,7 @@ describe('Huawei Cloud', () => {
 				: { status: 401, body: { error_code: 'DMS.10240102' } };
 		};
 
-		const { stored, ...result } = await run(new HuaweiCloudApi(), {
+		const { stored, ...result } = await run(new ManagedKafkaHuaweiCloudApi(), {
 			...HUAWEI_PASSWORD,
 			endpoint: server.origin,
 			iamEndpoint: server.origin,
@@ -94,7 +97,7 @@ describe('Huawei Cloud', () => {
 	])('fails on %s', async (_, response, message) => {
 		answer = () => response;
 
-		expect(await run(new HuaweiCloudApi(), data())).toMatchObject({
+		expect(await run(new ManagedKafkaHuaweiCloudApi(), data())).toMatchObject({
 			status: 'Error',
 			message: expect.stringContaining(message),
 		});
@@ -102,12 +105,12 @@ describe('Huawei Cloud', () => {
 
 	it('shows what IAM or a field is about', async () => {
 		answer = () => ({ status: 401, body: { error: { code: 401 } } });
-		const { message } = await run(new HuaweiCloudApi(), {
+		const { message } = await run(new ManagedKafkaHuaweiCloudApi(), {
 			...data(),
 			projectId: '',
 			accessKeyId: 'OTHER',
 		});
-		const { message: field } = await run(new HuaweiCloudApi(), {
+		const { message: field } = await run(new ManagedKafkaHuaweiCloudApi(), {
 			...data(),
 			secretAccessKey: 'a b',
 		});
@@ -125,7 +128,9 @@ describe('Alibaba Cloud', () => {
 		async (signatureVersion) => {
 			answer = () => ({ body: { Code: 200, Success: true, InstanceList: {} } });
 
-			expect(await run(new AlibabaCloudApi(), data({ signatureVersion }))).toMatchObject(OK);
+			expect(
+				await run(new ManagedKafkaAlibabaCloudApi(), data({ signatureVersion })),
+			).toMatchObject(OK);
 			const [{ method, target, headers }] = server.received;
 			const query = new URL(target, server.origin).searchParams;
 			expect(method).toBe('POST');
@@ -148,7 +153,7 @@ describe('Alibaba Cloud', () => {
 	])('fails on HTTP %i with %s', async (status, Code, message) => {
 		answer = () => ({ status, body: { Code, Message: 'm', RequestId: 'r' } });
 
-		expect(await run(new AlibabaCloudApi(), data())).toMatchObject({
+		expect(await run(new ManagedKafkaAlibabaCloudApi(), data())).toMatchObject({
 			status: 'Error',
 			message: expect.stringContaining(message),
 		});
@@ -159,7 +164,9 @@ describe('Alibaba Cloud', () => {
 		async (response) => {
 			answer = () => response;
 
-			expect(await run(new AlibabaCloudApi(), data())).toMatchObject({ status: 'Error' });
+			expect(await run(new ManagedKafkaAlibabaCloudApi(), data())).toMatchObject({
+				status: 'Error',
+			});
 		},
 	);
 });
@@ -173,7 +180,7 @@ describe('Tencent Cloud', () => {
 	it('lists the regions of CKafka', async () => {
 		answer = () => ({ body: { Response: { Result: [], RequestId: 'r' } } });
 
-		expect(await run(new TencentCloudApi(), data())).toMatchObject(OK);
+		expect(await run(new ManagedKafkaTencentCloudApi(), data())).toMatchObject(OK);
 		expect(server.received).toHaveLength(1);
 		expect(server.received[0]).toMatchObject({
 			method: 'POST',
@@ -192,7 +199,9 @@ describe('Tencent Cloud', () => {
 		async (code) => {
 			answer = () => failure(code);
 
-			expect(await run(new TencentCloudApi(), data())).toMatchObject({ status: 'Error' });
+			expect(await run(new ManagedKafkaTencentCloudApi(), data())).toMatchObject({
+				status: 'Error',
+			});
 		},
 	);
 
@@ -207,12 +216,12 @@ describe('Tencent Cloud', () => {
 	])('explains %s', async (code, message) => {
 		answer = () => failure(code);
 
-		expect((await run(new TencentCloudApi(), data())).message).toContain(message);
+		expect((await run(new ManagedKafkaTencentCloudApi(), data())).message).toContain(message);
 	});
 
 	it('fails on an answer of something else', async () => {
 		answer = page;
 
-		expect(await run(new TencentCloudApi(), data())).toMatchObject({ status: 'Error' });
+		expect(await run(new ManagedKafkaTencentCloudApi(), data())).toMatchObject({ status: 'Error' });
 	});
 });

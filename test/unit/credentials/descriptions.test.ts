@@ -1,13 +1,13 @@
 import type { ICredentialType, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { AlibabaCloudApi } from '../../../credentials/AlibabaCloudApi.credentials';
-import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
-import { TencentCloudApi } from '../../../credentials/TencentCloudApi.credentials';
+import { ManagedKafkaAlibabaCloudApi } from '../../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
+import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
+import { ManagedKafkaTencentCloudApi } from '../../../credentials/ManagedKafkaTencentCloudApi.credentials';
 import { ALIBABA, HUAWEI_PASSWORD, TENCENT } from './support';
 
 const types: Array<[string, ICredentialType, Record<string, string>]> = [
-	['huaweiCloudApi', new HuaweiCloudApi(), HUAWEI_PASSWORD],
-	['alibabaCloudApi', new AlibabaCloudApi(), ALIBABA],
-	['tencentCloudApi', new TencentCloudApi(), TENCENT],
+	['managedKafkaHuaweiCloudApi', new ManagedKafkaHuaweiCloudApi(), HUAWEI_PASSWORD],
+	['managedKafkaAlibabaCloudApi', new ManagedKafkaAlibabaCloudApi(), ALIBABA],
+	['managedKafkaTencentCloudApi', new ManagedKafkaTencentCloudApi(), TENCENT],
 ];
 
 const secretNames = /secret(?!Id)|password|token$/i;
@@ -17,9 +17,9 @@ describe.each(types)('%s', (name, type, data) => {
 
 	it('is described as n8n asks for', () => {
 		expect(type.name).toBe(name);
-		expect(type.displayName).toMatch(/^[A-Z]\w+ Cloud API$/);
+		expect(type.displayName).toMatch(/^[A-Z]\w+ Cloud Access Key API$/);
 		expect(type.documentationUrl).toMatch(
-			/^https:\/\/github\.com\/n8n-nodes-managed-kafka\/n8n-nodes-managed-kafka#[a-z-]+-cloud-api$/,
+			/^https:\/\/github\.com\/n8n-nodes-managed-kafka\/n8n-nodes-managed-kafka#[a-z-]+-cloud-access-key-api$/,
 		);
 		expect(type.icon).toEqual({
 			light: expect.stringMatching(/^file:\.\.\/icons\/\w+CloudKafka\.svg$/),

@@ -1,7 +1,7 @@
 /** Each kind of key against the emulator, whose verifiers share no code with the signers. */
-import { AlibabaCloudApi } from '../../../credentials/AlibabaCloudApi.credentials';
-import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
-import { TencentCloudApi } from '../../../credentials/TencentCloudApi.credentials';
+import { ManagedKafkaAlibabaCloudApi } from '../../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
+import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
+import { ManagedKafkaTencentCloudApi } from '../../../credentials/ManagedKafkaTencentCloudApi.credentials';
 import { startEmulator, type Emulator } from '../../../emulator';
 import { ALIBABA, HUAWEI, HUAWEI_PASSWORD, TENCENT } from './support';
 import { pressTest } from './testButton';
@@ -23,7 +23,7 @@ const refused = (message: string) => ({
 describe('Huawei Cloud', () => {
 	const test = async (data: Record<string, string>, more: Record<string, string> = {}) => {
 		const { huawei, credentials } = emulator;
-		return await pressTest(new HuaweiCloudApi(), {
+		return await pressTest(new ManagedKafkaHuaweiCloudApi(), {
 			...data,
 			region: credentials.huawei.region,
 			endpoint: huawei.url,
@@ -69,7 +69,11 @@ describe('Huawei Cloud', () => {
 
 describe('Alibaba Cloud', () => {
 	const test = async (data: Record<string, string>) =>
-		await pressTest(new AlibabaCloudApi(), { ...ALIBABA, endpoint: emulator.alibaba.url, ...data });
+		await pressTest(new ManagedKafkaAlibabaCloudApi(), {
+			...ALIBABA,
+			endpoint: emulator.alibaba.url,
+			...data,
+		});
 
 	it.each(['ACS3-HMAC-SHA256', '1.0'])(
 		'accepts permanent and temporary keys with %s',
@@ -95,7 +99,11 @@ describe('Alibaba Cloud', () => {
 
 describe('Tencent Cloud', () => {
 	const test = async (data: object) =>
-		await pressTest(new TencentCloudApi(), { ...TENCENT, endpoint: emulator.tencent.url, ...data });
+		await pressTest(new ManagedKafkaTencentCloudApi(), {
+			...TENCENT,
+			endpoint: emulator.tencent.url,
+			...data,
+		});
 
 	it('accepts permanent and temporary keys', async () => {
 		const { permanent, temporary } = emulator.credentials.tencent;

@@ -1,9 +1,9 @@
 import { NodeApiError, UserError, type IHttpRequestOptions, type INode } from 'n8n-workflow';
-import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
+import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
 import { ensureSession, type HttpRequest } from '../../../credentials/session/huawei';
 import { authenticate, declarativeNode, HUAWEI, HUAWEI_PASSWORD, httpRequestNode } from './support';
 
-const type = new HuaweiCloudApi();
+const type = new ManagedKafkaHuaweiCloudApi();
 const HOUR = 3_600_000;
 const dms = 'https://dms.cn-north-4.myhuaweicloud.com';
 const node = {
@@ -181,9 +181,9 @@ describe('with user name and password', () => {
 		const stored = await preAuthenticate(credentials);
 
 		await jest.isolateModulesAsync(async () => {
-			const fresh = await import('../../../credentials/HuaweiCloudApi.credentials');
+			const fresh = await import('../../../credentials/ManagedKafkaHuaweiCloudApi.credentials');
 			const signed = await authenticate(
-				new fresh.HuaweiCloudApi(),
+				new fresh.ManagedKafkaHuaweiCloudApi(),
 				{ ...credentials, ...stored },
 				get(),
 			);

@@ -7,9 +7,9 @@ import { Container } from '@n8n/di';
 import fc from 'fast-check';
 import type { ICredentialType } from 'n8n-workflow';
 import { createHash, createHmac } from 'node:crypto';
-import { AlibabaCloudApi } from '../../../credentials/AlibabaCloudApi.credentials';
-import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
-import { TencentCloudApi } from '../../../credentials/TencentCloudApi.credentials';
+import { ManagedKafkaAlibabaCloudApi } from '../../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
+import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
+import { ManagedKafkaTencentCloudApi } from '../../../credentials/ManagedKafkaTencentCloudApi.credentials';
 import { flatParameters, jsonObject, text } from '../../support/generate';
 import {
 	ALIBABA,
@@ -165,11 +165,27 @@ type Case = [
 ];
 const root = fc.constant('/');
 const cases: Case[] = [
-	['SDK-HMAC-SHA256', new HuaweiCloudApi(), HUAWEI, verifyHuawei, path, bodies, methods],
-	['ACS3-HMAC-SHA256', new AlibabaCloudApi(), ALIBABA, verifyAcs3, path, bodies, methods],
+	[
+		'SDK-HMAC-SHA256',
+		new ManagedKafkaHuaweiCloudApi(),
+		HUAWEI,
+		verifyHuawei,
+		path,
+		bodies,
+		methods,
+	],
+	[
+		'ACS3-HMAC-SHA256',
+		new ManagedKafkaAlibabaCloudApi(),
+		ALIBABA,
+		verifyAcs3,
+		path,
+		bodies,
+		methods,
+	],
 	[
 		'version 1.0',
-		new AlibabaCloudApi(),
+		new ManagedKafkaAlibabaCloudApi(),
 		{ ...ALIBABA, signatureVersion: '1.0' },
 		verifyV1,
 		root,
@@ -178,14 +194,22 @@ const cases: Case[] = [
 	],
 	[
 		'version 1.0 with temporary keys',
-		new AlibabaCloudApi(),
+		new ManagedKafkaAlibabaCloudApi(),
 		{ ...ALIBABA, signatureVersion: '1.0', securityToken: 'TEMPORARY+/=' },
 		verifyTemporaryV1,
 		root,
 		forms,
 		writing,
 	],
-	['TC3-HMAC-SHA256', new TencentCloudApi(), TENCENT, verifyTencent, root, bodies, methods],
+	[
+		'TC3-HMAC-SHA256',
+		new ManagedKafkaTencentCloudApi(),
+		TENCENT,
+		verifyTencent,
+		root,
+		bodies,
+		methods,
+	],
 ];
 
 describe.each(cases)('%s', (_name, type, credentials, verify, paths, contents, verbs) => {

@@ -1,8 +1,8 @@
-import { TencentCloudApi } from '../../../credentials/TencentCloudApi.credentials';
+import { ManagedKafkaTencentCloudApi } from '../../../credentials/ManagedKafkaTencentCloudApi.credentials';
 import { authenticate, declarativeNode, httpRequestNode, TENCENT } from './support';
 
 const sign = async (options: Parameters<typeof authenticate>[2], credentials = {}) =>
-	await authenticate(new TencentCloudApi(), { ...TENCENT, ...credentials }, options);
+	await authenticate(new ManagedKafkaTencentCloudApi(), { ...TENCENT, ...credentials }, options);
 
 const base = 'https://ckafka.tencentcloudapi.com';
 const operation = { 'X-TC-Action': 'DescribeInstances', 'X-TC-Version': '2019-08-19' };

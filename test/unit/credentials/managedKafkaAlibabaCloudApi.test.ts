@@ -1,9 +1,9 @@
-import { AlibabaCloudApi } from '../../../credentials/AlibabaCloudApi.credentials';
+import { ManagedKafkaAlibabaCloudApi } from '../../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
 import { headerOf } from '../../../credentials/signing/headers';
 import { ALIBABA, authenticate, declarativeNode, httpRequestNode } from './support';
 
 const sign = async (options: Parameters<typeof authenticate>[2], credentials = {}) =>
-	await authenticate(new AlibabaCloudApi(), { ...ALIBABA, ...credentials }, options);
+	await authenticate(new ManagedKafkaAlibabaCloudApi(), { ...ALIBABA, ...credentials }, options);
 
 const base = 'https://alikafka.cn-hangzhou.aliyuncs.com';
 const operation = { Action: 'GetTopicList', Version: '2019-09-16' };

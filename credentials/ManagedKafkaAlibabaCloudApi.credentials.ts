@@ -120,13 +120,13 @@ const authenticateAt =
  * Alibaba Cloud, with an AccessKey pair or temporary STS keys. Signs any RPC or ROA API of the vendor
  * from the HTTP Request node as well.
  */
-export class AlibabaCloudApi implements ICredentialType {
+export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
 	constructor(private readonly now: () => number = () => Date.now()) {}
 
-	name = 'alibabaCloudApi';
+	name = 'managedKafkaAlibabaCloudApi';
 
-	displayName = 'Alibaba Cloud API';
+	displayName = 'Alibaba Cloud Access Key API';
 
 	icon = {
 		light: 'file:../icons/alibabaCloudKafka.svg',
@@ -134,7 +134,7 @@ export class AlibabaCloudApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#alibaba-cloud-api';
+		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#alibaba-cloud-access-key-api';
 
 	properties: INodeProperties[] = [
 		{

@@ -106,13 +106,13 @@ const authenticateAt =
  * Tencent Cloud, with an API key or temporary keys, of the China or the international site. Signs any
  * API 3.0 of the vendor from the HTTP Request node as well.
  */
-export class TencentCloudApi implements ICredentialType {
+export class ManagedKafkaTencentCloudApi implements ICredentialType {
 	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
 	constructor(private readonly now: () => number = () => Date.now()) {}
 
-	name = 'tencentCloudApi';
+	name = 'managedKafkaTencentCloudApi';
 
-	displayName = 'Tencent Cloud API';
+	displayName = 'Tencent Cloud Access Key API';
 
 	icon = {
 		light: 'file:../icons/tencentCloudKafka.svg',
@@ -120,7 +120,7 @@ export class TencentCloudApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#tencent-cloud-api';
+		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#tencent-cloud-access-key-api';
 
 	properties: INodeProperties[] = [
 		{

@@ -1,8 +1,8 @@
-import { HuaweiCloudApi } from '../../../credentials/HuaweiCloudApi.credentials';
+import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
 import { authenticate, declarativeNode, HUAWEI, httpRequestNode } from './support';
 
 const sign = async (options: Parameters<typeof authenticate>[2], credentials = {}) =>
-	await authenticate(new HuaweiCloudApi(), { ...HUAWEI, ...credentials }, options);
+	await authenticate(new ManagedKafkaHuaweiCloudApi(), { ...HUAWEI, ...credentials }, options);
 
 const base = 'https://dms.cn-north-4.myhuaweicloud.com';
 const project = HUAWEI.projectId;

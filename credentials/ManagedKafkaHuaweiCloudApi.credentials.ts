@@ -90,13 +90,13 @@ const showFor = (authentication: 'accessKey' | 'password') => ({
  * Huawei Cloud, with an access key (SDK-HMAC-SHA256) or an IAM user's password (token of 24 hours).
  * Signs any API of the vendor from the HTTP Request node as well.
  */
-export class HuaweiCloudApi implements ICredentialType {
+export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
 	constructor(private readonly now: () => number = () => Date.now()) {}
 
-	name = 'huaweiCloudApi';
+	name = 'managedKafkaHuaweiCloudApi';
 
-	displayName = 'Huawei Cloud API';
+	displayName = 'Huawei Cloud Access Key API';
 
 	icon = {
 		light: 'file:../icons/huaweiCloudKafka.svg',
@@ -104,7 +104,7 @@ export class HuaweiCloudApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#huawei-cloud-api';
+		'https://github.com/n8n-nodes-managed-kafka/n8n-nodes-managed-kafka#huawei-cloud-access-key-api';
 
 	properties: INodeProperties[] = [
 		{
