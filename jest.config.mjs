@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 
 /** Tests run on the TypeScript sources; the ones through n8n's engine load what `npm run build` made. */
 const common = {
-	testEnvironment: 'node',
+	// n8n's engine is loaded once for all files of a worker.
+	testEnvironment: '<rootDir>/test/support/engineEnvironment.cjs',
+	moduleNameMapper: { '^(n8n-core|n8n-workflow|luxon)$': '<rootDir>/test/support/once/$1.cjs' },
 	setupFilesAfterEnv: ['<rootDir>/test/support/matchers.ts'],
 	transform: {
 		'^.+\\.ts$': [

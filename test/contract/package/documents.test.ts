@@ -41,6 +41,9 @@ const NOT_IN_CI: Record<string, string> = {
 	'npm run e2e:oldest': 'needs the oldest n8n that runs the package, and PostgreSQL',
 	'npm run lint:fix': 'changes files; CI runs lint',
 	'npx jest': 'is what npm test runs',
+	'npm run test:quick': 'is a part of npm test',
+	'npm run test:watch': 'runs until it is stopped',
+	'npm run test:full': 'is npm test and npm run test:breadth, which CI runs',
 	'npm version': 'makes a release',
 	'bash .ci/run': 'is CI',
 };

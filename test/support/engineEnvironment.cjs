@@ -1,0 +1,92 @@
+const { readFileSync } = require('node:fs');
+const { createRequire, isBuiltin } = require('node:module');
+const { dirname } = require('node:path');
+const { compileFunction, constants } = require('node:vm');
+
+const { TestEnvironment } = require('jest-environment-node');
+
+/**
+ * Loads modules into the world of a test environment, where `Error` and `Array` are its own, as Jest does, but for
+ * all test files of a worker: to load n8n-core takes two CPU seconds.
+ */
+class Realm {
+	/** @type {Map<string, { exports: unknown }>} */
+	modules = new Map();
+
+	/** @param {TestEnvironment} environment */
+	constructor(environment) {
+		this.environment = environment;
+	}
+
+	/** @param {string} filename */
+	requireOf(filename) {
+		const native = createRequire(filename);
+		const require = (name) => {
+			if (/^(node:)?process$/.test(name)) return this.environment.global.process;
+			if (isBuiltin(name)) return native(name);
+			return this.load(native.resolve(name));
+		};
+		return Object.assign(require, { resolve: native.resolve, cache: {}, main: undefined });
+	}
+
+	/** @param {string} filename */
+	load(filename) {
+		const known = this.modules.get(filename);
+		if (known) return known.exports;
+		const module = { exports: {}, filename, id: filename, children: [], paths: [], loaded: false };
+		this.modules.set(filename, module);
+		try {
+			this.run(module, filename);
+		} catch (error) {
+			this.modules.delete(filename);
+			throw error;
+		}
+		module.loaded = true;
+		return module.exports;
+	}
+
+	run(module, filename) {
+		// Node itself knows which of its packages it takes as ES modules.
+		if (/\.(node|mjs)$/.test(filename)) {
+			module.exports = createRequire(filename)(filename);
+			return;
+		}
+		const source = readFileSync(filename, 'utf8').replace(/^#!.*/, '');
+		if (filename.endsWith('.json')) {
+			module.exports = this.environment.global.JSON.parse(source);
+			return;
+		}
+		const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
+		const body = compileFunction(source, parameters, {
+			filename,
+			parsingContext: this.environment.getVmContext(),
+			importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+		});
+		const { exports } = module;
+		body.call(exports, exports, this.requireOf(filename), module, filename, dirname(filename));
+	}
+}
+
+/** @type {EngineEnvironment | undefined} */
+let only;
+
+/** Jest's own environment for Node.js, of which all test files of a worker get the same one. */
+class EngineEnvironment extends TestEnvironment {
+	constructor(config, context) {
+		if (only) return only;
+		super(config, context);
+		only = this;
+		const realm = new Realm(this);
+		const require = realm.requireOf(__filename);
+		/** What `test/support/once/*.cjs` stand for. */
+		this.global.requireOnce = (name) => require(name);
+	}
+
+	async teardown() {
+		this.fakeTimersModern.useRealTimers();
+		// Matchers belong to the `expect` of the file.
+		delete this.global[Symbol.for('$$jest-matchers-object')];
+	}
+}
+
+module.exports = EngineEnvironment;
