@@ -13,6 +13,7 @@ import { throwIfDuplicated } from '../create/duplicates';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
+import { failedItem } from './failedItem';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from '../contract/operation';
 import { effectOf, singleItem, subjectOf } from '../contract/operation';
@@ -91,18 +92,28 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 			);
 			const outcomes = await runOperation(item, run, index, prepared);
 			return toItems(item, run, index, outcomes);
-		} catch (error) {
-			const failure = withoutSecrets(asFailure(error), secrets);
+		} catch (thrown) {
+			const failure = withoutSecrets(asFailure(thrown), secrets);
 			run.stop(index, failure);
 			// A write that is under way must be named too, and n8n reports only one item's error.
 			if (!this.continueOnFail()) await run.quiet();
-			throw toNodeError(node, failure, {
+			const error = toNodeError(node, failure, {
 				failed: operation.action,
 				notes: [...alreadyDone(run, index), ...leftOpen(run, index, failure)],
 				item: run.hasSeveral ? index : undefined,
 			});
+			// As n8n makes an item of what is thrown, it has neither its pair nor what to do about it.
+			if (!this.continueOnFail()) throw error;
+			noteDefect(this, failure);
+			return [failedItem(this, { index, error, secrets })];
 		}
 	};
+}
+
+/** Where it becomes an item, a defect would leave no trace. */
+function noteDefect(context: IExecutePaginationFunctions, { cause }: Failure): void {
+	if (cause)
+		context.logger.error(`${context.getNode().name}: ${cause.message}`, { stack: cause.stack });
 }
 
 function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
@@ -282,11 +293,13 @@ function toItems(
 			failed: operation.action,
 			item: run.hasSeveral ? index : undefined,
 		});
-	return secrets.hide(outcomes).map(({ json, failed: reason }) => ({
-		json,
-		...(reason && { error: errorOf(reason) }),
-		pairedItem: { item: index },
-	}));
+	return secrets
+		.hide(outcomes)
+		.map(({ json, failed: reason }) =>
+			reason
+				? failedItem(context, { index, error: errorOf(reason), secrets, part: json })
+				: { json, pairedItem: { item: index } },
+		);
 }
 
 /** n8n drops the output of all items when one fails; what they wrote must not be lost with it. */
