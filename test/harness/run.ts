@@ -21,6 +21,8 @@ import type { WorkflowJson } from './workflows';
 export interface RunOptions {
 	/** `manual` also runs the poll or trigger function of the start node; the default is `trigger`, a production run. */
 	mode?: WorkflowExecuteMode;
+	/** Mode of the outermost execution, which n8n hands down where this is a sub-workflow of it. */
+	rootMode?: WorkflowExecuteMode;
 	/** Items handed to the start node. */
 	inputItems?: INodeExecutionData[];
 	/** Name of the start node; without it the one that n8n would choose. */
@@ -60,7 +62,14 @@ export function startRun(
 	workflow: Workflow,
 	json: WorkflowJson,
 	additionalData: AdditionalData,
-	{ mode = 'trigger', inputItems = [{ json: {} }], startNode, timeoutMs, signal }: RunOptions,
+	{
+		mode = 'trigger',
+		rootMode,
+		inputItems = [{ json: {} }],
+		startNode,
+		timeoutMs,
+		signal,
+	}: RunOptions,
 	clock?: Clock,
 ): Running {
 	const start = findStartNode(workflow, startNode);
@@ -70,7 +79,8 @@ export function startRun(
 		},
 		resultData: { pinData: json.pinData },
 	});
-	return execute(workflow, json, additionalData, data, { mode, timeoutMs, signal, clock });
+	const options = { mode, rootMode, timeoutMs, signal, clock };
+	return execute(workflow, json, additionalData, data, options);
 }
 
 /** Goes on with a run that waits, as n8n does with what came in: the node that waited passes it on. */
@@ -96,10 +106,14 @@ function execute(
 	data: IRunExecutionData,
 	{
 		mode,
+		rootMode,
 		timeoutMs,
 		signal,
 		clock,
-	}: Pick<RunOptions, 'timeoutMs' | 'signal'> & { mode: WorkflowExecuteMode; clock?: Clock },
+	}: Pick<RunOptions, 'rootMode' | 'timeoutMs' | 'signal'> & {
+		mode: WorkflowExecuteMode;
+		clock?: Clock;
+	},
 ): Running {
 	const hooks = new ExecutionLifecycleHooks(mode, '1', json as unknown as IWorkflowBase);
 	let webhookResponse: IExecuteResponsePromiseData | undefined;
@@ -112,6 +126,7 @@ function execute(
 	const execution = new WorkflowExecute(
 		additionalData({
 			hooks,
+			...(rootMode && { rootExecutionMode: rootMode }),
 			// n8n compares it with the system's time.
 			...(timeoutMs && !clock && { executionTimeoutTimestamp: Date.now() + timeoutMs }),
 		}),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isBlank } from '../../shared/contract/field';
 import type { FailureKind } from '../../shared/contract/failure';
 import { Failure, asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
@@ -27,7 +28,7 @@ export const orderText = ({ OrderId, InstanceId }: IDataObject | Order): string 
 	return parts.length > 1 ? `${parts[0]} (${parts[1]})` : String(parts[0]);
 };
 
-const allInstances = async (item: OperationContext) =>
+export const allInstances = async (item: OperationContext) =>
 	instancesOf(await item.call(listInstances()));
 
 /** IDs are numbers in one operation and text in another. */
@@ -83,7 +84,7 @@ interface Earlier {
 	recent: IDataObject[];
 }
 
-const keyOf = (item: OperationContext) => `${item.addressee}|orders`;
+export const keyOf = (item: OperationContext) => `${item.addressee}|orders`;
 
 async function idsBefore(item: OperationContext): Promise<ReadonlySet<unknown>> {
 	try {
@@ -104,15 +105,20 @@ const notOrdered = (failure: Failure) =>
 /** Parameters of an order that its instance shows under the same name. */
 const SHOWN = ['DeployType', 'PaidType', 'SpecType', 'DiskType', 'DiskSize', 'IoMaxSpec'];
 
-/** Whether an instance can come from an order: not deployed yet, and nothing speaks against it. */
-const fits = (record: IDataObject, asked: IDataObject = {}) =>
-	waitsForDeployment(record) &&
-	SHOWN.every(
+/** Whether nothing that both an instance and an order say is different. */
+export const agrees = (
+	record: IDataObject,
+	asked: IDataObject = {},
+	names: readonly string[] = SHOWN,
+): boolean =>
+	names.every(
 		(name) =>
-			asked[name] === undefined ||
-			record[name] === undefined ||
-			String(asked[name]) === String(record[name]),
+			isBlank(asked[name]) || isBlank(record[name]) || String(asked[name]) === String(record[name]),
 	);
+
+/** Whether an instance can come from an order: not deployed yet, and nothing speaks against it. */
+const fits = (record: IDataObject, asked?: IDataObject) =>
+	waitsForDeployment(record) && agrees(record, asked);
 
 async function recover(
 	item: OperationContext,
@@ -238,7 +244,7 @@ const PASSING: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /** A fault of one look only costs this look. */
-async function ofOrder(item: OperationContext, orderId: string): Promise<IDataObject[]> {
+export async function ofOrder(item: OperationContext, orderId: string): Promise<IDataObject[]> {
 	try {
 		return instancesOf(await item.call(listInstances({ OrderId: orderId })));
 	} catch (error) {

@@ -95,4 +95,6 @@ export interface WaitLimits {
 	/** Milliseconds between two observations, instead of what the operation itself proposes. */
 	interval?: number;
 	whenTimeRunsOut: 'fail' | 'passOn';
+	/** What there is when the wait ends early, and how to go on with it, full sentences. */
+	afterwards?: string;
 }

@@ -18,6 +18,8 @@ export interface OperationContext {
 	readonly signal: AbortSignal | undefined;
 	/** What the operation was to work on, for texts: " (Instance: 1234; Topic Name: orders)". */
 	readonly about: string;
+	/** Whether n8n runs a failed execution again, so that what a create makes may exist already. */
+	readonly isRetried: boolean;
 	/** Sends a request of this item's operation, or one that helps it along. */
 	call(request: ApiRequest): Promise<IDataObject>;
 	/** A parameter of the node for this item; of a resource locator the ID or name. */
@@ -33,6 +35,12 @@ export interface OperationContext {
 	 * @param subject What it did, for texts: "order 1234 placed"
 	 */
 	once<T>(name: string, task: () => Promise<T>, subject: (made: T) => string): Promise<T>;
+	/**
+	 * Finds something out once for all items and tries of the node's run, such as what there was before it.
+	 *
+	 * @param key What is asked of whom
+	 */
+	oncePerRun<T>(key: string, task: () => Promise<T>): Promise<T>;
 	/**
 	 * Sleeps.
 	 *

@@ -53,6 +53,14 @@ export interface FindExisting {
 	createdAt?(json: IDataObject): number | undefined;
 }
 
+/** How a create that has no name is kept from happening again when n8n retries a failed execution. */
+export interface MadeBefore {
+	/** What may come from an earlier execution of the same request, for texts; not what this run made. */
+	find(item: OperationContext, request: ApiRequest): Promise<string[]>;
+	/** How to go on with what it finds, full sentences. */
+	goOn: string;
+}
+
 /**
  * What an operation does to the cloud. Order of writes, retry, hints, what is forgotten afterwards and the
  * fault matrix follow from it; nothing is guessed from a name.
@@ -115,6 +123,8 @@ export interface Operation {
 	subject?: (json: IDataObject, request: ApiRequest) => string;
 	/** Gives a create "Create If Absent", and finds it again when its answer was lost. */
 	find?: FindExisting;
+	/** For a create without `find` that the service would carry out a second time. */
+	madeBefore?: MadeBefore;
 	/** Gives the operation "Wait for Completion". */
 	completion?: Completion;
 }

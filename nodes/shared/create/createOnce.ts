@@ -7,7 +7,7 @@ import { singleItem, subjectOf } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
-import { areNamesUnique, creationOf, findMatches, inUse } from './existing';
+import { areNamesUnique, creationOf, findMatches, inUse, takesExisting } from './existing';
 import { doubt, inDoubt, recall, remember } from './recentCreates';
 import { recover } from './recover';
 
@@ -15,8 +15,8 @@ import { recover } from './recover';
  * Creates a resource, once. None of the three APIs has a client token, so a create whose response was
  * lost is never sent again; the resource is looked up by its exact name instead.
  *
- * @returns The new resource with `created: true`, or with "Create If Absent" the existing one with
- *   `created: false`
+ * @returns The new resource with `created: true`, or with "Create If Absent", and where n8n retries a
+ *   failed execution, the existing one with `created: false`
  */
 export async function createOnce(
 	item: OperationContext,
@@ -43,18 +43,18 @@ export async function createOnce(
  * they are, a look before each create would cost more than the rare response that is lost.
  */
 const looksFirst = (creation: Creation): boolean =>
-	creation.item.isOn('createIfAbsent') || !areNamesUnique(creation);
+	takesExisting(creation.item) || !areNamesUnique(creation);
 
 async function create(creation: Creation): Promise<Outcome[]> {
 	const { item, key } = creation;
 	const { clock } = item;
-	const ifAbsent = item.isOn('createIfAbsent');
+	const ifAbsent = takesExisting(item);
 	const found = looksFirst(creation) ? await foundBefore(creation) : undefined;
 	const present = inUse(creation, found ?? []);
 	if (ifAbsent && present.length > 0) return existing(creation, present);
 	const earlier = { found, created: recall(clock, key).length > 0, start: clock.now() };
 	const send = async () => {
-		if (ifAbsent && inDoubt(clock, key)) throw doubtful();
+		if (ifAbsent && inDoubt(clock, key)) throw doubtful(item);
 		return await createNow(creation);
 	};
 	try {
@@ -124,21 +124,32 @@ function existing(creation: Creation, present: IDataObject[]): Outcome[] {
 	}
 	const outcomes: Outcome[] = present
 		.slice(0, count)
-		.map((json) => ({ json: { ...item.simplified(json), created: false } }));
+		.map((json) => ({ json: { ...item.simplified(json), created: false, ...whyNot(item) } }));
 	if (present.length < count) {
 		outcomes.push({
-			json: { [key]: null, created: false },
+			json: { [key]: null, created: false, ...whyNot(item) },
 			failed: `of the ${count} requested, ${present.length} already ${present.length === 1 ? 'exists' : 'exist'}, and no more were created`,
 		});
 	}
 	return outcomes;
 }
 
+/** Why an existing one came out although nobody asked for that. */
+const whyNot = (item: OperationContext): IDataObject =>
+	item.isRetried && !item.isOn('createIfAbsent') ? { note: RETRIED } : {};
+
+const RETRIED =
+	'This execution is a retry: the existing resource with this name was used instead of creating another one.';
+
 /** Where names are not unique: an earlier item's or execution's, as this one would not be sent again. */
-const doubtful = () =>
+const doubtful = (item: OperationContext) =>
 	new Failure('refused', 'an earlier request to create one with this name may still take effect', {
-		advice:
-			"This request created nothing. Run it again in a minute, when the list shows what the earlier request created, or turn 'Create If Absent' off.",
+		advice: [
+			'This request created nothing. In a minute, the list shows what the earlier request created;',
+			item.isOn('createIfAbsent')
+				? "then run it again, or turn 'Create If Absent' off."
+				: 'then retry the execution again.',
+		].join(' '),
 	});
 
 const ambiguous = (ids: string, count: number) =>

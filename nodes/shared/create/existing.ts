@@ -29,6 +29,10 @@ export function creationOf(
 	return { item, operation, find, request, key, count: find.count?.(request) ?? 1 };
 }
 
+/** Whether what exists is the result: with "Create If Absent", and where a failed execution is retried. */
+export const takesExisting = (item: OperationContext): boolean =>
+	item.isOn('createIfAbsent') || item.isRetried;
+
 /** Whether the service refuses a second resource with the same name. */
 export const areNamesUnique = ({ find }: Creation): boolean => find.named === undefined;
 

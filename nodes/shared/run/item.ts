@@ -10,6 +10,7 @@ import { call } from '../request/call';
 import { pause, throwIfCancelled } from '../request/clock';
 import type { Connection } from '../request/connection';
 import type { Secrets } from '../request/secrets';
+import { isRetriedExecution } from './retried';
 
 /**
  * A parameter of the node for the current item; of a resource locator the ID or name.
@@ -38,10 +39,12 @@ export class Item implements OperationContext {
 		readonly operation: Operation,
 		private readonly connection: Connection,
 		readonly once: OperationContext['once'],
+		readonly oncePerRun: OperationContext['oncePerRun'],
 	) {}
 
 	until(signal: AbortSignal): Item {
-		return new Item(this.context, this.operation, { ...this.connection, signal }, this.once);
+		const connection = { ...this.connection, signal };
+		return new Item(this.context, this.operation, connection, this.once, this.oncePerRun);
 	}
 
 	get vendor(): Vendor {
@@ -50,6 +53,10 @@ export class Item implements OperationContext {
 
 	get action(): string {
 		return this.operation.action;
+	}
+
+	get isRetried(): boolean {
+		return isRetriedExecution(this.context);
 	}
 
 	get clock(): Clock {

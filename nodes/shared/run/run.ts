@@ -58,6 +58,7 @@ export class Run {
 	private tail: Promise<unknown> = Promise.resolve();
 	private stopped?: { index: number; failure: Failure };
 	private readonly entries = new Map<number, Entry>();
+	private readonly findings = new Map<string, Promise<unknown>>();
 
 	private constructor(
 		/** Items of this run; unknown when the node runs as a tool. */
@@ -149,6 +150,21 @@ export class Run {
 		} catch (error) {
 			const failure = asFailure(error);
 			if (!failure.mayHaveHappened) steps.delete(name);
+			throw failure;
+		}
+	}
+
+	/** Finds something out once for all items and tries; what failed is asked for again. */
+	async oncePerRun<T>(key: string, task: () => Promise<T>): Promise<T> {
+		const earlier = this.findings.get(key);
+		if (earlier) return (await earlier) as T;
+		const finding = task();
+		this.findings.set(key, finding);
+		try {
+			return await finding;
+		} catch (error) {
+			this.findings.delete(key);
+			const failure = asFailure(error);
 			throw failure;
 		}
 	}

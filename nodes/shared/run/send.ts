@@ -10,9 +10,12 @@ import type { Clock } from '../contract/clock';
 import type { WaitLimits } from '../contract/completion';
 import { createOnce } from '../create/createOnce';
 import { throwIfDuplicated } from '../create/duplicates';
+import { takesExisting } from '../create/existing';
+import { throwIfMadeBefore } from '../create/madeBefore';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
+import { failedItem } from './failedItem';
 import { Item, parameterOf } from './item';
 import type { Operation, Outcome, Resource } from '../contract/operation';
 import { effectOf, singleItem, subjectOf } from '../contract/operation';
@@ -27,6 +30,7 @@ import { prepare } from './prepare';
 import { backOff } from '../request/retry';
 import { Secrets, withoutSecrets } from '../request/secrets';
 import { Run } from './run';
+import { stillThere } from './stillThere';
 import { waitFor } from './waitFor';
 
 /** What n8n's routing resolves once for the node: address, proxy, time-out, domain restriction. */
@@ -88,21 +92,32 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				operation,
 				connection,
 				async (step, task, subject) => await run.once(index, step, task, subject),
+				async (key, task) => await run.oncePerRun(key, task),
 			);
 			const outcomes = await runOperation(item, run, index, prepared);
 			return toItems(item, run, index, outcomes);
-		} catch (error) {
-			const failure = withoutSecrets(asFailure(error), secrets);
+		} catch (thrown) {
+			const failure = withoutSecrets(asFailure(thrown), secrets);
 			run.stop(index, failure);
 			// A write that is under way must be named too, and n8n reports only one item's error.
 			if (!this.continueOnFail()) await run.quiet();
-			throw toNodeError(node, failure, {
+			const error = toNodeError(node, failure, {
 				failed: operation.action,
 				notes: [...alreadyDone(run, index), ...leftOpen(run, index, failure)],
 				item: run.hasSeveral ? index : undefined,
 			});
+			// As n8n makes an item of what is thrown, it has neither its pair nor what to do about it.
+			if (!this.continueOnFail()) throw error;
+			noteDefect(this, failure);
+			return [failedItem(this, { index, error, secrets })];
 		}
 	};
+}
+
+/** Where it becomes an item, a defect would leave no trace. */
+function noteDefect(context: IExecutePaginationFunctions, { cause }: Failure): void {
+	if (cause)
+		context.logger.error(`${context.getNode().name}: ${cause.message}`, { stack: cause.stack });
 }
 
 function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
@@ -147,7 +162,7 @@ async function runOperation(
 			clock: item.clock,
 			signal: context.getExecutionCancelSignal(),
 			continues: context.continueOnFail(),
-			looksFirst: item.isOn('createIfAbsent'),
+			looksFirst: operation.find !== undefined && takesExisting(item),
 		},
 	);
 	return await settled(item, request, outcomes, mark);
@@ -166,6 +181,7 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { operation } = item;
 	const { runSteps: steps, find } = operation;
+	await throwIfMadeBefore(item, operation, request);
 	if (steps) return await steps(item, request);
 	return find ? await createOnce(item, operation, find, request) : await write(item, request);
 }
@@ -215,7 +231,7 @@ async function settled(
 ): Promise<Outcome[]> {
 	const { completion, find } = item.operation;
 	const start = item.clock.monotonic();
-	if (find?.named !== undefined && item.isOn('createIfAbsent')) {
+	if (find?.named !== undefined && takesExisting(item)) {
 		await throwIfDuplicated(item, item.operation, find, request, outcomes);
 	}
 	if (!completion || !waits(item)) return outcomes;
@@ -254,6 +270,7 @@ function patienceOf(item: Item, spent: number): WaitLimits {
 		maximum: Math.max((isBlank(maximumWait) ? 60 : Number(maximumWait)) * 60_000 - spent, 0),
 		interval: Number(pollInterval) > 0 ? Number(pollInterval) * 1000 : undefined,
 		whenTimeRunsOut: whenTimeRunsOut ?? 'fail',
+		afterwards: stillThere(item.operation),
 	};
 }
 
@@ -268,7 +285,10 @@ function toItems(
 	outcomes: Outcome[],
 ): INodeExecutionData[] {
 	const failed = outcomes.filter((outcome) => outcome.failed);
-	const advice = 'Check the reason, then run this part again.';
+	const advice =
+		operation.kind === 'create'
+			? 'Check the reason, then create only what is missing: the rest exists.'
+			: 'Check the reason, then run this part again.';
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
 		const worked = outcomes
@@ -282,11 +302,13 @@ function toItems(
 			failed: operation.action,
 			item: run.hasSeveral ? index : undefined,
 		});
-	return secrets.hide(outcomes).map(({ json, failed: reason }) => ({
-		json,
-		...(reason && { error: errorOf(reason) }),
-		pairedItem: { item: index },
-	}));
+	return secrets
+		.hide(outcomes)
+		.map(({ json, failed: reason }) =>
+			reason
+				? failedItem(context, { index, error: errorOf(reason), secrets, part: json })
+				: { json, pairedItem: { item: index } },
+		);
 }
 
 /** n8n drops the output of all items when one fails; what they wrote must not be lost with it. */

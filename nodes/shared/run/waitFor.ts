@@ -26,7 +26,7 @@ export async function waitFor(
 	item: OperationContext,
 	completion: Completion,
 	json: IDataObject,
-	{ maximum, interval, whenTimeRunsOut }: WaitLimits,
+	{ maximum, interval, whenTimeRunsOut, afterwards }: WaitLimits,
 	mark?: unknown,
 ): Promise<IDataObject> {
 	if (completion.needed?.(json) === false) return json;
@@ -72,7 +72,7 @@ export async function waitFor(
 			await item.pause(Math.min(jitter(clock, next), left), `while waiting for ${subject}`);
 			const { afterEnd } = clock.times.observation;
 			const time = Math.max(maximum - elapsed(), 0) + afterEnd;
-			const observation = await observeOnce(item, observe, time, subject);
+			const observation = await observeOnce(item, observe, time, { subject, afterwards });
 			const before = observations.at(-1);
 			if (observation && observation.status !== before?.status)
 				item.note(`${subject} is ${observation.status}`);
@@ -99,6 +99,7 @@ export async function waitFor(
 					{
 						advice:
 							completion.advice ??
+							afterwards ??
 							"The operation continues in the cloud. Increase 'Maximum Wait (Minutes)', or use the trigger node to react when it is done.",
 					},
 				);
@@ -110,12 +111,18 @@ export async function waitFor(
 	}
 }
 
+/** What is waited for, and what there is if the wait ends early. */
+interface Waited {
+	subject: string;
+	afterwards?: string;
+}
+
 /** One observation; a passing fault only costs this one, since the work goes on whether we see it or not. */
 async function observeOnce(
 	item: OperationContext,
 	observe: (by: OperationContext) => Promise<Observation>,
 	time: number,
-	subject: string,
+	waited: Waited,
 ) {
 	const { clock } = item;
 	const late = clock.timeout(Math.min(time, clock.times.observation.longest));
@@ -127,7 +134,7 @@ async function observeOnce(
 		if (late.aborted && failure.kind === 'cancelled' && !item.signal?.aborted) return undefined;
 		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(failure.kind))
 			return undefined;
-		throw ended(subject, failure);
+		throw ended(waited, failure);
 	}
 }
 
@@ -136,12 +143,13 @@ const whenAborted = async (signal: AbortSignal) =>
 		signal.addEventListener('abort', () => resolve(undefined), { once: true });
 	});
 
-const ended = (subject: string, failure: Failure) =>
+const ended = ({ subject, afterwards }: Waited, failure: Failure) =>
 	failure.kind === 'cancelled'
 		? failure.with({ message: `${failure.message} while waiting for ${subject}` })
 		: failure.with({
 				kind: 'unfinished',
 				message: `Waiting for ${subject} ended: ${failure.message}`,
+				advice: [failure.details.advice, afterwards].filter(Boolean).join(' ') || undefined,
 			});
 
 const isSame = ({ status, kind, record }: Observation, before: Observation) =>

@@ -1,27 +1,13 @@
 /** Writes that must happen once, however n8n runs the node, and be named whatever becomes of it. */
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
-import { join } from 'node:path';
-
-import { chain, createHarness, node, projectRoot } from '../../harness';
+import { chain, createHarness, node } from '../../harness';
+import { agentDescription, toolCaller } from '../../support/agent';
 import { until } from '../../support/until';
 import { VENDORS } from '../../support/clouds';
 import { K, byId, newInstance, openCloud, told, type Cloud } from '../../support/stage';
 // After the harness, which gives n8n-core a home of its own.
 import { SupplyDataContext } from 'n8n-core';
-
-type MakeInvocation = (
-	contextOf: (call: number) => SupplyDataContext,
-	...of: [tool: never, type: INodeType, data: never]
-) => (given: object) => Promise<string>;
-const { makeHandleToolInvocation } = jest.requireActual<{
-	makeHandleToolInvocation: MakeInvocation;
-}>(
-	join(
-		projectRoot,
-		'node_modules/n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data.js',
-	),
-);
 
 const CREATE = 'CreatePostPaidKafkaInstance';
 let s: Cloud;
@@ -69,17 +55,7 @@ test('what another item is just creating is named when a wait ends badly', async
 
 /** An agent that calls the node as its tool twice, in the context that n8n makes for each call. */
 const agentOf = (kafka: INodeType, results: unknown[]) => ({
-	description: {
-		displayName: 'Agent',
-		name: 'agent',
-		group: ['transform' as const],
-		version: 1,
-		description: '',
-		defaults: { name: 'Agent' },
-		inputs: ['main' as const],
-		outputs: ['main' as const],
-		properties: [],
-	},
+	description: agentDescription,
 	async execute(this: IExecuteFunctions) {
 		const own = this as unknown as ConstructorParameters<typeof SupplyDataContext> & {
 			[name: string]: never;
@@ -146,37 +122,10 @@ test.each([1, 2])(
 	},
 );
 
-/** An agent that calls the node as its tool once, the way in which n8n does, "Retry On Fail" included. */
-const retryingAgent = (kafka: INodeType): INodeType => ({
-	description: agentOf(kafka, []).description,
-	async execute(this: IExecuteFunctions) {
-		const own = this as unknown as { [name: string]: never };
-		const tool = (own.workflow as { getNode(name: string): never }).getNode(K);
-		const contextOf = (call: number) =>
-			new SupplyDataContext(
-				own.workflow,
-				tool,
-				own.additionalData,
-				own.mode,
-				own.runExecutionData,
-				call,
-				own.connectionInputData,
-				{},
-				'ai_tool' as never,
-				own.executeData,
-				[],
-			);
-		const invoke = makeHandleToolInvocation(contextOf, tool, kafka, own.runExecutionData);
-		const json = await invoke({ name: 'orders' }).catch(({ message }: Error) => message);
-		return [[{ json: { said: json } }]];
-	},
-});
-
 test('as a tool too, Retry On Fail does not send again what may have happened', async () => {
 	s.em.faults.add({ operation: CREATE, times: 'always', effect: { kind: 'cut', when: 'before' } });
-	const agent = retryingAgent(
-		s.n8n.nodeTypes.getByNameAndVersion(VENDORS.huawei.type, 1) as INodeType,
-	);
+	const type = s.n8n.nodeTypes.getByNameAndVersion(VENDORS.huawei.type, 1);
+	const agent = toolCaller(type, K, { name: 'orders' });
 	const n8n = await createHarness({
 		credentials: { managedKafkaHuaweiCloudApi: VENDORS.huawei.data(s.em) },
 		clock: s.clock,

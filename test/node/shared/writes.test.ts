@@ -76,7 +76,11 @@ test('with Continue every item gets its turn', async () => {
 	expect(topics()).toEqual(['aaa', 'ccc']);
 	expect(run.items(K)).toEqual([
 		expect.objectContaining({ name: 'aaa' }),
-		{ error: expect.stringMatching(/partition limit.*\[Item 1\]$/) },
+		{
+			n: 'bbb',
+			error: expect.stringMatching(/partition limit.*\[Item 1\]$/),
+			details: expect.stringContaining('code DMS.111400860'),
+		},
 		expect.objectContaining({ name: 'ccc' }),
 	]);
 });
@@ -106,7 +110,11 @@ test('with Continue only that item is left out', async () => {
 		node: { onError: 'continueRegularOutput' },
 	});
 	expect(topics()).toEqual(['aaa', 'ccc']);
-	expect(run.items(K)[1]).toEqual({ error: expect.stringContaining("'Topic Name'") });
+	expect(run.items(K)[1]).toEqual({
+		n: '1 bad name',
+		error: expect.stringContaining("'Topic Name'"),
+		details: expect.stringContaining('It must start with a letter'),
+	});
 });
 
 test('an expression that cannot be resolved for one item holds all back', async () => {
@@ -189,8 +197,32 @@ test('with Continue (Error Output) only that part leaves by the other way', asyn
 		{ node: { onError: 'continueErrorOutput' } },
 	);
 	expect(run.items(K)).toEqual([{ restarting: true, instance_id: id }]);
-	expect(run.items(K, 1)).toHaveLength(1);
-	expect(JSON.stringify(run.output(K, 1))).toContain(NOWHERE);
+	const part = JSON.stringify({ instance_id: NOWHERE });
+	expect(run.output(K, 1)).toEqual([
+		{
+			json: {
+				error: expect.stringContaining(`instance ${NOWHERE} was not accepted`),
+				details: expect.stringContaining(`Part of the batch: ${part}.`),
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
+});
+
+test('with Continue the item of that part has what names it, and the fields of the input', async () => {
+	const run = await s.start(
+		{ resource: 'instance', operation: 'restart', instances: [id, NOWHERE] },
+		{ json: [{ n: 'aaa' }], node: { onError: 'continueRegularOutput' } },
+	);
+	expect(run.items(K)).toEqual([
+		{ restarting: true, instance_id: id },
+		{
+			n: 'aaa',
+			instance_id: NOWHERE,
+			error: expect.stringContaining('was not accepted'),
+			details: expect.stringContaining('Check the reason'),
+		},
+	]);
 });
 
 test('topics that are not there are not reported as deleted', async () => {

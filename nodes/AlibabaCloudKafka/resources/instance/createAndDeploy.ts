@@ -11,6 +11,7 @@ import { PAID_TYPE, settingsIn } from '../../api/records';
 import { operation } from '../../api/requests';
 import { instanceDeployed } from '../../completions/instance';
 import { deploy } from '../../orders/deployment';
+import { orderedBefore } from '../../orders/madeBefore';
 import type { Order } from '../../orders/orders';
 import { instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
@@ -170,6 +171,9 @@ export const createAndDeploy: Operation = {
 		checkTogether(deployment, purchase);
 	},
 	runSteps,
+	madeBefore: orderedBefore(
+		"set 'Order ID to Resume' to the ID of its order, which the console lists, deploy the instance with the operation 'Deploy', or use 'Get' if it is already deployed.",
+	),
 	subject: orderText,
 	simple,
 	completion: instanceDeployed,

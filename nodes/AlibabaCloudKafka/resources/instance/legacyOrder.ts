@@ -14,21 +14,23 @@ import {
 } from './purchase';
 
 /** What the orders of the older API have in common; they buy topics where the newer ones buy partitions. */
-export const legacyOrder: Pick<Operation, 'fields' | 'options' | 'check' | 'runSteps' | 'subject'> =
-	{
-		fields: [
-			network(true),
-			diskType(),
-			diskSize(),
-			integer('TopicQuota', 'Topics', {
-				required: true,
-				default: 50,
-				description:
-					'Number of topics that can be created; topics beyond those included in the traffic specification cost extra',
-			}),
-			internetBandwidth(),
-		],
-		options: [trafficSpec(), peakTraffic(), edition(EDITIONS)],
-		check: checkTraffic,
-		...ordering,
-	};
+export const legacyOrder: Pick<
+	Operation,
+	'fields' | 'options' | 'check' | 'runSteps' | 'subject' | 'madeBefore'
+> = {
+	fields: [
+		network(true),
+		diskType(),
+		diskSize(),
+		integer('TopicQuota', 'Topics', {
+			required: true,
+			default: 50,
+			description:
+				'Number of topics that can be created; topics beyond those included in the traffic specification cost extra',
+		}),
+		internetBandwidth(),
+	],
+	options: [trafficSpec(), peakTraffic(), edition(EDITIONS)],
+	check: checkTraffic,
+	...ordering,
+};

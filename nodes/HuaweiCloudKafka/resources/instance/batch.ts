@@ -31,9 +31,13 @@ export function outcomes(done: IDataObject) {
 				.filter(({ result }) => result === 'success')
 				.map(({ instance }) => instance),
 		);
-		return ((body?.instances ?? []) as string[]).map((id) => ({
-			json: { ...done, instance_id: id },
-			...(!accepted.has(id) && { failed: `instance ${id} was not accepted; check its status` }),
-		}));
+		return ((body?.instances ?? []) as string[]).map((id) =>
+			accepted.has(id)
+				? { json: { ...done, instance_id: id } }
+				: {
+						json: { instance_id: id },
+						failed: `instance ${id} was not accepted; check its status`,
+					},
+		);
 	};
 }

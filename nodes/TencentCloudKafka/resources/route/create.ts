@@ -1,10 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { BadInput } from '../../../shared/contract/badInput';
-import type { Operation } from '../../../shared/contract/operation';
+import { isBlank } from '../../../shared/contract/field';
+import type { MadeBefore, Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, list, rows, text } from '../../../shared/form/fields';
 import { ACCESS_TYPES, VIP_TYPES } from '../../api/labels';
+import { routeRows } from '../../api/pages';
 import { routeSubject, taskOf } from '../../api/records';
+import { listRoutes } from '../../api/requests';
 import { routeCreated } from '../../completions/route';
 import { instance } from '../../fields';
 import { callerAppId } from './fields';
@@ -43,6 +48,26 @@ function check({ body = {} }: ApiRequest): void {
 		);
 	}
 }
+
+/** A route has no name, and its list does not say when it was created. */
+const madeBefore: MadeBefore = {
+	async find(item, { body = {} }) {
+		const listed = await item.oncePerRun(
+			[item.addressee, 'routes', body.InstanceId].join('|'),
+			async () => await item.call(listRoutes(body.InstanceId, { MainRouteFlag: true })),
+		);
+		const asked: IDataObject = { ...body, AccessType: body.AccessType ?? 0, Subnet: body.SubnetId };
+		const agrees = (row: IDataObject) =>
+			['VipType', 'AccessType', 'VpcId', 'Subnet'].every(
+				(name) =>
+					isBlank(row[name]) || isBlank(asked[name]) || String(row[name]) === String(asked[name]),
+			);
+		return routeRows(listed)
+			.filter(agrees)
+			.map(({ RouteId }) => `route ${String(RouteId)}`);
+	},
+	goOn: "To continue with the existing route, use 'Get Many', which returns its address.",
+};
 
 /** Adds a way to the brokers. CKafka CreateRoute; done when its task is, or the route reads 2. */
 export const create: Operation = {
@@ -114,5 +139,6 @@ export const create: Operation = {
 		});
 	},
 	subject: routeSubject,
+	madeBefore,
 	completion: routeCreated,
 };

@@ -132,7 +132,13 @@ describe('an instance that this process created', () => {
 	/** What an operation names in a form that is filled in with these values. */
 	const namedBy = (operation: (typeof deletions)[number][1], values: Record<string, unknown>) => {
 		const context = { getNodeParameter: (name: string) => values[name] ?? `some ${name}` };
-		return new Item(context as never, operation, {} as never, undefined as never).named;
+		return new Item(
+			context as never,
+			operation,
+			{} as never,
+			undefined as never,
+			undefined as never,
+		).named;
 	};
 
 	test('has something that can be deleted with every vendor', () => {
