@@ -243,7 +243,7 @@ async function ofOrder(item: OperationContext, orderId: string): Promise<IDataOb
 		return instancesOf(await item.call(listInstances({ OrderId: orderId })));
 	} catch (error) {
 		const failure = asFailure(error);
-		if (PASSING.has(failure.kind)) return [];
+		if (PASSING.has(failure.kind) && !failure.details.isLasting) return [];
 		throw failure;
 	}
 }
