@@ -19,6 +19,7 @@ import { signAcs3, signRpcV1, withoutAcs3Signature, type AlibabaKeys } from './s
 import { headerOf, readHeaders, withHeaders, withoutHeaders } from './signing/headers';
 import type { Pair } from './signing/query';
 import { formPairs, fromWire, mayHaveBody, toWire, type WireRequest } from './signing/wire';
+import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
 function alibabaKeys(credentials: ICredentialDataDecryptedObject): AlibabaKeys {
@@ -110,10 +111,16 @@ const authenticateAt =
 		}
 		const moment = { now: new Date(now()), nonce: randomUUID() };
 		if (textOf(credentials, 'signatureVersion') === '1.0') {
-			return fromWire(requestOptions, signRpcV1(forV1(given, keys), keys, moment));
+			return fromWire(
+				withIgnoredSsl(credentials, requestOptions),
+				signRpcV1(forV1(given, keys), keys, moment),
+			);
 		}
 		const wire = forAcs3(given);
-		return fromWire(requestOptions, { ...wire, headers: signAcs3(wire, keys, moment) });
+		return fromWire(withIgnoredSsl(credentials, requestOptions), {
+			...wire,
+			headers: signAcs3(wire, keys, moment),
+		});
 	};
 
 /**
@@ -181,7 +188,6 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			name: 'customRegion',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. cn-hangzhou',
 			displayOptions: { show: { region: ['custom'] } },
 			description: 'Region ID',
@@ -195,6 +201,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			description:
 				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} is replaced with the region. Leave empty for the public endpoint.',
 		},
+		IGNORE_SSL,
 		{
 			displayName: 'Signature Version',
 			name: 'signatureVersion',

@@ -17,6 +17,7 @@ import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
+import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
 /** The path segment `{project_id}`, encoded, in whose place the project ID is put. */
@@ -60,7 +61,7 @@ const authenticateAt =
 			headers,
 			path: withProject(given.path, session.projectId),
 		};
-		return fromWire(requestOptions, {
+		return fromWire(withIgnoredSsl(credentials, requestOptions), {
 			...wire,
 			headers:
 				session.token === undefined
@@ -118,6 +119,8 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 			displayName: 'Authentication',
 			name: 'authentication',
 			type: 'options',
+			// By an expression, n8n would require the fields of both ways before it saves the credential.
+			noDataExpression: true,
 			options: [
 				{
 					name: 'Access Key (AK/SK)',
@@ -199,7 +202,6 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 			name: 'customRegion',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. cn-north-4',
 			displayOptions: { show: { region: ['custom'] } },
 			description: 'Region ID',
@@ -231,6 +233,7 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 			description:
 				'Endpoint of IAM in a private or partner cloud, used to sign in and to look up the project ID. Leave empty for the public cloud.',
 		},
+		IGNORE_SSL,
 		{
 			displayName: 'Session Token',
 			name: 'sessionToken',

@@ -12,6 +12,7 @@ import { TENCENT_CKAFKA_BASE_URL, TENCENT_REGIONS, tencentEndpoint } from './reg
 import { headerOf, withHeaders, withoutHeaders, type Headers } from './signing/headers';
 import { signedService, signTc3, type TencentKeys } from './signing/tencent';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
+import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
 /** Header by which a caller names the service when the host does not; it is not sent. */
@@ -96,7 +97,7 @@ const authenticateAt =
 				? withHeaders(headers, { 'X-TC-Region': region })
 				: headers,
 		);
-		return fromWire(requestOptions, {
+		return fromWire(withIgnoredSsl(credentials, requestOptions), {
 			...wire,
 			headers: signTc3(wire, keys, serviceOf(given), new Date(now())),
 		});
@@ -167,7 +168,6 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			name: 'customRegion',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. ap-guangzhou',
 			displayOptions: { show: { region: ['custom'] } },
 			description: 'Region ID',
@@ -196,6 +196,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			description:
 				'Endpoint of a nearby access point or a private cloud. {service} is replaced with ckafka or cls, {region} with the region. Leave empty for the endpoint of the site.',
 		},
+		IGNORE_SSL,
 	];
 
 	authenticate: IAuthenticate = authenticateAt(this.now);

@@ -5,10 +5,13 @@ import {
 	type IDataObject,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
+import { ownRequestRefusal } from '../fields/domains';
 import { huaweiKeys, huaweiLogin, ownProjectId } from '../fields/huawei';
+import { withIgnoredSsl } from '../fields/ignoreSsl';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { headerOf, type Headers } from '../signing/headers';
 import { signHuawei } from '../signing/huawei';
+import { tlsFault, type NetworkError } from '../signing/tls';
 import { fromWire, toWire } from '../signing/wire';
 
 /** n8n's `helpers.httpRequest`, which does not authenticate. */
@@ -34,6 +37,8 @@ const NETWORK_FAULTS: Record<string, string> = {
 function networkFault(error: unknown): Error {
 	// A refusal of n8n itself, such as the credential's domain restriction, explains itself.
 	if (error instanceof UserError) return error;
+	const fault = tlsFault(error as NetworkError);
+	if (fault) return new OperationalError(`Huawei Cloud IAM ${fault.problem}. ${fault.advice}`);
 	const code = String((error as { code?: unknown }).code);
 	return new OperationalError(
 		`Huawei Cloud IAM is unreachable: ${NETWORK_FAULTS[code] ?? 'the connection failed'}. Check 'IAM Endpoint' and the network, then try again`,
@@ -44,9 +49,15 @@ function networkFault(error: unknown): Error {
  * One call to IAM. Faults are rebuilt from their code alone: n8n's own carry the request, and with it
  * the password.
  */
-async function callIam(httpRequest: HttpRequest, options: IHttpRequestOptions): Promise<IamAnswer> {
+async function callIam(
+	httpRequest: HttpRequest,
+	credentials: Credentials,
+	options: IHttpRequestOptions,
+): Promise<IamAnswer> {
+	const refusal = ownRequestRefusal(credentials, String(options.url));
+	if (refusal) throw new UserError(`${refusal.problem}. ${refusal.advice}`);
 	const outcome = await httpRequest({
-		...options,
+		...withIgnoredSsl(credentials, options),
 		json: true,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -103,7 +114,7 @@ export async function lookUpProject(
 	};
 	const wire = toWire(request, 'repeat');
 	const headers = signHuawei(wire, huaweiKeys(credentials), new Date(now));
-	const answer = await callIam(httpRequest, fromWire(request, { ...wire, headers }));
+	const answer = await callIam(httpRequest, credentials, fromWire(request, { ...wire, headers }));
 	if (answer.statusCode !== 200) {
 		throw iamRefusal(answer, 'the project lookup', "'Access Key ID' or 'Secret Access Key'");
 	}
@@ -130,7 +141,7 @@ export async function fetchToken(
 ): Promise<{ projectId: string; token: string; expiresAt: number }> {
 	const { user, password, account } = huaweiLogin(credentials);
 	const projectId = ownProjectId(credentials, region);
-	const answer = await callIam(httpRequest, {
+	const answer = await callIam(httpRequest, credentials, {
 		method: 'POST',
 		url: `${huaweiIamEndpoint(credentials, region)}/v3/auth/tokens`,
 		headers: { 'Content-Type': 'application/json' },

@@ -249,7 +249,7 @@ export async function ofOrder(item: OperationContext, orderId: string): Promise<
 		return instancesOf(await item.call(listInstances({ OrderId: orderId })));
 	} catch (error) {
 		const failure = asFailure(error);
-		if (PASSING.has(failure.kind)) return [];
+		if (PASSING.has(failure.kind) && !failure.details.isLasting) return [];
 		throw failure;
 	}
 }

@@ -84,7 +84,7 @@ const searchPrincipals: ListSearch = async (source, filter) => {
 
 /** What ACLs of the selected resource type are for: topics, consumer groups, or just the cluster. */
 const searchAclResources: ListSearch = async (source, filter) => {
-	switch (String(source.nodeParameter('resourceType'))) {
+	switch (String(source.nodeParameter('resourceType', 'Resource Type'))) {
 		case '2':
 			return await searchTopics(source, filter);
 		case '3':

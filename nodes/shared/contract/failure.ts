@@ -4,7 +4,7 @@ import { NodeApiError } from 'n8n-workflow';
 /**
  * How a request ended that did not succeed, by what is known about its effect:
  * - `notSent`: refused here, nothing went out
- * - `unreachable`: no connection came about, nothing happened
+ * - `unreachable`: no connection came about, or none that was secure, nothing happened
  * - `throttled`: the vendor turned it away for its rate, nothing happened
  * - `busy`: turned away because other work is under way, nothing happened
  * - `refused`: the vendor said no, nothing happened
@@ -36,6 +36,8 @@ export interface FailureDetails {
 	httpStatus?: number;
 	/** How long the vendor asks to wait, milliseconds. */
 	retryAfter?: number;
+	/** It will be the same the next time, until somebody changes something. */
+	isLasting?: boolean;
 	/** The request only read, so that nothing has happened whatever became of it. */
 	readOnly?: boolean;
 }

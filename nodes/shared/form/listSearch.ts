@@ -46,16 +46,23 @@ export class ListSource {
 	 * @throws {Failure} `notSent`
 	 */
 	get instanceId(): string {
-		const id = this.context.getCurrentNodeParameter('instanceId', { extractValue: true });
+		const given = this.context.getCurrentNodeParameter('instanceId', { extractValue: true });
+		const id = resolved(given, 'Instance');
 		if (id) return String(id as string);
-		throw new Failure('notSent', 'Select an instance first', {
-			advice: "The list depends on the field 'Instance'.",
-		});
+		// The editor gives nothing, too, for an expression that it could not resolve.
+		const message =
+			"Select an instance first, or run the previous nodes if 'Instance' is an expression";
+		throw new Failure('notSent', message, { advice: "The list depends on the field 'Instance'." });
 	}
 
-	/** A field of the node as it is now, `undefined` where it is not set. */
-	nodeParameter(name: string): unknown {
-		return this.context.getCurrentNodeParameter(name);
+	/**
+	 * A field of the node as it is now, `undefined` where it is not set.
+	 *
+	 * @param label Display name of the field
+	 * @throws {Failure} `notSent` for an expression whose value is not known yet
+	 */
+	nodeParameter(name: string, label: string): unknown {
+		return resolved(this.context.getCurrentNodeParameter(name), label);
 	}
 
 	/** What was read, without what was sent as a secret. */
@@ -64,9 +71,25 @@ export class ListSource {
 	}
 
 	private async connect(): Promise<Connection> {
-		const region = this.followsRegion ? this.nodeParameter(`options.${REGION}`) : undefined;
+		const region = this.followsRegion
+			? this.nodeParameter(`options.${REGION}`, 'Region Name or ID')
+			: undefined;
 		return await connect(this.context, this.vendor, this.clock, region as string | undefined);
 	}
+}
+
+/**
+ * A value of the form, which is an expression's text where nobody could resolve it: none of the fields
+ * on which lists depend has a value that begins like one.
+ *
+ * @throws {Failure} `notSent` for an expression
+ */
+function resolved(value: unknown, label: string): unknown {
+	if (typeof value !== 'string' || !value.startsWith('=')) return value;
+	throw new Failure(
+		'notSent',
+		`Run the previous nodes first: the list depends on '${label}', which is an expression`,
+	);
 }
 
 /** A list search: entries that fit what was typed. */

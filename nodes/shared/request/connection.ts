@@ -1,6 +1,7 @@
 import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { regionOf } from '../../../credentials/fields/checks';
+import { allowedDomainsFor } from '../../../credentials/fields/domains';
 import type { Clock } from '../contract/clock';
 import { Failure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
@@ -74,7 +75,9 @@ export async function connect(
 	region?: string,
 ): Promise<Connection> {
 	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
-	const options = { baseURL: addressOf(vendor, credentials, region), timeout: 30_000 };
+	const baseURL = addressOf(vendor, credentials, region);
+	const allowedDomains = allowedDomainsFor(context.getNode(), credentials as never, baseURL);
+	const options = { baseURL, timeout: 30_000, ...(allowedDomains && { allowedDomains }) };
 	const secrets = new Secrets();
 	secrets.addFrom(credentials);
 	return {

@@ -14,7 +14,7 @@ export function mayRetry(
 	effect: Effect,
 	{ longestAsked }: Times['retry'],
 ): boolean {
-	if ((details.retryAfter ?? 0) > longestAsked) return false;
+	if (details.isLasting || (details.retryAfter ?? 0) > longestAsked) return false;
 	if (kind === 'throttled' || kind === 'unreachable' || kind === 'busy') return true;
 	return effect === 'read' && (kind === 'lost' || kind === 'broken');
 }

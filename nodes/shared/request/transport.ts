@@ -6,6 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { domainRefusal } from '../../../credentials/fields/domains';
+import { hungUpInHandshake, tlsFault } from '../../../credentials/signing/tls';
 import { Failure } from '../contract/failure';
 import type { Effect, HttpAnswer, Vendor } from '../contract/vendor';
 import type { Connection } from './connection';
@@ -49,7 +51,19 @@ function connects({ syscall, cause }: Caught): boolean {
 /** Takes over words only: an axios error carries the signed headers in its `config`. */
 function networkFailure(caught: Caught, host: string): Failure {
 	const code = typeof caught.code === 'string' ? caught.code : '';
-	const reason = connects(caught) ? NEVER_CONNECTED[code] : undefined;
+	const insecure = tlsFault(caught);
+	if (insecure) {
+		return new Failure('unreachable', `${host} ${insecure.problem}`, {
+			fault: code,
+			advice: insecure.advice,
+			isLasting: true,
+		});
+	}
+	const reason = hungUpInHandshake(caught)
+		? 'it closed the connection before it was secure'
+		: connects(caught)
+			? NEVER_CONNECTED[code]
+			: undefined;
 	if (reason) {
 		return new Failure('unreachable', `${host} is unreachable: ${reason}`, {
 			fault: code,
@@ -126,7 +140,7 @@ type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal'> & {
  * Sends one request, signed by the credential, and gives back the answer whatever its status. n8n
  * itself sends a second, freshly signed one after a 401. What was sent as a secret is known afterwards.
  *
- * @throws {Failure} No whole answer came back, or the credential refused to sign
+ * @throws {Failure} No whole answer came back, or the credential refused to sign or to ask this host
  */
 export async function exchange(
 	sending: Sending,
@@ -134,6 +148,9 @@ export async function exchange(
 	effect: Effect,
 ): Promise<HttpAnswer> {
 	const { context, vendor, clock, secrets } = sending;
+	const address = options.baseURL ?? options.url;
+	const refusal = domainRefusal(address, options.allowedDomains);
+	if (refusal) throw new Failure('notSent', refusal.problem, { advice: refusal.advice });
 	let credentials: IDataObject = {};
 	const sender = senderOf(sending, effect, (data) => (credentials = data));
 	const { httpRequestWithAuthentication } = context.helpers;
@@ -162,7 +179,7 @@ export async function exchange(
 				receivedAt: clock.now(),
 			};
 		}
-		throw requestFailure(error, hostOf(options.baseURL ?? options.url));
+		throw requestFailure(error, hostOf(address));
 	} finally {
 		// Not before: n8n puts the token of a login into the same object.
 		secrets.addFrom(credentials);

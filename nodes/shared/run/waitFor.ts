@@ -132,8 +132,8 @@ async function observeOnce(
 	} catch (error) {
 		const failure = asFailure(error);
 		if (late.aborted && failure.kind === 'cancelled' && !item.signal?.aborted) return undefined;
-		if (['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(failure.kind))
-			return undefined;
+		const passes = ['throttled', 'unreachable', 'busy', 'broken', 'lost'].includes(failure.kind);
+		if (passes && !failure.details.isLasting) return undefined;
 		throw ended(waited, failure);
 	}
 }
