@@ -24,6 +24,12 @@ const VENDOR_FLOORS = [
 	['methods', 'resources', 'trigger'],
 ];
 
+/** What a further node of a vendor stands on, besides operations that it takes over. */
+const BELOW_NODES = [...VENDOR_FLOORS.slice(0, -1).flat(), 'methods'];
+
+/** Folders of nodes; a vendor can have several. */
+const NODES = [...VENDORS, 'TencentCloudCls'];
+
 /** Floors of the credentials' parts, from the bottom; the classes stand above them. */
 const CREDENTIAL_FLOORS = [['signing'], ['fields'], ['regions'], ['session']];
 
@@ -90,15 +96,45 @@ module.exports = {
 			{ path: '^nodes/(?!shared/)', pathNot: '^nodes/$1/' },
 		),
 		rule(
+			'legacy-on-huawei',
+			'The node for what is deprecated stands on the rooms of its vendor, but not on what polls.',
+			{ path: '^nodes/HuaweiCloudKafka/legacy/' },
+			{
+				path: '^nodes/HuaweiCloudKafka/',
+				pathNot: inRoom('nodes/HuaweiCloudKafka', ['legacy', ...BELOW_NODES, 'resources']),
+			},
+		),
+		rule(
+			'legacy-alone',
+			'What is deprecated is taken away one day: nothing else imports it.',
+			{ path: '^nodes/', pathNot: '^nodes/HuaweiCloudKafka/legacy/' },
+			{ path: '^nodes/HuaweiCloudKafka/legacy/' },
+		),
+		rule(
+			'cls-on-tencent',
+			'The node of the Log Service stands on rooms of its vendor, and on no other one.',
+			{ path: '^nodes/TencentCloudCls/' },
+			{
+				path: '^nodes/(?!shared/|TencentCloudCls/)',
+				pathNot: inRoom('nodes/TencentCloudKafka', BELOW_NODES),
+			},
+		),
+		rule(
+			'cls-resources',
+			'Operations do not know the node that offers them.',
+			{ path: '^nodes/TencentCloudCls/resources/' },
+			{ path: '^nodes/TencentCloudCls/', pathNot: '^nodes/TencentCloudCls/resources/' },
+		),
+		rule(
 			'run-for-nodes',
 			"Only a node class hands its vendor's operations to the run.",
-			{ path: `^nodes/${either(VENDORS)}/`, pathNot: '\\.node\\.ts$' },
+			{ path: `^nodes/${either(NODES)}/`, pathNot: '\\.node\\.ts$' },
 			{ path: '^nodes/shared/run/' },
 		),
 		rule(
 			'trigger-for-triggers',
 			'What polls is for triggers.',
-			{ path: `^nodes/${either(VENDORS)}/`, pathNot: 'Trigger\\.node\\.ts$|/trigger/' },
+			{ path: `^nodes/${either(NODES)}/`, pathNot: 'Trigger\\.node\\.ts$|/trigger/' },
 			{ path: '^nodes/shared/trigger/' },
 		),
 		...VENDORS.flatMap((vendor) =>

@@ -6,5 +6,7 @@ export { AlibabaCloudKafka } from './nodes/AlibabaCloudKafka/AlibabaCloudKafka.n
 export { AlibabaCloudKafkaTrigger } from './nodes/AlibabaCloudKafka/AlibabaCloudKafkaTrigger.node';
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
+export { HuaweiCloudKafkaLegacy } from './nodes/HuaweiCloudKafka/legacy/HuaweiCloudKafkaLegacy.node';
+export { TencentCloudCls } from './nodes/TencentCloudCls/TencentCloudCls.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';
 export { TencentCloudKafkaTrigger } from './nodes/TencentCloudKafka/TencentCloudKafkaTrigger.node';

@@ -14,7 +14,7 @@ const END = '<!-- rooms:end -->';
 
 /** The room of a file; what is in none, such as a node class, stands for its folder. */
 const ROOM =
-	/^(nodes\/shared\/\w+|nodes\/[A-Z]\w+|credentials(?:\/(?:signing|fields|regions|session))?(?=\/)|emulator\/(?:core|http|huawei|alibaba|tencent)|emulator(?=\/))/;
+	/^(nodes\/shared\/\w+|nodes\/[A-Z]\w+(?:\/legacy)?|credentials(?:\/(?:signing|fields|regions|session))?(?=\/)|emulator\/(?:core|http|huawei|alibaba|tencent)|emulator(?=\/))/;
 
 function importsOf() {
 	const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');

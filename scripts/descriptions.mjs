@@ -16,16 +16,19 @@ const require = createRequire(import.meta.url);
 /** Rules that do not hold here: fields of a group stay in the order in which they are filled in. */
 const exempt = ['n8n-nodes-base/node-param-fixed-collection-type-unsorted-items'];
 
-/** The choice of nothing may lead a list; it is moved to where the alphabet wants it. */
+/** The choice of nothing may lead a list, and what is of the past may end it: each goes to where the alphabet wants it. */
 function sorted(options) {
-	const none = options.find(({ value }) => value === '');
-	if (!none) return options;
-	const others = options.filter((option) => option !== none);
-	const next = others.findIndex(({ name }) => name.localeCompare(none.name) > 0);
-	return others.toSpliced(next < 0 ? others.length : next, 0, none);
+	const isFree = ({ name = '', value }) => value === '' || name.endsWith(' (Legacy)');
+	return options.filter(isFree).reduce(
+		(others, free) => {
+			const next = others.findIndex(({ name }) => name.localeCompare(free.name) > 0);
+			return others.toSpliced(next < 0 ? others.length : next, 0, free);
+		},
+		options.filter((option) => !isFree(option)),
+	);
 }
 
-/** What the rules cannot know of: the choice of nothing, and the vendor's identifier in brackets after a name. */
+/** What the rules cannot know of: choices that stand first or last, and the vendor's identifier in brackets after a name. */
 function withoutExceptions(key, value) {
 	if (key === 'name' && typeof value === 'string') return value.replace(/ \([a-z0-9.-]+\)$/, '');
 	return key === 'options' && Array.isArray(value) ? sorted(value) : value;

@@ -39,7 +39,7 @@ export class AlibabaCloudKafkaTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when a Kafka instance changes its status or is about to expire, or when topics are created or deleted',
+			'Starts the workflow when a Kafka instance on Alibaba Cloud (ApsaraMQ for Kafka) changes its status or is about to expire, or when topics are created or deleted; its actions provision, operate, and clean up Kafka',
 		defaults: { name: 'Alibaba Cloud Kafka Trigger' },
 		polling: true,
 		inputs: [],

@@ -33,7 +33,7 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when the status of a Kafka instance or background task changes',
+			'Starts the workflow when the status of a Kafka instance or background task on Huawei Cloud (DMS for Kafka) changes; its actions provision, operate, and clean up Kafka',
 		defaults: { name: 'Huawei Cloud Kafka Trigger' },
 		polling: true,
 		inputs: [],

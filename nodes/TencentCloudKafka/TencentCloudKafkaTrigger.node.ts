@@ -34,7 +34,7 @@ export class TencentCloudKafkaTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when a Kafka instance changes its status or is about to expire, or when a task finishes',
+			'Starts the workflow when a Kafka instance on Tencent Cloud (CKafka) changes its status or is about to expire, or when a task finishes; its actions provision, operate, and clean up Kafka',
 		defaults: { name: 'Tencent Cloud CKafka Trigger' },
 		polling: true,
 		inputs: [],

@@ -41,10 +41,5 @@ export const tencent: Vendor = {
 	pace: (api) => (Object.hasOwn(FASTER, api) ? FASTER[api] : PACE),
 };
 
-/** Finance regions have hosts of their own, and the check of the Log Service goes to another service. */
-const BASE_URL = tencentBaseUrlOfValue(
-	'($parameter["resource"] === "logService" ? "cls" : "ckafka")',
-);
-
 /** The option that every operation has: another region than the credential's. */
-export const region = regionOption(BASE_URL, 'ap-guangzhou');
+export const region = regionOption(tencentBaseUrlOfValue('"ckafka"'), 'ap-guangzhou');

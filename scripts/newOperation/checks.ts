@@ -1,6 +1,6 @@
 import type { Operation } from '../../nodes/shared/contract/operation';
 import { differences, local } from '../../test/support/facts/differences';
-import { presentNodes } from '../../test/support/facts/vendors';
+import { FACTS } from '../../test/support/facts/vendors';
 import { apisOf } from './facts';
 import { wireNamesIn } from './parameters';
 import type { Project } from './project';
@@ -57,10 +57,10 @@ function isSdkOnly(project: Project, api: string): boolean {
 
 /** How the operation differs from its facts, as the test of the facts will find it. */
 function aboutFacts({ vendor }: VendorProfile, { facts }: Draft, operation: Operation): string[] {
-	const { style, deliberate } = nodeOf(vendor) ?? {};
+	const { style, deliberate } = FACTS[vendor];
 	try {
 		return [...differences(operation, facts, style), ...local(operation)].filter(
-			(line) => !Object.hasOwn(deliberate?.differences ?? {}, `* ${line}`),
+			(line) => !Object.hasOwn(deliberate.differences, `* ${line}`),
 		);
 	} catch (error) {
 		return [(error as Error).message];
@@ -104,15 +104,13 @@ function aboutTexts(
 /** Whether the test of the facts counts on another number of API operations. */
 function aboutCount(project: Project, { vendor }: VendorProfile): string[] {
 	const count = apisOf(project, vendor).length;
-	const counted = nodeOf(vendor)?.count;
+	const counted = FACTS[vendor].count;
 	return count === counted
 		? []
 		: [
 				`Set the count of ${vendor} in test/support/facts/vendors.ts to ${count}; it is ${counted}.`,
 			];
 }
-
-const nodeOf = (vendor: string) => presentNodes().find((one) => one.vendor === vendor);
 
 /** What somebody has to look at that belongs to no single field. */
 export function generalChecks(

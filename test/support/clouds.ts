@@ -11,6 +11,8 @@ export type VendorName = 'huawei' | 'alibaba' | 'tencent';
 export interface VendorNode {
 	/** Full name of the node. */
 	type: string;
+	/** Full names of the nodes that have other resources than it, by resource. */
+	others?: Readonly<Record<string, string>>;
 	credential: string;
 	/** Data of a credential for the emulator; `more` overrides. */
 	data(em: Emulator, more?: IDataObject): never;
@@ -56,6 +58,7 @@ function rpcFields({ url, path, body }: RecordedRequest): Record<string, string>
 export const VENDORS: Record<VendorName, VendorNode> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
+		others: { legacyApi: 'n8n-nodes-managed-kafka.huaweiCloudKafkaLegacy' },
 		credential: 'managedKafkaHuaweiCloudApi',
 		data({ huawei, credentials }, more) {
 			const { accessKey, secretKey } = credentials.huawei.permanent;
@@ -97,6 +100,7 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
+		others: { logService: 'n8n-nodes-managed-kafka.tencentCloudCls' },
 		credential: 'managedKafkaTencentCloudApi',
 		data({ tencent, credentials }, more) {
 			const { secretId, secretKey } = credentials.tencent.permanent;
@@ -113,4 +117,10 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 		line: (request) => actionLine(request, request.headers['x-tc-region'], EXAMPLE.tencent.region),
 		parameters: json,
 	},
+};
+
+/** Full name of the vendor's node that has a resource. */
+export const typeWith = (vendor: VendorName, resource: unknown): string => {
+	const { type, others = {} } = VENDORS[vendor];
+	return Object.hasOwn(others, String(resource)) ? others[String(resource)] : type;
 };

@@ -13,7 +13,7 @@ import {
 	type Running,
 } from '../harness';
 import { closeAtEnd } from './closing';
-import { VENDORS, type VendorName } from './clouds';
+import { VENDORS, typeWith, type VendorName } from './clouds';
 import { VirtualClock } from './virtualClock';
 
 export { PROJECT, type VendorName } from './clouds';
@@ -111,7 +111,8 @@ export async function openVendor(
 	vendor: VendorName,
 	{ times, ...options }: StageOptions = {},
 ): Promise<Cloud> {
-	const { type, credential, data, line, isRead, parameters: parametersIn } = VENDORS[vendor];
+	const { credential, data, line, isRead, parameters: parametersIn } = VENDORS[vendor];
+	const typeOf = ({ resource }: INodeParameters) => typeWith(vendor, resource);
 	const clock = new VirtualClock({ times });
 	const open = async (): Promise<Emulator> => {
 		const em = await startEmulator({ speed: 0, time: clock, ...options });
@@ -125,10 +126,13 @@ export async function openVendor(
 		return { resource, operation: name, ...parameters };
 	};
 	const start: Cloud['start'] = (parameters, { json = [{}], node: settings, ...more } = {}) =>
-		n8n.run(chain(node(K, type, parameters, { credentials: [credential], ...settings })), {
-			inputItems: json.map((one) => ({ json: one })),
-			...more,
-		});
+		n8n.run(
+			chain(node(K, typeOf(parameters), parameters, { credentials: [credential], ...settings })),
+			{
+				inputItems: json.map((one) => ({ json: one })),
+				...more,
+			},
+		);
 	const ran = async (
 		json: IDataObject[],
 		operation: string,
@@ -153,7 +157,7 @@ export async function openVendor(
 		},
 		lookUp: async (kind, method, parameters, ...args) =>
 			await n8n.loadOptions(kind, method, {
-				type,
+				type: typeOf(parameters),
 				parameters,
 				credentials: [credential],
 				args,

@@ -5,7 +5,6 @@ import { configuration } from './configuration';
 import { consumerGroup } from './consumerGroup';
 import { instance } from './instance';
 import { kafkaManager } from './kafkaManager';
-import { legacyApi } from './legacyApi';
 import { lookup } from './lookup';
 import { message } from './message';
 import { permission } from './permission';
@@ -33,5 +32,4 @@ export const resources: Resource[] = [
 	backgroundTask,
 	tag,
 	lookup,
-	legacyApi,
 ];

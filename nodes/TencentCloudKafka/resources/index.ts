@@ -3,7 +3,6 @@ import { acl } from './acl';
 import { aclRule } from './aclRule';
 import { consumerGroup } from './consumerGroup';
 import { instance } from './instance';
-import { logService } from './logService';
 import { lookup } from './lookup';
 import { message } from './message';
 import { route } from './route';
@@ -23,5 +22,4 @@ export const resources: Resource[] = [
 	aclRule,
 	task,
 	lookup,
-	logService,
 ];

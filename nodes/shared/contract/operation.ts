@@ -87,6 +87,8 @@ export interface Operation {
 	kind: OperationKind;
 	/** Whether what it creates is billed from then on, which the form warns of. */
 	billed?: boolean;
+	/** Whether a newer operation does the same: listed behind all others. */
+	superseded?: boolean;
 	/** Query and body parameters that are always the same. */
 	constant?: { query?: IDataObject; body?: IDataObject };
 	/** Parameters shown at once: locators first, then the required ones. */

@@ -74,10 +74,14 @@ function operationProperty({ value, operations }: Resource): INodeProperties {
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [value] } },
-		options: operations.map(operationOption).sort(byName),
+		options: [...operations].sort(byUse).map(operationOption),
 		default: firstOperation,
 	};
 }
+
+/** In the order of their names, those that a newer one has taken the place of behind the others. */
+const byUse = (a: Operation, b: Operation) =>
+	Number(a.superseded ?? false) - Number(b.superseded ?? false) || byName(a, b);
 
 const byName = (a: { name: string }, b: { name: string }) => byLabel(a.name, b.name);
 

@@ -78,7 +78,7 @@ test('every operation shows its own properties and nothing else', async () => {
 				count++;
 			}
 		}
-		expect(count > 20).toBe(!isTrigger(described));
+		expect(count > 0).toBe(!isTrigger(described));
 	}
 });
 

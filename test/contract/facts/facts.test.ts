@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { factsOf, loadFacts } from '../../../emulator/core/facts';
 import type { Operation } from '../../../nodes/shared/contract/operation';
 import { differences, local } from '../../support/facts/differences';
-import { presentNodes, resourcesOf } from '../../support/facts/vendors';
+import { FACTS, presentNodes, resourcesOfVendor } from '../../support/facts/vendors';
 
 test('every node with operations is held against facts', () => {
 	const folders = readdirSync(join(__dirname, '../../../nodes')).filter(
 		(name) => name !== 'shared',
 	);
-	expect(presentNodes().map(({ node }) => node)).toEqual(expect.arrayContaining(folders));
+	expect(presentNodes().map(({ folder }) => folder)).toEqual(expect.arrayContaining(folders));
 });
 
-describe.each(presentNodes())('$title', (node) => {
-	const { vendor, style, count, deliberate } = node;
-	const operations = resourcesOf(node).flatMap(({ value, operations: list }) =>
+describe.each(Object.values(FACTS))('the nodes of $vendor', (facts) => {
+	const { vendor, style, count, deliberate } = facts;
+	const operations = resourcesOfVendor(vendor).flatMap(({ value, operations: list }) =>
 		list.map((operation) => ({ name: `${value}/${operation.value}`, operation })),
 	);
 
@@ -39,7 +39,12 @@ describe.each(presentNodes())('$title', (node) => {
 		);
 	}
 
-	test(`has all ${count} operations of the API, and no other`, () => {
+	test('no two nodes have a resource of one name', () => {
+		const names = resourcesOfVendor(vendor).map(({ value }) => value);
+		expect([...new Set(names)]).toEqual(names);
+	});
+
+	test(`have all ${count} operations of the API, and no other`, () => {
 		const further = Object.values(deliberate.further).flat();
 		const offered = [
 			...operations.map(({ operation }) => operation.api),

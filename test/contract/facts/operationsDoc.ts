@@ -73,13 +73,14 @@ export function operationsDoc(): string {
 		'',
 		'Generated from the nodes by `npm run docs`; do not edit by hand.',
 		'',
-		...presentNodes().map(
-			({ title }) => `- [${title}](#${title.toLowerCase().replaceAll(' ', '-')})`,
-		),
+		...presentNodes().map(({ title }) => `- [${title}](#${anchorOf(title)})`),
 		'',
 		...presentNodes().flatMap(nodeSection),
 	].join('\n');
 }
+
+const anchorOf = (title: string) =>
+	title.toLowerCase().replaceAll(/[()]/g, '').replaceAll(' ', '-');
 
 /** Without the alignment of tables, which the formatter adds. */
 export const unaligned = (markdown: string): string =>

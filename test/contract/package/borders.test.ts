@@ -38,6 +38,16 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	'room-trigger': ['nodes/shared/trigger/a.ts', 'nodes/shared/run/b.ts'],
 	'shared-knows-no-vendor': ['nodes/shared/run/c.ts', 'nodes/HuaweiCloudKafka/api/b.ts'],
 	'vendors-apart': ['nodes/HuaweiCloudKafka/api/a.ts', 'nodes/TencentCloudKafka/api/b.ts'],
+	'legacy-on-huawei': ['nodes/HuaweiCloudKafka/legacy/a.ts', 'nodes/HuaweiCloudKafka/trigger/b.ts'],
+	'legacy-alone': [
+		'nodes/HuaweiCloudKafka/resources/c.ts',
+		'nodes/HuaweiCloudKafka/legacy/resources/b.ts',
+	],
+	'cls-on-tencent': [
+		'nodes/TencentCloudCls/resources/a.ts',
+		'nodes/TencentCloudKafka/resources/top.ts',
+	],
+	'cls-resources': ['nodes/TencentCloudCls/resources/b.ts', 'nodes/TencentCloudCls/region.ts'],
 	'run-for-nodes': ['nodes/HuaweiCloudKafka/resources/a.ts', 'nodes/shared/run/b.ts'],
 	'trigger-for-triggers': ['nodes/HuaweiCloudKafka/methods/a.ts', 'nodes/shared/trigger/b.ts'],
 	'package-alone': ['nodes/shared/contract/b.ts', 'test/a.ts'],

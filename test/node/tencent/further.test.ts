@@ -2,6 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { chain, createHarness, node } from '../../harness';
+import { typeWith } from '../../support/clouds';
 import { byId, openVendor, WAITING, type Cloud } from '../../support/stage';
 
 const CREDENTIAL = {
@@ -275,7 +276,7 @@ describe('where requests go', () => {
 			chain(
 				node(
 					'K',
-					'n8n-nodes-managed-kafka.tencentCloudKafka',
+					typeWith('tencent', resource),
 					{ resource, operation: name, ...given },
 					{ credentials: ['managedKafkaTencentCloudApi'] },
 				),

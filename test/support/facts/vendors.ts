@@ -1,5 +1,6 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { type FactsVendor } from '../../../emulator/core/facts';
 import type { Resource } from '../../../nodes/shared/contract/operation';
@@ -11,45 +12,49 @@ import { REST, type Style } from './style';
 
 const root = join(__dirname, '../../..');
 
-/** A vendor's node and the facts that it is held against. */
-export interface FactsNode {
-	/** Class, and folder below `nodes`. */
-	node: string;
-	/** As n8n shows it. */
-	title: string;
+/** The facts about a vendor's APIs, that all of its nodes together are held against. */
+export interface VendorFacts {
 	vendor: FactsVendor;
 	style: Style;
-	/** How many operations the API has, so that none gets lost with its facts. */
+	/** How many operations the APIs have, so that none gets lost with its facts. */
 	count: number;
 	deliberate: Deliberate;
 }
 
-const NODES: FactsNode[] = [
-	{
-		node: 'HuaweiCloudKafka',
-		title: 'Huawei Cloud Kafka',
-		vendor: 'huawei',
-		style: REST,
-		count: 90,
-		deliberate: huawei,
-	},
-	{
-		node: 'AlibabaCloudKafka',
-		title: 'Alibaba Cloud Kafka',
+/** A vendor's node and the facts that it is held against. */
+export interface FactsNode extends VendorFacts {
+	/** Class. */
+	node: string;
+	/** Folder below `nodes`. */
+	folder: string;
+	/** As n8n shows it. */
+	title: string;
+}
+
+export const FACTS: Record<FactsVendor, VendorFacts> = {
+	huawei: { vendor: 'huawei', style: REST, count: 90, deliberate: huawei },
+	alibaba: {
 		vendor: 'alibaba',
 		style: { place: 'query', given: { RegionId: 'cn-hangzhou' }, isText: true },
 		count: 44,
 		deliberate: alibaba,
 	},
-	{
-		node: 'TencentCloudKafka',
-		title: 'Tencent Cloud CKafka',
+	tencent: {
 		vendor: 'tencent',
 		style: { place: 'body', given: {}, isText: false },
 		count: 51,
 		deliberate: tencent,
 	},
-];
+};
+
+/** The vendor of each node, and what n8n shows. */
+const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
+	HuaweiCloudKafka: ['huawei', 'Huawei Cloud Kafka'],
+	HuaweiCloudKafkaLegacy: ['huawei', 'Huawei Cloud Kafka (Legacy)'],
+	AlibabaCloudKafka: ['alibaba', 'Alibaba Cloud Kafka'],
+	TencentCloudKafka: ['tencent', 'Tencent Cloud CKafka'],
+	TencentCloudCls: ['tencent', 'Tencent Cloud Log Service for Kafka'],
+};
 
 interface Manifest {
 	n8n: { nodes: string[] };
@@ -59,23 +64,39 @@ interface Manifest {
 export function presentNodes(): FactsNode[] {
 	const { n8n } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 	return n8n.nodes
-		.map((path) => basename(path, '.node.js'))
-		.filter((name) => !name.endsWith('Trigger'))
-		.map((name) => {
-			const known = NODES.find(({ node }) => node === name);
-			if (!known)
+		.filter((path) => !path.endsWith('Trigger.node.js'))
+		.map((path) => {
+			const node = basename(path, '.node.js');
+			if (!Object.hasOwn(NODES, node))
 				throw new Error(
-					`${name} is held against no facts: add it to test/support/facts/vendors.ts`,
+					`${node} is held against no facts: add it to test/support/facts/vendors.ts`,
 				);
-			return known;
+			const [vendor, title] = NODES[node];
+			return { node, title, folder: dirname(path).replace('dist/nodes/', ''), ...FACTS[vendor] };
 		});
 }
 
 /** What a node is made of. */
-export function resourcesOf({ node }: FactsNode): Resource[] {
+export function resourcesOf({ folder }: FactsNode): Resource[] {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- which nodes there are is known at run time only
-	const { resources } = require(join(root, 'nodes', node, 'resources')) as {
+	const { resources } = require(join(root, 'nodes', folder, 'resources')) as {
 		resources: Resource[];
 	};
 	return resources;
 }
+
+/** What n8n reads of a node's class. */
+export function descriptionOf({ node, folder }: FactsNode): INodeTypeDescription {
+	// eslint-disable-next-line @typescript-eslint/no-require-imports -- which nodes there are is known at run time only
+	const classes = require(join(root, 'nodes', folder, `${node}.node`)) as Record<
+		string,
+		new () => INodeType
+	>;
+	return new classes[node]().description;
+}
+
+/** What all nodes of a vendor are made of; no two of them have a resource of one name. */
+export const resourcesOfVendor = (vendor: FactsVendor): Resource[] =>
+	presentNodes()
+		.filter((node) => node.vendor === vendor)
+		.flatMap(resourcesOf);

@@ -14,7 +14,7 @@ import type { Emulator, EmulatorOptions } from '../../../emulator';
 import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../stage';
 import { isFull } from '../breadth';
-import { presentNodes, resourcesOf } from '../facts/vendors';
+import { resourcesOfVendor } from '../facts/vendors';
 import { OVERRIDES } from './overrides';
 import { parametersOf } from './parameters';
 import { reseed } from './seeds';
@@ -39,15 +39,12 @@ export interface Scenario {
 	prepare?: (emulator: Emulator) => void;
 }
 
-const operationsOf = (vendor: VendorName) => {
-	const node = presentNodes().find((one) => one.vendor === vendor);
-	if (!node) throw new Error(`No node for ${vendor}`);
-	return resourcesOf(node).flatMap(({ value: resource, operations }) =>
+const operationsOf = (vendor: VendorName) =>
+	resourcesOfVendor(vendor).flatMap(({ value: resource, operations }) =>
 		operations.map((operation) => ({ resource, operation })),
 	);
-};
 
-/** The scenarios of a vendor, one an operation, in the order of the node. */
+/** The scenarios of a vendor, one an operation of one of its nodes, in their order. */
 export function scenariosOf(vendor: VendorName): Scenario[] {
 	return operationsOf(vendor).map(({ resource, operation }) => {
 		const name = `${resource}/${operation.value}`;

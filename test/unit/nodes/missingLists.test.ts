@@ -1,10 +1,8 @@
 /** Answers without the list that they are asked for: taken for empty, they would say that nothing is left. */
-import { resources as alibaba } from '../../../nodes/AlibabaCloudKafka/resources';
-import { resources as huawei } from '../../../nodes/HuaweiCloudKafka/resources';
-import { resources as tencent } from '../../../nodes/TencentCloudKafka/resources';
 import { Failure } from '../../../nodes/shared/contract/failure';
-import type { Operation, Resource } from '../../../nodes/shared/contract/operation';
+import type { Operation } from '../../../nodes/shared/contract/operation';
 import { effectOf } from '../../../nodes/shared/contract/operation';
+import { presentNodes, resourcesOf } from '../../support/facts/vendors';
 
 /** Operations whose one answer is a list, but which have no pages. */
 const WHOLE = new Set([
@@ -29,11 +27,10 @@ const WHOLE = new Set([
 	'tencent/lookup/getZones',
 ]);
 
-const NODES: Record<string, Resource[]> = { alibaba, huawei, tencent };
-const operations = Object.entries(NODES).flatMap(([vendor, resources]) =>
-	resources.flatMap(({ value, operations: list }) =>
+const operations = presentNodes().flatMap((node) =>
+	resourcesOf(node).flatMap(({ value, operations: list }) =>
 		list.map((operation): [string, Operation] => [
-			`${vendor}/${value}/${operation.value}`,
+			`${node.vendor}/${value}/${operation.value}`,
 			operation,
 		]),
 	),

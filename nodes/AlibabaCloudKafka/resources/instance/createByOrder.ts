@@ -13,5 +13,6 @@ export const createByOrder: Operation = {
 	description: 'Order a pay-as-you-go instance with the older API, which returns only the order ID',
 	...operation('create', 'CreatePostPayOrder'),
 	billed: true,
+	superseded: true,
 	...legacyOrder,
 };

@@ -13,5 +13,6 @@ export const createSubscriptionByOrder: Operation = {
 	description: 'Order a subscription with the older API, which returns only the order ID',
 	...operation('create', 'CreatePrePayOrder'),
 	billed: true,
+	superseded: true,
 	...legacyOrder,
 };

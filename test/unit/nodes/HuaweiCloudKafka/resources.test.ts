@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { factsOf, loadFacts } from '../../../../emulator/core/facts';
-import { resources } from '../../../../nodes/HuaweiCloudKafka/resources';
+import { resources as legacy } from '../../../../nodes/HuaweiCloudKafka/legacy/resources';
+import { resources as current } from '../../../../nodes/HuaweiCloudKafka/resources';
 import type { Operation, OperationKind } from '../../../../nodes/shared/contract/operation';
 
 /** Every operation of the API by kind; where the body names the action, it stands behind the name. */
@@ -124,8 +125,14 @@ const TURNED_OFF = ['CloseKafkaManager', 'StopKafkaRebalanceLogTask'];
 /** Operations after which an instance is billed. */
 const BILLED = ['CreateInstanceByEngine', 'CreatePostPaidKafkaInstance', 'V1CreateInstance'];
 
-const operations = resources.flatMap(({ value: resource, operations: list }) =>
-	list.map((operation) => ({ resource, operation, name: `${resource}/${operation.value}` })),
+const operations = Object.entries({ resources: current, 'legacy/resources': legacy }).flatMap(
+	([folder, resources]) =>
+		resources.flatMap(({ value: resource, operations: list }) =>
+			list.map((operation) => {
+				const name = `${resource}/${operation.value}`;
+				return { folder: `${folder}/${resource}`, operation, name };
+			}),
+		),
 );
 
 /** Name of an operation in {@link KINDS}. */
@@ -187,9 +194,13 @@ test('exactly the creates of Huawei Cloud instances are billed', () => {
 
 test.each(operations)(
 	'the Huawei Cloud operation $name lies in a file of its own',
-	({ resource, operation }) => {
-		const folder = join(__dirname, '../../../../nodes/HuaweiCloudKafka/resources', resource);
-		const file = join(folder, `${operation.value}.ts`);
+	({ folder, operation }) => {
+		const file = join(
+			__dirname,
+			'../../../../nodes/HuaweiCloudKafka',
+			folder,
+			`${operation.value}.ts`,
+		);
 		expect(existsSync(file)).toBe(true);
 		// `delete` is a reserved word.
 		const exported = operation.value === 'delete' ? 'remove' : operation.value;

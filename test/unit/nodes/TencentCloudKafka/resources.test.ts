@@ -1,6 +1,7 @@
 /** What each operation does to the cloud, held against a table of all operations of the API. */
 import { loadFacts } from '../../../../emulator/core/facts';
-import { resources } from '../../../../nodes/TencentCloudKafka/resources';
+import { resources as cls } from '../../../../nodes/TencentCloudCls/resources';
+import { resources as ckafka } from '../../../../nodes/TencentCloudKafka/resources';
 import type { OperationKind } from '../../../../nodes/shared/contract/operation';
 
 /** Every operation of CKafka, and the one of CLS, by what it does. */
@@ -70,7 +71,7 @@ const APIS: Record<OperationKind, string[]> = {
 /** What it creates is billed from then on. */
 const BILLED = ['CreateInstancePre', 'CreatePostPaidInstance'];
 
-const operations = resources.flatMap(({ value, operations: ofResource }) =>
+const operations = [...ckafka, ...cls].flatMap(({ value, operations: ofResource }) =>
 	ofResource.map((operation) => ({ ...operation, name: `${value}/${operation.value}` })),
 );
 

@@ -1,9 +1,5 @@
 import { Workflow, type INode, type INodeParameters, type NodeHint } from 'n8n-workflow';
 
-import { AlibabaCloudKafka } from '../../../../../nodes/AlibabaCloudKafka/AlibabaCloudKafka.node';
-import { resources as alibaba } from '../../../../../nodes/AlibabaCloudKafka/resources';
-import { HuaweiCloudKafka } from '../../../../../nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
-import { resources as huawei } from '../../../../../nodes/HuaweiCloudKafka/resources';
 import type {
 	Operation,
 	OperationKind,
@@ -11,8 +7,7 @@ import type {
 } from '../../../../../nodes/shared/contract/operation';
 import { post } from '../../../../../nodes/shared/contract/operation';
 import { isBilled, isDeletion, operationHint } from '../../../../../nodes/shared/form/hints';
-import { resources as tencent } from '../../../../../nodes/TencentCloudKafka/resources';
-import { TencentCloudKafka } from '../../../../../nodes/TencentCloudKafka/TencentCloudKafka.node';
+import { descriptionOf, presentNodes, resourcesOf } from '../../../../support/facts/vendors';
 import { someNode } from '../../../../support/someNode';
 
 const operation = (
@@ -105,12 +100,9 @@ describe('a hint for some operations', () => {
 	});
 });
 
-describe.each([
-	['Huawei Cloud', new HuaweiCloudKafka(), huawei],
-	['Alibaba Cloud', new AlibabaCloudKafka(), alibaba],
-	['Tencent Cloud', new TencentCloudKafka(), tencent],
-] as const)('the form of %s', (_vendor, { description }, own) => {
-	const operations = own.flatMap(({ value, operations: list }) =>
+describe.each(presentNodes())('the form of $title', (own) => {
+	const description = descriptionOf(own);
+	const operations = resourcesOf(own).flatMap(({ value, operations: list }) =>
 		list.map((one) => [`${value}/${one.value}`, value, one] as const),
 	);
 

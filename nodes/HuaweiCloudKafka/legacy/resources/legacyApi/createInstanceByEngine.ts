@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { tags } from '../../fields';
-import { create } from '../instance/create';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { tags } from '../../../fields';
+import { create } from '../../../resources/instance/create';
 import { deprecated } from './deprecated';
 
 /** What only the new path takes. */

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { choice, flag, text } from '../../../shared/form/fields';
-import { wholeList } from '../../api/pages';
-import { namedStatuses } from '../../api/status';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { choice, flag, text } from '../../../../shared/form/fields';
+import { wholeList } from '../../../api/pages';
+import { namedStatuses } from '../../../api/status';
 import { deprecated } from './deprecated';
 import { simple } from './simple';
 

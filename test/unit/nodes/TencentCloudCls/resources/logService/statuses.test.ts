@@ -1,5 +1,5 @@
 import { readFacts } from '../../../../../../emulator/core/facts';
-import { FINDINGS } from '../../../../../../nodes/TencentCloudKafka/resources/logService/statuses';
+import { FINDINGS } from '../../../../../../nodes/TencentCloudCls/resources/logService/statuses';
 
 interface Documented {
 	values: Array<{ value: number }>;

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { reassignPartitions } from '../topic/reassignPartitions';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { reassignPartitions } from '../../../resources/topic/reassignPartitions';
 import { deprecated } from './deprecated';
 
 /** Moves partitions between brokers under the old path. DMS for Kafka API Reference 7.2.2.1. */

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { put } from '../../../shared/contract/operation';
-import { text } from '../../../shared/form/fields';
-import { enterpriseProject, retentionPolicy } from '../instance/fields';
-import { update } from '../instance/update';
+import type { Operation } from '../../../../shared/contract/operation';
+import { put } from '../../../../shared/contract/operation';
+import { text } from '../../../../shared/form/fields';
+import { enterpriseProject, retentionPolicy } from '../../../resources/instance/fields';
+import { update } from '../../../resources/instance/update';
 import { deprecated } from './deprecated';
 import { checkWindow, windowFields } from './windows';
 

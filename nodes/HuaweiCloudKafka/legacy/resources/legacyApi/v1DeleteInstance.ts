@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { del } from '../../../shared/contract/operation';
-import { remove } from '../instance/delete';
+import type { Operation } from '../../../../shared/contract/operation';
+import { del } from '../../../../shared/contract/operation';
+import { remove } from '../../../resources/instance/delete';
 import { deprecated } from './deprecated';
 
 /** Deletes an instance with V1. DMS for Kafka API Reference 7.1.1.4; 204 without a body. */

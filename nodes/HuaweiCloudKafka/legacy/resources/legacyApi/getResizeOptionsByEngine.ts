@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { getResizeOptions } from '../instance/getResizeOptions';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { getResizeOptions } from '../../../resources/instance/getResizeOptions';
 import { deprecated } from './deprecated';
 
 /**

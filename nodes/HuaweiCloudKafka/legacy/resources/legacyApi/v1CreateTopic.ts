@@ -1,9 +1,9 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, post } from '../../../shared/contract/operation';
-import { flag, integer, text } from '../../../shared/form/fields';
-import { withInstance } from '../../api/records';
-import { NAME_RULE, instance } from '../../fields';
-import { create } from '../topic/create';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, post } from '../../../../shared/contract/operation';
+import { flag, integer, text } from '../../../../shared/form/fields';
+import { withInstance } from '../../../api/records';
+import { NAME_RULE, instance } from '../../../fields';
+import { create } from '../../../resources/topic/create';
 import { deprecated } from './deprecated';
 
 /** Creates a topic with V1. DMS for Kafka API Reference 7.1.1.7; 200 answers `{ id }`. */

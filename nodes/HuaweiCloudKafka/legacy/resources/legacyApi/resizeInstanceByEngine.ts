@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { resize } from '../instance/resize';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { resize } from '../../../resources/instance/resize';
 import { deprecated } from './deprecated';
 
 /** Resizes an instance under the old path. DMS for Kafka API Reference 7.2.3.2. */

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { restart } from '../instance/restart';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { restart } from '../../../resources/instance/restart';
 import { deprecated } from './deprecated';
 
 /** Restarts instances with V1. DMS for Kafka API Reference 7.1.1.5. */

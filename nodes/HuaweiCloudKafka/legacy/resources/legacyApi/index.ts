@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/contract/operation';
+import type { Resource } from '../../../../shared/contract/operation';
 import { createInstanceByEngine } from './createInstanceByEngine';
 import { getResizeOptionsByEngine } from './getResizeOptionsByEngine';
 import { reassignPartitionsOldPath } from './reassignPartitionsOldPath';

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice } from '../../../shared/form/fields';
-import { deleteMany } from '../instance/deleteMany';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import type { ApiRequest } from '../../../../shared/contract/vendor';
+import { choice } from '../../../../shared/form/fields';
+import { deleteMany } from '../../../resources/instance/deleteMany';
 import { deprecated } from './deprecated';
 
 /** The request as V2 names its parameters. */

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { entries, get } from '../../../shared/contract/operation';
+import type { Operation } from '../../../../shared/contract/operation';
+import { entries, get } from '../../../../shared/contract/operation';
 import { deprecated } from './deprecated';
 
 /** Lists products with V1. DMS for Kafka API Reference 7.1.2.2; an item for each Kafka version. */

@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { wholeList } from '../../api/pages';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { wholeList } from '../../../api/pages';
+import { instance } from '../../../fields';
 import { deprecated } from './deprecated';
 
 /** Lists topics with V1. DMS for Kafka API Reference 7.1.1.8; all come in one answer. */

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { remove } from '../topic/delete';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { remove } from '../../../resources/topic/delete';
 import { deprecated } from './deprecated';
 
 /** Deletes topics with V1. DMS for Kafka API Reference 7.1.1.9; a result for each topic. */

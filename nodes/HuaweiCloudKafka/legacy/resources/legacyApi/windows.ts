@@ -1,7 +1,7 @@
-import { BadInput } from '../../../shared/contract/badInput';
-import type { Field } from '../../../shared/contract/field';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice } from '../../../shared/form/fields';
+import { BadInput } from '../../../../shared/contract/badInput';
+import type { Field } from '../../../../shared/contract/field';
+import type { ApiRequest } from '../../../../shared/contract/vendor';
+import { choice } from '../../../../shared/form/fields';
 
 /** The six windows of V1, each from one hour of the list to the next. */
 const HOURS = ['02:00:00', '06:00:00', '10:00:00', '14:00:00', '18:00:00', '22:00:00'];

@@ -1,9 +1,9 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { choice, flag, integer, rows, text } from '../../../shared/form/fields';
-import { kafkaPassword } from '../../fields';
-import { create } from '../instance/create';
-import { enterpriseProject, retentionPolicy } from '../instance/fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { choice, flag, integer, rows, text } from '../../../../shared/form/fields';
+import { kafkaPassword } from '../../../fields';
+import { create } from '../../../resources/instance/create';
+import { enterpriseProject, retentionPolicy } from '../../../resources/instance/fields';
 import { checkNew } from './checks';
 import { deprecated } from './deprecated';
 import { windowFields } from './windows';

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { instance } from '../../../fields';
 import { deprecated } from './deprecated';
 import { simple } from './simple';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../../shared/contract/badInput';
-import type { ApiRequest } from '../../../shared/contract/vendor';
+import { BadInput } from '../../../../shared/contract/badInput';
+import type { ApiRequest } from '../../../../shared/contract/vendor';
 import { checkWindow } from './windows';
 
 /** What each bandwidth comes with. */

@@ -1,0 +1,50 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { TENCENT_CLS_BASE_URL } from '../../credentials/regions/tencent';
+import type { Clock } from '../shared/contract/clock';
+import { assemble } from '../shared/form/assemble';
+import { bound } from '../shared/form/listSearch';
+import { systemClock } from '../shared/request/clock';
+import { sender } from '../shared/run/send';
+import { listSearch } from '../TencentCloudKafka/methods/listSearch';
+import { loadOptions } from '../TencentCloudKafka/methods/loadOptions';
+import { tencent } from '../TencentCloudKafka/vendor';
+import { region } from './region';
+import { resources } from './resources';
+
+/** The Log Service of Tencent Cloud (CLS), as far as it has to do with Kafka. */
+export class TencentCloudCls implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
+	description: INodeTypeDescription = {
+		displayName: 'Tencent Cloud Log Service for Kafka',
+		name: 'tencentCloudCls',
+		icon: {
+			light: 'file:../../icons/tencentCloudKafka.svg',
+			dark: 'file:../../icons/tencentCloudKafka.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Check whether Tencent Cloud Log Service (CLS) can import logs from a Kafka cluster or CKafka instance',
+		defaults: { name: 'Tencent Cloud Log Service for Kafka' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],
+		requestDefaults: {
+			baseURL: TENCENT_CLS_BASE_URL,
+			headers: { 'Content-Type': 'application/json' },
+		},
+		requestOperations: { pagination: sender(tencent, resources, [region], this.clock) },
+		properties: assemble(resources, [region]),
+	};
+
+	methods = {
+		listSearch: bound(listSearch, tencent, this.clock),
+		loadOptions: bound(loadOptions, tencent, this.clock),
+	};
+}
