@@ -54,7 +54,7 @@ describe('instance', () => {
 			instance_id: id,
 			name: 'orders',
 			status: 'RUNNING',
-			broker_num: 3,
+			specification: expect.stringContaining('3 broker'),
 		});
 		expect(instance).not.toHaveProperty('vpc_id');
 	});
