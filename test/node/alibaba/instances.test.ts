@@ -129,15 +129,15 @@ describe('deploying and changing', () => {
 		const bought = cloud.em.alibaba.state.seed({ name: 'new', phase: 'waiting', deployType: 4 });
 		const [item] = await cloud.items('instance/deploy', {
 			instanceId: byId(bought.id),
+			name: 'orders-2',
 			vpcId: 'vpc-1',
 			vSwitchId: 'vsw-1',
 			deployModule: 'eip',
 			options: {
 				isEipInner: true,
-				isSetUserAndPassword: true,
-				username: 'app',
-				password: 'secret1',
-				name: 'orders-2',
+				firstUser: {
+					entry: { isSetUserAndPassword: true, username: 'app', password: 'secret1' },
+				},
 				zoneId: 'zoneb',
 				securityGroup: 'sg-1',
 				serviceVersion: '2.2.0',
@@ -532,7 +532,11 @@ describe('both kinds of signature, with keys for good and temporary ones', () =>
 			vpcId: 'vpc-1',
 			vSwitchId: 'vsw-1',
 			deployModule: 'eip',
-			options: { isSetUserAndPassword: true, username: 'ä b', password: "S3cret+&='pw ü" },
+			options: {
+				firstUser: {
+					entry: { isSetUserAndPassword: true, username: 'ä b', password: "S3cret+&='pw ü" },
+				},
+			},
 		});
 		await run({
 			resource: 'tag',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../shared/contract/badInput';
+import { travelling } from '../../../shared/contract/field';
 import { Failure, asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
@@ -14,7 +15,7 @@ import { deploy } from '../../orders/deployment';
 import type { Order } from '../../orders/orders';
 import { instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
-import { location, settings } from './deployment';
+import { instanceName, location, settings } from './deployment';
 import {
 	DEPLOY_TYPE,
 	EDITIONS,
@@ -28,7 +29,7 @@ import { simple } from './simple';
 
 /** Parameters that go to StartInstance; the others are the order's, which has none of the same name. */
 const DEPLOYMENT: ReadonlySet<string> = new Set(
-	[...location, ...settings].map(({ wireName }) => wireName),
+	travelling([instanceName(), ...location, ...settings]).map(({ wireName }) => wireName),
 );
 
 function split({ OrderId, ...parameters }: IDataObject) {
@@ -139,6 +140,7 @@ export const createAndDeploy: Operation = {
 	...operation('create', 'CreatePostPayInstance'),
 	billed: true,
 	fields: [
+		instanceName(),
 		network(true),
 		...location,
 		choice('PaidType', 'Billing', {
