@@ -14,6 +14,8 @@ export interface Field {
 	readonly required: boolean;
 	/** Whether it means something to leave this blank, as an option or in a deletion. */
 	readonly mayBeBlank?: boolean;
+	/** Parameters that need each other and stand in one form; each of them travels under its own wire name. */
+	readonly parts?: readonly Field[];
 	/**
 	 * Turns what n8n has (text, number, fixed collection, an expression's result) into what the API
 	 * takes. `undefined` leaves the parameter out.
@@ -32,6 +34,10 @@ export function propertyName(parameter: string): string {
 		.replace(/[._-]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 		.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
+
+/** The fields that travel: those of a form that only holds them together instead of the form. */
+export const travelling = (fields: readonly Field[]): Field[] =>
+	fields.flatMap((field) => field.parts ?? [field]);
 
 /** What an expression or an emptied field leaves behind. */
 export function isBlank(value: unknown): boolean {

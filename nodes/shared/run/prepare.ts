@@ -4,7 +4,7 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 import { BadInput, missing } from '../contract/badInput';
 import { Failure } from '../contract/failure';
 import type { Field, SentIn } from '../contract/field';
-import { isShown } from '../contract/field';
+import { isShown, travelling } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import { effectOf } from '../contract/operation';
 import { checkNodeOptions } from '../form/nodeOptions';
@@ -51,6 +51,16 @@ export interface Prepared {
 	local: Record<string, unknown>;
 	/** Values of masked fields, which must not come out again. */
 	secrets: string[];
+}
+
+/** A form that holds parameters together leaves its own name, and they take theirs. */
+function unfold({ wireName, parts, serialize }: Field, target: IDataObject): unknown {
+	const given = take(target, wireName);
+	if (given === undefined || !parts) return undefined;
+	const values = serialize(given) as IDataObject | undefined;
+	put(target, wireName, undefined);
+	for (const [name, value] of Object.entries(values ?? {})) put(target, name, value);
+	return values;
 }
 
 /** An option that is there but gives nothing, as an expression may, would silently widen the target. */
@@ -131,6 +141,11 @@ export function prepare(
 		for (const field of options) {
 			const { sentIn, wireName, property, serialize } = field;
 			const target = targets[sentIn];
+			if (target && field.parts) {
+				const values = unfold(field, target);
+				if (Object.hasOwn(chosen, property.name)) refuseBlank(field, values);
+				continue;
+			}
 			if (target) convert(field, target);
 			if (!Object.hasOwn(chosen, property.name)) continue;
 			if (!target) local[wireName] = serialize(chosen[property.name]);
@@ -153,7 +168,7 @@ export function prepare(
 }
 
 function secretsIn(fields: Field[], body: IDataObject): string[] {
-	return fields
+	return travelling(fields)
 		.filter(({ property }) => property.typeOptions?.password)
 		.map(({ wireName }) => take(body, wireName))
 		.filter((value): value is string => typeof value === 'string' && value !== '');

@@ -89,7 +89,9 @@ test('required fields come first, existing things before all', async () => {
 				const shown = visible(described, { resource, operation: value, ...SWITCHES })
 					.filter(({ name }) => fields.some(({ property }) => property.name === name))
 					.map(({ name, type, required }) => {
-						const rank = type === 'resourceLocator' ? 0 : required ? 1 : 2;
+						// A name stands first even where the service makes one up without it.
+						const isFirst = required === true || name === 'name';
+						const rank = type === 'resourceLocator' ? 0 : isFirst ? 1 : 2;
 						return { at: `${resource}/${value} ${name}`, rank };
 					});
 				expect(shown).toEqual([...shown].sort((a, b) => a.rank - b.rank));

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { factsOf } from '../../../emulator/core/facts';
+import { factsOf, type OperationFacts } from '../../../emulator/core/facts';
+import type { Field } from '../../../nodes/shared/contract/field';
 import type { Scenario } from '../../support/scenarios';
 import { sampleOf } from '../../support/scenarios/parameters';
 import { changesOf, type Change } from './values';
@@ -14,6 +15,16 @@ export interface Given {
 	/** Whether the node may refuse them, as an option that goes with others only. */
 	perhaps: boolean;
 }
+
+/** The likeliest value of an option; one that holds several parameters has one of each. */
+const sampleOfOption = (option: Field, facts: OperationFacts): unknown =>
+	option.parts
+		? {
+				entry: Object.fromEntries(
+					option.parts.map((part) => [part.property.name, sampleOf(part, facts)]),
+				),
+			}
+		: sampleOf(option, facts);
 
 /** Every value of the form and of the options in `base` changed, one at a time. */
 function* changed({ vendor, operation }: Scenario, base: INodeParameters): Generator<Given> {
@@ -30,7 +41,7 @@ function* changed({ vendor, operation }: Scenario, base: INodeParameters): Gener
 	for (const option of operation.options ?? []) {
 		const { name } = option.property;
 		if (option.sentIn === 'none') continue;
-		const now = chosen[name] ?? sampleOf(option, facts);
+		const now = chosen[name] ?? sampleOfOption(option, facts);
 		for (const { value, ...change } of changesOf(option.property, now, `options.${name}`)) {
 			const options = { ...chosen, [name]: value as string };
 			yield { parameters: { ...base, options }, change, perhaps: true };
@@ -50,7 +61,7 @@ export function* givenFor(scenario: Scenario): Generator<Given> {
 	for (const option of operation.options ?? []) {
 		const options = {
 			...(parameters.options as INodeParameters | undefined),
-			[option.property.name]: sampleOf(option, facts) as string,
+			[option.property.name]: sampleOfOption(option, facts) as string,
 		};
 		yield { parameters: { ...parameters, options }, perhaps: true };
 	}

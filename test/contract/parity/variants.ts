@@ -12,17 +12,17 @@ const form = (entry: INodeParameters) => ({ entry });
 const SECRET = 'Secret-pass-1';
 const LATER = 1_900_000_000_000;
 
-const WINDOW = { maintainBegin: '02:00:00', maintainEnd: '06:00:00' };
-const NEW_INSTANCE = {
-	...WINDOW,
-	enablePublicip: true,
-	publicipId: 'eip-1,eip-2,eip-3',
-	sslEnable: true,
+const FIRST_USER = {
 	accessUser: 'first-user',
 	password: SECRET,
 	saslEnabledMechanisms: ['PLAIN'],
-	diskEncryptedEnable: true,
-	diskEncryptedKey: 'key-1',
+};
+const WINDOW = { maintenanceWindow: form({ maintainBegin: '02:00:00', maintainEnd: '06:00:00' }) };
+const NEW_INSTANCE = {
+	...WINDOW,
+	publicAccess: form({ enablePublicip: true, publicipId: 'eip-1,eip-2,eip-3' }),
+	sasl: form({ sslEnable: true, ...FIRST_USER }),
+	diskEncryption: form({ diskEncryptedEnable: true, diskEncryptedKey: 'key-1' }),
 };
 const RESIZES: INodeParameters[] = [
 	{
@@ -64,7 +64,7 @@ const SETTINGS = {
 	kafkaMessageMaxBytes: 2_097_152,
 };
 
-const SEVERAL_ZONES = { multiZoneFlag: true, zoneIds: [450001, 450002] };
+const SEVERAL_ZONES = { multiZone: form({ multiZoneFlag: true, zoneIds: [450001, 450002] }) };
 const TOPIC_ACCESS = {
 	enableWhiteList: true,
 	ipWhiteList: '192.168.0.10',
@@ -79,9 +79,7 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 			{ options: NEW_INSTANCE },
 			{
 				options: {
-					accessUser: 'first-user',
-					password: SECRET,
-					saslEnabledMechanisms: ['PLAIN'],
+					sasl: form({ sslEnable: false, ...FIRST_USER }),
 					portProtocol: rows({ privatePlainEnable: true, privateSaslSslEnable: true }),
 				},
 			},
@@ -150,9 +148,7 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 			{
 				deployModule: 'eip',
 				options: {
-					isSetUserAndPassword: true,
-					username: 'reader',
-					password: SECRET,
+					firstUser: form({ isSetUserAndPassword: true, username: 'reader', password: SECRET }),
 					config: form({ settings: SETTINGS }),
 					isForceSelectedZones: true,
 					selectedZones: form({ primary: 'zonea', secondary: 'zonek' }),

@@ -30,19 +30,27 @@ const hidden = (secret: string) => `={{ ${JSON.stringify([...secret])}.join("") 
 
 const isSecret = ({ property }: Field) => property.typeOptions?.password === true;
 
+const FIRST_SASL_USER = {
+	options: {
+		sasl: {
+			entry: { sslEnable: true, accessUser: 'first-user', saslEnabledMechanisms: ['PLAIN'] },
+		},
+	},
+};
+const FIRST_USER = { firstUser: { entry: { username: 'first-user' } } };
+
 /** What has to be given with a secret, so that it is sent. */
 const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> = {
 	huawei: {
-		'instance/create': {
-			options: { sslEnable: true, accessUser: 'first-user', saslEnabledMechanisms: ['PLAIN'] },
-		},
+		'instance/create': FIRST_SASL_USER,
+		'legacyApi/createInstanceByEngine': FIRST_SASL_USER,
 	},
 	alibaba: {
-		'instance/deploy': { deployModule: 'eip', options: { username: 'first-user' } },
+		'instance/deploy': { deployModule: 'eip', options: FIRST_USER },
 		'instance/createAndDeploy': {
 			deployType: '4',
 			eipMax: 20,
-			options: { username: 'first-user' },
+			options: FIRST_USER,
 		},
 	},
 	tencent: {
@@ -65,6 +73,32 @@ interface Secretive {
 	secrets: number;
 }
 
+/** A masked option, and the form that holds it together with others. */
+interface SecretOption {
+	name: string;
+	form?: string;
+}
+
+const secretOptions = ({ options = [] }: Scenario['operation']): SecretOption[] =>
+	options.flatMap((option) =>
+		(option.parts ?? [option]).filter(isSecret).map(({ property: { name } }) => ({
+			name,
+			...(option.parts && { form: option.property.name }),
+		})),
+	);
+
+/** Options with one more value, in its form where it has one. */
+function withOption(
+	options: unknown,
+	{ name, form }: SecretOption,
+	value: string,
+): INodeParameters {
+	const had = (options ?? {}) as INodeParameters;
+	if (!form) return { ...had, [name]: value };
+	const { entry } = (had[form] ?? {}) as INodeParameters;
+	return { ...had, [form]: { entry: { ...(entry as INodeParameters), [name]: value } } };
+}
+
 function secretive(scenario: Scenario): Secretive {
 	const { vendor, name, operation } = scenario;
 	const given = COMPANIONS[vendor]?.[name] ?? {};
@@ -75,13 +109,9 @@ function secretive(scenario: Scenario): Secretive {
 		const present = property.name === 'presentPassword';
 		parameters[property.name] = hidden(present ? 'Secret-pass-1' : PASSWORD);
 	}
-	const options = (operation.options ?? []).filter(isSecret);
-	if (options.length > 0) {
-		const secrets = options.map(({ property }) => [property.name, hidden(PASSWORD)]);
-		parameters.options = {
-			...(parameters.options as INodeParameters),
-			...(Object.fromEntries(secrets) as INodeParameters),
-		};
+	const options = secretOptions(operation);
+	for (const option of options) {
+		parameters.options = withOption(parameters.options, option, hidden(PASSWORD));
 	}
 	return { scenario, parameters, secrets: top.length + options.length };
 }
@@ -148,13 +178,13 @@ function badInputs({ scenario: { operation }, parameters }: Secretive): INodePar
 		`={{ ({ a: ${hidden(PASSWORD).slice(4, -3)} }) }}`,
 	];
 	const top = (operation.fields ?? []).filter(isSecret);
-	const more = (operation.options ?? []).filter(isSecret);
+	const more = secretOptions(operation);
 	return [
 		// Refused beside all the secrets.
 		{ options: { ...options, region: 'evil.example/#' } },
 		...top.flatMap(({ property: { name } }) => lists.map((value) => ({ [name]: value }))),
-		...more.flatMap(({ property: { name } }) =>
-			lists.map((value) => ({ options: { ...options, [name]: value } })),
+		...more.flatMap((option) =>
+			lists.map((value) => ({ options: withOption(options, option, value) })),
 		),
 	];
 }

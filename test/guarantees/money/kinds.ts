@@ -165,7 +165,7 @@ const ALIBABA: Kind[] = [
 			edition: 'professional',
 			vpcId: 'vpc-1',
 			vSwitchId: 'vsw-1',
-			options: { name: N },
+			name: N,
 		}),
 		waits: true,
 	},

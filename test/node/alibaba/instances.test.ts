@@ -37,7 +37,7 @@ describe('reading', () => {
 	test.each([false, true])('Get Many, lists bare: %s', async (bareLists) => {
 		cloud.em.alibaba.state.rules.bareLists = bareLists;
 		cloud.em.alibaba.state.seed({ name: 'new', phase: 'waiting' });
-		const items = await cloud.items('instance/getAll');
+		const items = await cloud.items('instance/getAll', { simplify: false });
 		expect(items).toEqual([
 			expect.objectContaining({ status: 'waiting for deployment', statusKind: 'idle', Tags: [] }),
 			expect.objectContaining({
@@ -48,10 +48,10 @@ describe('reading', () => {
 				Tags: [{ Key: 'team', Value: 'a' }],
 			}),
 		]);
-		expect(items[0]).not.toHaveProperty('AllConfig');
-		expect((await cloud.items('instance/getAll', { simplify: false }))[0]).toHaveProperty(
-			'AllConfig',
-		);
+		expect(items[0]).toHaveProperty('AllConfig');
+		const [, short] = await cloud.items('instance/getAll');
+		expect(short).toMatchObject({ InstanceId: id, Name: 'orders', status: 'running' });
+		expect(short).not.toHaveProperty('AllConfig');
 	});
 
 	test('Get Many by order, IDs and tags', async () => {
@@ -129,15 +129,15 @@ describe('deploying and changing', () => {
 		const bought = cloud.em.alibaba.state.seed({ name: 'new', phase: 'waiting', deployType: 4 });
 		const [item] = await cloud.items('instance/deploy', {
 			instanceId: byId(bought.id),
+			name: 'orders-2',
 			vpcId: 'vpc-1',
 			vSwitchId: 'vsw-1',
 			deployModule: 'eip',
 			options: {
 				isEipInner: true,
-				isSetUserAndPassword: true,
-				username: 'app',
-				password: 'secret1',
-				name: 'orders-2',
+				firstUser: {
+					entry: { isSetUserAndPassword: true, username: 'app', password: 'secret1' },
+				},
 				zoneId: 'zoneb',
 				securityGroup: 'sg-1',
 				serviceVersion: '2.2.0',
@@ -532,7 +532,11 @@ describe('both kinds of signature, with keys for good and temporary ones', () =>
 			vpcId: 'vpc-1',
 			vSwitchId: 'vsw-1',
 			deployModule: 'eip',
-			options: { isSetUserAndPassword: true, username: 'ä b', password: "S3cret+&='pw ü" },
+			options: {
+				firstUser: {
+					entry: { isSetUserAndPassword: true, username: 'ä b', password: "S3cret+&='pw ü" },
+				},
+			},
 		});
 		await run({
 			resource: 'tag',

@@ -36,7 +36,8 @@ const parameters = (
 	partitionNum: 50,
 	vpcId: 'vpc-1',
 	vSwitchId: 'vsw-1',
-	options: { name: 'orders', ...options },
+	name: 'orders',
+	options,
 	...more,
 });
 const go = async (options?: INodeParameters, more?: INodeParameters, settings?: NodeSettings) =>
@@ -99,7 +100,11 @@ describe('all of it', () => {
 
 	test('with internet access and a first user, whose password is in no address', async () => {
 		const { told } = await go(
-			{ isSetUserAndPassword: true, username: 'app', password: 'S3cret+&pw' },
+			{
+				firstUser: {
+					entry: { isSetUserAndPassword: true, username: 'app', password: 'S3cret+&pw' },
+				},
+			},
 			{ deployType: '4', eipMax: 5 },
 		);
 		expect(told).toBe('');
@@ -127,7 +132,7 @@ describe('all of it', () => {
 			SpecType: 'professional',
 			ServerlessConfig: '{"ReservedPublishCapacity":60,"ReservedSubscribeCapacity":20}',
 		});
-		expect((await go({ name: 'other' }, { billing: '0' })).told).toBe('');
+		expect((await go({}, { name: 'other', billing: '0' })).told).toBe('');
 		expect(cloud.body('CreatePrePayInstance')).toMatchObject({ PaidType: '0', DiskSize: '500' });
 	});
 });
@@ -139,7 +144,11 @@ describe('before the order', () => {
 	};
 
 	test.each<[string, INodeParameters, string]>([
-		['a user without internet access', { options: { username: 'app' } }, "'User Name'"],
+		[
+			'a user without internet access',
+			{ options: { firstUser: { entry: { username: 'app' } } } },
+			"'User Name'",
+		],
 		['an edition that is not for this billing', { edition: 'basic' }, "'Edition'"],
 		['no traffic', { ioMaxSpec: '={{ "" }}' }, "'Traffic Specification'"],
 		['no VPC', { vpcId: '={{ "" }}' }, "'VPC ID'"],
@@ -170,7 +179,7 @@ describe('before the order', () => {
 			{ billing: '0', edition: 'basic' },
 			"'Edition' cannot be 'basic' for reserved instances",
 		],
-		['a name that would be cut', { options: { name: 'x'.repeat(65) } }, "'Name' has 65"],
+		['a name that would be cut', { name: 'x'.repeat(65) }, "'Name' has 65"],
 		[
 			'encryption without access control',
 			{ options: { config: { entry: { settings: { enableVpcSaslSsl: true } } } } },
@@ -362,7 +371,7 @@ describe('after the order', () => {
 	});
 
 	test('a deployment that fails in the end names order and instance', async () => {
-		const { told } = await go({ name: 'createfail-1' }, WAITING);
+		const { told } = await go({}, { name: 'createfail-1', ...WAITING });
 		const { orderIds, id } = only();
 		expect(told).toContain(
 			`Order ${orderIds[0]} (instance ${id}) ended with status deployment failed`,
@@ -375,7 +384,7 @@ describe('after the order', () => {
 		const { told } = await cloud.runItems(
 			[{ n: 'first-one' }, { n: 'second-one' }],
 			'instance/createAndDeploy',
-			parameters({ name: '={{ $json.n }}' }, { ...WAITING, waitOptions: { maximumWait: 0 } }),
+			parameters({}, { name: '={{ $json.n }}', ...WAITING, waitOptions: { maximumWait: 0 } }),
 		);
 		expect(held()).toHaveLength(2);
 		expect(told).toContain('after 0 minutes');
@@ -450,7 +459,15 @@ describe('the order ID', () => {
 		const body = { Code: 'InvalidParameter', Message: 'bad Password S3cret-pw', Success: false };
 		hit(START, { kind: 'answer', status: 200, body }, 'always');
 		const { told, run } = await go(
-			{ isSetUserAndPassword: true, username: 'app', password: '={{ "S3cret" + "-pw" }}' },
+			{
+				firstUser: {
+					entry: {
+						isSetUserAndPassword: true,
+						username: 'app',
+						password: '={{ "S3cret" + "-pw" }}',
+					},
+				},
+			},
 			{ deployType: '4', eipMax: 5 },
 		);
 		jest.restoreAllMocks();

@@ -531,7 +531,9 @@ describe('look-ups', () => {
 	});
 
 	test.each(['06', '06:00', '06:00:00'])('an instance takes %s for its window', async (begin) => {
-		const options = { maintainBegin: begin, maintainEnd: '10:00' };
+		const options = {
+			maintenanceWindow: { entry: { maintainBegin: begin, maintainEnd: '10:00' } },
+		};
 		await cloud.items('instance/update', { ...here(), options });
 		expect(cloud.body()).toEqual({ maintain_begin: '06:00:00', maintain_end: '10:00:00' });
 	});
@@ -539,7 +541,7 @@ describe('look-ups', () => {
 	test('half a window sends nothing', async () => {
 		const { told } = await cloud.run('instance/update', {
 			...here(),
-			options: { maintainEnd: '10:00' },
+			options: { maintenanceWindow: { entry: { maintainEnd: '10:00' } } },
 		});
 		expect(told).toContain("'Maintenance Window Start Name or ID' is missing");
 		expect(cloud.lines()).toEqual([]);

@@ -293,7 +293,7 @@ describe('Instance: Resize', () => {
 		current().durations.extendLag = 300_000;
 		const parameters = waiting({ operType: 'horizontal', newStorageSpace: 400, newBrokerNum: 4 });
 		const [item] = await cloud.items(operation, parameters);
-		expect(item).toMatchObject({ status: 'RUNNING', completed: true, broker_num: 4 });
+		expect(item).toMatchObject({ status: 'RUNNING', completed: true, new_broker_num: 4 });
 		expect(cloud.sent('ShowInstance').length).toBeGreaterThan(2);
 	});
 
@@ -301,7 +301,7 @@ describe('Instance: Resize', () => {
 		Object.assign(current().durations, { extendLag: 0, extend: 1 });
 		const parameters = waiting({ operType: 'vertical', newProductId: 'c6.4u8g.cluster' });
 		const [item] = await cloud.items(operation, parameters);
-		expect(item).toMatchObject({ status: 'RUNNING', product_id: 'c6.4u8g.cluster' });
+		expect(item).toMatchObject({ status: 'RUNNING', new_product_id: 'c6.4u8g.cluster' });
 	});
 
 	test('fails with EXTENDEDFAILED', async () => {

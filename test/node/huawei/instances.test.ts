@@ -54,7 +54,7 @@ describe('instance', () => {
 			instance_id: id,
 			name: 'orders',
 			status: 'RUNNING',
-			broker_num: 3,
+			specification: expect.stringContaining('3 broker'),
 		});
 		expect(instance).not.toHaveProperty('vpc_id');
 	});
@@ -132,21 +132,22 @@ describe('instance', () => {
 	test('Create with every option', async () => {
 		const options = {
 			description: 'All "options"',
-			sslEnable: true,
-			accessUser: 'first-user',
-			password: 'Canary-pass-1',
-			saslEnabledMechanisms: ['PLAIN', 'SCRAM-SHA-512'],
+			sasl: {
+				entry: {
+					sslEnable: true,
+					accessUser: 'first-user',
+					password: 'Canary-pass-1',
+					saslEnabledMechanisms: ['PLAIN', 'SCRAM-SHA-512'],
+				},
+			},
 			kafkaSecurityProtocol: 'SASL_SSL',
 			portProtocol: { entry: { privatePlainEnable: true, privateSaslSslEnable: true } },
-			enablePublicip: true,
-			publicipId: 'eip-1,eip-2,eip-3',
+			publicAccess: { entry: { enablePublicip: true, publicipId: 'eip-1,eip-2,eip-3' } },
 			tenantIps: '192.168.0.11, 192.168.0.12',
-			maintainBegin: '02:00',
-			maintainEnd: '06:00',
+			maintenanceWindow: { entry: { maintainBegin: '02:00', maintainEnd: '06:00' } },
 			retentionPolicy: 'time_base',
 			ipv6Enable: false,
-			diskEncryptedEnable: true,
-			diskEncryptedKey: 'key-1',
+			diskEncryption: { entry: { diskEncryptedEnable: true, diskEncryptedKey: 'key-1' } },
 			connectorEnable: false,
 			enableAutoTopic: true,
 			enterpriseProjectId: '0',
@@ -241,8 +242,7 @@ describe('instance', () => {
 		const options = {
 			name: 'orders',
 			description: '',
-			maintainBegin: '02:00:00',
-			maintainEnd: '06:00:00',
+			maintenanceWindow: { entry: { maintainBegin: '02:00:00', maintainEnd: '06:00:00' } },
 		};
 		expect(await items(of('instance', 'update', { instanceId: byId(id), options }))).toEqual([
 			{ instance_id: id, updated: true },

@@ -258,7 +258,11 @@ describe('V2 under its old paths', () => {
 			brokerNum: 3,
 			storageSpace: 300,
 			storageSpecCode: 'dms.physical.storage.ultra.v2',
-			options: { description: '', maintainBegin: '02:00', maintainEnd: '06:00', archType: 'X86' },
+			options: {
+				description: '',
+				maintenanceWindow: { entry: { maintainBegin: '02:00', maintainEnd: '06:00' } },
+				archType: 'X86',
+			},
 		});
 		expect(writes()).toEqual([`POST ${old()}`]);
 		expect(cloud.body('CreateInstanceByEngine')).toEqual({

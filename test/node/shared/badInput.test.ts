@@ -143,27 +143,37 @@ describe('a new instance', () => {
 		],
 		[
 			'SASL without user',
-			create({ sslEnable: true, password: 'Canary-pass-1', saslEnabledMechanisms: ['PLAIN'] }),
-			/^'SASL User' is missing \| Add it under 'Options'/,
+			create({
+				sasl: {
+					entry: { sslEnable: true, password: 'Canary-pass-1', saslEnabledMechanisms: ['PLAIN'] },
+				},
+			}),
+			/^'SASL User' is missing \| Enter it under 'SASL' in 'Options'/,
 		],
 		[
 			'SASL without password',
-			create({ sslEnable: true, accessUser: 'first-user', saslEnabledMechanisms: ['PLAIN'] }),
+			create({
+				sasl: {
+					entry: { sslEnable: true, accessUser: 'first-user', saslEnabledMechanisms: ['PLAIN'] },
+				},
+			}),
 			/^'Password' is missing/,
 		],
 		[
 			'SASL without mechanisms',
-			create({ sslEnable: true, accessUser: 'first-user', password: 'Canary-pass-1' }),
+			create({
+				sasl: { entry: { sslEnable: true, accessUser: 'first-user', password: 'Canary-pass-1' } },
+			}),
 			/^'SASL Mechanisms' is missing/,
 		],
 		[
 			'public access without addresses',
-			create({ enablePublicip: true }),
+			create({ publicAccess: { entry: { enablePublicip: true } } }),
 			/^'Elastic IP IDs' is missing/,
 		],
 		[
 			'encryption without key',
-			create({ diskEncryptedEnable: true }),
+			create({ diskEncryption: { entry: { diskEncryptedEnable: true } } }),
 			/^'Disk Encryption Key' is missing/,
 		],
 		[
@@ -223,7 +233,7 @@ describe('a new instance', () => {
 		],
 		[
 			'a maintenance time',
-			create({ maintainBegin: '2 am' }),
+			create({ maintenanceWindow: { entry: { maintainBegin: '2 am' } } }),
 			/^'Maintenance Window Start Name or ID' is not a valid time \| Enter it in the format 02:00/,
 		],
 		[

@@ -3,10 +3,12 @@ import type {
 	IDataObject,
 	INodeParameters,
 	INodeProperties,
+	INodePropertyCollection,
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
 import { factsOf } from '../../../emulator/core/facts';
+import { propertyName } from '../../../nodes/shared/contract/field';
 import { VENDORS } from '../../support/clouds';
 import { byId, openCloud, type Cloud } from '../../support/stage';
 
@@ -75,6 +77,14 @@ const shown = ({ displayOptions }: INodeProperties, resource: string, operation:
 };
 const wireName = ({ routing }: INodeProperties) => routing?.send?.property;
 
+/** A parameter among those that a form only holds together. */
+const partNamed = ({ type, options = [] }: INodeProperties, name: string) =>
+	type === 'fixedCollection'
+		? (options as INodePropertyCollection[])
+				.flatMap(({ values }) => values)
+				.find((column) => column.name === propertyName(name))
+		: undefined;
+
 /** The node's parameters for a body, found by the names on the wire. */
 function parametersFor(resource: string, operation: string, body: IDataObject): INodeParameters {
 	const all = properties.filter((property) => shown(property, resource, operation));
@@ -84,9 +94,15 @@ function parametersFor(resource: string, operation: string, body: IDataObject): 
 	for (const [name, value] of Object.entries(body)) {
 		const top = all.find((property) => wireName(property) === name);
 		const option = collection.find((property) => wireName(property) === name);
+		const form = collection.find((property) => partNamed(property, name));
 		if (top) parameters[top.name] = asForm(value) as IDataObject;
 		else if (option) options[option.name] = asForm(value) as IDataObject;
-		else expect(['engine', 'action']).toContain(name);
+		else if (form) {
+			const { entry } = (options[form.name] ?? {}) as IDataObject;
+			options[form.name] = {
+				entry: { ...(entry as IDataObject), [propertyName(name)]: value },
+			};
+		} else expect(['engine', 'action']).toContain(name);
 	}
 	return parameters as INodeParameters;
 }

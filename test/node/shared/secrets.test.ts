@@ -53,10 +53,14 @@ const user = (name: string): INodeParameters => ({
 const secured = (name: string): INodeParameters =>
 	newInstance(name, {
 		options: {
-			sslEnable: true,
-			accessUser: 'first-user',
-			password: '={{ $json.p }}',
-			saslEnabledMechanisms: ['PLAIN'],
+			sasl: {
+				entry: {
+					sslEnable: true,
+					accessUser: 'first-user',
+					password: '={{ $json.p }}',
+					saslEnabledMechanisms: ['PLAIN'],
+				},
+			},
 		},
 	});
 

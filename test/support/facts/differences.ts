@@ -4,7 +4,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import type { JsonSchema, OperationFacts } from '../../../emulator/core/facts';
 import { closed, validateRequest } from '../../../emulator/core/validation';
-import { propertyName, type Field } from '../../../nodes/shared/contract/field';
+import { propertyName, travelling, type Field } from '../../../nodes/shared/contract/field';
 import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
 import type { Further } from './deliberate/deliberate';
 import { candidates, holdsFlag, holdsNumber, patternOf, plain } from './samples';
@@ -387,7 +387,7 @@ interface Part {
 function partOf(operation: Operation, place: Place, style: Style): Part {
 	const { fields = [], options = [], constant = {}, pages } = operation;
 	const paged = pages ? (pages.at(0, Math.min(pages.size, 1000)) as Wire) : {};
-	const shown = [...fields, ...options];
+	const shown = travelling([...fields, ...options]);
 	if (style.place === undefined) {
 		const own = place === 'path' ? {} : (constant[place] as Wire | undefined);
 		return {
@@ -478,7 +478,7 @@ function checkLine(
 	const { method, path } = operation.request;
 	if (method !== facts.request.method) report(`method: is ${method}`);
 	if (path !== pathOf(operation, facts)) report(`path: is ${path}`);
-	const fields = [...(operation.fields ?? []), ...(operation.options ?? [])];
+	const fields = travelling([...(operation.fields ?? []), ...(operation.options ?? [])]);
 	for (const { sentIn, wireName } of method === 'GET' ? fields : []) {
 		if (sentIn === 'body') report(`body.${wireName}: gets lost, a GET has no body`);
 	}
@@ -532,8 +532,8 @@ const parametersOf = ({ request: { parameters } }: OperationFacts): Record<strin
 
 const mapFields = (operation: Operation, change: (field: Field) => Field[]): Operation => ({
 	...operation,
-	fields: (operation.fields ?? []).flatMap(change),
-	options: (operation.options ?? []).flatMap(change),
+	fields: travelling(operation.fields ?? []).flatMap(change),
+	options: travelling(operation.options ?? []).flatMap(change),
 });
 
 /** What an operation calls besides its own API. */
@@ -582,7 +582,7 @@ export const local = (
 	{ fields = [], options = [] }: Operation,
 	further: FurtherFacts[] = [],
 ): string[] =>
-	[...fields, ...options]
+	travelling([...fields, ...options])
 		.filter(
 			({ sentIn, wireName }) => sentIn === 'none' && !further.some((one) => takes(one, wireName)),
 		)

@@ -86,7 +86,7 @@ export function checkDeployment(parameters: IDataObject, hasInternet: boolean): 
 		throw new BadInput(
 			'Set User and Password',
 			'is on, but the user name or the password is missing',
-			"Add 'User Name' and 'Password' under 'Options'.",
+			"Enter 'User Name' and 'Password' under 'First SASL User' in 'Options'.",
 		);
 	}
 	if (parameters.IsForceSelectedZones === true && parameters.SelectedZones === undefined) {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../shared/contract/badInput';
+import { travelling } from '../../../shared/contract/field';
 import { Failure, asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
@@ -15,7 +16,7 @@ import { orderedBefore } from '../../orders/madeBefore';
 import type { Order } from '../../orders/orders';
 import { instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
-import { location, settings } from './deployment';
+import { instanceName, location, settings } from './deployment';
 import {
 	DEPLOY_TYPE,
 	EDITIONS,
@@ -29,7 +30,7 @@ import { simple } from './simple';
 
 /** Parameters that go to StartInstance; the others are the order's, which has none of the same name. */
 const DEPLOYMENT: ReadonlySet<string> = new Set(
-	[...location, ...settings].map(({ wireName }) => wireName),
+	travelling([instanceName(), ...location, ...settings]).map(({ wireName }) => wireName),
 );
 
 function split({ OrderId, ...parameters }: IDataObject) {
@@ -140,6 +141,7 @@ export const createAndDeploy: Operation = {
 	...operation('create', 'CreatePostPayInstance'),
 	billed: true,
 	fields: [
+		instanceName(),
 		network(true),
 		...location,
 		choice('PaidType', 'Billing', {

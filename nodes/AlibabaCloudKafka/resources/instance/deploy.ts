@@ -5,7 +5,7 @@ import { operation } from '../../api/requests';
 import { instanceDeployed } from '../../completions/instance';
 import { instance } from '../../fields';
 import { checkDeployment } from './checks';
-import { location, settings } from './deployment';
+import { instanceName, location, settings } from './deployment';
 import { simple } from './simple';
 
 /**
@@ -21,6 +21,7 @@ export const deploy: Operation = {
 	...operation('change', 'StartInstance'),
 	fields: [
 		instance(),
+		instanceName(),
 		...location,
 		choice('DeployModule', 'Network', {
 			required: true,

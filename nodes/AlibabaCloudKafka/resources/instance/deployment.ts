@@ -1,9 +1,17 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, flag, list, record, secret, text } from '../../../shared/form/fields';
+import { choice, flag, group, list, record, secret, text } from '../../../shared/form/fields';
 import { NAME_RULES, asJson } from '../../fields';
 import { configuration } from './fields';
 
 /** Fields of StartInstance, which deploys a bought instance. */
+
+/** What the instance is called from its deployment on; an order has no name. */
+export const instanceName = (): Field =>
+	text('Name', 'Name', {
+		...NAME_RULES,
+		placeholder: 'e.g. orders-dev',
+		description: 'Must be unique in the region; by default, the instance ID',
+	});
 
 /** Where an instance is deployed. */
 export const location: Field[] = [
@@ -70,23 +78,22 @@ export const settings: Field[] = [
 		placeholder: 'e.g. zonea',
 		description: 'Zone of the vSwitch, such as zonea or cn-hangzhou-a',
 	}),
-	flag(
-		'IsSetUserAndPassword',
-		'Set User and Password',
-		'Whether to set the first SASL user; for instances with internet access only',
-		{ default: true },
-	),
-	text('Username', 'User Name', {
-		placeholder: 'e.g. orders-service',
-		description: 'Name of the first SASL user; for instances with internet access only',
-	}),
-	secret('Password', 'Password', {
-		description: 'Password of the first SASL user; for instances with internet access only',
-	}),
-	text('Name', 'Name', {
-		...NAME_RULES,
-		placeholder: 'e.g. orders-dev',
-		description: 'Must be unique in the region',
+	group('firstUser', 'First SASL User', {
+		entry: 'First SASL User',
+		description: 'SASL user to start with; for instances with internet access only',
+		fields: [
+			text('Username', 'User Name', {
+				placeholder: 'e.g. orders-service',
+				description: 'Name of the first SASL user',
+			}),
+			secret('Password', 'Password', { description: 'Password of the first SASL user' }),
+			flag(
+				'IsSetUserAndPassword',
+				'Set User and Password',
+				'Whether to set this user instead of one that the service makes up',
+				{ default: true },
+			),
+		],
 	}),
 	text('SecurityGroup', 'Security Group ID', {
 		description:

@@ -27,8 +27,8 @@ export const instance: Resource = {
 	name: 'Instance',
 	operations: [
 		getAll,
-		create,
 		createAndDeploy,
+		create,
 		createSubscription,
 		createByOrder,
 		createSubscriptionByOrder,

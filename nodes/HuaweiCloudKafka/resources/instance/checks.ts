@@ -34,7 +34,7 @@ export function checkNew(request: ApiRequest): void {
 				throw new BadInput(
 					label,
 					'is missing',
-					"Add it under 'Options'. It is required when 'SASL' is on.",
+					"Enter it under 'SASL' in 'Options'. It is required when 'Require SASL' is on.",
 				);
 			}
 		}
@@ -43,14 +43,14 @@ export function checkNew(request: ApiRequest): void {
 		throw new BadInput(
 			'Elastic IP IDs',
 			'is missing',
-			"Add it under 'Options'. It is required for 'Public Access'.",
+			"Enter it under 'Public Access' in 'Options', or turn 'Enable Public Access' off.",
 		);
 	}
 	if (body.disk_encrypted_enable === true && body.disk_encrypted_key === undefined) {
 		throw new BadInput(
 			'Disk Encryption Key',
 			'is missing',
-			"Add it under 'Options', or turn 'Encrypt Disks' off.",
+			"Enter it under 'Disk Encryption' in 'Options', or turn 'Encrypt Disks' off.",
 		);
 	}
 	const addresses = (body.tenant_ips ?? []) as string[];

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
-import { choice, choices, integer, list, text } from '../../../shared/form/fields';
+import { choice, choices, flag, group, integer, list, text } from '../../../shared/form/fields';
 import { toZoneIds } from '../../api/zones';
 import { instanceCreated } from '../../completions/instance';
 import { NAME_RULE, kafkaPassword, tags } from '../../fields';
@@ -74,45 +74,66 @@ export const create: Operation = {
 	],
 	options: [
 		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
-		optionalFlag(
-			'ssl_enable',
-			'SASL',
-			"clients must authenticate with SASL; also set 'SASL User', 'Password', and 'SASL Mechanisms'",
-		),
-		text('access_user', 'SASL User', {
-			length: [4, 64],
-			pattern: NAME_RULE,
-			description: "First SASL user of the instance; required when 'SASL' is on",
-		}),
-		kafkaPassword('password', false),
-		choices('sasl_enabled_mechanisms', 'SASL Mechanisms', {
-			values: { PLAIN: 'PLAIN', 'SCRAM-SHA-512': 'SCRAM-SHA-512' },
-			description: "Required when 'SASL' is on",
+		group('sasl', 'SASL', {
+			entry: 'SASL',
+			description: 'Authentication of clients, with the first SASL user of the instance',
+			fields: [
+				flag('ssl_enable', 'Require SASL', 'Whether clients must authenticate with SASL', {
+					default: true,
+				}),
+				text('access_user', 'SASL User', {
+					length: [4, 64],
+					pattern: NAME_RULE,
+					placeholder: 'e.g. orders-admin',
+					description: 'First SASL user of the instance',
+				}),
+				kafkaPassword('password', false),
+				choices('sasl_enabled_mechanisms', 'SASL Mechanisms', {
+					values: { PLAIN: 'PLAIN', 'SCRAM-SHA-512': 'SCRAM-SHA-512' },
+					description: 'Mechanisms that clients can authenticate with',
+				}),
+			],
 		}),
 		choice('kafka_security_protocol', 'Security Protocol', {
 			values: { SASL_SSL: 'SASL_SSL', SASL_PLAINTEXT: 'SASL_PLAINTEXT' },
 			description: "Cannot be changed later; ignored when 'Access Modes' is set",
 		}),
 		accessModes(),
-		optionalFlag(
-			'enable_publicip',
-			'Public Access',
-			'the instance is accessible from the internet',
-		),
-		text('publicip_id', 'Elastic IP IDs', {
-			description:
-				'Comma-separated IDs of the elastic IPs (EIPs) to bind; required for public access',
+		group('publicAccess', 'Public Access', {
+			entry: 'Public Access',
+			description: 'Access from the internet, through elastic IPs (EIPs) that exist already',
+			fields: [
+				flag(
+					'enable_publicip',
+					'Enable Public Access',
+					'Whether the instance is accessible from the internet',
+					{ default: true },
+				),
+				text('publicip_id', 'Elastic IP IDs', {
+					placeholder: 'e.g. 87864c09-b3f4-4d8b-8d46-a2eaf5e31ae9',
+					description: 'Comma-separated IDs of the elastic IPs (EIPs) to bind, one per broker',
+				}),
+			],
 		}),
 		list('tenant_ips', 'Private IPv4 Addresses', {
 			entry: { pattern: IPV4 },
 			description: 'Comma-separated fixed addresses, at most one per broker',
 		}),
-		...maintenanceWindow('HH:mm'),
+		maintenanceWindow('HH:mm'),
 		retentionPolicy(),
 		optionalFlag('ipv6_enable', 'IPv6', 'to enable IPv6; the VPC must support it'),
-		optionalFlag('disk_encrypted_enable', 'Encrypt Disks', 'to encrypt the disks'),
-		text('disk_encrypted_key', 'Disk Encryption Key', {
-			description: "ID of the encryption key; required when 'Encrypt Disks' is on",
+		group('diskEncryption', 'Disk Encryption', {
+			entry: 'Disk Encryption',
+			description: 'Encryption of the disks, with a key of the Key Management Service',
+			fields: [
+				flag('disk_encrypted_enable', 'Encrypt Disks', 'Whether to encrypt the disks', {
+					default: true,
+				}),
+				text('disk_encrypted_key', 'Disk Encryption Key', {
+					placeholder: 'e.g. 0d0466b0-e727-4d9c-b35d-f84bb474a37f',
+					description: 'ID of the encryption key',
+				}),
+			],
 		}),
 		optionalFlag('connector_enable', 'Smart Connect', 'to enable Smart Connect'),
 		optionalFlag(

@@ -1,7 +1,7 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice } from '../../../shared/form/fields';
+import { choice, group } from '../../../shared/form/fields';
 
 const WINDOW_EDGES = [
 	['maintain_begin', 'Maintenance Window Start Name or ID', 'getWindowStarts'],
@@ -12,7 +12,7 @@ const WINDOW_EDGES = [
  * Start and end of the maintenance window. Lists of windows have hours only; the API wants `02:00` in
  * one place and `02:00:00` in another, so that each of the three is taken.
  */
-export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
+const edges = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
 	WINDOW_EDGES.map(([wireName, displayName, method]) => {
 		const field = choice(wireName, displayName, { load: { method } });
 		const inForm = (value: unknown) => {
@@ -23,6 +23,14 @@ export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field[] =>
 			return `${time[1]}:${time[2] ?? '00'}${form === 'HH:mm' ? '' : ':00'}`;
 		};
 		return { ...field, serialize: (value) => inForm(field.serialize(value)) };
+	});
+
+/** The maintenance window, of which both ends are needed. */
+export const maintenanceWindow = (form: 'HH:mm' | 'HH:mm:ss'): Field =>
+	group('maintenanceWindow', 'Maintenance Window', {
+		entry: 'Maintenance Window',
+		description: 'When the service may work on the instance',
+		fields: edges(form),
 	});
 
 /**

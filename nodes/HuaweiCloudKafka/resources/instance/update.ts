@@ -25,7 +25,7 @@ export const update: Operation = {
 			sendBlank: true,
 			description: 'Leave empty to remove the description',
 		}),
-		...maintenanceWindow('HH:mm:ss'),
+		maintenanceWindow('HH:mm:ss'),
 		text('security_group_id', 'Security Group ID', {
 			description: 'Security group whose rules determine which clients can reach the instance',
 		}),

@@ -46,14 +46,14 @@ export function checkPurchase({ body = {} }: ApiRequest): void {
 		throw new BadInput(
 			'Zone Names or IDs',
 			'is missing',
-			"Add it under 'Options'. It is required when 'Multi-Zone Deployment' is on.",
+			"Add it under 'Multi-Zone Deployment' in 'Options'. It is required when 'Multiple Zones' is on.",
 		);
 	}
 	if (listed.length > 1 && body.MultiZoneFlag !== true) {
 		throw new BadInput(
-			'Multi-Zone Deployment',
+			'Multiple Zones',
 			'is off',
-			"Turn it on under 'Options', or remove 'Zone Names or IDs'.",
+			"Turn it on under 'Multi-Zone Deployment' in 'Options', or remove 'Zone Names or IDs'.",
 		);
 	}
 }

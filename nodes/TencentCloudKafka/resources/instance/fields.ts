@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, choices, flag, integer, text } from '../../../shared/form/fields';
+import { choice, choices, flag, group, integer, text } from '../../../shared/form/fields';
 import { tags } from '../../fields';
 
 /** What buying an instance by the hour and by subscription asks for. */
@@ -32,14 +32,14 @@ export const zone = (): Field =>
 		required: true,
 		load: { method: 'getZones' },
 		asNumber: true,
-		hint: "For a multi-zone instance, the zone of the default access point; add the other zones in 'Zone Names or IDs'",
+		hint: "For a multi-zone instance, the zone of the default access point; add the other zones under 'Multi-Zone Deployment'",
 	});
 
 const zones = (): Field =>
 	choices('ZoneIds', 'Zone Names or IDs', {
 		load: { method: 'getZones' },
 		asNumber: true,
-		hint: "All zones of a multi-zone instance; also turn on 'Multi-Zone Deployment'",
+		hint: 'All zones of the instance, the zone of the default access point included',
 	});
 
 /** Tiers of the international standard edition. */
@@ -92,12 +92,19 @@ export const commonOptions = (): Field[] => [
 		default: 800,
 		description: 'Maximum number of partitions on the instance, in multiples of 100',
 	}),
-	zones(),
-	flag(
-		'MultiZoneFlag',
-		'Multi-Zone Deployment',
-		'Whether to deploy the instance across multiple zones',
-	),
+	group('multiZone', 'Multi-Zone Deployment', {
+		entry: 'Multi-Zone Deployment',
+		description: 'Deployment across multiple zones',
+		fields: [
+			flag(
+				'MultiZoneFlag',
+				'Multiple Zones',
+				'Whether to deploy the instance across multiple zones',
+				{ default: true },
+			),
+			zones(),
+		],
+	}),
 	integer('InstanceNum', 'Number of Instances', {
 		default: 1,
 		description: 'Number of instances to buy',

@@ -135,6 +135,16 @@ export function record(wireName: string, displayName: string, options: RowsOptio
 	);
 }
 
+/**
+ * Parameters that need each other, as one form in the options, so that none of them is forgotten. On the
+ * wire they are what they would be alone.
+ *
+ * @param name Name of the n8n property; no parameter of the API has it
+ */
+export function group(name: string, displayName: string, options: RowsOptions): Field {
+	return { ...record(name, displayName, options), parts: options.fields };
+}
+
 interface PairsOptions extends Common {
 	entry: string;
 	/** What names an entry, and what it holds. */

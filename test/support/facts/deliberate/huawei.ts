@@ -37,6 +37,12 @@ export const huawei: Deliberate = {
 		'message/searchByOffset query.message_offset: is required': 'needed to read one message',
 		'message/searchByOffset query.partition: is required': 'needed to read one message',
 
+		// A form that was added is meant to be on.
+		'* body.enable_publicip: has the default true instead of false':
+			'who adds public access wants it',
+		'* body.disk_encrypted_enable: has the default true instead of false':
+			'who adds a key wants to encrypt',
+
 		// What the node does itself.
 		'instance/getAll none.tagFilter: is not sent': 'the API cannot filter by tags',
 		'consumerGroup/resetOffsets none.resetTo: is not sent':

@@ -1,0 +1,48 @@
+/** What is created is named first, right after what it is created in. */
+import type { Field } from '../../../nodes/shared/contract/field';
+import { travelling } from '../../../nodes/shared/contract/field';
+import { allNodes } from './nodes';
+
+/** What an operation calls the thing that it creates: "Name", "Topic Name", not the name of a user in it. */
+const isName = ({ property: { displayName, type } }: Field) =>
+	type === 'string' && /^((Topic|Group|User|Rule) )?Name$/.test(displayName);
+
+test('every create begins with the name, after what it is created in', async () => {
+	const late: string[] = [];
+	let named = 0;
+	for (const { name, resources } of await allNodes()) {
+		for (const { value, operations } of resources) {
+			for (const { kind, value: operation, fields = [], options = [] } of operations) {
+				if (kind !== 'create') continue;
+				const own = fields.filter(({ property }) => property.type !== 'resourceLocator');
+				const inOptions = options.filter(({ parts }) => !parts).some(isName);
+				if (own.some(isName)) named++;
+				if (inOptions || own.slice(1).some(isName)) late.push(`${name}: ${value}/${operation}`);
+			}
+		}
+	}
+	expect(late).toEqual([]);
+	expect(named).toBeGreaterThan(10);
+});
+
+test('what needs each other stands in one form, and each parameter keeps its own wire name', async () => {
+	const forms = (await allNodes()).flatMap(({ resources }) =>
+		resources.flatMap(({ operations }) =>
+			operations.flatMap(({ options = [] }) => options.filter(({ parts }) => parts)),
+		),
+	);
+	expect(new Set(forms.map(({ property }) => property.name))).toEqual(
+		new Set([
+			'sasl',
+			'publicAccess',
+			'maintenanceWindow',
+			'diskEncryption',
+			'firstUser',
+			'multiZone',
+		]),
+	);
+	for (const form of forms) {
+		expect(travelling([form]).length).toBeGreaterThan(1);
+		expect(travelling([form]).map(({ wireName }) => wireName)).not.toContain(form.wireName);
+	}
+});
