@@ -1,9 +1,12 @@
 const { readFileSync } = require('node:fs');
 const { createRequire, isBuiltin } = require('node:module');
-const { dirname } = require('node:path');
+const { dirname, join, sep } = require('node:path');
 const { compileFunction, constants } = require('node:vm');
 
 const { TestEnvironment } = require('jest-environment-node');
+
+/** The built package. */
+const BUILT = join(__dirname, '../../dist', sep);
 
 /**
  * Loads modules into the world of a test environment, where `Error` and `Array` are its own, as Jest does, but for
@@ -12,6 +15,9 @@ const { TestEnvironment } = require('jest-environment-node');
 class Realm {
 	/** @type {Map<string, { exports: unknown }>} */
 	modules = new Map();
+
+	/** @type {(filename: string) => unknown} */
+	requireOfFile = require;
 
 	/** @param {TestEnvironment} environment */
 	constructor(environment) {
@@ -31,9 +37,12 @@ class Realm {
 
 	/** @param {string} filename */
 	load(filename) {
+		// What is under test is each file's own, with all that it remembers.
+		if (filename.startsWith(BUILT)) return this.requireOfFile(filename);
 		const known = this.modules.get(filename);
 		if (known) return known.exports;
-		const module = { exports: {}, filename, id: filename, children: [], paths: [], loaded: false };
+		const require = this.requireOf(filename);
+		const module = { exports: {}, filename, id: filename, require, children: [], loaded: false };
 		this.modules.set(filename, module);
 		try {
 			this.run(module, filename);
@@ -63,7 +72,7 @@ class Realm {
 			importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 		});
 		const { exports } = module;
-		body.call(exports, exports, this.requireOf(filename), module, filename, dirname(filename));
+		body.call(exports, exports, module.require, module, filename, dirname(filename));
 	}
 }
 
@@ -78,8 +87,11 @@ class EngineEnvironment extends TestEnvironment {
 		only = this;
 		const realm = new Realm(this);
 		const require = realm.requireOf(__filename);
-		/** What `test/support/once/*.cjs` stand for. */
-		this.global.requireOnce = (name) => require(name);
+		/** What `test/support/once/*.cjs` stand for; each test file hands in its own `require`. */
+		this.global.requireOnce = (name, requireOfFile) => {
+			realm.requireOfFile = requireOfFile;
+			return require(name);
+		};
 	}
 
 	async teardown() {

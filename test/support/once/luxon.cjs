@@ -1,1 +1,1 @@
-module.exports = requireOnce('luxon');
+module.exports = requireOnce('luxon', require);

@@ -1,1 +1,1 @@
-module.exports = requireOnce('n8n-core');
+module.exports = requireOnce('n8n-core', require);

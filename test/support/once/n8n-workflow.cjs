@@ -1,1 +1,1 @@
-module.exports = requireOnce('n8n-workflow');
+module.exports = requireOnce('n8n-workflow', require);
