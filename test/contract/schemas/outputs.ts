@@ -1,8 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { credentialsOf } from '../../../demo/credentials';
-import { startEmulator } from '../../../emulator';
-import { chain, createHarness, node } from '../../harness';
+import { startEmulator, type Emulator } from '../../../emulator';
+import { chain, createHarness, node, type Harness } from '../../harness';
+import { typeWith, VENDORS, type VendorName } from '../../support/clouds';
+import { presentNodes, resourcesOf } from '../../support/facts/vendors';
+import { scenariosOf } from '../../support/scenarios/scenarios';
+import { reseed } from '../../support/scenarios/seeds';
 import { schemaOfAll, type Schema } from './schemaOf';
 
 /** An operation whose output has a schema, with what is entered to get one. */
@@ -206,8 +210,44 @@ export async function outputSchemas(): Promise<Record<string, Schema>> {
 				schemas[pathOf(name, sample)] = { ...schema, version: 1 };
 			}
 		}
+		for (const vendor of Object.keys(VENDORS) as VendorName[]) {
+			Object.assign(schemas, await readSchemas(vendor, emulator, harness, schemas));
+		}
 		return schemas;
 	} finally {
 		await emulator.close();
 	}
+}
+
+/** The schemas of a vendor's reads, of those that have none yet. */
+async function readSchemas(
+	vendor: VendorName,
+	emulator: Emulator,
+	harness: Harness,
+	present: Record<string, Schema>,
+): Promise<Record<string, Schema>> {
+	const folders = new Map(
+		presentNodes()
+			.filter((one) => one.vendor === vendor)
+			.flatMap((one) => resourcesOf(one).map(({ value }) => [value, one.folder])),
+	);
+	const { credential } = VENDORS[vendor];
+	const schemas: Record<string, Schema> = {};
+	for (const { kind, resource, operation, parameters, prepare, name } of scenariosOf(vendor)) {
+		const sample = { resource, operation: operation.value };
+		const path = pathOf(String(folders.get(resource)), sample);
+		if (kind !== 'read' || Object.hasOwn(present, path)) continue;
+		reseed(vendor, emulator);
+		prepare?.(emulator);
+		const type = typeWith(vendor, resource);
+		const entered = { ...sample, options: {}, ...parameters } as INodeParameters;
+		const run = await harness.run(
+			chain(node('Kafka', type, entered, { credentials: [credential] })),
+		);
+		if (run.error) throw run.error;
+		const schema = schemaOfAll(run.items('Kafka'));
+		if (!schema) throw new Error(`${vendor}: ${name} gave nothing`);
+		schemas[path] = { ...schema, version: 1 };
+	}
+	return schemas;
 }

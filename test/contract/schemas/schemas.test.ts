@@ -24,7 +24,8 @@ describe('The output schemas', () => {
 	}, 60_000);
 
 	it.each(written)('%s is found by n8n beside the built node', (path) => {
-		const [node, , , resource, file] = path.split('/');
+		const [node, inside] = path.split('/__schema__/');
+		const [, resource, file] = inside.split('/');
 		const schema = loadOutputSchema({
 			nodeDir: join(projectRoot, 'dist/nodes', node),
 			version: 1,
