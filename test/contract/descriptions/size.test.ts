@@ -23,7 +23,7 @@ const LIMITS: Record<string, { characters: number; properties: number }> = {
 /** Most characters an operation may have on average, besides what n8n adds to each. */
 const OF_AN_OPERATION = 1_950;
 
-/** A declarative node that has one operation and nothing of its own: what is left is what n8n adds. */
+/** What n8n adds to every declarative node, and so writes out once for each operation. */
 const ADDED = 'requestOptions';
 
 let types: INodeTypeDescription[] = [];

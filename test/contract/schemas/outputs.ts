@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 
 import { credentialsOf } from '../../../demo/credentials';
 import { startEmulator, type Emulator } from '../../../emulator';
@@ -6,7 +6,7 @@ import { chain, createHarness, node, type Harness } from '../../harness';
 import { typeWith, VENDORS, type VendorName } from '../../support/clouds';
 import { presentNodes, resourcesOf } from '../../support/facts/vendors';
 import { scenariosOf } from '../../support/scenarios/scenarios';
-import { reseed } from '../../support/scenarios/seeds';
+import { ENTITIES, reseed } from '../../support/scenarios/seeds';
 import { schemaOfAll, type Schema } from './schemaOf';
 
 /** An operation whose output has a schema, with what is entered to get one. */
@@ -212,11 +212,44 @@ export async function outputSchemas(): Promise<Record<string, Schema>> {
 		}
 		for (const vendor of Object.keys(VENDORS) as VendorName[]) {
 			Object.assign(schemas, await readSchemas(vendor, emulator, harness, schemas));
+			Object.assign(schemas, await triggerSchema(vendor, emulator, harness));
 		}
 		return schemas;
 	} finally {
 		await emulator.close();
 	}
+}
+
+/** The schema of a vendor's trigger: what its test shows for each of its events. */
+async function triggerSchema(
+	vendor: VendorName,
+	emulator: Emulator,
+	harness: Harness,
+): Promise<Record<string, Schema>> {
+	const { credential } = VENDORS[vendor];
+	const type = `${VENDORS[vendor].type}Trigger`;
+	const { properties } = harness.nodeTypes.getByNameAndVersion(type, 1).description;
+	const events = properties.find(({ name }) => name === 'events')?.options ?? [];
+	const given = ENTITIES[vendor];
+	const items: IDataObject[] = [];
+	for (const event of events as INodePropertyOptions[]) {
+		reseed(vendor, emulator);
+		const { instanceId, flowId } = given;
+		const parameters = { events: [event.value], instanceId, flowIds: String(flowId), options: {} };
+		const trigger = node('Watch', type, parameters as INodeParameters, {
+			credentials: [credential],
+		});
+		const workflow = harness.makeWorkflow({ name: 'schemas', nodes: [trigger] });
+		const [shown] = (await harness.poll(workflow, 'Watch', { mode: 'manual' })) ?? [[]];
+		items.push(...shown.map(({ json }) => json));
+	}
+	const schema = schemaOfAll(items);
+	if (!schema?.properties) throw new Error(`${type} gave nothing`);
+	// A test has seen nothing before, but what was before is of the kind of what is now.
+	const { previousStatus, status } = schema.properties;
+	if (previousStatus?.type === 'null') schema.properties.previousStatus = status;
+	const home = presentNodes().find(({ node: name }) => type.endsWith(`${name.slice(1)}Trigger`));
+	return { [`${String(home?.folder)}/__schema__/v1.0.0/output.json`]: { ...schema, version: 1 } };
 }
 
 /** The schemas of a vendor's reads, of those that have none yet. */

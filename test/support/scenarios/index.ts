@@ -10,7 +10,7 @@
  */
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { Emulator, EmulatorOptions } from '../../../emulator';
+import type { EmulatorOptions } from '../../../emulator';
 import { effectOf } from '../../../nodes/shared/contract/operation';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../stage';
 import { isFull } from '../breadth';
