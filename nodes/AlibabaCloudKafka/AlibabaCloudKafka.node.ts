@@ -32,6 +32,11 @@ export class AlibabaCloudKafka implements INodeType {
 			'Provision, operate, and clean up Kafka instances on Alibaba Cloud (ApsaraMQ for Kafka)',
 		defaults: { name: 'Alibaba Cloud Kafka' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				"Creates, changes, and deletes Kafka instances, topics, consumer groups, and users on Alibaba Cloud; to consume messages, use the Kafka Trigger node. For a new instance, use Instance: Create and Deploy, and to remove one, Instance: Delete Completely; Create only places an order, and the operations by order are of the past. Turn on 'waitForCompletion' to continue when it runs, and 'createIfAbsent' for topics and consumer groups wherever the workflow can run more than once.",
+		},
+		sensitiveOutputFields: ['Password'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaAlibabaCloudApi', required: true }],

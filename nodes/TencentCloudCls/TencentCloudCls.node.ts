@@ -32,6 +32,11 @@ export class TencentCloudCls implements INodeType {
 			'Check whether Tencent Cloud Log Service (CLS) can import logs from a Kafka cluster or CKafka instance',
 		defaults: { name: 'Tencent Cloud Log Service for Kafka' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Only checks whether Tencent Cloud Log Service can import from Kafka; to manage Kafka on Tencent Cloud, use the Tencent Cloud CKafka node.',
+		},
+		sensitiveOutputFields: ['Password'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],

@@ -31,6 +31,11 @@ export class TencentCloudKafka implements INodeType {
 		description: 'Provision, operate, and clean up Kafka instances on Tencent Cloud (CKafka)',
 		defaults: { name: 'Tencent Cloud CKafka' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				"Creates, changes, and deletes Kafka instances, topics, consumer groups, and users on Tencent Cloud; to consume messages, use the Kafka Trigger node. Instance: Create orders a billed instance by the hour, Create Subscription pays in advance; turn on 'waitForCompletion' to continue when it runs, and 'createIfAbsent' wherever the workflow can run more than once.",
+		},
+		sensitiveOutputFields: ['Password', 'PasswordNew'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],

@@ -32,6 +32,11 @@ export class HuaweiCloudKafkaLegacy implements INodeType {
 			'Call deprecated API operations for Kafka instances and topics on Huawei Cloud (DMS for Kafka V1)',
 		defaults: { name: 'Huawei Cloud Kafka (Legacy)' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Deprecated operations of Huawei Cloud Kafka, for workflows that already depend on them; for everything new, use the Huawei Cloud Kafka node.',
+		},
+		sensitiveOutputFields: ['password', 'kafka_manager_password'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaHuaweiCloudApi', required: true }],

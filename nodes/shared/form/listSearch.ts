@@ -147,7 +147,11 @@ export function distinguishable(entries: INodeListSearchItems[]): INodeListSearc
 	);
 }
 
+/** What the option of the region does: said once in its list, not in the description of each operation. */
+const ABOUT_REGION =
+	"Select another entry to use that region instead of the credential's region; if the credential restricts domains, its host must be allowed";
+
 /** The option loader of the regions; the empty one is the credential's own. */
 export const regionLoader =
 	(regions: readonly INodePropertyOptions[]): OptionLoader =>
-	async () => [{ name: 'From Credential', value: '' }, ...regions];
+	async () => [{ name: 'From Credential', value: '', description: ABOUT_REGION }, ...regions];

@@ -42,11 +42,20 @@ export const SIMPLIFY = flag(
 	{ ...local, default: true },
 );
 
-export const CREATE_IF_ABSENT = flag(
-	'createIfAbsent',
-	'Create If Absent',
-	'Whether to return the existing resource with this exact name instead of creating another one, so that running the workflow twice is safe',
-	local,
+/** A field with what n8n's AI workflow builder is told about it. */
+const hinted = (built: Field, propertyHint: string): Field => ({
+	...built,
+	property: { ...built.property, builderHint: { propertyHint } },
+});
+
+export const CREATE_IF_ABSENT = hinted(
+	flag(
+		'createIfAbsent',
+		'Create If Absent',
+		'Whether to return the existing resource with this exact name instead of creating another one, so that running the workflow twice is safe',
+		local,
+	),
+	'Turn on wherever the workflow can run more than once',
 );
 
 export const WAIT = flag(

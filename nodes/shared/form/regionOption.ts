@@ -8,7 +8,8 @@ export const REGION = 'region';
 
 /**
  * The option that every operation has: another region than the credential's. The list comes from the
- * node's method `getRegions`, so that it is not in the description once for each operation.
+ * node's method `getRegions`, and so does what is said about it, so that neither is in the description
+ * once for each operation.
  *
  * @param baseURL n8n expression for the endpoint of the region in `$value`
  * @param example ID of a region, for the error
@@ -17,7 +18,6 @@ export function regionOption(baseURL: string, example: string): Field {
 	const field = choice(REGION, 'Region Name or ID', {
 		sentIn: 'none',
 		load: { method: 'getRegions' },
-		hint: "Region to use instead of the credential's region; if the credential restricts domains, its host must be allowed",
 	});
 	return {
 		...field,

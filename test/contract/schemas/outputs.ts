@@ -1,8 +1,12 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 
 import { credentialsOf } from '../../../demo/credentials';
-import { startEmulator } from '../../../emulator';
-import { chain, createHarness, node } from '../../harness';
+import { startEmulator, type Emulator } from '../../../emulator';
+import { chain, createHarness, node, type Harness } from '../../harness';
+import { typeWith, VENDORS, type VendorName } from '../../support/clouds';
+import { presentNodes, resourcesOf } from '../../support/facts/vendors';
+import { scenariosOf } from '../../support/scenarios/scenarios';
+import { ENTITIES, reseed } from '../../support/scenarios/seeds';
 import { schemaOfAll, type Schema } from './schemaOf';
 
 /** An operation whose output has a schema, with what is entered to get one. */
@@ -206,8 +210,77 @@ export async function outputSchemas(): Promise<Record<string, Schema>> {
 				schemas[pathOf(name, sample)] = { ...schema, version: 1 };
 			}
 		}
+		for (const vendor of Object.keys(VENDORS) as VendorName[]) {
+			Object.assign(schemas, await readSchemas(vendor, emulator, harness, schemas));
+			Object.assign(schemas, await triggerSchema(vendor, emulator, harness));
+		}
 		return schemas;
 	} finally {
 		await emulator.close();
 	}
+}
+
+/** The schema of a vendor's trigger: what its test shows for each of its events. */
+async function triggerSchema(
+	vendor: VendorName,
+	emulator: Emulator,
+	harness: Harness,
+): Promise<Record<string, Schema>> {
+	const { credential } = VENDORS[vendor];
+	const type = `${VENDORS[vendor].type}Trigger`;
+	const { properties } = harness.nodeTypes.getByNameAndVersion(type, 1).description;
+	const events = properties.find(({ name }) => name === 'events')?.options ?? [];
+	const given = ENTITIES[vendor];
+	const items: IDataObject[] = [];
+	for (const event of events as INodePropertyOptions[]) {
+		reseed(vendor, emulator);
+		const { instanceId, flowId } = given;
+		const parameters = { events: [event.value], instanceId, flowIds: String(flowId), options: {} };
+		const trigger = node('Watch', type, parameters as INodeParameters, {
+			credentials: [credential],
+		});
+		const workflow = harness.makeWorkflow({ name: 'schemas', nodes: [trigger] });
+		const [shown] = (await harness.poll(workflow, 'Watch', { mode: 'manual' })) ?? [[]];
+		items.push(...shown.map(({ json }) => json));
+	}
+	const schema = schemaOfAll(items);
+	if (!schema?.properties) throw new Error(`${type} gave nothing`);
+	// A test has seen nothing before, but what was before is of the kind of what is now.
+	const { previousStatus, status } = schema.properties;
+	if (previousStatus?.type === 'null') schema.properties.previousStatus = status;
+	const home = presentNodes().find(({ node: name }) => type.endsWith(`${name.slice(1)}Trigger`));
+	return { [`${String(home?.folder)}/__schema__/v1.0.0/output.json`]: { ...schema, version: 1 } };
+}
+
+/** The schemas of a vendor's reads, of those that have none yet. */
+async function readSchemas(
+	vendor: VendorName,
+	emulator: Emulator,
+	harness: Harness,
+	present: Record<string, Schema>,
+): Promise<Record<string, Schema>> {
+	const folders = new Map(
+		presentNodes()
+			.filter((one) => one.vendor === vendor)
+			.flatMap((one) => resourcesOf(one).map(({ value }) => [value, one.folder])),
+	);
+	const { credential } = VENDORS[vendor];
+	const schemas: Record<string, Schema> = {};
+	for (const { kind, resource, operation, parameters, prepare, name } of scenariosOf(vendor)) {
+		const sample = { resource, operation: operation.value };
+		const path = pathOf(String(folders.get(resource)), sample);
+		if (kind !== 'read' || Object.hasOwn(present, path)) continue;
+		reseed(vendor, emulator);
+		prepare?.(emulator);
+		const type = typeWith(vendor, resource);
+		const entered = { ...sample, options: {}, ...parameters } as INodeParameters;
+		const run = await harness.run(
+			chain(node('Kafka', type, entered, { credentials: [credential] })),
+		);
+		if (run.error) throw run.error;
+		const schema = schemaOfAll(run.items('Kafka'));
+		if (!schema) throw new Error(`${vendor}: ${name} gave nothing`);
+		schemas[path] = { ...schema, version: 1 };
+	}
+	return schemas;
 }

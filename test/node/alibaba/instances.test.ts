@@ -557,6 +557,10 @@ test('the look-ups find instances by a part of their name, and regions', async (
 		results: [{ name: 'orders (running)', value: id }],
 	});
 	const regions = await cloud.lookUp<IDataObject[]>('loadOptions', 'getRegions', {});
-	expect(regions[0]).toEqual({ name: 'From Credential', value: '' });
+	expect(regions[0]).toEqual({
+		name: 'From Credential',
+		value: '',
+		description: expect.stringMatching(/^Select another entry to use that region instead of /),
+	});
 	expect(regions.map(({ value }) => value)).toContain('cn-hangzhou');
 });

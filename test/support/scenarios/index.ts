@@ -10,58 +10,14 @@
  */
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { Emulator, EmulatorOptions } from '../../../emulator';
-import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
+import type { EmulatorOptions } from '../../../emulator';
+import { effectOf } from '../../../nodes/shared/contract/operation';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../stage';
 import { isFull } from '../breadth';
-import { resourcesOfVendor } from '../facts/vendors';
-import { OVERRIDES } from './overrides';
-import { parametersOf } from './parameters';
+import { operationsOf, type Scenario } from './scenarios';
 import { reseed } from './seeds';
 
-/** What an operation does to the cloud, which says how it has to behave under faults. */
-export type Kind = 'read' | 'create' | 'change' | 'delete';
-
-export interface Scenario {
-	vendor: VendorName;
-	resource: string;
-	operation: Operation;
-	/** `resource/operation`, as `Cloud.run` takes it. */
-	name: string;
-	/** Name of the API operation that does the work. */
-	api: string;
-	kind: Kind;
-	/** API operations that write, in their order. */
-	writes: string[];
-	/** Parameters of the node, without resource and operation. */
-	parameters: INodeParameters;
-	/** Puts the seeded cloud into the state from which the operation is possible. */
-	prepare?: (emulator: Emulator) => void;
-}
-
-const operationsOf = (vendor: VendorName) =>
-	resourcesOfVendor(vendor).flatMap(({ value: resource, operations }) =>
-		operations.map((operation) => ({ resource, operation })),
-	);
-
-/** The scenarios of a vendor, one an operation of one of its nodes, in their order. */
-export function scenariosOf(vendor: VendorName): Scenario[] {
-	return operationsOf(vendor).map(({ resource, operation }) => {
-		const name = `${resource}/${operation.value}`;
-		const { given = {}, then = [], prepare } = OVERRIDES[vendor][name] ?? {};
-		return {
-			vendor,
-			resource,
-			operation,
-			name,
-			api: operation.api,
-			kind: operation.kind,
-			writes: effectOf(operation) === 'read' ? [] : [operation.api, ...then],
-			parameters: parametersOf(vendor, operation, given),
-			prepare,
-		};
-	});
-}
+export { scenariosOf, type Kind, type Scenario } from './scenarios';
 
 /**
  * What a test goes through that costs much: everything at full breadth, else every fourth operation and

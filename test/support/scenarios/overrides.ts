@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Emulator } from '../../../emulator';
-import { byId, byName, type VendorName } from '../stage';
+import type { VendorName } from '../clouds';
+import { byId, byName } from '../given';
 import { IDS } from './seeds';
 
 /** What a scenario needs besides the parameters that are generated for it. */

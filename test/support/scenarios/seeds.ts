@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
-import { byId, byName, type VendorName } from '../stage';
+import type { VendorName } from '../clouds';
+import { byId, byName } from '../given';
 
 /** IDs that are the same in every run, so that the parameters of a scenario are plain data. */
 export const IDS = {
