@@ -46,7 +46,7 @@ export const CREATE_IF_ABSENT = flag(
 	'createIfAbsent',
 	'Create If Absent',
 	'Whether to return the existing resource with this exact name instead of creating another one, so that running the workflow twice is safe',
-	local,
+	{ ...local, hint: 'An existing resource is also returned when n8n retries a failed execution' },
 );
 
 export const WAIT = flag(
