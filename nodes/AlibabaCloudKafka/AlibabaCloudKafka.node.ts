@@ -43,7 +43,7 @@ export class AlibabaCloudKafka implements INodeType {
 		hints: [
 			operationHint(resources, isBilled, {
 				message:
-					'This orders an instance that is billed until it is released and deleted. The node never places an order twice.',
+					'This orders an instance that is billed until it is released and deleted. The node never places an order twice, also when n8n retries a failed execution.',
 				type: 'info',
 			}),
 			{

@@ -53,7 +53,7 @@ export const CREATE_IF_ABSENT = hinted(
 		'createIfAbsent',
 		'Create If Absent',
 		'Whether to return the existing resource with this exact name instead of creating another one, so that running the workflow twice is safe',
-		local,
+		{ ...local, hint: 'An existing resource is also returned when n8n retries a failed execution' },
 	),
 	'Turn on wherever the workflow can run more than once',
 );

@@ -99,17 +99,18 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 		} catch (thrown) {
 			const failure = withoutSecrets(asFailure(thrown), secrets);
 			run.stop(index, failure);
+			const item = run.hasSeveral ? index : undefined;
+			const told = { failed: operation.action, item };
+			if (this.continueOnFail()) {
+				// As n8n makes an item of what is thrown, it has neither its pair nor what to do about it.
+				noteDefect(this, failure);
+				const error = toNodeError(node, failure, told);
+				return [failedItem(this, { index, error, secrets })];
+			}
 			// A write that is under way must be named too, and n8n reports only one item's error.
-			if (!this.continueOnFail()) await run.quiet();
-			const error = toNodeError(node, failure, {
-				failed: operation.action,
-				notes: [...alreadyDone(run, index), ...leftOpen(run, index, failure)],
-				item: run.hasSeveral ? index : undefined,
-			});
-			// As n8n makes an item of what is thrown, it has neither its pair nor what to do about it.
-			if (!this.continueOnFail()) throw error;
-			noteDefect(this, failure);
-			return [failedItem(this, { index, error, secrets })];
+			await run.quiet();
+			const notes = [...alreadyDone(run, index), ...leftOpen(run, index, failure)];
+			throw toNodeError(node, failure, { ...told, notes });
 		}
 	};
 }

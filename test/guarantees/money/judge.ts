@@ -91,7 +91,7 @@ function overclaimed({ kind, names, existing, ifAbsent }: Plan, { held, run }: A
 		const saying = items.filter(
 			(item) =>
 				item?.json.created !== false &&
-				!(isShared && item?.error) &&
+				!(isShared && item?.json.error) &&
 				[key, ...alsoKnownAs].some((id) => JSON.stringify(item?.json).includes(id)),
 		);
 		if (saying.length > 1) {

@@ -281,6 +281,26 @@ test('of three orders that are deployed under other names, the one that failed i
 	expect(cloud.sent(kind.api)).toBeSent(4);
 });
 
+test('Order ID to Resume goes on with the order in a retry, too', async () => {
+	const kind = KINDS.alibaba.find(
+		({ operation }) => operation === 'instance/createAndDeploy',
+	) as Kind;
+	const { cloud, run } = await opened(kind);
+	const json = [ITEMS[0]];
+	cloud.em.faults.add({
+		operation: 'StartInstance',
+		effect: { kind: 'answer', ...REFUSAL.alibaba } as never,
+	});
+	expect((await run('trigger', {}, { json })).told).toContain('Order ID to Resume');
+	const [{ key, alsoKnownAs }] = kind.held(cloud.em, '');
+	expect((await run('retry', {}, { json })).told).toContain(`instance ${key}`);
+	const options = { name: 'first-one', orderId: String(alsoKnownAs?.[0]) };
+	const { items, told: error } = await run('retry', { options }, { json });
+	expect(error).toBe('');
+	expect(items).toMatchObject([{ InstanceId: key, deploymentStarted: true }]);
+	expect(cloud.sent(kind.api)).toBeSent(1);
+});
+
 const billed = kinds.filter(({ operation, waits }) => operation.startsWith('instance/') && waits);
 
 test.each(label(billed))(

@@ -65,7 +65,10 @@ const secured = (name: string): INodeParameters =>
 	});
 
 /** Everything a run shows: items, pairs, errors with all that hangs on them. */
-async function shown(parameters: INodeParameters, onError?: 'continueErrorOutput') {
+async function shown(
+	parameters: INodeParameters,
+	onError?: 'continueErrorOutput' | 'continueRegularOutput',
+) {
 	const run = await s.start(parameters, { json: [{ p: PASSWORD }], node: { onError } });
 	const { error } = run;
 	const parts = [
@@ -78,7 +81,7 @@ async function shown(parameters: INodeParameters, onError?: 'continueErrorOutput
 	];
 	const items = [...run.output(K), ...run.output(K, 1)].map((item) =>
 		// With an error output n8n itself adds the fields of the input item.
-		onError ? { ...item, json: { ...item.json, p: undefined } } : item,
+		onError === 'continueErrorOutput' ? { ...item, json: { ...item.json, p: undefined } } : item,
 	);
 	return [...parts, items]
 		.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
@@ -133,7 +136,7 @@ const FAULTS: Array<[string, FaultEffect]> = [
 test.each(FAULTS)('in an error after %s', async (_, effect) => {
 	s.em.faults.add({ times: 'always', effect });
 	for (const parameters of [user('service-2'), secured('secured-3')]) {
-		for (const onError of [undefined, 'continueErrorOutput'] as const) {
+		for (const onError of [undefined, 'continueErrorOutput', 'continueRegularOutput'] as const) {
 			const text = await shown(parameters, onError);
 			expect(text).toMatch(/did not succeed|"created":true/);
 			expect(clean(text)).toEqual([]);
