@@ -1,6 +1,6 @@
 import { BadInput } from '../shared/contract/badInput';
 import type { Field } from '../shared/contract/field';
-import { integer, locator, rows, text } from '../shared/form/fields';
+import { locator, rows, text } from '../shared/form/fields';
 import type { Operation } from '../shared/contract/operation';
 
 /** Fields that several operations have. Names and limits: AliKafka API Reference. */
@@ -94,22 +94,6 @@ export const startsWith =
 		start === undefined
 			? undefined
 			: ({ [field]: name }) => String(name).startsWith(start as string);
-
-/** A moment as Unix time in milliseconds. */
-export const moment = (
-	wireName: string,
-	displayName: string,
-	description: string,
-	options: { sentIn?: 'query'; asText?: boolean; show: Record<string, string[]> },
-): Field =>
-	integer(wireName, displayName, {
-		...options,
-		required: true,
-		// What was not filled in would be the year 1970.
-		range: [1, Number.MAX_SAFE_INTEGER],
-		default: 0,
-		description: `${description}, as a Unix timestamp in milliseconds, such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
-	});
 
 /** An existing SASL user of the chosen instance. */
 export const user = (description = 'SASL user to operate on'): Field =>

@@ -57,23 +57,6 @@ export const topicNames = (): Field =>
 		hint: 'Comma-separated',
 	});
 
-/** A moment as Unix time in milliseconds. */
-export const moment = (
-	wireName: string,
-	displayName: string,
-	description: string,
-	options: {
-		sentIn?: 'query';
-		required?: boolean;
-		asText?: boolean;
-		show?: Record<string, string[]>;
-	} = {},
-): Field =>
-	integer(wireName, displayName, {
-		...options,
-		description: `${description}, as a Unix timestamp in milliseconds, such as {{ $now.minus({ hours: 1 }).toMillis() }}`,
-	});
-
 /** A password: 8 to 32 characters of three kinds, not starting with a hyphen. */
 export function kafkaPassword(
 	wireName: string,

@@ -12,6 +12,11 @@ export interface Field {
 	readonly sentIn: SentIn;
 	/** Whether the request is refused when this is blank. */
 	readonly required: boolean;
+	/**
+	 * Whether it must have a value where it is shown, although n8n does not check that: n8n would check it,
+	 * too, where an expression decides later that it is not shown.
+	 */
+	readonly neededIfShown?: boolean;
 	/** Whether it means something to leave this blank, as an option or in a deletion. */
 	readonly mayBeBlank?: boolean;
 	/** Parameters that need each other and stand in one form; each of them travels under its own wire name. */
@@ -20,9 +25,10 @@ export interface Field {
 	 * Turns what n8n has (text, number, fixed collection, an expression's result) into what the API
 	 * takes. `undefined` leaves the parameter out.
 	 *
+	 * @param zone Time zone in which a date without one is meant
 	 * @throws {BadInput} The value cannot be sent
 	 */
-	readonly serialize: (value: unknown) => unknown;
+	readonly serialize: (value: unknown, zone?: string) => unknown;
 }
 
 /**

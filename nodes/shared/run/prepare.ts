@@ -37,6 +37,15 @@ function put(target: IDataObject, name: string, value: unknown): void {
 	cursor[last] = value as IDataObject;
 }
 
+/** A copy of lists and plain objects; a date in them stays the object that it is. */
+function cloned(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(cloned);
+	if (typeof value !== 'object' || value === null) return value;
+	const prototype = Object.getPrototypeOf(value) as object | null;
+	if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cloned(one)]));
+}
+
 /** Reads a dotted name. */
 function take(source: IDataObject, name: string): unknown {
 	return name
@@ -54,10 +63,14 @@ export interface Prepared {
 }
 
 /** A form that holds parameters together leaves its own name, and they take theirs. */
-function unfold({ wireName, parts, serialize }: Field, target: IDataObject): unknown {
+function unfold(
+	{ wireName, parts, serialize }: Field,
+	target: IDataObject,
+	zone?: string,
+): unknown {
 	const given = take(target, wireName);
 	if (given === undefined || !parts) return undefined;
-	const values = serialize(given) as IDataObject | undefined;
+	const values = serialize(given, zone) as IDataObject | undefined;
 	put(target, wireName, undefined);
 	for (const [name, value] of Object.entries(values ?? {})) put(target, name, value);
 	return values;
@@ -69,8 +82,8 @@ function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
 	throw new BadInput(property.displayName, 'is empty', 'Enter a value, or remove the option.');
 }
 
-function convert({ wireName, serialize }: Field, target: IDataObject): void {
-	const value = serialize(take(target, wireName));
+function convert({ wireName, serialize }: Field, target: IDataObject, zone?: string): void {
+	const value = serialize(take(target, wireName), zone);
 	// An optional parameter that was not added is not there; it must not leave an empty object.
 	if (value !== undefined || take(target, wireName) !== undefined) put(target, wireName, value);
 }
@@ -91,12 +104,13 @@ function convertShown(
 	target: IDataObject,
 	parameterOf: (name: string) => unknown,
 	mustHave: (name: string) => boolean,
+	zone?: string,
 ): void {
-	convert(field, target);
+	convert(field, target, zone);
 	if (take(target, field.wireName) !== undefined) return;
 	const { required, displayName, name } = field.property;
 	const isNothing = (parameterOf(name) ?? null) === null;
-	if (required) throw missing(displayName);
+	if (required || field.neededIfShown) throw missing(displayName);
 	if (isNothing || (!field.mayBeBlank && mustHave(name))) {
 		throw new BadInput(
 			displayName,
@@ -111,6 +125,7 @@ function convertShown(
  * on the wire, lists and objects for forms, nothing for what was not set.
  *
  * @param written The parameters of the node as they stand in it, with expressions
+ * @param zone Time zone of the workflow
  * @throws {Failure} `notSent`, when a parameter cannot be sent
  */
 export function prepare(
@@ -119,11 +134,12 @@ export function prepare(
 	{ url = '', qs = {}, body = {} }: Routed,
 	parameterOf: (name: string) => unknown,
 	written: INodeParameters = {},
+	zone?: string,
 ): Prepared {
 	const { api, request, fields = [], check } = operation;
 	const options = [...(operation.options ?? []), ...common];
 	const query = { ...qs };
-	const content = structuredClone(body) as IDataObject;
+	const content = cloned(body) as IDataObject;
 	const local: Record<string, unknown> = {};
 	const mustHave = (name: string) => operation.kind === 'delete' && isExpression(written[name]);
 	try {
@@ -133,7 +149,8 @@ export function prepare(
 		const targets: Partial<Record<SentIn, IDataObject>> = { query, body: content };
 		for (const field of fields) {
 			const target = targets[field.sentIn];
-			if (target && isShown(field, parameterOf)) convertShown(field, target, parameterOf, mustHave);
+			if (target && isShown(field, parameterOf))
+				convertShown(field, target, parameterOf, mustHave, zone);
 			else if (target && take(target, field.wireName) !== undefined)
 				put(target, field.wireName, undefined);
 		}
@@ -142,13 +159,13 @@ export function prepare(
 			const { sentIn, wireName, property, serialize } = field;
 			const target = targets[sentIn];
 			if (target && field.parts) {
-				const values = unfold(field, target);
+				const values = unfold(field, target, zone);
 				if (Object.hasOwn(chosen, property.name)) refuseBlank(field, values);
 				continue;
 			}
-			if (target) convert(field, target);
+			if (target) convert(field, target, zone);
 			if (!Object.hasOwn(chosen, property.name)) continue;
-			if (!target) local[wireName] = serialize(chosen[property.name]);
+			if (!target) local[wireName] = serialize(chosen[property.name], zone);
 			refuseBlank(field, target ? take(target, wireName) : local[wireName]);
 		}
 		const prepared: ApiRequest = {

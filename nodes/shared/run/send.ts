@@ -73,6 +73,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				options,
 				(parameter) => parameterOf(this, parameter, {}),
 				node.parameters,
+				this.getTimezone(),
 			);
 			secrets.add(prepared.secrets);
 			const region = (prepared.local[REGION] as string | undefined) || undefined;

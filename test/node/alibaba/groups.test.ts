@@ -218,7 +218,7 @@ describe('Reset Offsets', () => {
 			"'Consumer Group' has 65",
 		],
 		['a topic whose name would be cut', { topic: byName('t'.repeat(65)) }, "'Topic' has 65"],
-		['no time', { resetTo: 'time' }, "'Timestamp (Ms)' is 0"],
+		['no time', { resetTo: 'time' }, "'Timestamp' is empty"],
 		['no offsets', { resetTo: 'offset', offsets: '={{ [] }}' }, "'Offsets' has 0 entries"],
 		[
 			'a partition twice',

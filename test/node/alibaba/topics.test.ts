@@ -421,7 +421,7 @@ describe('Query Messages', () => {
 	test.each<[string, INodeParameters, string]>([
 		['no partition', { partition: '={{ $json.none }}' }, "'Partition' is empty"],
 		['a negative offset', { offset: -1 }, "'Offset' is -1"],
-		['no time', { queryType: 'byTimestamp' }, "'From (Ms)' is 0"],
+		['no time', { queryType: 'byTimestamp' }, "'From' is empty"],
 		['a different query', { queryType: 'byKey' }, "'Query By' cannot be 'byKey'"],
 	])('refuses %s', async (_, parameters, reason) => {
 		expect(await refused(operation, { ...byOffset(0), ...parameters })).toContain(reason);

@@ -228,7 +228,7 @@ describe('consumer group', () => {
 
 	test.each([
 		[{ resetTo: '={{ "elsewhere" }}' }, "'Reset To' is neither an offset nor a time"],
-		[{ resetTo: 'time', timestamp: '={{ "" }}' }, "'Timestamp (Ms)' is empty"],
+		[{ resetTo: 'time', timestamp: '={{ "" }}' }, "'Timestamp' is empty"],
 		[{ partition: '={{ "p" }}' }, "'Partition' is not a whole number"],
 	])('Reset Offsets with %p sends nothing', async (more, message) => {
 		const { told } = await cloud.run('consumerGroup/resetOffsets', { ...of('idle'), ...more });
@@ -411,7 +411,7 @@ describe('message', () => {
 
 	test.each([
 		[{ options: { keyword: 'k'.repeat(51) } }, "'Keyword' has 51 characters"],
-		[{ endTime: '={{ "" }}' }, "'To (Ms)' is empty"],
+		[{ endTime: '={{ "" }}' }, "'To' is empty"],
 		[{ topic: byName('={{ "" }}') }, "'Topic' is empty"],
 	])('Search with %p sends nothing', async (more, message) => {
 		const { told } = await cloud.run('message/search', {

@@ -320,7 +320,7 @@ describe('Topic: Reassign Partitions', () => {
 		],
 		[[...spread, ...spread], {}, "'Reassignments' contains test01 twice"],
 		[spread, { isSchedule: true }, "'Start Time' is missing"],
-		[spread, { executeAt: 1 }, "'Start Time' is set without 'Start Later'"],
+		[spread, { executeAt: '2030-01-01' }, "'Start Time' is set without 'Start Later'"],
 		[
 			[
 				{

@@ -346,8 +346,8 @@ describe('what steers the node', () => {
 	test('a time of background tasks', async () => {
 		const parameters = { resource: 'backgroundTask', operation: 'getAll', instanceId: byId(id) };
 		await refused(
-			{ ...parameters, options: { beginTime: '2026-11-22' } },
-			/^'From' has an invalid format.*14 digits/,
+			{ ...parameters, options: { beginTime: '202611220930' } },
+			/^'From' is neither a date nor a Unix timestamp/,
 		);
 	});
 });

@@ -270,8 +270,8 @@ describe('Consumer Group: Reset Offsets', () => {
 
 	test.each<[INodeParameters, string]>([
 		[{ strategy: '0', shift: '={{ "" }}' }, "'Messages to Shift By' is empty"],
-		[{ strategy: '1', shiftTimestamp: '={{ "" }}' }, "'Timestamp (Ms)' is empty"],
-		[{ strategy: '1', shiftTimestamp: -3 }, "'Timestamp (Ms)' is -3"],
+		[{ strategy: '1', shiftTimestamp: '={{ "" }}' }, "'Timestamp' is empty"],
+		[{ strategy: '1', shiftTimestamp: -3 }, "'Timestamp' is neither a date nor a Unix timestamp"],
 		[{ strategy: '2', offset: '={{ "" }}' }, "'Offset' is empty"],
 		[{ strategy: '={{ 3 }}' }, "'Reset By' cannot be '3'"],
 		[{ strategy: '2', topics: '={{ [] }}' }, "'Topic Names or IDs' has no entries"],

@@ -2,9 +2,9 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, integer, rows } from '../../../shared/form/fields';
+import { choice, integer, moment, rows } from '../../../shared/form/fields';
 import { operation } from '../../api/requests';
-import { asJson, group, instance, moment, topic } from '../../fields';
+import { asJson, group, instance, topic } from '../../fields';
 
 /** What stands for a moment in `Time`. */
 const EDGES: Readonly<Record<string, string>> = { latest: '-1', earliest: '-2' };
@@ -95,7 +95,7 @@ export const resetOffsets: Operation = {
 			},
 			hint: 'Earliest reads all messages again; latest skips unread messages',
 		}),
-		moment('Time', 'Timestamp (Ms)', 'Time of the first message to read', {
+		moment('Time', 'Timestamp', 'Time of the first message to read', {
 			asText: true,
 			...shownFor('time'),
 		}),

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { choice, integer } from '../../../shared/form/fields';
+import { choice, integer, moment } from '../../../shared/form/fields';
 import { messagePages } from '../../api/pages';
-import { instance, moment, topic } from '../../fields';
+import { instance, topic } from '../../fields';
 
 /** The fields that go with one of the two ways. */
 const shownFor = (way: string) => ({
@@ -44,7 +44,7 @@ export const queryMessages: Operation = {
 			range: [0, Number.MAX_SAFE_INTEGER],
 			description: 'Offset of the message in its partition, starting from 0',
 		}),
-		moment('BeginTime', 'From (Ms)', 'Time of the first message to read', shownFor('byTimestamp')),
+		moment('BeginTime', 'From', 'Time of the first message to read', shownFor('byTimestamp')),
 	],
 	pages: messagePages,
 };

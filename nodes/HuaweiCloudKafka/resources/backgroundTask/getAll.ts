@@ -1,11 +1,11 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { text } from '../../../shared/form/fields';
+import { moment } from '../../../shared/form/fields';
 import { taskPages } from '../../api/pages';
 import { instance } from '../../fields';
 
-/** Times as the API takes them: `yyyyMMddHHmmss`. */
-const TIME = [/^\d{14}$/, 'must be 14 digits such as 20261122093000'] as const;
+/** Times as the API takes them; that they are UTC, as in the records, is not documented. */
+const TIME = { format: 'yyyyMMddHHmmss' };
 
 /** Lists tasks, newest first. DMS for Kafka API Reference 5.8.1. */
 export const getAll: Operation = {
@@ -18,18 +18,8 @@ export const getAll: Operation = {
 	kind: 'read',
 	fields: [instance()],
 	options: [
-		text('begin_time', 'From', {
-			sentIn: 'query',
-			pattern: TIME,
-			placeholder: 'e.g. 20261122093000',
-			description: 'Earliest time, as 14 digits: year, month, day, hour, minute, second',
-		}),
-		text('end_time', 'To', {
-			sentIn: 'query',
-			pattern: TIME,
-			placeholder: 'e.g. 20261122103000',
-			description: 'Latest time, as 14 digits: year, month, day, hour, minute, second',
-		}),
+		moment('begin_time', 'From', 'Earliest time', { sentIn: 'query', as: TIME }),
+		moment('end_time', 'To', 'Latest time', { sentIn: 'query', as: TIME }),
 	],
 	pages: taskPages,
 };

@@ -1,10 +1,10 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, put } from '../../../shared/contract/operation';
-import { choice, integer, text } from '../../../shared/form/fields';
+import { choice, integer, moment, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { offsetsReset } from '../../completions/consumerGroup';
-import { instance, moment } from '../../fields';
+import { instance } from '../../fields';
 import { groupInPath } from './fields';
 
 /** The one field that goes with the choice above it. */
@@ -42,7 +42,7 @@ export const resetOffsets: Operation = {
 			...shownFor('offset'),
 			hint: '0 for the earliest message; a number beyond the last offset for the latest message',
 		}),
-		moment('timestamp', 'Timestamp (Ms)', 'Time of the first message to read', shownFor('time')),
+		moment('timestamp', 'Timestamp', 'Time of the first message to read', shownFor('time')),
 	],
 	options: [
 		text('topic', 'Topic', {

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { integer } from '../../../shared/form/fields';
+import { integer, moment } from '../../../shared/form/fields';
 import { messagePages } from '../../api/pages';
-import { instance, moment, topicInPath } from '../../fields';
+import { instance, topicInPath } from '../../fields';
 
 /** Lists positions of messages. DMS for Kafka API Reference 5.7.3; content is not in the answer. */
 export const getAll: Operation = {
@@ -15,8 +15,8 @@ export const getAll: Operation = {
 	kind: 'read',
 	fields: [instance(), topicInPath('topic')],
 	options: [
-		moment('start_time', 'From (Ms)', 'Start of the time range', { sentIn: 'query', asText: true }),
-		moment('end_time', 'To (Ms)', 'End of the time range', { sentIn: 'query', asText: true }),
+		moment('start_time', 'From', 'Start of the time range', { sentIn: 'query', asText: true }),
+		moment('end_time', 'To', 'End of the time range', { sentIn: 'query', asText: true }),
 		integer('partition', 'Partition', {
 			sentIn: 'query',
 			asText: true,

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
+import { moment } from '../../../shared/form/fields';
 import { get } from '../../../shared/contract/operation';
 import { messageSearchPages } from '../../api/pages';
-import { instance, moment, topicInQuery } from '../../fields';
+import { instance, topicInQuery } from '../../fields';
 import { searchOptions } from './fields';
 
 /**
@@ -19,12 +20,12 @@ export const search: Operation = {
 	fields: [
 		instance(),
 		topicInQuery(),
-		moment('start_time', 'From (Ms)', 'Start of the time range', {
+		moment('start_time', 'From', 'Start of the time range', {
 			sentIn: 'query',
 			required: true,
 			asText: true,
 		}),
-		moment('end_time', 'To (Ms)', 'End of the time range', {
+		moment('end_time', 'To', 'End of the time range', {
 			sentIn: 'query',
 			required: true,
 			asText: true,

@@ -2,10 +2,10 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
+import { extras, flag, integer, integers, moment, rows } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { taskDone } from '../../completions/task';
-import { instance, moment } from '../../fields';
+import { instance } from '../../fields';
 import { checkBrokers, twice } from './checks';
 import { topicInRow } from './fields';
 

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, integer, integers } from '../../../shared/form/fields';
+import { choice, integer, integers, moment } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
 import { listAll } from '../../../shared/request/readList';
 import { offsetPages } from '../../api/pages';
@@ -15,7 +15,7 @@ import { groupName, instance, topicNames } from '../../fields';
 /** The parameter that goes with each way of resetting, and its label. */
 const COMPANIONS = [
 	['Shift', 'Messages to Shift By'],
-	['ShiftTimestamp', 'Timestamp (Ms)'],
+	['ShiftTimestamp', 'Timestamp'],
 	['Offset', 'Offset'],
 ] as const;
 
@@ -36,10 +36,6 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
 	}
 	const [wireName, label] = COMPANIONS[Number(body.Strategy)];
 	if (body[wireName] === undefined) throw missing(label);
-	const time = body.ShiftTimestamp;
-	if (typeof time === 'number' && time < 0 && !EDGES.includes(time)) {
-		throw new BadInput(label, `is ${time}`, 'Enter -2, -1, or a Unix timestamp in milliseconds.');
-	}
 }
 
 /**
@@ -85,11 +81,10 @@ export const resetOffsets: Operation = {
 			...shownFor('0'),
 			hint: 'Use a negative number to move back; offsets stay between the first and the last message',
 		}),
-		integer('ShiftTimestamp', 'Timestamp (Ms)', {
+		moment('ShiftTimestamp', 'Timestamp', 'Time of the first message to read', {
 			...shownFor('1'),
-			default: -1,
-			description:
-				'Unix timestamp in milliseconds, such as {{ $now.minus({ hours: 1 }).toMillis() }}, -2 for the earliest message, or -1 for the latest',
+			edges: EDGES,
+			placeholder: 'e.g. 2026-11-30T09:30:00',
 			hint: '-2 for the earliest message, -1 for the latest; a time after the last message means the end of the partition',
 		}),
 		integer('Offset', 'Offset', {

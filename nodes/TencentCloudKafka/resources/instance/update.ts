@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
-import { extras, flag, integer, record, text } from '../../../shared/form/fields';
+import { extras, flag, integer, moment, record, text } from '../../../shared/form/fields';
 import { taskOf } from '../../api/records';
 import { instanceUpdated } from '../../completions/instance';
 import { instance } from '../../fields';
@@ -114,9 +114,7 @@ export const update: Operation = {
 		retention(),
 		autoCreation(),
 		dynamicRetention(),
-		integer('RebalanceTime', 'Upgrade Time', {
-			description: 'When a pending upgrade runs, as a Unix timestamp in seconds',
-		}),
+		moment('RebalanceTime', 'Upgrade Time', 'When a pending upgrade runs', { as: 'seconds' }),
 		integer('PublicNetwork', 'Public Bandwidth (Mbps)', {
 			range: [3, 999],
 			description: 'Pro Edition only; bandwidth beyond the free amount is billed',

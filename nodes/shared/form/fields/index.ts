@@ -2,3 +2,4 @@ export { choice, choices, integers, list } from './lists';
 export { locator } from './locator';
 export { extras, group, pairs, record, rows } from './rows';
 export { flag, integer, secret, text } from './scalars';
+export * from './moment';
