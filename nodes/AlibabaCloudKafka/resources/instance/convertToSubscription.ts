@@ -21,8 +21,8 @@ const DURATIONS = Object.fromEntries(
  */
 export const convertToSubscription: Operation = {
 	value: 'convertToSubscription',
-	name: 'Convert to Subscription',
-	action: 'Convert instance to subscription',
+	name: 'Switch to Subscription',
+	action: 'Switch instance to subscription',
 	description: 'Convert a pay-as-you-go instance to a subscription, which is charged immediately',
 	...operation('change', 'ConvertPostPayOrder'),
 	fields: [

@@ -8,8 +8,8 @@ import { legacyOrder } from './legacyOrder';
  */
 export const createSubscriptionByOrder: Operation = {
 	value: 'createSubscriptionByOrder',
-	name: 'Create Subscription by Order (Legacy)',
-	action: 'Create subscription instance by legacy order',
+	name: 'Place Subscription Order (Legacy)',
+	action: 'Place legacy subscription order for instance',
 	description: 'Order a subscription with the older API, which returns only the order ID',
 	...operation('create', 'CreatePrePayOrder'),
 	billed: true,
