@@ -79,6 +79,8 @@ export interface Operation {
 	kind: OperationKind;
 	/** Whether what it creates is billed from then on, which the form warns of. */
 	billed?: boolean;
+	/** What else it costs or loses, in a full sentence, which stands in the form. */
+	warning?: string;
 	/** Query and body parameters that are always the same. */
 	constant?: { query?: IDataObject; body?: IDataObject };
 	/** Parameters shown at once: locators first, then the required ones. */

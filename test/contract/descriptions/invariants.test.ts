@@ -51,19 +51,12 @@ test('every operation has a description and an action of its own, without articl
 });
 
 /** Names that say it all. */
-const SELF_EXPLAINING = [
-	'Resource',
-	'Operation',
-	'Events',
-	'Description',
-	'Tags',
-	'Retention (Hours)',
-];
+const SELF_EXPLAINING = ['Resource', 'Operation', 'Description', 'Tags', 'Retention (Hours)'];
 
 test('a model that fills in the fields is told what they are', () => {
 	const unclear = findings(({ displayName, description, hint, placeholder, type, options }) => {
 		if (description || hint || SELF_EXPLAINING.includes(displayName)) return false;
-		if (type === 'collection' || (type === 'options' && options)) return false;
+		if (type === 'notice' || type === 'collection' || (type === 'options' && options)) return false;
 		return !placeholder?.startsWith('e.g.');
 	});
 	expect(unclear).toEqual([]);

@@ -25,6 +25,8 @@ export const convertToSubscription: Operation = {
 	action: 'Switch instance to subscription',
 	description: 'Convert a pay-as-you-go instance to a subscription, which is charged immediately',
 	...operation('change', 'ConvertPostPayOrder'),
+	warning:
+		'The subscription is charged immediately for its whole duration and cannot be turned back.',
 	fields: [
 		instance(),
 		choice('Duration', 'Duration', {

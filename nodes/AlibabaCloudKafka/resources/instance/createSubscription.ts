@@ -48,6 +48,8 @@ export const createSubscription: Operation = {
 	description:
 		'Order a subscription instance, which renews automatically and must be deployed before use',
 	...operation('create', 'CreatePrePayInstance'),
+	warning:
+		'A subscription is prepaid and renews automatically every month until you turn off auto-renewal in the console.',
 	billed: true,
 	fields: [
 		choice('PaidType', 'Instance Type', {

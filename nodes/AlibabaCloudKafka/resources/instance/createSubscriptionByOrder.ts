@@ -12,6 +12,8 @@ export const createSubscriptionByOrder: Operation = {
 	action: 'Place legacy subscription order for instance',
 	description: 'Order a subscription with the older API, which returns only the order ID',
 	...operation('create', 'CreatePrePayOrder'),
+	warning:
+		'A subscription is prepaid and renews automatically every month until you turn off auto-renewal in the console.',
 	billed: true,
 	...legacyOrder,
 };

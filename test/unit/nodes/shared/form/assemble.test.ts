@@ -29,6 +29,7 @@ function shown(resource: string, operation: string): string[] {
 		),
 	);
 	return visible
+		.filter(({ type }) => type !== 'notice')
 		.map(({ name }) => name)
 		.filter((name) => !['resource', 'operation'].includes(name));
 }
