@@ -91,6 +91,16 @@ test('display conditions name values that there are', () => {
 	}
 });
 
+test('hints are short, and placeholders are examples', () => {
+	expect(findings(({ hint = '' }) => hint.length > 120)).toEqual([]);
+	const odd = findings(({ type, placeholder }) => {
+		if (placeholder === undefined) return false;
+		const isForm = ['collection', 'fixedCollection'].includes(type);
+		return !placeholder.startsWith(isForm ? 'Add ' : 'e.g. ');
+	});
+	expect(odd).toEqual([]);
+});
+
 const alphabetical = (names: string[]) => [...names].sort((a, b) => a.localeCompare(b));
 
 test('collections are sorted', () => {
