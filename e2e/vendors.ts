@@ -84,7 +84,7 @@ const ALL: Vendor[] = [
 		}),
 		refusal: /Check 'Secret Key'/,
 		seed: ({ tencent }, name) => tencent.state.seed({ name }),
-		newTopic: (newTopicName) => ({ newTopicName }),
+		newTopic: (topicName) => ({ topicName }),
 	},
 ];
 

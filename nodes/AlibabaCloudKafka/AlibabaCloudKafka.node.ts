@@ -64,7 +64,11 @@ export class AlibabaCloudKafka implements INodeType {
 			baseURL: ALIBABA_BASE_URL,
 		},
 		requestOperations: { pagination: sender(alibaba, resources, [region], this.clock) },
-		properties: assemble(resources, [region]),
+		properties: assemble(resources, [region], {
+			billed:
+				'Billing starts immediately and continues until the instance is released and deleted.',
+			deleted: 'Deletions cannot be undone.',
+		}),
 	};
 
 	methods = {

@@ -55,7 +55,11 @@ export class HuaweiCloudKafka implements INodeType {
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(huawei, resources, [region], this.clock) },
-		properties: assemble(resources, [region]),
+		properties: assemble(resources, [region], {
+			billed: 'Billing starts immediately and continues until the instance is deleted.',
+			deleted:
+				'Deletions cannot be undone, except for instances that are moved to the recycle bin.',
+		}),
 	};
 
 	methods = {

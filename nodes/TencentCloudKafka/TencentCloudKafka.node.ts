@@ -54,7 +54,10 @@ export class TencentCloudKafka implements INodeType {
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(tencent, resources, [region], this.clock) },
-		properties: assemble(resources, [region]),
+		properties: assemble(resources, [region], {
+			billed: 'Billing starts immediately and continues until the instance is deleted.',
+			deleted: 'Deletions cannot be undone.',
+		}),
 	};
 
 	methods = {

@@ -44,7 +44,7 @@ export const topicNames = (
 /** The name of a topic that is to be created; no longer than Kafka itself allows. */
 export const newTopicName = (): Field =>
 	text('TopicName', 'Topic Name', {
-		name: 'newTopicName',
+		name: 'topicName',
 		required: true,
 		length: [1, 249],
 		pattern: [

@@ -87,7 +87,7 @@ const VENDORS: Record<string, Vendor> = {
 		instanceOf: ({ tencent }) => tencent.state.named('orders')?.id ?? '',
 		type: 'tencentCloudKafka',
 		credential: 'managedKafkaTencentCloudApi',
-		topic: { newTopicName: TOPIC, partitionNum: 1, replicaNum: 1 },
+		topic: { topicName: TOPIC, partitionNum: 1, replicaNum: 1 },
 		client: tencentClient,
 		create: async (client, InstanceId, TopicName) =>
 			await client.CreateTopic({ InstanceId, TopicName, PartitionNum: 1, ReplicaNum: 1 }),

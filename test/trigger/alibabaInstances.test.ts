@@ -498,7 +498,13 @@ describe('the AliKafka trigger in n8n', () => {
 		const before = all.stored;
 		all.set({ statuses: ['stopped'] });
 		expect(await all.tick({ mode: 'manual' })).toMatchObject([
-			{ event: 'instanceStatusChanged', instanceName: 'x', status: 'stopped', statusKind: 'idle' },
+			{
+				event: 'instanceStatusChanged',
+				instanceName: 'x',
+				previousStatus: 'running',
+				status: 'stopped',
+				statusKind: 'idle',
+			},
 		]);
 		expect(all.stored).toBe(before);
 	});
@@ -534,7 +540,7 @@ describe('the AliKafka trigger says clearly what is wrong', () => {
 			/'Region' is not a region ID/,
 			/./,
 		],
-		['no event', {}, { events: [] }, /^'Events' is empty$/, /Select at least one event/],
+		['no event', {}, { events: [] }, /^'Trigger On' is empty$/, /Select at least one event/],
 		[
 			'no days',
 			{},

@@ -380,7 +380,10 @@ export class History {
 		this.tell('Fetch Test Event');
 		const before = JSON.stringify(this.data);
 		world.begin();
-		const items = await this.run('manual');
+		const items = await this.run('manual').catch((error: Error) => {
+			if (!error.message.includes('there is nothing to show')) throw error;
+			return [];
+		});
 		if (JSON.stringify(this.data) !== before) fail('a manual test changed the state');
 		if (items.length === 0 && world.listed().length > 0) fail('a manual test showed nothing');
 		for (const { instanceId, status } of items) {

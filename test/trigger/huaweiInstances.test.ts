@@ -349,6 +349,7 @@ describe('the Huawei Cloud trigger in n8n', () => {
 		expect(items).toHaveLength(5);
 		expect(items?.[0]).toMatchObject({
 			event: 'instanceStatusChanged',
+			previousStatus: 'CREATING',
 			status: 'RUNNING',
 			statusKind: 'ready',
 			instance: { engine: 'kafka' },
@@ -374,13 +375,17 @@ describe('the Huawei Cloud trigger in n8n', () => {
 	test('prefers examples of the chosen statuses, in the shape of the chosen event', async () => {
 		const { watch } = await start({ instances: [...names(8), { name: 'x', status: 'ERROR' }] });
 		const failed = watch({ events: ['instanceStatusChanged'], statuses: ['ERROR'] });
-		expect(await failed.tick({ mode: 'manual' })).toMatchObject([{ instanceName: 'x' }]);
+		expect(await failed.tick({ mode: 'manual' })).toMatchObject([
+			{ instanceName: 'x', previousStatus: 'RUNNING' },
+		]);
 		const deleted = watch({ events: ['instanceDisappeared'], options: { nameFilter: 'x' } });
 		expect(await deleted.tick({ mode: 'manual' })).toMatchObject([
 			{ previousStatus: 'ERROR', status: null, statusKind: 'gone', instance: null },
 		]);
 		const nothing = watch({ events: ['instanceAppeared'], options: { nameFilter: 'none' } });
-		expect(await nothing.tick({ mode: 'manual' })).toBeNull();
+		await expect(nothing.tick({ mode: 'manual' })).rejects.toMatchObject({
+			message: expect.stringContaining('there is nothing to show'),
+		});
 	});
 
 	test('does nothing at a tick during a slow poll', async () => {
@@ -429,26 +434,26 @@ describe('the Huawei Cloud trigger says clearly what is wrong', () => {
 			/'Region' is not a region ID/,
 			/./,
 		],
-		['no event', {}, { events: [] }, /^'Events' is empty$/, /Select at least one event/],
+		['no event', {}, { events: [] }, /^'Trigger On' is empty$/, /Select at least one event/],
 		[
 			'no event by an expression',
 			{},
 			{ events: '={{ null }}' },
-			/^'Events' is empty$/,
+			/^'Trigger On' is empty$/,
 			/Select at least one event/,
 		],
 		[
 			'an event that there is not',
 			{},
 			{ events: '={{ "instanceAppeared,instanceDisappeared" }}' },
-			/^'Events' contains instanceAppeared,instanceDisappeared, which is not an event of this trigger$/,
+			/^'Trigger On' contains instanceAppeared,instanceDisappeared, which is not an event of this trigger$/,
 			/instanceAppeared, .*taskFinished/,
 		],
 		[
 			'an event of another cloud',
 			{},
 			{ events: ['instanceAppeared', 'instanceExpiring'] },
-			/^'Events' contains instanceExpiring, which/,
+			/^'Trigger On' contains instanceExpiring, which/,
 			/list/,
 		],
 		[

@@ -149,7 +149,12 @@ test('an example shows background tasks that fit the chosen events', async () =>
 	for (let i = 0; i < 9; i++) addTask('running');
 	const finished = watchTasks(['taskFinished']);
 	expect(await finished.tick({ mode: 'manual' })).toMatchObject([
-		{ event: 'taskFinished', taskName: 'done', instanceName: 'orders' },
+		{
+			event: 'taskFinished',
+			taskName: 'done',
+			instanceName: 'orders',
+			previousStatus: 'EXECUTING',
+		},
 	]);
 	expect(await watchTasks().tick({ mode: 'manual' })).toHaveLength(5);
 });

@@ -379,6 +379,7 @@ describe('the Tencent Cloud trigger in n8n', () => {
 		expect(items).toHaveLength(5);
 		expect(items?.[0]).toMatchObject({
 			event: 'instanceStatusChanged',
+			previousStatus: 'creating',
 			status: 'running',
 			statusKind: 'ready',
 			instance: { Status: 1 },
@@ -400,6 +401,8 @@ describe('the Tencent Cloud trigger in n8n', () => {
 			{ instanceName: 'x', previousStatus: 'isolated', status: null, statusKind: 'gone' },
 		]);
 		const nothing = watch({ events: ['instanceAppeared'], options: { nameFilter: 'none' } });
-		expect(await nothing.tick({ mode: 'manual' })).toBeNull();
+		await expect(nothing.tick({ mode: 'manual' })).rejects.toMatchObject({
+			message: expect.stringContaining('there is nothing to show'),
+		});
 	});
 });

@@ -249,7 +249,13 @@ test('an example prefers tasks that have ended, and keeps nothing', async () => 
 	]);
 	b.status = succeeded;
 	expect(await tasks.tick({ mode: 'manual' })).toMatchObject([
-		{ event: 'taskFinished', taskId: b.id, status: 'succeeded', statusKind: 'ready' },
+		{
+			event: 'taskFinished',
+			taskId: b.id,
+			previousStatus: 'running',
+			status: 'succeeded',
+			statusKind: 'ready',
+		},
 	]);
 	expect(tasks.stored).toBe('{}');
 	await tasks.tick();

@@ -75,6 +75,7 @@ export const instanceView: InstanceView = {
 	all: readInstances,
 	shown: described,
 	kind: instanceStatusKind,
+	earlier: { ready: 'deploying', other: 'running' },
 	expiresAt,
 };
 

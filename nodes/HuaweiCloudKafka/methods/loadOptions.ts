@@ -24,27 +24,38 @@ const windowHours =
 		});
 	};
 
-/** Zones by code, which people know; the value is the ID, which the API wants. */
+/**
+ * Zones by code, which people know and paste: n8n marks a value red that is not in the list. The node
+ * turns codes into the IDs that the API wants.
+ */
 const getZones: OptionLoader = async (source) => {
 	const zones = listIn(await source.call(listZones()), 'available_zones');
 	return sorted(
 		zones.map(({ id, code, name, soldOut }) => ({
 			name: `${String(code)} (${String(name)})${soldOut === true ? ', sold out' : ''}`,
-			value: String(id),
+			value: String(code ?? id),
 		})),
 	);
 };
 
-/** Flavors with what they are made for. */
+/** "c6.2u4g.cluster" -> "2 vCPUs, 4 GB per broker": the ID is the only place that tells. */
+function sizeOf(id: string): string {
+	const [, cores, memory] = /\.(\d+)u(\d+)g\./.exec(id) ?? [];
+	return cores ? `${cores} vCPU${cores === '1' ? '' : 's'}, ${memory} GB per broker` : '';
+}
+
+/** Flavors with CPU, memory, and brokers, which is what people choose by. */
 const flavors = (answer: IDataObject): INodePropertyOptions[] =>
 	listIn(answer, 'products')
 		.filter(({ type }) => type === 'cluster')
 		.map(({ product_id: id, properties }) => {
 			const limits = (properties ?? {}) as IDataObject;
+			const brokers = `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers`;
+			const size = [sizeOf(String(id)), brokers].filter(Boolean).join(', ');
 			return {
-				name: String(id),
+				name: `${String(id)} (${size})`,
 				value: String(id),
-				description: `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers, ${String(limits.max_tps_per_broker ?? '?')} messages per second per broker`,
+				description: `Per broker: ${String(limits.max_tps_per_broker ?? '?')} messages per second, ${String(limits.max_partition_per_broker ?? '?')} partitions, ${String(limits.min_storage_per_node ?? '?')} to ${String(limits.max_storage_per_node ?? '?')} GB`,
 			};
 		});
 

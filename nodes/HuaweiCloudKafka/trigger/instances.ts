@@ -135,6 +135,7 @@ export const instanceView: InstanceView = {
 	some: readSomeInstances,
 	findMissing,
 	kind: instanceStatusKind,
+	earlier: { ready: 'CREATING', other: 'RUNNING' },
 };
 
 /** The newest background tasks of an instance, the oldest of them first. */

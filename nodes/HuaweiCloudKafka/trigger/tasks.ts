@@ -112,7 +112,11 @@ export async function sampleTasks(
 	settings: Settings,
 ): Promise<IDataObject[]> {
 	const fitting = (await readTasks(connection, settings.instanceId))
-		.map(asChange)
+		// What it usually was before, so that a condition can be built from the example.
+		.map((task) => ({
+			...task,
+			previousStatus: hasEnded(asChange(task)) ? 'EXECUTING' : 'CREATED',
+		}))
 		.filter((task) => eventsOf(settings, task).length > 0);
 	const items = await itemsOf(connection, settings, fitting.slice(-MOST_EXAMPLES));
 	return items.slice(-MOST_EXAMPLES);

@@ -80,6 +80,7 @@ const viewBy = (list: (filter?: IDataObject) => ApiRequest, pages: Pages): Insta
 	},
 	shown: withStatus,
 	kind: kindOfInstance,
+	earlier: { ready: 'creating', other: 'running' },
 	expiresAt,
 });
 

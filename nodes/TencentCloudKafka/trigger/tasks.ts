@@ -23,6 +23,9 @@ export interface TasksPolled {
 	unknown?: Failure;
 }
 
+/** Code of a task that runs. */
+const RUNNING = '2';
+
 const hasEnded = (code: unknown) => ['ready', 'failed'].includes(taskStatus(code).kind);
 
 const nameOf = (code?: string) => (code === undefined ? null : taskStatus(code).name);
@@ -125,5 +128,6 @@ export async function sampleTasks(
 		}),
 	);
 	const ended = tasks.filter(({ Status }) => hasEnded(Status));
-	return (ended.length > 0 ? ended : tasks).map((task) => itemOf(settings, task));
+	// What it was before it ended, so that a condition can be built from the example.
+	return (ended.length > 0 ? ended : tasks).map((task) => itemOf(settings, task, RUNNING));
 }

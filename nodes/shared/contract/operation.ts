@@ -89,6 +89,8 @@ export interface Operation {
 	billed?: boolean;
 	/** Whether a newer operation does the same: listed behind all others. */
 	superseded?: boolean;
+	/** What else it costs or loses, in a full sentence, which stands in the form. */
+	warning?: string;
 	/** Query and body parameters that are always the same. */
 	constant?: { query?: IDataObject; body?: IDataObject };
 	/** Parameters shown at once: locators first, then the required ones. */

@@ -12,11 +12,21 @@ import {
 	WAIT_OPTIONS,
 	nodeOptionsOf,
 } from './nodeOptions';
+import type { NoticeTexts } from './notices';
+import { noticesOf } from './notices';
 
 /** The top-level properties of one operation, in the order in which the user sees them. */
-function propertiesOf(operation: Operation, common: Field[]): INodeProperties[] {
+function propertiesOf(
+	operation: Operation,
+	common: Field[],
+	notices?: NoticeTexts,
+): INodeProperties[] {
 	const { fields = [], options = [] } = operation;
-	const properties = [...fields.map(({ property }) => property), ...nodeOptionsOf(operation)];
+	const properties = [
+		...(notices ? noticesOf(operation, notices) : []),
+		...fields.map(({ property }) => property),
+		...nodeOptionsOf(operation),
+	];
 	const collected = [...options, ...common]
 		.map(({ property }) => property)
 		.sort((a, b) => byLabel(a.displayName, b.displayName));
@@ -134,15 +144,20 @@ function displays(uses: Uses, all: Uses): Array<Record<string, string[]>> {
  * n8n walks all top-level properties twice for each item.
  *
  * @param common Fields that every operation has in its options, such as the region
+ * @param notices What warnings in the form say; without them there are none
  */
-export function assemble(resources: Resource[], common: Field[] = []): INodeProperties[] {
+export function assemble(
+	resources: Resource[],
+	common: Field[] = [],
+	notices?: NoticeTexts,
+): INodeProperties[] {
 	const all = new Map(
 		resources.map(({ value, operations }) => [value, new Set(operations.map((one) => one.value))]),
 	);
 	const shared = new Map<string, { property: INodeProperties; uses: Uses }>();
 	for (const { value: resource, operations } of resources) {
 		for (const operation of operations) {
-			for (const property of propertiesOf(operation, common)) {
+			for (const property of propertiesOf(operation, common, notices)) {
 				const key = JSON.stringify(property);
 				const entry = shared.get(key) ?? { property, uses: new Map() as Uses };
 				shared.set(key, entry);
@@ -174,7 +189,7 @@ export function assemble(resources: Resource[], common: Field[] = []): INodeProp
 	return properties;
 }
 
-/** Locators before everything else, switches and options after the operation's own fields. */
+/** Locators before everything else, then warnings, switches and options after the operation's own fields. */
 function inOrder<T extends { property: INodeProperties }>(entries: T[]): T[] {
 	const last = [
 		...[CREATE_IF_ABSENT, RETURN_ALL, LIMIT, SIMPLIFY, WAIT].map(({ property }) => property.name),
@@ -182,6 +197,7 @@ function inOrder<T extends { property: INodeProperties }>(entries: T[]): T[] {
 	];
 	const rank = ({ property: { type, name } }: T) => {
 		if (type === 'resourceLocator') return 0;
+		if (type === 'notice') return 0.5;
 		if (name === 'options') return last.length + 2;
 		return last.includes(name) ? last.indexOf(name) + 2 : 1;
 	};

@@ -5,9 +5,11 @@ import { byLabel } from '../form/labels';
 
 /** The events on offer, sorted. */
 export const eventsField = (options: INodePropertyOptions[]): INodeProperties => ({
-	displayName: 'Events',
+	displayName: 'Trigger On',
 	name: 'events',
 	type: 'multiOptions',
+	description: 'Events that start the workflow',
+	hint: "The first poll after publishing only records what exists, unless 'Emit Current State' is on",
 	required: true,
 	default: ['instanceStatusChanged'],
 	options: [...options].sort((a, b) => byLabel(a.name, b.name)),

@@ -32,6 +32,8 @@ export interface InstanceView {
 	/** A record as items show it, by default as it is; most records are never shown. */
 	shown?(record: IDataObject): IDataObject;
 	kind(status: unknown): StatusKind;
+	/** What an instance usually was before it was ready, and before it was anything else; for examples. */
+	readonly earlier: Readonly<Record<'ready' | 'other', string>>;
 	/** When an instance expires, milliseconds since 1970; undefined when it does not. */
 	expiresAt?(record: IDataObject): number | undefined;
 }
@@ -133,8 +135,15 @@ export class InstanceEvents {
 				return this.item(settings, event, { id, name, previousStatus: status, status: null });
 			}
 			if (event === EXPIRING) return this.expiryItem(settings, one);
-			return this.item(settings, event, { ...one, previousStatus: null });
+			const previousStatus = event === CHANGES.statusChanged ? this.earlierThan(one) : null;
+			return this.item(settings, event, { ...one, previousStatus });
 		});
+	}
+
+	/** A status that can have come before; with none, a condition on it could not be built from an example. */
+	private earlierThan({ status }: Watched): string {
+		const { ready, other } = this.view.earlier;
+		return this.view.kind(status) === 'ready' ? ready : other;
 	}
 
 	/** Those that expire, the next one first. */

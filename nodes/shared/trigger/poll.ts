@@ -72,8 +72,17 @@ interface Polled {
 
 async function show(poller: Promise<Poller>): Promise<Polled> {
 	const { sample, secrets } = await poller;
-	return secrets.hide({ items: await sample() });
+	const items = await sample();
+	if (items.length === 0) throw nothingToShow();
+	return secrets.hide({ items });
 }
+
+/** n8n would only say that there is no data, as if the trigger did not work. */
+const nothingToShow = () =>
+	new Failure('notSent', 'there is nothing to show: nothing in this region fits the settings', {
+		advice:
+			'The trigger works: it starts the workflow when something happens. For an example, check the region, the name filter, and the IDs, or create an instance first.',
+	});
 
 async function advance(kept: IDataObject, poller: Promise<Poller>): Promise<Polled> {
 	const { poll, scope, secrets } = await poller;

@@ -65,13 +65,13 @@ const MOST_SHOWN = 80;
 function eventsOf(value: unknown, all: readonly string[]): string[] {
 	const events = listOf(value);
 	if (events.length === 0) {
-		throw new Failure('notSent', "'Events' is empty", { advice: 'Select at least one event.' });
+		throw new Failure('notSent', "'Trigger On' is empty", { advice: 'Select at least one event.' });
 	}
 	const wrong = events.find((event) => !all.includes(event));
 	if (wrong === undefined) return events;
 	throw new Failure(
 		'notSent',
-		`'Events' contains ${wrong.slice(0, MOST_SHOWN)}, which is not an event of this trigger`,
+		`'Trigger On' contains ${wrong.slice(0, MOST_SHOWN)}, which is not an event of this trigger`,
 		{ advice: `The expression must return a list of one or more of these: ${all.join(', ')}.` },
 	);
 }

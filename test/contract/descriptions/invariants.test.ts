@@ -51,19 +51,12 @@ test('every operation has a description and an action of its own, without articl
 });
 
 /** Names that say it all. */
-const SELF_EXPLAINING = [
-	'Resource',
-	'Operation',
-	'Events',
-	'Description',
-	'Tags',
-	'Retention (Hours)',
-];
+const SELF_EXPLAINING = ['Resource', 'Operation', 'Description', 'Tags', 'Retention (Hours)'];
 
 test('a model that fills in the fields is told what they are', () => {
 	const unclear = findings(({ displayName, description, hint, placeholder, type, options }) => {
 		if (description || hint || SELF_EXPLAINING.includes(displayName)) return false;
-		if (type === 'collection' || (type === 'options' && options)) return false;
+		if (type === 'notice' || type === 'collection' || (type === 'options' && options)) return false;
 		return !placeholder?.startsWith('e.g.');
 	});
 	expect(unclear).toEqual([]);
@@ -96,6 +89,16 @@ test('display conditions name values that there are', () => {
 			}
 		}
 	}
+});
+
+test('hints are short, and placeholders are examples', () => {
+	expect(findings(({ hint = '' }) => hint.length > 120)).toEqual([]);
+	const odd = findings(({ type, placeholder }) => {
+		if (placeholder === undefined) return false;
+		const isForm = ['collection', 'fixedCollection'].includes(type);
+		return !placeholder.startsWith(isForm ? 'Add ' : 'e.g. ');
+	});
+	expect(odd).toEqual([]);
 });
 
 const alphabetical = (names: string[]) => [...names].sort((a, b) => a.localeCompare(b));
@@ -181,6 +184,46 @@ test('every look-up that a property names is a method of its node', () => {
 		);
 	});
 	expect(missing).toEqual([]);
+});
+
+test('every look-up of a node is named by one of its properties', () => {
+	const unused = nodes.flatMap(({ name, node, properties }) => {
+		const every = everyProperty(properties).map(({ property }) => property);
+		const loads = every.map(({ typeOptions }) => typeOptions?.loadOptionsMethod);
+		const searches = every.flatMap(({ modes = [] }) =>
+			(modes as INodePropertyMode[]).map((mode) => mode.typeOptions?.searchListMethod),
+		);
+		const named = new Set([...loads, ...searches]);
+		return Object.values(node.methods ?? {})
+			.flatMap((methods) => Object.keys(methods as object))
+			.filter((method) => !named.has(method))
+			.map((method) => `${name}: ${method}`);
+	});
+	expect(unused).toEqual([]);
+});
+
+test('the list of an Alibaba Cloud instance opens with what makes one that can be used', () => {
+	const alibaba = nodes.find(({ name }) => name === 'AlibabaCloudKafka');
+	const list = alibaba?.properties.find(
+		({ name, displayOptions }) =>
+			name === 'operation' && displayOptions?.show?.resource?.includes('instance'),
+	) as INodeProperties;
+	const names = choicesOf(list).map(({ name }) => name);
+	expect(names[0]).toBe('Create and Deploy');
+	expect(names.filter((name) => name.startsWith('Create'))).toEqual(['Create and Deploy']);
+});
+
+test('the name of what is created has one parameter name on every cloud', () => {
+	const named = nodes.flatMap(({ resources }) =>
+		resources.flatMap(({ value, operations }) =>
+			operations
+				.filter(({ kind }) => value === 'topic' && kind === 'create')
+				.flatMap(({ fields = [] }) =>
+					fields.filter(({ property }) => property.displayName === 'Topic Name'),
+				),
+		),
+	);
+	expect(named.map(({ property }) => property.name)).toEqual(Array(3).fill('topicName'));
 });
 
 test('only outermost properties and options are routed', () => {

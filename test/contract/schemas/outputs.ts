@@ -119,7 +119,7 @@ const NODES: Node[] = [
 				operation: 'create',
 				parameters: {
 					instanceId: ID,
-					newTopicName: 'orders.new',
+					topicName: 'orders.new',
 					partitionNum: 3,
 					replicaNum: 2,
 					createIfAbsent: true,

@@ -297,7 +297,7 @@ const TENCENT: Kind[] = [
 		operation: 'topic/create',
 		api: 'CreateTopic',
 		reads: ['DescribeTopicDetail'],
-		parameters: (home) => ({ ...here(home), newTopicName: N, partitionNum: 3, replicaNum: 2 }),
+		parameters: (home) => ({ ...here(home), topicName: N, partitionNum: 3, replicaNum: 2 }),
 		waits: true,
 		ifAbsent: true,
 		unique: true,

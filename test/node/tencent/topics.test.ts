@@ -58,7 +58,7 @@ async function refused(operation: string, parameters: INodeParameters): Promise<
 
 const fresh = (options: INodeParameters = {}): INodeParameters => ({
 	...here(),
-	newTopicName: 'orders.paid',
+	topicName: 'orders.paid',
 	partitionNum: 6,
 	replicaNum: 2,
 	options,
@@ -121,7 +121,7 @@ describe('Topic: Create', () => {
 	});
 
 	test('Create If Absent takes the one of just this name', async () => {
-		const parameters = { ...fresh(), newTopicName: 'orders.created', createIfAbsent: true };
+		const parameters = { ...fresh(), topicName: 'orders.created', createIfAbsent: true };
 		const [item] = await cloud.items(operation, parameters);
 		expect(cloud.lines()).toEqual(['DescribeTopicDetail']);
 		expect(cloud.body()).toEqual({
@@ -158,7 +158,7 @@ describe('Topic: Create', () => {
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{ newTopicName: 'orders/paid' }, "'Topic Name' has an invalid format"],
+		[{ topicName: 'orders/paid' }, "'Topic Name' has an invalid format"],
 		[{ partitionNum: 0 }, "'Partitions' is 0 | Enter a number of 1 or more."],
 		[{ replicaNum: 4 }, "'Replicas' is 4"],
 		[{ instanceId: byId('={{ "" }}') }, "'Instance' is empty"],
@@ -176,7 +176,7 @@ describe('Topic: Create', () => {
 	});
 
 	test('a name that is taken is a failure with the code of the service', async () => {
-		const { told } = await cloud.run(operation, { ...fresh(), newTopicName: 'payments' });
+		const { told } = await cloud.run(operation, { ...fresh(), topicName: 'payments' });
 		expect(told).toContain('Create topic did not succeed');
 		expect(told).toContain('InvalidParameterValue.RepetitionValue');
 		expect(cloud.sent('CreateTopic')).toBeSent(1);

@@ -75,6 +75,7 @@ export const resetOffsets: Operation = {
 	description:
 		'Set the position from which a consumer group continues to read; its consumers should be stopped first',
 	...operation('change', 'UpdateConsumerOffset'),
+	warning: 'Consumers read messages again or skip them, depending on the new offsets.',
 	fields: [
 		instance(),
 		group(),

@@ -21,10 +21,12 @@ const DURATIONS = Object.fromEntries(
  */
 export const convertToSubscription: Operation = {
 	value: 'convertToSubscription',
-	name: 'Convert to Subscription',
-	action: 'Convert instance to subscription',
+	name: 'Switch to Subscription',
+	action: 'Switch instance to subscription',
 	description: 'Convert a pay-as-you-go instance to a subscription, which is charged immediately',
 	...operation('change', 'ConvertPostPayOrder'),
+	warning:
+		'The subscription is charged immediately for its whole duration and cannot be turned back.',
 	fields: [
 		instance(),
 		choice('Duration', 'Duration', {

@@ -19,8 +19,8 @@ import {
  */
 export const create: Operation = {
 	value: 'create',
-	name: 'Create',
-	action: 'Create instance',
+	name: 'Place Order',
+	action: 'Place order for instance',
 	description:
 		'Order a pay-as-you-go instance; billing starts immediately, and the instance must be deployed before use',
 	...operation('create', 'CreatePostPayInstance'),

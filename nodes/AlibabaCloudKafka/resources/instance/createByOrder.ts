@@ -8,8 +8,8 @@ import { legacyOrder } from './legacyOrder';
  */
 export const createByOrder: Operation = {
 	value: 'createByOrder',
-	name: 'Create by Order (Legacy)',
-	action: 'Create instance by legacy order',
+	name: 'Place Order (Legacy)',
+	action: 'Place legacy order for instance',
 	description: 'Order a pay-as-you-go instance with the older API, which returns only the order ID',
 	...operation('create', 'CreatePostPayOrder'),
 	billed: true,

@@ -43,11 +43,13 @@ function check(request: ApiRequest): void {
 /** Orders a subscription. CreatePrePayInstance of the official SDK; it answers as the other order. */
 export const createSubscription: Operation = {
 	value: 'createSubscription',
-	name: 'Create Subscription',
-	action: 'Create subscription instance',
+	name: 'Place Subscription Order',
+	action: 'Place subscription order for instance',
 	description:
 		'Order a subscription instance, which renews automatically and must be deployed before use',
 	...operation('create', 'CreatePrePayInstance'),
+	warning:
+		'A subscription is prepaid and renews automatically every month until you turn off auto-renewal in the console.',
 	billed: true,
 	fields: [
 		choice('PaidType', 'Instance Type', {

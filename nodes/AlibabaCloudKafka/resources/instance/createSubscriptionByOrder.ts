@@ -8,10 +8,12 @@ import { legacyOrder } from './legacyOrder';
  */
 export const createSubscriptionByOrder: Operation = {
 	value: 'createSubscriptionByOrder',
-	name: 'Create Subscription by Order (Legacy)',
-	action: 'Create subscription instance by legacy order',
+	name: 'Place Subscription Order (Legacy)',
+	action: 'Place legacy subscription order for instance',
 	description: 'Order a subscription with the older API, which returns only the order ID',
 	...operation('create', 'CreatePrePayOrder'),
+	warning:
+		'A subscription is prepaid and renews automatically every month until you turn off auto-renewal in the console.',
 	billed: true,
 	superseded: true,
 	...legacyOrder,

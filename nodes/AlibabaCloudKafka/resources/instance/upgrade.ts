@@ -10,5 +10,6 @@ export const upgrade: Operation = {
 	description:
 		'Increase the disk size, traffic, or topics of a pay-as-you-go instance, or change its edition',
 	...operation('change', 'UpgradePostPayOrder'),
+	warning: 'A larger instance costs more from now on and cannot be scaled down.',
 	...largerSpecifications,
 };

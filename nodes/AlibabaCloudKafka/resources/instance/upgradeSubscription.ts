@@ -10,5 +10,6 @@ export const upgradeSubscription: Operation = {
 	description:
 		'Increase the disk size, traffic, or topics of a subscription instance, or change its edition',
 	...operation('change', 'UpgradePrePayOrder'),
+	warning: 'A larger instance costs more from now on and cannot be scaled down.',
 	...largerSpecifications,
 };

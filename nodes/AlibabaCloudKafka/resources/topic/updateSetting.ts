@@ -69,7 +69,8 @@ export const updateSetting: Operation = {
 		text('Value', 'Value', {
 			required: true,
 			placeholder: 'e.g. 86400000',
-			hint: 'Retention 3600000 to 31536000000 ms or 24 to 8760 hours; maximum message size 1048576 to 10485760 bytes; timestamp type CreateTime or LogAppendTime',
+			description:
+				'Retention 3600000 to 31536000000 ms or 24 to 8760 hours; maximum message size 1048576 to 10485760 bytes; timestamp type CreateTime or LogAppendTime',
 		}),
 	],
 	check: check,

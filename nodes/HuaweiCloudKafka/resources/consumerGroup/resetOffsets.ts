@@ -26,6 +26,7 @@ export const resetOffsets: Operation = {
 		'/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}/reset-message-offset',
 	),
 	kind: 'change',
+	warning: 'Consumers read messages again or skip them, depending on the new offsets.',
 	fields: [
 		instance(),
 		groupInPath(),

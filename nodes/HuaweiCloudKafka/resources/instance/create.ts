@@ -64,16 +64,26 @@ export const create: Operation = {
 		}),
 		text('vpc_id', 'VPC ID', {
 			required: true,
+			placeholder: 'e.g. 1e93f86e-13af-46c8-97d6-d40fa62b76c2',
 			description: 'VPC of the instance; cannot be changed later',
 		}),
-		text('subnet_id', 'Subnet ID', { required: true, description: 'Subnet in the VPC' }),
+		text('subnet_id', 'Subnet ID', {
+			required: true,
+			placeholder: 'e.g. b5fa806c-35e7-4299-b659-b39398dd4718',
+			description: 'Subnet in the VPC',
+		}),
 		text('security_group_id', 'Security Group ID', {
 			required: true,
+			placeholder: 'e.g. 8b5d7c24-7d3b-4c8b-9d3c-5d1c2f9b7a10',
 			description: 'Security group whose rules determine which clients can reach the instance',
 		}),
 	],
 	options: [
-		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
+		text('description', 'Description', {
+			length: [0, 1024],
+			sendBlank: true,
+			placeholder: 'e.g. Orders of the web shop',
+		}),
 		group('sasl', 'SASL', {
 			entry: 'SASL',
 			description: 'Authentication of clients, with the first SASL user of the instance',

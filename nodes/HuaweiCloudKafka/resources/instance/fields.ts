@@ -18,7 +18,10 @@ export const retentionPolicy = (): Field =>
 	});
 
 export const enterpriseProject = (description: string): Field =>
-	text('enterprise_project_id', 'Enterprise Project ID', { description });
+	text('enterprise_project_id', 'Enterprise Project ID', {
+		placeholder: 'e.g. 0aad99bc-f5f6-4f78-8404-c598d76b0ed2',
+		description,
+	});
 
 /** Optional switch that is off by default, also in the API. */
 export const optionalFlag = (wireName: string, name: string, whether: string): Field =>

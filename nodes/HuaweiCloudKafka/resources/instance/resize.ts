@@ -54,6 +54,7 @@ export const resize: Operation = {
 	api: 'ResizeKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
 	kind: 'change',
+	warning: 'A larger instance costs more from now on and cannot be scaled down.',
 	fields: [
 		instance(),
 		choice('oper_type', 'What to Resize', {

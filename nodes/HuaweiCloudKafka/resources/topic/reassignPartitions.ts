@@ -77,6 +77,8 @@ export const reassignPartitions: Operation = {
 	api: 'CreateKafkaReassignmentTask',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/reassign'),
 	kind: 'change',
+	warning:
+		'Moving partitions between brokers takes bandwidth and disk space from producers and consumers.',
 	fields: [
 		instance(),
 		rows('reassignments', 'Reassignments', {

@@ -43,6 +43,8 @@ export const reassignReplicas: Operation = {
 		'/v2/{project_id}/instances/{instance_id}/management/topics/{topic}/replicas-reassignment',
 	),
 	kind: 'change',
+	warning:
+		'Moving partitions between brokers takes bandwidth and disk space from producers and consumers.',
 	fields: [
 		instance(),
 		topicInPath('topic'),

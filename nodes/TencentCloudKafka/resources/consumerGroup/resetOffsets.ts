@@ -63,6 +63,7 @@ export const resetOffsets: Operation = {
 	api: 'ModifyGroupOffsets',
 	request: post('/'),
 	kind: 'change',
+	warning: 'Consumers read messages again or skip them, depending on the new offsets.',
 	fields: [
 		instance(),
 		groupName(),

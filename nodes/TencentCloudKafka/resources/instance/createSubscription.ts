@@ -32,6 +32,7 @@ export const createSubscription: Operation = {
 	api: 'CreateInstancePre',
 	request: post('/'),
 	kind: 'create',
+	warning: 'The subscription is charged immediately for all its months.',
 	billed: true,
 	fields: [
 		instanceName(),

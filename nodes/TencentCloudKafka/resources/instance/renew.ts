@@ -12,6 +12,7 @@ export const renew: Operation = {
 	api: 'RenewCkafkaInstance',
 	request: post('/'),
 	kind: 'change',
+	warning: 'The renewal is charged immediately.',
 	fields: [
 		instance(),
 		integer('TimeSpan', 'Months', {

@@ -19,6 +19,7 @@ export const resize: Operation = {
 	api: 'ModifyInstancePre',
 	request: post('/'),
 	kind: 'change',
+	warning: 'The difference in price is charged immediately.',
 	fields: [instance()],
 	options: [
 		integer('DiskSize', 'Disk Size (GB)', {

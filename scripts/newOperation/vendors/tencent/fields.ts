@@ -44,7 +44,7 @@ export const knownField: VendorProfile['knownField'] = (parameter, draft, sectio
 	}
 	if (!isOnInstance(draft, INSTANCE)) return undefined;
 	if (draft.kind === 'create' && draft.resource === 'topic' && wireName === 'TopicName') {
-		return fieldCall('newTopicName()', 'newTopicName', FIELDS, 'newTopicName');
+		return fieldCall('newTopicName()', 'newTopicName', FIELDS, 'topicName');
 	}
 	const thing = THINGS.find((one) => isNameOf(parameter, one, draft));
 	// What is called just a name is a user's only there.

@@ -25,6 +25,7 @@ describe.each(presentNodes())('$title', (own) => {
 			),
 		);
 		return visible
+			.filter(({ type }) => type !== 'notice')
 			.map(({ name }) => name)
 			.filter((name) => !['resource', 'operation'].includes(name));
 	}

@@ -29,6 +29,7 @@ const events = new InstanceEvents({
 			status,
 			record: days === undefined ? {} : { expires: NOW + days * DAY },
 		})),
+	earlier: { ready: 'starting', other: 'running' },
 	kind: (status) => (status === 'UP' ? 'ready' : status === 'RECYCLE' ? 'gone' : 'idle'),
 	expiresAt: ({ expires }) => expires as number | undefined,
 });

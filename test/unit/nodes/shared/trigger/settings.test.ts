@@ -52,7 +52,7 @@ describe('the events', () => {
 	});
 
 	test.each([[[]], [null], ['']])('cannot be %j', async (events) => {
-		await expect(settingsOf({ events } as IDataObject)).rejects.toThrow("'Events' is empty");
+		await expect(settingsOf({ events } as IDataObject)).rejects.toThrow("'Trigger On' is empty");
 	});
 });
 
