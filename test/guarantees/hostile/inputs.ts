@@ -7,7 +7,13 @@ import type { Operation } from '../../../nodes/shared/contract/operation';
 import { breadth } from '../../support/breadth';
 import type { VendorName } from '../../support/stage';
 import { partsOf } from '../../support/wire';
-import { openStage, sampled, scenariosOf, type Scenario, type Stage } from '../../support/scenarios';
+import {
+	openStage,
+	sampled,
+	scenariosOf,
+	type Scenario,
+	type Stage,
+} from '../../support/scenarios';
 import { rowOf, slotsOf } from './forms';
 
 /** Texts that would become another request where they are not encoded, or not encoded once. */
