@@ -5,10 +5,11 @@ import type { Cloud } from '../../support/stage';
 import { chain, createHarness, node, type NodeSettings } from '../../harness';
 import { describe as described } from '../../harness/nodes/describe';
 import { KINDS } from './kinds';
-import { TYPES, openPlayground, readable } from './play';
+import { VENDORS } from '../../support/clouds';
+import { openPlayground, readable } from './play';
 
 const [kind] = KINDS.huawei;
-const { type, credential } = TYPES.huawei;
+const { type, credential } = VENDORS.huawei;
 let cloud: Cloud;
 
 beforeEach(async () => {

@@ -25,7 +25,8 @@ const state = () => cloud.em.alibaba.state;
 const order = (options: INodeParameters = {}) =>
 	start(cloud, 'alibaba', kind.operation, {
 		...kind.parameters(''),
-		options: { name: 'ours', ...options },
+		name: 'ours',
+		options,
 	});
 
 beforeEach(async () => {

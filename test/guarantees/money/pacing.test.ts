@@ -3,7 +3,8 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { byId, openVendor, type VendorName } from '../../support/stage';
 import { chain, node } from '../../harness';
-import { homeOf, start, TYPES } from './play';
+import { VENDORS } from '../../support/clouds';
+import { homeOf, start } from './play';
 
 /** More than a cloud lets pass at once, so that a node without a pace would be refused. */
 const ITEMS = 45;
@@ -45,7 +46,7 @@ test.each<[VendorName, string, number, number]>([
 	async (vendor, operation, refused, milliseconds) => {
 		const cloud = await openVendor(vendor, { rateLimits: true });
 		const instanceId = byId(homeOf(cloud, vendor, []));
-		const { type, credential } = TYPES[vendor];
+		const { type, credential } = VENDORS[vendor];
 		const [resource, name] = operation.split('/');
 		const runs = await Promise.all(
 			// Under two IDs, so that the node cannot know that the account is one.

@@ -1,27 +1,12 @@
 import type { INodeExecutionData, INodeParameters, Logger } from 'n8n-workflow';
 
+import { VENDORS, typeWith } from '../../support/clouds';
 import { openVendor, type Cloud, type StageOptions, type VendorName } from '../../support/stage';
 import { chain, node, type NodeSettings, type Running } from '../../harness';
 // After the harness, which gives n8n-core a home of its own.
 import { LoadOptionsContext } from 'n8n-core';
 
 /** Operations of a node in n8n's engine against an emulated cloud, and what a user can read of them. */
-
-/** The node of each vendor, and its credential. */
-export const TYPES: Record<VendorName, { type: string; credential: string }> = {
-	huawei: {
-		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
-		credential: 'managedKafkaHuaweiCloudApi',
-	},
-	alibaba: {
-		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
-		credential: 'managedKafkaAlibabaCloudApi',
-	},
-	tencent: {
-		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
-		credential: 'managedKafkaTencentCloudApi',
-	},
-};
 
 /** A cloud whose time is that of the node. */
 export async function openPlayground(
@@ -41,9 +26,10 @@ export function start(
 	settings: NodeSettings = {},
 	timeoutMs?: number,
 ): Running {
-	const { type, credential } = TYPES[vendor];
+	const { credential } = VENDORS[vendor];
 	const [resource, name] = operation.split('/');
 	const given = { resource, operation: name, ...parameters };
+	const type = typeWith(vendor, resource);
 	return n8n.run(chain(node('K', type, given, { credentials: [credential], ...settings })), {
 		inputItems: json.map((one) => ({ json: one })),
 		timeoutMs,

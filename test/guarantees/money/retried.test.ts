@@ -198,7 +198,7 @@ async function opened({ vendor, operation, parameters }: Kind) {
 
 /** Without the name that only a deployment has, so that all are alike. */
 const unnamed = ({ operation }: Kind): INodeParameters =>
-	operation === 'instance/createAndDeploy' ? { options: {} } : {};
+	operation === 'instance/createAndDeploy' ? { name: '' } : {};
 
 const refuseThird = (cloud: Cloud, { api, vendor }: Kind) =>
 	cloud.em.faults.add({

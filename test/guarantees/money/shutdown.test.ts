@@ -14,7 +14,8 @@ import { projectRoot } from '../../harness';
 import { closeAtEnd } from '../../support/closing';
 import { until } from '../../support/until';
 import { KINDS, type Kind } from './kinds';
-import { homeOf, listen, openPlayground, start, TYPES } from './play';
+import { VENDORS as NODES } from '../../support/clouds';
+import { homeOf, listen, openPlayground, start } from './play';
 import type { Task } from './shutdownChild';
 
 const MINUTE = 60_000;
@@ -113,7 +114,7 @@ describe('a process of its own', () => {
 		const tasks = VENDORS.map(({ vendor }): Task => {
 			const [kind] = KINDS[vendor];
 			const [resource, operation] = kind.operation.split('/');
-			const { type, credential } = TYPES[vendor];
+			const { type, credential } = NODES[vendor];
 			return {
 				type,
 				credential,
