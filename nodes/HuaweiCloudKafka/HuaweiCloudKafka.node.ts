@@ -11,6 +11,7 @@ import { sender } from '../shared/run/send';
 import { huawei, region } from './vendor';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
+import { NOTICES } from './notices';
 import { resources } from './resources';
 
 /** Kafka on Huawei Cloud: provisions, operates and cleans up instances of DMS for Kafka. */
@@ -55,11 +56,7 @@ export class HuaweiCloudKafka implements INodeType {
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(huawei, resources, [region], this.clock) },
-		properties: assemble(resources, [region], {
-			billed: 'Billing starts immediately and continues until the instance is deleted.',
-			deleted:
-				'Deletions cannot be undone, except for instances that are moved to the recycle bin.',
-		}),
+		properties: assemble(resources, [region], NOTICES),
 	};
 
 	methods = {

@@ -4,7 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { TENCENT_CLS_BASE_URL } from '../../credentials/regions/tencent';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
-import { bound } from '../shared/form/listSearch';
+import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { listSearch } from '../TencentCloudKafka/methods/listSearch';
@@ -49,7 +49,7 @@ export class TencentCloudCls implements INodeType {
 	};
 
 	methods = {
-		listSearch: bound(listSearch, tencent, this.clock),
-		loadOptions: bound(loadOptions, tencent, this.clock),
+		listSearch: bound(usedBy(this.description, listSearch), tencent, this.clock),
+		loadOptions: bound(usedBy(this.description, loadOptions), tencent, this.clock),
 	};
 }

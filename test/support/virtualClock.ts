@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import { clearTimeout, setImmediate as nextTurn, setTimeout } from 'node:timers';
 
@@ -52,15 +52,20 @@ function clocksOf(request: ClientRequest): VirtualClock[] {
 	return owner ? [owner] : [...open];
 }
 
-// One listener for all clocks, as a process may have dozens of them.
-subscribe('http.client.request.start', (message) => {
+const START_OF_REQUEST = 'http.client.request.start';
+
+function onRequest(message: unknown): void {
 	const { request } = message as { request: ClientRequest };
 	const clocks = clocksOf(request);
 	for (const clock of clocks) clock.begin();
 	request.once('close', () => {
 		for (const clock of clocks) clock.end();
 	});
-});
+}
+
+// One listener for all clocks of a file, as there may be dozens, and not for those of files before it.
+subscribe(START_OF_REQUEST, onRequest);
+afterAll(() => void unsubscribe(START_OF_REQUEST, onRequest));
 
 /**
  * A clock on which nobody waits: when all that runs sleeps, time jumps to the next moment at which

@@ -5,12 +5,13 @@ import { HUAWEI_BASE_URL } from '../../../credentials/regions/huawei';
 import type { Clock } from '../../shared/contract/clock';
 import { assemble } from '../../shared/form/assemble';
 import { isBilled, isDeletion, operationHint } from '../../shared/form/hints';
-import { bound } from '../../shared/form/listSearch';
+import { bound, usedBy } from '../../shared/form/listSearch';
 import { systemClock } from '../../shared/request/clock';
 import { sender } from '../../shared/run/send';
 import { huawei, region } from '../vendor';
 import { listSearch } from '../methods/listSearch';
 import { loadOptions } from '../methods/loadOptions';
+import { NOTICES } from '../notices';
 import { resources } from './resources';
 
 /** Kafka on Huawei Cloud as it was: V1 of the API, and V2 under paths that have been replaced. */
@@ -56,11 +57,11 @@ export class HuaweiCloudKafkaLegacy implements INodeType {
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(huawei, resources, [region], this.clock) },
-		properties: assemble(resources, [region]),
+		properties: assemble(resources, [region], NOTICES),
 	};
 
 	methods = {
-		listSearch: bound(listSearch, huawei, this.clock),
-		loadOptions: bound(loadOptions, huawei, this.clock),
+		listSearch: bound(usedBy(this.description, listSearch), huawei, this.clock),
+		loadOptions: bound(usedBy(this.description, loadOptions), huawei, this.clock),
 	};
 }

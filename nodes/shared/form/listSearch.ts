@@ -155,3 +155,11 @@ const ABOUT_REGION =
 export const regionLoader =
 	(regions: readonly INodePropertyOptions[]): OptionLoader =>
 	async () => [{ name: 'From Credential', value: '', description: ABOUT_REGION }, ...regions];
+
+/** Of the methods of a vendor, those that the fields of one of its nodes name. */
+export function usedBy<T>(description: object, methods: Record<string, T>): Record<string, T> {
+	const form = JSON.stringify(description);
+	return Object.fromEntries(
+		Object.entries(methods).filter(([name]) => form.includes(`Method":"${name}"`)),
+	);
+}

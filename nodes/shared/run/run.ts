@@ -125,6 +125,12 @@ export class Run {
 		return [...this.entries].flatMap(([index, { open }]) => (index === except ? [] : (open ?? [])));
 	}
 
+	/** What of an item may have taken effect in an earlier try. */
+	openOf(index: number): string[] {
+		const open = this.entries.get(index)?.open;
+		return open === undefined ? [] : [open];
+	}
+
 	/**
 	 * Runs a step of an item's write that must not happen twice. A later try of the node goes on with
 	 * what it gave, also when the steps after it did not succeed.

@@ -105,7 +105,9 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 			if (this.continueOnFail()) {
 				// As n8n makes an item of what is thrown, it has neither its pair nor what to do about it.
 				noteDefect(this, failure);
-				const error = toNodeError(node, failure, told);
+				// The other items speak for themselves, but nobody sees the item of an earlier try.
+				const notes = failure.mayHaveHappened ? [] : openNote(run.openOf(index));
+				const error = toNodeError(node, failure, { ...told, notes });
 				return [failedItem(this, { index, error, secrets })];
 			}
 			// A write that is under way must be named too, and n8n reports only one item's error.
@@ -321,6 +323,8 @@ function alreadyDone(run: Run, index: number): string[] {
 
 /** The same for what may have been done. */
 function leftOpen(run: Run, index: number, failure: Failure): string[] {
-	const open = run.leftOpen(failure.mayHaveHappened ? index : undefined);
-	return open.length > 0 ? [`It is not known whether these took effect: ${open.join('; ')}.`] : [];
+	return openNote(run.leftOpen(failure.mayHaveHappened ? index : undefined));
 }
+
+const openNote = (open: string[]): string[] =>
+	open.length > 0 ? [`It is not known whether these took effect: ${open.join('; ')}.`] : [];

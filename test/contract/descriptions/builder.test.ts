@@ -3,6 +3,7 @@ import { generateNodeTypeFile } from '@n8n/workflow-sdk';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { factsOf } from '../../../emulator/core/facts';
+import { travelling } from '../../../nodes/shared/contract/field';
 import { descriptionOf, presentNodes, resourcesOf } from '../../support/facts/vendors';
 import { everyProperty } from './nodes';
 
@@ -40,7 +41,7 @@ describe.each(presentNodes())('$title', (node) => {
 
 	it('hides in its outputs every secret that goes in or that a response could hold', () => {
 		const sent = operations.flatMap(({ fields = [], options = [] }) =>
-			[...fields, ...options]
+			travelling([...fields, ...options])
 				.filter(({ property }) => isSecret(property))
 				.map(({ wireName }) => wireName.split('.').at(-1) as string),
 		);

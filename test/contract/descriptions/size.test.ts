@@ -21,7 +21,7 @@ const LIMITS: Record<string, { characters: number; properties: number }> = {
 };
 
 /** Most characters an operation may have on average, besides what n8n adds to each. */
-const OF_AN_OPERATION = 1_950;
+const OF_AN_OPERATION = 2_000;
 
 /** What n8n adds to every declarative node, and so writes out once for each operation. */
 const ADDED = 'requestOptions';

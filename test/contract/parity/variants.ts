@@ -40,6 +40,7 @@ const RESIZES: INodeParameters[] = [
 const CLIENT = { user: byName('reader'), client: 'client-1' };
 const ALL_USERS = { user: byName(''), options: { userDefault: true, producerByteRate: 2_097_152 } };
 
+const USER = form({ isSetUserAndPassword: true, username: 'reader', password: SECRET });
 const INTERNET = { deployType: '4', eipMax: 3 };
 const SERVERLESS = { reservedPublishCapacity: 60, reservedSubscribeCapacity: 20 };
 
@@ -65,6 +66,7 @@ const SETTINGS = {
 };
 
 const SEVERAL_ZONES = { multiZone: form({ multiZoneFlag: true, zoneIds: [450001, 450002] }) };
+const ONE_ZONE = { multiZone: form({ multiZoneFlag: false }) };
 const TOPIC_ACCESS = {
 	enableWhiteList: true,
 	ipWhiteList: '192.168.0.10',
@@ -117,6 +119,7 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		],
 		'consumerGroup/resetOffsets': [{ resetTo: 'time', timestamp: LATER }],
 		'consumerGroup/getOffsets': [{ options: { topic: 'created' } }],
+		'message/getAll': [{ options: { startTime: LATER, endTime: LATER } }],
 		'userQuota/create': [CLIENT, ALL_USERS],
 		'userQuota/update': [CLIENT, ALL_USERS],
 		'userQuota/delete': [CLIENT, ALL_USERS],
@@ -132,7 +135,11 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 			{ paidType: '3', specType: 'basic', serverlessConfig: form(SERVERLESS) },
 		],
 		'instance/createAndDeploy': [
-			{ options: { selectedZones: form({ primary: 'zonea', secondary: 'zonek' }) } },
+			{
+				name: 'orders',
+				options: { selectedZones: form({ primary: 'zonea', secondary: 'zonek' }) },
+			},
+			{ ...INTERNET, options: { firstUser: USER } },
 		],
 		'instance/createSubscription': [
 			INTERNET,
@@ -146,9 +153,10 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		'instance/createSubscriptionByOrder': [INTERNET],
 		'instance/deploy': [
 			{
+				name: 'orders',
 				deployModule: 'eip',
 				options: {
-					firstUser: form({ isSetUserAndPassword: true, username: 'reader', password: SECRET }),
+					firstUser: USER,
 					config: form({ settings: SETTINGS }),
 					isForceSelectedZones: true,
 					selectedZones: form({ primary: 'zonea', secondary: 'zonek' }),
@@ -177,9 +185,11 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		],
 	},
 	tencent: {
-		'instance/create': [{ options: SEVERAL_ZONES }],
+		'instance/create': [{ options: SEVERAL_ZONES }, { options: ONE_ZONE }],
+		'instance/update': [{ options: { rebalanceTime: LATER / 1000 } }],
 		'instance/createSubscription': [
 			{ options: { ...SEVERAL_ZONES, diskSize: 500, partition: 400 } },
+			{ options: ONE_ZONE },
 		],
 		'instance/getPrice': [
 			{ categoryAction: 'renew', instanceToRenew: IDS.tencent.orders },

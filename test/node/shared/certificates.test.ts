@@ -49,7 +49,7 @@ const OPERATIONS: Record<
 	},
 	tencent: {
 		read: ['instance/getAll', {}],
-		create: ['topic/create', { instanceId: byId('ckafka-1'), newTopicName: 'orders' }],
+		create: ['topic/create', { instanceId: byId('ckafka-1'), topicName: 'orders' }],
 		delete: ['topic/delete', { instanceId: byId('ckafka-1'), topic: byName('orders') }],
 	},
 };

@@ -61,6 +61,11 @@ const BY_NAME: Record<string, unknown[]> = {
 	IpWhiteList: [['192.168.0.10']],
 	AllowedListIp: ['192.168.0.0/16'],
 	tenant_ips: [['192.168.0.10']],
+	execute_at: [1_767_225_600_000],
+	start_time: ['1767225600000'],
+	end_time: ['1767225600000'],
+	RebalanceTime: [1_767_225_600],
+	ShiftTimestamp: [1_767_225_600_000],
 	maintain_begin: ['02:00:00', '02:00'],
 	maintain_end: ['06:00:00', '06:00'],
 };

@@ -124,8 +124,8 @@ export const alibaba: Deliberate = {
 			'a topic has one partition at least and 360 at most',
 		'topic/deleteMany query.Topics: is required': 'without topics there is nothing to delete',
 		'topic/updateRemark query.Remark: is required': 'without it there is nothing to change',
-		'topic/queryMessages query.BeginTime: begins at 1 instead of undefined':
-			'0 is a field that was not filled in',
+		'topic/queryMessages query.BeginTime: is stricter than the facts':
+			'a date in any form is taken, and what is none is refused',
 		'* query.Offsets: Partition is required': 'a partition is told by its number',
 		'* query.Offsets: Partition begins at 0 instead of undefined':
 			'a partition is told by its number',

@@ -1,6 +1,8 @@
 import type { Deliberate } from './deliberate';
 
 /** Where the Huawei Cloud node differs from the facts on purpose, and why. */
+const A_DATE = 'a date in any form is taken, and what is none is refused';
+
 export const huawei: Deliberate = {
 	further: {},
 	differences: {
@@ -67,6 +69,22 @@ export const huawei: Deliberate = {
 			'the same as X86, which the example and 5.1.1 have',
 		'legacyApi/createInstanceByEngine body.sasl_enabled_mechanisms: has the default [] instead of ["PLAIN"]':
 			'none chosen is none sent, and then PLAIN is what the API takes',
+
+		// Times.
+		'* query.start_time: is stricter than the facts': A_DATE,
+		'* query.start_time: has a limit or form that the facts do not have': A_DATE,
+		'* query.end_time: is stricter than the facts': A_DATE,
+		'* query.end_time: has a limit or form that the facts do not have': A_DATE,
+		'message/getAll query.start_time: has the default "" instead of "0"':
+			'not sent, which is the same',
+		'* body.execute_at: is stricter than the facts': A_DATE,
+		'consumerGroup/resetOffsets body.timestamp: is stricter than the facts': A_DATE,
+		'backgroundTask/getAll query.begin_time: takes "2026112209300"':
+			'13 digits are Unix milliseconds',
+		'backgroundTask/getAll query.begin_time: takes "2026-11-22T09:30"': A_DATE,
+		'backgroundTask/getAll query.end_time: takes "2026112209300"':
+			'13 digits are Unix milliseconds',
+		'backgroundTask/getAll query.end_time: takes "2026-11-22T09:30"': A_DATE,
 
 		// The facts allow what makes no sense or what the service refuses.
 		'* body.maintain_begin: has a limit or form that the facts do not have': 'a time of day',

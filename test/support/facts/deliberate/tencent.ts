@@ -1,9 +1,15 @@
 import type { Deliberate } from './deliberate';
 
 /** Where the Tencent Cloud node differs from the facts on purpose, and why. */
+const A_DATE = 'a date in any form is taken, and what is none is refused';
+
 export const tencent: Deliberate = {
 	further: {},
 	differences: {
+		// Times.
+		'instance/update body.RebalanceTime: is stricter than the facts': A_DATE,
+		'consumerGroup/resetOffsets body.ShiftTimestamp: is stricter than the facts': A_DATE,
+
 		// One list of the API is several operations of the node.
 		'instance/get body.InstanceId: is required': 'one instance, out of the list',
 		'instance/get body.SearchWord: is missing': 'one instance, out of the list',

@@ -79,8 +79,8 @@ test.each(operations)(
 test('orders of AliKafka instances are billed, and nothing else that is created', () => {
 	const billed = operations.filter((operation) => operation.billed).map(({ name }) => name);
 	expect(billed).toEqual([
-		'instance/create',
 		'instance/createAndDeploy',
+		'instance/create',
 		'instance/createSubscription',
 		'instance/createByOrder',
 		'instance/createSubscriptionByOrder',
