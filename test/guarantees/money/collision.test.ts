@@ -8,9 +8,9 @@ import { fault } from '../../../emulator';
 import type { Cloud, VendorName } from '../../support/stage';
 import { WAITING } from '../../support/stage';
 import { chain, node, type NodeSettings } from '../../harness';
-import { KINDS, type Kind } from './kinds';
+import { KINDS, type Kind } from '../../support/creates/kinds';
 import { VENDORS, typeWith } from '../../support/clouds';
-import { homeOf, listen, openPlayground, readable } from './play';
+import { homeOf, listen, openPlayground, readable } from '../../support/creates/play';
 
 /** Starts one create, as the n8n process that knows the account by this ID. */
 function startAs(

@@ -7,9 +7,9 @@ import { playPlans } from '../../support/plans';
 import { until } from '../../support/until';
 import { describePlan } from './describePlan';
 import { problemsOf } from './judge';
-import type { ItemJson } from './kinds';
+import type { ItemJson } from '../../support/creates/kinds';
 import { plansOfVendor, type Plan } from './plans';
-import { homeOf, listen, openPlayground, readable, start } from './play';
+import { homeOf, listen, openPlayground, readable, start } from '../../support/creates/play';
 
 /** Random creates with faults, held against what has to be true afterwards. */
 

@@ -2,8 +2,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { byId, byName, type Cloud, type VendorName } from '../../support/stage';
-import { KINDS, type Kind } from './kinds';
-import { homeOf, openPlayground, readable, start } from './play';
+import { KINDS, type Kind } from '../../support/creates/kinds';
+import { homeOf, openPlayground, readable, start } from '../../support/creates/play';
 
 let cloud: Cloud;
 const create = async (kind: Kind, home: string, more: INodeParameters = {}) =>

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../harness';
-import type { Held, Kind } from './kinds';
+import type { Held, Kind } from '../../support/creates/kinds';
 import type { Plan } from './plans';
 
 /** What has to be true after a create, whatever went wrong, in words of what a user would have lost. */

@@ -4,9 +4,9 @@ import type { INodeType, INodeParameters } from 'n8n-workflow';
 import type { Cloud } from '../../support/stage';
 import { chain, createHarness, node, type NodeSettings } from '../../harness';
 import { describe as described } from '../../harness/nodes/describe';
-import { KINDS } from './kinds';
+import { KINDS } from '../../support/creates/kinds';
 import { VENDORS } from '../../support/clouds';
-import { openPlayground, readable } from './play';
+import { openPlayground, readable } from '../../support/creates/play';
 
 const [kind] = KINDS.huawei;
 const { type, credential } = VENDORS.huawei;

@@ -4,8 +4,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { FaultEffect } from '../../../emulator';
 import type { Cloud, VendorName } from '../../support/stage';
 import { until } from '../../support/until';
-import { KINDS, type Kind } from './kinds';
-import { homeOf, listen, openPlayground, readable, start } from './play';
+import { KINDS, type Kind } from '../../support/creates/kinds';
+import { homeOf, listen, openPlayground, readable, start } from '../../support/creates/play';
 
 const LOST: FaultEffect = { kind: 'cut', when: 'after' };
 const NEVER_SENT: FaultEffect = { kind: 'cut', when: 'before' };

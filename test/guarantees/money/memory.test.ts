@@ -4,8 +4,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { TencentInstance } from '../../../emulator';
 import type { Cloud } from '../../support/stage';
 import { byId, byName } from '../../support/stage';
-import { KINDS } from './kinds';
-import { openPlayground, readable, start } from './play';
+import { KINDS } from '../../support/creates/kinds';
+import { openPlayground, readable, start } from '../../support/creates/play';
 
 const [kind] = KINDS.tencent;
 let cloud: Cloud;

@@ -2,8 +2,8 @@
  * Create If Absent with Retry On Fail, whose later tries come when nothing holds a second create up any
  * more: the item has sent its one create.
  */
-import { KINDS } from './kinds';
-import { openPlayground, readable, start } from './play';
+import { KINDS } from '../../support/creates/kinds';
+import { openPlayground, readable, start } from '../../support/creates/play';
 
 const kinds = Object.values(KINDS)
 	.flat()

@@ -5,8 +5,8 @@ import type { FaultEffect } from '../../../emulator';
 import { beginDeployment } from '../../../emulator/alibaba/model/lifecycle';
 import type { Cloud } from '../../support/stage';
 import { until } from '../../support/until';
-import { KINDS } from './kinds';
-import { openPlayground, readable, start } from './play';
+import { KINDS } from '../../support/creates/kinds';
+import { openPlayground, readable, start } from '../../support/creates/play';
 
 const [kind] = KINDS.alibaba;
 /** What another process orders at the same time with the same settings. */

@@ -4,7 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { byId, openVendor, type VendorName } from '../../support/stage';
 import { chain, node } from '../../harness';
 import { VENDORS } from '../../support/clouds';
-import { homeOf, start } from './play';
+import { homeOf, start } from '../../support/creates/play';
 
 /** More than a cloud lets pass at once, so that a node without a pace would be refused. */
 const ITEMS = 45;

@@ -4,7 +4,7 @@ import type { FaultEffect } from '../../../emulator';
 import type { VendorName } from '../../support/stage';
 import type { NodeSettings } from '../../harness';
 import { below, chance, perhaps, rarely } from '../../support/weighted';
-import { KINDS, type Kind } from './kinds';
+import { KINDS, type Kind } from '../../support/creates/kinds';
 import { CLEAR, UNCLEAR } from './mishaps';
 
 /** Random plans of one execution of a create, from arbitraries, so that a failing one shrinks. */

@@ -1,8 +1,8 @@
 /** Creates whose answer is lost, of names that may have been there before: only what is known is told. */
 import type { FaultEffect } from '../../../emulator';
 import type { Cloud, VendorName } from '../../support/stage';
-import { KINDS, type Kind } from './kinds';
-import { homeOf, openPlayground, readable, start } from './play';
+import { KINDS, type Kind } from '../../support/creates/kinds';
+import { homeOf, openPlayground, readable, start } from '../../support/creates/play';
 
 const VENDORS = Object.keys(KINDS) as VendorName[];
 const clouds = {} as Record<VendorName, Cloud>;

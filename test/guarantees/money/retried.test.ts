@@ -15,8 +15,8 @@ import {
 	type NodeSettings,
 	type RunOptions,
 } from '../../harness';
-import { KINDS, type Kind } from './kinds';
-import { homeOf } from './play';
+import { KINDS, type Kind } from '../../support/creates/kinds';
+import { homeOf } from '../../support/creates/play';
 
 /** Creates that cannot add anything when they are carried out twice, with the reason. */
 const HARMLESS: Record<VendorName, Record<string, string>> = {

@@ -13,9 +13,9 @@ import type { Cloud, VendorName } from '../../support/stage';
 import { projectRoot } from '../../harness';
 import { closeAtEnd } from '../../support/closing';
 import { until } from '../../support/until';
-import { KINDS, type Kind } from './kinds';
+import { KINDS, type Kind } from '../../support/creates/kinds';
 import { VENDORS as NODES } from '../../support/clouds';
-import { homeOf, listen, openPlayground, start } from './play';
+import { homeOf, listen, openPlayground, start } from '../../support/creates/play';
 import type { Task } from './shutdownChild';
 
 const MINUTE = 60_000;

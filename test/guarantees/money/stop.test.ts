@@ -5,8 +5,8 @@ import { fault } from '../../../emulator';
 import type { Cloud, VendorName } from '../../support/stage';
 import type { Running } from '../../harness';
 import { until } from '../../support/until';
-import { KINDS } from './kinds';
-import { homeOf, listen, openPlayground, start } from './play';
+import { KINDS } from '../../support/creates/kinds';
+import { homeOf, listen, openPlayground, start } from '../../support/creates/play';
 
 const MINUTE = 60_000;
 

@@ -2,8 +2,8 @@
 import { fault, type AlibabaInstance } from '../../../emulator';
 import type { Cloud, VendorName } from '../../support/stage';
 import { until } from '../../support/until';
-import { KINDS, type Kind } from './kinds';
-import { homeOf, openPlayground, readable, start } from './play';
+import { KINDS, type Kind } from '../../support/creates/kinds';
+import { homeOf, openPlayground, readable, start } from '../../support/creates/play';
 
 const VENDORS: VendorName[] = ['huawei', 'alibaba', 'tencent'];
 

@@ -3,8 +3,8 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Cloud, VendorName } from '../../support/stage';
 import { until } from '../../support/until';
-import { KINDS } from './kinds';
-import { openPlayground, readable, start } from './play';
+import { KINDS } from '../../support/creates/kinds';
+import { openPlayground, readable, start } from '../../support/creates/play';
 
 const MINUTE = 60_000;
 

@@ -2,8 +2,8 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { chain, createHarness, node, type NodeSettings, type Outcome } from '../../harness';
-import { KINDS, type Kind } from '../../guarantees/money/kinds';
-import { homeOf } from '../../guarantees/money/play';
+import { KINDS, type Kind } from '../../support/creates/kinds';
+import { homeOf } from '../../support/creates/play';
 import { toolCaller } from '../../support/agent';
 import { VENDORS } from '../../support/clouds';
 import { K, NOWHERE, byId, openVendor, type Cloud, type VendorName } from '../../support/stage';

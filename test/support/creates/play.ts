@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeParameters, Logger } from 'n8n-workflow';
 
-import { VENDORS, typeWith } from '../../support/clouds';
-import { openVendor, type Cloud, type StageOptions, type VendorName } from '../../support/stage';
+import { VENDORS, typeWith } from '../clouds';
+import { openVendor, type Cloud, type StageOptions, type VendorName } from '../stage';
 import { chain, node, type NodeSettings, type Running } from '../../harness';
 // After the harness, which gives n8n-core a home of its own.
 import { LoadOptionsContext } from 'n8n-core';

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Emulator } from '../../../emulator';
-import type { VendorName } from '../../support/stage';
-import { byId, byName } from '../../support/stage';
+import type { VendorName } from '../stage';
+import { byId, byName } from '../stage';
 
 /** Something in the cloud: its ID, or its name where that is what the service knows it by. */
 export interface Held {
