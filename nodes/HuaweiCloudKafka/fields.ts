@@ -2,6 +2,7 @@ import { BadInput } from '../shared/contract/badInput';
 import type { Field } from '../shared/contract/field';
 import type { ApiRequest } from '../shared/contract/vendor';
 import { integer, list, locator, rows, secret, text } from '../shared/form/fields';
+import type { NoticeTexts } from '../shared/form/notices';
 
 /** Fields that several resources have. Names and limits: DMS for Kafka API Reference. */
 
@@ -144,3 +145,9 @@ export function checkByteRates({ body = {} }: ApiRequest): void {
 		"Add at least one of them under 'Options'.",
 	);
 }
+
+/** What stands in the forms of both Huawei Cloud nodes. */
+export const NOTICES: NoticeTexts = {
+	billed: 'Billing starts immediately and continues until the instance is deleted.',
+	deleted: 'Deletions cannot be undone, except for instances that are moved to the recycle bin.',
+};

@@ -11,7 +11,7 @@ import { sender } from '../../shared/run/send';
 import { huawei, region } from '../vendor';
 import { listSearch } from '../methods/listSearch';
 import { loadOptions } from '../methods/loadOptions';
-import { NOTICES } from '../notices';
+import { NOTICES } from '../fields';
 import { resources } from './resources';
 
 /** Kafka on Huawei Cloud as it was: V1 of the API, and V2 under paths that have been replaced. */
