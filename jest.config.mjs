@@ -34,6 +34,8 @@ const room = (displayName) => ({
 	displayName,
 	...(displayName !== 'unit' && { globalSetup: '<rootDir>/test/support/checkBuild.cjs' }),
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+	// What outgrew a run of all tests: `npm run test:full` has it, see `jest.full.mjs`.
+	testPathIgnorePatterns: ['/node_modules/', '\\.full\\.test\\.ts$'],
 });
 
 export default {
