@@ -44,4 +44,6 @@ export default {
 	// One more than there are cores, as many tests wait for a clock.
 	maxWorkers: Math.min(availableParallelism() + 1, 8),
 	testTimeout: 60_000,
+	// A worker keeps n8n's engine, and what the tests of many files leave with it.
+	workerIdleMemoryLimit: '1500MB',
 };
