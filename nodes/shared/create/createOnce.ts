@@ -54,7 +54,9 @@ async function create(creation: Creation): Promise<Outcome[]> {
 	if (ifAbsent && present.length > 0) return existing(creation, present);
 	const earlier = { found, created: recall(clock, key).length > 0, start: clock.now() };
 	const send = async () => {
-		if (ifAbsent && inDoubt(clock, key)) throw doubtful(item);
+		// Of unique names the service itself refuses a second one.
+		const isDoubtful = ifAbsent && !areNamesUnique(creation) && inDoubt(clock, key);
+		if (isDoubtful) throw doubtful(item);
 		return await createNow(creation);
 	};
 	try {
@@ -74,7 +76,7 @@ async function create(creation: Creation): Promise<Outcome[]> {
 			return await recover(creation, earlier, failure);
 		} catch (recovering) {
 			const open = asFailure(recovering);
-			if (!areNamesUnique(creation)) doubt(clock, key);
+			doubt(clock, key);
 			// A stopped execution keeps nothing but its log.
 			item.note(`${item.action}: ${open.message}${item.about}`);
 			throw open;
