@@ -155,6 +155,8 @@ const NO_TIMES: Array<[string, string | number]> = [
 	['a day that does not exist', '2026-02-30'],
 	['a year', 2026],
 	['microseconds', MS * 1000],
+	['a date and time without separators', 2_026_112_209],
+	['one with a digit too few', 2_026_112_209_300],
 	['a number from 1970', 5],
 	['an object', '={{ { a: 1 } }}'],
 	['a switch', '={{ true }}'],

@@ -19,11 +19,12 @@ interface MomentOptions extends Common {
 }
 
 /**
- * Unix times are of 10 digits in seconds and of 13 in milliseconds: 2001 to 2286 in either unit. Any other
- * number is a mistake: a year, a duration, microseconds, a date without its separators.
+ * Unix times are of 10 digits in seconds and of 13 in milliseconds, and begin with 1 from 2001 to 2033 in
+ * either unit. Any other number is a mistake: a year, a duration, microseconds, or a date without its
+ * separators, which begins with 2.
  */
-const isSeconds = (number: number) => number >= 1e9 && number < 1e10;
-const isMilliseconds = (number: number) => number >= 1e12 && number < 1e13;
+const isSeconds = (number: number) => number >= 1e9 && number < 2e9;
+const isMilliseconds = (number: number) => number >= 1e12 && number < 2e12;
 
 const ACCEPTED =
 	"in the workflow's time zone unless it names another; a date, ISO 8601 text, or a Unix timestamp (10 digits are seconds, 13 are milliseconds)";

@@ -79,11 +79,7 @@ export const huawei: Deliberate = {
 			'not sent, which is the same',
 		'* body.execute_at: is stricter than the facts': A_DATE,
 		'consumerGroup/resetOffsets body.timestamp: is stricter than the facts': A_DATE,
-		'backgroundTask/getAll query.begin_time: takes "2026112209300"':
-			'13 digits are Unix milliseconds',
 		'backgroundTask/getAll query.begin_time: takes "2026-11-22T09:30"': A_DATE,
-		'backgroundTask/getAll query.end_time: takes "2026112209300"':
-			'13 digits are Unix milliseconds',
 		'backgroundTask/getAll query.end_time: takes "2026-11-22T09:30"': A_DATE,
 
 		// The facts allow what makes no sense or what the service refuses.
