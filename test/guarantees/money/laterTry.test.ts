@@ -35,7 +35,9 @@ describe.each(kinds.map((kind): [string, Kind] => [`${kind.vendor} ${kind.operat
 			);
 			expect(cloud.sent(kind.api)).toBeSent(1);
 			const [item] = run.items('K', onError === 'continueErrorOutput' ? 1 : 0);
-			expect(item.details).toMatch(/not known whether .* took effect: .*(orders-dev|Topic Names or IDs: seeded)/);
+			expect(item.details).toMatch(
+				/not known whether .* took effect: .*(orders-dev|Topic Names or IDs: seeded)/,
+			);
 			expect(item.details).not.toContain('Nothing was created');
 		});
 	},
