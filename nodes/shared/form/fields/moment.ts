@@ -18,13 +18,13 @@ interface MomentOptions extends Common {
 	edges?: readonly number[];
 }
 
-/**
- * Unix times are of 10 digits in seconds and of 13 in milliseconds, and begin with 1 from 2001 to 2033 in
- * either unit. Any other number is a mistake: a year, a duration, microseconds, or a date without its
- * separators, which begins with 2.
- */
-const isSeconds = (number: number) => number >= 1e9 && number < 2e9;
-const isMilliseconds = (number: number) => number >= 1e12 && number < 2e12;
+/** Unix times are of 10 digits in seconds and of 13 in milliseconds; any other number is a mistake. */
+const isSeconds = (number: number) => number >= 1e9 && number < 1e10;
+const isMilliseconds = (number: number) => number >= 1e12 && number < 1e13;
+
+/** A date written without separators such as 2026113009, which would be a time after 2033. */
+const readsAsDate = (number: number) =>
+	/^20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(String(number));
 
 const ACCEPTED =
 	"in the workflow's time zone unless it names another; a date, ISO 8601 text, or a Unix timestamp (10 digits are seconds, 13 are milliseconds)";
@@ -33,6 +33,7 @@ const ADVICE =
 	'Enter a date such as 2026-11-30T09:30:00 or 2026-11-30T09:30:00+08:00, or use an expression such as {{ $now.minus({ hours: 1 }) }} or a Unix timestamp.';
 
 function ofNumber(number: number): number | undefined {
+	if (readsAsDate(number)) return undefined;
 	if (isSeconds(number)) return Math.trunc(number * 1000);
 	return isMilliseconds(number) ? Math.trunc(number) : undefined;
 }
