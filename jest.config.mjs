@@ -38,8 +38,17 @@ const room = (displayName) => ({
 	testPathIgnorePatterns: ['/node_modules/', '\\.full\\.test\\.ts$'],
 });
 
+const ROOMS = ['unit', 'contract', 'node', 'trigger', 'guarantees', 'examples'];
+
+/** Tests that are laid into another folder of `test/` for a run, such as somebody's reproductions. */
+const guests = {
+	...room('guests'),
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/', ...ROOMS.map((name) => `<rootDir>/test/${name}/`)],
+};
+
 export default {
-	projects: ['unit', 'contract', 'node', 'trigger', 'guarantees', 'examples'].map(room),
+	projects: [...ROOMS.map(room), guests],
 	testSequencer: '<rootDir>/test/slowFirst.mjs',
 	// One more than there are cores, as many tests wait for a clock.
 	maxWorkers: Math.min(availableParallelism() + 1, 8),
