@@ -323,7 +323,7 @@ test.each(label(billed))(
 
 test('a subscription that the failed execution has renewed is not paid for once more', async () => {
 	const cloud = await openVendor('tencent');
-	const { id } = cloud.em.tencent.state.seed({ prePaid: true });
+	const { id } = cloud.em.tencent.state.seed({ name: 'orders', prePaid: true });
 	const renewal = {
 		resource: 'instance',
 		operation: 'renew',
