@@ -23,6 +23,7 @@ import type { Pages } from '../contract/pages';
 import type { ApiRequest, Vendor } from '../contract/vendor';
 import { forget } from '../create/recentCreates';
 import { REGION } from '../form/regionOption';
+import { callAgain } from '../request/callAgain';
 import { addresseeOf, credentialRegionOf } from '../request/connection';
 import { readList } from '../request/readList';
 import type { Prepared } from './prepare';
@@ -184,7 +185,9 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 
 async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { operation } = item;
-	const { runSteps: steps, find } = operation;
+	const { runSteps: steps, find, spare } = operation;
+	const spared = spare?.(request);
+	if (spared) return singleItem(spared);
 	await throwIfMadeBefore(item, operation, request);
 	if (steps) return await steps(item, request);
 	return find ? await createOnce(item, operation, find, request) : await write(item, request);
@@ -208,7 +211,7 @@ const unready = () =>
 async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { outcome = singleItem } = item.operation;
 	try {
-		const answer = await item.call(request);
+		const answer = await callAgain(item, item.operation, request);
 		const outcomes = outcome(answer, request, item);
 		if (Object.keys(answer).length === 0 && outcomes.some(({ failed }) => failed)) throw silent();
 		return outcomes;
