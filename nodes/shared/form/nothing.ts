@@ -12,7 +12,9 @@ import { isShown } from '../contract/field';
  */
 
 /** A parameter of a form, and those inside it. */
-export interface FormEntry extends Partial<Pick<Field, 'wireName' | 'mayBeBlank' | 'columns'>> {
+export interface FormEntry extends Partial<
+	Pick<Field, 'wireName' | 'neededIfShown' | 'mayBeBlank' | 'columns'>
+> {
 	readonly property: INodeProperties;
 }
 
@@ -64,14 +66,16 @@ function shownIn(entry: FormEntry, row: unknown, name: string): FormEntry | unde
 	return column && isShown(column, sibling) ? column : undefined;
 }
 
-function returnsNothing({ property: { displayName, required } }: FormEntry, isOption: boolean) {
-	if (required) return missing(displayName);
-	const instead = isOption ? 'remove the option' : 'clear the field';
-	return new BadInput(
-		displayName,
-		'has an expression that returns nothing',
-		`Check the expression, or ${instead}.`,
-	);
+function returnsNothing({ property, neededIfShown }: FormEntry, isOption: boolean) {
+	const { displayName, required } = property;
+	if (required || neededIfShown) return missing(displayName);
+	return isOption
+		? new BadInput(displayName, 'is empty', 'Check the expression, or remove the option.')
+		: new BadInput(
+				displayName,
+				'has an expression that returns nothing',
+				'Check the expression, or clear the field.',
+			);
 }
 
 const hasEmptyEntry = ({ property: { displayName } }: FormEntry) =>

@@ -148,10 +148,10 @@ export function prepare(
 			if (target && take(target, wireName) !== undefined) put(target, wireName, undefined);
 		}
 		for (const field of fields) {
-			if (field.sentIn === 'path' || !isShown(field, parameterOf)) continue;
-			const wire = shownValue(field, parameterOf(field.property.name), zone);
 			const target = targets[field.sentIn];
-			if (target && wire !== undefined) place(field, target, wire);
+			if (!target || !isShown(field, parameterOf)) continue;
+			const wire = shownValue(field, parameterOf(field.property.name), zone);
+			if (wire !== undefined) place(field, target, wire);
 		}
 		for (const field of options) {
 			const { sentIn, wireName, property } = field;
@@ -173,6 +173,10 @@ export function prepare(
 			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
 		};
 		check?.(prepared, parameterOf);
+		for (const field of fields) {
+			if (field.sentIn !== 'none' || !isShown(field, parameterOf)) continue;
+			shownValue(field, parameterOf(field.property.name), zone);
+		}
 		checkNodeOptions(operation, parameterOf);
 		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
 	} catch (error) {

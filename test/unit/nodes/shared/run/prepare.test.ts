@@ -95,9 +95,7 @@ describe('an expression that returns nothing', () => {
 
 	test.each(NOTHING)('is refused in an option: %j', (size) => {
 		const written = { options: { size: '={{ $json.size }}' } };
-		expect(() => run({ ...needed, options: { size } }, {}, { written })).toThrow(
-			"'Size' has an expression that returns nothing",
-		);
+		expect(() => run({ ...needed, options: { size } }, {}, { written })).toThrow("'Size' is empty");
 	});
 
 	test.each(NOTHING)('is refused in a row: %j', (k) => {
@@ -112,7 +110,7 @@ describe('an expression that returns nothing', () => {
 		const written = { options: { filter: '={{ $json.rows }}' } };
 		const rows = (filter: unknown) => () =>
 			run({ ...needed, options: { filter } }, {}, { written });
-		expect(rows(value)).toThrow("'Filter' has an expression that returns nothing");
+		expect(rows(value)).toThrow("'Filter' is empty");
 		expect(rows([{ k: 'a' }, { k: value }])).toThrow("'K' has an expression that returns nothing");
 		expect(rows([{ k: 'a' }, value])).toThrow(/'Filter' contains an empty entry/);
 		expect(rows([{ k: 'a', other: value }])).not.toThrow();
