@@ -11,7 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { checkedRegion, regionOf } from './fields/checks';
 import { huaweiKeys } from './fields/huawei';
-import { renewSession, sessionFor } from './session/huawei';
+import { renewSession, sessionFor, type Timeout } from './session/huawei';
 import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
 import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
@@ -71,7 +71,7 @@ const authenticateAt =
 	};
 
 /** Fetches what requests need besides the key. n8n calls it with its request helpers as `this`. */
-const preAuthenticateAt = (now: () => number) =>
+const preAuthenticateAt = (now: () => number, timeout?: Timeout) =>
 	async function (
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -80,6 +80,7 @@ const preAuthenticateAt = (now: () => number) =>
 			async (options) => await this.helpers.httpRequest(options),
 			credentials,
 			now(),
+			timeout,
 		);
 	};
 
@@ -92,8 +93,16 @@ const showFor = (authentication: 'accessKey' | 'password') => ({
  * Signs any API of the vendor from the HTTP Request node as well.
  */
 export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
-	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
-	constructor(private readonly now: () => number = () => Date.now()) {}
+	/**
+	 * n8n makes credential types without any argument.
+	 *
+	 * @param now Unix time in milliseconds, for tests
+	 * @param timeout Makes a signal that comes after so many milliseconds, for tests
+	 */
+	constructor(
+		private readonly now: () => number = () => Date.now(),
+		private readonly timeout?: Timeout,
+	) {}
 
 	name = 'managedKafkaHuaweiCloudApi';
 
@@ -290,5 +299,5 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 		] as IAuthenticateRuleResponseSuccessBody[],
 	};
 
-	preAuthentication = preAuthenticateAt(this.now);
+	preAuthentication = preAuthenticateAt(this.now, this.timeout);
 }

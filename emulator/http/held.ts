@@ -1,8 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { VirtualClock } from '../core/clock';
 import type { DelayEffect } from '../core/faultEffects';
+
+/** Between two bytes of an answer that trickles, milliseconds. */
+const TRICKLE = 200;
 
 /** The requests that faults hold back. */
 export class Held {
@@ -29,20 +33,41 @@ export class Held {
 			// Whoever waits for the answer keeps the process alive, and nobody else needs to.
 			await (speed === 0 ? this.clock.wait(ms) : delay(ms, undefined, { ref: false }));
 		};
+		const leave = this.enter(client);
+		try {
+			await Promise.race([pass(), this.closing]);
+		} finally {
+			leave();
+		}
+		if (this.closed) throw new Error('The emulator was closed while it held the request back.');
+	}
+
+	/**
+	 * Sends a byte now and then until the client goes away.
+	 * @param client to which the answer goes, begun already
+	 */
+	trickle(client: ServerResponse): void {
+		const leave = this.enter(client);
+		// White space, which may stand before any JSON.
+		const timer = setInterval(() => client.write(' '), TRICKLE).unref();
+		client.write(' ');
+		client.once('close', () => {
+			clearInterval(timer);
+			leave();
+		});
+	}
+
+	/** Counts a request until its client goes away, or until what it returns is called. */
+	private enter(client: ServerResponse): () => void {
 		let isWaiting = true;
 		const leave = () => {
+			client.off('close', leave);
 			if (isWaiting) this.count -= 1;
 			isWaiting = false;
 		};
 		this.count += 1;
 		client.once('close', leave);
-		try {
-			await Promise.race([pass(), this.closing]);
-		} finally {
-			client.off('close', leave);
-			leave();
-		}
-		if (this.closed) throw new Error('The emulator was closed while it held the request back.');
+		return leave;
 	}
 
 	/** Ends all requests that are held back, without carrying them out. */
