@@ -1,12 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { VirtualClock } from '../core/clock';
 import type { DelayEffect } from '../core/faultEffects';
 
-/** Between two bytes of an answer that trickles, milliseconds. */
-const TRICKLE = 200;
+/** Between two bytes of an answer that trickles, milliseconds of somebody else's clock; a tenth of it of the real one. */
+const TRICKLE = 2_000;
 
 /** The requests that faults hold back. */
 export class Held {
@@ -46,15 +45,15 @@ export class Held {
 	 * Sends a byte now and then until the client goes away.
 	 * @param client to which the answer goes, begun already
 	 */
-	trickle(client: ServerResponse): void {
+	async trickle(client: ServerResponse): Promise<void> {
+		const { outside } = this.clock;
 		const leave = this.enter(client);
-		// White space, which may stand before any JSON.
-		const timer = setInterval(() => client.write(' '), TRICKLE).unref();
-		client.write(' ');
-		client.once('close', () => {
-			clearInterval(timer);
-			leave();
-		});
+		while (!client.destroyed && !this.closed) {
+			// White space, which may stand before any JSON.
+			client.write(' ');
+			await (outside ? outside.sleep(TRICKLE) : delay(TRICKLE / 10, undefined, { ref: false }));
+		}
+		leave();
 	}
 
 	/** Counts a request until its client goes away, or until what it returns is called. */
