@@ -42,7 +42,7 @@ export interface Field {
  */
 export function propertyName(parameter: string): string {
 	return parameter
-		.replace(/[._-]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+		.replace(/(?<![._-])[._-]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 		.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 
