@@ -10,6 +10,7 @@ import { domainRefusal } from '../../../credentials/fields/domains';
 import { hungUpInHandshake, tlsFault } from '../../../credentials/signing/tls';
 import { Failure } from '../contract/failure';
 import type { Effect, HttpAnswer, Vendor } from '../contract/vendor';
+import { throwIfCancelled } from './clock';
 import type { Connection } from './connection';
 
 /** Faults at which no connection came about, so that the request cannot have had an effect. */
@@ -133,7 +134,7 @@ const senderOf = (
 
 /** What of a connection sending takes. */
 type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal'> & {
-	vendor: Pick<Vendor, 'credential' | 'session'>;
+	vendor: Pick<Vendor, 'credential' | 'session' | 'endSession'>;
 };
 
 /**
@@ -152,7 +153,11 @@ export async function exchange(
 	const refusal = domainRefusal(address, options.allowedDomains);
 	if (refusal) throw new Failure('notSent', refusal.problem, { advice: refusal.advice });
 	let credentials: IDataObject = {};
-	const sender = senderOf(sending, effect, (data) => (credentials = data));
+	const { signal } = sending;
+	const sender = senderOf(sending, effect, (data) => {
+		credentials = data;
+		if (signal) vendor.endSession?.(data, signal);
+	});
 	const { httpRequestWithAuthentication } = context.helpers;
 	try {
 		const answer = (await httpRequestWithAuthentication.call(sender, vendor.credential, {
@@ -179,7 +184,9 @@ export async function exchange(
 				receivedAt: clock.now(),
 			};
 		}
-		throw requestFailure(error, hostOf(address));
+		const failure = requestFailure(error, hostOf(address));
+		if (failure.kind === 'notSent') throwIfCancelled(signal, 'before the request was sent');
+		throw failure;
 	} finally {
 		// Not before: n8n puts the token of a login into the same object.
 		secrets.addFrom(credentials);
