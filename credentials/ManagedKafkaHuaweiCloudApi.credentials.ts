@@ -11,7 +11,8 @@ import type {
 } from 'n8n-workflow';
 import { checkedRegion, regionOf } from './fields/checks';
 import { huaweiKeys } from './fields/huawei';
-import { renewSession, sessionFor } from './session/huawei';
+import { renewSession, sessionFor, type SessionTime } from './session/huawei';
+import { systemWaiting, type Waiting } from './session/iamTime';
 import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
 import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
@@ -71,7 +72,7 @@ const authenticateAt =
 	};
 
 /** Fetches what requests need besides the key. n8n calls it with its request helpers as `this`. */
-const preAuthenticateAt = (now: () => number) =>
+const preAuthenticateAt = (time: SessionTime) =>
 	async function (
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -79,7 +80,7 @@ const preAuthenticateAt = (now: () => number) =>
 		return await renewSession(
 			async (options) => await this.helpers.httpRequest(options),
 			credentials,
-			now(),
+			time,
 		);
 	};
 
@@ -92,8 +93,16 @@ const showFor = (authentication: 'accessKey' | 'password') => ({
  * Signs any API of the vendor from the HTTP Request node as well.
  */
 export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
-	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
-	constructor(private readonly now: () => number = () => Date.now()) {}
+	/**
+	 * For tests; n8n makes credential types without any argument.
+	 *
+	 * @param now Unix time in milliseconds
+	 * @param waiting How it waits for its turn at IAM
+	 */
+	constructor(
+		private readonly now: () => number = () => Date.now(),
+		private readonly waiting: Waiting = systemWaiting,
+	) {}
 
 	name = 'managedKafkaHuaweiCloudApi';
 
@@ -290,5 +299,9 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 		] as IAuthenticateRuleResponseSuccessBody[],
 	};
 
-	preAuthentication = preAuthenticateAt(this.now);
+	preAuthentication = preAuthenticateAt({
+		now: this.now,
+		monotonic: () => this.waiting.monotonic(),
+		sleep: async (duration, signal) => await this.waiting.sleep(duration, signal),
+	});
 }

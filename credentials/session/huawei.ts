@@ -2,6 +2,7 @@ import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
 import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
 import { fetchToken, lookUpProject, type HttpRequest } from './huaweiIam';
+import { stopped, systemWaiting, unlessStopped, type Waiting } from './iamTime';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 
@@ -107,18 +108,36 @@ function fixedSession(
 	};
 }
 
+/** By whom sessions are fetched, and by which time. */
+export interface SessionTime extends Waiting {
+	/** Unix time in milliseconds. */
+	now(): number;
+}
+
+const systemTime: SessionTime = { ...systemWaiting, now: () => Date.now() };
+
+/** When the execution is stopped for which a credentials object was read. */
+const stops = new WeakMap<Credentials, AbortSignal>();
+
+/** Ends what is fetched for a credentials object when the execution that it is for is stopped. */
+export const endSessionAt = (credentials: Credentials, signal: AbortSignal): void => {
+	stops.set(credentials, signal);
+};
+
 async function fetchSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region: string,
 	id: string,
-	fetchedAt: number,
+	time: SessionTime,
 ): Promise<HuaweiSession> {
+	const caller = { httpRequest, credentials, waiting: time };
 	const details: { projectId: string; token?: string; expiresAt?: number } = usesAccessKey(
 		credentials,
 	)
-		? await lookUpProject(httpRequest, credentials, region, fetchedAt)
-		: await fetchToken(httpRequest, credentials, region);
+		? await lookUpProject(caller, region, () => time.now())
+		: await fetchToken(caller, region);
+	const fetchedAt = time.now();
 	const { expiresAt = fetchedAt + DAY } = details;
 	return remember({
 		id,
@@ -130,22 +149,27 @@ async function fetchSession(
 	});
 }
 
-/** One fetch a credential and region at a time; all that ask meanwhile share its outcome. */
-function fetchOnce(
+/**
+ * One fetch a credential and region at a time; all that ask meanwhile share its outcome. It has an end
+ * of its own, and goes on for the others when the execution of one of them is stopped.
+ */
+async function fetchOnce(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region: string,
 	id: string,
-	now: number,
+	time: SessionTime,
 ): Promise<HuaweiSession> {
+	const signal = stops.get(credentials);
+	if (signal?.aborted) throw stopped();
 	let fetching = underway.get(id);
 	if (fetching === undefined) {
-		fetching = fetchSession(httpRequest, credentials, region, id, now).finally(() =>
+		fetching = fetchSession(httpRequest, credentials, region, id, time).finally(() =>
 			underway.delete(id),
 		);
 		underway.set(id, fetching);
 	}
-	return fetching;
+	return await unlessStopped(fetching, signal);
 }
 
 /**
@@ -154,20 +178,19 @@ function fetchOnce(
  *
  * @param httpRequest n8n's `helpers.httpRequest`
  * @param region Another region than the credential's
- * @param now Unix time in milliseconds
  * @throws UserError for bad fields or refused credentials, OperationalError if IAM cannot be reached
  */
 export async function ensureSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region = regionOf(credentials),
-	now = Date.now(),
+	time: SessionTime = systemTime,
 ): Promise<HuaweiSession> {
 	const id = sessionId(credentials, checkedRegion(region));
 	return (
 		fixedSession(credentials, region, id) ??
-		knownSession(credentials, id, now) ??
-		(await fetchOnce(httpRequest, credentials, region, id, now))
+		knownSession(credentials, id, time.now()) ??
+		(await fetchOnce(httpRequest, credentials, region, id, time))
 	);
 }
 
@@ -208,7 +231,7 @@ export const sessionSentWith = (credentials: Credentials): HuaweiSession | undef
 export async function renewSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
-	now = Date.now(),
+	time: SessionTime = systemTime,
 ): Promise<{ sessionToken?: string }> {
 	const own = regionOf(credentials);
 	const asked = wanted.get(credentials);
@@ -216,7 +239,7 @@ export async function renewSession(
 	const id = sessionId(credentials, region);
 
 	if (fixedSession(credentials, region, id) !== undefined) return {};
-	const known = knownSession(credentials, id, now);
+	const known = knownSession(credentials, id, time.now());
 	// With an empty field nothing was refused: n8n only asks for what to store.
 	const refused =
 		textOf(credentials, 'sessionToken') === ''
@@ -226,7 +249,7 @@ export async function renewSession(
 				: storedSession(credentials, id);
 	let session: HuaweiSession;
 	if (known === undefined || (known.token !== undefined && known.token === refused?.token)) {
-		session = await fetchOnce(httpRequest, credentials, region, id, now);
+		session = await fetchOnce(httpRequest, credentials, region, id, time);
 	} else if (known.token === undefined && refused !== undefined) {
 		// A project ID does not expire; the request was refused for another reason.
 		return {};
