@@ -1,23 +1,31 @@
-import type {
-	IAuthenticate,
-	IAuthenticateRuleResponseCode,
-	IAuthenticateRuleResponseSuccessBody,
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
-	INodeProperties,
+import {
+	UserError,
+	type IAuthenticate,
+	type IAuthenticateRuleResponseCode,
+	type IAuthenticateRuleResponseSuccessBody,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
+	type INodeProperties,
 } from 'n8n-workflow';
 import { checkedRegion, regionOf } from './fields/checks';
+import { hostIn, isTrusted } from './fields/hosts';
 import { huaweiKeys } from './fields/huawei';
-import { renewSession, sessionFor, type SessionTime } from './session/huawei';
+import { renewSession, sessionFor, type SessionTime, type Timeout } from './session/huawei';
 import { systemWaiting, type Waiting } from './session/iamTime';
-import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
+import {
+	HUAWEI_BASE_URL,
+	HUAWEI_REGIONS,
+	huaweiEndpoint,
+	huaweiIamEndpoint,
+} from './regions/huawei';
 import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
+import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
@@ -27,6 +35,22 @@ const PROJECT_PLACEHOLDER = /\/%7Bproject_id%7D(?=\/|$)/;
 /** Only the first one: what follows it may be a name that somebody gave, such as of a consumer group. */
 const withProject = (path: string, projectId: string): string =>
 	path.replace(PROJECT_PLACEHOLDER, () => `/${percentEncode(projectId)}`);
+
+/** Hosts of Huawei Cloud's APIs. */
+const VENDOR_HOSTS = /(^|\.)myhuaweicloud\.(com|eu)$/;
+
+/**
+ * A token is good for everything that its user may do, for a day, whoever has it; a signature is for one
+ * host and request.
+ *
+ * @throws UserError
+ */
+function checkTokenHost(origin: string, own: string[]): void {
+	if (isTrusted(origin, own, VENDOR_HOSTS)) return;
+	throw new UserError(
+		`The sign-in token is not sent to ${hostIn(origin)}: it only goes to the credential's 'Endpoint' and 'IAM Endpoint' and to hosts of Huawei Cloud. Check the URL, or use an access key, which signs each request for one host`,
+	);
+}
 
 /**
  * Authenticates a request to any API of Huawei Cloud.
@@ -44,10 +68,18 @@ const authenticateAt =
 	): Promise<IHttpRequestOptions> => {
 		huaweiEndpoint(credentials);
 		const given = toWire(requestOptions, 'repeat');
+		checkEncrypted(credentials, given.origin, 'The URL');
 		const own = regionOf(credentials);
 		const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? own);
 		if (region !== own) huaweiEndpoint(credentials, region);
 		const session = sessionFor(credentials, region, now());
+		if (session.token !== undefined) {
+			const regions = [own, region];
+			checkTokenHost(given.origin, [
+				...regions.map((one) => huaweiEndpoint(credentials, one)),
+				...regions.map((one) => huaweiIamEndpoint(credentials, one)),
+			]);
+		}
 
 		let headers = withoutHuaweiAuthentication(given.headers);
 		const scoped = headerOf(headers, 'X-Project-Id') ?? headerOf(headers, 'X-Domain-Id');
@@ -94,13 +126,15 @@ const showFor = (authentication: 'accessKey' | 'password') => ({
  */
 export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 	/**
-	 * For tests; n8n makes credential types without any argument.
+	 * n8n makes credential types without any argument.
 	 *
-	 * @param now Unix time in milliseconds
-	 * @param waiting How it waits for its turn at IAM
+	 * @param now Unix time in milliseconds, for tests
+	 * @param timeout Makes a signal that comes after so many milliseconds, for tests
+	 * @param waiting How it waits for its turn at IAM, for tests
 	 */
 	constructor(
 		private readonly now: () => number = () => Date.now(),
+		private readonly timeout: Timeout = (duration) => AbortSignal.timeout(duration),
 		private readonly waiting: Waiting = systemWaiting,
 	) {}
 
@@ -243,6 +277,7 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 				'Endpoint of IAM in a private or partner cloud, used to sign in and to look up the project ID. Leave empty for the public cloud.',
 		},
 		IGNORE_SSL,
+		ALLOW_HTTP,
 		{
 			displayName: 'Session Token',
 			name: 'sessionToken',
@@ -301,7 +336,7 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 
 	preAuthentication = preAuthenticateAt({
 		now: this.now,
-		monotonic: () => this.waiting.monotonic(),
-		sleep: async (duration, signal) => await this.waiting.sleep(duration, signal),
+		timeout: this.timeout,
+		waiting: this.waiting,
 	});
 }

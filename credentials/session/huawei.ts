@@ -1,8 +1,14 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
 import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
-import { fetchToken, lookUpProject, type HttpRequest } from './huaweiIam';
-import { stopped, systemWaiting, unlessStopped, type Waiting } from './iamTime';
+import {
+	fetchToken,
+	lookUpProject,
+	networkFault,
+	type HttpRequest,
+	type IamCaller,
+} from './huaweiIam';
+import { systemWaiting, type Waiting } from './iamTime';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 
@@ -33,7 +39,33 @@ const RENEW_BEFORE = HOUR / 6;
 /** One entry a credential and region: more than this is not in use at the same time. */
 const MAX_SESSIONS = 500;
 const sessions = new Map<string, HuaweiSession>();
-const underway = new Map<string, Promise<HuaweiSession>>();
+
+/** A whole answer of IAM takes a second; n8n would wait 5 minutes, and for ever if bytes trickle in, milliseconds. */
+const LONGEST_FETCH = 30_000;
+
+/** All that start at the same moment share a fetch; who comes later does not wait for one that is stuck, milliseconds. */
+const SHARED_FOR = 5_000;
+
+/** A fetch that is under way. */
+interface Fetch {
+	session: Promise<HuaweiSession>;
+	/** Milliseconds since 1970. */
+	startedAt: number;
+	/** Comes when who began it is stopped: then it says nothing about IAM. */
+	end?: AbortSignal;
+}
+
+const underway = new Map<string, Fetch>();
+
+/** When what is fetched for an object of credential data has to end. */
+const ends = new WeakMap<Credentials, AbortSignal>();
+
+/** Makes what is fetched for an object of credential data end at a signal. */
+export const endSessionAt = (credentials: Credentials, signal: AbortSignal): void =>
+	void ends.set(credentials, signal);
+
+/** Makes a signal that comes after so many milliseconds. */
+export type Timeout = (duration: number) => AbortSignal;
 
 /** What `authenticate` last wanted for a credentials object, for the renewal that n8n asks for after a 401. */
 const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSession }>();
@@ -108,36 +140,33 @@ function fixedSession(
 	};
 }
 
-/** By whom sessions are fetched, and by which time. */
-export interface SessionTime extends Waiting {
+/** By which time sessions are fetched. */
+export interface SessionTime {
 	/** Unix time in milliseconds. */
 	now(): number;
+	timeout: Timeout;
+	/** How it waits for its turn at IAM, and before it asks again. */
+	waiting: Waiting;
 }
 
-const systemTime: SessionTime = { ...systemWaiting, now: () => Date.now() };
-
-/** When the execution is stopped for which a credentials object was read. */
-const stops = new WeakMap<Credentials, AbortSignal>();
-
-/** Ends what is fetched for a credentials object when the execution that it is for is stopped. */
-export const endSessionAt = (credentials: Credentials, signal: AbortSignal): void => {
-	stops.set(credentials, signal);
+const systemTime: SessionTime = {
+	now: () => Date.now(),
+	timeout: (duration) => AbortSignal.timeout(duration),
+	waiting: systemWaiting,
 };
 
 async function fetchSession(
-	httpRequest: HttpRequest,
-	credentials: Credentials,
+	caller: IamCaller,
 	region: string,
 	id: string,
-	time: SessionTime,
+	now: () => number,
 ): Promise<HuaweiSession> {
-	const caller = { httpRequest, credentials, waiting: time };
 	const details: { projectId: string; token?: string; expiresAt?: number } = usesAccessKey(
-		credentials,
+		caller.credentials,
 	)
-		? await lookUpProject(caller, region, () => time.now())
+		? await lookUpProject(caller, region, now)
 		: await fetchToken(caller, region);
-	const fetchedAt = time.now();
+	const fetchedAt = now();
 	const { expiresAt = fetchedAt + DAY } = details;
 	return remember({
 		id,
@@ -149,9 +178,24 @@ async function fetchSession(
 	});
 }
 
+/** Rejects when a signal comes. */
+const aborted = async (signal?: AbortSignal) =>
+	await new Promise<never>((_, reject) => {
+		const end = () => reject(networkFault({ code: 'ERR_CANCELED' }));
+		if (signal?.aborted) end();
+		else signal?.addEventListener('abort', end, { once: true });
+	});
+
+/** What somebody else's fetch gives; nothing where that one was stopped. */
+async function shared(fetch: Fetch, end?: AbortSignal): Promise<HuaweiSession | undefined> {
+	const stopped = async (fault: Error) =>
+		await (fetch.end?.aborted ? undefined : Promise.reject(fault));
+	return await Promise.race([fetch.session.catch(stopped), aborted(end)]);
+}
+
 /**
- * One fetch a credential and region at a time; all that ask meanwhile share its outcome. It has an end
- * of its own, and goes on for the others when the execution of one of them is stopped.
+ * One fetch a credential and region at a time; all that ask meanwhile share its outcome. It ends with
+ * the execution that began it, and the next one that waits for it begins another.
  */
 async function fetchOnce(
 	httpRequest: HttpRequest,
@@ -160,16 +204,23 @@ async function fetchOnce(
 	id: string,
 	time: SessionTime,
 ): Promise<HuaweiSession> {
-	const signal = stops.get(credentials);
-	if (signal?.aborted) throw stopped();
-	let fetching = underway.get(id);
-	if (fetching === undefined) {
-		fetching = fetchSession(httpRequest, credentials, region, id, time).finally(() =>
-			underway.delete(id),
-		);
-		underway.set(id, fetching);
+	const now = time.now();
+	const end = ends.get(credentials);
+	let other = underway.get(id);
+	while (other && Math.abs(now - other.startedAt) <= SHARED_FOR) {
+		const session = await shared(other, end);
+		if (session) return session;
+		other = underway.get(id);
 	}
-	return await unlessStopped(fetching, signal);
+	const late = time.timeout(LONGEST_FETCH);
+	const signal = end ? AbortSignal.any([end, late]) : late;
+	const caller = { httpRequest, credentials, waiting: time.waiting, end: signal };
+	const session = fetchSession(caller, region, id, () => time.now()).finally(() => {
+		if (underway.get(id) === fetching) underway.delete(id);
+	});
+	const fetching: Fetch = { session, startedAt: now, end };
+	underway.set(id, fetching);
+	return await session;
 }
 
 /**
@@ -184,7 +235,7 @@ export async function ensureSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region = regionOf(credentials),
-	time: SessionTime = systemTime,
+	time = systemTime,
 ): Promise<HuaweiSession> {
 	const id = sessionId(credentials, checkedRegion(region));
 	return (
@@ -231,7 +282,7 @@ export const sessionSentWith = (credentials: Credentials): HuaweiSession | undef
 export async function renewSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
-	time: SessionTime = systemTime,
+	time = systemTime,
 ): Promise<{ sessionToken?: string }> {
 	const own = regionOf(credentials);
 	const asked = wanted.get(credentials);

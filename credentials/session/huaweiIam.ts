@@ -15,7 +15,7 @@ import { signHuawei } from '../signing/huawei';
 import { tlsFault, type NetworkError } from '../signing/tls';
 import { fromWire, toWire } from '../signing/wire';
 import { ruleIn } from './huaweiThrottling';
-import { turnAt, within, type Waiting } from './iamTime';
+import { turnAt, type Waiting } from './iamTime';
 
 /** n8n's `helpers.httpRequest`, which does not authenticate. */
 export type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -35,12 +35,14 @@ const NETWORK_FAULTS: Record<string, string> = {
 	EAI_AGAIN: 'the host name could not be resolved',
 	ECONNABORTED: 'it did not respond in time',
 	ETIMEDOUT: 'it did not respond in time',
+	ERR_CANCELED: 'it did not respond in time',
 };
 
 /** IAM did not answer, or not in time: asking again may help. */
 class UnreachableError extends OperationalError {}
 
-function networkFault(error: unknown): Error {
+/** What went wrong with IAM, in words that hold nothing of the request. */
+export function networkFault(error: unknown): Error {
 	// A refusal of n8n itself, such as the credential's domain restriction, explains itself.
 	if (error instanceof UserError) return error;
 	const fault = tlsFault(error as NetworkError);
@@ -56,10 +58,9 @@ export interface IamCaller {
 	httpRequest: HttpRequest;
 	credentials: Credentials;
 	waiting: Waiting;
+	/** Comes when nobody waits for it any more, or it has taken too long. */
+	end: AbortSignal;
 }
-
-/** Longest time that an answer may take altogether, milliseconds. */
-const LONGEST = 30_000;
 
 /** Tries of a request to IAM altogether, and pause after the first, which doubles, in milliseconds. */
 const ATTEMPTS = 5;
@@ -67,32 +68,28 @@ const FIRST_PAUSE = 500;
 /** A rule that asks for a longer wait is reported instead. */
 const LONGEST_PAUSE = 60_000;
 
-const TOO_LATE = Object.assign(new Error('no complete answer'), { code: 'ETIMEDOUT' });
-
 /**
  * One call to IAM. Faults are rebuilt from their code alone: n8n's own carry the request, and with it
  * the password.
  */
 async function callOnce(
-	{ httpRequest, credentials, waiting }: IamCaller,
-	options: IHttpRequestOptions,
+	{ httpRequest, credentials, waiting, end }: IamCaller,
+	options: () => IHttpRequestOptions,
 ): Promise<IamAnswer | Error> {
-	const url = String(options.url);
-	const refusal = ownRequestRefusal(credentials, url);
+	await turnAt(waiting, new URL(String(options().url)).host, end);
+	if (end.aborted) return networkFault({ code: 'ERR_CANCELED' });
+	const wanted = options();
+	const refusal = ownRequestRefusal(credentials, String(wanted.url));
 	if (refusal) throw new UserError(`${refusal.problem}. ${refusal.advice}`);
-	await turnAt(waiting, new URL(url).host);
-	const send = async (abortSignal: AbortSignal) =>
-		await httpRequest({
-			...withIgnoredSsl(credentials, options),
-			json: true,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			// The login must not follow a redirect to another host.
-			disableFollowRedirect: true,
-			timeout: LONGEST,
-			abortSignal,
-		}).catch(networkFault);
-	const outcome = await within(waiting, LONGEST, send, () => networkFault(TOO_LATE));
+	const outcome = await httpRequest({
+		...withIgnoredSsl(credentials, wanted),
+		json: true,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		// The login must not follow a redirect to another host.
+		disableFollowRedirect: true,
+		abortSignal: end,
+	}).catch(networkFault);
 	if (outcome instanceof Error) return outcome;
 	const { statusCode, headers, body } = outcome as Partial<IamAnswer>;
 	return { statusCode: statusCode ?? 0, headers: headers ?? {}, body: body ?? {} };
@@ -109,13 +106,13 @@ function pauseAfter(outcome: IamAnswer | Error, attempt: number): number | undef
 /** The same, again where that is safe: a look-up and a login change nothing. */
 async function callIam(caller: IamCaller, options: () => IHttpRequestOptions): Promise<IamAnswer> {
 	for (let attempt = 0; ; attempt++) {
-		const outcome = await callOnce(caller, options());
+		const outcome = await callOnce(caller, options);
 		const pause = attempt + 1 < ATTEMPTS ? pauseAfter(outcome, attempt) : undefined;
-		if (pause === undefined || pause > LONGEST_PAUSE) {
+		if (pause === undefined || pause > LONGEST_PAUSE || caller.end.aborted) {
 			if (outcome instanceof Error) throw outcome;
 			return outcome;
 		}
-		await caller.waiting.sleep(pause);
+		await caller.waiting.sleep(pause, caller.end);
 	}
 }
 
@@ -245,7 +242,9 @@ async function sharedProjects(
 	const key = sha256Hex(JSON.stringify([huaweiKeys(caller.credentials), address]));
 	for (const [other, { at }] of lists) if (Math.abs(now() - at) > LIST_SERVES) lists.delete(other);
 	const known = lists.get(key);
-	if (known) return await known.projects;
+	// What somebody else asked for may have been stopped, which says nothing about IAM.
+	const shared = await known?.projects.catch(() => undefined);
+	if (shared) return shared;
 	const projects = listProjects(caller, address, now);
 	lists.set(key, { at: now(), projects });
 	projects.catch(() => lists.delete(key));

@@ -21,7 +21,7 @@ export const huawei: Vendor = {
 	credential: 'managedKafkaHuaweiCloudApi',
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
 	session: sessionSentWith,
-	endSession: (credentials, signal) => endSessionAt(credentials as never, signal),
+	endSessionAt,
 	regionHeaders: (region) => ({ 'X-Region': region }),
 	decode,
 	unauthorized,

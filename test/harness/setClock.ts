@@ -28,6 +28,7 @@ export function setClock(loader: PackageDirectoryLoader, clock: Clock): void {
 			loader,
 			sourcePath,
 			() => clock.now(),
+			(duration: number) => clock.timeout(duration),
 			clock,
 		);
 		Object.assign(type, { authenticate, preAuthentication });

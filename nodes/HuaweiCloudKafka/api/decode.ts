@@ -91,8 +91,11 @@ function detailsOf({
 		vendorMessage: words,
 		requestId: requestId ?? textIn(headers['x-request-id']),
 		httpStatus: status,
-		// No Retry-After was ever seen: the rule in the text says how long to wait.
-		retryAfter: retryAfter(headers['retry-after'], receivedAt) ?? ruleIn(words)?.window,
+		// A date is one of the service's clock, from which this machine's may differ. No Retry-After was ever
+		// seen: the rule in the text says how long to wait.
+		retryAfter:
+			retryAfter(headers['retry-after'], Date.parse(String(headers.date)) || receivedAt) ??
+			ruleIn(words)?.window,
 		isTaken: TAKEN.has(code) || undefined,
 	};
 }

@@ -50,8 +50,8 @@ export interface Vendor {
 	 * region.
 	 */
 	session?(credentials: IDataObject): object | undefined;
-	/** Ends what the credential fetches by itself with this data, such as a token, when the signal comes. */
-	endSession?(credentials: IDataObject, signal: AbortSignal): void;
+	/** Makes what is fetched for requests with these credentials, such as a token, end at a signal. */
+	endSessionAt?(credentials: IDataObject, signal: AbortSignal): void;
 	/** Headers that point a request at another region than the credential's. */
 	regionHeaders?(region: string): IDataObject;
 	/**

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../contract/failure';
 import type { Outcome } from '../contract/operation';
+import type { Moment } from '../request/cloudTime';
 import { inCloudTime } from '../request/cloudTime';
 import type { Creation } from './existing';
 import { findMatches, inUse, searchPauses } from './existing';
@@ -12,8 +13,8 @@ export interface Earlier {
 	found?: IDataObject[];
 	/** Whether this process has just created one with the name. */
 	created: boolean;
-	/** When it was sent, Unix time in milliseconds. */
-	start: number;
+	/** When it was sent. */
+	start: Moment;
 }
 
 /** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */
@@ -27,7 +28,7 @@ function isOld({ item, find }: Creation, json: IDataObject, earlier: Earlier) {
 	const { found, created, start } = earlier;
 	const time = find.createdAt?.(json);
 	const begin = found ? undefined : inCloudTime(item.addressee, start);
-	const oldest = begin === undefined ? start - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
+	const oldest = begin === undefined ? start.now - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
 	if (time !== undefined && time < oldest) return true;
 	// It did not exist when it was looked for.
 	if (found) return false;
@@ -71,11 +72,17 @@ export async function recover(
 		if (useful.length > count) break;
 	}
 	if (fresh.length > 0) throw unclear(creation, failure, fresh);
-	throw failure.with({
-		message: `${failure.message}; it was not found by name afterwards`,
-		advice: `The request was not sent again${item.about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
-	});
+	throw notFound(failure, item.about, find.isRepeatable === true);
 }
+
+/** @param isRepeatable Whether another one would be no second one */
+const notFound = (failure: Failure, about: string, isRepeatable: boolean) =>
+	failure.with({
+		message: `${failure.message}; it was not found by name afterwards`,
+		advice: isRepeatable
+			? `The service was asked and does not list it${about}. You can run this again: an identical one changes nothing.`
+			: `The request was not sent again${about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
+	});
 
 /** More or fewer have appeared than were asked for, or what has failed. */
 function unclear(creation: Creation, failure: Failure, fresh: IDataObject[]): Failure {

@@ -113,6 +113,15 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 				};
 			},
 		},
+		'recycleBin/getAll': {
+			why: 'the recycle bin needs an instance',
+			prepare({ huawei: { state } }) {
+				state.seed({ name: 'recycled', status: 'RECYCLE' });
+				const instance = state.named('recycled');
+				if (instance) instance.recycledAt = state.now;
+				state.rules.recycleDays = 3;
+			},
+		},
 		'legacyApi/v1UpdateInstance': {
 			why: NO_OPTION,
 			given: { options: { description: 'changed' } },
@@ -215,11 +224,11 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { instanceId: byId(IDS.tencent.subscription), options: { diskSize: 1000 } },
 		},
 		'instance/upgradeVersion': {
-			why: 'the source version has to be the one that the instance has',
+			why: 'the builds have to be that of the instance and a newer one',
 			given: {
 				instanceId: byId(IDS.tencent.older),
-				sourceVersion: '1.1.1',
-				targetVersion: '2.4.1',
+				sourceVersion: '1.1.1_1.1.0',
+				targetVersion: 'v2.4.2_r1.2.4',
 			},
 		},
 		'instance/renew': {
