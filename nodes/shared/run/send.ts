@@ -142,17 +142,18 @@ async function runOperation(
 	const { operation, context } = item;
 	if (effectOf(operation) === 'read') {
 		await operation.before?.(item, request);
-		return (await read(item, request, local)).map((outcome) => ({
+		return (await read(item, request, local)).map(({ told, ...outcome }) => ({
 			...outcome,
-			json: item.simplified(outcome.json),
+			json: { ...item.simplified(outcome.json), ...told },
 		}));
 	}
 	const { outcomes, mark } = await run.write(
 		index,
 		async () => {
-			await operation.before?.(item, request);
+			const already = (await operation.before?.(item, request)) ?? undefined;
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
-			const made = await sendWrite(item, request).catch((error: unknown) => {
+			const sent = already?.isAll ? Promise.resolve([]) : sendWrite(item, request);
+			const made = await sent.catch((error: unknown) => {
 				const failure = asFailure(error);
 				if (failure.mayHaveHappened)
 					run.leaveOpen(index, item.secrets.hide(`${operation.action}${item.about}`));
@@ -163,7 +164,7 @@ async function runOperation(
 				.filter(({ failed }) => !failed)
 				.map(({ json }) => item.secrets.hide(subjectOf(operation, json, request)));
 			for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
-			return { outcomes: made, subjects, mark: noted };
+			return { outcomes: [...made, ...(already?.outcomes ?? [])], subjects, mark: noted };
 		},
 		{
 			clock: item.clock,

@@ -80,6 +80,22 @@ export function pollOf<Settings extends TriggerSettings, Kept extends IDataObjec
 	};
 }
 
+/** What one half of a poll came to. */
+async function half<T>(poll: () => Promise<T>): Promise<{ result?: T; failure?: Failure }> {
+	try {
+		return { result: await poll() };
+	} catch (error) {
+		return { failure: asFailure(error) };
+	}
+}
+
+/** Items come out, so n8n shows no error; the next poll without any does. */
+function note({ context, secrets }: Connection, { message }: Failure): void {
+	context.logger.warn(
+		`${context.getNode().name}: part of the poll did not succeed: ${secrets.hide(message)}`,
+	);
+}
+
 const parametersOf = (context: IPollFunctions) => (name: string) => {
 	const value = context.getNodeParameter(name, '') as unknown;
 	return isResourceLocatorValue(value) ? value.value : value;
@@ -108,19 +124,26 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	return {
 		secrets: connection.secrets,
 		scope: [settings.account, connection.options.baseURL, settings.region].join('|'),
-		async poll(state = {}) {
-			const seen = await watched?.poll(
-				connection,
-				settings,
-				state.instances as InstancesKept | undefined,
-			);
+		async poll(before) {
+			const state = before ?? {};
+			const { instances: known } = state as { instances?: InstancesKept };
 			const stored = state[second.name] as Kept | undefined;
-			const polled = await other?.poll(connection, settings, stored, seen);
+			const seen = await half(async () => await watched?.poll(connection, settings, known));
+			const polled = await half(
+				async () => await other?.poll(connection, settings, stored, seen.result),
+			);
+			const items = [...(seen.result?.items ?? []), ...(polled.result?.items ?? [])];
+			const failure = seen.failure ?? polled.failure;
+			// What comes out of one half would be lost with the other, or change back before the next poll.
+			if (failure && (!before || items.length === 0)) throw failure;
+			if (failure) note(connection, failure);
+			const instancesKept = seen.failure ? known : seen.result?.kept;
+			const kept = polled.failure ? stored : polled.result?.kept;
 			return {
-				items: [...(seen?.items ?? []), ...(polled?.items ?? [])],
+				items,
 				state: {
-					...(seen && { instances: seen.kept }),
-					...(polled?.kept && { [second.name]: polled.kept }),
+					...(instancesKept && { instances: instancesKept }),
+					...(kept && { [second.name]: kept }),
 				},
 			};
 		},
