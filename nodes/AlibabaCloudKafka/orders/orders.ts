@@ -201,7 +201,7 @@ const notFound = (failure: Failure, why: string, seen: Set<string>) =>
 	failure.with({
 		message: `${failure.message}; ${why}${meanwhile([...seen])}`,
 		advice:
-			"The order was not sent a second time. Check the orders in the console: if it is there, continue with 'Order ID to Resume' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
+			"The order was not sent again. Check the orders in the console: if it is there, continue with 'Order ID to Resume' of 'Create and Deploy', or deploy its instance with 'Deploy'; if not, run this again.",
 	});
 
 const meanwhile = (seen: string[]) =>

@@ -263,7 +263,7 @@ describe('at the order', () => {
 		hit(ORDER, { kind: 'cut', when: 'before' });
 		const { told } = await go({}, {}, RETRY);
 		expect(told).toContain('no new instance that is waiting for deployment has appeared');
-		expect(told).toContain('was not sent a second time');
+		expect(told).toContain('was not sent again');
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
