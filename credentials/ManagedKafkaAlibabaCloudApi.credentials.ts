@@ -8,7 +8,8 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { keyIdOf, keyOf, textOf } from './fields/checks';
+import { hostIn, isTrusted } from './fields/hosts';
+import { isRegion, keyIdOf, keyOf, textOf } from './fields/checks';
 import {
 	ALIBABA_BASE_URL,
 	ALIBABA_REGION_ID,
@@ -19,6 +20,7 @@ import { signAcs3, signRpcV1, withoutAcs3Signature, type AlibabaKeys } from './s
 import { headerOf, readHeaders, withHeaders, withoutHeaders } from './signing/headers';
 import type { Pair } from './signing/query';
 import { formPairs, fromWire, mayHaveBody, toWire, type WireRequest } from './signing/wire';
+import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
@@ -90,6 +92,25 @@ function forV1(wire: WireRequest, keys: AlibabaKeys): WireRequest {
 	};
 }
 
+/** Hosts of Alibaba Cloud's APIs; names with more parts lead to what customers run there. */
+const VENDOR_HOSTS = /^[a-z\d-]+(\.[a-z\d-]+)?\.aliyuncs\.com$/;
+
+/**
+ * Signature version 1.0 does not cover the host: whoever gets a request can send it on to any other API
+ * host of the vendor.
+ *
+ * @throws UserError
+ */
+function checkV1Host(wire: WireRequest, credentials: ICredentialDataDecryptedObject): void {
+	const given = [...wire.query, ...formPairs(wire)].find(([name]) => name === 'RegionId')?.[1];
+	const regions = [undefined, ...(given !== undefined && isRegion(given) ? [given] : [])];
+	const own = regions.map((region) => alibabaEndpoint(credentials, region));
+	if (isTrusted(wire.origin, own, VENDOR_HOSTS)) return;
+	throw new UserError(
+		`Signature version 1.0 does not protect the host, so requests to ${hostIn(wire.origin)} are not signed with it: only to the credential's 'Endpoint' and to API hosts of Alibaba Cloud. Check the URL, or select ACS3-HMAC-SHA256 as 'Signature Version' in the credential`,
+	);
+}
+
 /**
  * Authenticates a request to any API of Alibaba Cloud. RPC operations are named by the query parameters
  * `Action` and `Version` or by the headers `x-acs-action` and `x-acs-version`; lists and objects in the
@@ -104,6 +125,7 @@ const authenticateAt =
 		const keys = alibabaKeys(credentials);
 		alibabaEndpoint(credentials);
 		const given = toWire(requestOptions, 'dotsFrom1');
+		checkEncrypted(credentials, given.origin, 'The URL');
 		if (given.unsignableBody) {
 			throw new UserError(
 				'Alibaba Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON, as a form, or as raw text',
@@ -111,6 +133,7 @@ const authenticateAt =
 		}
 		const moment = { now: new Date(now()), nonce: randomUUID() };
 		if (textOf(credentials, 'signatureVersion') === '1.0') {
+			checkV1Host(given, credentials);
 			return fromWire(
 				withIgnoredSsl(credentials, requestOptions),
 				signRpcV1(forV1(given, keys), keys, moment),
@@ -202,6 +225,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} is replaced with the region. Leave empty for the public endpoint.',
 		},
 		IGNORE_SSL,
+		ALLOW_HTTP,
 		{
 			displayName: 'Signature Version',
 			name: 'signatureVersion',

@@ -1,22 +1,30 @@
-import type {
-	IAuthenticate,
-	IAuthenticateRuleResponseCode,
-	IAuthenticateRuleResponseSuccessBody,
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
-	INodeProperties,
+import {
+	UserError,
+	type IAuthenticate,
+	type IAuthenticateRuleResponseCode,
+	type IAuthenticateRuleResponseSuccessBody,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
+	type INodeProperties,
 } from 'n8n-workflow';
 import { checkedRegion, regionOf } from './fields/checks';
+import { hostIn, isTrusted } from './fields/hosts';
 import { huaweiKeys } from './fields/huawei';
-import { renewSession, sessionFor } from './session/huawei';
-import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
+import { renewSession, sessionFor, type Timeout } from './session/huawei';
+import {
+	HUAWEI_BASE_URL,
+	HUAWEI_REGIONS,
+	huaweiEndpoint,
+	huaweiIamEndpoint,
+} from './regions/huawei';
 import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
+import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
@@ -26,6 +34,22 @@ const PROJECT_PLACEHOLDER = /\/%7Bproject_id%7D(?=\/|$)/;
 /** Only the first one: what follows it may be a name that somebody gave, such as of a consumer group. */
 const withProject = (path: string, projectId: string): string =>
 	path.replace(PROJECT_PLACEHOLDER, () => `/${percentEncode(projectId)}`);
+
+/** Hosts of Huawei Cloud's APIs. */
+const VENDOR_HOSTS = /(^|\.)myhuaweicloud\.(com|eu)$/;
+
+/**
+ * A token is good for everything that its user may do, for a day, whoever has it; a signature is for one
+ * host and request.
+ *
+ * @throws UserError
+ */
+function checkTokenHost(origin: string, own: string[]): void {
+	if (isTrusted(origin, own, VENDOR_HOSTS)) return;
+	throw new UserError(
+		`The sign-in token is not sent to ${hostIn(origin)}: it only goes to the credential's 'Endpoint' and 'IAM Endpoint' and to hosts of Huawei Cloud. Check the URL, or use an access key, which signs each request for one host`,
+	);
+}
 
 /**
  * Authenticates a request to any API of Huawei Cloud.
@@ -43,10 +67,18 @@ const authenticateAt =
 	): Promise<IHttpRequestOptions> => {
 		huaweiEndpoint(credentials);
 		const given = toWire(requestOptions, 'repeat');
+		checkEncrypted(credentials, given.origin, 'The URL');
 		const own = regionOf(credentials);
 		const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? own);
 		if (region !== own) huaweiEndpoint(credentials, region);
 		const session = sessionFor(credentials, region, now());
+		if (session.token !== undefined) {
+			const regions = [own, region];
+			checkTokenHost(given.origin, [
+				...regions.map((one) => huaweiEndpoint(credentials, one)),
+				...regions.map((one) => huaweiIamEndpoint(credentials, one)),
+			]);
+		}
 
 		let headers = withoutHuaweiAuthentication(given.headers);
 		const scoped = headerOf(headers, 'X-Project-Id') ?? headerOf(headers, 'X-Domain-Id');
@@ -71,7 +103,7 @@ const authenticateAt =
 	};
 
 /** Fetches what requests need besides the key. n8n calls it with its request helpers as `this`. */
-const preAuthenticateAt = (now: () => number) =>
+const preAuthenticateAt = (now: () => number, timeout?: Timeout) =>
 	async function (
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -80,6 +112,7 @@ const preAuthenticateAt = (now: () => number) =>
 			async (options) => await this.helpers.httpRequest(options),
 			credentials,
 			now(),
+			timeout,
 		);
 	};
 
@@ -92,8 +125,16 @@ const showFor = (authentication: 'accessKey' | 'password') => ({
  * Signs any API of the vendor from the HTTP Request node as well.
  */
 export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
-	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
-	constructor(private readonly now: () => number = () => Date.now()) {}
+	/**
+	 * n8n makes credential types without any argument.
+	 *
+	 * @param now Unix time in milliseconds, for tests
+	 * @param timeout Makes a signal that comes after so many milliseconds, for tests
+	 */
+	constructor(
+		private readonly now: () => number = () => Date.now(),
+		private readonly timeout?: Timeout,
+	) {}
 
 	name = 'managedKafkaHuaweiCloudApi';
 
@@ -234,6 +275,7 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 				'Endpoint of IAM in a private or partner cloud, used to sign in and to look up the project ID. Leave empty for the public cloud.',
 		},
 		IGNORE_SSL,
+		ALLOW_HTTP,
 		{
 			displayName: 'Session Token',
 			name: 'sessionToken',
@@ -290,5 +332,5 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 		] as IAuthenticateRuleResponseSuccessBody[],
 	};
 
-	preAuthentication = preAuthenticateAt(this.now);
+	preAuthentication = preAuthenticateAt(this.now, this.timeout);
 }

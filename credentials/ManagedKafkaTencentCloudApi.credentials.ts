@@ -12,6 +12,7 @@ import { TENCENT_CKAFKA_BASE_URL, TENCENT_REGIONS, tencentEndpoint } from './reg
 import { headerOf, withHeaders, withoutHeaders, type Headers } from './signing/headers';
 import { signedService, signTc3, type TencentKeys } from './signing/tencent';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
+import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
@@ -85,6 +86,7 @@ const authenticateAt =
 		const region = regionOf(credentials);
 		tencentEndpoint(credentials, 'ckafka');
 		const given = toWire(requestOptions, 'dotsFrom0');
+		checkEncrypted(credentials, given.origin, 'The URL');
 		if (given.unsignableBody) {
 			throw new UserError(
 				'Tencent Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON',
@@ -197,6 +199,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 				'Endpoint of a nearby access point or a private cloud. {service} is replaced with ckafka or cls, {region} with the region. Leave empty for the endpoint of the site.',
 		},
 		IGNORE_SSL,
+		ALLOW_HTTP,
 	];
 
 	authenticate: IAuthenticate = authenticateAt(this.now);

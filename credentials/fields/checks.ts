@@ -1,4 +1,5 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { checkEncrypted } from './encryption';
 
 /**
  * Checks of credential fields before anything is sent. The messages name the field as the user sees it
@@ -133,12 +134,14 @@ export function regionOf(credentials: ICredentialDataDecryptedObject): string {
 /**
  * An endpoint as `scheme://host[:port]`, after its placeholders are filled in.
  *
+ * @param credentials Say whether it may be one without encryption
  * @param template Text of the field, e.g. `https://dms.{region}.example.com`
  * @param field Display name, for the message
  * @param values Placeholder values by name, checked before
  * @throws UserError naming the field
  */
 export function endpointOf(
+	credentials: ICredentialDataDecryptedObject,
 	template: string,
 	field: string,
 	values: Record<string, string>,
@@ -168,5 +171,6 @@ export function endpointOf(
 				.join(' and ')}`,
 		);
 	}
+	checkEncrypted(credentials, url.origin, `'${field}'`);
 	return url.origin;
 }

@@ -48,7 +48,7 @@ export const ALIBABA_REGION_ID = `={{ ${CREDENTIAL_REGION} }}`;
 
 /** An n8n expression for the AliKafka endpoint of a credential, without a trailing slash. */
 const baseUrlIn = (region: string) =>
-	`={{ ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com").split("{region}").join(${region}).replace(/\\/+$/, "") }}`;
+	`={{ ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com").split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /**
  * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
@@ -70,5 +70,5 @@ export function alibabaEndpoint(
 	region = regionOf(credentials),
 ): string {
 	const template = textOf(credentials, 'endpoint') || 'https://alikafka.{region}.aliyuncs.com';
-	return endpointOf(template, 'Endpoint', { region: checkedRegion(region) });
+	return endpointOf(credentials, template, 'Endpoint', { region: checkedRegion(region) });
 }

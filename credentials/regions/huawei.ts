@@ -57,7 +57,7 @@ const CREDENTIAL_REGION =
 
 /** An n8n expression for the DMS endpoint of a credential, without a trailing slash. */
 const baseUrlIn = (region: string) =>
-	`={{ ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com"))).split("{region}").join(${region}).replace(/\\/+$/, "") }}`;
+	`={{ ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com"))).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /**
  * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
@@ -85,7 +85,7 @@ export function huaweiEndpoint(
 	const template =
 		textOf(credentials, 'endpoint') ||
 		`https://dms.{region}.myhuaweicloud.${topLevelDomain(checked)}`;
-	return endpointOf(template, 'Endpoint', { region: checked });
+	return endpointOf(credentials, template, 'Endpoint', { region: checked });
 }
 
 /**
@@ -103,5 +103,5 @@ export function huaweiIamEndpoint(
 		(WITHOUT_IAM.has(checked)
 			? 'https://iam.myhuaweicloud.com'
 			: `https://iam.{region}.myhuaweicloud.${topLevelDomain(checked)}`);
-	return endpointOf(template, 'IAM Endpoint', { region: checked });
+	return endpointOf(credentials, template, 'IAM Endpoint', { region: checked });
 }

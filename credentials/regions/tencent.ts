@@ -40,7 +40,7 @@ const CREDENTIAL_REGION =
 
 /** An n8n expression for the endpoint of a service, without a trailing slash; both are JavaScript. */
 const baseUrlIn = (service: string, region: string) =>
-	`={{ ($credentials.endpoint || (${region}.endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com")).split("{service}").join(${service}).split("{region}").join(${region}).replace(/\\/+$/, "") }}`;
+	`={{ ($credentials.endpoint || (${region}.endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com")).split("{service}").join(${service}).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /** `baseURL` of CKafka requests, without a trailing slash. */
 export const TENCENT_CKAFKA_BASE_URL = baseUrlIn('"ckafka"', CREDENTIAL_REGION);
@@ -75,5 +75,5 @@ export function tencentEndpoint(
 			? '.intl'
 			: '';
 	const template = custom || `https://{service}${subdomain}.tencentcloudapi.com`;
-	return endpointOf(template, 'Endpoint', { service, region: checked });
+	return endpointOf(credentials, template, 'Endpoint', { service, region: checked });
 }

@@ -1,7 +1,7 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
 import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
-import { fetchToken, lookUpProject, type HttpRequest } from './huaweiIam';
+import { fetchToken, lookUpProject, networkFault, type HttpRequest } from './huaweiIam';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 
@@ -32,7 +32,35 @@ const RENEW_BEFORE = HOUR / 6;
 /** One entry a credential and region: more than this is not in use at the same time. */
 const MAX_SESSIONS = 500;
 const sessions = new Map<string, HuaweiSession>();
-const underway = new Map<string, Promise<HuaweiSession>>();
+
+/** A whole answer of IAM takes a second; n8n would wait 5 minutes, and for ever if bytes trickle in, milliseconds. */
+const LONGEST_FETCH = 30_000;
+
+/** All that start at the same moment share a fetch; who comes later does not wait for one that is stuck, milliseconds. */
+const SHARED_FOR = 5_000;
+
+/** A fetch that is under way. */
+interface Fetch {
+	session: Promise<HuaweiSession>;
+	/** Milliseconds since 1970. */
+	startedAt: number;
+	/** Comes when who began it is stopped: then it says nothing about IAM. */
+	end?: AbortSignal;
+}
+
+const underway = new Map<string, Fetch>();
+
+/** When what is fetched for an object of credential data has to end. */
+const ends = new WeakMap<Credentials, AbortSignal>();
+
+/** Makes what is fetched for an object of credential data end at a signal. */
+export const endSessionAt = (credentials: Credentials, signal: AbortSignal): void =>
+	void ends.set(credentials, signal);
+
+/** Makes a signal that comes after so many milliseconds. */
+export type Timeout = (duration: number) => AbortSignal;
+
+const systemTimeout: Timeout = (duration) => AbortSignal.timeout(duration);
 
 /** What `authenticate` last wanted for a credentials object, for the renewal that n8n asks for after a 401. */
 const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSession }>();
@@ -130,22 +158,50 @@ async function fetchSession(
 	});
 }
 
-/** One fetch a credential and region at a time; all that ask meanwhile share its outcome. */
-function fetchOnce(
+/** Rejects when a signal comes. */
+const aborted = async (signal?: AbortSignal) =>
+	await new Promise<never>((_, reject) => {
+		const end = () => reject(networkFault({ code: 'ERR_CANCELED' }));
+		if (signal?.aborted) end();
+		else signal?.addEventListener('abort', end, { once: true });
+	});
+
+/** What somebody else's fetch gives; nothing where that one was stopped. */
+async function shared(fetch: Fetch, end?: AbortSignal): Promise<HuaweiSession | undefined> {
+	const stopped = async (fault: Error) =>
+		await (fetch.end?.aborted ? undefined : Promise.reject(fault));
+	return await Promise.race([fetch.session.catch(stopped), aborted(end)]);
+}
+
+/**
+ * One fetch a credential and region at a time; all that ask meanwhile share its outcome. It ends with
+ * the execution that began it, and the next one that waits for it begins another.
+ */
+async function fetchOnce(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region: string,
 	id: string,
 	now: number,
+	timeout: Timeout,
 ): Promise<HuaweiSession> {
-	let fetching = underway.get(id);
-	if (fetching === undefined) {
-		fetching = fetchSession(httpRequest, credentials, region, id, now).finally(() =>
-			underway.delete(id),
-		);
-		underway.set(id, fetching);
+	const end = ends.get(credentials);
+	let other = underway.get(id);
+	while (other && Math.abs(now - other.startedAt) <= SHARED_FOR) {
+		const session = await shared(other, end);
+		if (session) return session;
+		other = underway.get(id);
 	}
-	return fetching;
+	const late = timeout(LONGEST_FETCH);
+	const signal = end ? AbortSignal.any([end, late]) : late;
+	const ending: HttpRequest = async (options) =>
+		await httpRequest({ ...options, abortSignal: signal });
+	const session = fetchSession(ending, credentials, region, id, now).finally(() => {
+		if (underway.get(id) === fetching) underway.delete(id);
+	});
+	const fetching: Fetch = { session, startedAt: now, end };
+	underway.set(id, fetching);
+	return await session;
 }
 
 /**
@@ -162,12 +218,13 @@ export async function ensureSession(
 	credentials: Credentials,
 	region = regionOf(credentials),
 	now = Date.now(),
+	timeout = systemTimeout,
 ): Promise<HuaweiSession> {
 	const id = sessionId(credentials, checkedRegion(region));
 	return (
 		fixedSession(credentials, region, id) ??
 		knownSession(credentials, id, now) ??
-		(await fetchOnce(httpRequest, credentials, region, id, now))
+		(await fetchOnce(httpRequest, credentials, region, id, now, timeout))
 	);
 }
 
@@ -209,6 +266,7 @@ export async function renewSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	now = Date.now(),
+	timeout = systemTimeout,
 ): Promise<{ sessionToken?: string }> {
 	const own = regionOf(credentials);
 	const asked = wanted.get(credentials);
@@ -226,7 +284,7 @@ export async function renewSession(
 				: storedSession(credentials, id);
 	let session: HuaweiSession;
 	if (known === undefined || (known.token !== undefined && known.token === refused?.token)) {
-		session = await fetchOnce(httpRequest, credentials, region, id, now);
+		session = await fetchOnce(httpRequest, credentials, region, id, now, timeout);
 	} else if (known.token === undefined && refused !== undefined) {
 		// A project ID does not expire; the request was refused for another reason.
 		return {};

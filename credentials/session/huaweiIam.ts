@@ -32,9 +32,11 @@ const NETWORK_FAULTS: Record<string, string> = {
 	EAI_AGAIN: 'the host name could not be resolved',
 	ECONNABORTED: 'it did not respond in time',
 	ETIMEDOUT: 'it did not respond in time',
+	ERR_CANCELED: 'it did not respond in time',
 };
 
-function networkFault(error: unknown): Error {
+/** What went wrong with IAM, in words that hold nothing of the request. */
+export function networkFault(error: unknown): Error {
 	// A refusal of n8n itself, such as the credential's domain restriction, explains itself.
 	if (error instanceof UserError) return error;
 	const fault = tlsFault(error as NetworkError);

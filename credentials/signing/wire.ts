@@ -81,7 +81,7 @@ function targetOf(options: RequestOptions): URL {
 	const text =
 		/^[a-z][a-z\d+.-]*:/i.test(given) || base === ''
 			? given
-			: `${base.replace(/\/+$/, '')}/${given.replace(/^\/+/, '')}`;
+			: `${base.replace(/(?<!\/)\/+$/, '')}/${given.replace(/^\/+/, '')}`;
 	const target = tryUrl(text);
 	if (target === undefined) {
 		throw new TypeError('The URL is not valid. Enter a full URL that starts with https://');

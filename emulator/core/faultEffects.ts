@@ -15,6 +15,8 @@ export type FaultEffect =
 	| { kind: 'cut'; when: 'before' | 'after' }
 	/** The true answer, of which only the first half (or `bytes`) arrives. */
 	| { kind: 'truncate'; bytes?: number }
+	/** The operation runs; its answer comes a byte at a time and never ends, as by a stuck proxy. */
+	| { kind: 'trickle' }
 	/** The true status with a body that is not JSON. */
 	| { kind: 'malformed' }
 	/** The true status without a body. */
@@ -36,6 +38,7 @@ export const EFFECT_KINDS: ReadonlyArray<FaultEffect['kind']> = [
 	'delay',
 	'cut',
 	'truncate',
+	'trickle',
 	'malformed',
 	'empty',
 	'skew',

@@ -105,7 +105,19 @@ async function serve(
 	const truncate = of('truncate');
 	const time = shared.clock.now() + skew;
 	if (truncate) return sendPart(outgoing, final, time, truncate.bytes);
+	if (of('trickle')) return await trickle(shared.held, outgoing, final, time);
 	send(outgoing, final, time);
+}
+
+/** Announces the answer, of which no part that says anything follows. */
+async function trickle(
+	held: Held,
+	outgoing: ServerResponse,
+	answer: Answer,
+	time: number,
+): Promise<void> {
+	outgoing.writeHead(answer.status, { date: new Date(time).toUTCString(), ...answer.headers });
+	await held.trickle(outgoing);
 }
 
 async function receive(incoming: IncomingMessage): Promise<RawRequest> {

@@ -1,4 +1,4 @@
-import { sessionSentWith } from '../../credentials/session/huawei';
+import { endSessionAt, sessionSentWith } from '../../credentials/session/huawei';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
 import { regionOption } from '../shared/form/regionOption';
 import type { Vendor } from '../shared/contract/vendor';
@@ -21,6 +21,7 @@ export const huawei: Vendor = {
 	credential: 'managedKafkaHuaweiCloudApi',
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
 	session: sessionSentWith,
+	endSessionAt,
 	regionHeaders: (region) => ({ 'X-Region': region }),
 	decode,
 	unauthorized,

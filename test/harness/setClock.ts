@@ -5,14 +5,14 @@ import type { Clock } from '../../nodes/shared/contract/clock';
 import type { PackageDirectoryLoader } from './engine';
 
 /** Makes an object of a package's class, which n8n does without any argument. */
-function made<T>(loader: PackageDirectoryLoader, sourcePath: string, time: unknown): T {
+function made<T>(loader: PackageDirectoryLoader, sourcePath: string, ...time: unknown[]): T {
 	const [className] = parse(sourcePath).name.split('.');
 	// eslint-disable-next-line @typescript-eslint/no-require-imports
 	const module = require(join(loader.directory, sourcePath)) as Record<
 		string,
-		new (time: unknown) => T
+		new (...time: unknown[]) => T
 	>;
-	return new module[className](time);
+	return new module[className](...time);
 }
 
 /** Hands the time to the nodes and credentials that a loader has loaded. */
@@ -24,8 +24,11 @@ export function setClock(loader: PackageDirectoryLoader, clock: Clock): void {
 		Object.assign((type as INodeType).description, requestOperations && { requestOperations });
 	}
 	for (const { type, sourcePath } of Object.values(loader.credentialTypes)) {
-		const { authenticate, preAuthentication } = made<ICredentialType>(loader, sourcePath, () =>
-			clock.now(),
+		const { authenticate, preAuthentication } = made<ICredentialType>(
+			loader,
+			sourcePath,
+			() => clock.now(),
+			(duration: number) => clock.timeout(duration),
 		);
 		Object.assign(type, { authenticate, preAuthentication });
 	}

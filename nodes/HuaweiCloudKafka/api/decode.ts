@@ -76,7 +76,8 @@ function detailsOf({
 		vendorMessage: error_msg ?? error?.message,
 		requestId: request_id ?? (headers['x-request-id'] as string | undefined),
 		httpStatus: status,
-		retryAfter: retryAfter(headers['retry-after'], receivedAt),
+		// A date is one of the service's clock, from which this machine's may differ.
+		retryAfter: retryAfter(headers['retry-after'], Date.parse(String(headers.date)) || receivedAt),
 	};
 }
 

@@ -10,6 +10,8 @@ export interface Times {
 		/** A service that asks for a longer wait gets its failure reported instead. */
 		readonly longestAsked: number;
 	};
+	/** A whole answer, where the node's Timeout does not say so. */
+	readonly answer: number;
 	/** Searches for what a create with a lost response made, each after the one before. */
 	readonly search: readonly number[];
 	/** Further searches where a list shows something new only after a while. */

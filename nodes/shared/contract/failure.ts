@@ -1,6 +1,8 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
+import { withoutPasswords } from './secretNames';
+
 /**
  * How a request ended that did not succeed, by what is known about its effect:
  * - `notSent`: refused here, nothing went out
@@ -156,7 +158,7 @@ export function toNodeError(
 	const body: JsonObject = { kind: failure.kind };
 	if (code) body.vendorCode = code;
 	if (requestId) body.requestId = requestId;
-	const error = new NodeApiError(node, body, {
+	const error = new NodeApiError(withoutPasswords(node), body, {
 		message,
 		description: [...said, describe(failure, notes)].filter(Boolean).join(' ') || undefined,
 		httpCode: httpStatus === undefined ? undefined : String(httpStatus),

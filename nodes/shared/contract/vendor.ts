@@ -50,6 +50,8 @@ export interface Vendor {
 	 * region.
 	 */
 	session?(credentials: IDataObject): object | undefined;
+	/** Makes what is fetched for requests with these credentials, such as a token, end at a signal. */
+	endSessionAt?(credentials: IDataObject, signal: AbortSignal): void;
 	/** Headers that point a request at another region than the credential's. */
 	regionHeaders?(region: string): IDataObject;
 	/**

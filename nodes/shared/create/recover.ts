@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../contract/failure';
 import type { Outcome } from '../contract/operation';
+import type { ClockReading } from '../request/cloudTime';
 import { inCloudTime } from '../request/cloudTime';
 import type { Creation } from './existing';
 import { findMatches, inUse, searchPauses } from './existing';
@@ -12,8 +13,8 @@ export interface Earlier {
 	found?: IDataObject[];
 	/** Whether this process has just created one with the name. */
 	created: boolean;
-	/** When it was sent, Unix time in milliseconds. */
-	start: number;
+	/** When it was sent. */
+	start: ClockReading;
 }
 
 /** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */
@@ -27,7 +28,7 @@ function isOld({ item, find }: Creation, json: IDataObject, earlier: Earlier) {
 	const { found, created, start } = earlier;
 	const time = find.createdAt?.(json);
 	const begin = found ? undefined : inCloudTime(item.addressee, start);
-	const oldest = begin === undefined ? start - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
+	const oldest = begin === undefined ? start.now - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
 	if (time !== undefined && time < oldest) return true;
 	// It did not exist when it was looked for.
 	if (found) return false;

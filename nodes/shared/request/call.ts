@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { percentDecode } from '../../../credentials/signing/encoding';
 import { Failure, NOT_FROM_API, asFailure } from '../contract/failure';
 import type { ApiRequest } from '../contract/vendor';
 import { noteTime } from './cloudTime';
@@ -21,6 +22,7 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	const { api, effect } = request;
 	const { method, path, query, body, headers } = await enveloped(connection, request);
 	secrets.addFrom(body);
+	for (const open of [query, body, namesIn(path)]) secrets.keepFrom(open);
 	const attempt = async () => {
 		const sent = {
 			...options,
@@ -53,6 +55,10 @@ const enveloped = async (
 	request: ApiRequest,
 ): Promise<ApiRequest> =>
 	vendor.envelope ? vendor.envelope(request, region ?? (await credentialRegion())) : request;
+
+/** The names in a path; what is encoded wrongly is not one. */
+const namesIn = (path: string): string[] =>
+	path.split('/').map((segment) => percentDecode(segment));
 
 /** Taken for a list without rows, it would say that nothing is there. */
 const nothingRead = () => new Failure('broken', 'the response was empty', { advice: NOT_FROM_API });

@@ -6,9 +6,13 @@ import { Failure } from '../contract/failure';
 /** Community nodes may not use timers, and n8n's `sleep` cannot be ended: so a stop is noticed this late. */
 const LONGEST_SLEEP = 250;
 
+/** A longer time-out would come at once. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
 /** The time tables, as measured at the services or as their documents say. */
 export const TIMES: Times = {
 	retry: { attempts: 5, first: 500, longest: 8_000, longestAsked: 60_000 },
+	answer: 5 * 60_000,
 	search: [1_000, 3_000, 8_000],
 	slowSearch: [15_000, 30_000],
 	order: [1_000, 3_000, 6_000, 10_000, 15_000, 25_000],
@@ -28,7 +32,7 @@ export const systemClock: Clock = {
 		} while (performance.now() < end && !signal?.aborted);
 	},
 	// Takes whole milliseconds only, and an expression may give a wait of any length.
-	timeout: (duration) => AbortSignal.timeout(Math.ceil(duration)),
+	timeout: (duration) => AbortSignal.timeout(Math.min(Math.ceil(duration), LONGEST_TIMEOUT)),
 	random: () => Math.random(),
 	times: TIMES,
 };

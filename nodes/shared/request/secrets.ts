@@ -1,8 +1,6 @@
 import { percentEncode } from '../../../credentials/signing/encoding';
 import type { Failure } from '../contract/failure';
-
-/** Names of parameters and credential fields that hold a secret; a secret ID is a public name. */
-const SECRET = /passw|secret(?!Id)|token/i;
+import { isSecretName } from '../contract/secretNames';
 
 /** Shorter texts are words of any sentence rather than secrets, and masking them would tell them. */
 const SHORTEST = 4;
@@ -23,7 +21,7 @@ function secretsIn(held: unknown): string[] {
 	return Object.entries(held).flatMap(([name, value]: [string, unknown]) => {
 		const content = typeof value === 'string' ? contentOf(value) : value;
 		if (typeof content !== 'string') return secretsIn(content);
-		return SECRET.test(name) ? [content] : [];
+		return isSecretName(name) ? [content] : [];
 	});
 }
 
@@ -43,15 +41,47 @@ function formsOf(secret: string): string[] {
 	return [secret, inJson(secret), ...inUrls];
 }
 
+/** A longer text is no name, characters. */
+const LONGEST_NAME = 300;
+
+/** The texts in an object that are no secrets by their names, at any depth. */
+function openIn(held: unknown): string[] {
+	if (typeof held === 'string') return held.length <= LONGEST_NAME ? [held] : [];
+	if (typeof held !== 'object' || held === null) return [];
+	return Object.entries(held).flatMap(([name, value]) => (isSecretName(name) ? [] : openIn(value)));
+}
+
+const MASK = '********';
+
+/** A word of a few letters may be a part of an ID that a service makes: `ckafka-7vqkjomv`. */
+const WORD = /^[\w-]{1,9}$/;
+
+/** A pattern for a text; a word only where it stands alone, or behind an escaped character. */
+function patternOf(text: string): string {
+	const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+	return WORD.test(text)
+		? `(?:(?<![\\w-])|(?<=%[\\dA-Fa-f]{2}|\\\\[nrtbf]))${escaped}(?![\\w-])`
+		: escaped;
+}
+
 /**
  * What the requests of one item, one poll or one look-up carried that must not come out again: not in
  * items, errors, the log, nor in what a trigger keeps. A service may repeat all that it was sent.
+ *
+ * What was sent openly, such as an ID or a name, comes out as it is even if a secret is in it: masked, it
+ * would be useless, and would tell what the secret is.
  */
 export class Secrets {
 	private readonly known = new Set<string>();
 
-	/** Everything that is to be masked; a longer text first, or the rest of it would be left. */
+	/** Everything that is to be masked. */
 	private forms: string[] = [];
+
+	/** What was sent openly. */
+	private readonly open = new Set<string>();
+
+	/** Finds what is to be masked, and what of it is open; made anew when either changes. */
+	private pattern?: { find: RegExp; kept: ReadonlySet<string> };
 
 	/**
 	 * Adds what an object holds in members that are called like a secret, at any depth.
@@ -67,8 +97,19 @@ export class Secrets {
 		const fresh = secrets.filter((one) => one.length >= SHORTEST && !this.known.has(one));
 		if (fresh.length === 0) return;
 		for (const secret of fresh) this.known.add(secret);
-		const forms = new Set([...this.forms, ...fresh.flatMap(formsOf)]);
-		this.forms = [...forms].sort((a, b) => b.length - a.length);
+		this.forms = [...new Set([...this.forms, ...fresh.flatMap(formsOf)])];
+		this.pattern = undefined;
+	}
+
+	/**
+	 * Adds what an object holds in members that are not called like a secret, at any depth: it stays
+	 * readable, unless it is known as a secret by then.
+	 *
+	 * @param held Parameters of a request
+	 */
+	keepFrom(held: unknown): void {
+		for (const text of openIn(held)) this.open.add(text);
+		this.pattern = undefined;
 	}
 
 	/**
@@ -81,13 +122,29 @@ export class Secrets {
 		const text = JSON.stringify(value);
 		// Most answers hold none, and one look through a text costs less than one through its parts.
 		if (!this.forms.some((form) => text.includes(inJson(form)))) return value;
-		return JSON.parse(text, (_, part: unknown) =>
-			typeof part === 'string' ? this.masked(part) : part,
-		) as T;
+		return this.masking(JSON.parse(text)) as T;
+	}
+
+	private masking(part: unknown): unknown {
+		if (typeof part === 'string') return this.masked(part);
+		if (typeof part !== 'object' || part === null) return part;
+		if (Array.isArray(part)) return part.map((one) => this.masking(one));
+		return Object.fromEntries(
+			Object.entries(part).map(([name, value]) => [this.masked(name), this.masking(value)]),
+		);
 	}
 
 	private masked(text: string): string {
-		return this.forms.reduce((left, form) => left.split(form).join('********'), text);
+		const { find, kept } = (this.pattern ??= this.patterns());
+		return text.replace(find, (found) => (kept.has(found) ? found : MASK));
+	}
+
+	private patterns() {
+		const isOpen = (text: string) => this.forms.some((form) => text.includes(form));
+		const kept = new Set([...this.open].filter(isOpen));
+		// A longer text first, or the rest of it would be left.
+		const texts = [...new Set([...this.forms, ...kept])].sort((a, b) => b.length - a.length);
+		return { find: new RegExp(texts.map(patternOf).join('|'), 'g'), kept };
 	}
 }
 

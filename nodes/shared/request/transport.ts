@@ -10,6 +10,7 @@ import { domainRefusal } from '../../../credentials/fields/domains';
 import { hungUpInHandshake, tlsFault } from '../../../credentials/signing/tls';
 import { Failure } from '../contract/failure';
 import type { Effect, HttpAnswer, Vendor } from '../contract/vendor';
+import { throwIfCancelled } from './clock';
 import type { Connection } from './connection';
 
 /** Faults at which no connection came about, so that the request cannot have had an effect. */
@@ -99,29 +100,45 @@ const lowerCaseNames = (headers: unknown): IDataObject =>
 		]),
 	);
 
-/** A context whose requests n8n breaks off at another signal than when the execution is stopped. */
-const endingAt = (signal?: AbortSignal) => ({ getExecutionCancelSignal: { value: () => signal } });
+/** When a request ends that has no answer yet. */
+interface End {
+	/** What is fetched before it, such as a token: nothing has been sent then. */
+	preparing: AbortSignal;
+	/** The request itself. */
+	sent: AbortSignal;
+	/** Comes when the time for the whole answer has run out. */
+	late: AbortSignal;
+	/** The time for the whole answer, milliseconds. */
+	time: number;
+}
 
 /**
+ * A time-out of n8n counts only the time without a byte, so a response that trickles would never end.
+ *
  * A write that is under way takes place all the same, and its answer is all that tells the ID of what
- * it made, so nothing breaks it off. A read that nobody waits for any more would keep others waiting.
+ * it made, so only the time ends it. A read that nobody waits for any more would keep others waiting.
  */
-const endOf = (effect: Effect, signal?: AbortSignal) =>
-	effect === 'write' ? endingAt() : signal && endingAt(signal);
+function endOf({ clock, signal }: Sending, timeout: unknown, effect: Effect): End {
+	const time = Number(timeout) > 0 ? Number(timeout) : clock.times.answer;
+	const late = clock.timeout(time);
+	const first = signal ? AbortSignal.any([signal, late]) : late;
+	return { preparing: first, sent: effect === 'write' ? late : first, late, time };
+}
 
 /**
- * The context with which n8n sends a request.
+ * The context with which n8n sends a request, which it breaks off at another signal than when the
+ * execution is stopped.
  *
  * @param credentialsRead Told the data of the credential that n8n reads for it: to read it once more
  * would cost n8n's database as much again
  */
 const senderOf = (
-	{ context, signal }: Sending,
-	effect: Effect,
+	{ context }: Sending,
+	end: AbortSignal,
 	credentialsRead: (data: IDataObject) => void,
 ): IAllExecuteFunctions =>
 	Object.create(context, {
-		...endOf(effect, signal),
+		getExecutionCancelSignal: { value: () => end },
 		getCredentials: {
 			value: async (type: string) => {
 				const data = await context.getCredentials<IDataObject>(type);
@@ -131,16 +148,32 @@ const senderOf = (
 		},
 	}) as IAllExecuteFunctions;
 
+/** "5 minutes" */
+function spelled(duration: number): string {
+	const [count, unit] =
+		duration < 120_000 ? [duration / 1000, 'second'] : [duration / 60_000, 'minute'];
+	const rounded = Math.round(count * 10) / 10;
+	return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+}
+
+const tooLate = (host: string, time: number) =>
+	new Failure('lost', `no complete response came back from ${host} within ${spelled(time)}`, {
+		advice:
+			"Try again later. If this persists, check any proxy between this n8n instance and the service, or allow more time with 'Timeout' in 'Request Options'.",
+	});
+
 /** What of a connection sending takes. */
 type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal'> & {
-	vendor: Pick<Vendor, 'credential' | 'session'>;
+	vendor: Pick<Vendor, 'credential' | 'session' | 'endSessionAt'>;
 };
 
 /**
  * Sends one request, signed by the credential, and gives back the answer whatever its status. n8n
  * itself sends a second, freshly signed one after a 401. What was sent as a secret is known afterwards.
  *
- * @throws {Failure} No whole answer came back, or the credential refused to sign or to ask this host
+ * @param options Their `timeout` is for the whole answer, not only for the time without a byte
+ * @throws {Failure} No whole answer came back in time, or the credential refused to sign or to ask this
+ *   host
  */
 export async function exchange(
 	sending: Sending,
@@ -152,7 +185,11 @@ export async function exchange(
 	const refusal = domainRefusal(address, options.allowedDomains);
 	if (refusal) throw new Failure('notSent', refusal.problem, { advice: refusal.advice });
 	let credentials: IDataObject = {};
-	const sender = senderOf(sending, effect, (data) => (credentials = data));
+	const end = endOf(sending, options.timeout, effect);
+	const sender = senderOf(sending, end.sent, (data) => {
+		credentials = data;
+		vendor.endSessionAt?.(data, end.preparing);
+	});
 	const { httpRequestWithAuthentication } = context.helpers;
 	try {
 		const answer = (await httpRequestWithAuthentication.call(sender, vendor.credential, {
@@ -179,7 +216,12 @@ export async function exchange(
 				receivedAt: clock.now(),
 			};
 		}
-		throw requestFailure(error, hostOf(address));
+		const failure = requestFailure(error, hostOf(address));
+		// A write that was not sent, and a read, have changed nothing.
+		if (effect === 'read' || failure.kind === 'notSent') throwIfCancelled(sending.signal);
+		throw failure.kind === 'lost' && end.late.aborted
+			? tooLate(hostOf(address), end.time)
+			: failure;
 	} finally {
 		// Not before: n8n puts the token of a login into the same object.
 		secrets.addFrom(credentials);

@@ -16,7 +16,7 @@ import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
 import { failedItem } from './failedItem';
-import { Item, parameterOf } from './item';
+import { Item, parametersOf } from './item';
 import type { Operation, Outcome, Resource } from '../contract/operation';
 import { effectOf, singleItem, subjectOf } from '../contract/operation';
 import type { Pages } from '../contract/pages';
@@ -64,7 +64,8 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 		const node = this.getNode();
 		const run = Run.of(this, node);
 		run.enter(index);
-		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
+		const parameterOf = parametersOf(this, node.parameters);
+		const name = `${String(parameterOf('resource'))}/${String(parameterOf('operation'))}`;
 		const operation = operations.get(name) as Operation;
 		const secrets = new Secrets();
 		try {
@@ -72,7 +73,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				operation,
 				common,
 				options,
-				(parameter) => parameterOf(this, parameter, {}),
+				parameterOf,
 				node.parameters,
 				this.getTimezone(),
 			);
@@ -93,6 +94,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				this,
 				operation,
 				connection,
+				parameterOf,
 				async (step, task, subject) => await run.once(index, step, task, subject),
 				async (key, task) => await run.oncePerRun(key, task),
 			);

@@ -128,7 +128,10 @@ async function observeOnce(
 	const late = clock.timeout(Math.min(time, clock.times.observation.longest));
 	const signal = item.signal ? AbortSignal.any([item.signal, late]) : late;
 	try {
-		return await Promise.race([observe(item.until(signal)), whenAborted(late)]);
+		// Another execution's read of the list may be waited for, which ends with that one.
+		const observation = await Promise.race([observe(item.until(signal)), whenAborted(signal)]);
+		if (!observation) item.throwIfCancelled();
+		return observation;
 	} catch (error) {
 		const failure = asFailure(error);
 		if (late.aborted && failure.kind === 'cancelled' && !item.signal?.aborted) return undefined;

@@ -1,7 +1,16 @@
-import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	INodeProperties,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
+import { BadInput } from '../contract/badInput';
+import { Failure, asFailure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
+import { refuseNothing } from '../form/nothing';
 import type { Connection } from '../request/connection';
 import { connect } from '../request/connection';
 import type { InstanceEvents, InstancesKept, InstancesPolled } from './instanceEvents';
@@ -38,6 +47,8 @@ export interface WatchedSources<Settings extends TriggerSettings, Kept extends I
 	/** The events of instances, by the list that fits what is watched. */
 	instances(settings: Settings): InstanceEvents;
 	second: SecondSource<Settings, Kept>;
+	/** Parameters in which an empty list means something, so that `settings` checks them by itself. */
+	readAlone?: readonly string[];
 }
 
 const watchesInstances = ({ events }: TriggerSettings) =>
@@ -46,19 +57,46 @@ const watchesInstances = ({ events }: TriggerSettings) =>
 /**
  * The `poll` of a trigger node, put together from its parameters. Instances and the second source each
  * have a state of their own, so that choosing another event does not make the known ones look new.
+ *
+ * @param properties The parameters of the node
  */
 export function pollOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	sources: WatchedSources<Settings, Kept>,
 	clock: Clock,
+	properties: readonly INodeProperties[],
 ): (this: IPollFunctions) => Promise<INodeExecutionData[][] | null> {
+	const { readAlone = [] } = sources;
+	// What is not shown is not in the node either.
+	const entries = properties
+		.filter(({ name }) => !readAlone.includes(name))
+		.map(({ displayOptions: _, ...property }) => ({ property }));
 	return async function (this: IPollFunctions) {
 		return await runPoll(this, clock, async (signal) => {
+			refuseBadInput(() => refuseNothing(entries, this.getNode().parameters, parametersOf(this)));
 			const settings = await sources.settings(this, clock);
 			const connection = await connect(this, sources.vendor, clock, settings.otherRegion);
 			return pollerOf(sources, settings, { ...connection, signal });
 		});
 	};
 }
+
+const parametersOf = (context: IPollFunctions) => (name: string) => {
+	const value = context.getNodeParameter(name, '') as unknown;
+	return isResourceLocatorValue(value) ? value.value : value;
+};
+
+function refuseBadInput(check: () => void): void {
+	try {
+		check();
+	} catch (error) {
+		throw refusalOf(error);
+	}
+}
+
+const refusalOf = (error: unknown): Failure =>
+	error instanceof BadInput
+		? new Failure('notSent', error.message, { advice: error.advice })
+		: asFailure(error);
 
 function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	{ instances, second }: WatchedSources<Settings, Kept>,

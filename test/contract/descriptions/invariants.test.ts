@@ -1,6 +1,7 @@
 /** What holds for the finished description of every node. */
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
+import { isSecretName } from '../../../nodes/shared/contract/secretNames';
 import { allNodes, choicesOf, everyProperty, type Described } from './nodes';
 
 let nodes: Described[];
@@ -131,6 +132,12 @@ test('the choices of a drop-down differ, and its default is one of them', () => 
 		return new Set(values).size < values.length || defaults.some((one) => !values.includes(one));
 	});
 	expect(wrong).toEqual([]);
+});
+
+test('what is masked is called like a secret, by which it is kept out of errors', () => {
+	const misnamed = ({ name, typeOptions }: INodeProperties) =>
+		typeOptions?.password && !isSecretName(name);
+	expect(findings(misnamed)).toEqual([]);
 });
 
 test('secrets are masked', () => {

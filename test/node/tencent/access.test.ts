@@ -276,7 +276,7 @@ describe('ACL: Create Many, Get Many, Delete', () => {
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{ topicNames: '={{ [] }}' }, "'Topic Names or IDs' has no entries"],
+		[{ topicNames: '={{ [] }}' }, "'Topic Names or IDs' is empty"],
 		[{ ruleList: { entry: [{ ...row, principal: '={{ "" }}' }] } }, "'User' is empty"],
 		[{ ruleList: { entry: [{ ...row, host: '={{ "" }}' }] } }, "'Host' is empty"],
 	])('Create Many refuses %j', async (more, problem) => {

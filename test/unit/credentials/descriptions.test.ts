@@ -36,7 +36,7 @@ describe.each(types)('%s', (name, type, data) => {
 	});
 
 	it('has the fields that the code reads', () => {
-		const read = [...Object.keys(data), 'allowUnauthorizedCerts'];
+		const read = [...Object.keys(data), 'allowUnauthorizedCerts', 'allowUnencryptedHttp'];
 		expect(fields.map((property) => property.name).sort()).toEqual(read.sort());
 	});
 

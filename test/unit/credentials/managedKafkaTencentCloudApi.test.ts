@@ -102,7 +102,7 @@ describe('the service in the credential scope', () => {
 
 	it('survives a second signing, when the header of the caller is gone', async () => {
 		const first = await sign(
-			httpRequestNode('POST', 'http://10.0.0.1/', { headers: { 'X-TC-Service': 'cvm' } }),
+			httpRequestNode('POST', 'https://10.0.0.1/', { headers: { 'X-TC-Service': 'cvm' } }),
 		);
 
 		expect(serviceIn((await sign(first)).headers)).toBe('cvm');
@@ -113,7 +113,7 @@ describe('the service in the credential scope', () => {
 		[{ 'X-TC-Version': '2017-03-12' }, 'cannot be determined'],
 		[{ 'X-TC-Service': 'a/b' }, 'does not contain a service name'],
 	])('has to be known: %j', async (headers, message) => {
-		await expect(sign(httpRequestNode('POST', 'http://10.0.0.1/', { headers }))).rejects.toThrow(
+		await expect(sign(httpRequestNode('POST', 'https://10.0.0.1/', { headers }))).rejects.toThrow(
 			message,
 		);
 	});

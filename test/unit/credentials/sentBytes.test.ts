@@ -230,11 +230,9 @@ describe.each(cases)('%s', (_name, type, credentials, verify, paths, contents, v
 		send: (signed: never) => Promise<unknown>,
 	) {
 		server.received.length = 0;
-		const again = await authenticate(
-			type,
-			credentials,
-			await authenticate(type, credentials, options),
-		);
+		// Version 1.0 is for the credential's endpoint only.
+		const own = { ...credentials, endpoint: server.origin };
+		const again = await authenticate(type, own, await authenticate(type, own, options));
 		await send(again as never);
 		expect(server.received).toHaveLength(1);
 		const [received] = server.received;

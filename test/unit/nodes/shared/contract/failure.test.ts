@@ -287,3 +287,21 @@ describe('the n8n error', () => {
 		expect(JSON.stringify([own, own.cause])).not.toContain('signed');
 	});
 });
+
+test("n8n's error holds a copy of the node without its passwords, also those by expression", () => {
+	const parameters = {
+		userName: 'reader',
+		userPasswd: 'Typed-In-1234',
+		options: { sasl: { entry: { accessUser: 'admin', password: '={{ "Typed-In-1234" }}' } } },
+		rows: [{ saslPassword: 'Typed-In-1234', name: 'a' }],
+	};
+	const node = { ...someNode, parameters };
+	const error = toNodeError(node, new Failure('refused', 'No'));
+	expect(error.node.parameters).toEqual({
+		userName: 'reader',
+		options: { sasl: { entry: { accessUser: 'admin' } } },
+		rows: [{ name: 'a' }],
+	});
+	expect(JSON.stringify(error)).not.toContain('Typed-In-1234');
+	expect(node.parameters).toBe(parameters);
+});

@@ -49,3 +49,43 @@ describe('a failure without secrets', () => {
 		expect(`${cause?.message} ${cause?.stack}`).not.toContain('orders-1');
 	});
 });
+
+describe('what was sent openly', () => {
+	const sent = (open: object, ...secrets: string[]) => {
+		const known = knowing(...secrets);
+		known.keepFrom(open);
+		return known;
+	};
+
+	test('comes out whole where a secret is a part of it, or the same', () => {
+		const known = sent({ InstanceId: 'ckafka-orders-1', Name: 'orders-1' }, 'orders-1');
+		const answer = { InstanceId: 'ckafka-orders-1', Name: 'orders-1', rows: ['x orders-1 y'] };
+		expect(known.hide(answer)).toEqual(answer);
+	});
+
+	test('does not uncover a longer secret that it is a part of', () => {
+		const known = sent({ Name: 'orders-1' }, 'orders-1', 'orders-1-secret-one');
+		expect(known.hide('orders-1: orders-1-secret-one')).toBe('orders-1: ********');
+	});
+
+	test('is nothing that is called like a secret', () => {
+		const known = sent({ rows: [{ Password: 'orders-secret-1' }] }, 'orders-secret-1');
+		expect(known.hide('orders-secret-1')).toBe('********');
+	});
+});
+
+test('a word is masked where it stands alone, and not within the ID that a service makes', () => {
+	const known = knowing('ckafka');
+	expect(known.hide('ckafka-7vqkjomv, myckafka')).toBe('ckafka-7vqkjomv, myckafka');
+	expect(known.hide('"ckafka" (ckafka), p=ckafka%20x, {\\"a\\":\\"b\\nckafka\\"}')).toBe(
+		'"********" (********), p=********%20x, {\\"a\\":\\"b\\n********\\"}',
+	);
+	expect(known.hide('x%2Fckafka')).toBe('x%2F********');
+});
+
+test('a secret is masked as a key, too', () => {
+	const known = knowing('a secret key of 24 letters');
+	expect(known.hide({ rows: [{ 'a secret key of 24 letters': 1 }] })).toEqual({
+		rows: [{ '********': 1 }],
+	});
+});

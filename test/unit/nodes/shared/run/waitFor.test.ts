@@ -268,3 +268,18 @@ describe('a check that takes too long', () => {
 		expect(ends).toEqual([[true, 60_000 + afterEnd]]);
 	});
 });
+
+test("a stop ends the wait for an observation that never comes, such as another execution's list", async () => {
+	const stop = new AbortController();
+	const { completion } = observing([], {
+		observe: async () => await new Promise<never>(() => undefined),
+	});
+	const waiting = waitFor(item(stop.signal), completion, { id: 7 }, limits).catch(
+		(error: unknown) => error,
+	);
+	await clock.sleep(40_000);
+	const stopped = clock.passed;
+	stop.abort();
+	expect(await waiting).toMatchObject({ kind: 'cancelled' });
+	expect(clock.passed - stopped).toBeLessThan(250);
+});

@@ -1,0 +1,23 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+
+/** Names of parameters and credential fields that hold a secret; a secret ID is a public name. */
+const SECRET = /passw|secret(?!Id)|token/i;
+
+/** Whether a parameter or a credential field of that name holds a secret. */
+export const isSecretName = (name: string): boolean => SECRET.test(name);
+
+function withoutSecretMembers(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutSecretMembers);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([name]) => !isSecretName(name))
+			.map(([name, one]) => [name, withoutSecretMembers(one)]),
+	);
+}
+
+/** A copy of a node without its passwords: n8n keeps it with an error, and hands it to error workflows. */
+export const withoutPasswords = (node: INode): INode => ({
+	...node,
+	parameters: withoutSecretMembers(node.parameters) as INodeParameters,
+});
