@@ -17,8 +17,9 @@ const PACED: Array<[VendorName, string, INodeParameters, number]> = [
 	['alibaba', 'consumerGroup/getAll', {}, 20],
 	['alibaba', 'consumerGroup/create', { groupName: '={{ $json.n }}' }, 20],
 	['alibaba', 'topic/create', { topicName: '={{ $json.n }}', remark: 'team' }, 0.95],
-	['tencent', 'user/getAll', {}, 19],
-	['tencent', 'user/create', { userName: '={{ $json.n }}', password: 'Canary-pass-1' }, 19],
+	['tencent', 'topic/getAll', {}, 19],
+	// Which takes 100 a second.
+	['tencent', 'user/create', { userName: '={{ $json.n }}', password: 'Canary-pass-1' }, 95],
 ];
 
 test.each(PACED)(
@@ -40,7 +41,7 @@ const LEAST = ((2 * ITEMS - 20) * 1000) / 20;
 test.each<[VendorName, string, number, number]>([
 	['huawei', 'topic/getAll', 26, LEAST],
 	['alibaba', 'consumerGroup/getAll', 26, LEAST],
-	['tencent', 'user/getAll', 24, LEAST + 79],
+	['tencent', 'topic/getAll', 24, LEAST + 79],
 ])(
 	'%s: %s by two n8n processes at once, which is too fast, is refused and gets through later',
 	async (vendor, operation, refused, milliseconds) => {
