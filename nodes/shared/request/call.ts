@@ -19,7 +19,7 @@ import { exchange, hostOf } from './transport';
 export async function call(connection: Connection, request: ApiRequest): Promise<IDataObject> {
 	const { vendor, clock, options, region, addressee, secrets, signal } = connection;
 	const { api, effect } = request;
-	const { method, path, query, body, headers } = await enveloped(connection, request);
+	const { method, path, query, body, headers } = enveloped(connection, request);
 	secrets.addFrom(body);
 	const attempt = async () => {
 		const sent = {
@@ -48,11 +48,8 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	}
 }
 
-const enveloped = async (
-	{ vendor, region, credentialRegion }: Connection,
-	request: ApiRequest,
-): Promise<ApiRequest> =>
-	vendor.envelope ? vendor.envelope(request, region ?? (await credentialRegion())) : request;
+const enveloped = ({ vendor, finalRegion }: Connection, request: ApiRequest): ApiRequest =>
+	vendor.envelope ? vendor.envelope(request, finalRegion) : request;
 
 /** Taken for a list without rows, it would say that nothing is there. */
 const nothingRead = () => new Failure('broken', 'the response was empty', { advice: NOT_FROM_API });

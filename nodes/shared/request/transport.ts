@@ -83,6 +83,7 @@ function networkFailure(caught: Caught, host: string): Failure {
 function requestFailure(error: unknown, host: string): Failure {
 	if (error instanceof Failure) return error;
 	const caught = origin(error);
+	if (caught instanceof Failure) return caught;
 	if (caught.isAxiosError) return networkFailure(caught, host);
 	if (caught instanceof UserError) {
 		return new Failure('notSent', caught.message, { advice: caught.description ?? undefined });
@@ -116,7 +117,7 @@ const endOf = (effect: Effect, signal?: AbortSignal) =>
  * would cost n8n's database as much again
  */
 const senderOf = (
-	{ context, signal }: Sending,
+	{ context, signal, confirm }: Sending,
 	effect: Effect,
 	credentialsRead: (data: IDataObject) => void,
 ): IAllExecuteFunctions =>
@@ -126,13 +127,14 @@ const senderOf = (
 			value: async (type: string) => {
 				const data = await context.getCredentials<IDataObject>(type);
 				credentialsRead(data);
+				confirm(data);
 				return data;
 			},
 		},
 	}) as IAllExecuteFunctions;
 
 /** What of a connection sending takes. */
-type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal'> & {
+type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal' | 'confirm'> & {
 	vendor: Pick<Vendor, 'credential' | 'session'>;
 };
 
