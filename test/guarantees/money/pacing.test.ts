@@ -47,12 +47,14 @@ test.each<[VendorName, string, number, number]>([
 	async (vendor, operation, refused, milliseconds) => {
 		const cloud = await openVendor(vendor, { rateLimits: true });
 		const instanceId = byId(homeOf(cloud, vendor, []));
-		const { type, credential } = VENDORS[vendor];
+		const { type, credential, data } = VENDORS[vendor];
+		const { port } = new URL(cloud.em[vendor].url);
 		const [resource, name] = operation.split('/');
 		const runs = await Promise.all(
-			// Under two IDs, so that the node cannot know that the account is one.
-			['1', '2'].map((id) => {
-				cloud.n8n.credentials[`${credential}:${id}`] = cloud.n8n.credentials[credential];
+			// At two addresses, so that the node cannot know that the cloud is one.
+			['127.0.0.1', 'localhost'].map((id) => {
+				const endpoint = `http://${id}:${port}`;
+				cloud.n8n.credentials[`${credential}:${id}`] = data(cloud.em, { endpoint });
 				const step = node('K', type, { resource, operation: name, instanceId });
 				step.credentials = { [credential]: { id, name: credential } };
 				return cloud.n8n.run(chain(step), { inputItems: json.map((one) => ({ json: one })) });
