@@ -15,6 +15,7 @@ export interface TriggerSettings {
 	/** As the items say it: "huaweiCloud". */
 	provider: string;
 	events: string[];
+	/** As `statusKey` gives them. */
 	statuses: string[];
 	emitCurrent: boolean;
 	nameFilter: string;
@@ -59,6 +60,13 @@ function daysOf(value: unknown): number {
 const listOf = (value: unknown): string[] =>
 	[value].flat().flatMap((one) => (isBlank(one) ? [] : [String(one)]));
 
+/** A status as it is compared: whoever writes one in an expression may write it as a word of a sentence. */
+export const statusKey = (status: unknown): string => String(status).trim().toLowerCase();
+
+/** Statuses have no commas; an expression may give several in one text. */
+const statusesOf = (value: unknown): string[] =>
+	listOf(value).flatMap((one) => listOf(one.split(',')).map(statusKey));
+
 /** Longest part of a wrong entry that the error repeats. */
 const MOST_SHOWN = 80;
 
@@ -95,7 +103,7 @@ export async function triggerSettings(
 	return {
 		provider,
 		events: eventsOf(context.getNodeParameter('events', []), events),
-		statuses: listOf(context.getNodeParameter('statuses', [])),
+		statuses: statusesOf(context.getNodeParameter('statuses', [])),
 		emitCurrent: options.emitCurrent === true,
 		nameFilter: String(options.nameFilter ?? ''),
 		expiryDays: daysOf(options.expiryDays),

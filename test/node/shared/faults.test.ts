@@ -272,7 +272,7 @@ describe('the connection', () => {
 
 	test('an unknown host', async () => {
 		s.n8n.credentials.managedKafkaHuaweiCloudApi = VENDORS.huawei.data(s.em, {
-			endpoint: 'http://dms.invalid',
+			endpoint: 'https://dms.invalid',
 		});
 		const run = await s.start(getAll);
 		expect(run.error?.message).toMatch(/dms\.invalid is unreachable: the host name/);
