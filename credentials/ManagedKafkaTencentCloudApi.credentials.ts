@@ -209,7 +209,11 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			baseURL: TENCENT_CKAFKA_BASE_URL,
 			url: '/',
 			method: 'POST',
-			headers: { 'X-TC-Action': 'DescribeRegion', 'X-TC-Version': '2019-08-19' },
+			headers: {
+				'X-TC-Action': 'DescribeRegion',
+				'X-TC-Version': '2019-08-19',
+				'X-TC-Language': 'en-US',
+			},
 			// The rules below read the answer; the last one fails on anything but a success.
 			ignoreHttpStatusErrors: true,
 		},

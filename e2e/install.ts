@@ -19,24 +19,20 @@ export function newUserFolder(): string {
 }
 
 /**
- * Installs the package into n8n's folder of community nodes as a user gets it: packed by npm, and
- * unpacked where n8n's own installer would put it.
+ * Installs the package into n8n's folder of community nodes as a user gets it: the tarball that is
+ * published, unpacked where n8n's own installer would put it.
  *
  * @returns The folder of the installed package
  */
 export function installPackage(userFolder: string): string {
 	const home = mkdtempSync(join(tmpdir(), 'managed-kafka-'));
 	try {
-		const packed = execFileSync(
-			'npm',
-			['pack', '--json', '--ignore-scripts', '--pack-destination', home],
-			{ cwd: root, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' },
-		);
-		const [{ filename }] = Object.values(JSON.parse(packed) as Array<{ filename: string }>);
+		const args = [join(root, 'scripts/pack.mjs'), home];
+		const file = execFileSync(process.execPath, args, { encoding: 'utf8' }).trim();
 		const target = join(userFolder, '.n8n/nodes/node_modules', PACKAGE);
 		rmSync(target, { recursive: true, force: true });
 		mkdirSync(target, { recursive: true });
-		execFileSync('tar', ['-xzf', join(home, filename), '-C', target, '--strip-components=1']);
+		execFileSync('tar', ['-xzf', file, '-C', target, '--strip-components=1']);
 		return target;
 	} finally {
 		rmSync(home, { recursive: true, force: true });

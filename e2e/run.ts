@@ -10,6 +10,7 @@ import { nodes } from './nodes';
 import { freePort } from './ports';
 import { report } from './report';
 import { Rest } from './rest';
+import { review } from './review';
 import type { ServedRoom } from './room';
 import { ensureRuntime } from './runtime';
 import { shutdown } from './shutdown';
@@ -24,6 +25,7 @@ const SUBJECTS: Array<(room: ServedRoom) => Promise<void>> = [
 	httpRequests,
 	trigger,
 	agent,
+	review,
 	editor,
 	nodes,
 ];

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { root } from './pack.mjs';
+import { root } from './root.mjs';
 
 /**
  * Draws the rooms and which imports from which into docs/architecture.md, as the sources are now. With

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-import { root } from './pack.mjs';
+import { root } from './root.mjs';
 
 const require = createRequire(import.meta.url);
 

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-import { root } from './pack.mjs';
+import { root } from './root.mjs';
 
 const PACKAGES = ['n8n-nodes-base', '@n8n/n8n-nodes-langchain'];
 const file = join(root, 'test/contract/package/n8nNames.json');

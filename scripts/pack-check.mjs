@@ -1,16 +1,19 @@
 /** Checks what npm would publish: its files, its manifest, and that n8n can load it where nothing else is installed. */
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
-import { root, withPacked } from './pack.mjs';
-
-process.env.N8N_LOG_LEVEL ??= 'silent';
+import { loaderOf } from './lazy.mjs';
+import { withPacked } from './packed.mjs';
+import { root } from './root.mjs';
 
 const outsideDist = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
 const insideDist = /^dist\/(index\.js|(credentials|nodes)\/.*\.(js|json)|icons\/[^/]+\.svg)$/;
-/** What n8n offers to a community package at run time. */
-const offered = ['n8n-workflow', 'luxon'];
+/** From which n8n knows the nodes and credentials without loading a class. */
+const lazyFiles = ['known', 'types'].flatMap((folder) =>
+	['nodes', 'credentials'].map((name) => `dist/${folder}/${name}.json`),
+);
 const kibibytes = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
 
 const problems = [];
@@ -18,13 +21,14 @@ const check = (ok, problem) => ok || problems.push(problem);
 
 function checkFiles(paths) {
 	for (const path of paths) {
-		check(outsideDist.includes(path) || insideDist.test(path), `${path} does not belong there`);
+		const belongs = [...outsideDist, ...lazyFiles].includes(path) || insideDist.test(path);
+		check(belongs, `${path} does not belong there`);
 	}
 	const schemas = readdirSync(join(root, 'nodes'), { recursive: true })
 		.filter((path) => /__schema__.*\.json$/.test(path))
 		.map((path) => `dist/nodes/${path}`);
 	check(schemas.length > 0, 'The nodes have no output schemas');
-	for (const path of [...outsideDist, ...schemas]) {
+	for (const path of [...outsideDist, ...lazyFiles, ...schemas]) {
 		check(paths.includes(path), `${path} is missing`);
 	}
 }
@@ -38,15 +42,21 @@ function checkManifest(manifest, folder) {
 	check(dependencies.length === 0, `Run-time dependencies: ${dependencies.join(', ')}`);
 }
 
+/** What n8n gives out of a package: what it knows of each class, and its whole description. */
+const givenBy = ({ known, types: { nodes, credentials } }) => ({ known, nodes, credentials });
+
 /** Loads the package as n8n does, with no other module in reach than the offered ones. */
-async function checkLoading(manifest, folder, home) {
-	const require = createRequire(join(root, 'package.json'));
-	for (const name of offered) {
-		symlinkSync(join(root, 'node_modules', name), join(home, 'node_modules', name));
-	}
-	const { PackageDirectoryLoader } = require('n8n-core');
-	const loader = new PackageDirectoryLoader(folder);
+async function checkLoading(manifest, folder) {
+	const [loader, lazy] = [loaderOf(folder), loaderOf(folder, { lazy: true })];
 	await loader.loadAll();
+	await lazy.loadAll();
+	check(lazy.isLazyLoaded, 'n8n does not take the files in dist/known and dist/types');
+	for (const type of loader.types.nodes) delete type.__loadOptionsMethods;
+	const [eager, stored] = [loader, lazy].map((one) => JSON.parse(JSON.stringify(givenBy(one))));
+	check(isDeepStrictEqual(stored, eager), 'dist/known or dist/types says other than the classes');
+	for (const { name } of lazy.types.nodes) {
+		check(lazy.getNode(name).type !== undefined, `n8n does not load ${name} when it is used`);
+	}
 	const { nodes, credentials } = loader.types;
 	const counts = [nodes.length, credentials.length];
 	const listed = [manifest.n8n.nodes.length, manifest.n8n.credentials.length];
@@ -59,19 +69,21 @@ async function checkLoading(manifest, folder, home) {
 			check(existsSync(join(folder, path)), `${name}: no icon ${path}`);
 		}
 	}
-	const exported = Object.values(require(join(folder, manifest.main))).length;
+	const exported = Object.values(
+		createRequire(import.meta.url)(join(folder, manifest.main)),
+	).length;
 	check(exported === nodes.length + credentials.length, `index.js has ${exported} classes`);
 	return `${nodes.length} nodes and ${credentials.length} credentials load`;
 }
 
-await withPacked(async ({ tarball, folder, home }) => {
+await withPacked(async ({ tarball, folder }) => {
 	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const paths = tarball.files.map(({ path }) => path);
 	checkFiles(paths);
 	checkManifest(manifest, folder);
 	let loaded = 'does not load';
 	try {
-		loaded = await checkLoading(manifest, folder, home);
+		loaded = await checkLoading(manifest, folder);
 	} catch (error) {
 		check(false, `n8n cannot load the package: ${error.cause?.message ?? error.message}`);
 	}

@@ -5,7 +5,8 @@ import {
 } from '@n8n/scan-community-package/scanner/scanner.mjs';
 
 import { lintDescriptions } from './descriptions.mjs';
-import { root, withPacked } from './pack.mjs';
+import { withPacked } from './packed.mjs';
+import { root } from './root.mjs';
 
 const tarballFiles = ['package.json', '**/*.js'];
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-import { root } from './pack.mjs';
+import { root } from './root.mjs';
 
 /**
  * Installs the vendors' SDKs, which only tests and benchmarks use. They have a folder of their own because one of

@@ -72,5 +72,5 @@ export class AlibabaCloudKafkaTrigger implements INodeType {
 
 	methods = { listSearch: bound({ searchInstances }, sources.vendor, this.clock) };
 
-	poll = pollOf(sources, this.clock);
+	poll = pollOf(sources, this.clock, this.description.properties);
 }

@@ -125,12 +125,16 @@ const tagRows = (
 		count: [options.required ? 1 : 0, 20],
 		fields: [
 			text('Key', 'Key', { ...key, pattern: TAG_RULES, placeholder: 'e.g. environment' }),
-			text('Value', 'Value', {
-				length: [0, 128],
-				pattern: TAG_RULES,
-				placeholder: 'e.g. development',
-				description: empty,
-			}),
+			{
+				...text('Value', 'Value', {
+					length: [0, 128],
+					pattern: TAG_RULES,
+					placeholder: 'e.g. development',
+					description: empty,
+				}),
+				// A tag may be without a value; a search without one finds more.
+				mayBeBlank: empty === undefined,
+			},
 		],
 	});
 

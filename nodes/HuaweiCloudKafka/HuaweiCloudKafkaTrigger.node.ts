@@ -70,5 +70,5 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 
 	methods = { listSearch: bound({ searchInstances }, sources.vendor, this.clock) };
 
-	poll = pollOf(sources, this.clock);
+	poll = pollOf(sources, this.clock, this.description.properties);
 }

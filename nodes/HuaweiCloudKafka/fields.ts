@@ -115,7 +115,15 @@ export const tags = (required = false, form?: readonly [RegExp, string]): Field 
 		description: 'Tags for finding instances and allocating costs',
 		fields: [
 			tagKey(),
-			text('value', 'Value', { length: [0, 255], pattern: form, placeholder: 'e.g. development' }),
+			{
+				...text('value', 'Value', {
+					length: [0, 255],
+					pattern: form,
+					placeholder: 'e.g. development',
+				}),
+				// A tag may be without a value.
+				mayBeBlank: true,
+			},
 		],
 		...(required && { count: [1, 20] as const }),
 	});

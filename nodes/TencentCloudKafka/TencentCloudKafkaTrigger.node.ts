@@ -70,5 +70,5 @@ export class TencentCloudKafkaTrigger implements INodeType {
 		],
 	};
 
-	poll = pollOf(sources, this.clock);
+	poll = pollOf(sources, this.clock, this.description.properties);
 }

@@ -13,7 +13,17 @@ import { root } from './built';
 import { documentOf } from './document';
 import type { Results, Table } from './table';
 
-const names = ['signers', 'start', 'items', 'workflow', 'polls', 'pacing', 'size', 'descriptions'];
+const names = [
+	'signers',
+	'start',
+	'loading',
+	'items',
+	'workflow',
+	'polls',
+	'pacing',
+	'size',
+	'descriptions',
+];
 
 /** The newest tables, in the order in which they are shown. */
 const resultsFile = join(__dirname, 'results.json');

@@ -13,7 +13,7 @@ const ROUNDS = 9;
 
 const NOTES = [
 	"The goal is out of reach: even the same number of empty files takes longer than a tenth of the lightest SDK. The profile of the rest is flat. Three quarters of it is Node.js, which resolves, reads, and compiles the files, with or without their comments; the rest is the fields of about two hundred operations and the nodes' descriptions.",
-	'Bundled by esbuild into one file with an entry for each node and credential, the package took 56% of the CPU time (52 instead of 93 ms), about as long as the lightest SDK. With only the operations of each cloud bundled, it took 87%. The package is nevertheless published as individual files. They can be read next to their source, with their comments, and nearly half of the test suites run exactly the files that are published: they shorten waits in modules that a bundle would hide. The cost is about 40 ms, once, when n8n starts.',
+	'Bundled by esbuild into one file with an entry for each node and credential, the package took 56% of the CPU time (52 instead of 93 ms), about as long as the lightest SDK. With only the operations of each cloud bundled, it took 87%. The package is nevertheless published as individual files. They can be read next to their source, with their comments, and most of the test suites run exactly the files that are published. The cost is about 40 ms, and only in a process that uses the nodes: n8n knows them by the files that it loads instead.',
 ];
 
 /**

@@ -88,9 +88,11 @@ describe('The examples', () => {
 		expect(nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
 		for (const { position, type } of nodes) {
 			expect(position).toHaveLength(2);
-			expect(type).toMatch(/^n8n-nodes-(base|managed-kafka)\./);
+			expect(type).toMatch(/^(n8n-nodes-(base|managed-kafka)|@n8n\/n8n-nodes-langchain)\./);
 		}
-		const ends = Object.values(connections ?? {}).flatMap(({ main }) => main.flat());
+		const ends = Object.values(connections ?? {}).flatMap((outputs) =>
+			Object.values(outputs).flat(2),
+		);
 		for (const end of [...Object.keys(connections ?? {}), ...ends.map((one) => one?.node)]) {
 			expect(names).toContain(end);
 		}

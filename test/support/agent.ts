@@ -58,7 +58,8 @@ export const toolCaller = (type: INodeType, tool: string, given: IDataObject): I
 				[],
 			);
 		const invoke = makeHandleToolInvocation(contextOf, toolNode, type, own.runExecutionData);
-		const said = await invoke(given).catch(({ message }: Error) => message);
+		// Every call of an agent brings an object of its own.
+		const said = await invoke({ ...given }).catch(({ message }: Error) => message);
 		return [[{ json: { said } }]];
 	},
 });

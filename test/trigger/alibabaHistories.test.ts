@@ -36,7 +36,7 @@ const EVENTS = [...ALL_INSTANCE_EVENTS, 'instanceExpiring', 'topicCreated', 'top
 
 const clock = new VirtualClock();
 afterAll(() => clock.close());
-const poll = pollOf(sources, clock);
+const poll = pollOf(sources, clock, []);
 
 beforeAll(() => {
 	Object.assign(topicPages, { size: PAGE });

@@ -305,7 +305,7 @@ describe('a list of topics that cannot be read whole', () => {
 		const poll = async () => {
 			const parameters = { events: ALL_TOPIC_EVENTS, instanceId: 'i' };
 			const context = fakeContext({ answer, parameters, data });
-			const output = await pollOf(sources, stage.clock).call(context);
+			const output = await pollOf(sources, stage.clock, []).call(context);
 			return output?.[0].map(({ json }) => `${String(json.event)} ${String(json.topicName)}`);
 		};
 		expect(await poll()).toBeUndefined();

@@ -32,7 +32,7 @@ const PAGE = 2;
 
 const clock = new VirtualClock();
 afterAll(() => clock.close());
-const poll = pollOf(sources, clock);
+const poll = pollOf(sources, clock, []);
 
 beforeAll(() => {
 	Object.assign(instancePages, { size: PAGE });

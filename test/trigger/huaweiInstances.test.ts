@@ -361,16 +361,46 @@ describe('the Huawei Cloud trigger in n8n', () => {
 		expect(all.stored).toBe(before);
 	});
 
-	test.each(['={{ "RESTARTING" }}', '={{ null }}'])(
-		'takes its statuses from an expression, too: %s',
-		async (statuses) => {
+	test('takes its statuses from an expression, too', async () => {
+		const { em, watch } = await start({ instances: names(1) });
+		const all = watch({ events: ['instanceStatusChanged'], statuses: '={{ "RESTARTING" }}' });
+		await all.tick();
+		em.huawei.state.instances[0].status = 'RESTARTING';
+		expect(await all.events()).toEqual(['kafka-0 instanceStatusChanged RUNNING>RESTARTING']);
+	});
+
+	test.each(['null', '""', '[]', '{}', '" "'])(
+		'does not watch more than was meant for an expression that gives %s',
+		async (nothing) => {
 			const { em, watch } = await start({ instances: names(1) });
-			const all = watch({ events: ['instanceStatusChanged'], statuses });
-			await all.tick();
-			em.huawei.state.instances[0].status = 'RESTARTING';
-			expect(await all.events()).toEqual(['kafka-0 instanceStatusChanged RUNNING>RESTARTING']);
+			const requests = em.requests.length;
+			const expression = `={{ ${nothing} }}`;
+			for (const [parameters, label] of [
+				[{ statuses: expression }, 'Statuses'],
+				[{ events: expression }, 'Trigger On'],
+				[{ options: { region: expression } }, 'Region'],
+				[{ options: { nameFilter: expression } }, 'Instance Name Contains'],
+				[{ options: { emitCurrent: expression } }, 'Emit Current State'],
+			] as const) {
+				const all = watch({ events: ['instanceStatusChanged'], ...parameters });
+				await expect(all.tick()).rejects.toThrow(`'${label}' `);
+			}
+			expect(em.requests).toHaveLength(requests);
 		},
 	);
+
+	test.each([
+		['region', 'Region', '["cn-north-4"]'],
+		['nameFilter', 'Instance Name Contains', '["kafka"]'],
+		['emitCurrent', 'Emit Current State', '[true]'],
+		['emitCurrent', 'Emit Current State', '"yes"'],
+	])('refuses what is no value for %s', async (name, label, value) => {
+		const { watch } = await start({ instances: names(1) });
+		const options = { [name]: `={{ ${value} }}` };
+		await expect(watch({ events: ['instanceAppeared'], options }).tick()).rejects.toThrow(
+			`'${label}' is n`,
+		);
+	});
 
 	test('prefers examples of the chosen statuses, in the shape of the chosen event', async () => {
 		const { watch } = await start({ instances: [...names(8), { name: 'x', status: 'ERROR' }] });
@@ -440,7 +470,7 @@ describe('the Huawei Cloud trigger says clearly what is wrong', () => {
 			{},
 			{ events: '={{ null }}' },
 			/^'Trigger On' is empty$/,
-			/Select at least one event/,
+			/check the expression/,
 		],
 		[
 			'an event that there is not',

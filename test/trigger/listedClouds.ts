@@ -63,7 +63,7 @@ const huaweiRow = ({ id, name, status }: Instance): IDataObject => ({
 });
 
 const huaweiCloud: ListedCloud = {
-	poll: (clock) => pollOf(huaweiSources, clock),
+	poll: (clock) => pollOf(huaweiSources, clock, []),
 	statuses: HUAWEI_STATUSES,
 	deleting: HUAWEI_STATUSES.indexOf('DELETING'),
 	lookUps: 20,
@@ -99,7 +99,7 @@ const ALIBABA_CODES = [
 ] as const;
 
 const alibabaCloud: ListedCloud = {
-	poll: (clock) => pollOf(alibabaSources, clock),
+	poll: (clock) => pollOf(alibabaSources, clock, []),
 	statuses: ALIBABA_CODES.map(([, , name]) => name),
 	lookUps: Infinity,
 	// The list comes as one answer and without a total: nothing can be left out or move.
@@ -128,7 +128,7 @@ const TENCENT_CODES = [0, 1, 2, 5, 7, 6];
 const TENCENT_STATUSES = ['creating', 'running', 'deleting', 'isolated', 'upgrading', 'status 6'];
 
 const tencentCloud: ListedCloud = {
-	poll: (clock) => pollOf(tencentSources, clock),
+	poll: (clock) => pollOf(tencentSources, clock, []),
 	statuses: TENCENT_STATUSES,
 	lookUps: Infinity,
 	troubles: ALL,

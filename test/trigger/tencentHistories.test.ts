@@ -35,7 +35,7 @@ const EVENTS = [...ALL_INSTANCE_EVENTS, 'taskFinished'];
 
 const clock = new VirtualClock();
 afterAll(() => clock.close());
-const poll = pollOf(sources, clock);
+const poll = pollOf(sources, clock, []);
 
 beforeAll(() => {
 	for (const pages of [instancePages, instanceDetailPages]) Object.assign(pages, { size: PAGE });

@@ -289,7 +289,7 @@ describe('a list of Tencent Cloud instances that cannot be read whole', () => {
 		['an answer without result', { ...first, effect: answer({ RequestId: 'r' }) }],
 		['an empty result', { ...first, effect: answer({ RequestId: 'r', Result: {} }) }],
 		['a result that is null', { ...first, effect: answer({ RequestId: 'r', Result: null }) }],
-		['a list that is null', { ...first, effect: list(null, 0) }],
+		['a list that is null', { ...first, effect: list(null, 2) }],
 		['a list without count', { ...first, effect: list([]) }],
 		['a count of more than is listed', { ...first, effect: list([row], 2) }],
 		['a count of less than is listed', { ...first, effect: list([row], 0) }],
@@ -328,6 +328,17 @@ describe('a list of Tencent Cloud instances that cannot be read whole', () => {
 		em.faults.clear();
 		expect(await all.tick()).toBeNull();
 		expect(await all.tick()).toBeNull();
+	});
+
+	// Many lists of this API are null where they have no rows.
+	test('unless it is null and counts none, as in an empty account', async () => {
+		const { em, watch } = await start({});
+		const all = watch({ events: ALL_INSTANCE_EVENTS });
+		em.faults.add({ ...first, times: 'always', effect: list(null, 0) });
+		expect(await all.tick()).toBeNull();
+		em.faults.clear();
+		em.tencent.state.seed({ name: 'new' });
+		expect(await all.events()).toEqual(['new instanceAppeared null>running']);
 	});
 
 	test('because it lacks an instance for a moment does not say that the instance disappeared', async () => {

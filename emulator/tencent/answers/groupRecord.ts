@@ -5,12 +5,16 @@ export function stateOf(group: Group): 'Stable' | 'Empty' {
 	return group.members.length ? 'Stable' : 'Empty';
 }
 
-/** The group as DescribeGroupInfo and DescribeTopicSubscribeGroup print it. */
-export function groupRecord(group: Group): Record<string, unknown> {
+/**
+ * The group as DescribeGroupInfo and DescribeTopicSubscribeGroup print it.
+ *
+ * @param prefix Of the members' hosts: a slash in the former
+ */
+export function groupRecord(group: Group, prefix = ''): Record<string, unknown> {
 	const members = group.members.map((member) => ({
 		MemberId: member.id,
 		ClientId: member.clientId,
-		ClientHost: member.host,
+		ClientHost: prefix + member.host,
 		Assignment: {
 			Version: 0,
 			Topics: member.assignment.map(({ topic, partitions }) => ({
@@ -22,7 +26,7 @@ export function groupRecord(group: Group): Record<string, unknown> {
 	return {
 		ErrorCode: '0',
 		State: stateOf(group),
-		ProtocolType: 'consumer',
+		ProtocolType: members.length ? 'consumer' : '',
 		Protocol: members.length ? 'range' : '',
 		Members: members,
 		Group: group.name,

@@ -2,9 +2,15 @@ import { BROKERS } from '../model/catalogue';
 import type { Instance } from '../model/instance';
 import { GROUP_QUOTA, usedPartitions } from '../model/quotas';
 import { STATUS } from '../model/status';
-import { seconds } from './time';
+import { seconds, timeText } from './time';
 
 const PORT = '9092';
+
+/** A time that is not set, as the service prints it. */
+const NO_TIME = '0000-00-00 00:00:00';
+
+const FEATURES = ['CLOUD_EKS_TSE', 'CLOUD_EKS_CROS_ZONE', 'FEATURE_SASL_SCRAM'];
+
 const MBPS_PER_MBYTE = 8;
 /** The client gets an address when the instance has one. */
 const hasAddress = (instance: Instance) =>
@@ -31,7 +37,7 @@ function commonRecord(instance: Instance): Record<string, unknown> {
 		VipList: reachable ? [{ Vip: instance.vip, Vport: PORT }] : [],
 		Status: instance.status,
 		Bandwidth: instance.bandwidth * MBPS_PER_MBYTE,
-		DiskSize: instance.diskSize,
+		DiskSize: instance.elasticStorage ? -1 : instance.diskSize,
 		ZoneId: instance.zoneId,
 		ZoneIds: instance.zoneIds,
 		VpcId: instance.vpcId,
@@ -45,8 +51,8 @@ function commonRecord(instance: Instance): Record<string, unknown> {
 		Cvm: instance.specification === 'standard' ? 0 : 1,
 		InstanceType: instance.specification,
 		PublicNetwork: instance.publicNetwork,
-		ClusterType: 'CLOUD_CVM_SHARE',
-		Features: [],
+		ClusterType: 'CLOUD_EKS_TSE',
+		Features: FEATURES,
 		RetentionBytes: instance.retentionBytes,
 	};
 }
@@ -61,7 +67,7 @@ export function detailRecord(instance: Instance): Record<string, unknown> {
 		DiskType: instance.diskType,
 		MaxTopicNumber: instance.topicQuota,
 		MaxPartitionNumber: instance.partitionQuota,
-		RebalanceTime: instance.rebalanceTime ? String(instance.rebalanceTime) : '',
+		RebalanceTime: instance.rebalanceTime ? timeText(instance.rebalanceTime * 1000) : NO_TIME,
 		PartitionNumber: usedPartitions(instance),
 		PublicNetworkChargeType: instance.prePaid ? 'BANDWIDTH_PREPAID' : 'BANDWIDTH_POSTPAID_BY_HOUR',
 	};

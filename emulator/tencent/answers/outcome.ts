@@ -5,21 +5,55 @@ import type { Instance } from '../model/instance';
 import type { TencentState } from '../model/state';
 import { success } from './errors';
 
-const OK = { ReturnCode: '0', ReturnMessage: 'ok' };
+/** What the vendor's example of each operation says and gives; FlowId 0 is no flow. */
+const NONE = { FlowId: 0 };
+const NO_ROUTE = { FlowId: 0, RouteDTO: { RouteId: 0 } };
+const PRINTED: Record<string, [message: string, data: object | null, code?: string]> = {
+	CreateAcl: ['ok[apply ok]', NO_ROUTE],
+	CreateConsumer: ['success', NO_ROUTE, 'ok'],
+	CreatePartition: ['ok[apply success]', null],
+	CreateRoute: ['success', NO_ROUTE],
+	CreateTopicIpWhiteList: ['ok[apply success]', NONE],
+	CreateUser: ['ok', null],
+	DeleteAcl: ['ok[apply ok]', NO_ROUTE],
+	DeleteGroup: ['group delete success', null],
+	DeleteRoute: ['success', NO_ROUTE],
+	DeleteTopic: ['ok[apply success]', null],
+	DeleteUser: ['ok', null],
+	ModifyGroupOffsets: ['SUCCESS', NONE],
+	ModifyInstanceAttributes: ['ok', NO_ROUTE],
+	ModifyPassword: ['ok', null],
+	ModifyTopicAttributes: ['ok', NO_ROUTE],
+	UpgradeBrokerVersion: ['success', NO_ROUTE],
+};
 
-/** Accepted, with a flow to follow. */
-export function accepted(flow: Flow, more: Record<string, unknown> = {}): Answer {
-	return success({ Result: { ...OK, Data: { FlowId: flow.id, ...more } } });
+function answered(operation: string, data?: object | null): Answer {
+	const [ReturnMessage, printed, ReturnCode = '0'] = PRINTED[operation] ?? ['ok', null];
+	return success({
+		Result: { ReturnCode, ReturnMessage, Data: data === undefined ? printed : data },
+	});
 }
+
+/** Accepted, with work that goes on in the background; see the rule `flows`. */
+export function accepted(state: TencentState, flow: Flow): Answer {
+	if (state.rules.flows === 'printed') return answered(flow.operation);
+	return answered(flow.operation, { FlowId: flow.id });
+}
+
+/** A new route, whose flow is always named. */
+export const routeAccepted = (flow: Flow, RouteId: number): Answer =>
+	answered(flow.operation, { FlowId: flow.id, RouteDTO: { RouteId } });
 
 /** Done at once, by an operation that may have been asynchronous; see the rule `doneAtOnce`. */
 export function done(state: TencentState, instance: Instance, operation: string): Answer {
 	switch (state.rules.doneAtOnce) {
 		case 'flow':
-			return accepted(doneFlow(state, instance, operation));
+			return answered(operation, { FlowId: doneFlow(state, instance, operation).id });
 		case 'zero':
-			return success({ Result: { ...OK, Data: { FlowId: 0 } } });
+			return answered(operation, NONE);
+		case 'null':
+			return answered(operation, null);
 		default:
-			return success({ Result: { ...OK, Data: null } });
+			return answered(operation);
 	}
 }

@@ -31,10 +31,10 @@ export function topicRecord(topic: Topic): Record<string, unknown> {
 		RetentionTimeConfig: {
 			Expect: retention,
 			Current: retention,
-			ModTimeStamp: seconds(topic.modifiedAt),
+			ModTimeStamp: topic.modifiedAt,
 		},
 		Status: topic.status,
-		Tags: topic.tags,
+		Tags: topic.tags.length ? topic.tags : null,
 	};
 }
 

@@ -39,6 +39,25 @@ export function zonesOf(code: string): Zone[] {
 /** Kafka versions, oldest first; 2.4.1 and 2.4.2 are the same release. */
 export const VERSIONS = ['0.10.2', '1.1.1', '2.4.1', '2.4.2', '2.8.1', '3.2.3'];
 
+/** Newest broker build for each Kafka version, as the example of DescribeCkafkaVersion lists them. */
+export const NEWEST_BUILDS: Readonly<Record<string, string>> = {
+	'0.10.2': 'v0.10.2.1_r1.2.11',
+	'3.2.3': 'v3.2.3_r1.0.7',
+	'2.8.1': 'v2.8.1_r1.1.6',
+	'2.4.1': 'v2.4.2_r1.2.4',
+	'1.1.1': 'v1.1.1_r1.1.14',
+};
+
+/** The build that an instance of a version begins with; the oldest ones are written in another way. */
+export function firstBuild(version: string): string {
+	const newest = NEWEST_BUILDS[version === '2.4.2' ? '2.4.1' : version] ?? `v${version}_r1.0.0`;
+	const first = newest.replace(/\.\d+$/, '.0');
+	return version < '2' ? first.replace(/^v/, '').replace('_r', '_') : first;
+}
+
+/** A build as one of the two ways of writing has it. */
+export const plainBuild = (build: string): string => build.replace(/^v/, '').replace('_r', '_');
+
 /** Brokers of every instance. */
 export const BROKERS = 3;
 

@@ -25,13 +25,13 @@ export interface TopicConfig {
 	Retention: number;
 	MinInsyncReplicas: number;
 	CleanUpPolicy: string;
-	SegmentMs: number;
+	SegmentMs: number | null;
 	/** Follows the instance when null. */
 	UncleanLeaderElectionEnable: number | null;
 	SegmentBytes: number | null;
 	MaxMessageBytes: number | null;
-	RetentionBytes: number;
-	LogMsgTimestampType: string;
+	RetentionBytes: number | null;
+	LogMsgTimestampType: string | null;
 }
 
 export interface Topic {
@@ -85,6 +85,8 @@ export interface User {
 	/** Virtual ms since the epoch. */
 	createdAt: number;
 	updatedAt: number;
+	/** Comes with the instance, and cannot be deleted. */
+	builtIn: boolean;
 }
 
 /** An ACL as DescribeACL prints it. */
@@ -130,8 +132,9 @@ export interface Route {
 	/** 0 plaintext, 1 sasl_plaintext, 3 sasl_ssl, 4 and 5 SASL with SCRAM. */
 	accessType: number;
 	vip: string;
-	vpcId: string | null;
-	subnetId: string | null;
+	/** Empty where there is none. */
+	vpcId: string;
+	subnetId: string;
 	note: string;
 	/** Virtual ms since the epoch at which it is to be deleted, null without. */
 	deleteAt: number | null;

@@ -4,8 +4,6 @@ import type { InstanceAttributes, InstanceSettings } from './instance';
 import { setPartitions } from './partitions';
 import { ROUTE_STATUS, TOPIC_STATUS } from './status';
 
-const DAY_MS = 86_400_000;
-
 /** What an instance is ordered with when nothing else is said. */
 export function defaultSettings(region: string): Omit<InstanceSettings, 'name'> {
 	const zoneId = zonesOf(region)[0]?.id ?? 0;
@@ -14,6 +12,7 @@ export function defaultSettings(region: string): Omit<InstanceSettings, 'name'> 
 		months: 1,
 		renewFlag: 0,
 		version: '2.4.1',
+		elasticStorage: false,
 		specification: 'profession',
 		bandwidth: 40,
 		diskSize: 500,
@@ -54,12 +53,12 @@ export function topicConfig(given: Partial<TopicConfig> = {}): TopicConfig {
 		Retention: 7_200_000,
 		MinInsyncReplicas: 1,
 		CleanUpPolicy: 'delete',
-		SegmentMs: DAY_MS,
-		UncleanLeaderElectionEnable: null,
+		SegmentMs: null,
+		UncleanLeaderElectionEnable: 1,
 		SegmentBytes: null,
-		MaxMessageBytes: null,
-		RetentionBytes: -1,
-		LogMsgTimestampType: 'CreateTime',
+		MaxMessageBytes: 8_388_608,
+		RetentionBytes: null,
+		LogMsgTimestampType: null,
 		...given,
 	};
 }
@@ -98,7 +97,7 @@ export function newGroup(given: Partial<Group> & { name: string }): Group {
 /** A SASL user unless something else is given. */
 export function newUser(given: Partial<User> & { id: number; name: string }): User {
 	const { createdAt = 0 } = given;
-	return { password: '', createdAt, updatedAt: createdAt, ...given };
+	return { password: '', createdAt, updatedAt: createdAt, builtIn: false, ...given };
 }
 
 /** A usable route inside a VPC unless something else is given. */
@@ -107,8 +106,8 @@ export function newRoute(given: Partial<Route> & { id: number; vip: string }): R
 		main: false,
 		vipType: 3,
 		accessType: 0,
-		vpcId: null,
-		subnetId: null,
+		vpcId: '',
+		subnetId: '',
 		note: '',
 		deleteAt: null,
 		status: ROUTE_STATUS.created,

@@ -18,6 +18,10 @@ export interface Durations {
 	flow: number;
 	/** Accepted topic until it is listed. */
 	topicListed: number;
+	/** Age below which a topic cannot be deleted. */
+	topicYoung: number;
+	/** Deleted group, user, ACL, or rule until the lists no longer show it. */
+	unlisted: number;
 	/** Status 2 (deleting) until a topic is gone. */
 	topicDelete: number;
 	/** How long the first look at a topic's subscribers answers Status 0 (refreshing). */
@@ -38,6 +42,8 @@ export const DEFAULT_DURATIONS: Durations = {
 	deleted: 0,
 	flow: 10 * SECOND,
 	topicListed: 0,
+	topicYoung: 60 * SECOND,
+	unlisted: 0,
 	topicDelete: 10 * SECOND,
 	subscribers: 0,
 	route: 30 * SECOND,

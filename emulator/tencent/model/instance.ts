@@ -13,6 +13,8 @@ export interface InstanceSettings {
 	/** 1 renews by itself, 2 does not, 0 is not decided. */
 	renewFlag: number;
 	version: string;
+	/** Storage grows on demand, and has no size of its own. */
+	elasticStorage: boolean;
 	specification: 'standard' | 'profession' | 'premium';
 	/** MB/s. */
 	bandwidth: number;
@@ -57,6 +59,8 @@ export interface Instance extends InstanceSettings, InstanceAttributes, CloudIns
 	status: InstanceStatus;
 	/** Virtual ms since the epoch, 0 when it is paid as it goes. */
 	expiresAt: number;
+	/** Broker build that runs. */
+	build: string;
 	/** A change is accepted or under way. */
 	changing: boolean;
 	vip: string;

@@ -16,10 +16,17 @@ export interface Rules {
 	 */
 	refusals: 'error' | 'returnCode';
 	/**
-	 * What the possibly asynchronous operations that are done at once answer: no Data, a FlowId 0, or
-	 * the FlowId of a flow that has succeeded.
+	 * What the possibly asynchronous operations that are done at once answer: what the vendor's example of
+	 * the operation prints, no Data, a FlowId 0, or the FlowId of a flow that has succeeded.
 	 */
-	doneAtOnce: 'null' | 'zero' | 'flow';
+	doneAtOnce: 'printed' | 'null' | 'zero' | 'flow';
+	/**
+	 * What operations answer that go on in the background: what their examples print, which name a flow for
+	 * a new route only, or the flow to follow.
+	 */
+	flows: 'printed' | 'named';
+	/** How the status of a route is listed: not at all, as in the vendor's example, as null, or as a number. */
+	routeStatus: 'absent' | 'null' | 'number';
 }
 
 /** What the real service does, as far as it is known. */
@@ -27,7 +34,9 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	instanceQuota: 100,
 	routeQuota: 10,
 	refusals: 'error',
-	doneAtOnce: 'null',
+	doneAtOnce: 'printed',
+	flows: 'printed',
+	routeStatus: 'absent',
 };
 
 /** What the next instances of a name are to go through. */

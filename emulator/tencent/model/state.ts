@@ -1,6 +1,7 @@
 import { Agenda } from '../../core/agenda';
 import type { VirtualClock } from '../../core/clock';
 import { CloudState, FAILING_PREFIX } from '../../core/state';
+import { firstBuild } from './catalogue';
 import type { Flow, Route, User } from './contents';
 import {
 	defaultAttributes,
@@ -21,6 +22,18 @@ import { STATUS } from './status';
 const FAILING_DEAL_PREFIX = 'dealfail';
 
 const DEFAULT_REGION = 'ap-guangzhou';
+
+/** Network of the route for the vendor's support. */
+const INTERNAL = 7;
+
+/** First parts of addresses, by kind of network. */
+const NETWORKS: Record<number, string> = { 1: '203.0.113', 3: '10.0.0', 7: '11.135.14' };
+
+/** The user that every instance has. */
+const ANONYMOUS = 'ANONYMOUS';
+
+/** How long ago the topics of a seeded instance were made: new ones cannot be deleted. */
+const SEEDED_AGE = 24 * 60 * 60_000;
 
 /** Everything the emulated Tencent Cloud holds. */
 export class TencentState extends CloudState<Instance, TencentSetup> implements FlowKeeper {
@@ -96,11 +109,12 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 		Object.assign(instance, settings);
 		instance.topics = this.topicsOf(
 			topics,
-			(topic) => newTopic({ id: this.newId('topic'), createdAt, ...topic }),
+			(topic) => newTopic({ id: this.newId('topic'), createdAt: createdAt - SEEDED_AGE, ...topic }),
 			(topic) => topic.logs,
 		);
 		instance.groups = groups.map(newGroup);
-		instance.users = users.map((user) => this.newUser(user));
+		instance.users.push(...users.map((user) => this.newUser(user)));
+		if (!('build' in given)) instance.build = firstBuild(instance.version);
 		instance.routes.push(...routes.map((route) => this.newRoute(route)));
 		this.add(instance);
 		if (status === STATUS.creating) {
@@ -119,7 +133,8 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 
 	/** A usable route inside a VPC unless something else is given. */
 	newRoute(given: Partial<Route>): Route {
-		const vip = `${given.vipType === 1 ? '203.0.113' : '10.0.0'}.${this.ids.number(250) + 2}`;
+		const network = NETWORKS[given.vipType ?? 3] ?? NETWORKS[3];
+		const vip = `${network}.${this.ids.number(250) + 2}`;
 		return newRoute({ id: this.nextNumber(), vip, ...given });
 	}
 
@@ -128,6 +143,11 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 		const { now } = this;
 		const id = this.newId('ckafka');
 		const main = this.newRoute({ main: true, vpcId, subnetId });
+		const support = this.newRoute({
+			vipType: INTERNAL,
+			vpcId: 'vpc-support1',
+			subnetId: 'subnet-support1',
+		});
 		return {
 			...defaultAttributes(),
 			...settings,
@@ -140,13 +160,15 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 			visibleFrom: now,
 			changing: false,
 			gone: false,
+			build: firstBuild(settings.version),
 			vip: main.vip,
 			topics: [],
 			groups: [],
-			users: [],
+			users: [this.newUser({ name: ANONYMOUS, builtIn: true })],
 			acls: [],
 			aclRules: [],
-			routes: [main],
+			// The list begins with the one for the vendor's support.
+			routes: [support, main],
 			failingTasks: [],
 			durations,
 			agenda: new Agenda(),

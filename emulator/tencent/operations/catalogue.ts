@@ -1,5 +1,5 @@
 import { success } from '../answers/errors';
-import { MAX_BANDWIDTH, regionId, REGIONS, zonesOf } from '../model/catalogue';
+import { MAX_BANDWIDTH, regionId, REGIONS, VERSIONS, zonesOf } from '../model/catalogue';
 import { page, type Paging } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
@@ -19,6 +19,13 @@ export const DescribeRegion: Handler = (request) => {
 	return success({ Result });
 };
 
+/** What is on sale: editions with their versions. */
+const SALES = [
+	...['0.10.2.1', '1.1.1'].map((version) => ['standard', version]),
+	...VERSIONS.filter((version) => version !== '2.4.2').map((version) => ['profession', version]),
+	...['2.4.1', '2.8.1', '3.2.3'].map((version) => ['premium', version]),
+];
+
 /** Zones of the region, with what can be bought. */
 export const DescribeCkafkaZone: Handler = (_request, { state, region }) => {
 	const ZoneList = zonesOf(region).map((zone) => ({
@@ -28,15 +35,14 @@ export const DescribeCkafkaZone: Handler = (_request, { state, region }) => {
 		Flag: zone.soldOut,
 		ZoneName: zone.name,
 		ZoneStatus: 3,
-		Exflag: '',
 		SoldOut: String(zone.soldOut),
-		SalesInfo: ['standard', 'profession'].map((Platform) => ({
+		SalesInfo: SALES.map(([Platform, Version]) => ({
 			Flag: zone.soldOut,
-			Version: '2.4.2',
+			Version,
 			Platform,
 			SoldOut: zone.soldOut,
 		})),
-		ExtraFlag: '',
+		ExtraFlag: '0',
 	}));
 	const Result = {
 		ZoneList,
@@ -45,15 +51,12 @@ export const DescribeCkafkaZone: Handler = (_request, { state, region }) => {
 		UnitPrice: { RealTotalCost: 1, TotalCost: 1 },
 		MessagePrice: { RealTotalCost: 0, TotalCost: 0 },
 		ClusterInfo: [],
-		Standard: '{}',
+		Standard: '',
 		StandardS2: '{}',
 		Profession: '{}',
-		Physical: '{}',
-		PublicNetwork: '',
-		PublicNetworkLimit: '{}',
-		Offset: 0,
-		Limit: ZoneList.length,
-		ForceCheckTag: false,
+		Physical: '',
+		PublicNetwork: '[{"Maximum":198,"Minimal":3,"step":3}]',
+		PublicNetworkLimit: '{"Maximum":999,"Minimal":198,"step":3}',
 	};
 	return success({ Result });
 };

@@ -64,7 +64,7 @@ export const DescribeGroupInfo: Handler = (request, context) => {
 	const { groups } = context.workingInstance(InstanceId);
 	const Result = GroupList.map((name) => {
 		const group = groups.find((candidate) => candidate.name === name);
-		return group ? groupRecord(group) : deadGroup(name);
+		return group ? groupRecord(group, '/') : deadGroup(name);
 	});
 	return success({ Result });
 };

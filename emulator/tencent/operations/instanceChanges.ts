@@ -1,7 +1,7 @@
 import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
 import { accepted, done } from '../answers/outcome';
-import { readTime } from '../answers/time';
-import { VERSIONS } from '../model/catalogue';
+import { readTime, timeText } from '../answers/time';
+import { NEWEST_BUILDS, plainBuild, VERSIONS } from '../model/catalogue';
 import type { Instance } from '../model/instance';
 import { addMonths, beginChange, planExpiry } from '../model/lifecycle';
 import { STATUS } from '../model/status';
@@ -52,7 +52,7 @@ export const ModifyInstanceAttributes: Handler = (request, context) => {
 			instance.publicNetwork = PublicNetwork;
 		},
 	});
-	return accepted(flow);
+	return accepted(context.state, flow);
 };
 
 function setAttributes(instance: Instance, body: AttributesBody): void {
@@ -107,7 +107,8 @@ export const ModifyInstancePre: Handler = (request, context) => {
 		InstanceId,
 		DealNameInstanceIdMapping: [{ DealName, InstanceIdList: [InstanceId] }],
 	};
-	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok[apply ok]', Data } });
+	const DeleteRouteTimestamp = timeText(context.now);
+	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok', Data, DeleteRouteTimestamp } });
 };
 
 interface UpgradeBody {
@@ -117,14 +118,33 @@ interface UpgradeBody {
 	DelayTimeStamp?: string;
 }
 
-/** Upgrades the Kafka version, at once or at a planned time. */
+const rank = (version: string) => VERSIONS.indexOf(version === '2.4.2' ? '2.4.1' : version);
+
+/** Kafka version and broker build of an instance, with the newest builds. */
+export const DescribeCkafkaVersion: Handler = (request, context) => {
+	const { InstanceId } = request.body as { InstanceId: string };
+	const { version, build } = context.instance(InstanceId);
+	const LatestBrokerVersion = Object.entries(NEWEST_BUILDS).map(
+		([KafkaVersion, BrokerVersion]) => ({ KafkaVersion, BrokerVersion }),
+	);
+	const Result = { LatestBrokerVersion, KafkaVersion: version, CurBrokerVersion: build };
+	return success({ Result });
+};
+
+/** Upgrades the brokers to another build, at once or at a planned time. */
 export const UpgradeBrokerVersion: Handler = (request, context) => {
 	const { InstanceId, SourceVersion, TargetVersion, DelayTimeStamp } = request.body as UpgradeBody;
 	const instance = context.idleInstance(InstanceId);
-	if (SourceVersion !== instance.version) {
-		refuseValue('SourceVersion', `the instance has version ${instance.version}`);
+	if (plainBuild(SourceVersion) !== plainBuild(instance.build)) {
+		refuseValue('SourceVersion', `the instance runs build ${instance.build}`);
 	}
-	if (VERSIONS.indexOf(TargetVersion) <= VERSIONS.indexOf(SourceVersion)) {
+	const [version] =
+		Object.entries(NEWEST_BUILDS).find(([, build]) => build === TargetVersion) ?? [];
+	if (
+		version === undefined ||
+		rank(version) < rank(instance.version) ||
+		TargetVersion === instance.build
+	) {
 		refuseValue('TargetVersion', `there is no upgrade from ${SourceVersion} to ${TargetVersion}`);
 	}
 	const startsAt = DelayTimeStamp ? readTime(DelayTimeStamp) : 0;
@@ -133,10 +153,12 @@ export const UpgradeBrokerVersion: Handler = (request, context) => {
 		operation: request.operation,
 		startsAt,
 		work: () => {
-			instance.version = TargetVersion;
+			instance.build = TargetVersion;
+			// 2.4.2 is another name of the same release.
+			if (rank(version) > rank(instance.version)) instance.version = version;
 		},
 	});
-	return accepted(flow);
+	return accepted(context.state, flow);
 };
 
 /** Extends the subscription; an isolated instance runs again. */

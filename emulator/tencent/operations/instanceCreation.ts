@@ -27,6 +27,7 @@ interface CreateBody {
 	Tags?: Tag[];
 	ElasticBandwidthSwitch?: number;
 	CustomSSLCertId?: string;
+	StoreQuantityType?: number;
 	/** CreateInstancePre only. */
 	Period?: string;
 	RenewFlag?: number;
@@ -102,6 +103,7 @@ function settingsOf(body: CreateBody, { region }: Context, terms: Terms): Instan
 		months: terms.months ?? 1,
 		renewFlag: terms.renewFlag ?? 0,
 		version,
+		elasticStorage: body.StoreQuantityType === 1,
 		specification,
 		bandwidth,
 		diskSize,

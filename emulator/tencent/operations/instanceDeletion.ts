@@ -12,10 +12,11 @@ const DELETABLE: number[] = [
 	STATUS.isolated,
 ];
 
-/** Deletes a pay-as-you-go instance; the answer has the flow of the deletion. */
+/** Deletes a pay-as-you-go instance; the example answers no flow, see the rule `flows`. */
 export const DeleteInstancePost: Handler = (request, context) => {
 	const { InstanceId } = request.body as { InstanceId: string };
-	const { id: FlowId } = begin(context, InstanceId, request.operation, false);
+	const { id } = begin(context, InstanceId, request.operation, false);
+	const FlowId = context.state.rules.flows === 'named' ? id : 0;
 	return success({ Result: { FlowId } });
 };
 
@@ -28,9 +29,10 @@ export const DeleteInstancePre: Handler = (request, context) => {
 		FlowId: 0,
 		DealNames: [DealName],
 		InstanceId,
-		DealNameInstanceIdMapping: [{ DealName, InstanceIdList: [InstanceId] }],
+		DealNameInstanceIdMapping: null,
 	};
-	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok', Data } });
+	const Result = { ReturnCode: '0', ReturnMessage: 'ok', Data, DeleteRouteTimestamp: null };
+	return success({ Result });
 };
 
 function begin(context: Context, id: string, operation: string, prePaid: boolean): Flow {

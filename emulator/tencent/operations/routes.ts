@@ -1,6 +1,8 @@
 import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
-import { accepted } from '../answers/outcome';
+import { accepted, routeAccepted } from '../answers/outcome';
+import type { Rules } from '../model/options';
 import { readTime, timeText } from '../answers/time';
+import { BROKERS } from '../model/catalogue';
 import type { Route } from '../model/contents';
 import { startFlow } from '../model/flows';
 import { ROUTE_STATUS } from '../model/status';
@@ -21,6 +23,7 @@ interface CreateBody {
 
 const PUBLIC = 1;
 const VPC = 3;
+const SUPPORT = 7;
 /** Ways of access by kind of network. */
 const ACCESS_TYPES: Record<number, number[]> = { 1: [1, 3], 3: [0, 1, 3, 4, 5], 7: [0, 1, 3] };
 const DAY_MS = 86_400_000;
@@ -34,15 +37,15 @@ export const CreateRoute: Handler = (request, context) => {
 	const instance = context.runningInstance(body.InstanceId);
 	check(body);
 	const { routeQuota } = state.rules;
-	if (instance.routes.length >= routeQuota) {
+	if (instance.routes.filter(({ vipType }) => vipType !== SUPPORT).length >= routeQuota) {
 		refuse('LimitExceeded.RouteOverLimit', `The instance may have ${routeQuota} routes.`);
 	}
 	const inside = body.VipType === VPC;
 	const route = state.newRoute({
 		vipType: body.VipType,
 		accessType: body.AccessType ?? 0,
-		vpcId: inside ? (body.VpcId ?? null) : null,
-		subnetId: inside ? (body.SubnetId ?? null) : null,
+		vpcId: inside ? (body.VpcId ?? '') : instance.vpcId,
+		subnetId: inside ? (body.SubnetId ?? '') : '',
 		note: body.Note ?? '',
 		status: ROUTE_STATUS.creating,
 		...(body.Ip ? { vip: body.Ip } : {}),
@@ -54,7 +57,7 @@ export const CreateRoute: Handler = (request, context) => {
 		work: () => void (route.status = ROUTE_STATUS.created),
 		undo: () => void (route.status = ROUTE_STATUS.createFailed),
 	});
-	return accepted(flow, { RouteDTO: { RouteId: route.id } });
+	return routeAccepted(flow, route.id);
 };
 
 function check(body: CreateBody): void {
@@ -84,29 +87,36 @@ export const DescribeRoute: Handler = (request, context) => {
 		RouteId?: number;
 		MainRouteFlag?: boolean;
 	};
-	const { routes } = context.workingInstance(InstanceId);
+	const { id, routes, region } = context.workingInstance(InstanceId);
 	const shown = routes.filter((route) =>
 		route.main ? MainRouteFlag === true : RouteId === undefined || route.id === RouteId,
 	);
-	return success({ Result: { Routers: shown.map(record) } });
+	const domain = `${id}.${region}.ckafka.tencentcloudmq.com`;
+	const { routeStatus } = context.state.rules;
+	return success({ Result: { Routers: shown.map((route) => record(route, domain, routeStatus)) } });
 };
 
-function record(route: Route): Record<string, unknown> {
+/** The route as the vendor's example prints it; one that is being made has no address yet. */
+function record(route: Route, domain: string, how: Rules['routeStatus']): Record<string, unknown> {
 	const open = route.vipType === PUBLIC;
-	const address = { Vip: route.vip, Vport: String(route.main ? 9092 : PORTS[route.accessType]) };
+	const port = route.main ? 9092 : (PORTS[route.accessType] ?? 50000);
+	const exists =
+		route.status !== ROUTE_STATUS.creating && route.status !== ROUTE_STATUS.createFailed;
+	const at = (Vport: number) => ({ Vip: route.vip, Vport: String(Vport) });
+	const brokers = Array.from({ length: BROKERS }, (_, broker) => at(port + 1 + broker));
 	return {
 		AccessType: route.accessType,
 		RouteId: route.id,
 		VipType: route.vipType,
-		VipList: [address],
-		Domain: open ? `route-${route.id}.emulator.invalid` : null,
-		DomainPort: open ? Number(address.Vport) : null,
+		VipList: exists ? [at(port)] : [],
+		Domain: open && exists ? domain : '',
+		DomainPort: open && exists ? port : 0,
 		DeleteTimestamp: route.deleteAt === null ? '' : timeText(route.deleteAt),
 		Subnet: route.subnetId,
-		BrokerVipList: [address],
+		BrokerVipList: exists ? brokers : [],
 		VpcId: route.vpcId,
-		Note: route.note,
-		Status: route.status,
+		...(route.note !== '' && { Note: route.note }),
+		...(how !== 'absent' && { Status: how === 'null' ? null : route.status }),
 	};
 }
 
@@ -123,7 +133,9 @@ export const DeleteRoute: Handler = (request, context) => {
 	const instance = context.runningInstance(InstanceId);
 	const route = instance.routes.find(({ id }) => id === RouteId);
 	if (!route) refuse('ResourceNotFound', `The route ${RouteId} does not exist.`);
-	if (route.main) refuse('OperationDenied', 'The route made with the instance cannot be deleted.');
+	if (route.main || route.vipType === SUPPORT) {
+		refuse('OperationDenied', 'The route made with the instance cannot be deleted.');
+	}
 	if (route.status === ROUTE_STATUS.creating || route.status === ROUTE_STATUS.deleting) {
 		refuse('ResourceInUse', `The route ${RouteId} is being created or deleted.`);
 	}
@@ -140,7 +152,7 @@ export const DeleteRoute: Handler = (request, context) => {
 		},
 		undo: () => void (route.status = ROUTE_STATUS.deleteFailed),
 	});
-	return accepted(flow);
+	return accepted(context.state, flow);
 };
 
 function deletionTime(text: string, route: Route, now: number): number {

@@ -77,7 +77,7 @@ export const ModifyTopicAttributes: Handler = (request, context) => {
 			topic.replicas = replicas;
 		},
 	});
-	return accepted(flow);
+	return accepted(context.state, flow);
 };
 
 /** Adds IPs to the white list; whether it is on stays as it is. */
@@ -104,7 +104,7 @@ export const CreatePartition: Handler = (request, context) => {
 		operation: request.operation,
 		work: () => setPartitions(topic, Math.max(topic.partitions, PartitionNum)),
 	});
-	return accepted(flow);
+	return accepted(context.state, flow);
 };
 
 /** Deletes a topic by a flow; it reads 2 (deleting) until it is gone. */
@@ -112,6 +112,10 @@ export const DeleteTopic: Handler = (request, context) => {
 	const { InstanceId, TopicName } = request.body as TopicBody;
 	const instance = context.runningInstance(InstanceId);
 	const topic = usableTopic(instance, TopicName);
+	if (context.now - topic.createdAt < instance.durations.topicYoung) {
+		const text = 'The topic was created less than 60 seconds ago and cannot be deleted yet.';
+		refuse('UnsupportedOperation.FrequencyTopicDeleteOperate', text);
+	}
 	topic.status = TOPIC_STATUS.deleting;
 	const flow = startFlow(context.state, instance, context.now, {
 		operation: request.operation,
@@ -124,5 +128,5 @@ export const DeleteTopic: Handler = (request, context) => {
 			topic.status = TOPIC_STATUS.normal;
 		},
 	});
-	return accepted(flow);
+	return accepted(context.state, flow);
 };

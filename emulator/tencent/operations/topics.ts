@@ -3,7 +3,7 @@ import { groupRecord, stateOf } from '../answers/groupRecord';
 import { timeText } from '../answers/time';
 import { topicAttributes, topicRecord } from '../answers/topicRecord';
 import { topicsOf } from '../model/aclRules';
-import type { Topic } from '../model/contents';
+import type { Group, Topic } from '../model/contents';
 import { subscribes } from '../model/progress';
 import { matches, page, type Paging } from '../requests/checks';
 import type { Context, Handler } from '../requests/context';
@@ -86,6 +86,14 @@ export const DescribeTopicProduceConnection: Handler = (request, context) => {
 	return success({ Result });
 };
 
+/** `1 Empty, 1 Stable` */
+const countedStates = (groups: Group[]): string =>
+	(['Empty', 'Stable'] as const)
+		.map((state) => [groups.filter((group) => stateOf(group) === state).length, state] as const)
+		.filter(([count]) => count > 0)
+		.map(([count, state]) => `${count} ${state}`)
+		.join(', ');
+
 /** Groups of a topic; Status 0 and no groups while they are being collected. */
 export const DescribeTopicSubscribeGroup: Handler = (request, context) => {
 	const body = request.body as TopicBody & Paging;
@@ -93,14 +101,13 @@ export const DescribeTopicSubscribeGroup: Handler = (request, context) => {
 	const topic = topicOf(instance, body.TopicName);
 	topic.subscribersFrom ??= context.now + instance.durations.subscribers;
 	if (topic.subscribersFrom > context.now) {
-		return success({ Result: { TotalCount: 0, StatusCountInfo: '{}', Status: 0 } });
+		return success({ Result: { TotalCount: 0, StatusCountInfo: '', Status: 0 } });
 	}
 	const found = instance.groups.filter((group) => subscribes(group, topic.name));
-	const count = (state: string) => found.filter((group) => stateOf(group) === state).length;
 	const Result = {
 		TotalCount: found.length,
-		StatusCountInfo: JSON.stringify({ Stable: count('Stable'), Empty: count('Empty') }),
-		GroupsInfo: page(found, body, 20).map(groupRecord),
+		StatusCountInfo: countedStates(found),
+		GroupsInfo: page(found, body, 20).map((group) => groupRecord(group)),
 		Status: 1,
 	};
 	return success({ Result });

@@ -58,6 +58,7 @@ export const DeleteUser: Handler = (request, context) => {
 	const { InstanceId, Name } = request.body as UserBody;
 	const instance = context.runningInstance(InstanceId);
 	const user = userOf(instance, Name);
+	if (user.builtIn) refuse('OperationDenied', `The user ${Name} cannot be deleted.`);
 	instance.users = instance.users.filter((other) => other !== user);
 	return done(context.state, instance, request.operation);
 };

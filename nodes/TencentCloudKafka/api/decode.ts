@@ -33,6 +33,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 	'AuthFailure',
 	'DryRunOperation',
 	'InvalidAction',
+	'InvalidFilter',
 	'InvalidParameter',
 	'InvalidParameterValue',
 	'InvalidRequest',
@@ -95,13 +96,16 @@ interface BusinessResult {
 	Data?: IDataObject | null;
 }
 
+/** What a success is called: "0" by the reference, a word in the vendor's examples of some operations. */
+const SUCCESS = /^(0|ok|success)$/i;
+
 /** The second layer: some operations say in their result whether they worked. */
 function dataOf(
 	{ ReturnCode, ReturnMessage, Data }: BusinessResult,
 	requestId?: string,
 ): IDataObject {
-	const code = String(ReturnCode);
-	if (code === '0') return isObject(Data) ? Data : {};
+	const code = typeof ReturnCode === 'object' ? 'none' : String(ReturnCode).trim();
+	if (SUCCESS.test(code)) return isObject(Data) ? Data : {};
 	// No list says what the numbers mean, so that nothing is known about the effect either.
 	throw failureOf('broken', {
 		code: `ReturnCode ${code}`,
@@ -119,7 +123,7 @@ function contentOf({ RequestId, ...content }: Envelope): IDataObject {
 
 /**
  * The content of a success, out of its envelope. Failures come with HTTP 200 too, in one of two
- * ways: `Response.Error`, or a `Result.ReturnCode` that is not "0".
+ * ways: `Response.Error`, or a `Result.ReturnCode` that is neither "0" nor ok.
  *
  * @throws {Failure}
  */

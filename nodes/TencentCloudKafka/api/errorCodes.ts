@@ -51,17 +51,37 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The operation did not succeed.',
 		'Check the service response. CKafka also returns this code for resources that do not exist.',
 	],
+	'FailedOperation.Timeout': [
+		'The service timed out.',
+		'Check whether the request took effect before you run this again.',
+	],
 	InternalError: [
 		'Tencent Cloud encountered an internal fault.',
 		'Try again later. If this persists, contact Tencent Cloud support and give them the request ID.',
 	],
 	InvalidAction: [
 		'The endpoint does not support this operation.',
-		"Check the credential's 'Endpoint' and 'Site'; the international site does not support all operations.",
+		"Check the credential's 'Endpoint' and 'Site'; the international site does not support all operations. Private clouds (TCE) use other names for some, such as HourCreate or CreateInstanceTce instead of CreatePostPaidInstance; these are not supported here, so use the console of that cloud.",
+	],
+	InvalidFilter: [
+		'A filter is not valid.',
+		"Correct the fields and values in 'Filters'; running this again without a change does not help.",
 	],
 	InvalidParameter: [
 		'A parameter is not valid.',
 		'Correct the parameter named in the service response, or the parameters that conflict.',
+	],
+	'InvalidParameter.DbDuplication': [
+		'The resource already exists.',
+		'Use the existing one, or choose another name.',
+	],
+	'InvalidParameter.ExportConflict': [
+		'Consumption is already enabled, or conflicts with an export.',
+		'Disable the existing consumption or export first.',
+	],
+	'InvalidParameter.TopicConflict': [
+		'A topic with this name already exists.',
+		'Choose another name.',
 	],
 	'InvalidParameter.TopicExist': [
 		'A topic with this name already exists.',
@@ -147,6 +167,22 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'Tencent Cloud does not allow this operation here.',
 		'Check the service response and the status of the instance.',
 	],
+	'OperationDenied.ACLFailed': [
+		'CAM does not allow the user of the credential to perform this operation.',
+		'Grant the CAM user this action of Cloud Log Service (CLS).',
+	],
+	'OperationDenied.AccountDestroy': [
+		'Cloud Log Service (CLS) is being closed for this account.',
+		'Use another account, or contact Tencent Cloud support.',
+	],
+	'OperationDenied.AccountIsolate': [
+		'The account is isolated because of an overdue payment.',
+		'Pay the outstanding amount in the billing center, then run this again.',
+	],
+	'OperationDenied.AccountNotExists': [
+		'Cloud Log Service (CLS) is not activated for this account.',
+		'Activate it in the CLS console first.',
+	],
 	'OperationDenied.ResourceTaskPaused': [
 		'The tasks of this resource are paused.',
 		'Resume them in the console, then run this again.',
@@ -185,6 +221,11 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The resource does not exist.',
 		'Check its ID or name and the region. It may also have been deleted.',
 	],
+	'ResourceNotFound.RecordNotExist': ['The record does not exist.', 'Check its ID.'],
+	'ResourceNotFound.TopicNotExist': [
+		'The log topic does not exist.',
+		'Check the ID of the log topic and the region.',
+	],
 	ResourceUnavailable: [
 		'The resource is currently unavailable.',
 		'If it is being changed, wait; if it is sold out, choose another zone or specification.',
@@ -216,8 +257,8 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'Delete fewer at once.',
 	],
 	'UnsupportedOperation.FrequencyTopicDeleteOperate': [
-		'Topics are being deleted too quickly.',
-		'Wait between deletions.',
+		'The topic was created less than 60 seconds ago, and cannot be deleted yet.',
+		'Wait until the topic is 60 seconds old, then run this again.',
 	],
 	'UnsupportedOperation.OssReject': [
 		'An internal system of Tencent Cloud rejected this request.',

@@ -15,3 +15,6 @@ export const ACCESS_TYPES: Readonly<Record<string, string>> = {
 	4: 'SASL_SCRAM_SHA_256',
 	5: 'SASL_SCRAM_SHA_512',
 };
+
+/** The user that every instance has and lists, for clients that do not sign in. */
+export const BUILT_IN = 'ANONYMOUS';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isBlank } from '../../shared/contract/field';
 import type { Pages } from '../../shared/contract/pages';
 import { countIn, listIn } from '../../shared/contract/pages';
 import { routeStatus, withStatus } from './status';
@@ -15,7 +16,7 @@ import { routeStatus, withStatus } from './status';
 const countedRows =
 	(list: string) =>
 	(body: IDataObject): IDataObject[] =>
-		(body[list] ?? null) === null && body.TotalCount === 0 ? [] : listIn(body, list);
+		(body[list] ?? null) === null && countIn(body.TotalCount) === 0 ? [] : listIn(body, list);
 
 /**
  * An answer whose whole result is a list, with null for none: the producers of an idle topic, the
@@ -58,7 +59,7 @@ export const instanceDetailPages = instanceList(20);
 export const routeRows = (body: IDataObject): IDataObject[] =>
 	listIn(body, 'Routers').map((route) => ({
 		...route,
-		...(route.Status != null && { status: routeStatus(route.Status).name }),
+		...(!isBlank(route.Status) && { status: routeStatus(route.Status).name }),
 	}));
 
 export const routePages = wholeList('RouteId', routeRows);

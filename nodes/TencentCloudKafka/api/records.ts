@@ -8,9 +8,25 @@ import type { ApiRequest } from '../../shared/contract/vendor';
 export const fromRequest = ({ body = {} }: ApiRequest, ...names: string[]): IDataObject =>
 	Object.fromEntries(names.map((name) => [name, body[name]]));
 
+/**
+ * A whole number of an answer, which may come as digits in a text; `undefined` for anything else. Many
+ * fields may be null, and `Number` makes 0 of that, of an empty text and of an empty list.
+ */
+export function wholeNumber(value: unknown): number | undefined {
+	if (typeof value === 'string' && !/^\s*-?\d+\s*$/.test(value)) return undefined;
+	const number = typeof value === 'string' ? Number(value) : value;
+	return Number.isSafeInteger(number) ? (number as number) : undefined;
+}
+
+/** An ID or name of an answer; `undefined` where it names nothing. */
+export const nameOf = (value: unknown): string | undefined =>
+	typeof value === 'string' && value.trim() !== '' ? value : undefined;
+
 /** The ID of the task that an operation started, if it started one: 0 cannot be asked for. */
-export const taskOf = ({ FlowId }: IDataObject): { FlowId?: number } =>
-	Number(FlowId) > 0 ? { FlowId: Number(FlowId) } : {};
+export function taskOf({ FlowId }: IDataObject): { FlowId?: number } {
+	const id = wholeNumber(FlowId) ?? 0;
+	return id > 0 ? { FlowId: id } : {};
+}
 
 /** An answer whose whole result is a number. */
 export const resultOf = ({ Result }: IDataObject): IDataObject[string] => Result;
@@ -23,14 +39,23 @@ export const resultOf = ({ Result }: IDataObject): IDataObject[string] => Result
 export const matchesOf = (record: IDataObject | undefined, request: ApiRequest): IDataObject[] =>
 	record ? [{ ...record, ...fromRequest(request, 'InstanceId') }] : [];
 
-/** A Unix time in seconds; the reference does not say whether the API's are seconds or milliseconds. */
-export const inSeconds = (time: unknown): number => {
-	const number = Number(time) || 0;
+/**
+ * A Unix time in seconds; the reference does not say whether the API's are seconds or milliseconds.
+ *
+ * @returns `undefined` for what is no moment: 0, a year before Christ such as -62170009580, or a text
+ *   such as 0000-00-00 00:00:00
+ */
+export function inSeconds(time: unknown): number | undefined {
+	const number = wholeNumber(time) ?? 0;
+	if (number <= 0) return undefined;
 	return number > 100_000_000_000 ? number / 1000 : number;
-};
+}
 
-/** When something was created, milliseconds since 1970; `undefined` where the list does not say so. */
-export const createdAt = (time: unknown): number | undefined => inSeconds(time) * 1000 || undefined;
+/** A Unix time of an answer in milliseconds; `undefined` where it says no moment. */
+export function momentOf(time: unknown): number | undefined {
+	const seconds = inSeconds(time);
+	return seconds === undefined ? undefined : seconds * 1000;
+}
 
 /** An instance, for texts: "instance orders-dev (ID ckafka-8j4ro59xx)". */
 export const instanceSubject = ({ InstanceName: name, InstanceId: id }: IDataObject): string =>
@@ -39,3 +64,9 @@ export const instanceSubject = ({ InstanceName: name, InstanceId: id }: IDataObj
 /** A route, for texts: "route 81234 of instance ckafka-8j4ro59xx". */
 export const routeSubject = ({ RouteId: id, InstanceId: instance }: IDataObject): string =>
 	`route ${String(id)} of instance ${String(instance)}`;
+
+/** Whether nothing is on sale in a zone: it may say so although one of its editions has stock. */
+export function isSoldOut({ SoldOut, SalesInfo }: IDataObject): boolean {
+	const sales = Array.isArray(SalesInfo) ? (SalesInfo as Array<IDataObject | null>) : [];
+	return String(SoldOut) === 'true' && !sales.some((sale) => String(sale?.SoldOut) === 'false');
+}

@@ -24,6 +24,13 @@ export const listInstances = (filter: IDataObject = {}): ApiRequest =>
 export const listInstancesDetailed = (filter: IDataObject = {}): ApiRequest =>
 	read('DescribeInstancesDetail', filter);
 
+export const showInstance = (instanceId: unknown): ApiRequest =>
+	read('DescribeInstanceAttributes', { InstanceId: String(instanceId) });
+
+/** Kafka version and broker builds of an instance. */
+export const showVersions = (instanceId: unknown): ApiRequest =>
+	read('DescribeCkafkaVersion', { InstanceId: String(instanceId) });
+
 export const showTask = (flowId: unknown): ApiRequest =>
 	read('DescribeTaskStatus', { FlowId: flowId as number });
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { StatusKind } from '../../shared/contract/completion';
+import { isBlank } from '../../shared/contract/field';
 
 /** What a coded status is called, and what it means to someone who waits. */
 export interface Status {
@@ -50,15 +51,19 @@ const TOPIC_STATUSES: ReadonlyMap<string, Status> = table({
 });
 
 /** A status by its code; one that no document lists is `unknown`, never taken for ready. */
-const statusIn = (statuses: ReadonlyMap<string, Status>, code: unknown): Status =>
-	statuses.get(String(code)) ?? { name: `status ${String(code)}`, kind: 'unknown' };
+function statusIn(statuses: ReadonlyMap<string, Status>, code: unknown): Status {
+	// As text, an empty list would be an empty text, and a list of one number that number.
+	const text = typeof code === 'object' ? JSON.stringify(code) : String(code);
+	return statuses.get(text) ?? { name: `status ${text}`, kind: 'unknown' };
+}
 
 export const instanceStatus = (code: unknown): Status => statusIn(INSTANCE_STATUSES, code);
 
 export const taskStatus = (code: unknown): Status => statusIn(TASK_STATUSES, code);
 
 /** A topic that is listed without a status is there. */
-export const topicStatus = (code: unknown): Status => statusIn(TOPIC_STATUSES, code ?? 0);
+export const topicStatus = (code: unknown): Status =>
+	statusIn(TOPIC_STATUSES, isBlank(code) ? 0 : code);
 
 export const routeStatus = (code: unknown): Status => statusIn(ROUTE_STATUSES, code);
 

@@ -5,7 +5,7 @@ import type { OperationContext } from '../../shared/contract/context';
 import { routeRows } from '../api/pages';
 import { routeSubject } from '../api/records';
 import { listRoutes } from '../api/requests';
-import { routeStatus } from '../api/status';
+import { statusOfRoute } from '../api/routes';
 import { NOT_LISTED, failedOrLost, isGone } from './observations';
 import { isReady } from '../../shared/contract/completion';
 import { failedTask, observeTask } from './task';
@@ -18,20 +18,21 @@ async function observeRoute(
 ): Promise<Observation> {
 	// With the main route, as a list that may rightly be empty cannot be told from one that is missing.
 	const body = await item.call(listRoutes(InstanceId, { RouteId, MainRouteFlag: true }));
-	const record = routeRows(body).find(({ RouteId: id }) => id === RouteId);
+	const record = routeRows(body).find(({ RouteId: id }) => String(id) === String(RouteId));
 	if (!record) return NOT_LISTED;
-	const { name, kind } = routeStatus(record.Status);
+	const { name, kind } = statusOfRoute(record);
 	return { status: name, kind, record };
 }
 
-/** A new route: its task first, which may fail, then the route with its address. */
+/** A new route: its task first, which may fail, then the route with its address; without an ID, only the task. */
 export const routeCreated: Completion = {
 	first: 3,
 	every: 5,
+	needed: ({ RouteId: id, FlowId: task }) => id !== undefined || task !== undefined,
 	observe: async (item, json) => {
 		if (json.FlowId !== undefined) {
 			const task = await observeTask(item, json.FlowId);
-			if (task.kind !== 'ready') return task;
+			if (task.kind !== 'ready' || json.RouteId === undefined) return task;
 		}
 		return await observeRoute(item, json);
 	},

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 
-import type { ListSearch } from '../../shared/form/listSearch';
+import type { ListSearch, ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing, distinguishable, sorted } from '../../shared/form/listSearch';
 import { listAll } from '../../shared/request/readList';
 import {
@@ -19,7 +19,8 @@ import {
 	topicPages,
 	userPages,
 } from '../api/pages';
-import { VIP_TYPES } from '../api/labels';
+import { BUILT_IN, VIP_TYPES } from '../api/labels';
+import { addressesOf } from '../api/routes';
 import { names, searchWord } from './lists';
 
 /** Instances whose name contains the filter. */
@@ -47,19 +48,21 @@ const searchGroups: ListSearch = async (source, filter) => {
 	return { results: await names(source, request, groupPages, 'Group') };
 };
 
-/** SASL users of the selected instance whose name contains the filter. */
-const searchUsers: ListSearch = async (source, filter) => {
+/** All users of the selected instance whose name contains the filter. */
+async function usersOf(source: ListSource, filter?: string) {
 	const request = (id: string) => listUsers(id, searchWord(filter));
-	return { results: await names(source, request, userPages, 'Name') };
-};
+	return await names(source, request, userPages, 'Name');
+}
+
+/** SASL users of the selected instance whose name contains the filter; not the built-in one, who stays. */
+const searchUsers: ListSearch = async (source, filter) => ({
+	results: (await usersOf(source, filter)).filter(({ value }) => value !== BUILT_IN),
+});
 
 /** Where a route leads: its domain or first address. */
 function routeEntry(route: IDataObject): INodeListSearchItems {
-	const [first] = (route.VipList ?? []) as IDataObject[];
-	const host = route.Domain ?? first?.Vip;
-	const port = route.Domain ? route.DomainPort : first?.Vport;
 	const network = VIP_TYPES[String(route.VipType)] ?? `type ${String(route.VipType)}`;
-	const address = host ? `${String(host)}:${String(port)}` : 'no address yet';
+	const [address = 'no address yet'] = addressesOf(route);
 	return {
 		name: `${network} ${address} (${String(route.RouteId)})`,
 		value: String(route.RouteId),
@@ -78,8 +81,8 @@ const searchAclRules: ListSearch = async (source, filter) => ({
 /** Whom ACLs can be for: the SASL users of the selected instance, and everyone. */
 const searchPrincipals: ListSearch = async (source, filter) => {
 	const everyone = { name: 'All Users (User:*)', value: 'User:*' };
-	const { results } = await searchUsers(source, filter);
-	return { results: [...[everyone].filter(containing(filter)), ...results] };
+	const users = await usersOf(source, filter);
+	return { results: [...[everyone].filter(containing(filter)), ...users] };
 };
 
 /** What ACLs of the selected resource type are for: topics, consumer groups, or just the cluster. */

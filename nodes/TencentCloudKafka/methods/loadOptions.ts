@@ -2,8 +2,10 @@ import { TENCENT_REGIONS } from '../../../credentials/regions/tencent';
 import { listIn } from '../../shared/contract/pages';
 import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
 import { regionLoader, sorted } from '../../shared/form/listSearch';
-import { listGroups, listRegions, listTopics, listZones } from '../api/requests';
+import { listGroups, listRegions, listTopics, listZones, showVersions } from '../api/requests';
+import { newestBuilds } from '../api/versions';
 import { groupPages, topicPages } from '../api/pages';
+import { isSoldOut } from '../api/records';
 import { names } from './lists';
 
 /** Regions of the service as it lists them; those known when this was written if it cannot be asked. */
@@ -29,17 +31,29 @@ const getRegions: OptionLoader = async (source) => {
 const getZones: OptionLoader = async (source) => {
 	const zones = listIn(await source.call(listZones()), 'ZoneList');
 	return sorted(
-		zones.map(({ ZoneId: id, ZoneName: name, SoldOut: soldOut }) => ({
-			name: `${String(name)} (${String(id)})${String(soldOut) === 'true' ? ', sold out' : ''}`,
-			value: String(id),
+		zones.map((zone) => ({
+			name: `${String(zone.ZoneName)} (${String(zone.ZoneId)})${isSoldOut(zone) ? ', sold out' : ''}`,
+			value: String(zone.ZoneId),
 		})),
 	);
 };
+
+/** Broker builds that the selected instance can be upgraded to. */
+const getBrokerVersions: OptionLoader = async (source) =>
+	sorted(
+		newestBuilds(await source.call(showVersions(source.instanceId))).map(
+			({ BrokerVersion: build, KafkaVersion: version }) => ({
+				name: `${String(build)} (Kafka ${String(version)})`,
+				value: String(build),
+			}),
+		),
+	);
 
 /** The option loaders of the node's drop-downs. */
 export const loadOptions = {
 	getTopics: async (source: ListSource) => await names(source, listTopics, topicPages, 'TopicName'),
 	getGroups: async (source: ListSource) => await names(source, listGroups, groupPages, 'Group'),
+	getBrokerVersions,
 	getRegions,
 	getZones,
 };

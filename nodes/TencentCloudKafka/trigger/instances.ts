@@ -9,7 +9,7 @@ import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Watched } from '../../shared/trigger/compare';
 import { instanceDetailPages, instancePages } from '../api/pages';
-import { inSeconds } from '../api/records';
+import { momentOf, nameOf, wholeNumber } from '../api/records';
 import { listInstances, listInstancesDetailed, showTask } from '../api/requests';
 import { instanceStatus, kindOfInstance, taskStatus, withStatus } from '../api/status';
 
@@ -21,7 +21,7 @@ const unreadable = (what: string) =>
 	});
 
 const isInstance = (row?: IDataObject) =>
-	typeof row?.InstanceId === 'string' && row.InstanceId !== '' && Number.isInteger(row.Status);
+	nameOf(row?.InstanceId) !== undefined && wholeNumber(row?.Status) !== undefined;
 
 /**
  * One page of instances. An answer without them must not pass for an empty list: everything would look
@@ -29,13 +29,16 @@ const isInstance = (row?: IDataObject) =>
  */
 async function pageOf(connection: Connection, request: ApiRequest): Promise<IDataObject> {
 	const body = await call(connection, request);
-	const rows = body.InstanceList as IDataObject[];
+	const total = wholeNumber(body.TotalCount);
+	// An empty account has null instead of an empty list.
+	const isEmpty = body.InstanceList === null && total === 0;
+	const rows = isEmpty ? [] : (body.InstanceList as IDataObject[]);
 	if (!Array.isArray(rows) || !rows.every(isInstance)) {
 		throw unreadable(
 			"the list could not be read: it is not the 'InstanceList' that the API returns",
 		);
 	}
-	if (Number.isInteger(body.TotalCount)) return body;
+	if (total !== undefined) return { ...body, InstanceList: rows, TotalCount: total };
 	throw unreadable("the list could not be read: 'TotalCount' is missing");
 }
 
@@ -46,11 +49,8 @@ const watched = (record: IDataObject): Watched => ({
 	record,
 });
 
-/** 0 for what is paid as it is used. */
-function expiresAt({ ExpireTime: time }: IDataObject): number | undefined {
-	const at = inSeconds(time) * 1000;
-	return at > 0 ? at : undefined;
-}
+/** 0 or less for what is paid as it is used. */
+const expiresAt = ({ ExpireTime: time }: IDataObject): number | undefined => momentOf(time);
 
 /** What {@link pageOf} has checked. */
 const rows = ({ InstanceList }: IDataObject) => InstanceList as IDataObject[];
@@ -97,7 +97,7 @@ export const detailView = viewBy(listInstancesDetailed, instanceDetailPages);
  */
 export async function readOneTask(connection: Connection, flowId: number): Promise<IDataObject> {
 	const answer = await call(connection, showTask(flowId));
-	if (!Number.isInteger(answer.Status)) {
+	if (wholeNumber(answer.Status) === undefined) {
 		throw unreadable(`the status of task ${flowId} could not be read`);
 	}
 	return { FlowId: flowId, ...answer, status: taskStatus(answer.Status).name };

@@ -35,6 +35,8 @@ async function tasksOf(
 export const sources: WatchedSources<Settings, TasksKept> = {
 	vendor: tencent,
 	settings: settingsOf,
+	// An empty list of tasks is one that has none at present.
+	readAlone: ['flowIds'],
 	// By the list that costs the fewest requests; what is kept is the same for both.
 	instances: ({ events }) => (events.includes('instanceExpiring') ? byDetails : byBriefList),
 	second: {

@@ -17,8 +17,13 @@ export interface Field {
 	 * too, where an expression decides later that it is not shown.
 	 */
 	readonly neededIfShown?: boolean;
-	/** Whether it means something to leave this blank, as an option or in a deletion. */
-	readonly mayBeBlank?: boolean;
+	/**
+	 * Whether it means something to leave this blank. `typed`: only where the user left it so, and not
+	 * where an expression gives an empty text.
+	 */
+	readonly mayBeBlank?: boolean | 'typed';
+	/** Columns of a form with rows, or entries of a collection. */
+	readonly columns?: readonly Field[];
 	/** Parameters that need each other and stand in one form; each of them travels under its own wire name. */
 	readonly parts?: readonly Field[];
 	/**

@@ -3,6 +3,7 @@ import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import type { ApiRequest, Effect } from './vendor';
 import type { Completion } from './completion';
 import type { OperationContext } from './context';
+import type { Failure } from './failure';
 import type { Field } from './field';
 import type { Pages } from './pages';
 import { listIn } from './pages';
@@ -31,6 +32,13 @@ export interface Outcome {
 export interface FindExisting {
 	/** Existing resources that fit the request, in whatever state they are. */
 	matches(item: OperationContext, request: ApiRequest): Promise<IDataObject[]>;
+	/**
+	 * Whether a match is what the request creates, beyond its name being similar; by default all are. With
+	 * "Create If Absent", one that is not is named instead of taken.
+	 */
+	isMeant?(json: IDataObject, request: ApiRequest): boolean;
+	/** Whether a second identical one changes nothing, so that it may be created again. */
+	isRepeatable?: boolean;
 	/** Whether one can no longer be used, as it has failed or is being deleted. */
 	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */
@@ -59,6 +67,13 @@ export interface MadeBefore {
 	find(item: OperationContext, request: ApiRequest): Promise<string[]>;
 	/** How to go on with what it finds, full sentences. */
 	goOn: string;
+}
+
+/** What has been tried so far. */
+export interface Tries {
+	count: number;
+	/** Milliseconds since the first one. */
+	elapsed: number;
 }
 
 /**
@@ -119,6 +134,21 @@ export interface Operation {
 	 * twice goes through `item.once`.
 	 */
 	runSteps?: (item: OperationContext, request: ApiRequest) => Promise<Outcome[]>;
+	/** What comes out instead, where a write has nothing to do: nothing is sent for that item. */
+	spare?: (request: ApiRequest) => IDataObject | undefined;
+	/**
+	 * When a write that did not succeed is sent again, beyond what is repeated for every operation: only where
+	 * nothing has happened, or where a second time does no harm.
+	 *
+	 * @returns Milliseconds to wait; `undefined` to let it be
+	 * @throws {Failure} What is known better than the service said it
+	 */
+	again?: (
+		item: OperationContext,
+		request: ApiRequest,
+		failure: Failure,
+		tries: Tries,
+	) => Promise<number | undefined>;
 	/** What comes out of a success; by default its body as one item. */
 	outcome?: (body: IDataObject, request: ApiRequest, item: OperationContext) => Outcome[];
 	/** Fields kept by "Simplify". */

@@ -52,6 +52,12 @@ export function listIn(body: IDataObject, name: string): IDataObject[] {
 	throw noList(name);
 }
 
-/** A number of an answer that counts what there is; `undefined` where it is not there. */
+/**
+ * A number of an answer that counts what there is, which may come as digits in a text; `undefined` where
+ * none is there: null and an empty text count nothing, not 0 things.
+ */
 export const countIn = (value: unknown): number | undefined =>
-	(value ?? '') === '' ? undefined : Number(value);
+	(typeof value === 'number' && Number.isFinite(value)) ||
+	(typeof value === 'string' && /^\s*\d+\s*$/.test(value))
+		? Number(value)
+		: undefined;

@@ -5,6 +5,7 @@ import { Failure, asFailure } from '../contract/failure';
 import type { FindExisting, Operation, Outcome } from '../contract/operation';
 import { singleItem, subjectOf } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
+import { callAgain } from '../request/callAgain';
 import { momentOf } from '../request/cloudTime';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
@@ -99,7 +100,7 @@ async function createdMeanwhile(creation: Creation, refusal: Failure): Promise<O
 
 async function createNow({ item, operation, find, request }: Creation): Promise<Outcome[]> {
 	const { outcome = singleItem } = operation;
-	const answer = await item.call(request);
+	const answer = await callAgain(item, operation, request);
 	const created = outcome(answer, request, item);
 	if (created.every(({ json, failed }) => failed || json[find.key] !== undefined)) return created;
 	// The number of an order may be all that leads to what was created.
@@ -120,8 +121,10 @@ const subjectsOf = ({ operation, request }: Creation, outcomes: Outcome[]): stri
  * @throws {Failure} `refused` when more exists, so that it is not known which is meant
  */
 function existing(creation: Creation, present: IDataObject[]): Outcome[] {
-	const { item, find, count } = creation;
+	const { item, find, count, request } = creation;
 	const { key } = find;
+	const similar = present.filter((json) => find.isMeant?.(json, request) === false);
+	if (similar.length > 0) throw onlySimilar(similar.map((json) => namedRow(json, find)).join(', '));
 	if (!areNamesUnique(creation) && present.length > count) {
 		throw ambiguous(present.map((json) => json[key]).join(', '), count);
 	}
@@ -153,6 +156,16 @@ const doubtful = (item: OperationContext) =>
 				? "then run it again, or turn 'Create If Absent' off."
 				: 'then retry the execution again.',
 		].join(' '),
+	});
+
+const namedRow = (json: IDataObject, { key, named }: FindExisting): string =>
+	named === undefined ? String(json[key]) : `${String(json[named])} (${String(json[key])})`;
+
+/** What may be meant and may be somebody else's. */
+const onlySimilar = (rows: string) =>
+	new Failure('refused', `it is not known whether these belong to this request: ${rows}`, {
+		advice:
+			"Nothing was created. Their names are similar, but not what this request creates. If you want other ones, choose another name or turn 'Create If Absent' off; otherwise, continue with the IDs.",
 	});
 
 const ambiguous = (ids: string, count: number) =>

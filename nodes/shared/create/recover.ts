@@ -72,11 +72,17 @@ export async function recover(
 		if (useful.length > count) break;
 	}
 	if (fresh.length > 0) throw unclear(creation, failure, fresh);
-	throw failure.with({
-		message: `${failure.message}; it was not found by name afterwards`,
-		advice: `The request was not sent again${item.about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
-	});
+	throw notFound(failure, item.about, find.isRepeatable === true);
 }
+
+/** @param isRepeatable Whether another one would be no second one */
+const notFound = (failure: Failure, about: string, isRepeatable: boolean) =>
+	failure.with({
+		message: `${failure.message}; it was not found by name afterwards`,
+		advice: isRepeatable
+			? `The service was asked and does not list it${about}. You can run this again: an identical one changes nothing.`
+			: `The request was not sent again${about}. Check in the console that the resource does not exist, then run this again, preferably with 'Create If Absent' on.`,
+	});
 
 /** More or fewer have appeared than were asked for, or what has failed. */
 function unclear(creation: Creation, failure: Failure, fresh: IDataObject[]): Failure {

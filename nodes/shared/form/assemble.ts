@@ -15,6 +15,15 @@ import {
 import type { NoticeTexts } from './notices';
 import { noticesOf } from './notices';
 
+/** The collection of an operation's optional parameters, without them. */
+export const OPTIONS: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+};
+
 /** The top-level properties of one operation, in the order in which the user sees them. */
 function propertiesOf(
 	operation: Operation,
@@ -30,14 +39,7 @@ function propertiesOf(
 	const collected = [...options, ...common]
 		.map(({ property }) => property)
 		.sort((a, b) => byLabel(a.displayName, b.displayName));
-	properties.push({
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: collected,
-	});
+	properties.push({ ...OPTIONS, options: collected });
 	return properties;
 }
 

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { BadInput, missing } from '../contract/badInput';
 import type { Field } from '../contract/field';
-import { isBlank } from '../contract/field';
+import { isBlank, isShown } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import { flag, integer } from './fields';
 import { field } from './fields/base';
@@ -82,7 +82,8 @@ const duration = (
 		{ ...local, description },
 		{ type: 'number', typeOptions: { minValue }, default: usual },
 		(value) => {
-			if (Number.isFinite(Number(value)) && Number(value) >= 0) return Number(value);
+			const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
+			if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
 			throw new BadInput(
 				displayName,
 				'is not a number',
@@ -156,21 +157,30 @@ export function nodeOptionsOf({
  * Checks the options of an operation: expressions give anything, and what is wrong has to show before
  * something goes out.
  *
- * @param parameterOf A parameter of the node; an empty object where the node has none with that name
+ * @param parameterOf A parameter of the node; `undefined` where the node has none with that name
  * @throws {BadInput}
  */
 export function checkNodeOptions(
-	{ pages, find, completion }: Operation,
+	{ kind, pages, find, simple, completion }: Operation,
 	parameterOf: (name: string) => unknown,
 ): void {
-	const check = ({ property, serialize }: Field, value = parameterOf(property.name) ?? '') => {
-		if (typeof value !== 'object') serialize(value);
+	const check = ({ property, serialize }: Field) => {
+		const value = parameterOf(property.name);
+		if (value !== undefined) serialize(value);
 	};
-	if (pages) [RETURN_ALL, LIMIT].forEach((option) => check(option));
+	if (pages) check(RETURN_ALL);
+	if (pages && isShown(LIMIT, parameterOf)) check(LIMIT);
+	if (simple && kind === 'read') check(SIMPLIFY);
 	if (find) check(CREATE_IF_ABSENT);
 	if (!completion) return;
 	if (!completion.always) check(WAIT);
 	const wait = (parameterOf('waitOptions') ?? {}) as Record<string, unknown>;
 	MAXIMUM_WAIT.serialize(wait.maximumWait);
 	POLL_INTERVAL.serialize(wait.pollInterval);
+	checkTimeout(wait[ON_TIMEOUT.name]);
+}
+
+function checkTimeout(value: unknown): void {
+	if (isBlank(value) || value === 'fail' || value === 'passOn') return;
+	throw new BadInput(ON_TIMEOUT.displayName, 'has an invalid value', 'Use fail or passOn.');
 }

@@ -21,11 +21,11 @@ export function regionOption(baseURL: string, example: string): Field {
 	});
 	return {
 		...field,
-		mayBeBlank: true,
+		mayBeBlank: 'typed',
 		property: { ...field.property, routing: { request: { baseURL } } },
 		serialize: (value) => {
 			if (value === '') return undefined;
-			if (value && isRegion(String(value))) return value;
+			if (typeof value === 'string' && isRegion(value)) return value;
 			throw new BadInput(
 				'Region Name or ID',
 				'is not a region ID',

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	INodeParameters,
+	INodeProperties,
+} from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
@@ -12,18 +17,31 @@ import type { Connection } from '../request/connection';
 import type { Secrets } from '../request/secrets';
 import { isRetriedExecution } from './retried';
 
+/** A parameter of the node by its name; `undefined` where the node has none. */
+export type Parameters = (name: string) => unknown;
+
 /**
- * A parameter of the node for the current item; of a resource locator the ID or name.
+ * The parameters of the node for the current item; of a resource locator the ID or name. An expression is
+ * evaluated once: one that gives another value each time must not lead a request elsewhere than the
+ * checks before it and the item after it say.
  *
  * n8n's own `extractValue` needs the property to be displayed, which not all of these are.
+ *
+ * @param written The parameters as they stand in the node
  */
-export function parameterOf(
+export function parametersOf(
 	context: IExecuteSingleFunctions,
-	name: string,
-	fallback?: unknown,
-): unknown {
-	const value = context.getNodeParameter(name, fallback) as unknown;
-	return isResourceLocatorValue(value) ? value.value : value;
+	written: INodeParameters,
+): Parameters {
+	const known = new Map<string, unknown>();
+	return (name) => {
+		if (!Object.hasOwn(written, name)) return undefined;
+		if (!known.has(name)) {
+			const value = context.getNodeParameter(name, '') as unknown;
+			known.set(name, isResourceLocatorValue(value) ? value.value : value);
+		}
+		return known.get(name);
+	};
 }
 
 /** Types of fields that say what an operation is about: those of existing things, and of names. */
@@ -38,13 +56,15 @@ export class Item implements OperationContext {
 		readonly context: IExecuteSingleFunctions,
 		readonly operation: Operation,
 		private readonly connection: Connection,
+		private readonly parameters: Parameters,
 		readonly once: OperationContext['once'],
 		readonly oncePerRun: OperationContext['oncePerRun'],
 	) {}
 
 	until(signal: AbortSignal): Item {
 		const connection = { ...this.connection, signal };
-		return new Item(this.context, this.operation, connection, this.once, this.oncePerRun);
+		const { context, operation, parameters, once, oncePerRun } = this;
+		return new Item(context, operation, connection, parameters, once, oncePerRun);
 	}
 
 	get vendor(): Vendor {
@@ -81,7 +101,7 @@ export class Item implements OperationContext {
 	}
 
 	nodeParameter<T>(name: string, fallback?: T): T {
-		return parameterOf(this.context, name, fallback) as T;
+		return (this.parameters(name) ?? fallback) as T;
 	}
 
 	isOn(name: string, fallback = false): boolean {

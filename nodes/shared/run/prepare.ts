@@ -7,12 +7,15 @@ import type { Field, SentIn } from '../contract/field';
 import { isShown, travelling } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import { effectOf } from '../contract/operation';
-import { checkNodeOptions } from '../form/nodeOptions';
+import { OPTIONS } from '../form/assemble';
+import { checkNodeOptions, nodeOptionsOf } from '../form/nodeOptions';
+import type { FormEntry } from '../form/nothing';
+import { refuseNothing } from '../form/nothing';
 import type { ApiRequest } from '../contract/vendor';
+import type { Parameters } from './item';
 
 /** What n8n's routing has put together for an item. */
 interface Routed {
-	url?: string;
 	qs?: IDataObject;
 	body?: unknown;
 }
@@ -62,68 +65,61 @@ export interface Prepared {
 	secrets: string[];
 }
 
-/** A form that holds parameters together leaves its own name, and they take theirs. */
-function unfold(
-	{ wireName, parts, serialize }: Field,
-	target: IDataObject,
-	zone?: string,
-): unknown {
-	const given = take(target, wireName);
-	if (given === undefined || !parts) return undefined;
-	const values = serialize(given, zone) as IDataObject | undefined;
-	put(target, wireName, undefined);
-	for (const [name, value] of Object.entries(values ?? {})) put(target, name, value);
-	return values;
-}
-
-/** An option that is there but gives nothing, as an expression may, would silently widen the target. */
+/** An option that is there but gives nothing would silently widen the target. */
 function refuseBlank({ property, mayBeBlank }: Field, wire: unknown): void {
 	if (wire !== undefined || mayBeBlank || property.displayOptions) return;
 	throw new BadInput(property.displayName, 'is empty', 'Enter a value, or remove the option.');
 }
 
-function convert({ wireName, serialize }: Field, target: IDataObject, zone?: string): void {
-	const value = serialize(take(target, wireName), zone);
-	// An optional parameter that was not added is not there; it must not leave an empty object.
-	if (value !== undefined || take(target, wireName) !== undefined) put(target, wireName, value);
+/** Puts what a field gives where it travels; a form that holds parameters together leaves none of its own. */
+function place(field: Field, target: IDataObject, wire: unknown): void {
+	put(target, field.wireName, field.parts ? undefined : wire);
+	if (!field.parts) return;
+	for (const [name, value] of Object.entries((wire ?? {}) as IDataObject)) put(target, name, value);
 }
 
-/** Whether an expression stands in a field. */
-function isExpression(written: unknown): boolean {
-	const text = isResourceLocatorValue(written) ? written.value : written;
-	return typeof text === 'string' && text.startsWith('=');
+/** What a field gives that is shown: something where a value is required. */
+function shownValue(field: Field, value: unknown, zone?: string): unknown {
+	const wire = field.serialize(value, zone);
+	const { required, displayName } = field.property;
+	const isNeeded = required || field.neededIfShown || field.sentIn === 'path';
+	if (wire === undefined && isNeeded) throw missing(displayName);
+	return wire;
+}
+
+/** The path with its parameters, each encoded; `{project_id}` is filled in by the credential. */
+function pathOf({ request, fields = [] }: Operation, parameterOf: Parameters): string {
+	const inPath = new Map(
+		fields.filter(({ sentIn }) => sentIn === 'path').map((field) => [field.wireName, field]),
+	);
+	return request.path.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+		const field = inPath.get(name);
+		if (!field) return placeholder;
+		const text = String(shownValue(field, parameterOf(field.property.name)));
+		if (/\p{Surrogate}/u.test(text)) throw halved(field.property.displayName);
+		return encodeURIComponent(text);
+	});
+}
+
+const halved = (label: string) =>
+	new BadInput(label, 'contains half a character', 'Check where the text was cut.');
+
+/** What of a form an operation has, for the rule on expressions that give nothing. */
+function formOf(operation: Operation, common: Field[]): FormEntry[] {
+	const { fields = [], options = [] } = operation;
+	return [
+		...fields,
+		...nodeOptionsOf(operation).map((property) => ({ property })),
+		{ property: OPTIONS, columns: [...options, ...common] },
+	];
 }
 
 /**
- * The same for a field that is shown: it has a value where one is required, and where an expression
- * stands in it, which may give nothing. Left out, that would widen what the request is for. An empty
- * text leaves a field out, but not from what is deleted.
- */
-function convertShown(
-	field: Field,
-	target: IDataObject,
-	parameterOf: (name: string) => unknown,
-	mustHave: (name: string) => boolean,
-	zone?: string,
-): void {
-	convert(field, target, zone);
-	if (take(target, field.wireName) !== undefined) return;
-	const { required, displayName, name } = field.property;
-	const isNothing = (parameterOf(name) ?? null) === null;
-	if (required || field.neededIfShown) throw missing(displayName);
-	if (isNothing || (!field.mayBeBlank && mustHave(name))) {
-		throw new BadInput(
-			displayName,
-			'has an expression that returns nothing',
-			'Check the expression, or clear the field.',
-		);
-	}
-}
-
-/**
- * Turns what n8n's routing built from the parameters into the request as the API wants it: types as
- * on the wire, lists and objects for forms, nothing for what was not set.
+ * Turns the parameters into the request as the API wants it: types as on the wire, lists and objects for
+ * forms, nothing for what was not set.
  *
+ * @param routed What n8n's routing built, which holds what is always the same
+ * @param parameterOf The parameters, each with the one value that it has for this item
  * @param written The parameters of the node as they stand in it, with expressions
  * @param zone Time zone of the workflow
  * @throws {Failure} `notSent`, when a parameter cannot be sent
@@ -131,8 +127,8 @@ function convertShown(
 export function prepare(
 	operation: Operation,
 	common: Field[],
-	{ url = '', qs = {}, body = {} }: Routed,
-	parameterOf: (name: string) => unknown,
+	{ qs = {}, body = {} }: Routed,
+	parameterOf: Parameters,
 	written: INodeParameters = {},
 	zone?: string,
 ): Prepared {
@@ -141,42 +137,46 @@ export function prepare(
 	const query = { ...qs };
 	const content = cloned(body) as IDataObject;
 	const local: Record<string, unknown> = {};
-	const mustHave = (name: string) => operation.kind === 'delete' && isExpression(written[name]);
+	const targets: Partial<Record<SentIn, IDataObject>> = { query, body: content };
 	try {
-		for (const { sentIn, property, serialize } of fields) {
-			if (sentIn === 'path') serialize(parameterOf(property.name));
+		refuseNothing(formOf(operation, common), written, parameterOf);
+		const path = pathOf(operation, parameterOf);
+		const chosen = (parameterOf('options') ?? {}) as IDataObject;
+		// n8n sends what an expression should have hidden, and each expression once more evaluated.
+		for (const { sentIn, wireName } of [...fields, ...options]) {
+			const target = targets[sentIn];
+			if (target && take(target, wireName) !== undefined) put(target, wireName, undefined);
 		}
-		const targets: Partial<Record<SentIn, IDataObject>> = { query, body: content };
 		for (const field of fields) {
 			const target = targets[field.sentIn];
-			if (target && isShown(field, parameterOf))
-				convertShown(field, target, parameterOf, mustHave, zone);
-			else if (target && take(target, field.wireName) !== undefined)
-				put(target, field.wireName, undefined);
+			if (!target || !isShown(field, parameterOf)) continue;
+			const wire = shownValue(field, parameterOf(field.property.name), zone);
+			if (wire !== undefined) place(field, target, wire);
 		}
-		const chosen = (parameterOf('options') ?? {}) as IDataObject;
 		for (const field of options) {
-			const { sentIn, wireName, property, serialize } = field;
-			const target = targets[sentIn];
-			if (target && field.parts) {
-				const values = unfold(field, target, zone);
-				if (Object.hasOwn(chosen, property.name)) refuseBlank(field, values);
-				continue;
-			}
-			if (target) convert(field, target, zone);
+			const { sentIn, wireName, property } = field;
 			if (!Object.hasOwn(chosen, property.name)) continue;
-			if (!target) local[wireName] = serialize(chosen[property.name], zone);
-			refuseBlank(field, target ? take(target, wireName) : local[wireName]);
+			const given = chosen[property.name] as unknown;
+			const value = isResourceLocatorValue(given) ? given.value : given;
+			const wire = field.serialize(value, zone);
+			refuseBlank(field, wire);
+			const target = targets[sentIn];
+			if (!target) local[wireName] = wire;
+			else if (wire !== undefined) place(field, target, wire);
 		}
 		const prepared: ApiRequest = {
 			api,
 			effect: effectOf(operation),
 			method: request.method,
-			path: url,
+			path,
 			query,
 			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
 		};
 		check?.(prepared, parameterOf);
+		for (const field of fields) {
+			if (field.sentIn !== 'none' || !isShown(field, parameterOf)) continue;
+			shownValue(field, parameterOf(field.property.name), zone);
+		}
 		checkNodeOptions(operation, parameterOf);
 		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
 	} catch (error) {

@@ -16,13 +16,14 @@ import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
 import { failedItem } from './failedItem';
-import { Item, parameterOf } from './item';
+import { Item, parametersOf } from './item';
 import type { Operation, Outcome, Resource } from '../contract/operation';
 import { effectOf, singleItem, subjectOf } from '../contract/operation';
 import type { Pages } from '../contract/pages';
 import type { ApiRequest, Vendor } from '../contract/vendor';
 import { forget } from '../create/recentCreates';
 import { REGION } from '../form/regionOption';
+import { callAgain } from '../request/callAgain';
 import { addresseeOf, credentialRegionOf } from '../request/connection';
 import { readList } from '../request/readList';
 import type { Prepared } from './prepare';
@@ -63,7 +64,8 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 		const node = this.getNode();
 		const run = Run.of(this, node);
 		run.enter(index);
-		const name = `${this.getNodeParameter('resource') as string}/${this.getNodeParameter('operation') as string}`;
+		const parameterOf = parametersOf(this, node.parameters);
+		const name = `${String(parameterOf('resource'))}/${String(parameterOf('operation'))}`;
 		const operation = operations.get(name) as Operation;
 		const secrets = new Secrets();
 		try {
@@ -71,7 +73,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				operation,
 				common,
 				options,
-				(parameter) => parameterOf(this, parameter, {}),
+				parameterOf,
 				node.parameters,
 				this.getTimezone(),
 			);
@@ -92,6 +94,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				this,
 				operation,
 				connection,
+				parameterOf,
 				async (step, task, subject) => await run.once(index, step, task, subject),
 				async (key, task) => await run.oncePerRun(key, task),
 			);
@@ -184,7 +187,9 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 
 async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { operation } = item;
-	const { runSteps: steps, find } = operation;
+	const { runSteps: steps, find, spare } = operation;
+	const spared = spare?.(request);
+	if (spared) return singleItem(spared);
 	await throwIfMadeBefore(item, operation, request);
 	if (steps) return await steps(item, request);
 	return find ? await createOnce(item, operation, find, request) : await write(item, request);
@@ -208,7 +213,7 @@ const unready = () =>
 async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { outcome = singleItem } = item.operation;
 	try {
-		const answer = await item.call(request);
+		const answer = await callAgain(item, item.operation, request);
 		const outcomes = outcome(answer, request, item);
 		if (Object.keys(answer).length === 0 && outcomes.some(({ failed }) => failed)) throw silent();
 		return outcomes;

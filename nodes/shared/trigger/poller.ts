@@ -1,11 +1,19 @@
-import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	INodeProperties,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
-import type { Failure } from '../contract/failure';
-import { asFailure } from '../contract/failure';
+import { BadInput } from '../contract/badInput';
+import { Failure, asFailure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
+import { refuseNothing } from '../form/nothing';
 import type { Connection } from '../request/connection';
 import { connect } from '../request/connection';
+import { half, warn } from './half';
 import type { InstanceEvents, InstancesPolled } from './instanceEvents';
 import { INSTANCE_EVENTS, instancesKept } from './instanceEvents';
 import type { Poller } from './poll';
@@ -42,6 +50,8 @@ export interface WatchedSources<Settings extends TriggerSettings, Kept extends I
 	/** The events of instances, by the list that fits what is watched. */
 	instances(settings: Settings): InstanceEvents;
 	second: SecondSource<Settings, Kept>;
+	/** Parameters in which an empty list means something, so that `settings` checks them by itself. */
+	readAlone?: readonly string[];
 }
 
 const watchesInstances = ({ events }: TriggerSettings) =>
@@ -50,13 +60,22 @@ const watchesInstances = ({ events }: TriggerSettings) =>
 /**
  * The `poll` of a trigger node, put together from its parameters. Instances and the second source each
  * have a state of their own, so that choosing another event does not make the known ones look new.
+ *
+ * @param properties The parameters of the node
  */
 export function pollOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	sources: WatchedSources<Settings, Kept>,
 	clock: Clock,
+	properties: readonly INodeProperties[],
 ): (this: IPollFunctions) => Promise<INodeExecutionData[][] | null> {
+	const { readAlone = [] } = sources;
+	// What is not shown is not in the node either.
+	const entries = properties
+		.filter(({ name }) => !readAlone.includes(name))
+		.map(({ displayOptions: _, ...property }) => ({ property }));
 	return async function (this: IPollFunctions) {
 		return await runPoll(this, clock, async (signal) => {
+			refuseBadInput(() => refuseNothing(entries, this.getNode().parameters, parametersOf(this)));
 			const settings = await sources.settings(this, clock);
 			const connection = await connect(this, sources.vendor, clock, settings.otherRegion);
 			return pollerOf(sources, settings, { ...connection, signal });
@@ -64,32 +83,23 @@ export function pollOf<Settings extends TriggerSettings, Kept extends IDataObjec
 	};
 }
 
-/**
- * Reads one of two sources. Where it is refused from now on, such as by a permission that was taken away,
- * the other one still tells what happens; where it was never read, the settings are wrong.
- *
- * @param kept What an earlier poll kept of it
- */
-async function half<T>(
-	read: () => Promise<T>,
-	kept: unknown,
-): Promise<{ outcome?: T; failure?: Failure }> {
+const parametersOf = (context: IPollFunctions) => (name: string) => {
+	const value = context.getNodeParameter(name, '') as unknown;
+	return isResourceLocatorValue(value) ? value.value : value;
+};
+
+function refuseBadInput(check: () => void): void {
 	try {
-		return { outcome: await read() };
+		check();
 	} catch (error) {
-		const failure = asFailure(error);
-		if (kept === undefined || failure.kind !== 'refused') throw failure;
-		return { failure };
+		throw refusalOf(error);
 	}
 }
 
-/** Nothing is emitted for it, and a poll that fails would tell nothing of the other source. */
-const warn = ({ context, secrets }: Connection, message: string) =>
-	context.logger.warn(
-		secrets.hide(
-			`${context.getNode().name}: a part of what is watched could not be read: ${message}`,
-		),
-	);
+const refusalOf = (error: unknown): Failure =>
+	error instanceof BadInput
+		? new Failure('notSent', error.message, { advice: error.advice })
+		: asFailure(error);
 
 function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	{ instances, second }: WatchedSources<Settings, Kept>,

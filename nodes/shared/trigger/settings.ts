@@ -50,10 +50,25 @@ const MOST_DAYS = 1000;
 
 function daysOf(value: unknown): number {
 	const days = value === undefined ? 7 : Number(value);
-	if (days > 0 && days <= MOST_DAYS) return days;
+	if (typeof value !== 'object' && days > 0 && days <= MOST_DAYS) return days;
 	throw new Failure('notSent', "'Days Before Expiry' is not a valid number of days", {
 		advice: `Enter a number from 1 to ${MOST_DAYS}.`,
 	});
+}
+
+const refused = (field: string, problem: string, advice: string) =>
+	new Failure('notSent', `'${field}' ${problem}`, { advice });
+
+/** A text that may be left blank; a list or an object would become another text. */
+function textOf(field: string, value: unknown): string {
+	if (typeof value !== 'object' || value === null) return String(value ?? '');
+	throw refused(field, 'is not text', 'Enter a single text value, not a list or an object.');
+}
+
+function isOn(field: string, value: unknown = false): boolean {
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false') return false;
+	throw refused(field, 'is neither true nor false', 'Use true or false.');
 }
 
 /** A choice of several; an expression may give one alone, or none. */
@@ -98,14 +113,14 @@ export async function triggerSettings(
 ): Promise<TriggerSettings> {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const credentials = await context.getCredentials<ICredentialDataDecryptedObject>(credential);
-	const otherRegion = String(options.region ?? '');
+	const otherRegion = textOf('Region', options.region);
 	const credentialId = context.getNode().credentials?.[credential]?.id ?? '';
 	return {
 		provider,
 		events: eventsOf(context.getNodeParameter('events', []), events),
 		statuses: statusesOf(context.getNodeParameter('statuses', [])),
-		emitCurrent: options.emitCurrent === true,
-		nameFilter: String(options.nameFilter ?? ''),
+		emitCurrent: isOn('Emit Current State', options.emitCurrent),
+		nameFilter: textOf('Instance Name Contains', options.nameFilter),
 		expiryDays: daysOf(options.expiryDays),
 		otherRegion,
 		region: otherRegion || regionOf(credentials),

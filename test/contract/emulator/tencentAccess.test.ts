@@ -28,8 +28,8 @@ const code = (Response: { Error?: { Code: string } }) => Response.Error?.Code;
 describe('users', () => {
 	test('are created, listed, changed and deleted', async () => {
 		await call('CreateUser', { Name: 'reader', Password: 'Secret-other-1' });
-		const { Result } = await call('DescribeUser', { Offset: 1, Limit: 1 });
-		expect(Result).toMatchObject({ TotalCount: 2, Users: [{ Name: 'reader' }] });
+		const { Result } = await call('DescribeUser', { Offset: 2, Limit: 1 });
+		expect(Result).toMatchObject({ TotalCount: 3, Users: [{ Name: 'reader' }] });
 		await call('DeleteUser', { Name: 'reader' });
 		expect(code(await call('DeleteUser', { Name: 'reader' }))).toBe('ResourceNotFound');
 	});
@@ -56,7 +56,10 @@ describe('users', () => {
 		];
 		const url = `${emulator.huawei.url}/_emulator/state`;
 		const state = await send({ method: 'GET', url });
-		expect(state.body.tencent.instances[0].users).toMatchObject([{ name: 'writer' }]);
+		expect(state.body.tencent.instances[0].users).toMatchObject([
+			{ name: 'ANONYMOUS' },
+			{ name: 'writer' },
+		]);
 		expect(JSON.stringify(answers) + state.text).not.toContain('Secret-');
 	});
 });
@@ -143,7 +146,11 @@ describe('ACLs', () => {
 		expect(names).toEqual(['prefix', 'preset']);
 		const { AclRuleList } = (await call('DescribeAclRule', { PatternType: 'PREFIXED' })).Result;
 		expect(AclRuleList).toMatchObject([{ TopicName: 'orders', TopicCount: 2 }]);
-		expect(JSON.parse(AclRuleList[0].AclList)).toEqual(RuleList);
+		// The keys begin with small letters, in the vendor's example.
+		expect(JSON.parse(AclRuleList[0].AclList)).toEqual([
+			{ operation: 'Read', permissionType: 'Allow', host: '*', principal: 'User:writer' },
+			{ operation: 'Write', permissionType: 'Deny', host: '10.0.0.1', principal: 'User:*' },
+		]);
 		const brief = (await call('DescribeAclRule', { IsSimplified: true })).Result.AclRuleList;
 		expect(brief[0].AclList).toBeUndefined();
 
@@ -155,7 +162,24 @@ describe('ACLs', () => {
 describe('routes', () => {
 	const PUBLIC = { VipType: 1, AccessType: 3, PublicNetwork: 3 };
 	const routes = async (body: Record<string, unknown> = {}) =>
-		(await call('DescribeRoute', body)).Result.Routers;
+		(await call('DescribeRoute', body)).Result.Routers.filter(
+			({ VipType }: { VipType: number }) => VipType !== SUPPORT,
+		);
+	/** Its route comes first, as in the vendor's example. */
+	const SUPPORT = 7;
+	beforeEach(() => {
+		// To follow them; as printed, there is neither.
+		Object.assign(emulator.tencent.state.rules, { flows: 'named', routeStatus: 'number' });
+	});
+
+	test('as printed: the one for support first, without a status, the main one when asked for', async () => {
+		emulator.tencent.state.rules.routeStatus = 'absent';
+		const { Routers } = (await call('DescribeRoute')).Result;
+		expect(Routers).toMatchObject([{ VipType: SUPPORT, Domain: '', DomainPort: 0 }]);
+		expect(Object.keys(Routers[0])).not.toContain('Status');
+		expect((await call('DescribeRoute', { MainRouteFlag: true })).Result.Routers).toHaveLength(2);
+	});
+
 	const create = async (body: Record<string, unknown> = PUBLIC) => {
 		const { FlowId, RouteDTO } = (await call('CreateRoute', body)).Result.Data;
 		return { FlowId, RouteId: RouteDTO.RouteId };

@@ -9,6 +9,7 @@ beforeEach(async () => {
 	emulator = await startEmulator({ speed: 0 });
 	const { state } = emulator.tencent;
 	state.seed({ name: 'examples', id: 'ckafka-8j4ro59xx' });
+	state.seed({ name: 'versions', id: 'ckafka-bqwlyrg8', version: '1.1.1' });
 	state.seed({
 		name: 'orders',
 		id: 'ckafka-orders',
@@ -68,7 +69,9 @@ beforeEach(async () => {
 afterEach(() => emulator.close());
 
 const examples = loadFacts('tencent').flatMap((facts) =>
-	facts.examples.map((example) => ({ title: example.title, facts, example })),
+	facts.examples
+		.filter((example) => !('made' in example))
+		.map((example) => ({ title: example.title, facts, example })),
 );
 
 /** The same with every value but the structure and what is fixed left out. */
@@ -127,6 +130,7 @@ const BODIES: Record<string, Record<string, unknown>> = {
 	DeleteUser: { ...INSTANCE, Name: 'writer' },
 	DescribeACL: { ...INSTANCE, ResourceType: 2 },
 	DescribeAclRule: INSTANCE,
+	DescribeCkafkaVersion: INSTANCE,
 	DescribeCkafkaZone: {},
 	DescribeConsumerGroup: INSTANCE,
 	DescribeGroup: INSTANCE,
@@ -168,8 +172,8 @@ const BODIES: Record<string, Record<string, unknown>> = {
 	UpgradeBrokerVersion: {
 		...INSTANCE,
 		Type: 1,
-		SourceVersion: '2.4.1',
-		TargetVersion: '2.8.1',
+		SourceVersion: 'v2.4.2_r1.2.0',
+		TargetVersion: 'v2.8.1_r1.1.6',
 	},
 };
 
@@ -180,7 +184,7 @@ test.each(operations.filter((name) => name !== 'DescribeTaskStatus'))(
 	async (operation) => {
 		const Response = await operateTencent(emulator, operation, BODIES[operation]);
 		expect(Response.Error).toBeUndefined();
-		expect(Response.Result?.ReturnCode ?? '0').toBe('0');
+		expect(Response.Result?.ReturnCode ?? '0').toMatch(/^(0|ok)$/);
 	},
 );
 

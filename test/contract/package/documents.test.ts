@@ -47,6 +47,7 @@ const NOT_IN_CI: Record<string, string> = {
 	'npm run test:full': 'is npm test and npm run test:breadth, which CI runs',
 	'npm version': 'makes a release',
 	'bash .ci/run': 'is CI',
+	'npm run pack': 'a test checks what it writes, and publishing runs it',
 };
 
 /** "npm run demo -- --keep" -> "npm run demo" */

@@ -6,7 +6,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { toolCaller } from '../../support/agent';
 import { VENDORS } from '../../support/clouds';
-import { K, openVendor, told, type Cloud, type VendorName } from '../../support/stage';
+import { K, byId, openVendor, told, type Cloud, type VendorName } from '../../support/stage';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../../support/scenarios';
 import {
 	chain,
@@ -320,6 +320,21 @@ test.each(label(billed))(
 		else expect(items).toMatchObject([{ created: false, completed: true }]);
 	},
 );
+
+test('a subscription that the failed execution has renewed is not paid for once more', async () => {
+	const cloud = await openVendor('tencent');
+	const { id } = cloud.em.tencent.state.seed({ name: 'orders', prePaid: true });
+	const renewal = {
+		resource: 'instance',
+		operation: 'renew',
+		instanceId: byId(id),
+		months: 3,
+	};
+	expect((await cloud.start(renewal, { mode: 'trigger' })).items(K)).toHaveLength(1);
+	const { error } = await cloud.start(renewal, { mode: 'retry' });
+	expect(told(error)).toMatch(/may already have been renewed .* start a new execution/);
+	expect(cloud.sent('RenewCkafkaInstance')).toBeSent(1);
+});
 
 describe('where the mode is not the node’s own', () => {
 	const kind = KINDS.huawei[0];

@@ -345,7 +345,7 @@ describe('Allowed IP', () => {
 			"'Port' 9092/9092 is not available for the internet",
 		],
 		['the VPC on 9093', { port: '9093/9093' }, "'Port' 9093/9093 is not available for the VPC"],
-		['no address', { allowedListIp: '={{ [] }}' }, "'Addresses' has no entries"],
+		['no address', { allowedListIp: '={{ [] }}' }, "'Addresses' is empty"],
 		['a host name', { allowedListIp: 'kafka.example' }, 'must be an IPv4 address'],
 		['a wrong block', { allowedListIp: '10.0.0.0/33' }, 'must be an IPv4 address'],
 		[

@@ -139,7 +139,7 @@ describe('a new instance', () => {
 		[
 			'no zone',
 			create({}, { availableZones: '={{ [] }}' }),
-			/^'Availability Zone Names or IDs' has no entries/,
+			/^'Availability Zone Names or IDs' is empty/,
 		],
 		[
 			'SASL without user',
@@ -246,7 +246,7 @@ describe('a new instance', () => {
 
 	test('prepaid without period', async () => {
 		const bssParam = {
-			entry: { chargingMode: 'prePaid', periodType: '={{ "" }}', periodNum: '={{ "" }}' },
+			entry: { chargingMode: 'prePaid', periodType: '', periodNum: '' },
 		};
 		await refused(create({ bssParam }), /^'Period' is missing \| Set 'Period' and 'Period Unit'/);
 	});

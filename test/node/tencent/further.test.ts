@@ -126,6 +126,7 @@ describe('Route', () => {
 
 describe('Task', () => {
 	test('Get Status says it in words', async () => {
+		cloud.em.tencent.state.rules.flows = 'named';
 		const [{ FlowId }] = await cloud.items('instance/delete', { instanceId: byId(id) });
 		const [task] = await cloud.items('task/get', { flowId: FlowId as number });
 		expect(task).toMatchObject({ FlowId, status: expect.any(String) as string });

@@ -235,7 +235,7 @@ describe('Consumer Group: Reset Offsets', () => {
 		const [item] = await cloud.items(operation, { ...chosen(given), ...WAITING });
 		const body = { InstanceId: id, Group: 'idle', Topics: ['created'], ...sent };
 		expect(cloud.body('ModifyGroupOffsets')).toEqual(body);
-		expect(item).toMatchObject({ reset: true, ...body, completed: true });
+		expect(item).toMatchObject({ reset: true, ...body });
 		const [first, second, other] = group('idle')?.offsets ?? [];
 		expect([first.offset, second.offset, other.offset]).toEqual([reached, reached, 2]);
 	});
@@ -274,9 +274,9 @@ describe('Consumer Group: Reset Offsets', () => {
 		[{ strategy: '1', shiftTimestamp: -3 }, "'Timestamp' is neither a date nor a Unix timestamp"],
 		[{ strategy: '2', offset: '={{ "" }}' }, "'Offset' is empty"],
 		[{ strategy: '={{ 3 }}' }, "'Reset By' cannot be '3'"],
-		[{ strategy: '2', topics: '={{ [] }}' }, "'Topic Names or IDs' has no entries"],
+		[{ strategy: '2', topics: '={{ [] }}' }, "'Topic Names or IDs' is empty"],
 		[{ strategy: '2', topics: '={{ "" }}' }, "'Topic Names or IDs' is empty"],
-		[{ strategy: '2', topicScope: '={{ "" }}' }, "'Topics to Reset' is neither"],
+		[{ strategy: '2', topicScope: '={{ "" }}' }, "'Topics to Reset' is empty"],
 		[{ strategy: '2', options: { partitions: '={{ "" }}' } }, "'Partitions' is empty"],
 	])('refuses %j', async (given, problem) => {
 		expect(await refused(operation, chosen(given))).toContain(problem);

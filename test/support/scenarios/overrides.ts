@@ -215,11 +215,11 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { instanceId: byId(IDS.tencent.subscription), options: { diskSize: 1000 } },
 		},
 		'instance/upgradeVersion': {
-			why: 'the source version has to be the one that the instance has',
+			why: 'the builds have to be that of the instance and a newer one',
 			given: {
 				instanceId: byId(IDS.tencent.older),
-				sourceVersion: '1.1.1',
-				targetVersion: '2.4.1',
+				sourceVersion: '1.1.1_1.1.0',
+				targetVersion: 'v2.4.2_r1.2.4',
 			},
 		},
 		'instance/renew': {

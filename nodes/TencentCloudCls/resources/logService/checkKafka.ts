@@ -1,9 +1,10 @@
 import { TENCENT_CLS_BASE_URL } from '../../../../credentials/regions/tencent';
 import { BadInput } from '../../../shared/contract/badInput';
-import { Failure } from '../../../shared/contract/failure';
+import { Failure, NOT_FROM_API } from '../../../shared/contract/failure';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, flag, locator, secret, text } from '../../../shared/form/fields';
+import { wholeNumber } from '../../../TencentCloudKafka/api/records';
 import { FINDINGS } from './statuses';
 
 const VERSIONS = [
@@ -26,8 +27,19 @@ const sasl = { ...encrypted, protocol: ['sasl_plaintext', 'sasl_ssl'] };
 /** What to do about a Kafka that cannot be reached, by the values of the field. */
 const WHEN_UNREACHABLE = { item: 'Return the Result as an Item', error: 'Fail' };
 
-/** The finding in words. A status that no document lists is no success either. */
-function found(status: number, whenUnreachable: unknown): Outcome[] {
+/**
+ * The finding in words. A status that no document lists is no success either, and none at all no finding.
+ *
+ * @throws {Failure}
+ */
+function found(given: unknown, whenUnreachable: unknown): Outcome[] {
+	const status = wholeNumber(given);
+	if (status === undefined) {
+		throw new Failure('broken', 'the response does not contain the result of the check', {
+			readOnly: true,
+			advice: NOT_FROM_API,
+		});
+	}
 	const [finding, advice] = FINDINGS.get(status) ?? [
 		`The check returned the unknown status ${status}`,
 		'Check the Kafka data import in the CLS console.',
@@ -116,6 +128,7 @@ export const checkKafka: Operation = {
 	options: [
 		choice('UserKafkaMeta.KafkaVersion', 'Kafka Version', {
 			name: 'kafkaVersion',
+			open: true,
 			values: Object.fromEntries(VERSIONS.map((version) => [version, version])),
 			default: '2.8.0',
 		}),
@@ -130,5 +143,5 @@ export const checkKafka: Operation = {
 		);
 	},
 	outcome: ({ Status }, _request, item) =>
-		found(Number(Status), item.nodeParameter('whenUnreachable', 'item')),
+		found(Status, item.nodeParameter('whenUnreachable', 'item')),
 };

@@ -1,5 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { BadInput } from '../../../shared/contract/badInput';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { takeUserName } from '../user/login';
 import { CLUSTER, OPERATIONS, OPERATIONS_OF, RESOURCE_TYPES } from './codes';
 
 /**
@@ -10,7 +13,8 @@ import { CLUSTER, OPERATIONS, OPERATIONS_OF, RESOURCE_TYPES } from './codes';
 export function checkOperation({ body = {} }: ApiRequest): void {
 	const [type, operation] = [Number(body.ResourceType), Number(body.Operation)];
 	const possible = OPERATIONS_OF[type];
-	if (possible.includes(operation)) return;
+	// What is not known here may be new.
+	if (!possible || !OPERATIONS[operation] || possible.includes(operation)) return;
 	throw new BadInput(
 		'Allowed Operation',
 		`cannot be '${OPERATIONS[operation]}' for the resource type '${RESOURCE_TYPES[type as 2]}'`,
@@ -32,4 +36,23 @@ export function checkName({ body = {} }: ApiRequest, alsoIn?: string): void {
 		'is empty',
 		"Select the topic or consumer group that the ACL is for, or set 'Resource Type' to 'Cluster'.",
 	);
+}
+
+/**
+ * Takes the user out of a login name.
+ *
+ * @throws {BadInput} It is one of another instance
+ */
+export const checkPrincipal = ({ body = {} }: ApiRequest): void =>
+	takeUserName(body, 'Principal', 'User', body.InstanceId);
+
+/**
+ * The same in the rows of a rule.
+ *
+ * @throws {BadInput}
+ */
+export function checkPrincipals({ body = {} }: ApiRequest): void {
+	for (const row of (body.RuleList ?? []) as IDataObject[]) {
+		takeUserName(row, 'Principal', 'User', body.InstanceId);
+	}
 }

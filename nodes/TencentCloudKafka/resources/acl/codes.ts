@@ -6,7 +6,7 @@ export const CLUSTER = 4;
 
 export const PERMISSIONS = { 3: 'Allow', 2: 'Deny' };
 
-export const OPERATIONS: Readonly<Record<number, string>> = {
+export const OPERATIONS: Readonly<Record<number, string | undefined>> = {
 	2: 'All',
 	3: 'Read',
 	4: 'Write',
@@ -21,7 +21,7 @@ export const OPERATIONS: Readonly<Record<number, string>> = {
 };
 
 /** Operations that a kind of resource has; other pairs are refused by the API. */
-export const OPERATIONS_OF: Readonly<Record<number, readonly number[]>> = {
+export const OPERATIONS_OF: Readonly<Record<number, readonly number[] | undefined>> = {
 	2: [2, 3, 4, 5, 6, 7, 8, 10, 11],
 	3: [2, 3, 6, 8],
 	4: [2, 5, 7, 8, 9, 10, 11, 12],

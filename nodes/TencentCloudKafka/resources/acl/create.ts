@@ -6,11 +6,12 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { list } from '../../../shared/form/fields';
+import type { Access } from '../../api/acls';
+import { allListed } from '../../api/acls';
 import { taskOf } from '../../api/records';
-import { taskDone } from '../../completions/task';
-import { checkName, checkOperation } from './checks';
-import type { Access } from './existing';
-import { allListed } from './existing';
+import { aclListed } from '../../completions/acl';
+import { whileBusy } from './again';
+import { checkName, checkOperation, checkPrincipal } from './checks';
 import { aclFields, host } from './fields';
 
 /** Several names, which the API takes as the text of a JSON list. */
@@ -32,6 +33,7 @@ function check(request: ApiRequest): void {
 	const { ResourceName: name, ResourceNameList: names } = request.body ?? {};
 	checkOperation(request);
 	checkName(request, 'ResourceNameList');
+	checkPrincipal(request);
 	if (name === undefined || names === undefined) return;
 	throw new BadInput(
 		'Topic or Consumer Group',
@@ -79,8 +81,10 @@ export const create: Operation = {
 			return there ? [acl] : [];
 		},
 		key: 'Principal',
+		isRepeatable: true,
 	},
+	again: whileBusy,
 	subject: ({ Principal: user, ResourceName: name, ResourceNames: names }) =>
 		`ACL for ${String(user)} on ${String(name ?? names ?? 'the cluster')}`,
-	completion: taskDone,
+	completion: aclListed,
 };

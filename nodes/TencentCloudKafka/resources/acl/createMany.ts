@@ -3,11 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
-import { resultOf } from '../../api/records';
+import type { Access } from '../../api/acls';
+import { allListed } from '../../api/acls';
+import { resultOf, wholeNumber } from '../../api/records';
 import { instance, topicNames } from '../../fields';
+import { whileBusy } from './again';
+import { checkPrincipals } from './checks';
 import { WORDS } from './codes';
-import type { Access } from './existing';
-import { allListed } from './existing';
 import { ruleList } from './fields';
 
 /** Topics are the only kind of resource that several ACLs can be created for at once. */
@@ -34,9 +36,10 @@ export const createMany: Operation = {
 		topicNames('ResourceNames', { name: 'topicNames', required: true }),
 		ruleList('Permissions on each of the topics: user, operation, and client address'),
 	],
+	check: checkPrincipals,
 	outcome: (answer, { body }) => {
 		const code = resultOf(answer);
-		if (code === 0) return singleItem({ ...body });
+		if (wholeNumber(code) === 0) return singleItem({ ...body });
 		throw new Failure('broken', `the service stopped the batch with code ${String(code)}`, {
 			advice: 'Some of the ACLs may have been created. Check them before you run this again.',
 		});
@@ -49,6 +52,8 @@ export const createMany: Operation = {
 			return there ? [{ ...body }] : [];
 		},
 		key: 'ResourceNames',
+		isRepeatable: true,
 	},
+	again: whileBusy,
 	subject: ({ ResourceNames: names }) => `ACLs for topics ${(names as string[]).join(', ')}`,
 };

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { taskOf } from '../../api/records';
-import { taskDone } from '../../completions/task';
-import { checkName, checkOperation } from './checks';
+import { aclGone } from '../../completions/acl';
+import { checkName, checkOperation, checkPrincipal } from './checks';
 import { aclFields, host } from './fields';
 
 /**
@@ -23,6 +23,7 @@ export const remove: Operation = {
 	check: (request) => {
 		checkOperation(request);
 		checkName(request);
+		checkPrincipal(request);
 	},
 	before: async (_item, { body = {} }) => {
 		body.ResourceName ??= '';
@@ -31,5 +32,5 @@ export const remove: Operation = {
 		singleItem({ deleted: true, Host: '*', ...body, ...taskOf(answer) }),
 	subject: ({ Principal: user, ResourceName: name }) =>
 		`ACL of ${String(user)} on ${String(name || 'the cluster')} deleted`,
-	completion: taskDone,
+	completion: aclGone,
 };

@@ -52,6 +52,7 @@ export const resourceType = (): Field =>
 	choice('ResourceType', 'Resource Type', {
 		required: true,
 		asNumber: true,
+		open: true,
 		values: RESOURCE_TYPES,
 	});
 
@@ -60,7 +61,8 @@ const aclOperation = (): Field =>
 		name: 'aclOperation',
 		required: true,
 		asNumber: true,
-		values: OPERATIONS,
+		open: true,
+		values: OPERATIONS as Record<string, string>,
 		default: '3',
 		description: 'Not all operations are available for topics and consumer groups',
 	});
@@ -69,6 +71,7 @@ const permission = (): Field =>
 	choice('PermissionType', 'Permission', {
 		required: true,
 		asNumber: true,
+		open: true,
 		values: PERMISSIONS,
 		default: '3',
 		description: 'CKafka currently supports only Allow',
@@ -103,6 +106,7 @@ export const host = (description: string): Field =>
 function wordedOperation(): Field {
 	const field = choice('Operation', 'Allowed Operation', {
 		required: true,
+		open: true,
 		values: { All: 'All', Read: 'Read', Write: 'Write' },
 		default: 'Read',
 	});
@@ -119,6 +123,7 @@ export const ruleList = (description: string): Field =>
 			wordedOperation(),
 			choice('PermissionType', 'Permission', {
 				required: true,
+				open: true,
 				values: { Allow: 'Allow', Deny: 'Deny' },
 			}),
 			text('Host', 'Host', {

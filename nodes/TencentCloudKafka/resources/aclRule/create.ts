@@ -3,7 +3,8 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { flag, text } from '../../../shared/form/fields';
 import { findAclRule } from '../../api/find';
 import { matchesOf } from '../../api/records';
-import { instance } from '../../fields';
+import { VISIBLE_NAME, instance } from '../../fields';
+import { checkPrincipals } from '../acl/checks';
 import { ruleList } from '../acl/fields';
 import { patternType } from './fields';
 import { ruleOf } from './record';
@@ -23,6 +24,7 @@ export const create: Operation = {
 		text('RuleName', 'Rule Name', {
 			name: 'newRuleName',
 			required: true,
+			pattern: VISIBLE_NAME,
 			placeholder: 'e.g. orders-readers',
 		}),
 		patternType(true),
@@ -45,6 +47,7 @@ export const create: Operation = {
 		),
 		text('Comment', 'Comment', { description: 'Comment on the rule' }),
 	],
+	check: checkPrincipals,
 	outcome: (answer, request) => singleItem(ruleOf(answer, request)),
 	find: {
 		matches: async (item, request) => {

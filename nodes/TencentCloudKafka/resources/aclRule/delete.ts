@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { locator } from '../../../shared/form/fields';
+import { ruleGone } from '../../completions/listed';
 import { instance, onInstance } from '../../fields';
 import { ruleOf } from './record';
 
@@ -26,4 +27,5 @@ export const remove: Operation = {
 	],
 	outcome: (answer, request) => singleItem({ deleted: true, ...ruleOf(answer, request) }),
 	subject: ({ RuleName: name }) => `ACL rule ${String(name)} deleted`,
+	completion: ruleGone,
 };

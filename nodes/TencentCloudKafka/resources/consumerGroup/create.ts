@@ -4,8 +4,8 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { findGroup } from '../../api/find';
 import { fromRequest, matchesOf, taskOf } from '../../api/records';
-import { taskDone } from '../../completions/task';
-import { instance, topicNames } from '../../fields';
+import { groupListed } from '../../completions/listed';
+import { VISIBLE_NAME, instance, topicNames } from '../../fields';
 
 /** Creates a group for existing topics. CKafka CreateConsumer; its topics go into one of two parameters. */
 export const create: Operation = {
@@ -18,7 +18,11 @@ export const create: Operation = {
 	kind: 'create',
 	fields: [
 		instance(),
-		text('GroupName', 'Group Name', { required: true, placeholder: 'e.g. orders-service' }),
+		text('GroupName', 'Group Name', {
+			required: true,
+			pattern: VISIBLE_NAME,
+			placeholder: 'e.g. orders-service',
+		}),
 		topicNames('TopicNameList'),
 	],
 	options: [
@@ -51,5 +55,5 @@ export const create: Operation = {
 		key: 'Group',
 	},
 	subject: ({ Group: name }) => `consumer group ${String(name)}`,
-	completion: taskDone,
+	completion: groupListed,
 };

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { fromRequest, taskOf } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import { groupGone } from '../../completions/listed';
 import { groupName, instance } from '../../fields';
 
 /** Deletes a group. CKafka DeleteGroup. */
@@ -21,5 +21,5 @@ export const remove: Operation = {
 			...taskOf(answer),
 		}),
 	subject: ({ Group: name }) => `consumer group ${String(name)} deleted`,
-	completion: taskDone,
+	completion: groupGone,
 };

@@ -5,7 +5,7 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, integers, moment } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
-import { listAll } from '../../../shared/request/readList';
+import { readList } from '../../../shared/request/readList';
 import { offsetPages } from '../../api/pages';
 import { taskOf } from '../../api/records';
 import { listOffsets } from '../../api/requests';
@@ -44,7 +44,19 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
  */
 async function nameTopics(item: OperationContext, { body = {} }: ApiRequest): Promise<void> {
 	if (body.Topics !== undefined) return;
-	const offsets = await listAll(item, listOffsets(body.InstanceId, body.Group), offsetPages);
+	const request = listOffsets(body.InstanceId, body.Group);
+	const send = async (page: ApiRequest) => await item.call(page);
+	const { rows: offsets, steady } = await readList(send, request, offsetPages, Infinity);
+	// Resetting some of them and telling of all would be a false success.
+	if (!steady) {
+		throw new Failure(
+			'notSent',
+			`The topics of consumer group ${String(body.Group)} could not all be read`,
+			{
+				advice: 'No offset was reset. Run this again in a minute, or select the topics instead.',
+			},
+		);
+	}
 	if (offsets.length === 0) {
 		throw new Failure('notSent', `Consumer group ${String(body.Group)} has no offsets to reset`, {
 			advice: 'It has not read from any topic yet. Select the topics instead.',

@@ -8,20 +8,27 @@ const STEPS = [
 	['DiskSize', 'Disk Size (GB)', 100],
 	['Partition', 'Partitions', 100],
 	['TopicNum', 'Topics', 100],
+	['PublicNetwork', 'Public Bandwidth (Mbps)', 3],
 	['PublicNetworkMonthly', 'Extra Public Bandwidth (Mbps)', 3],
 ] as const;
 
 /**
- * Holds sizes against the steps in which they can be had.
+ * Holds a size against the steps in which it can be had.
+ *
+ * @throws {BadInput}
+ */
+export function checkStep(label: string, value: unknown, step: number): void {
+	if (value === undefined || (Number(value) >= 0 && Number(value) % step === 0)) return;
+	throw new BadInput(label, `is ${String(value)}`, `Enter a multiple of ${step}.`);
+}
+
+/**
+ * The same for all sizes of a request.
  *
  * @throws {BadInput}
  */
 export function checkSteps(body: IDataObject): void {
-	for (const [wireName, label, step] of STEPS) {
-		const value = body[wireName];
-		if (value === undefined || (Number(value) >= 0 && Number(value) % step === 0)) continue;
-		throw new BadInput(label, `is ${String(value)}`, `Enter a multiple of ${step}.`);
-	}
+	for (const [wireName, label, step] of STEPS) checkStep(label, body[wireName], step);
 }
 
 /**
@@ -31,9 +38,6 @@ export function checkSteps(body: IDataObject): void {
  */
 export function checkPurchase({ body = {} }: ApiRequest): void {
 	checkSteps(body);
-	if (body.InstanceNum !== undefined && Number(body.InstanceNum) < 1) {
-		throw new BadInput('Number of Instances', `is ${String(body.InstanceNum)}`, 'Enter 1 or more.');
-	}
 	const listed = (body.ZoneIds ?? []) as number[];
 	if (listed.length > 0 && !listed.includes(body.ZoneId as number)) {
 		throw new BadInput(

@@ -35,6 +35,7 @@ export const create: Operation = {
 		zone(),
 		...network(),
 		choice('SpecificationsType', 'Edition', {
+			open: true,
 			values: { profession: 'Pro', standard: 'Standard (International Site)' },
 			default: 'profession',
 		}),

@@ -51,6 +51,7 @@ export const createSubscription: Operation = {
 		instanceType(true),
 		choice('SpecificationsType', 'Edition', {
 			name: 'subscriptionEdition',
+			open: true,
 			values: { premium: 'Advanced', profession: 'Pro', standard: 'Standard' },
 			default: 'profession',
 		}),

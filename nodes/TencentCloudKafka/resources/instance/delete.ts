@@ -13,5 +13,5 @@ export const remove: Operation = {
 	request: post('/'),
 	kind: 'delete',
 	fields: [instance()],
-	...deletion,
+	...deletion(false),
 };

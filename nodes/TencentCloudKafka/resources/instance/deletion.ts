@@ -1,12 +1,96 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { OperationContext } from '../../../shared/contract/context';
+import type { Failure } from '../../../shared/contract/failure';
+import { asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
-import { fromRequest, taskOf } from '../../api/records';
+import { isNoSuchInstance } from '../../api/decode';
+import { fromRequest, inSeconds, taskOf, wholeNumber } from '../../api/records';
+import { showInstance } from '../../api/requests';
+import { instanceStatus } from '../../api/status';
 import { instanceDeleted } from '../../completions/instance';
 
-/** What comes back from deleting an instance, in either billing mode. */
-export const deletion = {
-	outcome: (answer, request) =>
-		singleItem({ deleted: true, ...fromRequest(request, 'InstanceId'), ...taskOf(answer) }),
-	subject: ({ InstanceId: id }) => `instance ${String(id)} deleted`,
-	completion: instanceDeleted,
-} satisfies Partial<Operation>;
+/** How long a deletion is repeated while the instance changes, and how often, milliseconds. */
+const LONGEST = 5 * 60_000;
+const PAUSE = 10_000;
+
+/** Families of codes by which a deletion is refused for what the instance is, or is doing. */
+const BY_STATE = [
+	'InvalidParameter',
+	'InvalidParameterValue',
+	'OperationDenied',
+	'UnsupportedOperation',
+];
+
+const familyOf = ({ details }: Failure): string => String(details.code).split('.')[0];
+
+const isByState = (failure: Failure): boolean =>
+	failure.kind === 'busy' ||
+	(failure.kind === 'refused' &&
+		!isNoSuchInstance(failure) &&
+		BY_STATE.includes(familyOf(failure)));
+
+/**
+ * Whether a change of the instance may be in the way, which passes (terraform-provider-tencentcloud repeats
+ * this code for 5 minutes). The instance runs on as before for a while after a change was accepted.
+ */
+function mayPass(failure: Failure, { Status }: IDataObject): boolean {
+	const { name, kind } = instanceStatus(Status);
+	const isChange = kind === 'ready' || (kind === 'pending' && name !== 'deleting');
+	return isChange && (failure.kind === 'busy' || familyOf(failure) === 'UnsupportedOperation');
+}
+
+/** Whether an instance is paid in advance; `undefined` where the service does not say so. */
+function isSubscription({ InstanceChargeType, ExpireTime }: IDataObject): boolean | undefined {
+	const type = String(InstanceChargeType).toUpperCase();
+	if (type.startsWith('PREPAID')) return true;
+	if (type.startsWith('POSTPAID')) return false;
+	return inSeconds(ExpireTime) === undefined ? undefined : true;
+}
+
+/** What the service knows of the instance; nothing where it cannot be read. */
+async function attributesOf(item: OperationContext, id: unknown): Promise<IDataObject> {
+	try {
+		return await item.call(showInstance(id));
+	} catch (error) {
+		if (asFailure(error).kind === 'cancelled') throw asFailure(error);
+		return {};
+	}
+}
+
+const wrongMode = (failure: Failure, { isPrepaid }: { isPrepaid: boolean }) =>
+	failure.with({
+		message: isPrepaid ? 'the instance is a subscription' : 'the instance is pay-as-you-go',
+		advice: `Nothing was deleted. Use '${isPrepaid ? 'Delete Subscription' : 'Delete'}' instead.`,
+	});
+
+const isProtected = (failure: Failure) =>
+	failure.with({
+		message: 'deletion protection is on for the instance',
+		advice:
+			"Nothing was deleted. Turn 'Deletion Protection' off with 'Update', then run this again.",
+	});
+
+/**
+ * What comes back from deleting an instance, in either billing mode. A refusal does not say whether the
+ * billing mode, the protection, or a change is in the way, so the instance is looked at.
+ *
+ * @param prepaid The billing mode that the operation is for
+ */
+export const deletion = (prepaid: boolean) =>
+	({
+		again: async (item, { body = {} }, failure, { elapsed }) => {
+			if (!isByState(failure)) return undefined;
+			const attributes = await attributesOf(item, body.InstanceId);
+			const isPrepaid = isSubscription(attributes);
+			if (isPrepaid !== undefined && isPrepaid !== prepaid) throw wrongMode(failure, { isPrepaid });
+			if (wholeNumber(attributes.DeleteProtectionEnable) === 1) throw isProtected(failure);
+			const waits = item.isOn('waitForCompletion') && elapsed < LONGEST;
+			return waits && mayPass(failure, attributes) ? PAUSE : undefined;
+		},
+		outcome: (answer, request) =>
+			singleItem({ deleted: true, ...fromRequest(request, 'InstanceId'), ...taskOf(answer) }),
+		subject: ({ InstanceId: id }) => `instance ${String(id)} deleted`,
+		completion: instanceDeleted,
+	}) satisfies Partial<Operation>;

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/contract/field';
 import { choice, choices, flag, group, integer, text } from '../../../shared/form/fields';
-import { tags } from '../../fields';
+import { VISIBLE_NAME, tags } from '../../fields';
 
 /** What buying an instance by the hour and by subscription asks for. */
 
@@ -9,6 +9,7 @@ export const instanceName = (): Field =>
 	text('InstanceName', 'Name', {
 		required: true,
 		length: [1, 128],
+		pattern: VISIBLE_NAME,
 		placeholder: 'e.g. orders-dev',
 	});
 
@@ -57,6 +58,7 @@ const INSTANCE_TYPES = {
 export const instanceType = (required: boolean): Field =>
 	choice('InstanceType', 'Tier', {
 		required,
+		open: true,
 		values: INSTANCE_TYPES,
 		default: '1',
 		asNumber: true,
@@ -65,14 +67,17 @@ export const instanceType = (required: boolean): Field =>
 
 export const diskType = (): Field =>
 	choice('DiskType', 'Disk Type', {
+		open: true,
 		values: {
 			CLOUD_BASIC: 'Basic Cloud Disk',
 			CLOUD_PREMIUM: 'Premium Cloud Disk',
 			CLOUD_SSD: 'SSD Cloud Disk',
 		},
-		description:
-			'Basic is available on the international site, Premium on the China site, SSD on both',
+		description: 'Depends on the zone',
 	});
+
+/** Values that are called what they are. */
+const same = (...values: string[]) => Object.fromEntries(values.map((value) => [value, value]));
 
 /** Options with the same names and limits in both ways of buying. */
 export const commonOptions = (): Field[] => [
@@ -81,7 +86,8 @@ export const commonOptions = (): Field[] => [
 		description: 'Dedicated cluster to create the instance in',
 	}),
 	choice('KafkaVersion', 'Kafka Version', {
-		values: { '2.4.1': '2.4.1', '2.4.2': '2.4.2', '2.8.1': '2.8.1', '3.2.3': '3.2.3' },
+		open: true,
+		values: same('0.10.2', '1.1.1', '2.4.1', '2.4.2', '2.8.1', '3.2.3'),
 		default: '2.4.1',
 	}),
 	integer('DiskSize', 'Disk Size (GB)', {
@@ -106,7 +112,7 @@ export const commonOptions = (): Field[] => [
 		],
 	}),
 	integer('InstanceNum', 'Number of Instances', {
-		default: 1,
+		range: [1, 10],
 		description: 'Number of instances to buy',
 		hint: 'Each instance is billed; suffixes distinguish their names',
 	}),

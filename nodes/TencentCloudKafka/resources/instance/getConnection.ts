@@ -4,7 +4,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { VIP_TYPES } from '../../api/labels';
 import { routeRows } from '../../api/pages';
-import { ROUTE_STATUSES } from '../../api/status';
+import { addressesOf, isInternal, statusOfRoute } from '../../api/routes';
 import { instance } from '../../fields';
 
 /** Kafka protocol and SASL mechanism of an access type; the last two are not in DescribeRoute's list. */
@@ -17,15 +17,6 @@ const PROTOCOLS: Readonly<Record<string, [protocol: string, mechanism?: string]>
 	5: ['SASL_PLAINTEXT', 'SCRAM-SHA-512'],
 };
 
-const joined = (host: unknown, port: unknown) => `${String(host)}:${String(port)}`;
-
-/** The domain, or else all addresses. */
-function addressesOf(route: IDataObject): string[] {
-	if (route.Domain && route.DomainPort) return [joined(route.Domain, route.DomainPort)];
-	const addresses = (route.VipList ?? []) as IDataObject[];
-	return addresses.map(({ Vip, Vport }) => joined(Vip, Vport));
-}
-
 function accessMode(route: IDataObject): IDataObject {
 	const [securityProtocol, mechanism] = PROTOCOLS[String(route.AccessType)] ?? ['unknown'];
 	return {
@@ -37,12 +28,26 @@ function accessMode(route: IDataObject): IDataObject {
 	};
 }
 
-const isUsable = ({ Status }: IDataObject) =>
-	Status == null || ROUTE_STATUSES.get(String(Status))?.kind === 'ready';
+/** Networks in the order in which a client is to try them; one that no document lists comes last. */
+const PREFERRED = ['3', '1'];
+
+function rank({ VipType }: IDataObject): number {
+	const place = PREFERRED.indexOf(String(VipType));
+	return place < 0 ? PREFERRED.length : place;
+}
+
+/**
+ * The routes for clients: first those in the VPC, among which is the main one, then the public ones. Those
+ * for the vendor's own support are left out, although the list begins with them.
+ */
+const forClients = (routes: IDataObject[]): IDataObject[] =>
+	routes
+		.filter((route) => !isInternal(route) && statusOfRoute(route).kind === 'ready')
+		.sort((a, b) => rank(a) - rank(b));
 
 /** What a Kafka client needs, put together from the routes of an instance. */
 export function connectionOf(instanceId: unknown, routes: IDataObject[]): IDataObject {
-	const modes = routes.filter(isUsable).map(accessMode);
+	const modes = forClients(routes).map(accessMode);
 	const first = modes.find(({ brokers }) => (brokers as string[]).length > 0);
 	const brokers = (first?.brokers ?? []) as string[];
 	const protocol = String(first?.securityProtocol ?? '');
@@ -66,7 +71,8 @@ export function connectionOf(instanceId: unknown, routes: IDataObject[]): IDataO
 
 /**
  * What a Kafka client needs to connect, from the routes of the instance (CKafka DescribeRoute): the
- * fields of n8n's own Kafka credential, and every way in that is open. The main route comes first.
+ * fields of n8n's own Kafka credential, and every way in that is open. The main route is only listed
+ * when it is asked for.
  */
 export const getConnection: Operation = {
 	value: 'getConnection',

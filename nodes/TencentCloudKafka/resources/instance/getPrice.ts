@@ -1,9 +1,12 @@
-import { BadInput, missing } from '../../../shared/contract/badInput';
+import type { IDataObject } from 'n8n-workflow';
+
+import { missing } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, choices, integer, record, text } from '../../../shared/form/fields';
+import { checkStep } from './checks';
 
 /** What only a purchase needs, by the comments of the SDK. */
 const forPurchase = { required: true, show: { categoryAction: ['purchase'] } };
@@ -27,9 +30,9 @@ function check({ body = {} }: ApiRequest): void {
 	if (body.CategoryAction === 'renew' && body.InstanceId === undefined) {
 		throw missing('Instance to Renew');
 	}
-	if (body.Partition !== undefined && Number(body.Partition) % 100 !== 0) {
-		throw new BadInput('Partitions', `is ${String(body.Partition)}`, 'Enter a multiple of 100.');
-	}
+	checkStep('Partitions', body.Partition, 100);
+	const network = body.PublicNetworkParam as IDataObject | undefined;
+	checkStep('Bandwidth (Mbps)', network?.PublicNetworkMonthly, 3);
 }
 
 /** Tells what buying or renewing costs, without doing it. CKafka InquireCkafkaPrice. */
@@ -45,6 +48,7 @@ export const getPrice: Operation = {
 		choice('InstanceType', 'Edition', {
 			name: 'priceEdition',
 			required: true,
+			open: true,
 			values: {
 				premium: 'Advanced',
 				profession: 'Pro',
@@ -84,6 +88,7 @@ export const getPrice: Operation = {
 		choice('InquiryDiskParam.DiskType', 'Disk Type', {
 			...forPurchase,
 			name: 'priceDiskType',
+			open: true,
 			values: {
 				CLOUD_BASIC: 'Basic Cloud Disk',
 				CLOUD_PREMIUM: 'Premium Cloud Disk',
@@ -124,6 +129,7 @@ export const getPrice: Operation = {
 		}),
 		choices('ZoneIds', 'Zone Names or IDs', { load: { method: 'getZones' }, asNumber: true }),
 		choice('BillType', 'Tier', {
+			open: true,
 			values: {
 				sv_ckafka_instance_s2_1: 'Entry',
 				sv_ckafka_instance_s2_2: 'Standard',

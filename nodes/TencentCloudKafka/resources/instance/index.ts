@@ -9,6 +9,7 @@ import { getAllDetailed } from './getAllDetailed';
 import { getAttributes } from './getAttributes';
 import { getConnection } from './getConnection';
 import { getPrice } from './getPrice';
+import { getVersions } from './getVersions';
 import { renew } from './renew';
 import { resize } from './resize';
 import { update } from './update';
@@ -26,6 +27,7 @@ export const instance: Resource = {
 		get,
 		getAttributes,
 		getConnection,
+		getVersions,
 		update,
 		resize,
 		upgradeVersion,

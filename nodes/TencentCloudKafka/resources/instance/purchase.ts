@@ -4,14 +4,19 @@ import type { FindExisting, Outcome } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { listAll } from '../../../shared/request/readList';
 import { instanceDetailPages } from '../../api/pages';
+import { nameOf } from '../../api/records';
 import { listInstancesDetailed } from '../../api/requests';
 
 /** What comes back from buying instances, and how they are found again. */
 
 interface Deal {
 	DealName?: string;
-	InstanceIdList?: string[];
+	InstanceIdList?: string[] | null;
 }
+
+/** What a list of an answer holds; any of them may be null, and so may its entries. */
+const entriesOf = (list: unknown): unknown[] =>
+	Array.isArray(list) ? list.filter((entry) => (entry ?? null) !== null) : [];
 
 /** How many instances a request buys. */
 const count = ({ body }: ApiRequest): number => Number(body?.InstanceNum ?? 1);
@@ -22,13 +27,13 @@ const count = ({ body }: ApiRequest): number => Number(body?.InstanceNum ?? 1);
  * IDs there are, as the names of the deals do not even agree in the document's own examples.
  */
 export function bought(answer: IDataObject, request: ApiRequest): Outcome[] {
-	const deals = (answer.DealNameInstanceIdMapping ?? []) as unknown as Deal[];
+	const deals = entriesOf(answer.DealNameInstanceIdMapping) as Deal[];
 	const made = new Map<string, string | undefined>();
 	for (const { DealName, InstanceIdList } of deals) {
-		for (const id of InstanceIdList ?? []) made.set(id, DealName);
+		for (const id of entriesOf(InstanceIdList).map(nameOf)) if (id) made.set(id, DealName);
 	}
-	const first = answer.InstanceId as string | undefined;
-	const [onlyDeal] = (answer.DealNames ?? []) as string[];
+	const first = nameOf(answer.InstanceId);
+	const onlyDeal = nameOf(entriesOf(answer.DealNames)[0]);
 	if (first && !made.has(first)) made.set(first, onlyDeal);
 	const wanted = count(request);
 	const name = request.body?.InstanceName;
@@ -57,8 +62,12 @@ export function bought(answer: IDataObject, request: ApiRequest): Outcome[] {
 /** Statuses of an instance that is of no use as the existing one: failed, on its way out, isolated. */
 const NO_LONGER = new Set(['-1', '2', '3', '4', '5']);
 
-/** What a batch adds to the name of each of its instances. */
+/** What a batch may add to the name of each of its instances; its very form is not documented. */
 const ENDING = /^[-_]?\d+$/;
+
+/** Whether an instance has a name that a request gives, with the endings -1 to -n of a batch. */
+const isOfBatch = (found: string, name: string, most: number): boolean =>
+	most === 1 || Array.from({ length: most }, (_, at) => `${name}-${at + 1}`).includes(found);
 
 /** Whether an instance can come from a request for this name. */
 function isNamed(found: string, name: string, several: boolean): boolean {
@@ -76,6 +85,8 @@ export const findByName: FindExisting = {
 			isNamed(String(InstanceName), name, count(request) > 1),
 		);
 	},
+	isMeant: ({ InstanceName }, request) =>
+		isOfBatch(String(InstanceName), String(request.body?.InstanceName), count(request)),
 	isOver: ({ Status }) => NO_LONGER.has(String(Status)),
 	key: 'InstanceId',
 	named: 'InstanceName',

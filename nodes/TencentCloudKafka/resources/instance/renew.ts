@@ -1,7 +1,18 @@
+import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
 import { instance } from '../../fields';
+
+const mayBeRenewed = () =>
+	new Failure(
+		'notSent',
+		'this execution is a retry, and the subscription may already have been renewed',
+		{
+			advice:
+				"Nothing was renewed. Check when the instance expires, for example with 'Get'; to renew it, start a new execution instead of a retry.",
+		},
+	);
 
 /** Extends a subscription. CKafka RenewCkafkaInstance; done with the answer, China site only. */
 export const renew: Operation = {
@@ -22,6 +33,10 @@ export const renew: Operation = {
 			description: 'Renewal period',
 		}),
 	],
+	before: async ({ isRetried }) => {
+		// Nothing tells whether the execution that failed has renewed it, and each renewal is paid for.
+		if (isRetried) throw mayBeRenewed();
+	},
 	outcome: (answer, { body }) => singleItem({ renewed: true, ...body, ...answer }),
 	subject: ({ InstanceId: id, TimeSpan: months }) =>
 		`instance ${String(id)} renewed for ${String(months ?? 1)} months`,

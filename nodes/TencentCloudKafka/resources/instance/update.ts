@@ -6,8 +6,9 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { extras, flag, integer, moment, record, text } from '../../../shared/form/fields';
 import { taskOf } from '../../api/records';
 import { instanceUpdated } from '../../completions/instance';
-import { instance } from '../../fields';
+import { VISIBLE_NAME, instance } from '../../fields';
 import { checkChange } from '../checks';
+import { checkSteps } from './checks';
 import { retention } from './fields';
 
 const NUMBER = { asNumber: true } as const;
@@ -110,14 +111,15 @@ export const update: Operation = {
 	kind: 'change',
 	fields: [instance()],
 	options: [
-		text('InstanceName', 'Name', { placeholder: 'e.g. orders-dev' }),
+		text('InstanceName', 'Name', { pattern: VISIBLE_NAME, placeholder: 'e.g. orders-dev' }),
 		retention(),
 		autoCreation(),
 		dynamicRetention(),
 		moment('RebalanceTime', 'Upgrade Time', 'When a pending upgrade runs', { as: 'seconds' }),
 		integer('PublicNetwork', 'Public Bandwidth (Mbps)', {
 			range: [3, 999],
-			description: 'Pro Edition only; bandwidth beyond the free amount is billed',
+			description:
+				'Pro Edition only; a multiple of 3, and bandwidth beyond the free amount is billed',
 		}),
 		dynamicDisk(),
 		integer('MaxMessageByte', 'Maximum Message Size (Bytes)', {
@@ -153,8 +155,10 @@ export const update: Operation = {
 			description: 'Idle time after which an uncommitted transaction expires',
 		}),
 	],
-	check: ({ body = {} }) =>
-		checkChange(body, ['InstanceId'], 'Add at least one setting to change.'),
+	check: ({ body = {} }) => {
+		checkSteps(body);
+		checkChange(body, ['InstanceId'], 'Add at least one setting to change.');
+	},
 	outcome: (answer, { body = {} }) => singleItem({ ...changed(body), ...taskOf(answer) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} updated`,
 	completion: instanceUpdated,

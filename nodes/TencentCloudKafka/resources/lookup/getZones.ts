@@ -2,6 +2,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
 import { text } from '../../../shared/form/fields';
+import { isSoldOut } from '../../api/records';
 
 /** Lists zones. CKafka DescribeCkafkaZone; IDs and `SoldOut` are text in the answer. */
 export const getZones: Operation = {
@@ -19,7 +20,7 @@ export const getZones: Operation = {
 	outcome: (body, _request, item) =>
 		item.isOn('simplify', true)
 			? listIn(body, 'ZoneList').map((zone) => ({
-					json: { ...zone, soldOut: String(zone.SoldOut) === 'true' },
+					json: { ...zone, soldOut: isSoldOut(zone) },
 				}))
 			: singleItem(body),
 	simple: ['ZoneId', 'ZoneName', 'ZoneStatus', 'soldOut', 'SalesInfo'],

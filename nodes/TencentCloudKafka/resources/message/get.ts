@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
+import { wholeNumber } from '../../api/records';
 import { position } from './fields';
 
 /** Reads one message. CKafka FetchMessageByOffset. */
@@ -14,7 +15,7 @@ export const get: Operation = {
 	kind: 'read',
 	fields: position('Offset of the message in its partition, starting from 0'),
 	outcome: (message, { body }) => {
-		if (message.Offset !== undefined) return singleItem(message);
+		if (wholeNumber(message.Offset) !== undefined) return singleItem(message);
 		throw new Failure('refused', `no message exists at offset ${String(body?.Offset)}`, {
 			advice:
 				"Deleted and compacted messages no longer exist. Use 'Get Many' to list the existing messages.",

@@ -1,6 +1,7 @@
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { rows, text } from '../../../shared/form/fields';
+import { nameOf } from '../../api/records';
 
 /** Sends messages over HTTP. CKafka SendMessage; it takes a DataHub access ID, not a topic. */
 export const send: Operation = {
@@ -33,9 +34,9 @@ export const send: Operation = {
 		}),
 	],
 	outcome: ({ MessageId }, { body }) => {
-		const ids = (MessageId ?? []) as string[];
+		const ids = Array.isArray(MessageId) ? MessageId : [];
 		return ((body?.Message ?? []) as unknown[]).map((_, index): Outcome => {
-			const id = ids[index];
+			const id = nameOf(ids[index]);
 			return {
 				json: { sent: id !== undefined, MessageId: id, DataHubId: body?.DataHubId },
 				...(id === undefined && {

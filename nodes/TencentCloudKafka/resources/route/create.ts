@@ -8,14 +8,15 @@ import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, integer, list, rows, text } from '../../../shared/form/fields';
 import { ACCESS_TYPES, VIP_TYPES } from '../../api/labels';
 import { routeRows } from '../../api/pages';
-import { routeSubject, taskOf } from '../../api/records';
+import { routeSubject, taskOf, wholeNumber } from '../../api/records';
 import { listRoutes } from '../../api/requests';
 import { routeCreated } from '../../completions/route';
 import { instance } from '../../fields';
+import { checkSteps } from '../instance/checks';
 import { callerAppId } from './fields';
 
 /** The access types that a network takes. */
-const ACCESS_OF: Readonly<Record<string, number[]>> = {
+const ACCESS_OF: Readonly<Partial<Record<string, number[]>>> = {
 	1: [1, 3],
 	3: [0, 1, 3, 4, 5],
 	7: [0, 1, 3],
@@ -25,21 +26,16 @@ const ACCESS_OF: Readonly<Record<string, number[]>> = {
 function check({ body = {} }: ApiRequest): void {
 	const network = String(body.VipType);
 	const access = Number(body.AccessType ?? 0);
-	if (!ACCESS_OF[network].includes(access)) {
-		const names = ACCESS_OF[network].map((code) => ACCESS_TYPES[code]).join(', ');
+	const possible = ACCESS_OF[network];
+	if (possible && Object.hasOwn(ACCESS_TYPES, access) && !possible.includes(access)) {
+		const names = possible.map((code) => ACCESS_TYPES[code]).join(', ');
 		throw new BadInput(
 			'Access',
 			`is ${ACCESS_TYPES[access]}, which is not available for routes in this network`,
 			`Use one of: ${names}.`,
 		);
 	}
-	if (body.PublicNetwork !== undefined && Number(body.PublicNetwork) % 3 !== 0) {
-		throw new BadInput(
-			'Public Bandwidth (Mbps)',
-			`is ${String(body.PublicNetwork)}`,
-			'Enter a multiple of 3.',
-		);
-	}
+	checkSteps(body);
 	if (body.IpWhitelist !== undefined && network !== '1') {
 		throw new BadInput(
 			'Allowed Addresses',
@@ -83,11 +79,17 @@ export const create: Operation = {
 		choice('VipType', 'Network', {
 			name: 'network',
 			required: true,
+			open: true,
 			values: VIP_TYPES,
 			default: '3',
 			asNumber: true,
 		}),
-		choice('AccessType', 'Access', { values: ACCESS_TYPES, default: '0', asNumber: true }),
+		choice('AccessType', 'Access', {
+			open: true,
+			values: ACCESS_TYPES,
+			default: '0',
+			asNumber: true,
+		}),
 		text('VpcId', 'VPC ID', {
 			name: 'routeVpc',
 			required: true,
@@ -129,10 +131,11 @@ export const create: Operation = {
 	],
 	check,
 	outcome: (answer, { body }) => {
-		const { RouteId } = (answer.RouteDTO ?? {}) as { RouteId?: number };
+		// Both the object and its ID may be null; 0 is no route.
+		const id = wholeNumber((answer.RouteDTO as IDataObject | null | undefined)?.RouteId) ?? 0;
 		return singleItem({
 			InstanceId: body?.InstanceId,
-			...(RouteId !== undefined && { RouteId }),
+			...(id > 0 && { RouteId: id }),
 			VipType: body?.VipType,
 			AccessType: body?.AccessType ?? 0,
 			...taskOf(answer),

@@ -2,7 +2,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
 import { fromRequest, taskOf } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import { topicSized } from '../../completions/topic';
 import { instance, topicName } from '../../fields';
 
 /** Adds partitions. CKafka CreatePartition; the number is the new total, not the increase. */
@@ -31,5 +31,5 @@ export const addPartitions: Operation = {
 		}),
 	subject: ({ TopicName: name, PartitionNum: count }) =>
 		`topic ${String(name)} extended to ${String(count)} partitions`,
-	completion: taskDone,
+	completion: topicSized,
 };

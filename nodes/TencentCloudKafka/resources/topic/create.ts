@@ -2,7 +2,8 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, integer } from '../../../shared/form/fields';
 import { findTopic } from '../../api/find';
-import { createdAt, fromRequest, matchesOf } from '../../api/records';
+import { fromRequest, matchesOf, momentOf, nameOf } from '../../api/records';
+import { topicStatus } from '../../api/status';
 import { topicListed } from '../../completions/topic';
 import { instance, newTopicName } from '../../fields';
 import { checkSettings, note, settings } from './settings';
@@ -51,17 +52,21 @@ export const create: Operation = {
 	],
 	check: checkSettings,
 	outcome: ({ TopicId }, request) =>
-		singleItem({ TopicId, ...fromRequest(request, 'TopicName', 'InstanceId') }),
+		singleItem({
+			...(nameOf(TopicId) !== undefined && { TopicId }),
+			...fromRequest(request, 'TopicName', 'InstanceId'),
+		}),
 	find: {
 		matches: async (item, request) => {
 			const { InstanceId, TopicName } = request.body ?? {};
 			const topic = await findTopic(item, InstanceId, TopicName);
 			// One that is being deleted is neither there to stay nor the one that was just made.
-			return topic?.Status === 0 ? matchesOf(topic, request) : [];
+			const isLeaving = topic && ['gone', 'pending'].includes(topicStatus(topic.Status).kind);
+			return isLeaving ? [] : matchesOf(topic, request);
 		},
 		key: 'TopicId',
 		nameField: 'TopicName',
-		createdAt: ({ CreateTime: time }) => createdAt(time),
+		createdAt: ({ CreateTime: time }) => momentOf(time),
 	},
 	simple,
 	subject: ({ TopicName: name }) => `topic ${String(name)}`,

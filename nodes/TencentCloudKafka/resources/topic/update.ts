@@ -3,7 +3,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, integer } from '../../../shared/form/fields';
 import { fromRequest, taskOf } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import { topicSized } from '../../completions/topic';
 import { instance, topicName } from '../../fields';
 import { checkChange } from '../checks';
 import { checkSettings, note, settings } from './settings';
@@ -53,8 +53,10 @@ export const update: Operation = {
 		singleItem({
 			...fromRequest(request, 'TopicName', 'InstanceId'),
 			updated: true,
+			// What a wait looks for.
+			...(request.body?.ReplicaNum !== undefined && fromRequest(request, 'ReplicaNum')),
 			...taskOf(answer),
 		}),
 	subject: ({ TopicName: name }) => `topic ${String(name)} updated`,
-	completion: taskDone,
+	completion: topicSized,
 };

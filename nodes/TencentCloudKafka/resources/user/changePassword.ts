@@ -4,6 +4,7 @@ import { secret } from '../../../shared/form/fields';
 import { fromRequest, taskOf } from '../../api/records';
 import { taskDone } from '../../completions/task';
 import { instance, userName } from '../../fields';
+import { takeUserName } from './login';
 
 /** Sets a new password. CKafka ModifyPassword, which wants the present one too. */
 export const changePassword: Operation = {
@@ -29,6 +30,7 @@ export const changePassword: Operation = {
 			description: 'Password that clients authenticate with from then on',
 		}),
 	],
+	check: ({ body = {} }) => takeUserName(body, 'Name', 'User', body.InstanceId),
 	outcome: (answer, request) =>
 		singleItem({ ...fromRequest(request, 'Name', 'InstanceId'), updated: true, ...taskOf(answer) }),
 	subject: ({ Name: name }) => `password of user ${String(name)} changed`,

@@ -3,8 +3,9 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { secret, text } from '../../../shared/form/fields';
 import { findUser } from '../../api/find';
 import { fromRequest, matchesOf, taskOf } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import { userListed } from '../../completions/listed';
 import { instance } from '../../fields';
+import { takeUserName } from './login';
 
 /** Creates a SASL user. CKafka CreateUser. */
 export const create: Operation = {
@@ -28,6 +29,7 @@ export const create: Operation = {
 			description: 'Password that clients authenticate with',
 		}),
 	],
+	check: ({ body = {} }) => takeUserName(body, 'Name', 'User Name', body.InstanceId),
 	outcome: (answer, request) =>
 		singleItem({ ...fromRequest(request, 'Name', 'InstanceId'), ...taskOf(answer) }),
 	find: {
@@ -39,5 +41,5 @@ export const create: Operation = {
 		// The list says when it was made, but as a text without a time zone.
 	},
 	subject: ({ Name: name }) => `user ${String(name)}`,
-	completion: taskDone,
+	completion: userListed,
 };

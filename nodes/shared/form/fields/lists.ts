@@ -17,6 +17,11 @@ interface ChoiceOptions extends Common {
 	default?: string;
 	/** The API wants a whole number: a code instead of a word. */
 	asNumber?: boolean;
+	/**
+	 * Whether `values` are only those known today: what else an expression gives is passed on. A known one
+	 * may be spelled in any case.
+	 */
+	open?: boolean;
 }
 
 /** Entries of a drop-down; codes stand in an object by their number, whatever order they were given in. */
@@ -39,8 +44,9 @@ const FROM_API =
 const MANY_FROM_API =
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
 
-function allowed(label: string, value: unknown, values?: Record<string, string>): string {
+function allowed(label: string, value: unknown, { values, open }: ChoiceOptions): string {
 	const chosen = checkedText(label, value, {});
+	if (values && open) return spelled(chosen, values);
 	if (values && !Object.hasOwn(values, chosen)) {
 		throw new BadInput(
 			label,
@@ -50,6 +56,10 @@ function allowed(label: string, value: unknown, values?: Record<string, string>)
 	}
 	return chosen;
 }
+
+/** A value as the API spells it, where it is a known one. */
+const spelled = (chosen: string, values: Record<string, string>): string =>
+	Object.keys(values).find((known) => known.toLowerCase() === chosen.toLowerCase()) ?? chosen;
 
 const coded = (label: string, value: string, { asNumber }: ChoiceOptions) =>
 	asNumber ? checkedInteger(label, value) : value;
@@ -62,7 +72,7 @@ export function choice(wireName: string, displayName: string, options: ChoiceOpt
 		displayName,
 		options.load ? { description: FROM_API, ...options } : options,
 		{ type: 'options', default: options.default ?? first, ...listing(options) },
-		(value) => coded(displayName, allowed(displayName, value, options.values), options),
+		(value) => coded(displayName, allowed(displayName, value, options), options),
 	);
 }
 
@@ -93,7 +103,7 @@ function toEntries(label: string, value: unknown, options: ListOptions): Array<s
 		);
 	}
 	const entries = given.map((one) =>
-		values ? allowed(label, one, values) : checkedText(label, one, entry),
+		values ? allowed(label, one, options) : checkedText(label, one, entry),
 	);
 	if (count && (entries.length < count[0] || entries.length > count[1])) {
 		throw new BadInput(

@@ -74,6 +74,7 @@ export function extras(fields: Field[], displayName = 'Settings', entry = 'Setti
 			{ type: 'collection', default: {}, options },
 			(value) => value,
 		),
+		columns: fields,
 		serialize: (row) => toObject(fields, row, displayName),
 	};
 }
@@ -89,7 +90,7 @@ function entriesOf(label: string, value: unknown): unknown[] {
 /** A list of objects, as a form with one row an entry. */
 export function rows(wireName: string, displayName: string, options: RowsOptions): Field {
 	const { entry, fields, count } = options;
-	return field(
+	const built = field(
 		wireName,
 		displayName,
 		{ placeholder: `Add ${entry}`, ...options },
@@ -113,12 +114,13 @@ export function rows(wireName: string, displayName: string, options: RowsOptions
 			return given.map((row) => toObject(fields, row, displayName));
 		},
 	);
+	return { ...built, columns: fields };
 }
 
 /** One object, as a form that the user opens when it is needed. */
 export function record(wireName: string, displayName: string, options: RowsOptions): Field {
 	const { entry, fields } = options;
-	return field(
+	const built = field(
 		wireName,
 		displayName,
 		{ placeholder: `Add ${entry}`, ...options },
@@ -133,6 +135,7 @@ export function record(wireName: string, displayName: string, options: RowsOptio
 			return Object.keys(object).length > 0 ? object : undefined;
 		},
 	);
+	return { ...built, columns: fields };
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Deliberate } from './deliberate';
 
 /** Where the Tencent Cloud node differs from the facts on purpose, and why. */
+const SOLD = 'what is sold changes, and the zone says what it is';
+const NEW_WORDS = 'words that are new are passed on';
+const PRESENT = 'without it, the build that runs is asked for and filled in';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
@@ -53,11 +56,28 @@ export const tencent: Deliberate = {
 		'instance/createSubscription body.SubnetId: has a limit or form that the facts do not have':
 			'all IDs of this kind begin alike',
 
-		// The two sites have different disk types; the facts of each operation list those of one.
-		'instance/create body.DiskType: offers the invented CLOUD_PREMIUM':
-			'the disk type of the China site, by its SDK',
-		'instance/createSubscription body.DiskType: offers the invented CLOUD_BASIC':
-			'the disk type of the international site, by its SDK',
+		// What is sold changes: the zone says what it is, and more than is listed here can be bought.
+		'* body.KafkaVersion: takes a value that is none of its choices': SOLD,
+		'* body.SpecificationsType: takes a value that is none of its choices': SOLD,
+		'* body.DiskType: takes a value that is none of its choices': SOLD,
+		'instance/getPrice body.InstanceType: takes a value that is none of its choices': SOLD,
+		'instance/getPrice body.InquiryDiskParam.DiskType: takes a value that is none of its choices':
+			SOLD,
+		'instance/getPrice body.BillType: takes a value that is none of its choices': SOLD,
+		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: takes a value that is none of its choices':
+			SOLD,
+		'* body.RuleList: Operation takes a value that is none of its choices': NEW_WORDS,
+		'* body.RuleList: PermissionType takes a value that is none of its choices': NEW_WORDS,
+		'* body.InstanceNum: begins at 1 instead of undefined': 'none and fewer make no sense',
+		'* body.InstanceNum: ends at 10 instead of undefined':
+			'each is billed, and the number may come out of an expression or a model',
+
+		// Filled in from what the instance runs.
+		'instance/upgradeVersion body.SourceVersion: is not required': PRESENT,
+		'instance/upgradeVersion body.SourceVersion: may be left out': PRESENT,
+		'instance/upgradeVersion body.SourceVersion: has no mark that it is required': PRESENT,
+
+		// Two sites, two defaults.
 		'instance/createSubscription body.DiskType: has the default "CLOUD_BASIC" instead of "CLOUD_PREMIUM"':
 			'one list for both ways of buying, see above',
 

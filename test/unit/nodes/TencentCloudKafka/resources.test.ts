@@ -10,6 +10,7 @@ const APIS: Record<OperationKind, string[]> = {
 		'CheckRechargeKafkaServer',
 		'DescribeACL',
 		'DescribeAclRule',
+		'DescribeCkafkaVersion',
 		'DescribeCkafkaZone',
 		'DescribeConsumerGroup',
 		'DescribeGroup',

@@ -131,11 +131,11 @@ describe('an instance that this process created', () => {
 
 	/** What an operation names in a form that is filled in with these values. */
 	const namedBy = (operation: (typeof deletions)[number][1], values: Record<string, unknown>) => {
-		const context = { getNodeParameter: (name: string) => values[name] ?? `some ${name}` };
 		return new Item(
-			context as never,
+			{} as never,
 			operation,
 			{} as never,
+			(name) => values[name] ?? `some ${name}`,
 			undefined as never,
 			undefined as never,
 		).named;

@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { BadInput } from '../../../../../nodes/shared/contract/badInput';
 import { Failure } from '../../../../../nodes/shared/contract/failure';
 import {
@@ -19,7 +21,7 @@ const operation: Operation = {
 	description: 'Create a thing',
 	api: 'CreateThing',
 	kind: 'create',
-	request: post('/things'),
+	request: post('/things/{id}'),
 	fields: [
 		locator('id', 'Thing', { sentIn: 'path', search: 's', by: 'ID' }),
 		text('name', 'Name', { required: true }),
@@ -32,19 +34,20 @@ const operation: Operation = {
 		rows('filter', 'Filter', { sentIn: 'none', entry: 'Row', fields: [text('k', 'K')] }),
 	],
 };
-const nothing = () => ({});
-const run = (routed: object, values: Record<string, unknown> = {}, more: Partial<Operation> = {}) =>
-	prepare({ ...operation, ...more }, [], routed, (name) => (name in values ? values[name] : {}));
+const run = (
+	values: Record<string, unknown>,
+	more: Partial<Operation> = {},
+	{ routed = {}, written = {} }: { routed?: object; written?: INodeParameters } = {},
+) => prepare({ ...operation, ...more }, [], routed, (name) => values[name], written);
+const needed = { id: '1', name: 'x' };
 
 test('values are sent with the types of the wire, zero and off included', () => {
-	const { request } = run(
-		{
-			url: '/things/1',
-			qs: { size: '0' },
-			body: { name: 7, auto: 'false', billing: { months: '0' } },
-		},
-		{ id: '1' },
-	);
+	const { request } = run({
+		id: '1',
+		name: 7,
+		billingMonths: '0',
+		options: { size: '0', auto: 'false' },
+	});
 	expect(request).toEqual({
 		api: 'CreateThing',
 		effect: 'write',
@@ -55,57 +58,123 @@ test('values are sent with the types of the wire, zero and off included', () => 
 	});
 });
 
+test('what n8n built counts only where it is always the same', () => {
+	const routed = {
+		qs: { version: 2, size: 7 },
+		body: { name: 'other', auto: true, billing: { months: 1, currency: 'CNY' } },
+	};
+	const { request } = run({ ...needed, billingYears: 1 }, {}, { routed });
+	expect(request.query).toEqual({ version: 2 });
+	expect(request.body).toEqual({ name: 'x', billing: { years: 1, currency: 'CNY' } });
+});
+
+test('a path holds each of its parameters encoded, as it is for the checks', () => {
+	expect(run({ ...needed, id: 'a/b?c' }).request.path).toBe('/things/a%2Fb%3Fc');
+	expect(() => run({ ...needed, id: '\ud83d' })).toThrow("'Thing' contains half a character");
+});
+
 test('nothing is sent that was not set, and no empty object for it either', () => {
-	const { request } = run(
-		{ body: { name: 'x', auto: '', billing: { years: undefined } }, qs: { size: null } },
-		{ id: '1' },
-	);
-	expect(JSON.stringify(request.body)).toBe('{"name":"x","billing":{}}');
-	expect(run({ body: { name: 'x' } }, { id: '1' }).request.body).toEqual({ name: 'x' });
+	const { request } = run({ ...needed, billingMonths: '', billingYears: undefined });
+	expect(request.body).toEqual({ name: 'x' });
 	expect(JSON.stringify(request.query)).toBe('{}');
 });
 
-test.each([undefined, null])(
-	'an optional field whose expression returns %p is refused',
-	(months) => {
-		const attempt = () => run({ body: { name: 'x' } }, { id: '1', billingMonths: months });
+describe('an expression that returns nothing', () => {
+	const NOTHING = [undefined, null, '', ' \n', '\u200b\u00a0', [], {}, [null], ['', ' '], NaN];
+
+	test.each(NOTHING)('is refused in a field: %j', (months) => {
+		const written = { billingMonths: '={{ $json.months }}' };
+		const attempt = () => run({ ...needed, billingMonths: months }, {}, { written });
 		expect(attempt).toThrow("'Months' has an expression that returns nothing");
-	},
-);
+	});
+
+	test.each(NOTHING)('is refused in a field that is required: %j', (name) => {
+		const written = { name: '={{ $json.name }}' };
+		expect(() => run({ id: '1', name }, {}, { written })).toThrow("'Name' is empty");
+	});
+
+	test.each(NOTHING)('is refused in an option: %j', (size) => {
+		const written = { options: { size: '={{ $json.size }}' } };
+		expect(() => run({ ...needed, options: { size } }, {}, { written })).toThrow("'Size' is empty");
+	});
+
+	test.each(NOTHING)('is refused in a row: %j', (k) => {
+		const written = { options: { filter: { entry: [{ k: 'a' }, { k: '={{ $json.k }}' }] } } };
+		const options = { filter: { entry: [{ k: 'a' }, { k }] } };
+		expect(() => run({ ...needed, options }, {}, { written })).toThrow(
+			"'K' has an expression that returns nothing",
+		);
+	});
+
+	test.each(NOTHING)('is refused as rows, and within rows, of an expression: %j', (value) => {
+		const written = { options: { filter: '={{ $json.rows }}' } };
+		const rows = (filter: unknown) => () =>
+			run({ ...needed, options: { filter } }, {}, { written });
+		expect(rows(value)).toThrow("'Filter' is empty");
+		expect(rows([{ k: 'a' }, { k: value }])).toThrow("'K' has an expression that returns nothing");
+		expect(rows([{ k: 'a' }, value])).toThrow(/'Filter' contains an empty entry/);
+		expect(rows([{ k: 'a', other: value }])).not.toThrow();
+	});
+
+	test.each(NOTHING)('is refused as all options together: %j', (options) => {
+		expect(() => run({ ...needed, options }, {}, { written: { options: '={{ {} }}' } })).toThrow(
+			"'Options' has an expression that returns nothing",
+		);
+	});
+
+	test.each(NOTHING)('is refused in a switch of the node: %j', (value) => {
+		const written = { createIfAbsent: '={{ $json.on }}' };
+		const more = { find: {} as never };
+		expect(() => run({ ...needed, createIfAbsent: value }, more, { written })).toThrow(
+			"'Create If Absent' has an expression that returns nothing",
+		);
+	});
+
+	test('is not set where the field says so; what was left blank is', () => {
+		const fields = [{ ...text('note', 'Note'), mayBeBlank: true }, text('name', 'Name')];
+		const written = { note: '={{ $json.note }}', name: '' };
+		expect(run({ note: '', name: '' }, { fields }, { written }).request.body).toBeUndefined();
+		expect(() => run({ note: null, name: '' }, { fields }, { written })).toThrow("'Note' has an");
+	});
+
+	test('counts only in what is shown', () => {
+		const fields = [text('kind', 'Kind'), text('size', 'Size', { show: { kind: ['a'] } })];
+		const written = { kind: 'b', size: '={{ $json.size }}' };
+		expect(run({ kind: 'b', size: '' }, { fields }, { written }).request.body).toEqual({
+			kind: 'b',
+		});
+	});
+});
 
 test('what n8n built is left as it is', () => {
 	const body = { name: 7 };
-	run({ body }, { id: '1' });
+	run(needed, {}, { routed: { body } });
 	expect(body).toEqual({ name: 7 });
 });
 
 test('a GET has no body, and a read the effect of one', () => {
-	const { request } = run(
-		{ body: { name: 'x' } },
-		{ id: '1' },
-		{ request: get('/things'), kind: 'read' },
-	);
+	const { request } = run(needed, { request: get('/things'), kind: 'read' });
 	expect(request.body).toBeUndefined();
 	expect(request.effect).toBe('read');
 });
 
 test('values that are not sent are at hand by their names', () => {
-	const { local } = run({ body: { name: 'x' } }, { id: '1', options: { filter: [{ k: 'v' }] } });
+	const { local } = run({ ...needed, options: { filter: [{ k: 'v' }] } });
 	expect(local).toEqual({ filter: [{ k: 'v' }] });
 });
 
 test.each([
-	['a value in a path that would lead elsewhere', {}, { id: '..' }, "'Thing' cannot be '..'"],
-	['a missing value in a path', {}, { id: {} }, "'Thing' is not text"],
-	['a field', { body: { name: '' } }, { id: '1' }, "'Name' is empty"],
 	[
-		'an option',
-		{ body: { name: 'x' }, qs: { size: 'x' } },
-		{ id: '1' },
-		"'Size' is not a whole number",
+		'a value in a path that would lead elsewhere',
+		{ ...needed, id: '..' },
+		"'Thing' cannot be '..'",
 	],
-])('%s that cannot be sent is a failure before anything is sent', (_, routed, values, message) => {
-	const attempt = () => run(routed, values as Record<string, unknown>);
+	['an object in a path', { ...needed, id: {} }, "'Thing' is not text"],
+	['a missing value in a path', { name: 'x' }, "'Thing' is empty"],
+	['a field', { id: '1', name: '' }, "'Name' is empty"],
+	['an option', { ...needed, options: { size: 'x' } }, "'Size' is not a whole number"],
+])('%s that cannot be sent is a failure before anything is sent', (_, values, message) => {
+	const attempt = () => run(values);
 	expect(attempt).toThrow(Failure);
 	expect(attempt).toThrow(message);
 	try {
@@ -120,7 +189,7 @@ test('rules between parameters see the request as it will be sent', () => {
 	const check = jest.fn(() => {
 		throw new BadInput('Name', 'is taken', 'Choose another.');
 	});
-	expect(() => run({ body: { name: 1 } }, { id: '1' }, { check })).toThrow("'Name' is taken");
+	expect(() => run({ ...needed, name: 1 }, { check })).toThrow("'Name' is taken");
 	expect(check).toHaveBeenCalledWith(
 		expect.objectContaining({ body: { name: '1' } }),
 		expect.any(Function),
@@ -131,10 +200,11 @@ describe('an option of the node itself', () => {
 	const paged: Partial<Operation> = { pages: {} as never };
 	const completing: Partial<Operation> = { completion: {} as never };
 	const steer = (values: Record<string, unknown>, more: Partial<Operation>) => () =>
-		run({ body: { name: 'x' } }, { id: '1', ...values }, more);
+		run({ ...needed, ...values }, more);
 
 	test.each([0, -1, 'x', 1.5, ''])('is checked where there are pages: a limit of %j', (limit) => {
-		expect(steer({ limit }, paged)).toThrow("'Limit' ");
+		expect(steer({ returnAll: false, limit }, paged)).toThrow("'Limit' ");
+		expect(steer({ returnAll: true, limit }, paged)).not.toThrow();
 		expect(steer({ limit }, {})).not.toThrow();
 	});
 	test('is refused when it is a switch that is neither on nor off', () => {
@@ -145,7 +215,21 @@ describe('an option of the node itself', () => {
 		);
 		expect(steer({ returnAll: 'true', limit: '7' }, paged)).not.toThrow();
 	});
+	test.each([[[true]], [{ on: true }], [1], ['TRUE'], ['yes']])(
+		'is not off when it is %j',
+		(value) => {
+			expect(steer({ createIfAbsent: value }, { find: {} as never })).toThrow(
+				"'Create If Absent' is neither",
+			);
+			expect(steer({ waitForCompletion: value }, completing)).toThrow("'Wait for Completion' is");
+			expect(steer({ simplify: value }, { simple: [], kind: 'read' })).toThrow("'Simplify' is");
+		},
+	);
 	test('is refused when it is a time that is none', () => {
+		expect(steer({ waitOptions: { maximumWait: [5] } }, completing)).toThrow("'Maximum Wait");
+		expect(steer({ waitOptions: { whenTimeRunsOut: ['passOn'] } }, completing)).toThrow(
+			"'On Timeout' has an invalid value",
+		);
 		expect(steer({ waitOptions: { maximumWait: 'x' } }, completing)).toThrow(
 			"'Maximum Wait (Minutes)' is not a number",
 		);
@@ -155,23 +239,19 @@ describe('an option of the node itself', () => {
 		expect(steer({ waitOptions: { maximumWait: 0, pollInterval: '5' } }, completing)).not.toThrow();
 	});
 	test('may be left alone', () => {
-		expect(() =>
-			prepare({ ...operation, ...paged, ...completing, fields: [] }, [], {}, nothing),
-		).not.toThrow();
+		expect(steer({}, { ...paged, ...completing })).not.toThrow();
 	});
 });
 
 test.each([undefined, '', null])('an option that was added but is %p is refused', (size) => {
-	const routed = { url: '/things/1', body: { name: 'x' } };
-	const values = { id: '1', options: { size } };
-	expect(() => run(routed, values)).toThrow("'Size' is empty");
-	expect(run(routed, { id: '1', options: {} }).request.query).toEqual({});
+	expect(() => run({ ...needed, options: { size } })).toThrow("'Size' is empty");
+	expect(run({ ...needed, options: {} }).request.query).toEqual({});
 });
 
 test('the values of secret fields are named, so that they do not come out again', () => {
 	const fields = [secret('login.password', 'Password'), text('name', 'Name')];
-	const routed = { url: '/things', body: { name: 'x', login: { password: 'hush-hush' } } };
-	expect(run(routed, {}, { fields }).secrets).toEqual(['hush-hush']);
+	const values = { name: 'x', loginPassword: 'hush-hush' };
+	expect(run(values, { fields, request: post('/things') }).secrets).toEqual(['hush-hush']);
 });
 
 test('a field that is not shown leaves no empty object behind; a code shows it as text and as a number', () => {
@@ -180,9 +260,10 @@ test('a field that is not shown leaves no empty object behind; a code shows it a
 		text('Access.User', 'User', { required: true, show: { type: ['1'] } }),
 	];
 	const routed = { body: { Type: 0, Access: { User: 'u' } } };
-	expect(run(routed, { type: 0 }, { fields }).request.body).toEqual({ Type: 0 });
-	expect(run(routed, { type: 1 }, { fields }).request.body).toEqual({
-		Type: 0,
+	const values = { type: 0, accessUser: 'u' };
+	expect(run(values, { fields }, { routed }).request.body).toEqual({ Type: 0 });
+	expect(run({ ...values, type: 1 }, { fields }, { routed }).request.body).toEqual({
+		Type: 1,
 		Access: { User: 'u' },
 	});
 });

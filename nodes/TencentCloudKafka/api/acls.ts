@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { OperationContext } from '../../../shared/contract/context';
-import { listAll } from '../../../shared/request/readList';
-import { aclPages } from '../../api/pages';
-import { listAcls } from '../../api/requests';
+import type { OperationContext } from '../../shared/contract/context';
+import { listAll } from '../../shared/request/readList';
+import { aclPages } from './pages';
+import { listAcls } from './requests';
 
 /** An ACL as it is listed, without its resource. */
 export interface Access {
