@@ -6,7 +6,7 @@ import type { FindExisting, Operation, Outcome } from '../contract/operation';
 import { singleItem, subjectOf } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
 import { callAgain } from '../request/callAgain';
-import { momentOf } from '../request/cloudTime';
+import { readClock } from '../request/cloudTime';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
 import { areNamesUnique, creationOf, findMatches, inUse, takesExisting } from './existing';
@@ -54,7 +54,7 @@ async function create(creation: Creation): Promise<Outcome[]> {
 	const found = looksFirst(creation) ? await foundBefore(creation) : undefined;
 	const present = inUse(creation, found ?? []);
 	if (ifAbsent && present.length > 0) return existing(creation, present);
-	const earlier = { found, created: recall(clock, key).length > 0, start: momentOf(clock) };
+	const earlier = { found, created: recall(clock, key).length > 0, start: readClock(clock) };
 	const send = async () => {
 		// Of unique names the service itself refuses a second one.
 		const isDoubtful = ifAbsent && !areNamesUnique(creation) && inDoubt(clock, key);

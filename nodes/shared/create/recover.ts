@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../contract/failure';
 import type { Outcome } from '../contract/operation';
-import type { Moment } from '../request/cloudTime';
+import type { ClockReading } from '../request/cloudTime';
 import { inCloudTime } from '../request/cloudTime';
 import type { Creation } from './existing';
 import { findMatches, inUse, searchPauses } from './existing';
@@ -14,7 +14,7 @@ export interface Earlier {
 	/** Whether this process has just created one with the name. */
 	created: boolean;
 	/** When it was sent. */
-	start: Moment;
+	start: ClockReading;
 }
 
 /** How far the clocks of n8n and the cloud may be apart, milliseconds; more, and no signature is accepted. */

@@ -1,18 +1,18 @@
 import type { Clock } from '../contract/clock';
 
 /** A moment by both of this machine's clocks, see `Clock`. */
-export interface Moment {
+export interface ClockReading {
 	now: number;
 	monotonic: number;
 }
 
-export const momentOf = (clock: Clock): Moment => ({
+export const readClock = (clock: Clock): ClockReading => ({
 	now: clock.now(),
 	monotonic: clock.monotonic(),
 });
 
 /** How far the clock of a cloud is ahead of this machine's two, milliseconds, by addressee. */
-const ahead = new Map<string, Moment>();
+const ahead = new Map<string, ClockReading>();
 
 /** Responses name whole seconds; more than this, milliseconds, and one of this machine's clocks was set or stood still. */
 const STEADY = 2_000;
@@ -25,7 +25,7 @@ const STEADY = 2_000;
  */
 export function noteTime(clock: Clock, addressee: string, date: unknown): void {
 	const time = Date.parse(String(date));
-	const { now, monotonic } = momentOf(clock);
+	const { now, monotonic } = readClock(clock);
 	if (Number.isFinite(time)) ahead.set(addressee, { now: time - now, monotonic: time - monotonic });
 	else ahead.delete(addressee);
 }
@@ -35,7 +35,10 @@ export function noteTime(clock: Clock, addressee: string, date: unknown): void {
  * too early; `undefined` where the last response did not tell the time, or this machine's clock was set
  * since.
  */
-export function inCloudTime(addressee: string, { now, monotonic }: Moment): number | undefined {
+export function inCloudTime(
+	addressee: string,
+	{ now, monotonic }: ClockReading,
+): number | undefined {
 	const difference = ahead.get(addressee);
 	if (difference === undefined) return undefined;
 	const time = now + difference.now;

@@ -2,7 +2,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { asFailure } from '../../../shared/contract/failure';
 import type { OperationContext } from '../../../shared/contract/context';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { inCloudTime } from '../../../shared/request/cloudTime';
+import { inCloudTime, readClock } from '../../../shared/request/cloudTime';
 import { findTopic } from '../../api/find';
 import { momentOf } from '../../api/records';
 
@@ -21,7 +21,7 @@ async function ageOf(item: OperationContext, { body = {} }: ApiRequest) {
 	try {
 		const topic = await findTopic(item, body.InstanceId, body.TopicName);
 		const created = momentOf(topic?.CreateTime);
-		const now = inCloudTime(item.addressee, item.clock.now()) ?? item.clock.now();
+		const now = inCloudTime(item.addressee, readClock(item.clock)) ?? item.clock.now();
 		return created === undefined ? undefined : now - created;
 	} catch (error) {
 		if (asFailure(error).kind === 'cancelled') throw asFailure(error);

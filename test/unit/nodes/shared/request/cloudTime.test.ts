@@ -1,4 +1,4 @@
-import { inCloudTime, momentOf, noteTime } from '../../../../../nodes/shared/request/cloudTime';
+import { inCloudTime, readClock, noteTime } from '../../../../../nodes/shared/request/cloudTime';
 
 const SECOND = 1_000;
 
@@ -14,7 +14,7 @@ const dateOf = (time: number) => new Date(time).toUTCString();
 test("a moment is told by the cloud's clock, which is 10 minutes ahead", () => {
 	noteTime(clock, 'there', dateOf(machine.now + 600 * SECOND));
 	pass(90 * SECOND);
-	expect(inCloudTime('there', momentOf(clock))).toBe(machine.now + 600 * SECOND);
+	expect(inCloudTime('there', readClock(clock))).toBe(machine.now + 600 * SECOND);
 });
 
 // Taken for the cloud's time, a moment of a clock that was set would make an old resource look new.
@@ -25,13 +25,13 @@ test.each([
 ])('nothing is told after a clock was %s, until the next response', (_, disturb) => {
 	noteTime(clock, 'there', dateOf(machine.now));
 	disturb();
-	expect(inCloudTime('there', momentOf(clock))).toBeUndefined();
+	expect(inCloudTime('there', readClock(clock))).toBeUndefined();
 	noteTime(clock, 'there', dateOf(machine.now));
-	expect(inCloudTime('there', momentOf(clock))).toBe(Date.parse(dateOf(machine.now)));
+	expect(inCloudTime('there', readClock(clock))).toBe(Date.parse(dateOf(machine.now)));
 });
 
 test('a response without a date says nothing', () => {
 	noteTime(clock, 'there', dateOf(machine.now));
 	noteTime(clock, 'there', undefined);
-	expect(inCloudTime('there', momentOf(clock))).toBeUndefined();
+	expect(inCloudTime('there', readClock(clock))).toBeUndefined();
 });
