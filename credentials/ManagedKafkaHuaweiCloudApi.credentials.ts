@@ -109,6 +109,8 @@ const preAuthenticateAt = (time: SessionTime) =>
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<{ sessionToken?: string }> {
+		// Nobody signs in with a credential that cannot be used.
+		huaweiEndpoint(credentials);
 		return await renewSession(
 			async (options) => await this.helpers.httpRequest(options),
 			credentials,

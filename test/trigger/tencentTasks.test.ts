@@ -205,8 +205,6 @@ describe('a status of a task that cannot be read', () => {
 		['an empty result', answer({ RequestId: 'r', Result: {} })],
 		['no status', answer({ RequestId: 'r', Result: { Output: '' } })],
 		['a status that is null', answer({ RequestId: 'r', Result: { Status: null, Output: null } })],
-		['a refusal', answer({ RequestId: 'r', Error: { Code: 'AuthFailure.SignatureFailure' } })],
-		['a missing permission', answer({ RequestId: 'r', Error: { Code: 'UnauthorizedOperation' } })],
 		['a throttled request', fault.tooManyRequests()],
 	])('because of %s changes nothing and emits nothing', async (_what, effect) => {
 		const [quick, slow] = [addFlow(), addFlow()];
@@ -225,6 +223,49 @@ describe('a status of a task that cannot be read', () => {
 			'taskFinished failed',
 		]);
 		expect(await both.tick()).toBeNull();
+	});
+
+	test.each(['AuthFailure.SignatureFailure', 'UnauthorizedOperation'])(
+		'because of %s holds up no events of instances, and is reported later',
+		async (Code) => {
+			const [task, other] = [addFlow(), addFlow()];
+			const [instance] = stage.em.tencent.state.instances;
+			const both = watchTasks(`${task.id},${other.id}`, [...FINISHED, 'instanceStatusChanged']);
+			await both.tick();
+			task.status = failed;
+			const effect = answer({ RequestId: 'r', Error: { Code } });
+			stage.em.faults.add({ operation: 'DescribeTaskStatus', effect, times: 'always' });
+			const events = async () =>
+				((await both.tick()) ?? []).map(({ event, status }) => `${event} ${status}`);
+			for (const status of [STATUS.upgrading, STATUS.running]) {
+				instance.status = status;
+				expect(await events()).toHaveLength(1);
+				expect(await events()).toEqual([]);
+			}
+			stage.em.faults.clear();
+			expect(await events()).toEqual(['taskFinished failed']);
+		},
+	);
+
+	test('a task that may not be read at the first poll says so', async () => {
+		const both = watchTasks(String(addFlow().id), [...FINISHED, 'instanceStatusChanged']);
+		const effect = answer({ RequestId: 'r', Error: { Code: 'UnauthorizedOperation' } });
+		stage.em.faults.add({ operation: 'DescribeTaskStatus', effect, times: 'always' });
+		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
+	});
+
+	test('a list of instances that may not be read holds up no tasks, and is reported later', async () => {
+		const task = addFlow();
+		const [instance] = stage.em.tencent.state.instances;
+		const both = watchTasks(String(task.id), [...FINISHED, 'instanceStatusChanged']);
+		await both.tick();
+		const effect = answer({ RequestId: 'r', Error: { Code: 'UnauthorizedOperation' } });
+		stage.em.faults.add({ operation: 'DescribeInstances', effect, times: 'always' });
+		instance.status = STATUS.upgrading;
+		task.status = succeeded;
+		expect(await both.tick()).toMatchObject([{ event: 'taskFinished' }]);
+		stage.em.faults.clear();
+		expect(await both.tick()).toMatchObject([{ event: 'instanceStatusChanged' }]);
 	});
 
 	test('a list of instances that cannot be read leaves the tasks to be reported later', async () => {

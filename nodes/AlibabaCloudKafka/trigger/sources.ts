@@ -8,7 +8,7 @@ import { instanceView } from './instances';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 import type { TopicsKept } from './topics';
-import { pollTopics, sampleTopics, showsTopics } from './topics';
+import { isTopicsKept, pollTopics, sampleTopics, showsTopics } from './topics';
 
 /** An instance that is deleted or at rest shows no topics, which must not hold up other instances. */
 async function topicsOf(
@@ -40,6 +40,7 @@ export const sources: WatchedSources<Settings, TopicsKept> = {
 	second: {
 		name: 'topics',
 		isWatched: ({ topicEvents }) => topicEvents.length > 0,
+		isKept: isTopicsKept,
 		poll: topicsOf,
 		sample: sampleTopics,
 	},

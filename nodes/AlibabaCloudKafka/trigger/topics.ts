@@ -16,6 +16,13 @@ export interface TopicsKept extends IDataObject {
 	names: string[];
 }
 
+/** Whether what was stored is of that form. */
+export function isTopicsKept(stored: unknown): stored is TopicsKept {
+	const { of, names } = (stored ?? {}) as Partial<TopicsKept>;
+	const areNames = Array.isArray(names) && names.every((name) => typeof name === 'string');
+	return typeof of === 'string' && areNames;
+}
+
 /** A difference between two polls; the record of a topic that is there. */
 interface TopicChange {
 	event: TopicEvent;

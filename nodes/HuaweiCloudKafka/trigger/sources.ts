@@ -11,7 +11,7 @@ import { instanceView } from './instances';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 import type { TasksKept } from './tasks';
-import { pollTasks, sampleTasks } from './tasks';
+import { isTasksKept, pollTasks, sampleTasks } from './tasks';
 
 /** Once the instance is deleted its tasks cannot be read, which must not hold up other instances. */
 async function tasksOf(
@@ -40,6 +40,7 @@ export const sources: WatchedSources<Settings, TasksKept> = {
 	second: {
 		name: 'tasks',
 		isWatched: ({ taskEvents }) => taskEvents.length > 0,
+		isKept: isTasksKept,
 		poll: tasksOf,
 		sample: sampleTasks,
 	},

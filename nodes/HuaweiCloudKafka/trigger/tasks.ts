@@ -4,7 +4,7 @@ import type { Connection } from '../../shared/request/connection';
 import { call } from '../../shared/request/call';
 import { detailsOf } from '../../shared/trigger/settings';
 import type { Change, Watched } from '../../shared/trigger/compare';
-import { compare, knownFrom, toStored } from '../../shared/trigger/compare';
+import { areRows, compare, knownFrom, toStored } from '../../shared/trigger/compare';
 import { showInstance } from '../api/requests';
 import { taskStatusKind } from '../api/status';
 import type { Settings, TaskEvent } from './settings';
@@ -19,6 +19,12 @@ export interface TasksKept extends IDataObject {
 	known: string[][];
 	/** Start of the oldest watched task, ISO 8601; empty when all that there are were in sight. */
 	horizon: string;
+}
+
+/** Whether what was stored is of that form. */
+export function isTasksKept(stored: unknown): stored is TasksKept {
+	const { of, known, horizon } = (stored ?? {}) as Partial<TasksKept>;
+	return typeof of === 'string' && typeof horizon === 'string' && areRows(known);
 }
 
 type TaskChange = Omit<Change, 'what'>;

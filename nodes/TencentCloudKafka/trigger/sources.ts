@@ -9,7 +9,7 @@ import { briefView, detailView } from './instances';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 import type { TasksKept } from './tasks';
-import { pollTasks, sampleTasks } from './tasks';
+import { isTasksKept, pollTasks, sampleTasks } from './tasks';
 
 const byBriefList = new InstanceEvents(briefView);
 const byDetails = new InstanceEvents(detailView);
@@ -42,6 +42,7 @@ export const sources: WatchedSources<Settings, TasksKept> = {
 	second: {
 		name: 'tasks',
 		isWatched: ({ flowIds }) => flowIds !== undefined,
+		isKept: isTasksKept,
 		poll: tasksOf,
 		sample: async (connection, settings) =>
 			await sampleTasks(connection, settings, settings.flowIds ?? []),

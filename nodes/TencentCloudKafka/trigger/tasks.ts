@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Connection } from '../../shared/request/connection';
 import { asFailure, Failure } from '../../shared/contract/failure';
+import { areRows } from '../../shared/trigger/compare';
 import { detailsOf } from '../../shared/trigger/settings';
 import { taskStatus } from '../api/status';
 import type { Settings } from './settings';
@@ -14,6 +15,10 @@ const MOST_EXAMPLES = 5;
 export interface TasksKept extends IDataObject {
 	known: string[][];
 }
+
+/** Whether what was stored is of that form. */
+export const isTasksKept = (stored: unknown): stored is TasksKept =>
+	areRows((stored as Partial<TasksKept> | null | undefined)?.known);
 
 /** Tasks at one poll. */
 export interface TasksPolled {

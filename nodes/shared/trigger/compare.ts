@@ -68,19 +68,19 @@ export function compare(
 const byId = (rows: Kept[]): Known => new Map(rows.map((row) => [row[0], row]));
 
 /**
- * Reads what an earlier poll kept; anything that is not of that form counts as nothing. The rows are
- * a list because an object would lose their order, and could take an ID for one of its own members.
+ * Whether a value has the form in which rows are kept: lists that begin with an ID. A person or another
+ * version of this package may have changed it, and a part of it would make all else look new.
  */
-export function knownFrom(stored: unknown): Known {
-	const known: Known = new Map();
-	if (!Array.isArray(stored)) return known;
-	for (const row of stored as unknown[]) {
-		if (!Array.isArray(row)) continue;
-		const id = String(row[0]);
-		known.set(id, [id, String(row[1]), String(row[2])]);
-	}
-	return known;
-}
+export const areRows = (stored: unknown): stored is string[][] =>
+	Array.isArray(stored) &&
+	stored.every((row) => Array.isArray(row) && row.length > 1 && typeof row[0] === 'string');
+
+/**
+ * The rows that an earlier poll kept. They are a list because an object would lose their order, and could
+ * take an ID for one of its own members.
+ */
+export const knownFrom = (rows: string[][] = []): Known =>
+	new Map(rows.map(([id, status, name]) => [id, [id, String(status), String(name)]]));
 
 /** The form in which n8n stores it: rows of ID, status and name. */
 export const toStored = (known: Known): string[][] => [...known.values()];

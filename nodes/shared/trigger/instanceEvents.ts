@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Connection } from '../request/connection';
 import type { StatusKind } from '../contract/completion';
-import { detailsOf, type TriggerSettings } from './settings';
+import { detailsOf, statusKey, type TriggerSettings } from './settings';
 import type { Change, Known, Watched } from './compare';
-import { compare, knownFrom, toStored } from './compare';
+import { areRows, compare, knownFrom, toStored } from './compare';
 
 /** What became of instances that are missing from the list. */
 export interface Found {
@@ -64,6 +64,13 @@ export interface InstancesKept extends IDataObject {
 	expiring?: string[][];
 }
 
+/** What an earlier poll kept; nothing where it is not of that form. */
+export function instancesKept(stored: unknown): InstancesKept | undefined {
+	const { known, expiring } = (stored ?? {}) as Partial<InstancesKept>;
+	const isKept = areRows(known) && (expiring === undefined || areRows(expiring));
+	return isKept ? (stored as InstancesKept) : undefined;
+}
+
 /** Instances at one poll. */
 export interface InstancesPolled {
 	items: IDataObject[];
@@ -72,7 +79,7 @@ export interface InstancesPolled {
 }
 
 const hasStatus = ({ statuses }: TriggerSettings, status: string | null) =>
-	statuses.length === 0 || statuses.includes(String(status));
+	statuses.length === 0 || statuses.includes(statusKey(status));
 
 /** The events of a vendor's instances. */
 export class InstanceEvents {

@@ -3,6 +3,7 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import type { Clock } from '../contract/clock';
 import { asFailure, Failure, toNodeError } from '../contract/failure';
 import type { Secrets } from '../request/secrets';
+import { isObject } from '../request/serviceFailure';
 
 /**
  * What n8n keeps for the triggers whose poll is under way: it starts the next one even when the last
@@ -86,7 +87,7 @@ const nothingToShow = () =>
 
 async function advance(kept: IDataObject, poller: Promise<Poller>): Promise<Polled> {
 	const { poll, scope, secrets } = await poller;
-	const known = kept.v === VERSION && kept.scope === scope;
+	const known = kept.v === VERSION && kept.scope === scope && isObject(kept.state);
 	const { items, state } = await poll(known ? (kept.state as IDataObject) : undefined);
 	return secrets.hide({ items, keep: { v: VERSION, scope, state } });
 }

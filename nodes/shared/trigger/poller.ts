@@ -13,8 +13,9 @@ import type { Vendor } from '../contract/vendor';
 import { refuseNothing } from '../form/nothing';
 import type { Connection } from '../request/connection';
 import { connect } from '../request/connection';
-import type { InstanceEvents, InstancesKept, InstancesPolled } from './instanceEvents';
-import { INSTANCE_EVENTS } from './instanceEvents';
+import { half, warn } from './half';
+import type { InstanceEvents, InstancesPolled } from './instanceEvents';
+import { INSTANCE_EVENTS, instancesKept } from './instanceEvents';
 import type { Poller } from './poll';
 import { runPoll } from './poll';
 import type { TriggerSettings } from './settings';
@@ -24,6 +25,8 @@ export interface SecondSource<Settings, Kept extends IDataObject> {
 	/** Member of the state that holds what is kept of it. */
 	name: string;
 	isWatched(settings: Settings): boolean;
+	/** Whether what was stored is of the form in which this source keeps it. */
+	isKept(stored: unknown): stored is Kept;
 	/**
 	 * @param stored What an earlier poll kept
 	 * @param instances What this poll has seen of the instances, where it watches them
@@ -80,22 +83,6 @@ export function pollOf<Settings extends TriggerSettings, Kept extends IDataObjec
 	};
 }
 
-/** What one half of a poll came to. */
-async function half<T>(poll: () => Promise<T>): Promise<{ result?: T; failure?: Failure }> {
-	try {
-		return { result: await poll() };
-	} catch (error) {
-		return { failure: asFailure(error) };
-	}
-}
-
-/** Items come out, so n8n shows no error; the next poll without any does. */
-function note({ context, secrets }: Connection, { message }: Failure): void {
-	context.logger.warn(
-		`${context.getNode().name}: part of the poll did not succeed: ${secrets.hide(message)}`,
-	);
-}
-
 const parametersOf = (context: IPollFunctions) => (name: string) => {
 	const value = context.getNodeParameter(name, '') as unknown;
 	return isResourceLocatorValue(value) ? value.value : value;
@@ -124,26 +111,26 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	return {
 		secrets: connection.secrets,
 		scope: [settings.account, connection.options.baseURL, settings.region].join('|'),
-		async poll(before) {
-			const state = before ?? {};
-			const { instances: known } = state as { instances?: InstancesKept };
-			const stored = state[second.name] as Kept | undefined;
-			const seen = await half(async () => await watched?.poll(connection, settings, known));
+		async poll(state = {}) {
+			const known = instancesKept(state.instances);
+			const stored = second.isKept(state[second.name]) ? state[second.name] : undefined;
+			const seen = await half(async () => await watched?.poll(connection, settings, known), known);
 			const polled = await half(
-				async () => await other?.poll(connection, settings, stored, seen.result),
+				async () =>
+					await other?.poll(connection, settings, stored as Kept | undefined, seen.outcome),
+				stored,
 			);
-			const items = [...(seen.result?.items ?? []), ...(polled.result?.items ?? [])];
-			const failure = seen.failure ?? polled.failure;
-			// What comes out of one half would be lost with the other, or change back before the next poll.
-			if (failure && (!before || items.length === 0)) throw failure;
-			if (failure) note(connection, failure);
-			const instancesKept = seen.failure ? known : seen.result?.kept;
-			const kept = polled.failure ? stored : polled.result?.kept;
+			const failures = [seen.failure, polled.failure].flatMap((failure) => failure ?? []);
+			// Of the half that is left nothing would be told either.
+			if (failures.length > 0 && (!watched || !other || failures.length === 2)) throw failures[0];
+			for (const { message } of failures) warn(connection, message);
 			return {
-				items,
+				items: [...(seen.outcome?.items ?? []), ...(polled.outcome?.items ?? [])],
 				state: {
-					...(instancesKept && { instances: instancesKept }),
-					...(kept && { [second.name]: kept }),
+					...(seen.failure && { instances: known }),
+					...(seen.outcome && { instances: seen.outcome.kept }),
+					...(polled.failure && { [second.name]: stored }),
+					...(polled.outcome?.kept && { [second.name]: polled.outcome.kept }),
 				},
 			};
 		},

@@ -15,6 +15,7 @@ export interface TriggerSettings {
 	/** As the items say it: "huaweiCloud". */
 	provider: string;
 	events: string[];
+	/** As `statusKey` gives them. */
 	statuses: string[];
 	emitCurrent: boolean;
 	nameFilter: string;
@@ -74,6 +75,13 @@ function isOn(field: string, value: unknown = false): boolean {
 const listOf = (value: unknown): string[] =>
 	[value].flat().flatMap((one) => (isBlank(one) ? [] : [String(one)]));
 
+/** A status as it is compared: whoever writes one in an expression may write it as a word of a sentence. */
+export const statusKey = (status: unknown): string => String(status).trim().toLowerCase();
+
+/** Statuses have no commas; an expression may give several in one text. */
+const statusesOf = (value: unknown): string[] =>
+	listOf(value).flatMap((one) => listOf(one.split(',')).map(statusKey));
+
 /** Longest part of a wrong entry that the error repeats. */
 const MOST_SHOWN = 80;
 
@@ -110,7 +118,7 @@ export async function triggerSettings(
 	return {
 		provider,
 		events: eventsOf(context.getNodeParameter('events', []), events),
-		statuses: listOf(context.getNodeParameter('statuses', [])),
+		statuses: statusesOf(context.getNodeParameter('statuses', [])),
 		emitCurrent: isOn('Emit Current State', options.emitCurrent),
 		nameFilter: textOf('Instance Name Contains', options.nameFilter),
 		expiryDays: daysOf(options.expiryDays),

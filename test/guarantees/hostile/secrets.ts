@@ -152,7 +152,7 @@ const UNKNOWN_HOST = 'unknown.example';
 /** What keeps a request from coming about: where the credential points. */
 const UNREACHABLE: Array<[name: string, place: IDataObject]> = [
 	['a connection that is refused', { endpoint: 'http://127.0.0.1:1' }],
-	['a host that is not known', { endpoint: `http://${UNKNOWN_HOST}` }],
+	['a host that is not known', { endpoint: `https://${UNKNOWN_HOST}` }],
 	['no connection to where tokens come from', { iamEndpoint: 'http://127.0.0.1:1' }],
 ];
 

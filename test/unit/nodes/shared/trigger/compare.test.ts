@@ -1,4 +1,5 @@
 import {
+	areRows,
 	compare,
 	knownFrom,
 	toStored,
@@ -65,9 +66,21 @@ test.each(['__proto__', 'constructor', 'toString', '7', ''])(
 	},
 );
 
-test.each([undefined, null, 7, 'text', {}, { a: ['UP', 'A'] }, [null, 'a', {}]])(
-	'a stored state of another form, %p, counts as none',
-	(stored) => {
-		expect(knownFrom(stored).size).toBe(0);
-	},
-);
+test.each([
+	[undefined],
+	[null],
+	[7],
+	['text'],
+	[{}],
+	[{ a: ['UP', 'A'] }],
+	[[null, 'a', {}]],
+	[[['a', 'UP', 'A'], []]],
+	[[{ id: 'a', status: 'UP', name: 'A' }]],
+])('what is stored in another form, %p, is no list of rows', (stored) => {
+	expect(areRows(stored)).toBe(false);
+});
+
+test('no rows, and rows, are of the form', () => {
+	expect(areRows([])).toBe(true);
+	expect(areRows([['a', 'UP', 'A']])).toBe(true);
+});

@@ -1,0 +1,30 @@
+import type { Failure } from '../contract/failure';
+import { asFailure } from '../contract/failure';
+import type { Connection } from '../request/connection';
+
+/**
+ * Reads one of two sources. Where it is refused from now on, such as by a permission that was taken away,
+ * the other one still tells what happens; where it was never read, the settings are wrong.
+ *
+ * @param kept What an earlier poll kept of it
+ */
+export async function half<T>(
+	read: () => Promise<T>,
+	kept: unknown,
+): Promise<{ outcome?: T; failure?: Failure }> {
+	try {
+		return { outcome: await read() };
+	} catch (error) {
+		const failure = asFailure(error);
+		if (kept === undefined || failure.kind !== 'refused') throw failure;
+		return { failure };
+	}
+}
+
+/** Nothing is emitted for it, and a poll that fails would tell nothing of the other source. */
+export const warn = ({ context, secrets }: Connection, message: string) =>
+	context.logger.warn(
+		secrets.hide(
+			`${context.getNode().name}: a part of what is watched could not be read: ${message}`,
+		),
+	);
