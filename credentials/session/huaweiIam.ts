@@ -242,9 +242,11 @@ async function sharedProjects(
 	const key = sha256Hex(JSON.stringify([huaweiKeys(caller.credentials), address]));
 	for (const [other, { at }] of lists) if (Math.abs(now() - at) > LIST_SERVES) lists.delete(other);
 	const known = lists.get(key);
-	// What somebody else asked for may have been stopped, which says nothing about IAM.
-	const shared = await known?.projects.catch(() => undefined);
-	if (shared) return shared;
+	if (known) {
+		// What somebody else asked for may have been stopped, which says nothing about IAM.
+		const shared = await known.projects.catch(() => undefined);
+		if (shared) return shared;
+	}
 	const projects = listProjects(caller, address, now);
 	lists.set(key, { at: now(), projects });
 	projects.catch(() => lists.delete(key));
