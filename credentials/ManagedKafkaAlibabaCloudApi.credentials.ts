@@ -8,6 +8,7 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { STACK_FIELDS, forStack } from './fields/alibabaStack';
 import { keyIdOf, keyOf, textOf } from './fields/checks';
 import {
 	ALIBABA_BASE_URL,
@@ -103,7 +104,7 @@ const authenticateAt =
 	): Promise<IHttpRequestOptions> => {
 		const keys = alibabaKeys(credentials);
 		alibabaEndpoint(credentials);
-		const given = toWire(requestOptions, 'dotsFrom1');
+		const given = forStack(toWire(requestOptions, 'dotsFrom1'), credentials);
 		if (given.unsignableBody) {
 			throw new UserError(
 				'Alibaba Cloud requests with multipart data or a stream cannot be signed. Send the body as JSON, as a form, or as raw text',
@@ -201,6 +202,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			description:
 				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} is replaced with the region. Leave empty for the public endpoint.',
 		},
+		...STACK_FIELDS,
 		IGNORE_SSL,
 		{
 			displayName: 'Signature Version',
