@@ -40,6 +40,8 @@ export interface FailureDetails {
 	retryAfter?: number;
 	/** It will be the same the next time, until somebody changes something. */
 	isLasting?: boolean;
+	/** Something with the name of what was to be created exists already. */
+	isTaken?: boolean;
 	/** The request only read, so that nothing has happened whatever became of it. */
 	readOnly?: boolean;
 }

@@ -86,16 +86,28 @@ async function create(creation: Creation): Promise<Outcome[]> {
 	}
 }
 
-/** Another n8n process may have created it after the look: then the service refuses, as it exists. */
+/**
+ * Another n8n process may have created it after the look: then the service refuses, as it exists. Lists lag,
+ * so that one which is said to exist is looked for again.
+ */
 async function createdMeanwhile(creation: Creation, refusal: Failure): Promise<Outcome[]> {
-	let present: IDataObject[] = [];
+	const { item } = creation;
+	const { isTaken } = refusal.details;
+	for (const duration of [0, ...(isTaken ? item.clock.times.search : [])]) {
+		await item.pause(duration, 'while looking for what already exists');
+		const present = inUse(creation, await matchesOrNone(creation));
+		if (present.length > 0) return existing(creation, present);
+	}
+	throw refusal;
+}
+
+async function matchesOrNone(creation: Creation): Promise<IDataObject[]> {
 	try {
-		present = inUse(creation, await findMatches(creation));
+		return await findMatches(creation);
 	} catch {
 		creation.item.throwIfCancelled();
+		return [];
 	}
-	if (present.length === 0) throw refusal;
-	return existing(creation, present);
 }
 
 async function createNow({ item, operation, find, request }: Creation): Promise<Outcome[]> {
