@@ -34,10 +34,19 @@ function answered(operation: string, data?: object | null): Answer {
 	});
 }
 
-/** Accepted, with work that goes on in the background; see the rule `flows`. */
-export function accepted(state: TencentState, flow: Flow): Answer {
-	if (state.rules.flows === 'printed') return answered(flow.operation);
-	return answered(flow.operation, { FlowId: flow.id });
+/**
+ * Accepted, with work that goes on in the background; see the rule `flows`.
+ *
+ * @param more What else an operation answers that no example prints
+ */
+export function accepted(
+	state: TencentState,
+	flow: Flow,
+	more: Record<string, unknown> = {},
+): Answer {
+	const isPrinted = Object.hasOwn(PRINTED, flow.operation);
+	if (isPrinted && state.rules.flows === 'printed') return answered(flow.operation);
+	return answered(flow.operation, { FlowId: flow.id, ...more });
 }
 
 /** A new route, whose flow is always named. */

@@ -20,8 +20,10 @@ export interface Durations {
 	topicListed: number;
 	/** Age below which a topic cannot be deleted. */
 	topicYoung: number;
-	/** Deleted group, user, ACL, or rule until the lists no longer show it. */
-	unlisted: number;
+	/** Accepted group, user, ACL, or ACL rule until it is listed. */
+	rowListed: number;
+	/** Deleted group, user, ACL, or ACL rule until it is listed no longer. */
+	rowUnlisted: number;
 	/** Status 2 (deleting) until a topic is gone. */
 	topicDelete: number;
 	/** How long the first look at a topic's subscribers answers Status 0 (refreshing). */
@@ -43,7 +45,8 @@ export const DEFAULT_DURATIONS: Durations = {
 	flow: 10 * SECOND,
 	topicListed: 0,
 	topicYoung: 60 * SECOND,
-	unlisted: 0,
+	rowListed: 0,
+	rowUnlisted: 0,
 	topicDelete: 10 * SECOND,
 	subscribers: 0,
 	route: 30 * SECOND,

@@ -2,6 +2,7 @@ import type { CloudInstance } from '../../core/state';
 import type { Acl, AclRule, Group, Route, Tag, Topic, User } from './contents';
 import type { Durations } from './durations';
 import type { InstanceStatus } from './status';
+import type { Lagging } from './listing';
 
 /** What an instance is ordered with. */
 export interface InstanceSettings {
@@ -70,6 +71,8 @@ export interface Instance extends InstanceSettings, InstanceAttributes, CloudIns
 	acls: Acl[];
 	aclRules: AclRule[];
 	routes: Route[];
+	/** What lists show late. */
+	lagging: Lagging[];
 	/** Operations whose background work fails. */
 	failingTasks: string[];
 	durations: Durations;

@@ -169,6 +169,7 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 			aclRules: [],
 			// The list begins with the one for the vendor's support.
 			routes: [support, main],
+			lagging: [],
 			failingTasks: [],
 			durations,
 			agenda: new Agenda(),

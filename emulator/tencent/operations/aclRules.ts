@@ -1,6 +1,7 @@
 import { aclRuleRecord } from '../answers/aclRuleRecord';
 import { refuse, refuseMissing, success } from '../answers/errors';
 import type { AclRule, AclRuleEntry } from '../model/contents';
+import { arrives, leaves, listed } from '../model/listing';
 import { checkFilled, checkFree, checkHost, checkUser } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
@@ -36,6 +37,7 @@ export const CreateAclRule: Handler = (request, context) => {
 		createdAt: context.now,
 	};
 	instance.aclRules.push(rule);
+	arrives(instance, 'aclRules', rule, context.now);
 	return success({ Result: rule.id });
 };
 
@@ -50,7 +52,7 @@ interface ListBody {
 export const DescribeAclRule: Handler = (request, context) => {
 	const { InstanceId, RuleName, PatternType, IsSimplified } = request.body as ListBody;
 	const instance = context.workingInstance(InstanceId);
-	const found = instance.aclRules
+	const found = listed(instance, 'aclRules', context.now)
 		.filter((rule) => !RuleName || rule.name === RuleName)
 		.filter((rule) => !PatternType || rule.patternType === PatternType);
 	const AclRuleList = found.map((rule) => {
@@ -67,6 +69,7 @@ export const DeleteAclRule: Handler = (request, context) => {
 	const rule = instance.aclRules.find(({ name }) => name === RuleName);
 	if (!rule) refuse('ResourceNotFound', `The ACL rule ${RuleName} does not exist.`);
 	instance.aclRules = instance.aclRules.filter((other) => other !== rule);
+	leaves(instance, 'aclRules', rule, context.now);
 	for (const topic of instance.topics) {
 		if (topic.aclRule === RuleName) topic.aclRule = '';
 	}

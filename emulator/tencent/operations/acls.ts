@@ -2,6 +2,7 @@ import { refuse, refuseMissing, refuseValue, success } from '../answers/errors';
 import { done } from '../answers/outcome';
 import type { Acl, AclRuleEntry } from '../model/contents';
 import type { Instance } from '../model/instance';
+import { arrives, leaves, listed } from '../model/listing';
 import { checkHost, checkUser, matches, page, type Paging } from '../requests/checks';
 import type { Handler } from '../requests/context';
 import { topicOf } from '../requests/find';
@@ -44,7 +45,8 @@ export const CreateAcl: Handler = (request, context) => {
 	checkUser(instance, Principal);
 	if (ResourceType === TOPIC) names.forEach((name) => topicOf(instance, name));
 	for (const ResourceName of names) {
-		add(instance, { ResourceType, ResourceName, Principal, Host, Operation, PermissionType });
+		const acl = { ResourceType, ResourceName, Principal, Host, Operation, PermissionType };
+		add(instance, acl, context.now);
 	}
 	return done(context.state, instance, request.operation);
 };
@@ -86,8 +88,10 @@ const same = (a: Acl, b: Acl) =>
 	a.Operation === b.Operation &&
 	a.PermissionType === b.PermissionType;
 
-function add(instance: Instance, acl: Acl): void {
-	if (!instance.acls.some((present) => same(present, acl))) instance.acls.push(acl);
+function add(instance: Instance, acl: Acl, now: number): void {
+	if (instance.acls.some((present) => same(present, acl))) return;
+	instance.acls.push(acl);
+	arrives(instance, 'acls', acl, now);
 }
 
 interface BatchBody {
@@ -108,14 +112,15 @@ export const BatchCreateAcl: Handler = (request, context) => {
 	if (ResourceNames.some((name) => !known.includes(name))) return success({ Result: 1 });
 	for (const ResourceName of ResourceNames) {
 		for (const { Operation, PermissionType, Host, Principal } of RuleList) {
-			add(instance, {
+			const acl = {
 				ResourceType: TOPIC,
 				ResourceName,
 				Principal,
 				Host,
 				Operation: WORDS[Operation],
 				PermissionType: WORDS[PermissionType],
-			});
+			};
+			add(instance, acl, context.now);
 		}
 	}
 	return success({ Result: 0 });
@@ -131,9 +136,9 @@ interface ListBody extends Paging {
 /** ACLs of a kind of resource. */
 export const DescribeACL: Handler = (request, context) => {
 	const body = request.body as ListBody;
-	const found = context
-		.workingInstance(body.InstanceId)
-		.acls.filter((acl) => acl.ResourceType === body.ResourceType)
+	const instance = context.workingInstance(body.InstanceId);
+	const found = listed(instance, 'acls', context.now)
+		.filter((acl) => acl.ResourceType === body.ResourceType)
 		.filter((acl) => !body.ResourceName || acl.ResourceName === body.ResourceName)
 		.filter((acl) => matches(acl.ResourceName, body.SearchWord));
 	return success({ Result: { TotalCount: found.length, AclList: page(found, body, 50) } });
@@ -151,6 +156,9 @@ export const DeleteAcl: Handler = (request, context) => {
 	const rest = instance.acls.filter((acl) => !same(acl, wanted));
 	if (rest.length === instance.acls.length) {
 		refuse('ResourceNotFound', 'There is no ACL with these values.');
+	}
+	for (const gone of instance.acls.filter((acl) => same(acl, wanted))) {
+		leaves(instance, 'acls', gone, context.now);
 	}
 	instance.acls = rest;
 	return done(context.state, instance, request.operation);

@@ -4,6 +4,7 @@ import { done } from '../answers/outcome';
 import type { Group } from '../model/contents';
 import { newGroup } from '../model/defaults';
 import type { Instance } from '../model/instance';
+import { arrives, leaves, listed } from '../model/listing';
 import { topicsOfGroup } from '../model/progress';
 import { GROUP_QUOTA } from '../model/quotas';
 import { checkFilled, checkFree, matches, page, type Paging } from '../requests/checks';
@@ -32,7 +33,9 @@ export const CreateConsumer: Handler = (request, context) => {
 	const offsets = topics.flatMap((topic) =>
 		topic.logs.map((_, partition) => ({ topic: topic.name, partition, offset: 0 })),
 	);
-	instance.groups.push(newGroup({ name, offsets }));
+	const group = newGroup({ name, offsets });
+	instance.groups.push(group);
+	arrives(instance, 'groups', group, context.now);
 	return done(context.state, instance, request.operation);
 };
 
@@ -47,7 +50,7 @@ export const DescribeGroup: Handler = (request, context) => {
 	const body = request.body as ListBody;
 	const instance = context.workingInstance(body.InstanceId);
 	const filters = /^(2\.8|3\.)/.test(instance.version) ? (body.Filters ?? []) : [];
-	const found = instance.groups
+	const found = listed(instance, 'groups', context.now)
 		.filter((group) => matches(group.name, body.SearchWord))
 		.filter((group) => filters.every(({ Values }) => Values.includes(stateOf(group))));
 	const GroupList = page(found, body, 20).map((group) => ({
@@ -123,5 +126,6 @@ export const DeleteGroup: Handler = (request, context) => {
 	const group = groupOf(instance, body.Group);
 	if (group.members.length) decline(`The consumer group ${group.name} has consumers.`);
 	instance.groups = instance.groups.filter((other) => other !== group);
+	leaves(instance, 'groups', group, context.now);
 	return done(context.state, instance, request.operation);
 };

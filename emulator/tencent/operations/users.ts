@@ -3,6 +3,7 @@ import { done } from '../answers/outcome';
 import { timeText } from '../answers/time';
 import type { User } from '../model/contents';
 import type { Instance } from '../model/instance';
+import { arrives, leaves, listed } from '../model/listing';
 import { checkFilled, checkFree, matches, page, type Paging } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
@@ -23,14 +24,16 @@ export const CreateUser: Handler = (request, context) => {
 	const instance = context.runningInstance(InstanceId);
 	checkFilled('Name', name);
 	checkFree('user', name, instance.users);
-	instance.users.push(context.state.newUser({ name, password }));
+	const user = context.state.newUser({ name, password });
+	instance.users.push(user);
+	arrives(instance, 'users', user, context.now);
 	return done(context.state, instance, request.operation);
 };
 
 /** Users of an instance, without passwords. */
 export const DescribeUser: Handler = (request, context) => {
 	const body = request.body as Paging & { InstanceId: string; SearchWord?: string };
-	const { users } = context.workingInstance(body.InstanceId);
+	const users = listed(context.workingInstance(body.InstanceId), 'users', context.now);
 	const found = users.filter((user) => matches(user.name, body.SearchWord));
 	const Users = page(found, body, 20).map((user) => ({
 		UserId: user.id,
@@ -60,5 +63,6 @@ export const DeleteUser: Handler = (request, context) => {
 	const user = userOf(instance, Name);
 	if (user.builtIn) refuse('OperationDenied', `The user ${Name} cannot be deleted.`);
 	instance.users = instance.users.filter((other) => other !== user);
+	leaves(instance, 'users', user, context.now);
 	return done(context.state, instance, request.operation);
 };

@@ -60,6 +60,14 @@ const REFUSALS: ReadonlySet<string> = new Set([
 /** Turned away because of other work on the resource: nothing was done, and later it will be. */
 const BUSY: ReadonlySet<string> = new Set(['ResourceInUse', 'ResourceBusy']);
 
+/** Something with this name exists already. */
+const TAKEN: ReadonlySet<string> = new Set([
+	'InvalidParameter.DbDuplication',
+	'InvalidParameter.TopicExist',
+	'InvalidParameterValue.RepetitionValue',
+	'InvalidParameterValue.TopicNameAlreadyExist',
+]);
+
 /** `InvalidParameterValue.ZoneNotSupport` -> `InvalidParameterValue` */
 const familyOf = (code: string) => code.split('.')[0];
 
@@ -133,6 +141,7 @@ export function decode({ status, body }: HttpAnswer): IDataObject {
 		const { Code = 'unknown', Message } = envelope.Error;
 		throw failureOf(status === 429 ? 'throttled' : kindOf(Code), {
 			code: Code,
+			...(TAKEN.has(Code) && { isTaken: true }),
 			vendorMessage: Message,
 			requestId: envelope.RequestId,
 			httpStatus: status,

@@ -159,6 +159,8 @@ export interface Operation {
 		failure: Failure,
 		tries: Tries,
 	) => Promise<number | undefined>;
+	/** Whether an answer lacks what was asked for: a list may lag behind, so it is asked for again. */
+	isMissing?: (body: IDataObject, request: ApiRequest) => boolean;
 	/** What comes out of a success; by default its body as one item. */
 	outcome?: (body: IDataObject, request: ApiRequest, item: OperationContext) => Outcome[];
 	/** Fields kept by "Simplify". */

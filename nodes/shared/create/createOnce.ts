@@ -91,19 +91,22 @@ const WHILE_LOOKING = 'while looking for what exists with this name';
 
 /** Another n8n process may have created it after the look: then the service refuses, as it exists. */
 async function createdMeanwhile(creation: Creation, refusal: Failure): Promise<Outcome[]> {
-	const { item } = creation;
-	const look = async () => inUse(creation, await findMatches(creation));
-	let present: IDataObject[] = [];
-	try {
-		// The service knows of it before its list shows it.
-		present = refusal.details.isTaken
-			? await lookAgain(item, look, (found) => found.length > 0, WHILE_LOOKING)
-			: await look();
-	} catch {
-		item.throwIfCancelled();
-	}
+	const look = async () => inUse(creation, await matchesOrNone(creation));
+	// The service knows of it before its list shows it.
+	const present = refusal.details.isTaken
+		? await lookAgain(creation.item, look, (found) => found.length > 0, WHILE_LOOKING)
+		: await look();
 	if (present.length === 0) throw refusal;
 	return existing(creation, present);
+}
+
+async function matchesOrNone(creation: Creation): Promise<IDataObject[]> {
+	try {
+		return await findMatches(creation);
+	} catch {
+		creation.item.throwIfCancelled();
+		return [];
+	}
 }
 
 async function createNow({ item, operation, find, request }: Creation): Promise<Outcome[]> {

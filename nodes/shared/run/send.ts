@@ -176,12 +176,24 @@ async function runOperation(
 
 async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
 	const { pages, keep, outcome = singleItem } = item.operation;
-	if (!pages) return outcome(await item.call(request), request, item);
+	if (!pages) return outcome(await readPresent(item, request), request, item);
 	const limit = item.isOn('returnAll') ? Infinity : Number(item.nodeParameter('limit', 50));
 	const kept = keep?.(local);
 	const page = async (next: ApiRequest) => await readyPage(item, pages, next);
 	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
 	return (kept ? rows.filter(kept) : rows).slice(0, limit).map((json) => ({ json }));
+}
+
+/** What is missing may be too new to be listed, so that it is looked for a while. */
+async function readPresent(item: Item, request: ApiRequest): Promise<IDataObject> {
+	const { isMissing } = item.operation;
+	let body = await item.call(request);
+	for (const duration of item.clock.times.search) {
+		if (!isMissing?.(body, request)) break;
+		await item.pause(duration, `while looking for it again${item.about}`);
+		body = await item.call(request);
+	}
+	return body;
 }
 
 async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {

@@ -162,7 +162,7 @@ const REFUSAL: Record<VendorName, object> = {
 	tencent: {
 		status: 200,
 		body: {
-			Response: { Error: { Code: 'FailedOperation', Message: 'No money.' }, RequestId: 'r-1' },
+			Response: { Error: { Code: 'LimitExceeded', Message: 'No money.' }, RequestId: 'r-1' },
 		},
 	},
 };

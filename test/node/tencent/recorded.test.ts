@@ -460,6 +460,36 @@ describe('lists that lag', () => {
 		expect(cloud.sent(list)).toBeSent(2);
 	});
 
+	test('what is deleted and created is waited for as long as its list lags', async () => {
+		const lag = { rowListed: 8_000, rowUnlisted: 8_000 };
+		id = state().seed({ name: 'late', durations: lag, users: [{ name: 'old' }] }).id;
+		const start = cloud.clock.monotonic();
+		await cloud.items('user/delete', { ...here(), user: byName('old'), ...WAITING });
+		expect(cloud.clock.monotonic() - start).toBeGreaterThan(8_000);
+		const again = { ...here(), userName: 'old', password: 'Secret-1234' };
+		const [created] = await cloud.items('user/create', { ...again, ...WAITING });
+		expect(created).toMatchObject({ created: true, completed: true });
+	});
+
+	test('Create If Absent looks again for what the service says exists', async () => {
+		id = state().seed({ name: 'late', durations: { rowListed: 5_000 } }).id;
+		const parameters = { ...here(), userName: 'new', password: 'Secret-1234' };
+		await cloud.items('user/create', parameters);
+		const [found] = await cloud.items('user/create', { ...parameters, createIfAbsent: true });
+		expect(found).toMatchObject({ Name: 'new', created: false });
+	});
+
+	test('Get looks again for an instance that is too new to be listed', async () => {
+		const [row] = await cloud.items('instance/getAllDetailed', { simplify: false });
+		answers(
+			'DescribeInstancesDetail',
+			{ Result: { TotalCount: 0, InstanceList: [] } },
+			{ Result: { TotalCount: 1, InstanceList: [{ ...row, InstanceId: 'ckafka-new' }] } },
+		);
+		const [item] = await cloud.items('instance/get', { instanceId: byId('ckafka-new') });
+		expect(item).toMatchObject({ InstanceId: 'ckafka-new' });
+	});
+
 	test('a new group is waited for in the list', async () => {
 		const row = { Group: 'new', Protocol: '' };
 		answers(

@@ -3,16 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { instanceDetailPages } from '../../api/pages';
 import { instance } from '../../fields';
 import { simple } from './simple';
 
+const rowOf = (body: IDataObject, { body: asked }: ApiRequest): IDataObject | undefined =>
+	instanceDetailPages.rows(body).find(({ InstanceId }) => InstanceId === asked?.InstanceId);
+
 /** The list answers a search for an unknown ID with no rows. */
-function found(rows: IDataObject[], id: unknown): IDataObject {
-	const row = rows.find(({ InstanceId }) => InstanceId === id);
+function found(row?: IDataObject): IDataObject {
 	if (row) return row;
 	throw new Failure('refused', 'the instance does not exist', {
-		advice: 'Check the instance ID and the region. A new instance is listed after a few seconds.',
+		advice: 'Check the instance ID and the region. The instance may also have been deleted.',
 	});
 }
 
@@ -26,7 +29,7 @@ export const get: Operation = {
 	request: post('/'),
 	kind: 'read',
 	fields: [instance()],
-	outcome: (body, request) =>
-		singleItem(found(instanceDetailPages.rows(body), request.body?.InstanceId)),
+	isMissing: (body, request) => rowOf(body, request) === undefined,
+	outcome: (body, request) => singleItem(found(rowOf(body, request))),
 	simple,
 };

@@ -85,7 +85,9 @@ export const findByName: FindExisting = {
 			isNamed(String(InstanceName), name, count(request) > 1),
 		);
 	},
+	// What this process has just bought in a batch has no name yet.
 	isMeant: ({ InstanceName }, request) =>
+		InstanceName === undefined ||
 		isOfBatch(String(InstanceName), String(request.body?.InstanceName), count(request)),
 	isOver: ({ Status }) => NO_LONGER.has(String(Status)),
 	key: 'InstanceId',

@@ -91,7 +91,7 @@ export const handler: VendorProfile['handler'] = (draft) => {
 		const flow = 'doneFlow(context.state, instance, request.operation)';
 		const { [FLOW]: _, ...others } = contentOf(draft);
 		const more = filled(others) ? `, ${literal(others, false)}` : '';
-		statements.push(`return accepted(${flow}${more});`);
+		statements.push(`return accepted(context.state, ${flow}${more});`);
 		imports.push(
 			{ name: 'accepted', from: `${ANSWERS}/outcome` },
 			{ name: 'doneFlow', from: 'emulator/tencent/model/flows' },
