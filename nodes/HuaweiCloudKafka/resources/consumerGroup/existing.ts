@@ -1,5 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { FindExisting } from '../../../shared/contract/operation';
-import { listAll } from '../../../shared/request/readList';
+import { listMatching } from '../../../shared/request/readList';
 import { groupPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listGroups } from '../../api/requests';
@@ -9,10 +11,9 @@ export const existingGroups: FindExisting = {
 	matches: async (item, { body }) => {
 		const name = String(body?.group_name);
 		const request = listGroups(item.nodeParameter('instanceId'), name);
-		const rows = await listAll(item, request, groupPages);
-		return rows
-			.filter(({ group_id }) => group_id === name)
-			.map((group) => withInstance(group, item));
+		const isMeant = ({ group_id }: IDataObject) => group_id === name;
+		const found = await listMatching(item, request, groupPages, isMeant);
+		return found.map((group) => withInstance(group, item));
 	},
 	key: 'group_id',
 	createdAt: ({ createdAt: time }) => Number(time) || undefined,

@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { del, singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import type { OperationContext } from '../../../shared/contract/context';
-import { listAll } from '../../../shared/request/readList';
+import { listMatching } from '../../../shared/request/readList';
 import { topicQuotaPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listTopicQuotas } from '../../api/requests';
@@ -13,8 +15,9 @@ import { byteRates, instance, topicInBody } from '../../fields';
 /** Refuses a quota that does not exist, whose deletion the API would accept and then fail. */
 async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
 	const request = listTopicQuotas(item.nodeParameter('instanceId'));
-	const rows = await listAll(item, request, topicQuotaPages);
-	if (rows.some(({ topic }) => topic === body?.topic)) return;
+	const isMeant = ({ topic }: IDataObject) => topic === body?.topic;
+	const found = await listMatching(item, request, topicQuotaPages, isMeant);
+	if (found.length > 0) return;
 	throw new Failure('notSent', `The topic in 'Topic' has no quota: ${String(body?.topic)}`, {
 		advice: 'Nothing was deleted. Check the spelling; names are case-sensitive.',
 	});
