@@ -8,7 +8,7 @@ import { post } from '../../shared/contract/operation';
 import type { ApiRequest, Effect } from '../../shared/contract/vendor';
 import { isGone } from './decode';
 import type { Caller } from '../../shared/request/readList';
-import { listAll } from '../../shared/request/readList';
+import { listMatching } from '../../shared/request/readList';
 import { aclPages, groupPages, instancesOf, topicPages, userPages } from './pages';
 import { aclOf, isAbout, isSameAcl, isSameWord, userOf } from './records';
 
@@ -72,36 +72,33 @@ export async function findInstance(caller: Caller, id: unknown): Promise<IDataOb
 /** The topic of this exact name, as a list of one or none. */
 export async function topicsNamed(caller: Caller, instanceId: unknown, name: unknown) {
 	const list = listTopics(instanceId, { Topic: String(name) });
-	return (await listAll(caller, list, topicPages)).filter(({ Topic }) => Topic === name);
+	return await listMatching(caller, list, topicPages, ({ Topic }) => Topic === name);
 }
 
 /** The consumer group of this exact name, as a list of one or none. */
 export async function groupsNamed(caller: Caller, instanceId: unknown, name: unknown) {
 	const list = listGroups(instanceId, { ConsumerId: String(name) });
-	return (await listAll(caller, list, groupPages)).filter(({ ConsumerId }) => ConsumerId === name);
+	return await listMatching(caller, list, groupPages, ({ ConsumerId }) => ConsumerId === name);
 }
 
 /** The SASL users of this exact name, type and mechanism, as far as both say one. */
 export async function usersLike(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
 	const { InstanceId, Username: name, Type: type, Mechanism: mechanism } = userOf(wanted);
-	return (await listAll(caller, listUsers(InstanceId), userPages))
-		.filter(
-			(record) =>
-				record.Username === name &&
-				isSameWord(userOf(record).Type, type) &&
-				(isBlank(mechanism) ||
-					isBlank(record.Mechanism) ||
-					isSameWord(record.Mechanism, mechanism)),
-		)
-		.map((record) => ({ ...record, InstanceId }));
+	const isMeant = (record: IDataObject) =>
+		record.Username === name &&
+		isSameWord(userOf(record).Type, type) &&
+		(isBlank(mechanism) || isBlank(record.Mechanism) || isSameWord(record.Mechanism, mechanism));
+	const found = await listMatching(caller, listUsers(InstanceId), userPages, isMeant);
+	return found.map((record) => ({ ...record, InstanceId }));
 }
 
 /** The access control entries about the same as one, whatever they say of it and for which host. */
 export async function aclsAbout(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
 	const { AclOperationType: _, AclPermissionType: __, Host: ___, ...filter } = aclOf(wanted);
-	return (await listAll(caller, readRequest('DescribeAcls', filter), aclPages))
-		.filter((record) => isAbout(record, wanted))
-		.map((record) => ({ ...record, InstanceId: wanted.InstanceId }));
+	const isMeant = (record: IDataObject) => isAbout(record, wanted);
+	return (await listMatching(caller, readRequest('DescribeAcls', filter), aclPages, isMeant)).map(
+		(record) => ({ ...record, InstanceId: wanted.InstanceId }),
+	);
 }
 
 /** The access control entry with these parts, as a list of one or none. */

@@ -4,7 +4,7 @@ import type { Pages } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { ListSource } from '../../shared/form/listSearch';
 import { distinguishable } from '../../shared/form/listSearch';
-import { listAll } from '../../shared/request/readList';
+import { listSome } from '../../shared/request/readList';
 import { listInstances, listTopics } from '../api/requests';
 import { instancePages, topicPages } from '../api/pages';
 import { instanceStatus } from '../api/status';
@@ -22,7 +22,7 @@ const instanceEntry = (record: IDataObject): INodeListSearchItems => {
 
 /** All instances of the region. */
 export const instances = async (source: ListSource): Promise<INodePropertyOptions[]> =>
-	distinguishable((await listAll(source, listInstances(), instancePages)).map(instanceEntry));
+	distinguishable((await listSome(source, listInstances(), instancePages)).map(instanceEntry));
 
 /** The different names in a list. */
 export async function names(
@@ -31,7 +31,7 @@ export async function names(
 	pages: Pages,
 	field: string,
 ): Promise<INodePropertyOptions[]> {
-	const rows = await listAll(source, request, pages);
+	const rows = await listSome(source, request, pages);
 	const different = new Set(rows.map(({ [field]: name }) => String(name)));
 	return [...different].map((name) => ({ name, value: name }));
 }

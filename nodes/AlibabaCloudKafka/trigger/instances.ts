@@ -99,8 +99,8 @@ export async function readTopics(
 		if (Number(body.Total) > MOST_TOPICS && limit > MOST_TOPICS) throw tooMany(body.Total);
 		return body;
 	};
-	const { rows, steady } = await readList(page, listTopics(instanceId), topicPages, limit);
-	if (steady) return rows;
+	const listed = await readList(page, listTopics(instanceId), topicPages, limit);
+	if (listed.isSteady) return listed.some();
 	throw new Failure('broken', 'the list of topics changed every time it was read', {
 		advice: NEXT_POLL,
 	});

@@ -5,7 +5,7 @@ import { persisted, trailing, latest } from '../../shared/contract/completion';
 import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isGone } from '../api/decode';
-import { listAll } from '../../shared/request/readList';
+import { listSome } from '../../shared/request/readList';
 import { instancePages } from '../api/pages';
 import { listInstances, showInstance } from '../api/requests';
 import { instanceStatusKind, isRecycled } from '../api/status';
@@ -36,7 +36,7 @@ async function observeInstance(
 const batchRead: Completion['batchRead'] = {
 	what: 'instances',
 	read: async (item) => {
-		const rows = await listAll(item, listInstances(), instancePages);
+		const rows = await listSome(item, listInstances(), instancePages);
 		return new Map(rows.map((record) => [record.instance_id, observationOf(record)]));
 	},
 	id: ({ instance_id: id }) => id,

@@ -1,6 +1,6 @@
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing } from '../../shared/form/listSearch';
-import { listAll } from '../../shared/request/readList';
+import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
 import { listTasks } from '../api/requests';
 import { taskPages } from '../api/pages';
@@ -25,7 +25,7 @@ const searchUsers: ListSearch = async (source, filter) => ({
 
 /** Background tasks of the selected instance, the newest first. */
 const searchTasks: ListSearch = async (source, filter) => {
-	const rows = await listAll(source, listTasks(source.instanceId), taskPages, MOST_ENTRIES);
+	const rows = await listSome(source, listTasks(source.instanceId), taskPages, MOST_ENTRIES);
 	const results = rows.map(({ id, name, status, created_at: time }) => ({
 		name: `${textIn(name) ?? String(id)} (${[(textIn(status) ?? 'unknown').toLowerCase(), textIn(time)].filter(Boolean).join(', ')})`,
 		value: String(id),

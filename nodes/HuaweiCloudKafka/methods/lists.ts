@@ -3,7 +3,7 @@ import type { IDataObject, INodeListSearchItems, INodePropertyOptions } from 'n8
 import { listIn } from '../../shared/contract/pages';
 import type { ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, distinguishable, sorted } from '../../shared/form/listSearch';
-import { listAll } from '../../shared/request/readList';
+import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
 import { listGroups, listInstances, listTopics, listUsers } from '../api/requests';
 import { groupPages, instancePages, topicPages } from '../api/pages';
@@ -22,7 +22,7 @@ export async function instances(
 	filter?: string,
 ): Promise<INodePropertyOptions[]> {
 	const request = listInstances(filter ? { name: filter } : {});
-	const rows = await listAll(source, request, instancePages, MOST_ENTRIES);
+	const rows = await listSome(source, request, instancePages, MOST_ENTRIES);
 	return distinguishable(rows.map(instanceEntry));
 }
 
@@ -33,14 +33,14 @@ const named = (name: unknown): INodePropertyOptions => ({
 
 /** Topics of the selected instance. */
 export async function topics(source: ListSource): Promise<INodePropertyOptions[]> {
-	const rows = await listAll(source, listTopics(source.instanceId), topicPages);
+	const rows = await listSome(source, listTopics(source.instanceId), topicPages);
 	return sorted(rows.map(({ name }) => named(name)));
 }
 
 /** Consumer groups of the selected instance whose name contains the filter. */
 export async function groups(source: ListSource, filter?: string): Promise<INodePropertyOptions[]> {
 	const request = listGroups(source.instanceId, filter);
-	const rows = await listAll(source, request, groupPages, MOST_ENTRIES);
+	const rows = await listSome(source, request, groupPages, MOST_ENTRIES);
 	return sorted(
 		rows.map(({ group_id: id, state }) => ({
 			name: `${String(id)} (${(textIn(state) ?? 'unknown').toLowerCase()})`,

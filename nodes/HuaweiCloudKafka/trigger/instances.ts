@@ -80,11 +80,15 @@ async function readInstances(connection: Connection): Promise<Watched[]> {
 	const read = async () =>
 		await readList(page, listInstances({ include_failure: 'true' }), instancePages, Infinity);
 	const first = await read();
-	if (first.steady) return first.rows.map(watchedInstance);
+	if (first.isSteady) return first.some().map(watchedInstance);
 	// A total that counts more than it lists is not a list that changes: then both are the same.
 	const second = await read();
-	const ids = ({ rows }: typeof first) => rows.map((row) => row.instance_id).join();
-	if (second.steady || ids(first) === ids(second)) return second.rows.map(watchedInstance);
+	const ids = (read: typeof first) =>
+		read
+			.some()
+			.map((row) => row.instance_id)
+			.join();
+	if (second.isSteady || ids(first) === ids(second)) return second.some().map(watchedInstance);
 	throw new Failure('broken', 'the list of instances changed every time it was read', {
 		advice: NEXT_POLL,
 	});

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OperationContext } from '../../shared/contract/context';
 import type { Pages } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
-import { listAll } from '../../shared/request/readList';
+import { listMatching, onlyPage } from '../../shared/request/readList';
 import { groupPages, instanceDetailPages, rulePages, topicDetailPages, userPages } from './pages';
 import {
 	listAclRules,
@@ -21,7 +21,7 @@ export async function findInstance(
 	id: unknown,
 ): Promise<IDataObject | undefined> {
 	const body = await item.call(listInstancesDetailed({ InstanceId: String(id) }));
-	return instanceDetailPages.rows(body).find(({ InstanceId }) => InstanceId === id);
+	return onlyPage(body, instanceDetailPages).find(({ InstanceId }) => InstanceId === id);
 }
 
 /** The entry of a list that has just this name: search words find parts of names. */
@@ -32,7 +32,8 @@ async function named(
 	key: string,
 	name: unknown,
 ): Promise<IDataObject | undefined> {
-	return (await listAll(item, request, pages)).find((row) => row[key] === name);
+	const [found] = await listMatching(item, request, pages, (row) => row[key] === name);
+	return found;
 }
 
 const searching = (name: unknown): IDataObject => ({ SearchWord: String(name) });

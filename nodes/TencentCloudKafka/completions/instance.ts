@@ -6,7 +6,7 @@ import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchInstance } from '../api/decode';
 import { findInstance } from '../api/find';
-import { listAll } from '../../shared/request/readList';
+import { listSome } from '../../shared/request/readList';
 import { instanceDetailPages } from '../api/pages';
 import { instanceSubject, wholeNumber } from '../api/records';
 import { listInstancesDetailed } from '../api/requests';
@@ -40,7 +40,7 @@ async function observeInstance(
 const batchRead: NonNullable<Completion['batchRead']> = {
 	what: 'instances',
 	read: async (item) => {
-		const records = await listAll(item, listInstancesDetailed(), instanceDetailPages);
+		const records = await listSome(item, listInstancesDetailed(), instanceDetailPages);
 		return new Map(records.map((record) => [record.InstanceId, observed(record)]));
 	},
 	id: ({ InstanceId: id }) => id,

@@ -2,7 +2,7 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 
 import type { ListSearch, ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing, distinguishable, sorted } from '../../shared/form/listSearch';
-import { listAll } from '../../shared/request/readList';
+import { listSome } from '../../shared/request/readList';
 import {
 	listAclRules,
 	listGroups,
@@ -26,7 +26,7 @@ import { names, searchWord } from './lists';
 /** Instances whose name contains the filter. */
 export const searchInstances: ListSearch = async (source, filter) => {
 	const request = listInstances(searchWord(filter));
-	const rows = await listAll(source, request, instancePages, MOST_ENTRIES);
+	const rows = await listSome(source, request, instancePages, MOST_ENTRIES);
 	const results = rows.map(
 		({ InstanceName: name, status, InstanceId: id }): INodeListSearchItems => ({
 			name: `${String(name)} (${String(status)})`,
@@ -70,7 +70,7 @@ function routeEntry(route: IDataObject): INodeListSearchItems {
 }
 
 const searchRoutes: ListSearch = async (source, filter) => {
-	const rows = await listAll(source, listRoutes(source.instanceId), routePages, MOST_ENTRIES);
+	const rows = await listSome(source, listRoutes(source.instanceId), routePages, MOST_ENTRIES);
 	return { results: sorted(rows.map(routeEntry).filter(containing(filter))) };
 };
 

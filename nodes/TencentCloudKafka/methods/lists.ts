@@ -4,7 +4,7 @@ import type { Pages } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, sorted } from '../../shared/form/listSearch';
-import { listAll } from '../../shared/request/readList';
+import { listSome } from '../../shared/request/readList';
 
 /** What list searches and option loaders both offer, read from the API. */
 
@@ -18,6 +18,6 @@ export async function names(
 	pages: Pages,
 	key: string,
 ): Promise<INodePropertyOptions[]> {
-	const rows = await listAll(source, request(source.instanceId), pages, MOST_ENTRIES);
+	const rows = await listSome(source, request(source.instanceId), pages, MOST_ENTRIES);
 	return sorted(rows.map(({ [key]: name }) => ({ name: String(name), value: String(name) })));
 }

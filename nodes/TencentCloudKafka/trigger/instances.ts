@@ -70,7 +70,7 @@ const viewBy = (list: (filter?: IDataObject) => ApiRequest, pages: Pages): Insta
 		};
 		const listed = await readList(page, list(), { ...pages, rows }, Infinity);
 		// What the list leaves out would be reported as gone, so it has to be whole.
-		if (listed.steady && listed.rows.length === total) return listed.rows.map(watched);
+		if (listed.isSteady && listed.some().length === total) return listed.some().map(watched);
 		throw unreadable('the list of instances was incomplete every time it was read');
 	},
 	async some(connection, name) {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asFailure } from '../contract/failure';
+import { Failure, asFailure } from '../contract/failure';
 import type { Pages } from '../contract/pages';
 import type { ApiRequest } from '../contract/vendor';
 
@@ -12,11 +12,51 @@ export interface Caller {
 /** How often a list that changes while it is read is read again from its start. */
 const MOST_PASSES = 4;
 
-interface Pass {
-	rows: IDataObject[];
-	/** Whether the list stood still while it was read. */
-	steady: boolean;
+/** Most pages of one list: a service whose pages do not end would be asked for ever. */
+const MOST_PAGES = 10_000;
+
+/** What reading a list gave. Its rows alone would be taken for all that there is. */
+export class Listing {
+	constructor(
+		private readonly rows: IDataObject[],
+		/** Whether the list stood still and held what it counts, at least the last time it was read. */
+		readonly isSteady: boolean,
+		/** Whether reading it again would be of no use, as it has no end. */
+		readonly isEndless = false,
+	) {}
+
+	/**
+	 * The rows, for whoever decides, waits or buys by them.
+	 *
+	 * @throws {Failure} `broken` when they may not be all
+	 */
+	all(): IDataObject[] {
+		if (!this.isSteady) throw unsteady();
+		return this.rows;
+	}
+
+	/**
+	 * The rows that are meant. Those that are there settle it; only that there is none has to be certain.
+	 *
+	 * @throws {Failure} `broken` when there is none, but the rows may not be all
+	 */
+	matching(isMeant: (row: IDataObject) => boolean): IDataObject[] {
+		const found = this.rows.filter(isMeant);
+		return found.length > 0 ? found : this.all().filter(isMeant);
+	}
+
+	/** The rows, for whoever only shows them, or looks at `isSteady` himself: they may not be all. */
+	some(): IDataObject[] {
+		return this.rows;
+	}
 }
+
+const unsteady = () =>
+	new Failure('broken', 'the list contradicts itself: it does not contain what it counts', {
+		readOnly: true,
+		advice:
+			'Try again later. If this persists, check that the key is allowed to see everything that the list counts.',
+	});
 
 /** `undefined` where the row lacks one of the fields; then only its place tells it apart. */
 function keyOf(row: IDataObject, { key }: Pages): unknown {
@@ -31,7 +71,7 @@ async function readOnce(
 	pages: Pages,
 	limit: number,
 	isLast: boolean,
-): Promise<Pass> {
+): Promise<Listing> {
 	const seen = new Map<unknown, IDataObject>();
 	let total: number | undefined;
 	let steady = true;
@@ -39,7 +79,7 @@ async function readOnce(
 	let lastKey: unknown;
 	let { at, orAt: other } = pages;
 	const { sentIn = 'query' } = pages;
-	for (;;) {
+	for (let count = 1; ; count++) {
 		// Each page begins with the last row of the one before; if it does not, rows have moved.
 		const overlap = offset > 0 && !pages.numbered ? 1 : 0;
 		const size = Math.min(pages.size, pages.numbered ? limit : limit - seen.size + overlap);
@@ -56,12 +96,14 @@ async function readOnce(
 			if (!isPastEnd) throw failure;
 		}
 		const rows = body ? pages.rows(body) : [];
-		if (rows.length === 0 && other && total !== undefined && seen.size < total) {
+		const before = seen.size;
+		const isNew = (row: IDataObject) => !seen.has(keyOf(row, pages) ?? seen.size);
+		if (!rows.some(isNew) && other && total !== undefined && seen.size < total) {
 			at = other;
 			other = undefined;
 			continue;
 		}
-		if (!body) return { rows: [...seen.values()], steady: false };
+		if (!body) return new Listing([...seen.values()], false);
 		const known = pages.total?.(body);
 		if (total !== undefined && known !== total) steady = false;
 		if (overlap && rows[0] && keyOf(rows[0], pages) !== lastKey) steady = false;
@@ -72,9 +114,12 @@ async function readOnce(
 		const ended = total === undefined ? rows.length < size : offset >= total;
 		if (!steady && !isLast) break;
 		if (seen.size >= limit || ended || rows.length <= overlap) break;
+		// What brings nothing new would not end: a gateway that ignores the offset, for one.
+		const isEndless = count >= MOST_PAGES;
+		if (isEndless || seen.size === before) return new Listing([...seen.values()], false, isEndless);
 	}
 	if (total !== undefined && seen.size < Math.min(limit, total)) steady = false;
-	return { rows: [...seen.values()], steady };
+	return new Listing([...seen.values()], steady);
 }
 
 /** Reads a list that comes whole in one answer: each of its rows stands, also those that look alike. */
@@ -83,30 +128,38 @@ async function readWhole(
 	request: ApiRequest,
 	pages: Pages,
 	limit: number,
-): Promise<Pass> {
+): Promise<Listing> {
 	const rows = pages.rows(await send(request));
-	return { rows: rows.slice(0, limit), steady: true };
+	return new Listing(rows.slice(0, limit), true);
 }
 
-/** Reads a list from token to token; a page that an earlier answer named already ends it. */
+/** Reads a list from token to token; a page that an earlier answer named already, or without anything new, ends it. */
 async function follow(
 	send: (request: ApiRequest) => Promise<IDataObject>,
 	request: ApiRequest,
 	pages: Pages,
 	limit: number,
-): Promise<Pass> {
+): Promise<Listing> {
 	const rows: IDataObject[] = [];
+	const keys = new Set<unknown>();
 	const named = new Set<string>();
 	let page: IDataObject | undefined = {};
-	while (page && rows.length < limit) {
+	for (let count = 1; page && rows.length < limit; count++) {
 		const body = await send({ ...request, query: { ...request.query, ...page } });
-		rows.push(...pages.rows(body));
+		const found = pages.rows(body);
+		const before = keys.size;
+		for (const [index, row] of found.entries()) {
+			keys.add(keyOf(row, pages) ?? `${rows.length + index}`);
+		}
+		rows.push(...found);
 		const next = pages.next?.(body);
 		const isNew = next !== undefined && !named.has(JSON.stringify(next));
 		named.add(JSON.stringify(next));
 		page = isNew ? next : undefined;
+		const isEndless = count >= MOST_PAGES || (found.length > 0 && keys.size === before);
+		if (page && isEndless) return new Listing(rows, false, true);
 	}
-	return { rows, steady: true };
+	return new Listing(rows, true);
 }
 
 /**
@@ -114,34 +167,62 @@ async function follow(
  * while it was read is read again, and each row comes out once.
  *
  * @param limit Most rows; Infinity for all
- * @returns The rows, and whether they are a true picture: not after several changing passes
+ * @returns Rows that are no true picture after several changing passes
  */
 export async function readList(
 	send: (request: ApiRequest) => Promise<IDataObject>,
 	request: ApiRequest,
 	pages: Pages,
 	limit: number,
-): Promise<Pass> {
+): Promise<Listing> {
 	if (pages.next) return await follow(send, request, pages, limit);
 	if (pages.size === Infinity) return await readWhole(send, request, pages, limit);
 	for (let count = 1; ; count++) {
 		const isLast = count === MOST_PASSES;
 		const pass = await readOnce(send, request, pages, limit, isLast);
-		if (pass.steady || isLast) return pass;
+		if (pass.isSteady || pass.isEndless || isLast) return pass;
 	}
 }
 
+/** Reads a list with whatever sends API requests. */
+const listing = async (caller: Caller, request: ApiRequest, pages: Pages, limit = Infinity) =>
+	await readList(async (page) => await caller.call(page), request, pages, limit);
+
 /**
- * The rows of a list, up to a limit, for whoever cannot do more about a list that does not stand still.
+ * All rows of a list, to decide, wait or buy by.
  *
- * @param limit Most rows; by default all
+ * @throws {Failure} Also when they may not be all
  */
-export async function listAll(
+export const listAll = async (caller: Caller, request: ApiRequest, pages: Pages) =>
+	(await listing(caller, request, pages)).all();
+
+/**
+ * The rows of a list that are meant, such as those with a name.
+ *
+ * @throws {Failure} Also when none is there, but the list may not hold all
+ */
+export const listMatching = async (
 	caller: Caller,
 	request: ApiRequest,
 	pages: Pages,
-	limit = Infinity,
-): Promise<IDataObject[]> {
-	const { rows } = await readList(async (page) => await caller.call(page), request, pages, limit);
-	return rows;
+	isMeant: (row: IDataObject) => boolean,
+) => (await listing(caller, request, pages)).matching(isMeant);
+
+/**
+ * Rows of a list, to choose from or to recognize something in: they may not be all.
+ *
+ * @param limit Most rows; by default all
+ */
+export const listSome = async (caller: Caller, request: ApiRequest, pages: Pages, limit?: number) =>
+	(await listing(caller, request, pages, limit)).some();
+
+/**
+ * The rows of a list that an ID narrows down to one page.
+ *
+ * @throws {Failure} `broken` when it counts more than it holds
+ */
+export function onlyPage(body: IDataObject, pages: Pages): IDataObject[] {
+	const rows = pages.rows(body);
+	const isWhole = (pages.total?.(body) ?? 0) <= rows.length;
+	return new Listing(rows, isWhole).all();
 }

@@ -180,8 +180,12 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 	const limit = item.isOn('returnAll') ? Infinity : Number(item.nodeParameter('limit', 50));
 	const kept = keep?.(local);
 	const page = async (next: ApiRequest) => await readyPage(item, pages, next);
-	const { rows } = await readList(page, request, pages, kept ? Infinity : limit);
-	return (kept ? rows.filter(kept) : rows).slice(0, limit).map((json) => ({ json }));
+	const listed = await readList(page, request, pages, kept ? Infinity : limit);
+	const rows = (kept ? listed.some().filter(kept) : listed.some()).slice(0, limit);
+	// One that could not be read must not look like an empty one.
+	if (rows.length === 0) listed.all();
+	if (!listed.isSteady) item.note(`${item.action}: ${NOT_ALL}`);
+	return rows.map((json) => ({ json }));
 }
 
 /** What is missing may be too new to be listed, so that it is looked for a while. */
@@ -205,6 +209,10 @@ async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	if (steps) return await steps(item, request);
 	return find ? await createOnce(item, operation, find, request) : await write(item, request);
 }
+
+/** An account may be allowed to see only a part, so that it is no failure. */
+const NOT_ALL =
+	'the list changed or contradicted itself every time it was read; the items may not be all that there is';
 
 /** A page of a list, asked for again while the service is putting it together. */
 async function readyPage(item: Item, pages: Pages, request: ApiRequest): Promise<IDataObject> {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FindExisting } from '../../../shared/contract/operation';
 import type { OperationContext } from '../../../shared/contract/context';
-import { listAll } from '../../../shared/request/readList';
+import { listAll, listMatching } from '../../../shared/request/readList';
 import { groupPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listGroups } from '../../api/requests';
@@ -23,9 +23,10 @@ export const isDead = ({ state }: IDataObject): boolean =>
 export const existingGroups: FindExisting = {
 	matches: async (item, { body }) => {
 		const name = String(body?.group_name);
-		return (await groupsOf(item, name))
-			.filter(({ group_id }) => group_id === name)
-			.map((group) => withInstance(group, item));
+		const request = listGroups(item.nodeParameter('instanceId'), name);
+		const isMeant = ({ group_id }: IDataObject) => group_id === name;
+		const found = await listMatching(item, request, groupPages, isMeant);
+		return found.map((group) => withInstance(group, item));
 	},
 	isOver: isDead,
 	key: 'group_id',

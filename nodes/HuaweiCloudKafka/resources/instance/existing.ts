@@ -1,5 +1,5 @@
 import type { FindExisting } from '../../../shared/contract/operation';
-import { listAll } from '../../../shared/request/readList';
+import { listMatching } from '../../../shared/request/readList';
 import { instancePages } from '../../api/pages';
 import { listInstances } from '../../api/requests';
 
@@ -14,8 +14,7 @@ export const existingInstances: FindExisting = {
 			exact_match_name: 'true',
 			include_failure: 'true',
 		});
-		const rows = await listAll(item, request, instancePages);
-		return rows.filter(({ name }) => name === body?.name);
+		return await listMatching(item, request, instancePages, ({ name }) => name === body?.name);
 	},
 	isOver: ({ status }) => NO_LONGER.has(String(status)),
 	key: 'instance_id',

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FindExisting } from '../../../shared/contract/operation';
 import type { OperationContext } from '../../../shared/contract/context';
-import { listAll } from '../../../shared/request/readList';
+import { listAll, listMatching } from '../../../shared/request/readList';
 import { topicPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listTopics } from '../../api/requests';
@@ -13,10 +13,11 @@ export const topicsOf = async (item: OperationContext): Promise<IDataObject[]> =
 
 /** The topic with the name of the one to create. */
 export const existingTopics: FindExisting = {
-	matches: async (item, { body }) =>
-		(await topicsOf(item))
-			.filter(({ name }) => name === body?.id)
-			.map((topic) => withInstance(topic, item)),
+	matches: async (item, { body }) => {
+		const request = listTopics(item.nodeParameter('instanceId'));
+		const found = await listMatching(item, request, topicPages, ({ name }) => name === body?.id);
+		return found.map((topic) => withInstance(topic, item));
+	},
 	key: 'name',
 	createdAt: ({ created_at: time }) => Number(time) || undefined,
 };

@@ -6,7 +6,7 @@ import { del, singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import type { OperationContext } from '../../../shared/contract/context';
 import { lookAgain } from '../../../shared/request/lookAgain';
-import { listAll } from '../../../shared/request/readList';
+import { listMatching } from '../../../shared/request/readList';
 import { topicQuotaPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listTopicQuotas } from '../../api/requests';
@@ -16,8 +16,9 @@ import { byteRates, instance, topicInBody } from '../../fields';
 /** Refuses a quota that does not exist, whose deletion the API would accept and then fail. */
 async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
 	const request = listTopicQuotas(item.nodeParameter('instanceId'));
-	const look = async () => await listAll(item, request, topicQuotaPages);
-	const has = (rows: IDataObject[]) => rows.some(({ topic }) => topic === body?.topic);
+	const isMeant = ({ topic }: IDataObject) => topic === body?.topic;
+	const look = async () => await listMatching(item, request, topicQuotaPages, isMeant);
+	const has = (rows: IDataObject[]) => rows.length > 0;
 	if (has(await lookAgain(item, look, has, 'while checking which quotas exist'))) return;
 	throw new Failure('notSent', `The topic in 'Topic' has no quota: ${String(body?.topic)}`, {
 		advice: 'Nothing was deleted. Check the spelling; names are case-sensitive.',

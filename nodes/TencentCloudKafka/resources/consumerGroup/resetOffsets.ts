@@ -46,9 +46,9 @@ async function nameTopics(item: OperationContext, { body = {} }: ApiRequest): Pr
 	if (body.Topics !== undefined) return;
 	const request = listOffsets(body.InstanceId, body.Group);
 	const send = async (page: ApiRequest) => await item.call(page);
-	const { rows: offsets, steady } = await readList(send, request, offsetPages, Infinity);
+	const listing = await readList(send, request, offsetPages, Infinity);
 	// Resetting some of them and telling of all would be a false success.
-	if (!steady) {
+	if (!listing.isSteady) {
 		throw new Failure(
 			'notSent',
 			`The topics of consumer group ${String(body.Group)} could not all be read`,
@@ -57,6 +57,7 @@ async function nameTopics(item: OperationContext, { body = {} }: ApiRequest): Pr
 			},
 		);
 	}
+	const offsets = listing.all();
 	if (offsets.length === 0) {
 		throw new Failure('notSent', `Consumer group ${String(body.Group)} has no offsets to reset`, {
 			advice: 'It has not read from any topic yet. Select the topics instead.',

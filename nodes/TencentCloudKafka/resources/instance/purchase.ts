@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FindExisting, Outcome } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { listAll } from '../../../shared/request/readList';
+import { listMatching } from '../../../shared/request/readList';
 import { instanceDetailPages } from '../../api/pages';
 import { nameOf } from '../../api/records';
 import { listInstancesDetailed } from '../../api/requests';
@@ -80,8 +80,7 @@ export const findByName: FindExisting = {
 	matches: async (item, request) => {
 		const name = String(request.body?.InstanceName);
 		const search = listInstancesDetailed({ SearchWord: name });
-		const instances = await listAll(item, search, instanceDetailPages);
-		return instances.filter(({ InstanceName }) =>
+		return await listMatching(item, search, instanceDetailPages, ({ InstanceName }) =>
 			isNamed(String(InstanceName), name, count(request) > 1),
 		);
 	},

@@ -1,6 +1,12 @@
 import { Failure } from '../../../../../nodes/shared/contract/failure';
 import type { Pages } from '../../../../../nodes/shared/contract/pages';
-import { listAll, readList } from '../../../../../nodes/shared/request/readList';
+import {
+	listAll,
+	listMatching,
+	listSome,
+	onlyPage,
+	readList,
+} from '../../../../../nodes/shared/request/readList';
 import type { ApiRequest } from '../../../../../nodes/shared/contract/vendor';
 
 const request: ApiRequest = {
@@ -31,8 +37,8 @@ function service(list: number[], change: (list: number[], call: number) => void 
 		return { total: list.length, rows: list.slice(offset, offset + limit).map((id) => ({ id })) };
 	};
 	const read = async (limit = Infinity, more: Partial<Pages> = {}) => {
-		const { rows, steady } = await readList(send as never, request, { ...pages, ...more }, limit);
-		return { ids: rows.map(({ id }) => id), steady };
+		const listed = await readList(send as never, request, { ...pages, ...more }, limit);
+		return { ids: listed.some().map(({ id }) => id), steady: listed.isSteady };
 	};
 	return { calls, read };
 }
@@ -115,8 +121,8 @@ test('the reading of a list that never stands still ends, and says so', async ()
 
 test('an answer without rows ends the reading, whatever the total says', async () => {
 	const send = jest.fn(async () => ({ total: 1000, rows: [] }));
-	const { steady } = await readList(send as never, request, pages, Infinity);
-	expect(steady).toBe(false);
+	const { isSteady } = await readList(send as never, request, pages, Infinity);
+	expect(isSteady).toBe(false);
 	expect(send).toHaveBeenCalledTimes(4);
 });
 
@@ -137,7 +143,7 @@ describe('a list that names its next page', () => {
 		};
 		const byToken: Pages = { ...pages, next: ({ next }) => (next ? { token: next } : undefined) };
 		const read = async (limit = Infinity) =>
-			(await readList(send as never, request, byToken, limit)).rows.map(({ id }) => id);
+			(await readList(send as never, request, byToken, limit)).some().map(({ id }) => id);
 		return { asked, read };
 	};
 
@@ -205,7 +211,69 @@ describe('all rows of a list', () => {
 
 	test('are no more than the limit', async () => {
 		const { asked, call } = caller(5);
-		expect(await listAll({ call }, request, pages, 2)).toEqual([{ id: 0 }, { id: 1 }]);
+		expect(await listSome({ call }, request, pages, 2)).toEqual([{ id: 0 }, { id: 1 }]);
 		expect(asked).toEqual([{ q: 1, offset: 0, limit: 2 }]);
+	});
+});
+
+describe('a list that contradicts itself', () => {
+	/** Counts one more than it holds, as a replica that lags does, or an account that sees a part. */
+	const call = async () => ({ total: 3, rows: [{ id: 1 }, { id: 2 }] });
+	const caller = { call };
+
+	test('decides nothing', async () => {
+		await expect(listAll(caller, request, pages)).rejects.toMatchObject({
+			kind: 'broken',
+			mayHaveHappened: false,
+			message: 'the list contradicts itself: it does not contain what it counts',
+		});
+	});
+
+	test('settles that something is there, but not that nothing is', async () => {
+		const named = async (wanted: number) =>
+			await listMatching(caller, request, pages, ({ id }) => id === wanted);
+		expect(await named(2)).toEqual([{ id: 2 }]);
+		await expect(named(3)).rejects.toThrow('contradicts itself');
+	});
+
+	test('can be shown', async () => {
+		expect(await listSome(caller, request, pages)).toEqual([{ id: 1 }, { id: 2 }]);
+	});
+
+	test('is none when it is read by an ID, either', () => {
+		expect(onlyPage({ total: 0, rows: [] }, pages)).toEqual([]);
+		expect(() => onlyPage({ total: 1, rows: [] }, pages)).toThrow('contradicts itself');
+	});
+});
+
+describe('a list without an end', () => {
+	const page = (from: number) => numbers(3, from).map((id) => ({ id }));
+	const read = async (answer: (count: number) => object, more: Partial<Pages> = {}) => {
+		let count = 0;
+		const send = async () => answer(count++);
+		const listed = await readList(send as never, request, { ...pages, ...more }, Infinity);
+		return { count, rows: listed.some().length, steady: listed.isSteady };
+	};
+	const withoutTotal = { total: undefined };
+	const byToken: Partial<Pages> = { next: ({ next }) => ({ token: next }) };
+
+	test.each<[string, (count: number) => object, Partial<Pages>]>([
+		['and without a total', () => ({ rows: page(0) }), withoutTotal],
+		['and with a huge total', () => ({ rows: page(0), total: 1e12 }), {}],
+		['whose pages are numbered', () => ({ rows: page(0), total: 1e12 }), { numbered: true }],
+		['by tokens', (count) => ({ rows: page(0), next: count }), byToken],
+	])('%s ends where a page brings nothing new', async (_, answer, more) => {
+		const { count, rows, steady } = await read(answer, more);
+		expect(rows).toBeLessThanOrEqual(6);
+		expect(steady).toBe(false);
+		expect(count).toBeLessThanOrEqual(8);
+	});
+
+	test.each<[string, (count: number) => object, Partial<Pages>]>([
+		['whose rows are always new', (count) => ({ rows: page(2 * count), total: 1e12 }), {}],
+		['by tokens', (count) => ({ rows: page(3 * count), next: count }), byToken],
+		['by tokens of empty pages', (count) => ({ rows: [], next: count }), byToken],
+	])('%s ends after 10,000 pages', async (_, answer, more) => {
+		expect(await read(answer, more)).toMatchObject({ count: 10_000, steady: false });
 	});
 });
