@@ -13,7 +13,8 @@ import {
 import { checkedRegion, regionOf } from './fields/checks';
 import { hostIn, isTrusted } from './fields/hosts';
 import { huaweiKeys } from './fields/huawei';
-import { renewSession, sessionFor, type Timeout } from './session/huawei';
+import { renewSession, sessionFor, type SessionTime, type Timeout } from './session/huawei';
+import { systemWaiting, type Waiting } from './session/iamTime';
 import {
 	HUAWEI_BASE_URL,
 	HUAWEI_REGIONS,
@@ -103,7 +104,7 @@ const authenticateAt =
 	};
 
 /** Fetches what requests need besides the key. n8n calls it with its request helpers as `this`. */
-const preAuthenticateAt = (now: () => number, timeout?: Timeout) =>
+const preAuthenticateAt = (time: SessionTime) =>
 	async function (
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -113,8 +114,7 @@ const preAuthenticateAt = (now: () => number, timeout?: Timeout) =>
 		return await renewSession(
 			async (options) => await this.helpers.httpRequest(options),
 			credentials,
-			now(),
-			timeout,
+			time,
 		);
 	};
 
@@ -132,10 +132,12 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 	 *
 	 * @param now Unix time in milliseconds, for tests
 	 * @param timeout Makes a signal that comes after so many milliseconds, for tests
+	 * @param waiting How it waits for its turn at IAM, for tests
 	 */
 	constructor(
 		private readonly now: () => number = () => Date.now(),
-		private readonly timeout?: Timeout,
+		private readonly timeout: Timeout = (duration) => AbortSignal.timeout(duration),
+		private readonly waiting: Waiting = systemWaiting,
 	) {}
 
 	name = 'managedKafkaHuaweiCloudApi';
@@ -334,5 +336,9 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 		] as IAuthenticateRuleResponseSuccessBody[],
 	};
 
-	preAuthentication = preAuthenticateAt(this.now, this.timeout);
+	preAuthentication = preAuthenticateAt({
+		now: this.now,
+		timeout: this.timeout,
+		waiting: this.waiting,
+	});
 }

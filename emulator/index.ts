@@ -95,7 +95,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
 	const services: Record<VendorName, Service> = {
 		huawei: new HuaweiService(huawei, limiter),
-		iam: new IamService(huawei),
+		iam: new IamService(huawei, limiter),
 		alibaba: new AlibabaService(alibaba, accounts.alibaba, limiter),
 		tencent: new TencentService(tencent, accounts.tencent, limiter),
 	};

@@ -1,7 +1,14 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
 import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
-import { fetchToken, lookUpProject, networkFault, type HttpRequest } from './huaweiIam';
+import {
+	fetchToken,
+	lookUpProject,
+	networkFault,
+	type HttpRequest,
+	type IamCaller,
+} from './huaweiIam';
+import { systemWaiting, type Waiting } from './iamTime';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 
@@ -59,8 +66,6 @@ export const endSessionAt = (credentials: Credentials, signal: AbortSignal): voi
 
 /** Makes a signal that comes after so many milliseconds. */
 export type Timeout = (duration: number) => AbortSignal;
-
-const systemTimeout: Timeout = (duration) => AbortSignal.timeout(duration);
 
 /** What `authenticate` last wanted for a credentials object, for the renewal that n8n asks for after a 401. */
 const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSession }>();
@@ -135,18 +140,33 @@ function fixedSession(
 	};
 }
 
+/** By which time sessions are fetched. */
+export interface SessionTime {
+	/** Unix time in milliseconds. */
+	now(): number;
+	timeout: Timeout;
+	/** How it waits for its turn at IAM, and before it asks again. */
+	waiting: Waiting;
+}
+
+const systemTime: SessionTime = {
+	now: () => Date.now(),
+	timeout: (duration) => AbortSignal.timeout(duration),
+	waiting: systemWaiting,
+};
+
 async function fetchSession(
-	httpRequest: HttpRequest,
-	credentials: Credentials,
+	caller: IamCaller,
 	region: string,
 	id: string,
-	fetchedAt: number,
+	now: () => number,
 ): Promise<HuaweiSession> {
 	const details: { projectId: string; token?: string; expiresAt?: number } = usesAccessKey(
-		credentials,
+		caller.credentials,
 	)
-		? await lookUpProject(httpRequest, credentials, region, fetchedAt)
-		: await fetchToken(httpRequest, credentials, region);
+		? await lookUpProject(caller, region, now)
+		: await fetchToken(caller, region);
+	const fetchedAt = now();
 	const { expiresAt = fetchedAt + DAY } = details;
 	return remember({
 		id,
@@ -182,9 +202,9 @@ async function fetchOnce(
 	credentials: Credentials,
 	region: string,
 	id: string,
-	now: number,
-	timeout: Timeout,
+	time: SessionTime,
 ): Promise<HuaweiSession> {
+	const now = time.now();
 	const end = ends.get(credentials);
 	let other = underway.get(id);
 	while (other && Math.abs(now - other.startedAt) <= SHARED_FOR) {
@@ -192,11 +212,10 @@ async function fetchOnce(
 		if (session) return session;
 		other = underway.get(id);
 	}
-	const late = timeout(LONGEST_FETCH);
+	const late = time.timeout(LONGEST_FETCH);
 	const signal = end ? AbortSignal.any([end, late]) : late;
-	const ending: HttpRequest = async (options) =>
-		await httpRequest({ ...options, abortSignal: signal });
-	const session = fetchSession(ending, credentials, region, id, now).finally(() => {
+	const caller = { httpRequest, credentials, waiting: time.waiting, end: signal };
+	const session = fetchSession(caller, region, id, () => time.now()).finally(() => {
 		if (underway.get(id) === fetching) underway.delete(id);
 	});
 	const fetching: Fetch = { session, startedAt: now, end };
@@ -210,21 +229,19 @@ async function fetchOnce(
  *
  * @param httpRequest n8n's `helpers.httpRequest`
  * @param region Another region than the credential's
- * @param now Unix time in milliseconds
  * @throws UserError for bad fields or refused credentials, OperationalError if IAM cannot be reached
  */
 export async function ensureSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
 	region = regionOf(credentials),
-	now = Date.now(),
-	timeout = systemTimeout,
+	time = systemTime,
 ): Promise<HuaweiSession> {
 	const id = sessionId(credentials, checkedRegion(region));
 	return (
 		fixedSession(credentials, region, id) ??
-		knownSession(credentials, id, now) ??
-		(await fetchOnce(httpRequest, credentials, region, id, now, timeout))
+		knownSession(credentials, id, time.now()) ??
+		(await fetchOnce(httpRequest, credentials, region, id, time))
 	);
 }
 
@@ -265,8 +282,7 @@ export const sessionSentWith = (credentials: Credentials): HuaweiSession | undef
 export async function renewSession(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
-	now = Date.now(),
-	timeout = systemTimeout,
+	time = systemTime,
 ): Promise<{ sessionToken?: string }> {
 	const own = regionOf(credentials);
 	const asked = wanted.get(credentials);
@@ -274,7 +290,7 @@ export async function renewSession(
 	const id = sessionId(credentials, region);
 
 	if (fixedSession(credentials, region, id) !== undefined) return {};
-	const known = knownSession(credentials, id, now);
+	const known = knownSession(credentials, id, time.now());
 	// With an empty field nothing was refused: n8n only asks for what to store.
 	const refused =
 		textOf(credentials, 'sessionToken') === ''
@@ -284,7 +300,7 @@ export async function renewSession(
 				: storedSession(credentials, id);
 	let session: HuaweiSession;
 	if (known === undefined || (known.token !== undefined && known.token === refused?.token)) {
-		session = await fetchOnce(httpRequest, credentials, region, id, now, timeout);
+		session = await fetchOnce(httpRequest, credentials, region, id, time);
 	} else if (known.token === undefined && refused !== undefined) {
 		// A project ID does not expire; the request was refused for another reason.
 		return {};

@@ -9,10 +9,13 @@ import { ownRequestRefusal } from '../fields/domains';
 import { huaweiKeys, huaweiLogin, ownProjectId } from '../fields/huawei';
 import { withIgnoredSsl } from '../fields/ignoreSsl';
 import { huaweiIamEndpoint } from '../regions/huawei';
+import { sha256Hex } from '../signing/encoding';
 import { headerOf, type Headers } from '../signing/headers';
 import { signHuawei } from '../signing/huawei';
 import { tlsFault, type NetworkError } from '../signing/tls';
 import { fromWire, toWire } from '../signing/wire';
+import { ruleIn } from './huaweiThrottling';
+import { turnAt, type Waiting } from './iamTime';
 
 /** n8n's `helpers.httpRequest`, which does not authenticate. */
 export type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -35,6 +38,9 @@ const NETWORK_FAULTS: Record<string, string> = {
 	ERR_CANCELED: 'it did not respond in time',
 };
 
+/** IAM did not answer, or not in time: asking again may help. */
+class UnreachableError extends OperationalError {}
+
 /** What went wrong with IAM, in words that hold nothing of the request. */
 export function networkFault(error: unknown): Error {
 	// A refusal of n8n itself, such as the credential's domain restriction, explains itself.
@@ -42,53 +48,138 @@ export function networkFault(error: unknown): Error {
 	const fault = tlsFault(error as NetworkError);
 	if (fault) return new OperationalError(`Huawei Cloud IAM ${fault.problem}. ${fault.advice}`);
 	const code = String((error as { code?: unknown }).code);
-	return new OperationalError(
+	return new UnreachableError(
 		`Huawei Cloud IAM is unreachable: ${NETWORK_FAULTS[code] ?? 'the connection failed'}. Check 'IAM Endpoint' and the network, then try again`,
 	);
 }
+
+/** How IAM is asked: by whom, and how whoever asks waits. */
+export interface IamCaller {
+	httpRequest: HttpRequest;
+	credentials: Credentials;
+	waiting: Waiting;
+	/** Comes when nobody waits for it any more, or it has taken too long. */
+	end: AbortSignal;
+}
+
+/** Tries of a request to IAM altogether, and pause after the first, which doubles, in milliseconds. */
+const ATTEMPTS = 5;
+const FIRST_PAUSE = 500;
+/** A rule that asks for a longer wait is reported instead. */
+const LONGEST_PAUSE = 60_000;
 
 /**
  * One call to IAM. Faults are rebuilt from their code alone: n8n's own carry the request, and with it
  * the password.
  */
-async function callIam(
-	httpRequest: HttpRequest,
-	credentials: Credentials,
-	options: IHttpRequestOptions,
-): Promise<IamAnswer> {
-	const refusal = ownRequestRefusal(credentials, String(options.url));
+async function callOnce(
+	{ httpRequest, credentials, waiting, end }: IamCaller,
+	options: () => IHttpRequestOptions,
+): Promise<IamAnswer | Error> {
+	await turnAt(waiting, new URL(String(options().url)).host, end);
+	if (end.aborted) return networkFault({ code: 'ERR_CANCELED' });
+	const wanted = options();
+	const refusal = ownRequestRefusal(credentials, String(wanted.url));
 	if (refusal) throw new UserError(`${refusal.problem}. ${refusal.advice}`);
 	const outcome = await httpRequest({
-		...withIgnoredSsl(credentials, options),
+		...withIgnoredSsl(credentials, wanted),
 		json: true,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// The login must not follow a redirect to another host.
 		disableFollowRedirect: true,
+		abortSignal: end,
 	}).catch(networkFault);
-	if (outcome instanceof Error) throw outcome;
+	if (outcome instanceof Error) return outcome;
 	const { statusCode, headers, body } = outcome as Partial<IamAnswer>;
 	return { statusCode: statusCode ?? 0, headers: headers ?? {}, body: body ?? {} };
 }
 
-function iamRefusal(answer: IamAnswer, what: string, fields: string): Error {
+/** How long to wait before IAM is asked again, milliseconds; `undefined` where that does not help. */
+function pauseAfter(outcome: IamAnswer | Error, attempt: number): number | undefined {
+	const usual = FIRST_PAUSE * 2 ** attempt;
+	if (outcome instanceof Error) return outcome instanceof UnreachableError ? usual : undefined;
+	if (outcome.statusCode === 429) return Math.max(usual, ruleIn(wordsOf(outcome))?.window ?? 0);
+	return outcome.statusCode >= 500 ? usual : undefined;
+}
+
+/** The same, again where that is safe: a look-up and a login change nothing. */
+async function callIam(caller: IamCaller, options: () => IHttpRequestOptions): Promise<IamAnswer> {
+	for (let attempt = 0; ; attempt++) {
+		const outcome = await callOnce(caller, options);
+		const pause = attempt + 1 < ATTEMPTS ? pauseAfter(outcome, attempt) : undefined;
+		if (pause === undefined || pause > LONGEST_PAUSE || caller.end.aborted) {
+			if (outcome instanceof Error) throw outcome;
+			return outcome;
+		}
+		await caller.waiting.sleep(pause, caller.end);
+	}
+}
+
+/** What IAM says of an error, which has another form at its gateway. */
+function wordsOf({ body }: IamAnswer): string {
+	const { error, error_msg: words } = body as { error?: IDataObject; error_msg?: unknown };
+	return [words, error?.message, error?.title].find((text) => typeof text === 'string') ?? '';
+}
+
+/** Longest part of IAM's words that an error repeats. */
+const MOST_SAID = 300;
+
+/** IAM's code, words and request ID, for support cases; never what was sent as a secret. */
+function saidBy(answer: IamAnswer, credentials: Credentials): string {
+	const { error, error_code } = answer.body as { error?: IDataObject; error_code?: unknown };
+	const code = error_code ?? error?.code;
+	const secrets = ['password', 'secretAccessKey', 'securityToken'].map((name) =>
+		String(credentials[name] ?? ''),
+	);
+	const words = secrets
+		.filter((secret) => secret !== '')
+		.reduce((text, secret) => text.split(secret).join('********'), wordsOf(answer));
+	const requestId = headerOf(answer.headers, 'X-Request-Id');
+	const said = [
+		code !== undefined && code !== answer.statusCode && `code ${String(code)}`,
+		words && `"${words.slice(0, MOST_SAID)}"`,
+		requestId && `request ID ${requestId}`,
+	].filter(Boolean);
+	return said.length > 0 ? `. Service response: ${said.join(', ')}` : '';
+}
+
+/** What was asked of IAM, for texts. */
+interface Asked {
+	what: string;
+	/** The fields of the credential that prove who asks. */
+	fields: string;
+	/** What else may be the cause where these are not accepted. */
+	otherwise?: string;
+}
+
+function iamRefusal(answer: IamAnswer, credentials: Credentials, asked: Asked): Error {
+	const { what, fields, otherwise } = asked;
+	const said = saidBy(answer, credentials);
 	if (answer.statusCode === 401) {
 		return new UserError(
-			`Huawei Cloud IAM did not accept ${fields}. Check them, and make sure that the clock of the n8n server is correct`,
+			`Huawei Cloud IAM did not accept ${fields}. Check them, and make sure that the clock of the n8n server is correct${otherwise ? `. ${otherwise}` : ''}${said}`,
 		);
 	}
 	if (answer.statusCode === 403) {
 		return new UserError(
-			`Huawei Cloud IAM does not allow ${what}. Grant the IAM user read access to IAM projects, or enter 'Project ID'`,
+			`Huawei Cloud IAM does not allow ${what}. Grant the IAM user read access to IAM projects, or enter 'Project ID'${said}`,
 		);
 	}
 	if (answer.statusCode === 400 || answer.statusCode === 404) {
 		return new UserError(
-			`Huawei Cloud IAM rejected ${what} (HTTP ${answer.statusCode}). Check 'Region', 'Project ID', and 'IAM Endpoint'`,
+			`Huawei Cloud IAM rejected ${what} (HTTP ${answer.statusCode}). Check 'Region', 'Project ID', and 'IAM Endpoint'${said}`,
+		);
+	}
+	if (answer.statusCode === 429) {
+		const [rule = 'Too many requests were sent', advice = 'Try again later'] =
+			ruleIn(wordsOf(answer))?.text ?? [];
+		return new OperationalError(
+			`Huawei Cloud IAM rejected ${what}. ${rule}. ${advice.replace(/\.$/, '')}, or enter 'Project ID'${said}`,
 		);
 	}
 	return new OperationalError(
-		`Huawei Cloud IAM could not process ${what} (HTTP ${answer.statusCode}). Try again later`,
+		`Huawei Cloud IAM could not process ${what} (HTTP ${answer.statusCode}). Try again later${said}`,
 	);
 }
 
@@ -97,37 +188,100 @@ function checkedProjectId(value: unknown): string | undefined {
 	return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 }
 
+/** Projects by name. */
+type Projects = ReadonlyMap<string, string>;
+
 /**
- * Finds the project of a region by its name, which is the region's ID. Never creates one.
+ * Lists projects at an address of IAM.
  *
- * @param now Unix time in milliseconds
+ * @param name Only the one with this name; by default all that the key may see
+ */
+async function listProjects(
+	caller: IamCaller,
+	address: string,
+	now: () => number,
+	name?: string,
+): Promise<Projects> {
+	const { credentials } = caller;
+	const request: IHttpRequestOptions = {
+		method: 'GET',
+		url: `${address}/v3/projects${name === undefined ? '' : `?name=${name}`}`,
+		headers: { 'Content-Type': 'application/json' },
+	};
+	const signed = () => {
+		const wire = toWire(request, 'repeat');
+		const headers = signHuawei(wire, huaweiKeys(credentials), new Date(now()));
+		return fromWire(request, { ...wire, headers });
+	};
+	const answer = await callIam(caller, signed);
+	if (answer.statusCode !== 200) {
+		const fields = "'Access Key ID' or 'Secret Access Key'";
+		throw iamRefusal(answer, credentials, { what: 'the project lookup', fields });
+	}
+	const { projects } = answer.body;
+	const rows = Array.isArray(projects) ? (projects as IDataObject[]) : [];
+	return new Map(
+		rows.flatMap((row): Array<[string, string]> => {
+			const id = checkedProjectId(row?.id);
+			return id === undefined ? [] : [[String(row.name), id]];
+		}),
+	);
+}
+
+/** How long a list of projects serves all regions, milliseconds. */
+const LIST_SERVES = 5 * 60_000;
+
+/** Lists of projects by key and address, of which all regions share one (sbercloud #388). */
+const lists = new Map<string, { at: number; projects: Promise<Projects> }>();
+
+async function sharedProjects(
+	caller: IamCaller,
+	address: string,
+	now: () => number,
+): Promise<Projects> {
+	const key = sha256Hex(JSON.stringify([huaweiKeys(caller.credentials), address]));
+	for (const [other, { at }] of lists) if (Math.abs(now() - at) > LIST_SERVES) lists.delete(other);
+	const known = lists.get(key);
+	// What somebody else asked for may have been stopped, which says nothing about IAM.
+	const shared = await known?.projects.catch(() => undefined);
+	if (shared) return shared;
+	const projects = listProjects(caller, address, now);
+	lists.set(key, { at: now(), projects });
+	projects.catch(() => lists.delete(key));
+	return await projects;
+}
+
+/**
+ * Finds the project of a region by its name, which is the region's ID: in the list of all projects, and
+ * by itself where that does not have it, as it may be new or on a later page. Never creates one.
+ *
+ * @param now Returns Unix time in milliseconds
  * @throws UserError if IAM refuses or has no such project, OperationalError if it cannot be reached
  */
 export async function lookUpProject(
-	httpRequest: HttpRequest,
-	credentials: Credentials,
+	caller: IamCaller,
 	region: string,
-	now: number,
+	now: () => number,
 ): Promise<{ projectId: string }> {
-	const request: IHttpRequestOptions = {
-		method: 'GET',
-		url: `${huaweiIamEndpoint(credentials, region)}/v3/projects?name=${region}`,
-		headers: { 'Content-Type': 'application/json' },
-	};
-	const wire = toWire(request, 'repeat');
-	const headers = signHuawei(wire, huaweiKeys(credentials), new Date(now));
-	const answer = await callIam(httpRequest, credentials, fromWire(request, { ...wire, headers }));
-	if (answer.statusCode !== 200) {
-		throw iamRefusal(answer, 'the project lookup', "'Access Key ID' or 'Secret Access Key'");
-	}
-	const projects = (answer.body.projects ?? []) as IDataObject[];
-	const projectId = checkedProjectId(projects.find(({ name }) => name === region)?.id);
+	const { credentials } = caller;
+	const projects = await sharedProjects(caller, sharedIam(credentials, region), now);
+	const own = huaweiIamEndpoint(credentials, region);
+	const projectId =
+		projects.get(region) ?? (await listProjects(caller, own, now, region)).get(region);
 	if (projectId === undefined) {
 		throw new UserError(
 			`This key cannot see a project for the region ${region} in the account. Check 'Region', or enter 'Project ID'`,
 		);
 	}
 	return { projectId };
+}
+
+/** The address of IAM that lists the projects of all regions: the credential's own, on the same site. */
+function sharedIam(credentials: Credentials, region: string): string {
+	const there = huaweiIamEndpoint(credentials, region);
+	const own = huaweiIamEndpoint(credentials);
+	const siteOf = (address: string) => new URL(address).hostname.split('.').at(-1);
+	return siteOf(own) === siteOf(there) ? own : there;
 }
 
 /**
@@ -137,13 +291,13 @@ export async function lookUpProject(
  * @throws UserError if IAM refuses, OperationalError if it cannot be reached
  */
 export async function fetchToken(
-	httpRequest: HttpRequest,
-	credentials: Credentials,
+	caller: IamCaller,
 	region: string,
 ): Promise<{ projectId: string; token: string; expiresAt: number }> {
+	const { credentials } = caller;
 	const { user, password, account } = huaweiLogin(credentials);
 	const projectId = ownProjectId(credentials, region);
-	const answer = await callIam(httpRequest, credentials, {
+	const answer = await callIam(caller, () => ({
 		method: 'POST',
 		url: `${huaweiIamEndpoint(credentials, region)}/v3/auth/tokens`,
 		headers: { 'Content-Type': 'application/json' },
@@ -162,9 +316,15 @@ export async function fetchToken(
 				scope: { project: projectId === '' ? { name: region } : { id: projectId } },
 			},
 		},
-	});
+	}));
 	if (answer.statusCode !== 201 && answer.statusCode !== 200) {
-		throw iamRefusal(answer, 'the sign-in', "'User Name', 'Password', or 'Account Name'");
+		throw iamRefusal(answer, credentials, {
+			what: 'the sign-in',
+			fields: "'User Name', 'Password', or 'Account Name'",
+			// opentelekomcloud provider #1404, acme.sh #4426
+			otherwise:
+				"The owner of the account and users with MFA cannot sign in here, even with the right password: use an IAM user without MFA, or 'Access Key'",
+		});
 	}
 	const token = headerOf(answer.headers, 'X-Subject-Token');
 	const details = answer.body.token as

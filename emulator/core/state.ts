@@ -81,6 +81,12 @@ export abstract class CloudState<Instance extends CloudInstance, Setup extends C
 		return this.all.filter((instance) => !instance.gone);
 	}
 
+	/** Those that were deleted. */
+	protected get gone(): Instance[] {
+		this.settle();
+		return this.all.filter((instance) => instance.gone);
+	}
+
 	/** The instances that can be found by now, of all regions, oldest first. */
 	get visible(): Instance[] {
 		const { now } = this;

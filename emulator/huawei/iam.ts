@@ -1,9 +1,11 @@
 import type { HuaweiProject, HuaweiUser } from '../core/accounts';
 import { decodeFields } from '../core/encoding';
+import type { RateLimiter } from '../core/rateLimit';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
 import { authenticate } from './auth/authentication';
+import { limitIam } from './requests/limits';
 import { isTokenBody, type Name } from './auth/tokenBody';
 import type { HuaweiState } from './model/state';
 
@@ -21,7 +23,11 @@ export class IamService implements Service {
 	readonly vendor = 'iam' as const;
 	readonly operations = Object.values(ROUTES);
 
-	constructor(private readonly state: HuaweiState) {}
+	/** @param limiter null switches the rate limits off */
+	constructor(
+		private readonly state: HuaweiState,
+		private readonly limiter: RateLimiter | null = null,
+	) {}
 
 	operationOf(request: RawRequest): string | null {
 		return ROUTES[`${request.method} ${request.path}`] ?? null;
@@ -29,6 +35,7 @@ export class IamService implements Service {
 
 	answer(request: RawRequest, serverTime: number): Answer {
 		const operation = this.operationOf(request);
+		if (this.limiter) limitIam(this.limiter);
 		if (operation === 'CreateToken') return this.createToken(request);
 		const { accounts, tokens } = this.state;
 		authenticate(request, accounts, tokens, serverTime);

@@ -47,7 +47,7 @@ export class HuaweiService implements Service {
 			return errorBody(
 				429,
 				'APIGW.0308',
-				'The throttling threshold has been reached.',
+				'The throttling threshold has been reached: policy user over ratelimit,limit:20,time:1 second',
 				requestId(),
 			);
 		}

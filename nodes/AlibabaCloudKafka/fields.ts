@@ -1,7 +1,10 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
 import { BadInput } from '../shared/contract/badInput';
 import type { Field } from '../shared/contract/field';
 import { locator, rows, text } from '../shared/form/fields';
 import type { Operation } from '../shared/contract/operation';
+import { spelled } from './api/records';
 
 /** Fields that several operations have. Names and limits: AliKafka API Reference. */
 
@@ -29,6 +32,43 @@ function parsed(value: unknown, label: string): unknown {
 
 const notJson = (label: string) =>
 	new BadInput(label, 'is text that is not valid JSON', 'Provide an object, or correct the JSON.');
+
+/**
+ * A choice among words of the cloud, which an answer may spell in another way than a request: what a list
+ * gave goes into the next operation as it is.
+ *
+ * @param field A choice
+ */
+export function word(field: Field): Field {
+	const known = ((field.property.options ?? []) as INodePropertyOptions[]).map(({ value }) =>
+		String(value),
+	);
+	return {
+		...field,
+		serialize: (value) =>
+			field.serialize(typeof value === 'string' ? spelled(value, known) : value),
+	};
+}
+
+/**
+ * A number that n8n fills in with 0 where nothing was entered: then it stays as it is.
+ *
+ * @param least Smallest other value
+ */
+export const unlessZero = (field: Field, least = 1): Field => ({
+	...field,
+	serialize: (value) => {
+		const sent = field.serialize(value);
+		const number = Number(sent);
+		if (sent === undefined || number === 0) return undefined;
+		if (number >= least) return sent;
+		throw new BadInput(
+			field.property.displayName,
+			`is ${number}`,
+			`Enter at least ${least}, or 0.`,
+		);
+	},
+});
 
 /** Names of instances, topics and groups; the service cuts off, without a word, what is longer than 64. */
 export const NAME_RULES = {

@@ -46,6 +46,7 @@ export const alibaba: Vendor = {
 	name: 'Alibaba Cloud',
 	credential: 'managedKafkaAlibabaCloudApi',
 	endpoint: (credentials, region) => alibabaEndpoint(credentials as never, region),
+	account: ({ accessKeyId }) => String(accessKeyId),
 	envelope,
 	decode,
 	unauthorized,

@@ -8,6 +8,7 @@ import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
 import { bound } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
+import { tellingFailures } from './api/tellFailures';
 import { huawei, region } from './vendor';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
@@ -55,7 +56,9 @@ export class HuaweiCloudKafka implements INodeType {
 			baseURL: HUAWEI_BASE_URL,
 			headers: { 'Content-Type': 'application/json' },
 		},
-		requestOperations: { pagination: sender(huawei, resources, [region], this.clock) },
+		requestOperations: {
+			pagination: sender(huawei, tellingFailures(resources), [region], this.clock),
+		},
 		properties: assemble(resources, [region], NOTICES),
 	};
 

@@ -1,3 +1,6 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+
+import { ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
 import { endSessionAt, sessionSentWith } from '../../credentials/session/huawei';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
 import { regionOption } from '../shared/form/regionOption';
@@ -15,11 +18,19 @@ const SLOWER: Readonly<Record<string, typeof PACE>> = {
 	ShowInstanceTopicDetail: { perSecond: 0.95, atOnce: 1 },
 };
 
+/** A project of the account, where the credential names one for the region; all else is in the default one. */
+function account(credentials: IDataObject, region: string): string {
+	const data = credentials as ICredentialDataDecryptedObject;
+	const owner = usesAccessKey(data) ? data.accessKeyId : data.domainName;
+	return [owner, ownProjectId(data, region)].join('/');
+}
+
 /** Huawei Cloud, as the shared request path needs it. */
 export const huawei: Vendor = {
 	name: 'Huawei Cloud',
 	credential: 'managedKafkaHuaweiCloudApi',
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
+	account,
 	session: sessionSentWith,
 	endSessionAt,
 	regionHeaders: (region) => ({ 'X-Region': region }),

@@ -51,7 +51,9 @@ const OF_CLS: ReadonlySet<string> = new Set(['CheckRechargeKafkaServer']);
 export const tencent: Vendor = {
 	name: 'Tencent Cloud',
 	credential: 'managedKafkaTencentCloudApi',
-	endpoint: (credentials, region) => tencentEndpoint(credentials as never, 'ckafka', region),
+	endpoint: (credentials, region, api) =>
+		tencentEndpoint(credentials as never, OF_CLS.has(String(api)) ? 'cls' : 'ckafka', region),
+	account: ({ secretId }) => String(secretId),
 	envelope: (request, region) => ({
 		...request,
 		// A request without parameters is an empty object, not an empty text.

@@ -29,6 +29,7 @@ export function setClock(loader: PackageDirectoryLoader, clock: Clock): void {
 			sourcePath,
 			() => clock.now(),
 			(duration: number) => clock.timeout(duration),
+			clock,
 		);
 		Object.assign(type, { authenticate, preAuthentication });
 	}

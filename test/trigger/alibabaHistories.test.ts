@@ -56,7 +56,7 @@ const CODES = [
 	[11, undefined, 'changing', false],
 	[102, 102, 'upgrade failed', 'perhaps'],
 	[15, 6, 'released', false],
-	[15, undefined, 'expired', false],
+	[15, undefined, 'out of service', false],
 	[0, 0, 'waiting for deployment', false],
 	[99, undefined, 'ServiceStatus 99', 'perhaps'],
 	[5, 99, 'ViewInstanceStatusCode 99', 'perhaps'],

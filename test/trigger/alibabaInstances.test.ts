@@ -129,7 +129,7 @@ describe('an event of an AliKafka instance', () => {
 			expect(seen.join(', ')).toBe(
 				viewStatus
 					? 'waiting for deployment, deploying, =, =, running, upgrading, =, running, stopping, stopped, starting, running, releasing, released, ='
-					: 'waiting for deployment, deploying, initializing, starting, running, changing, upgrading, running, =, =, =, =, =, expired, released',
+					: 'waiting for deployment, deploying, initializing, starting, running, changing, upgrading, running, =, out of service, =, running, =, out of service, released',
 			);
 		},
 	);
@@ -143,7 +143,7 @@ describe('an event of an AliKafka instance', () => {
 		await orders.tick();
 		expect(await orders.events()).toEqual([]);
 		em.alibaba.state.instances[0].gone = true;
-		expect(await orders.events()).toEqual(['orders instanceDisappeared expired>null']);
+		expect(await orders.events()).toEqual(['orders instanceDisappeared out of service>null']);
 		expect(await orders.events()).toEqual([]);
 	});
 

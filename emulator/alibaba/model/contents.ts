@@ -39,7 +39,9 @@ export interface Group {
 export interface SaslUser {
 	name: string;
 	password: string;
-	type: 'plain' | 'scram';
+	type: 'plain' | 'scram' | 'LDAP';
+	/** Serverless: which SCRAM mechanism. */
+	mechanism?: string;
 }
 
 /** An access control entry, as on the wire. */
@@ -49,4 +51,14 @@ export interface Acl {
 	AclResourceName: string;
 	AclResourcePatternType: string;
 	AclOperationType: string;
+	/** Serverless: ALLOW or DENY, and for which client. */
+	AclPermissionType?: string;
+	Host?: string;
+}
+
+/** Something that was deleted and that lists still show. */
+export interface Lingering<Thing> {
+	thing: Thing;
+	/** Virtual ms since the epoch. */
+	until: number;
 }

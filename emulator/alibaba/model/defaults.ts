@@ -1,13 +1,40 @@
 import type { Group, SaslUser, Topic } from './contents';
 import type { Deployment, Instance, Specification } from './instance';
+import { isConfluent, isServerless } from './series';
 
-/** Settings of an instance nothing was said about. */
-export const DEFAULT_CONFIG: Readonly<Record<string, string>> = {
+/** Settings of a reserved instance nothing was said about, as recorded ones show them. */
+const RESERVED_CONFIG: Readonly<Record<string, string>> = {
 	'enable.vpc_sasl_ssl': 'false',
 	'enable.acl': 'false',
 	'kafka.log.retention.hours': '72',
 	'kafka.message.max.bytes': '1048576',
+	'kafka.offsets.retention.minutes': '10080',
+	'kafka.ssl.bit': '4096',
+	'enable.compact': 'true',
+	'message.timestamp.type': 'CreateTime',
+	'message.timestamp.difference.max.ms': '9223372036854775807',
 };
+
+/** The same of a serverless instance, whose settings have no prefix. */
+const SERVERLESS_CONFIG: Readonly<Record<string, string>> = {
+	'auto.create.topics.enable': 'true',
+	'enable.acl': 'false',
+	'enable.vpc_sasl_ssl': 'false',
+	'kafka.ssl.bit': '4096',
+	'log.retention.hours': '72',
+	'message.max.bytes': '1048576',
+	'num.partitions': '3',
+	'offsets.retention.minutes': '10080',
+};
+
+/** Settings of an instance nothing was said about, by its series. */
+export const defaultConfig = (instance: Pick<Instance, 'paidType'>): Record<string, string> => ({
+	...(isServerless(instance) ? SERVERLESS_CONFIG : RESERVED_CONFIG),
+});
+
+/** Version that an instance runs when nothing else is asked for, by its series. */
+export const defaultVersion = (instance: Pick<Instance, 'paidType'>): string =>
+	isServerless(instance) ? '3.3.1' : isConfluent(instance) ? '7.4.0' : '2.2.0';
 
 /** What an instance to start with was bought as, when nothing else is said. */
 export const DEFAULT_SPECIFICATION: Readonly<Specification> = {
@@ -25,7 +52,7 @@ export const DEFAULT_SPECIFICATION: Readonly<Specification> = {
 };
 
 /** An instance that was not deployed yet. */
-export function undeployed(name: string): Deployment {
+export function undeployed(name: string, paidType: number): Deployment {
 	return {
 		name,
 		vpcId: '',
@@ -34,19 +61,19 @@ export function undeployed(name: string): Deployment {
 		securityGroup: '',
 		version: '',
 		oldBuild: false,
-		config: { ...DEFAULT_CONFIG },
+		config: defaultConfig({ paidType }),
 	};
 }
 
 /** What an instance to start with was deployed as, when nothing else is said. */
-export function deployed(name: string): Deployment {
+export function deployed(name: string, paidType: number): Deployment {
 	return {
-		...undeployed(name),
+		...undeployed(name, paidType),
 		vpcId: 'vpc-bp1emulator0000000000',
 		vSwitchId: 'vsw-bp1emulator0000000000',
 		zoneId: 'zoneh',
 		securityGroup: 'sg-bp1emulator0000000000',
-		version: '2.2.0',
+		version: defaultVersion({ paidType }),
 	};
 }
 

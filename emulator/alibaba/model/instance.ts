@@ -1,5 +1,5 @@
 import type { CloudInstance } from '../../core/state';
-import type { Acl, Group, SaslUser, Tag, Topic } from './contents';
+import type { Acl, Group, Lingering, SaslUser, Tag, Topic } from './contents';
 import type { Durations } from './durations';
 import type { Phase } from './status';
 
@@ -63,6 +63,12 @@ export interface Instance extends Specification, Deployment, CloudInstance {
 	groups: Group[];
 	users: SaslUser[];
 	acls: Acl[];
+	/** What of these was deleted and is still listed. */
+	lingering: {
+		groups: Array<Lingering<Group>>;
+		users: Array<Lingering<SaslUser>>;
+		acls: Array<Lingering<Acl>>;
+	};
 	/** Addresses let in, by `vpc` or `internet` and port range, as `vpc 9092/9092`. */
 	allowed: Record<string, string[]>;
 	durations: Durations;

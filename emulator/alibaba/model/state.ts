@@ -3,8 +3,8 @@ import { DAY, type VirtualClock } from '../../core/clock';
 import { CloudState, FAILING_PREFIX } from '../../core/state';
 import type { Tag } from './contents';
 import {
-	DEFAULT_CONFIG,
 	DEFAULT_SPECIFICATION,
+	defaultConfig,
 	defaultLists,
 	deployed,
 	newGroup,
@@ -52,7 +52,7 @@ export class AlibabaState extends CloudState<Instance, AlibabaSetup> {
 	order(specification: Specification, order: Order): Instance {
 		const { region, tags, months, listedAfter } = order;
 		const id = this.instanceId(specification.paidType);
-		const instance = this.blank(id, region, specification, undeployed(id));
+		const instance = this.blank(id, region, specification, undeployed(id, specification.paidType));
 		instance.tags = tags;
 		instance.expiresAt = this.now + (months || FAR_MONTHS) * MONTH;
 		instance.orderIds.push(this.orderId());
@@ -75,16 +75,25 @@ export class AlibabaState extends CloudState<Instance, AlibabaSetup> {
 		if (name?.startsWith(FAILING_PREFIX)) instance.createFails = true;
 	}
 
+	/** Whether an instance of the ID was there and is deleted. */
+	wasDeleted(id: string | undefined): boolean {
+		return this.gone.some((instance) => instance.id === id);
+	}
+
 	/** Puts an instance in service (or in the given phase) into the state, for tests and demos. */
 	seed(seed: InstanceSeed): Instance {
 		const { region = DEFAULT_REGION, phase = 'serving', durations, ...given } = seed;
 		const { topics = [], groups = [], users = [], orderId, ...others } = given;
 		const { config, ...settings } = others;
-		const id = seed.id ?? this.instanceId(seed.paidType ?? DEFAULT_SPECIFICATION.paidType);
-		const deployment = phase === 'waiting' ? undeployed(seed.name) : deployed(seed.name);
+		const { paidType = DEFAULT_SPECIFICATION.paidType } = seed;
+		const id = seed.id ?? this.instanceId(paidType);
+		const begin = phase === 'waiting' ? undeployed : deployed;
+		const deployment = begin(seed.name, paidType);
 		const instance = this.blank(id, region, { ...DEFAULT_SPECIFICATION }, deployment);
 		const createdAt = this.now;
-		Object.assign(instance, settings, { config: { ...DEFAULT_CONFIG, ...config } });
+		Object.assign(instance, settings, {
+			config: { ...defaultConfig({ paidType }), ...config },
+		});
 		instance.allowed = defaultLists(instance);
 		instance.orderIds.push(orderId ?? this.orderId());
 		Object.assign(instance.durations, durations);
@@ -132,6 +141,7 @@ export class AlibabaState extends CloudState<Instance, AlibabaSetup> {
 			groups: [],
 			users: [],
 			acls: [],
+			lingering: { groups: [], users: [], acls: [] },
 			allowed: {},
 			durations: { ...this.durations },
 			agenda: new Agenda(),

@@ -13,8 +13,9 @@ export const CODES = {
 	upgrading: [8, 7],
 	upgradeFailed: [102, 102],
 	stopping: [null, 21],
-	stopped: [null, 3],
-	reopening: [null, 22],
+	// The acceptance test of the Terraform provider's alikafka_instance_v2 sees 15 after a stop.
+	stopped: [15, 3],
+	reopening: [15, 22],
 	releasing: [null, 23],
 	released: [15, 6],
 	expired: [15, 5],

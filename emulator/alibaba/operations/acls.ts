@@ -1,6 +1,8 @@
 import { refuse } from '../answers/errors';
 import type { Acl } from '../model/contents';
 import type { Instance } from '../model/instance';
+import { linger, listed } from '../model/lingering';
+import { isServerless } from '../model/series';
 import { withAcl } from '../requests/checks';
 import type { Handler, OperationRequest } from '../requests/context';
 
@@ -14,12 +16,43 @@ const FIELDS = [
 	'AclOperationType',
 ] as const;
 
-function entryOf({ parameters }: OperationRequest): Acl {
+/** What else tells the entries of serverless instances apart. */
+const EXTRAS = { AclPermissionType: 'ALLOW', Host: '*' } as const;
+
+function entryOf({ parameters }: OperationRequest, instance: Instance): Acl {
 	const entries = FIELDS.map((name) => [name, String(parameters[name])]);
-	return Object.fromEntries(entries) as unknown as Acl;
+	const entry = Object.fromEntries(entries) as unknown as Acl;
+	return isServerless(instance) ? { ...entry, ...EXTRAS, ...extrasIn(parameters) } : entry;
 }
 
-const isSame = (a: Acl, b: Acl) => FIELDS.every((name) => a[name] === b[name]);
+const extrasIn = (parameters: Record<string, unknown>) =>
+	Object.fromEntries(
+		Object.keys(EXTRAS)
+			.filter((name) => parameters[name] !== undefined)
+			.map((name) => [name, String(parameters[name])]),
+	);
+
+/** Requests write Topic and IdempotentWrite, answers of serverless instances TOPIC and IDEMPOTENT_WRITE. */
+const bare = (word: string) => word.replaceAll('_', '').toLowerCase();
+
+const isSame = (a: Acl, b: Acl) =>
+	[...FIELDS, ...(Object.keys(EXTRAS) as Array<keyof typeof EXTRAS>)].every((name) =>
+		['Username', 'AclResourceName', 'Host'].includes(name)
+			? a[name] === b[name]
+			: bare(a[name] ?? '') === bare(b[name] ?? ''),
+	);
+
+/** TransactionalId -> TRANSACTIONAL_ID */
+const inCapitals = (word: string) => word.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+
+function shown(instance: Instance, acl: Acl): Acl {
+	if (!isServerless(instance)) return { ...acl, Host: '*' };
+	return {
+		...acl,
+		AclResourceType: inCapitals(acl.AclResourceType),
+		AclOperationType: inCapitals(acl.AclOperationType),
+	};
+}
 
 function checkUser({ users }: Instance, name: string): void {
 	const known = name === EVERYBODY || users.some((user) => user.name === name);
@@ -28,8 +61,8 @@ function checkUser({ users }: Instance, name: string): void {
 
 /** Creates an access control entry; topics and groups need not exist. */
 export const CreateAcl: Handler = (request, context) => {
-	const entry = entryOf(request);
 	const instance = withAcl(context.workingInstance());
+	const entry = entryOf(request, instance);
 	checkUser(instance, entry.Username);
 	if (instance.acls.some((acl) => isSame(acl, entry))) refuse('Acl.DuplicatedAuth.Error');
 	instance.acls.push(entry);
@@ -41,25 +74,26 @@ export const DescribeAcls: Handler = (request, context) => {
 	const asked = request.parameters as unknown as Omit<Acl, 'AclResourcePatternType'> & {
 		AclResourcePatternType?: string;
 	};
-	const { acls } = withAcl(context.workingInstance());
-	const KafkaAclVO = acls
+	const instance = withAcl(context.workingInstance());
+	const KafkaAclVO = listed(instance.acls, instance.lingering.acls, context.now)
 		.filter((acl) => asked.Username === EVERYBODY || acl.Username === asked.Username)
-		.filter((acl) => acl.AclResourceType === asked.AclResourceType)
+		.filter((acl) => bare(acl.AclResourceType) === bare(asked.AclResourceType))
 		.filter((acl) => acl.AclResourceName === asked.AclResourceName)
 		.filter(
 			(acl) =>
 				(asked.AclResourcePatternType ?? acl.AclResourcePatternType) === acl.AclResourcePatternType,
 		)
-		.map((acl) => ({ ...acl, Host: '*' }));
+		.map((acl) => shown(instance, acl));
 	return context.success({ KafkaAclList: { KafkaAclVO } });
 };
 
-/** Deletes an access control entry. */
+/** Deletes an access control entry, which stays listed for a moment. */
 export const DeleteAcl: Handler = (request, context) => {
-	const entry = entryOf(request);
 	const instance = withAcl(context.workingInstance());
-	const others = instance.acls.filter((acl) => !isSame(acl, entry));
-	if (others.length === instance.acls.length) refuse('InvalidParameter.DataNotFound');
-	instance.acls = others;
+	const entry = entryOf(request, instance);
+	const gone = instance.acls.filter((acl) => isSame(acl, entry));
+	if (gone.length === 0) refuse('InvalidParameter.DataNotFound');
+	instance.acls = instance.acls.filter((acl) => !gone.includes(acl));
+	linger(instance.lingering.acls, gone, context.now + instance.durations.partDelete);
 	return context.success();
 };

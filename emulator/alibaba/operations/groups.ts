@@ -2,6 +2,7 @@ import { refuse } from '../answers/errors';
 import { groupRecord, progressRecord } from '../answers/groupRecord';
 import { wrapped } from '../answers/lists';
 import { newGroup } from '../model/defaults';
+import { linger, listed } from '../model/lingering';
 import { cut, MAX_GROUP_NAME } from '../model/names';
 import { topicsOf } from '../model/progress';
 import { groupQuota } from '../model/quotas';
@@ -17,6 +18,8 @@ export const CreateConsumerGroup: Handler = (request, context) => {
 		refuse('BIZ_SUBSCRIPTION_ALREADY_EXISTS', name);
 	}
 	if (instance.groups.length >= groupQuota(instance)) refuse('BIZ_SUBSCRIPTION_TOO_MUCH');
+	const { lingering } = instance;
+	lingering.groups = lingering.groups.filter(({ thing }) => thing.name !== name);
 	instance.groups.push(newGroup({ name, remark: given.Remark ?? '' }));
 	return context.success();
 };
@@ -26,7 +29,7 @@ export const GetConsumerList: Handler = (request, context) => {
 	const { ConsumerId } = request.parameters as { ConsumerId?: string };
 	const instance = context.workingInstance();
 	const { rules } = context.state;
-	const groups = instance.groups
+	const groups = listed(instance.groups, instance.lingering.groups, context.now)
 		.filter((group) => !ConsumerId || group.name === ConsumerId)
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.map((group) => groupRecord(instance, group, rules));
@@ -48,12 +51,13 @@ export const GetConsumerProgress: Handler = (request, context) => {
 	});
 };
 
-/** Deletes a consumer group without consumers. */
+/** Deletes a consumer group without consumers, which stays listed for a moment. */
 export const DeleteConsumerGroup: Handler = (request, context) => {
 	const { ConsumerId } = request.parameters as { ConsumerId: string };
 	const instance = context.workingInstance();
 	const group = groupOf(instance, ConsumerId);
 	if (group.active) refuse('BIZ_CONSUMER_GROUP_ACTIVE_ERROR', group.name);
 	instance.groups = instance.groups.filter((other) => other !== group);
+	linger(instance.lingering.groups, [group], context.now + instance.durations.partDelete);
 	return context.success();
 };

@@ -13,6 +13,7 @@ export const ModifyInstanceName: Handler = (request, context) => {
 	const instance = context.instance();
 	if (ENDED.includes(instance.phase)) refuse('InstanceStatus.Released', instance.id);
 	instance.name = cut(InstanceName);
+	if (instance.pending === 'deploy') context.state.follow(instance, instance.name);
 	return context.success();
 };
 
@@ -35,6 +36,9 @@ function upgrade(asked: UpgradeParameters, context: Context, paidTypes: number[]
 	return context.success();
 }
 
+/** Versions in their order. */
+const VERSIONS = ['0.10.2', '2.2.0', '2.6.2'];
+
 /** Moves an instance to the newest build of a version. */
 export const UpgradeInstanceVersion: Handler = (request, context) => {
 	const { TargetVersion } = request.parameters as { TargetVersion: string };
@@ -42,7 +46,7 @@ export const UpgradeInstanceVersion: Handler = (request, context) => {
 	if (TargetVersion === instance.version && !instance.oldBuild) {
 		refuse('ONS_INIT_ENV_ERROR', `${instance.id} has the newest build of ${TargetVersion}.`);
 	}
-	if (instance.version === '2.2.0' && TargetVersion === '0.10.2') {
+	if (VERSIONS.indexOf(TargetVersion) < VERSIONS.indexOf(instance.version)) {
 		refuse('Instance.UpgradeService.version', 'There is no way back to an earlier version.');
 	}
 	const { versionLag: lag, version: duration } = instance.durations;

@@ -1,15 +1,17 @@
 import { refuse } from '../answers/errors';
-import { newUser } from '../model/defaults';
+import { defaultVersion, newUser } from '../model/defaults';
 import type { Instance } from '../model/instance';
 import { beginDeployment } from '../model/lifecycle';
 import { cut } from '../model/names';
+import { isConfluent, seriesOf } from '../model/series';
 import { mergedConfig } from '../requests/configs';
 import type { Context, Handler } from '../requests/context';
 
 interface StartParameters {
 	VpcId: string;
 	VSwitchId: string;
-	DeployModule: 'vpc' | 'eip';
+	/** Reserved instances need it. */
+	DeployModule?: 'vpc' | 'eip';
 	ZoneId?: string;
 	IsEipInner?: boolean;
 	IsSetUserAndPassword?: boolean;
@@ -28,9 +30,13 @@ export const StartInstance: Handler = (request, context) => {
 	const waiting = instance.phase === 'waiting' && instance.pending === null;
 	if (!waiting) refuse('InstanceStatus.NotWaitDeploy', instance.id);
 	checkNetwork(given, instance);
-	const name = given.Name ? cut(given.Name) : instance.name;
-	if (given.Name) checkName(name, instance, context);
-	const version = given.ServiceVersion ?? '2.2.0';
+	const reserved = seriesOf(instance) === 'v2';
+	// The others are named by ModifyInstanceName.
+	const name = given.Name && reserved ? cut(given.Name) : instance.name;
+	if (given.Name && reserved) checkName(name, instance, context);
+	const version = given.ServiceVersion ?? defaultVersion(instance);
+	checkVersion(version, instance);
+	if (isConfluent(instance)) checkRootPassword(given);
 	const config = mergedConfig({ ...instance, version }, given.Config ?? '{}');
 	const users = firstUser(given, instance);
 	Object.assign(instance, {
@@ -48,10 +54,25 @@ export const StartInstance: Handler = (request, context) => {
 	return context.success();
 };
 
+const VERSIONS = { v2: ['0.10.2', '2.2.0', '2.6.2'], v3: ['3.3.1'], confluent: ['7.4.0'] };
+
+function checkVersion(version: string, instance: Instance): void {
+	if (VERSIONS[seriesOf(instance)].includes(version)) return;
+	refuse('InvalidParameter.VersionNotSupport', `ServiceVersion ${version}`);
+}
+
+/** A Confluent instance cannot be deployed without one (terraform-provider-alicloud #8787). */
+function checkRootPassword({ Password = '' }: StartParameters): void {
+	if (Password === '') refuse('BIZ_PARAM_EMPTY', 'Password is needed.');
+	if (Password.length < 8 || Password.length > 32) refuse('InvalidParameter.Size', 'Password');
+}
+
 /** Networks exist when their IDs look so. */
-function checkNetwork(given: StartParameters, { deployType }: Instance): void {
+function checkNetwork(given: StartParameters, instance: Instance): void {
+	const { deployType } = instance;
 	const module = deployType === 4 ? 'eip' : 'vpc';
-	if (given.DeployModule !== module) {
+	// The others do without, and take either.
+	if (seriesOf(instance) === 'v2' && given.DeployModule !== module) {
 		refuse('DeployType.NotSupport', `An instance of DeployType ${deployType} needs ${module}.`);
 	}
 	const { IsEipInner = deployType === 4 } = given;

@@ -2,6 +2,7 @@ import { instanceRecord } from '../answers/instanceRecord';
 import { wrapped } from '../answers/lists';
 import type { Tag } from '../model/contents';
 import { groupQuota, partitionQuota, usedPartitions } from '../model/quotas';
+import { isServerless } from '../model/series';
 import { matchesTags } from '../model/tags';
 import type { Handler } from '../requests/context';
 
@@ -12,12 +13,12 @@ interface ListParameters {
 	Tag?: Array<Partial<Tag>>;
 }
 
-/** Instances of a region (10.9), newest first, not paged. */
+/** Instances of a region (10.9), newest first, not paged; serverless ones are not found by their order. */
 export const GetInstanceList: Handler = (request, { state, success }) => {
 	const { RegionId, OrderId, ...given } = request.parameters as unknown as ListParameters;
 	const found = state
 		.of(RegionId)
-		.filter((i) => !OrderId || i.orderIds.includes(OrderId))
+		.filter((i) => !OrderId || (i.orderIds.includes(OrderId) && !isServerless(i)))
 		.filter((i) => !given.InstanceId?.length || given.InstanceId.includes(i.id))
 		.filter((i) => matchesTags(i.tags, given.Tag ?? []));
 	const list = found.map((instance) => instanceRecord(instance, state.rules));

@@ -3,8 +3,9 @@ import { Refusal, refuse } from '../answers/errors';
 import type { Topic } from '../model/contents';
 import { newTopic } from '../model/defaults';
 import type { Instance } from '../model/instance';
-import { cut } from '../model/names';
+import { cut, MAX_SERVERLESS_TOPIC } from '../model/names';
 import { partitionQuota, usedPartitions } from '../model/quotas';
+import { isServerless } from '../model/series';
 import type { Context, Handler } from '../requests/context';
 import { topicOf } from '../requests/find';
 
@@ -22,16 +23,22 @@ interface CreateParameters {
 	Config?: string;
 }
 
+/** What a topic has set from the start, as text; replicas are no setting. */
+function settingsOf(config = '{}'): Record<string, string> {
+	const { replications: _, ...settings } = JSON.parse(config) as Record<string, unknown>;
+	return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+}
+
 /** Creates a topic; its offsets are known a little later. */
 export const CreateTopic: Handler = (request, context) => {
 	const given = request.parameters as unknown as CreateParameters;
 	const instance = context.workingInstance();
-	const name = cut(given.Topic);
+	const name = cut(given.Topic, isServerless(instance) ? MAX_SERVERLESS_TOPIC : undefined);
 	const existing = instance.topics.find((topic) => topic.name === name);
 	if (existing)
 		refuse(existing.deleting ? 'AsyncTask.DeleteTopic' : 'BIZ_TOPIC_ALREADY_EXISTS', name);
 	if (instance.topics.length >= instance.topicQuota) refuse('BIZ_TOPIC_TOO_MUCH');
-	const partitions = Number(given.PartitionNum ?? (instance.paidType === 3 ? 3 : 12));
+	const partitions = Number(given.PartitionNum ?? (isServerless(instance) ? 3 : 12));
 	checkPartitions(instance, partitions, 0);
 	const local = given.LocalTopic === true;
 	if (local) checkReplicas(given);
@@ -42,6 +49,7 @@ export const CreateTopic: Handler = (request, context) => {
 			partitions,
 			local,
 			compact: local && given.CompactTopic === true,
+			config: local || isServerless(instance) ? settingsOf(given.Config) : {},
 			createdAt: context.now,
 			readyFrom: context.now + instance.durations.topicReady,
 		}),
@@ -131,11 +139,11 @@ export const ModifyTopicRemark: Handler = (request, context) => {
 	return context.success();
 };
 
-const RANGES: Record<string, [min: number, max: number]> = {
-	'retention.ms': [3_600_000, 31_536_000_000],
-	'retention.hours': [24, 8760],
-	'max.message.bytes': [1_048_576, 10_485_760],
-	'message.timestamp.difference.max.ms': [0, Number.MAX_SAFE_INTEGER],
+const RANGES: Record<string, [min: bigint, max: bigint]> = {
+	'retention.ms': [3_600_000n, 31_536_000_000n],
+	'retention.hours': [24n, 8760n],
+	'max.message.bytes': [1_048_576n, 10_485_760n],
+	'message.timestamp.difference.max.ms': [0n, 2n ** 63n - 1n],
 };
 
 /** Changes one setting: of any topic on serverless instances, of local ones on others. */
@@ -143,7 +151,7 @@ export const UpdateTopicConfig: Handler = (request, context) => {
 	const given = request.parameters as { Topic: string; Config: string; Value: string };
 	const instance = context.workingInstance();
 	const topic = topicOf(instance, given.Topic);
-	const serverless = instance.paidType === 3;
+	const serverless = isServerless(instance);
 	if (!serverless && !topic.local) refuse('NotSupport', `${topic.name} is no local topic.`);
 	if (given.Config === (serverless ? 'retention.ms' : 'retention.hours')) {
 		refuse('InvalidParameter.NotSupport', given.Config);
@@ -159,6 +167,6 @@ function checkSetting(name: string, value: string): void {
 		return;
 	}
 	const [min, max] = RANGES[name];
-	const fits = /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
+	const fits = /^\d+$/.test(value) && BigInt(value) >= min && BigInt(value) <= max;
 	if (!fits) refuse('InvalidParameter.Range', `${name} is from ${min} to ${max}.`);
 }

@@ -1,9 +1,11 @@
 import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
+import { isServerless } from '../model/series';
 
 /** Refuses an instance without ACL. */
 export function withAcl(instance: Instance): Instance {
-	if (instance.specType === 'normal') refuse('BIZ_INSTANCE_ONLY_PROFESSIONAL_SUPPORT', instance.id);
+	if (instance.specType === 'normal' && !isServerless(instance))
+		refuse('BIZ_INSTANCE_ONLY_PROFESSIONAL_SUPPORT', instance.id);
 	if (instance.config['enable.acl'] !== 'true') refuse('BIZ_ACL_NOT_ENABLED', instance.id);
 	return instance;
 }

@@ -32,18 +32,29 @@ export interface Context {
 /** Carries out one operation; ends the request by `refuse` when it cannot. */
 export type Handler = (request: OperationRequest, context: Context) => Answer;
 
+/** Lists that have a word of their own for an instance that was released. */
+const ACCESS = ['DescribeSaslUsers', 'DescribeAcls'];
+
 /** Builds the context of a request. */
 export function contextOf(
 	state: AlibabaState,
-	{ parameters }: OperationRequest,
+	{ operation, parameters }: OperationRequest,
 	answers: Pick<Context, 'success' | 'bare'>,
 ): Context {
 	const { InstanceId, RegionId } = parameters as { InstanceId?: string; RegionId?: string };
+	// Of an instance that is deleted the service says that it is not the caller's (terraform-provider-alicloud #9307).
+	const missing = () =>
+		refuse(
+			state.wasDeleted(InstanceId) ? 'AUTH_RESOURCE_OWNER_ERROR' : 'Instance.NotFound',
+			InstanceId,
+		);
 	const instance = () =>
 		state.visible.find((i) => i.id === InstanceId && (!RegionId || i.region === RegionId)) ??
-		refuse('Instance.NotFound', InstanceId);
+		missing();
 	const workingInstance = () => {
 		const found = instance();
+		if (ENDED.includes(found.phase) && ACCESS.includes(operation))
+			refuse('BIZ.INSTANCE.STATUS.ERROR', found.id);
 		if (ENDED.includes(found.phase)) refuse('InstanceStatus.Released', found.id);
 		if (found.phase === 'stopped') refuse('InstanceStatus.Stopped', found.id);
 		if (!WORKING.includes(found.phase)) refuse('Instance.StatusNotRunning', found.id);

@@ -1,5 +1,6 @@
 import { refuse } from '../answers/errors';
 import type { Specification } from '../model/instance';
+import { isConfluent, isServerless } from '../model/series';
 
 /** MB/s that one step of a traffic specification stands for. */
 const STEP = 10;
@@ -40,35 +41,65 @@ export function topicsFor(partitionNum: number): number {
 
 /** What an upgrade asks for. */
 export interface UpgradeParameters {
-	TopicQuota: number;
-	DiskSize: number;
+	TopicQuota?: number;
+	PartitionNum?: number;
+	DiskSize?: number;
 	IoMax?: number;
 	IoMaxSpec?: string;
 	SpecType?: string;
 	EipModel?: boolean;
 	EipMax?: number;
+	ServerlessConfig?: string;
+	ConfluentConfig?: string;
 }
 
-/** What an instance is after an upgrade; refuses to go below what it is, or to change nothing. */
-export function upgraded(before: Specification, asked: UpgradeParameters): Specification {
-	const { TopicQuota, DiskSize, SpecType = before.specType } = asked;
-	const after: Specification = {
+/** A reserved instance takes partitions or, of old, topics, and always its traffic. */
+function reservedAfter(before: Specification, asked: UpgradeParameters): Specification {
+	const { TopicQuota, PartitionNum, DiskSize = before.diskSize } = asked;
+	if (TopicQuota === undefined && PartitionNum === undefined) {
+		refuse('BIZ_PARAM_EMPTY', 'PartitionNum or TopicQuota is needed.');
+	}
+	return {
 		...before,
 		...traffic(asked.IoMax, asked.IoMaxSpec),
-		topicQuota: TopicQuota,
+		topicQuota: TopicQuota ?? Math.max(before.topicQuota, topicsFor(PartitionNum ?? 0)),
+		partitionNum: PartitionNum ?? before.partitionNum,
 		diskSize: DiskSize,
-		specType: SpecType,
+		specType: asked.SpecType ?? before.specType,
 		eipMax: asked.EipMax ?? before.eipMax,
 		deployType: asked.EipModel === true ? 4 : before.deployType,
 	};
+}
+
+/** A serverless instance takes its capacity alone, and whether it is open to the internet. */
+function serverlessAfter(before: Specification, asked: UpgradeParameters): Specification {
+	if (!asked.ServerlessConfig) refuse('BIZ_PARAM_EMPTY', 'ServerlessConfig');
+	if (asked.EipModel === undefined) refuse('BIZ_PARAM_EMPTY', 'EipModel');
+	const config = JSON.parse(asked.ServerlessConfig ?? '{}') as Record<string, number>;
+	return {
+		...before,
+		deployType: asked.EipModel ? 4 : 5,
+		reservedPublish: config.ReservedPublishCapacity,
+		reservedSubscribe: config.ReservedSubscribeCapacity,
+	};
+}
+
+const SIZES = ['topicQuota', 'partitionNum', 'diskSize', 'ioMax', 'eipMax'] as const;
+
+/** What an instance is after an upgrade; refuses to go below what it is, or to change nothing. */
+export function upgraded(before: Specification, asked: UpgradeParameters): Specification {
+	if (isServerless(before)) return serverlessAfter(before, asked);
+	// Its components are not emulated.
+	if (isConfluent(before)) return before;
+	const after = reservedAfter(before, asked);
 	if (asked.EipModel !== undefined && asked.EipModel !== after.eipMax > 0) {
 		refuse('BIZ.LIMIT.PUBNETWORK', 'EipMax must be above 0 with EipModel true, and 0 without.');
 	}
-	for (const name of ['topicQuota', 'diskSize', 'ioMax', 'eipMax'] as const) {
+	for (const name of SIZES) {
 		const [was, is] = [before[name] ?? 0, after[name] ?? 0];
 		if (is < was) refuse('BIZ.LIMIT.QUOTA.DOWN', `${name} is ${was} and cannot become ${is}.`);
 	}
-	if (before.specType !== 'normal' && SpecType === 'normal') {
+	if (before.specType !== 'normal' && after.specType === 'normal') {
 		refuse('Instance.Change.NotAllowed', 'A professional instance stays one.');
 	}
 	if (JSON.stringify(before) === JSON.stringify(after)) refuse('InvalidParameter.DataNotChange');

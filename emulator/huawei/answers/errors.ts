@@ -4,7 +4,9 @@ import { AnswerError, json, type Answer } from '../../http/answer';
 interface KnownError {
 	status: number;
 	code: string;
-	message: string;
+	/** `null` where the table has only a meaning. */
+	message: string | null;
+	meaning?: string;
 }
 
 /** Codes seen on the real cloud that the vendor's error table lacks. */
@@ -36,9 +38,9 @@ export function errorBody(
 export function refuse(code: string, detail?: string): never {
 	const error = known.get(code);
 	if (!error) throw new Error(`No such error code in the facts: ${code}`);
-	const blank = error.message.includes('{0}');
-	const added = detail && !blank ? ` ${detail}` : '';
-	const message = error.message.replace('{0}', detail ?? '') + added;
+	const text = error.message ?? error.meaning ?? '';
+	const added = detail && !text.includes('{0}') ? ` ${detail}` : '';
+	const message = text.replace('{0}', detail ?? '') + added;
 	throw new AnswerError(errorBody(error.status, code, message, requestId()));
 }
 

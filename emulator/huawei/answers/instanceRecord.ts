@@ -79,7 +79,7 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 		is_logical_volume: true,
 		extend_times: instance.extendTimes,
 		enable_auto_topic: instance.enableAutoTopic,
-		type: 'cluster',
+		type: /\.single\b/.test(instance.productId) ? 'single' : 'cluster',
 		product_id: instance.productId,
 		security_group_id: instance.securityGroupId,
 		security_group_name: 'Sys-default',
@@ -127,7 +127,17 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 		broker_num: instance.brokerNum,
 		tags: instance.tags,
 		dr_enable: false,
+		kafka_manager_user: instance.managerUser,
+		...taskOf(instance),
 	};
+}
+
+/** What the instance is busy with; absent at rest. */
+function taskOf({ tasks }: Instance): Record<string, unknown> {
+	const task = tasks.find(({ status }) => status === 'EXECUTING');
+	if (!task) return {};
+	const { name, status, createdAt } = task;
+	return { task: { name, status, created_at: new Date(createdAt).toISOString() } };
 }
 
 /** JSON text, keyed by broker address. */

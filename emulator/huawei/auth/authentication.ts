@@ -50,9 +50,10 @@ export function authorizeProject(
 ): HuaweiProject {
 	if (!/^[0-9a-f]{32}$/.test(projectId)) refuse('DMS.00400002');
 	if (caller.token && caller.token.project?.id !== projectId) refuse('DMS.10240104');
-	if (caller.projectHeader !== undefined && caller.projectHeader !== projectId) {
-		refuse('DMS.10240104');
-	}
+	const named = caller.projectHeader ?? projectId;
 	const project = accounts.projects.find((candidate) => candidate.id === projectId);
+	// A recording of huaweicloud/cloud-custodian of 2025-04.
+	if (!caller.token && (named !== projectId || !project)) refuseAuthentication('Unauthorized');
+	if (named !== projectId) refuse('DMS.10240104');
 	return project ?? refuse('DMS.00403007');
 }

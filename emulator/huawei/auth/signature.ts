@@ -42,7 +42,9 @@ export function verifySignature(
 	const signedAt = dateOf(date);
 	if (signedAt === null || Math.abs(serverTime - signedAt) > MAX_SKEW) {
 		const now = new Date(serverTime).toISOString().replace(/[-:]|\.\d+/g, '');
-		return { refused: `signature expired, signature time:${date}, server time:${now}` };
+		// huaweicloud-sdk-java-v3 #44
+		const times = `signature time:${date},server time:${now}`;
+		return { refused: `calc aksk signature fail:signature expired, ${times}` };
 	}
 
 	const canonical = canonicalRequest(request, names);

@@ -73,15 +73,44 @@ const LARGE_MAX_BROKERS = 50;
 
 const listed = factsOf('huawei', 'ListEngineProducts').examples[0].response as ProductsAnswer;
 
+function maxBrokersOf({ product_id: id, properties }: ProductRecord, small: boolean): number {
+	if (!id.endsWith('.cluster')) return Number(properties.max_broker);
+	return small ? SMALL_MAX_BROKERS : LARGE_MAX_BROKERS;
+}
+
 export const VERSIONS = listed.versions;
 
-export const PRODUCTS: Product[] = listed.products.map((record) => {
+/** Flavors that the document does not have, but that are sold (opentelekomcloud provider #2681). */
+function furtherRecords([first]: ProductRecord[]): ProductRecord[] {
+	return [
+		{ type: 'single', product_id: 's6.2u4g.single.small', min_broker: '1', max_broker: '1' },
+		{
+			type: 'cluster.small',
+			product_id: 's6.2u4g.cluster.small',
+			min_broker: '3',
+			max_broker: '30',
+		},
+	].map(({ type, product_id, ...brokers }) => ({
+		...first,
+		type,
+		product_id,
+		properties: {
+			...first.properties,
+			...brokers,
+			product_alias: product_id.replace('s6', 'kafka'),
+		},
+	}));
+}
+
+const records = [...listed.products, ...furtherRecords(listed.products)];
+
+export const PRODUCTS: Product[] = records.map((record) => {
 	const small = record.product_id in STORAGE_GB;
 	return {
 		id: record.product_id,
 		alias: record.properties.product_alias,
 		minBrokers: Number(record.properties.min_broker),
-		maxBrokers: small ? SMALL_MAX_BROKERS : LARGE_MAX_BROKERS,
+		maxBrokers: maxBrokersOf(record, small),
 		partitionsPerBroker: Number(record.properties.max_partition_per_broker),
 		maxStorage: STORAGE_GB[record.product_id] ?? LARGE_STORAGE_GB,
 		record,

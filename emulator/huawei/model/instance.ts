@@ -65,6 +65,8 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	connected: boolean;
 	/** True from the delete request on: lists leave it out. */
 	deleting: boolean;
+	/** Virtual time at which it went into the recycle bin. */
+	recycledAt?: number;
 	/** Private address of each broker, assigned at creation. */
 	brokerIps: string[];
 	publicIps: string[];

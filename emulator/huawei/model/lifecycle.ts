@@ -1,3 +1,4 @@
+import { DAY } from '../../core/clock';
 import type { Instance } from './instance';
 import { startTask, type NewTask } from './tasks';
 
@@ -73,5 +74,20 @@ export function beginDeletion(instance: Instance, now: number): void {
 	}
 	instance.agenda.plan(now + Math.max(whole, whole / 2 + deleteError), () => {
 		instance.gone = true;
+	});
+}
+
+/** The same, ending in the recycle bin for some days: out of the lists, but still in the detail. */
+export function beginRecycling(instance: Instance, now: number, days: number): void {
+	const { delete: whole } = instance.durations;
+	instance.agenda.cancel();
+	instance.deleting = true;
+	instance.status = 'DELETING';
+	instance.agenda.plan(now + whole, (at) => {
+		instance.status = 'RECYCLE';
+		instance.recycledAt = at;
+		instance.agenda.plan(at + days * DAY, () => {
+			instance.gone = true;
+		});
 	});
 }

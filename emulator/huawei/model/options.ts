@@ -14,6 +14,14 @@ export interface Rules {
 	missingTopicDelete: 'success' | 'failed';
 	/** What a scheduled reassignment answers: the document has job_id, public clients schedule_id. */
 	scheduledReassignment: 'job_id' | 'schedule_id';
+	/** How permissions are changed: in a job, or on older clouds by a task whose ID is not told (204). */
+	permissionChange: 'job' | 'silent';
+	/** What is told of a consumer group that does not exist: 200 with state DEAD, or DMS.111400864. */
+	missingGroup: 'dead' | 'refused';
+	/** Whether the name that an instance has already is refused (an old report; DMS.00400010). */
+	refuseUnchangedName: boolean;
+	/** Days that deleted instances stay in the recycle bin; 0 where the region has none. */
+	recycleDays: number;
 }
 
 /** What the real service does, as far as it is known. */
@@ -22,6 +30,10 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	uniqueNames: false,
 	missingTopicDelete: 'success',
 	scheduledReassignment: 'job_id',
+	permissionChange: 'job',
+	missingGroup: 'dead',
+	refuseUnchangedName: true,
+	recycleDays: 0,
 };
 
 /** What the next instances of a name are to go through. */

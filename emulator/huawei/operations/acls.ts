@@ -1,4 +1,4 @@
-import { json } from '../../http/answer';
+import { empty, json } from '../../http/answer';
 import type { AccessPolicy } from '../model/contents';
 import type { Instance } from '../model/instance';
 import { secured } from '../requests/checks';
@@ -29,14 +29,14 @@ interface PolicyBody {
 
 /**
  * Sets permissions of topics (5.6.6) in a background task. The users named replace those a topic
- * had; a topic or user that does not exist makes the task FAILED.
+ * had, an empty list takes them all away; a topic or user that does not exist makes the task FAILED.
  */
 export const UpdateTopicAccessPolicy: Handler = (request, context) => {
 	const { topics } = request.body as PolicyBody;
 	const instance = secured(context.runningInstance());
 	const task = { name: POLICY_TASK, params: { topics } };
 	const job_id = startJob(context, instance, task, () => apply(instance, topics));
-	return json(200, { job_id });
+	return context.state.rules.permissionChange === 'silent' ? empty() : json(200, { job_id });
 };
 
 function apply(instance: Instance, topics: PolicyBody['topics']): boolean {

@@ -1,10 +1,12 @@
 import { empty, json, text } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import { groupRecord, stateOf } from '../answers/groupRecord';
+import type { Group } from '../model/contents';
 import { newGroup } from '../model/defaults';
+import type { Instance } from '../model/instance';
 import { coordinatorOf, progressOf } from '../model/progress';
 import { page, pageNumber } from '../requests/checks';
-import type { Handler } from '../requests/context';
+import type { Context, Handler, OperationRequest } from '../requests/context';
 import { groupOf } from '../requests/find';
 
 const DEFAULT_PAGE = 10;
@@ -40,10 +42,34 @@ export const ListInstanceConsumerGroups: Handler = (request, context) => {
 	return json(200, { groups, total: found.length });
 };
 
+/** The group of the path; none where the service tells of a missing one by its state. */
+function shownGroup(
+	{ path: { group: name } }: OperationRequest,
+	{ state }: Context,
+	instance: Instance,
+): Group | undefined {
+	if (state.rules.missingGroup === 'refused') return groupOf(instance, name);
+	return instance.groups.find((group) => group.name === name);
+}
+
+/** What the service tells of a group that does not exist (terraform-provider-huaweicloud #8552). */
+const dead = (group_id: string) =>
+	json(200, {
+		group: {
+			group_id,
+			state: 'DEAD',
+			coordinator_id: 0,
+			group_message_offsets: [],
+			assignment_strategy: '',
+			members: [],
+		},
+	});
+
 /** One group with consumers, what is assigned to them, and offsets (5.5.1). */
 export const ShowGroups: Handler = (request, context) => {
 	const instance = context.managedInstance();
-	const group = groupOf(instance, request.path.group);
+	const group = shownGroup(request, context, instance);
+	if (!group) return dead(request.path.group);
 	const members = group.members.map((member) => ({
 		host: member.host,
 		assignment: member.assignment,
@@ -56,7 +82,8 @@ export const ShowGroups: Handler = (request, context) => {
 /** One group with consumers and offsets (5.5.7). */
 export const ListInstanceConsumerGroup: Handler = (request, context) => {
 	const instance = context.instance();
-	const group = groupOf(instance, request.path.group);
+	const group = shownGroup(request, context, instance);
+	if (!group) return dead(request.path.group);
 	const members = group.members.map((member) => ({
 		host: member.host,
 		member_id: member.memberId,

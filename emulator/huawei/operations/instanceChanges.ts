@@ -26,6 +26,9 @@ export const UpdateInstance: Handler = (request, context) => {
 	if (context.state.rules.uniqueNames && taken.some((i) => i.name === body.name)) {
 		refuse('DMS.00400060');
 	}
+	if (context.state.rules.refuseUnchangedName && body.name === instance.name) {
+		refuse('DMS.00400010', 'The name is not changed.');
+	}
 	if (body.maintain_begin !== undefined || body.maintain_end !== undefined) {
 		const window = maintenance(body.maintain_begin ?? '', body.maintain_end ?? '');
 		[instance.maintainBegin, instance.maintainEnd] = window;

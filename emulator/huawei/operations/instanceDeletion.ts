@@ -1,8 +1,9 @@
+import { DAY } from '../../core/clock';
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
-import { beginDeletion, beginRestart } from '../model/lifecycle';
-import type { Handler } from '../requests/context';
+import { beginDeletion, beginRecycling, beginRestart } from '../model/lifecycle';
+import type { Context, Handler } from '../requests/context';
 
 const MAX_BATCH = 50;
 /** Statuses that forbid deleting (DMS.00400099). */
@@ -30,7 +31,7 @@ export const BatchRestartOrDeleteInstances: Handler = (request, context) => {
 	const existing = context.state.of(context.project.id);
 	if (body.all_failure === 'kafka') {
 		if (body.action !== 'delete') refuse('DMS.00400064', 'all_failure goes with delete.');
-		const failed = existing.filter((i) => i.status === 'CREATEFAILED');
+		const failed = existing.filter((i) => i.status === 'CREATEFAILED' && !i.prePaid);
 		for (const instance of failed) beginDeletion(instance, context.now);
 		return empty();
 	}
@@ -45,20 +46,48 @@ export const BatchRestartOrDeleteInstances: Handler = (request, context) => {
 	}
 	const results = ids.map((id, i) => {
 		const instance = chosen[i];
-		const accepted = instance !== undefined && act(body.action, instance, context.now);
+		const accepted = instance !== undefined && act(body, instance, context);
 		return { result: accepted ? 'success' : 'failed', instance: id };
 	});
 	return json(200, { results });
 };
 
 /** Begins the action; false when the instance's status does not allow it. */
-function act(action: BatchBody['action'], instance: Instance, now: number): boolean {
-	if (action === 'delete') {
+function act(body: BatchBody, instance: Instance, { now, state }: Context): boolean {
+	if (body.action === 'delete') {
 		if (instance.deleting || instance.prePaid) return false;
-		beginDeletion(instance, now);
+		const { recycleDays } = state.rules;
+		if (recycleDays > 0 && body.force_delete !== true) beginRecycling(instance, now, recycleDays);
+		else beginDeletion(instance, now);
 		return true;
 	}
 	if (instance.status !== 'RUNNING') return false;
 	beginRestart(instance, now);
 	return true;
 }
+
+/** The recycle bin of the project: what is in it, and how long it keeps that. */
+export const ShowRecycleInstances: Handler = (_request, { state, project }) => {
+	const { recycleDays } = state.rules;
+	const rows = state.of(project.id).flatMap(({ id, name, productId, recycledAt }) =>
+		recycledAt === undefined
+			? []
+			: {
+					instance_id: id,
+					status: 'RECYCLE',
+					name,
+					engine: 'kafka',
+					in_recycle_time: recycledAt,
+					save_time: recycleDays,
+					auto_delete_time: recycledAt + recycleDays * DAY,
+					cost_per_hour: 0,
+					error_message: null,
+					product_id: productId,
+				},
+	);
+	return json(200, {
+		retention_days: recycleDays,
+		default_use_recycle: recycleDays > 0,
+		recycle_instances: rows.length > 0 ? rows : null,
+	});
+};

@@ -60,7 +60,11 @@ interface Change {
 	topic_desc?: string;
 }
 
-/** Changes topics (5.4.6), all of them or, when one cannot be changed, none. */
+/**
+ * Changes topics (5.4.6): 204 where all could be changed, else 206 with those that could not, whatever
+ * else was asked for them. A number of partitions that a topic has already is refused
+ * (terraform-provider-huaweicloud #1872).
+ */
 export const UpdateInstanceTopic: Handler = (request, context) => {
 	const { topics = [] } = request.body as { topics?: Change[] };
 	const instance = context.runningInstance();
@@ -69,8 +73,19 @@ export const UpdateInstanceTopic: Handler = (request, context) => {
 	const added = pairs.map(([topic, change]) => partitionsOf(topic, change) - topic.partition);
 	const total = added.reduce((sum, count) => sum + count, usedPartitions(instance));
 	if (total > partitionQuota(instance)) refuse('DMS.111400860');
-	for (const [topic, change] of pairs) apply(instance, topic, change, context.now);
-	return empty();
+	const failed = pairs.filter(
+		([topic, change]) => change.new_partition_numbers === topic.partition,
+	);
+	for (const pair of pairs) {
+		if (!failed.includes(pair)) apply(instance, ...pair, context.now);
+	}
+	if (failed.length === 0) return empty();
+	const failed_topics = failed.map(([{ name, partition }]) => ({
+		id: name,
+		success: false,
+		error_msg: `AlterTopics Failed! instance:${instance.id}, topic:${name}, add partition failed. exception:Topic already has ${partition} partitions.`,
+	}));
+	return json(206, { failed_topics });
 };
 
 /** The new total, not the number to add. */

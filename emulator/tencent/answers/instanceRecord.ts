@@ -100,6 +100,7 @@ export function attributesRecord(instance: Instance): Record<string, unknown> {
 		DynamicDiskConfig: instance.dynamicDisk,
 		MaxConnection: 5000 * BROKERS,
 		SystemMaintenanceTime: '',
+		DeleteRouteTimestamp: '',
 		MaxMessageByte: instance.maxMessageBytes,
 		InstanceChargeType: instance.prePaid ? 'PREPAID' : 'POSTPAID_BY_HOUR',
 		ElasticBandwidthSwitch: instance.elasticBandwidth ? 1 : 0,

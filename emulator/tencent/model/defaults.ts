@@ -35,8 +35,18 @@ export function defaultSettings(region: string): Omit<InstanceSettings, 'name'> 
 export function defaultAttributes(): InstanceAttributes {
 	return {
 		autoTopic: null,
-		dynamicRetention: { Enable: 0 },
-		dynamicDisk: { Enable: 0 },
+		dynamicRetention: {
+			Enable: 0,
+			DiskQuotaPercentage: 75,
+			StepForwardPercentage: 10,
+			BottomRetention: 360,
+		},
+		dynamicDisk: {
+			Enable: 0,
+			DiskQuotaPercentage: 75,
+			StepForwardPercentage: 10,
+			MaxDiskSpace: 500_000,
+		},
 		rebalanceTime: 0,
 		maxMessageBytes: 1_048_576,
 		uncleanElection: 1,

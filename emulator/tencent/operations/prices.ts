@@ -26,6 +26,9 @@ const HOURS_PER_MONTH = 720;
 const DISCOUNT_PERCENT = 90;
 const CURRENCY = 'CNY';
 
+/** What the prices of the parts leave to the whole. */
+const UNSAID = { GoodsNum: null, Currency: null, TimeSpan: null, TimeUnit: null };
+
 /** How long and how many. */
 interface Terms {
 	span: number;
@@ -47,7 +50,7 @@ export const InquireCkafkaPrice: Handler = (request, context) => {
 	};
 	const details = Object.entries(parts).map(([name, { price, value }]) => {
 		const DiskType = name === 'DiskPrice' ? size.diskType : null;
-		return [name, { ...quote(price, terms), DiskType, Value: value }];
+		return [name, { ...quote(price, terms), ...UNSAID, DiskType, Value: value }];
 	});
 	const whole = Object.values(parts).reduce((sum, { price }) => sum + price, 0);
 	const Result = {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
 import { Failure } from '../../shared/contract/failure';
-import { isPage } from '../../shared/request/proxyPage';
+import { isPage, xmlError } from '../../shared/request/proxyPage';
 import type { ErrorText } from '../../shared/request/serviceFailure';
 import {
 	isObject,
@@ -27,6 +27,10 @@ const BUSY: ReadonlySet<string> = new Set([
 	'AsyncTask.RetryLater',
 	'AsyncTask.TypeAlreadyExist',
 	'AUTH_USER_CHECK_ERROR',
+	// Soon after the group was created (terraform-provider-alicloud #9856).
+	'BIZ_FIND_CONSUMER_GROUP_INFO_ERROR',
+	// terraform-provider-alicloud #9596
+	'BIZ_INSTANCE_UPDATE_AUTO_CREATE_TOPIC_STATUS_ERROR',
 	'ScheduledTask.AlreadyHasSameTaskType',
 	'ScheduledTask.ExecuteTimeGapTooShort',
 ]);
@@ -36,6 +40,8 @@ const BUSY: ReadonlySet<string> = new Set([
  * nonce says that the same request came twice, as a proxy may send it; the first one may have worked.
  */
 const BROKEN: ReadonlySet<string> = new Set([
+	'AgentBusinessError',
+	'AgentError',
 	'AsyncTaskSlave.NotCompleted',
 	'BIZ_GET_TOPIC_OFFSET_ERROR',
 	'BIZ_GET_TOPIC_STATUS_ERROR',
@@ -58,6 +64,7 @@ const BROKEN: ReadonlySet<string> = new Set([
 	'ONS_SYSTEM_ERROR',
 	'Order.Create.Error',
 	'RemoteCallError',
+	'RmqClusterEmpty',
 	'ServiceUnavailable',
 	'SignatureNonceUsed',
 ]);
@@ -74,11 +81,20 @@ const NO_SUCH_INSTANCE: ReadonlySet<string> = new Set([
 export const isGone = (error: unknown): boolean =>
 	error instanceof Failure && NO_SUCH_INSTANCE.has(error.details.code ?? '');
 
+/**
+ * Whether the service says that an instance is not this account's: of one that is gone, and of one that is
+ * so new that it is not known everywhere.
+ */
+export const isDisowned = (error: unknown): boolean =>
+	error instanceof Failure && error.details.code === 'AUTH_RESOURCE_OWNER_ERROR';
+
 interface AnswerBody {
 	Code?: string | number;
 	Message?: string;
 	RequestId?: string;
 	Success?: boolean | string;
+	/** What a 403 says of the missing permission. */
+	AccessDeniedDetail?: { AuthAction?: string };
 }
 
 function kindOf(status: number, code: string): FailureKind {
@@ -95,14 +111,21 @@ function retryAfter(value: unknown): number | undefined {
 	return Number.isFinite(duration) && duration >= 0 ? duration : undefined;
 }
 
-function detailsOf({ status, headers, body }: HttpAnswer): FailureDetails & { code: string } {
-	const { Code, Message, RequestId } = (
-		typeof body === 'object' && body !== null ? body : {}
-	) as AnswerBody;
+/** A text of an answer; `undefined` for anything else than text or a number. */
+const textIn = (value: unknown): string | undefined =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+const requestIdIn = ({ headers, body }: HttpAnswer): string | undefined =>
+	(isObject(body) ? textIn(body.RequestId) : undefined) ?? textIn(headers['x-acs-request-id']);
+
+function detailsOf(answer: HttpAnswer): FailureDetails & { code: string } {
+	const { status, headers, body } = answer;
+	const { Code, Message } = (isObject(body) ? body : {}) as AnswerBody;
+	const code = textIn(Code) ?? '';
 	return {
-		code: Code === undefined || String(Code) === '200' ? '' : String(Code),
-		vendorMessage: Message,
-		requestId: RequestId ?? (headers['x-acs-request-id'] as string | undefined),
+		code: code === '200' ? '' : code,
+		vendorMessage: textIn(Message),
+		requestId: requestIdIn(answer),
 		httpStatus: status,
 		retryAfter: retryAfter(headers['x-acs-retry-after']),
 	};
@@ -119,11 +142,24 @@ function meaningOf(code: string): ErrorText | undefined {
 		: [`The value of the parameter ${name} is not valid.`, 'Correct it.'];
 }
 
+/** The RAM action that is missing, where a refusal names it. */
+function missingAction({ body }: HttpAnswer): string | undefined {
+	const { AccessDeniedDetail: detail } = (isObject(body) ? body : {}) as AnswerBody;
+	const action: unknown = isObject(detail) ? detail.AuthAction : undefined;
+	return typeof action === 'string' && action !== '' ? action : undefined;
+}
+
+const grant = (action: string) =>
+	`Grant the RAM user the action ${action}, or the policy AliyunKafkaFullAccess, which contains it.`;
+
 function failureOf(answer: HttpAnswer): Failure {
 	const details = detailsOf(answer);
 	const said = details.vendorMessage ?? `Alibaba Cloud responded with status ${answer.status}`;
 	const kind = kindOf(answer.status, details.code);
-	return serviceFailure(kind, details, meaningOf(details.code), said, UNKNOWN_ADVICE);
+	const known = meaningOf(details.code);
+	const failure = serviceFailure(kind, details, known, said, UNKNOWN_ADVICE);
+	const action = missingAction(answer);
+	return action === undefined ? failure : failure.with({ advice: grant(action) });
 }
 
 const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
@@ -133,8 +169,16 @@ const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 
 /** Whether the body of a 2xx says, as `Success` or `Code`, that it is a failure all the same. */
 const failed = ({ Success, Code }: AnswerBody) =>
-	(Success !== undefined && String(Success) !== 'true') ||
-	(Code !== undefined && String(Code) !== '200');
+	(Success !== undefined && String(Success).toLowerCase() !== 'true') ||
+	((Code ?? undefined) !== undefined && String(Code) !== '200');
+
+/** An error of the gateway, which comes in XML at times, as if it had come in JSON. */
+function fromXml(answer: HttpAnswer): HttpAnswer {
+	const fields = xmlError(answer.body);
+	if (!fields) return answer;
+	const { AuthAction, ...body } = fields;
+	return { ...answer, body: AuthAction ? { ...body, AccessDeniedDetail: { AuthAction } } : body };
+}
 
 /**
  * The body of a success. AliKafka reports failures with HTTP 4xx and 5xx, and with 200 and a body that
@@ -142,11 +186,13 @@ const failed = ({ Success, Code }: AnswerBody) =>
  *
  * @throws {Failure}
  */
-export function decode(answer: HttpAnswer): IDataObject {
+export function decode(received: HttpAnswer): IDataObject {
+	const answer = fromXml(received);
 	const { status, body } = answer;
 	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
-	if (status < 200 || status >= 300) throw notFromApi(status);
-	if (!isObject(body)) throw unreadable(status, 'Alibaba Cloud');
+	const requestId = requestIdIn(answer);
+	if (status < 200 || status >= 300) throw notFromApi(status).with({ requestId });
+	if (!isObject(body)) throw unreadable(status, 'Alibaba Cloud').with({ requestId });
 	if (failed(body as AnswerBody)) throw failureOf(answer);
 	return body;
 }
@@ -154,7 +200,7 @@ export function decode(answer: HttpAnswer): IDataObject {
 /** A 401, which only gateways in front of the service use; keys that are not accepted have codes. */
 export function unauthorized(answer: HttpAnswer): Failure {
 	return new Failure('refused', 'Alibaba Cloud did not accept the credential', {
-		...detailsOf(answer),
+		...detailsOf(fromXml(answer)),
 		advice:
 			"Check the credential's 'Access Key ID' and 'Access Key Secret', and for temporary keys also 'Security Token'.",
 	});

@@ -14,6 +14,10 @@ const SETTLE =
 	"Check its status with the operation 'Get', and try again after the status has changed.";
 const CORRECT = 'Correct the parameter named in the service response.';
 const CONSOLE = 'Check the orders and instances in the console before you run this again.';
+const SUPPORT = 'Contact Alibaba Cloud support and give them the request ID.';
+const GRANT_OWNER = 'Ask the owner of the resource to do it.';
+const TASKS = 'Check the tasks of the instance in the console.';
+const NARROW = 'Check the partition, the offset, and the time, then try again.';
 const STOCK = 'Choose another zone or a smaller specification, or try again later.';
 
 /**
@@ -74,7 +78,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'Ask the owner of the resource to grant access again.',
 	],
 	AUTH_RESOURCE_OWNER_ERROR: [
-		'The instance does not belong to this account.',
+		'The instance does not belong to this account, or it has been deleted.',
 		`${WHICH_INSTANCE} This can also happen briefly for a new instance.`,
 	],
 	AUTH_SERVICE_CHECK_ERROR: [
@@ -91,6 +95,60 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	BIZ_INSTANCE_PERMISSION_CHECK_ERROR: [
 		'The RAM user is not allowed to do this on the instance.',
 		GRANT,
+	],
+	ADMIN_GET_BROKER_CONFIG_ERROR: ['The broker settings could not be read.', SUPPORT],
+	ADMIN_UPDATE_BROKER_CONFIG_ERROR: ['The broker settings could not be changed.', SUPPORT],
+	ADMIN_UPDATE_SUB_PERM_ERROR: ['The permission of a subscription could not be changed.', SUPPORT],
+	ADMIN_UPDATE_TOPIC_PERM_ERROR: [
+		'The read and write permissions of a topic could not be changed.',
+		SUPPORT,
+	],
+	AUTH_CSRF_CHECK_ERROR: [
+		'The session of the console has expired.',
+		'Log in to the console again.',
+	],
+	AUTH_LOGIN_CHECK_ERROR: ['The login could not be verified.', KEYS],
+	AUTH_ONS_CHANNEL_INVALID: [
+		'The account belongs to another sales channel.',
+		'Check that the account can use ApsaraMQ for Kafka on this site, or contact Alibaba Cloud support.',
+	],
+	AUTH_SYSTEM_PERMISSION_CHECK_ERROR: ['The system permission could not be verified.', GRANT],
+	AUTH_TOPIC_CREATE_ERROR: ['The user is not allowed to create topics.', GRANT],
+	BIZ_SUBSCRIPTION_PERMISSION_CHECK_ERROR: [
+		'The user is not allowed to use the consumer group.',
+		GRANT,
+	],
+	BIZ_TAG_ONLY_SERVICE_ACCOUNT_HAS_PERMISSION: [
+		'Only a service account is allowed to change these tags.',
+		'Change other tags, or leave them to the service that set them.',
+	],
+	RAM_CREATE_RESOURCE_OWNER_ERROR: [
+		'Only the owner of the resource can authorize others to use it.',
+		GRANT_OWNER,
+	],
+	RAM_CREATE_RESOURCE_PERMISSION_ERROR: ['The user is not allowed to authorize others.', GRANT],
+	RAM_DELETE_RESOURCE_OWNER_ERROR: [
+		'Only the owner of the resource can withdraw its authorization.',
+		GRANT_OWNER,
+	],
+	RAM_DELETE_RESOURCE_PERMISSION_ERROR: [
+		'The user is not allowed to withdraw an authorization.',
+		GRANT,
+	],
+	RAM_GET_USER_BY_AK_ERROR: ['The user of the access key could not be looked up.', KEYS],
+	'ONS.LOGIN.CHECK.ERROR': ['The login could not be verified.', KEYS],
+	ONS_LOGIN_CHECK_ERROR: ['The login could not be verified.', KEYS],
+	'Inner.Owner.notAllowed': [
+		'Internal accounts cannot purchase instances.',
+		'Use an ordinary account.',
+	],
+	BIZ_CONSUMER_ID_BELONG_TO_OTHER_USER: [
+		'The consumer group belongs to another user.',
+		'Choose another name, or use the other user.',
+	],
+	BIZ_PRODUCER_ID_BELONG_TO_OTHER_USER: [
+		'The producer belongs to another user.',
+		'Choose another name, or use the other user.',
 	],
 
 	// Rate, faults of the service
@@ -125,13 +183,46 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	],
 	'AsyncTaskSlave.NotCompleted': ['The task has not finished.', LATER],
 	'ScheduledTask.AlreadyHasSameTaskType': [
-		'A task of this type is already waiting.',
+		'A task of this type is waiting already.',
 		'Wait until it has finished.',
 	],
 	'ScheduledTask.ExecuteTimeGapTooShort': [
 		'The task is too close to an already scheduled task.',
 		'Try again in a few minutes.',
 	],
+	AgentBusinessError: ['The service encountered an internal fault.', LATER],
+	AgentError: ['The service encountered an internal fault.', LATER],
+	RmqClusterEmpty: ['The service encountered an internal fault.', LATER],
+	BIZ_AONE_CHECK_ERROR: ['An internal check of the service did not succeed.', LATER],
+	BIZ_GET_CLUSTER_INFO_ERROR: ['The cluster of the instance could not be read.', LATER],
+	BIZ_CLUSTER_IS_EMPTY: ['The cluster of the instance has no brokers.', SUPPORT],
+	BIZ_BROKER_NOT_FOUND: ['The broker was not found.', SETTLE],
+	BIZ_GET_APPKEY_LIST_ERROR: ['The keys of the account could not be read.', LATER],
+	'Sls.Query.Error': ['The data could not be queried.', LATER],
+	ONS_SERVICE_UNSUPPORTED: [
+		'The service does not support this.',
+		'Check what the edition and version of the instance support.',
+	],
+	'AsyncTask.ExecuteTimeNotSupport': [
+		'The task is about to run and can no longer be changed.',
+		'Wait until it has finished.',
+	],
+	'AsyncTask.Ignored': ['The task was ignored.', SETTLE],
+	'AsyncTask.NotMeetCondition': ['A condition of the task is not met.', SETTLE],
+	'AsyncTaskGroup.NotFound': ['The group of tasks does not exist.', TASKS],
+	'AsyncTaskHandler.NotFound': ['The task does not exist.', TASKS],
+	'AsyncTaskType.NotFound': ['The type of task does not exist.', TASKS],
+	'Manager.NotCommit': ['A change of the management service has not been committed.', SUPPORT],
+	'Manager.configRuleExistError': ['The configuration rule already exists.', SUPPORT],
+	'Manager.configRuleNotExistError': ['The configuration rule does not exist.', SUPPORT],
+	'Manager.recoverTaskNotFound': ['The task to resume does not exist.', TASKS],
+	'Manager.recoverTaskNotMatch': ['The task to resume belongs to another instance.', TASKS],
+	'Manager.scheduledTaskStatusError': ['The status of the task does not allow this.', TASKS],
+	'Manager.scheduledTaskStatusNotSupport': [
+		'The status of the task is not known to the service.',
+		TASKS,
+	],
+	'InvalidData.FieldsIncomplete': ['Data that the service needs is incomplete.', CORRECT],
 
 	// Requests
 	'InvalidApi.NotFound': [
@@ -256,6 +347,29 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'A value is smaller than the current value of the instance.',
 		'Enter at least the current values; an instance cannot be scaled down here.',
 	],
+	'BIZ.LIMIT.QUOTA.DOWN.1': [
+		'A value is smaller than the current value of the instance.',
+		'Enter at least the current values; an instance cannot be scaled down here.',
+	],
+	'BIZ.LIMIT.QUOTA.DOWN.2': [
+		'A value is smaller than the current value of the instance.',
+		'Enter at least the current values; an instance cannot be scaled down here.',
+	],
+	BIZ_INSTANCE_BASIC_INFO_ERROR: [
+		'The basic information of the instance could not be read.',
+		SETTLE,
+	],
+	BIZ_INSTANCE_LOCATION_ERROR: ['The location of the instance could not be found.', WHICH_INSTANCE],
+	BIZ_INSTANCE_UPDATE_AUTO_CREATE_TOPIC_STATUS_ERROR: [
+		'Automatic topic creation cannot be changed in the current status of the instance.',
+		SETTLE,
+	],
+	'Instance.CaclulateChange.time': ['The time of the change could not be calculated.', LATER],
+	'Instance.InsertComponent.fail': ['A component of the instance could not be added.', LATER],
+	'Instance.UpdateComponent.fail': ['A component of the instance could not be changed.', LATER],
+	'Deploy.Callback.Illegal': ['The deployment encountered data that does not match.', SUPPORT],
+	BIZ_CREATE_ORDER_CONFIG_ERROR: ['The settings for ordered messages could not be created.', LATER],
+	BIZ_DELETE_ORDER_CONFIG_ERROR: ['The settings for ordered messages could not be deleted.', LATER],
 
 	// Deployment
 	'DeployType.NotSupport': [
@@ -347,6 +461,26 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	BIZ_GET_TOPIC_STATUS_ERROR: ['The status of the topic could not be read.', LATER],
 	BIZ_GET_TOPIC_OFFSET_ERROR: ['The offsets of the topic could not be read.', LATER],
 	'BIZ.GET.TOPIC.STATUS.ERROR': ['The request does not contain an access key.', KEYS],
+	BIZ_CREATE_TOPIC_ERROR: ['The topic could not be created.', 'Check the topics, then try again.'],
+	BIZ_CREATE_TOPIC_NUM_LESS_THAN_BEFORE_ERROR: [
+		'The number is smaller than before.',
+		'Enter at least the current number.',
+	],
+	BIZ_DELETE_TOPIC_ERROR: ['The topic could not be deleted.', 'Check the topics, then try again.'],
+	BIZ_UPDATE_TOPIC_ERROR: ['The topic could not be changed.', 'Check the topic, then try again.'],
+	BIZ_UPDATE_TOPIC_PERM_ERROR: [
+		'The permissions of the topic could not be changed.',
+		'Check the topic, then try again.',
+	],
+	BIZ_TOPIC_UPDATE_CONFIG_ERROR: [
+		'The setting of the topic could not be changed.',
+		'Check that the instance and the storage of the topic support the setting, and that its value is in range.',
+	],
+	BIZ_TOPIC_OFFSET_ERROR: ['The offsets of the topic could not be read.', LATER],
+	BIZ_GET_TOPIC_ROUTE_INFO_ERROR: ['The brokers of the topic could not be found.', LATER],
+	BIZ_CREATE_PUBLISH_ERROR: ['The producer could not be created.', LATER],
+	BIZ_PUBLISHER_EXISTED: ['The producer already exists.', 'Choose another name.'],
+	BIZ_PUBLISH_INFO_NOT_FOUND: ['The producer does not exist.', 'Check the topic and the instance.'],
 
 	// Consumer groups
 	'Group.NotFound': [
@@ -387,6 +521,60 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		LATER,
 	],
 	'GET.CONSUMER.MISSING.ACCESS.KEY.ID': ['The request does not contain an access key.', KEYS],
+	BIZ_FIND_CONSUMER_GROUP_INFO_ERROR: [
+		'The service does not know the consumer group yet.',
+		'A new consumer group is not known everywhere for some seconds. Try again.',
+	],
+	BIZ_RESET_OFFSET_ERROR: [
+		'The offsets could not be reset.',
+		'Stop the consumers of the group, check the topic and the partitions, and try again.',
+	],
+	BIZ_CONSUMER_NOT_ONLINE: [
+		'The consumer group has no running consumer.',
+		'Start a consumer of the group, or leave the group out.',
+	],
+	BIZ_CONSUMER_NEVER_RUNNING: [
+		'The consumer group has never had a running consumer.',
+		'Start a consumer of the group first.',
+	],
+	BIZ_SUBSCRIPTION_STATUS_ERROR: [
+		'The status of the consumer group does not allow this.',
+		'Stop its consumers, and try again when none is running.',
+	],
+	BIZ_SUBSCRIPTION_UPDATE_ERROR: [
+		'The consumer group could not be changed.',
+		'Check the consumer group, then try again.',
+	],
+	BIZ_UPDATE_SUBSCRIPTION_ERROR: [
+		'The consumer group could not be changed.',
+		'Check the consumer group, then try again.',
+	],
+	BIZ_CREATE_SUBSCRIPTION_ERROR: [
+		'The consumer group could not be created.',
+		'Check the consumer groups, then try again.',
+	],
+	BIZ_DELETE_SUBSCRIPTION_ERROR: [
+		'The consumer group could not be deleted.',
+		'Check the consumer groups, then try again.',
+	],
+	BIZ_GET_CONSUMER_CONNECTION_ERROR: [
+		'The connections of the consumer group could not be read.',
+		LATER,
+	],
+	BIZ_GET_CONSUMER_RUNNING_INFO_ERROR: [
+		'The running consumers of the group could not be read.',
+		LATER,
+	],
+	BIZ_GET_CONSUME_ACCUMULATE_ERROR: ['The lag of the consumer group could not be read.', LATER],
+	BIZ_GET_CONSUME_STATUS_ERROR: ['The status of the consumer group could not be read.', LATER],
+	BIZ_QUERY_CONSUME_TIMESPAN_ERROR: [
+		'The time range that the group has read could not be found.',
+		LATER,
+	],
+	BIZ_BROADCASTING_PULL_UNSUPPORT: [
+		'Consumers that each read all messages do not support this.',
+		'Use another consumer group.',
+	],
 
 	// Tags
 	BIZ_TAG_RESOURCE_NOT_EXIST: [
@@ -424,6 +612,11 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	],
 	BIZ_UPDATE_ACL_FAILED: ['Access control could not be changed.', 'Check it, then try again.'],
 	'Acl.DuplicatedAuth.Error': ['This permission already exists.', 'There is nothing to add.'],
+	'Ldap.CreateAdminError': [
+		'The administrator cannot be added or changed.',
+		'Choose another user name.',
+	],
+	'Ldap.DeleteAdminError': ['The administrator cannot be deleted.', 'Choose another user.'],
 
 	// Allowed addresses
 	'WHITE.PARAM.ERROR': ['A parameter of the allowed addresses is not valid.', CORRECT],
@@ -447,5 +640,48 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	'ONS.UPDATE.ALLOWEDIP.INTERNAL.ERROR': [
 		'The allowed addresses could not be changed in time.',
 		'Check the list before you run this again.',
+	],
+
+	// Messages
+	BIZ_NO_MESSAGE: ['No message fits the query.', 'Check the partition, the offset, and the time.'],
+	BIZ_QUERY_MESSAGE_ERROR: ['The messages could not be queried.', NARROW],
+	'Topic.QueryMessageFail': ['The messages could not be queried.', NARROW],
+	BIZ_TIME_SPAN_EMPTY: [
+		'The time range is empty.',
+		'Enter a time at which the topic has messages.',
+	],
+	BIZ_DOWNLOAD_MESSAGE_ERROR: ['The message could not be downloaded.', LATER],
+	'Topic.DownloadMessageFail': ['The message could not be downloaded.', LATER],
+	'Oss.NotFound': ['The message could not be downloaded.', LATER],
+	'Oss.PublishFailed': ['The message could not be downloaded.', LATER],
+	BIZ_SEND_MESSAGE_ERROR: ['The message could not be sent.', LATER],
+	'Topic.SendFail': ['The message could not be sent.', LATER],
+	BIZ_PUSH_MESSAGE_TO_CONSUMER_ERROR: ['The message could not be sent to the consumer.', LATER],
+	BIZ_MESSAGE_TRACK_ERROR: ['The path of the message could not be read.', LATER],
+
+	// Scaling plans of serverless instances
+	'ServerlessPlan.InstanceNotMatch': [
+		'The scaling plan belongs to another instance.',
+		'Check the instance and the plan.',
+	],
+	'ServerlessPlan.IntervalInvalid': [
+		'The interval of the scaling plan is not valid.',
+		'Correct the times of the plan in the console.',
+	],
+	'ServerlessPlan.NameExist': [
+		'A scaling plan with this name already exists.',
+		'Choose another name.',
+	],
+	'ServerlessPlan.NotSupport.EnabledRuleExist': [
+		'An active scaling plan does not allow this.',
+		'Turn all scaling plans of the instance off first.',
+	],
+	'ServerlessPlan.NotSupport.StatusEnabled': [
+		'An active scaling plan cannot be deleted.',
+		'Turn it off first.',
+	],
+	'ServerlessPlan.TaskStatusNotSupport': [
+		'The scaling plan is running or has finished.',
+		'Wait until it has finished, or create another one.',
 	],
 };

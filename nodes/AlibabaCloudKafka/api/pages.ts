@@ -70,11 +70,15 @@ export const groupPages: Pages = {
 const usersOf = rowsOf('SaslUserList', 'SaslUserVO');
 
 export const userPages: Pages = {
-	...wholeList('SaslUserList', 'SaslUserVO', ['Username', 'Type']),
+	...wholeList('SaslUserList', 'SaslUserVO', ['Username', 'Type', 'Mechanism']),
 	rows: (body) => usersOf(body).map(withoutPassword),
 };
 
-export const aclPages = wholeList('KafkaAclList', 'KafkaAclVO', ACL_PARTS);
+export const aclPages = wholeList('KafkaAclList', 'KafkaAclVO', [
+	...ACL_PARTS,
+	'AclPermissionType',
+	'Host',
+]);
 
 export const messagePages = wholeList('MessageList', 'MessageVO', ['Topic', 'Partition', 'Offset']);
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isBlank } from '../../shared/contract/field';
 import type { Operation } from '../../shared/contract/operation';
 import { singleItem } from '../../shared/contract/operation';
 import type { ApiRequest } from '../../shared/contract/vendor';
@@ -49,20 +50,62 @@ export const versionOf = ({ UpgradeServiceDetailInfo: info }: IDataObject = {}) 
 export const createdAt = ({ CreateTime: time }: IDataObject): number | undefined =>
 	Number(time) || undefined;
 
+/** A word of the cloud as it is compared: answers write TRANSACTIONAL_ID what requests write TransactionalId. */
+const bare = (word: unknown) =>
+	String(word ?? '')
+		.replace(/[_\s-]/g, '')
+		.toLowerCase();
+
+/** Whether two words of the cloud mean the same, whatever their case and underscores. */
+export const isSameWord = (a: unknown, b: unknown): boolean => bare(a) === bare(b);
+
+/** A word as requests write it, where it is one of these; any other as it is. */
+export const spelled = (word: unknown, words: readonly string[]): unknown =>
+	words.includes(word as string) ? word : (words.find((one) => isSameWord(one, word)) ?? word);
+
+/** Kinds of SASL users, as requests write them. */
+export const USER_TYPES = { plain: 'PLAIN', scram: 'SCRAM', LDAP: 'LDAP (Confluent Only)' };
+
 /** A user without the password, which the service gives; the type comes in capitals or without. */
 export const withoutPassword = ({ Password: _, ...record }: IDataObject): IDataObject => ({
 	...record,
-	...(record.Type !== undefined && { Type: String(record.Type).toLowerCase() }),
+	...((record.Type ?? undefined) !== undefined && {
+		Type: spelled(record.Type, Object.keys(USER_TYPES)) as string,
+	}),
 });
 
 /** What a SASL user is told by; one without a type is a PLAIN one, as the service has it. */
-export const userOf = ({ InstanceId, Username, Type }: IDataObject): IDataObject => ({
+export const userOf = ({ InstanceId, Username, Type, Mechanism }: IDataObject): IDataObject => ({
 	InstanceId,
 	Username,
 	Type: Type ?? 'plain',
+	...((Mechanism ?? '') !== '' && { Mechanism }),
 });
 
-/** What an access control entry is told by. */
+/** Of the parts of an access control entry, those that are words of the cloud. */
+export const ACL_WORDS = {
+	AclResourceType: {
+		Topic: 'Topic',
+		Group: 'Consumer Group',
+		Cluster: 'Cluster',
+		TransactionalId: 'Transactional ID',
+	},
+	AclResourcePatternType: {
+		LITERAL: 'Literal (Exact Name)',
+		PREFIXED: 'Prefixed (Names Starting With This)',
+	},
+	AclOperationType: {
+		Describe: 'Describe (Transactional ID)',
+		DESCRIBE_CONFIGS: 'Describe Configs (Serverless)',
+		IdempotentWrite: 'Idempotent Write (Cluster)',
+		IDEMPOTENT_WRITE: 'Idempotent Write (Serverless)',
+		Read: 'Read',
+		Write: 'Write',
+	},
+	AclPermissionType: { ALLOW: 'Allow', DENY: 'Deny' },
+} as const;
+
+/** What an access control entry is told by; the last two only where an entry has them. */
 export const ACL_PARTS = [
 	'Username',
 	'AclResourceType',
@@ -70,14 +113,44 @@ export const ACL_PARTS = [
 	'AclResourcePatternType',
 	'AclOperationType',
 ] as const;
+const ACL_EXTRAS = ['AclPermissionType', 'Host'] as const;
 
 /** Only these parts of an access control entry, and its instance. */
 export const aclOf = (values: IDataObject): IDataObject =>
-	Object.fromEntries([...ACL_PARTS, 'InstanceId'].map((name) => [name, values[name]]));
+	Object.fromEntries(
+		[...ACL_PARTS, ...ACL_EXTRAS, 'InstanceId']
+			.filter((name) => !isBlank(values[name]))
+			.map((name) => [name, values[name]]),
+	);
+
+/** What an entry that says nothing of it is: it allows something, and from everywhere. */
+const USUAL: Readonly<Record<string, string>> = { AclPermissionType: 'ALLOW', Host: '*' };
+
+const isSamePart = (name: string, a: unknown, b: unknown): boolean =>
+	Object.hasOwn(ACL_WORDS, name) ? isSameWord(a, b) : a === b;
+
+const partOf = (acl: IDataObject, name: string) => (isBlank(acl[name]) ? USUAL[name] : acl[name]);
+
+/** Whether two access control entries are about the same: who may, or may not, do what with what. */
+export const isAbout = (a: IDataObject, b: IDataObject): boolean =>
+	ACL_PARTS.every((name) => isSamePart(name, a[name], b[name]));
+
+/** Whether two access control entries are one: a refusal is no grant, nor is a grant for another host. */
+export const isSameAcl = (a: IDataObject, b: IDataObject): boolean =>
+	isAbout(a, b) && ACL_EXTRAS.every((name) => isSamePart(name, partOf(a, name), partOf(b, name)));
+
+/** What tells an access control entry apart, spelled in one way. */
+export const aclKey = (acl: IDataObject): IDataObject =>
+	Object.fromEntries(
+		['InstanceId', ...ACL_PARTS, ...ACL_EXTRAS].map((name) => {
+			const part = partOf(acl, name);
+			return [name, Object.hasOwn(ACL_WORDS, name) ? bare(part) : part];
+		}),
+	);
 
 /** "ACL of orders-service to Read Topic orders" */
 export const aclText = (acl: IDataObject) =>
-	`ACL of ${String(acl.Username)} to ${String(acl.AclOperationType)} ${String(acl.AclResourceType)} ${String(acl.AclResourceName)}`;
+	`${isSameWord(acl.AclPermissionType, 'DENY') ? 'denying ' : ''}ACL of ${String(acl.Username)} to ${String(acl.AclOperationType)} ${String(acl.AclResourceType)} ${String(acl.AclResourceName)}`;
 
 /** The order of an answer. Its ID is a number in one operation and text in another. */
 export const orderOf = ({ OrderId: id }: IDataObject): { OrderId?: string } =>

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
+import { isBlank } from '../../shared/contract/field';
 import type { Operation, OperationKind } from '../../shared/contract/operation';
 import { post } from '../../shared/contract/operation';
 import type { ApiRequest, Effect } from '../../shared/contract/vendor';
@@ -8,7 +10,7 @@ import { isGone } from './decode';
 import type { Caller } from '../../shared/request/readList';
 import { listAll } from '../../shared/request/readList';
 import { aclPages, groupPages, instancesOf, topicPages, userPages } from './pages';
-import { ACL_PARTS, aclOf, userOf } from './records';
+import { aclOf, isAbout, isSameAcl, isSameWord, userOf } from './records';
 
 /** Requests that operations, list searches and the trigger have in common. */
 
@@ -79,18 +81,53 @@ export async function groupsNamed(caller: Caller, instanceId: unknown, name: unk
 	return (await listAll(caller, list, groupPages)).filter(({ ConsumerId }) => ConsumerId === name);
 }
 
-/** The SASL user of this exact name and type, as a list of one or none. */
+/** The SASL users of this exact name, type and mechanism, as far as both say one. */
 export async function usersLike(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
-	const { InstanceId, Username: name, Type: type } = userOf(wanted);
+	const { InstanceId, Username: name, Type: type, Mechanism: mechanism } = userOf(wanted);
 	return (await listAll(caller, listUsers(InstanceId), userPages))
-		.filter((record) => record.Username === name && userOf(record).Type === type)
+		.filter(
+			(record) =>
+				record.Username === name &&
+				isSameWord(userOf(record).Type, type) &&
+				(isBlank(mechanism) ||
+					isBlank(record.Mechanism) ||
+					isSameWord(record.Mechanism, mechanism)),
+		)
 		.map((record) => ({ ...record, InstanceId }));
 }
 
-/** The access control entry with these parts, as a list of one or none. */
-export async function aclsLike(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
-	const { AclOperationType: _, ...filter } = aclOf(wanted);
+/** The access control entries about the same as one, whatever they say of it and for which host. */
+export async function aclsAbout(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
+	const { AclOperationType: _, AclPermissionType: __, Host: ___, ...filter } = aclOf(wanted);
 	return (await listAll(caller, readRequest('DescribeAcls', filter), aclPages))
-		.filter((record) => ACL_PARTS.every((part) => record[part] === wanted[part]))
+		.filter((record) => isAbout(record, wanted))
 		.map((record) => ({ ...record, InstanceId: wanted.InstanceId }));
+}
+
+/** The access control entry with these parts, as a list of one or none. */
+export const aclsLike = async (caller: Caller, wanted: IDataObject): Promise<IDataObject[]> =>
+	(await aclsAbout(caller, wanted)).filter((record) => isSameAcl(record, wanted));
+
+/** What the list says of an instance, where the user may read it: not all that change one may. */
+export async function knownInstance(caller: Caller, id: unknown): Promise<IDataObject | undefined> {
+	try {
+		return await findInstance(caller, id);
+	} catch (error) {
+		const failure = asFailure(error);
+		if (failure.kind === 'refused') return undefined;
+		throw failure;
+	}
+}
+
+/** Looks for an instance until the list shows it: one that was ordered a moment ago is listed late. */
+export async function findListedInstance(
+	item: OperationContext,
+	id: string,
+): Promise<IDataObject | undefined> {
+	for (const duration of [0, ...item.clock.times.search]) {
+		await item.pause(duration, `while looking for instance ${id}`);
+		const record = await findInstance(item, id);
+		if (record) return record;
+	}
+	return undefined;
 }

@@ -6,8 +6,9 @@ import type { StatusKind } from '../../shared/contract/completion';
 export type StatusText = readonly [word: string, kind: StatusKind];
 
 /**
- * `ServiceStatus` of an instance. Source: AliKafka API Reference, GetInstanceList, for 0, 1, 5 and 15;
- * the vendor's later page and the Terraform provider for the others.
+ * `ServiceStatus` of an instance. Source: AliKafka API Reference, GetInstanceList, for 0, 1 and 5; the
+ * vendor's later page and the Terraform provider for the others. A stopped instance reads 15, as one that
+ * was released or has expired does (acceptance test of the Terraform provider's alikafka_instance_v2).
  */
 export const SERVICE_STATUSES: Readonly<Record<string, StatusText>> = {
 	'0': ['waiting for deployment', 'idle'],
@@ -21,7 +22,7 @@ export const SERVICE_STATUSES: Readonly<Record<string, StatusText>> = {
 	'9': ['waiting for change', 'pending'],
 	'10': ['released', 'gone'],
 	'11': ['changing', 'pending'],
-	'15': ['expired', 'idle'],
+	'15': ['out of service', 'idle'],
 	'30': ['scaling', 'pending'],
 	'-1': ['unknown', 'unknown'],
 	'101': ['deployment failed', 'failed'],
@@ -56,17 +57,17 @@ const SOURCES = [
 	['ServiceStatus', SERVICE_STATUSES],
 ] as const;
 
+const isSet = (value: unknown) => value !== undefined && value !== null && value !== '';
+
 /**
  * Status of an instance from both fields. The newer one says more; but an instance only counts as
  * ready when neither says anything else. A number that no document lists is reported as it is.
  */
 export function instanceStatus(record: IDataObject): { status: string; kind: StatusKind } {
-	const seen = SOURCES.filter(([name]) => record[name] !== undefined && record[name] !== null).map(
-		([name, table]): StatusText => {
-			const code = String(record[name]);
-			return Object.hasOwn(table, code) ? table[code] : [`${name} ${code}`, 'unknown'];
-		},
-	);
+	const seen = SOURCES.filter(([name]) => isSet(record[name])).map(([name, table]): StatusText => {
+		const code = String(record[name]);
+		return Object.hasOwn(table, code) ? table[code] : [`${name} ${code}`, 'unknown'];
+	});
 	const [status, kind] = seen.find(([, found]) => found !== 'ready') ??
 		seen[0] ?? ['unknown', 'unknown'];
 	return { status, kind };
@@ -91,9 +92,18 @@ export function topicStatus({ Status: code }: IDataObject): { status: string; ki
 		: { status: `Status ${String(code)}`, kind: 'unknown' };
 }
 
-/** Whether an instance was released or has expired, after which it can be deleted. */
+/** Whether an instance was certainly released or has expired, after which it can be deleted. */
 export const isReleased = ({ ViewInstanceStatusCode: view, ServiceStatus: service }: IDataObject) =>
-	['10', '15'].includes(String(service)) || ['5', '6'].includes(String(view));
+	String(service) === '10' || ['5', '6'].includes(String(view));
+
+/**
+ * Whether an instance is out of service without a word on why: answers without the newer status say the
+ * same of one that is stopped, and goes on being billed, as of one that was released or has expired.
+ */
+export const isOutOfService = ({
+	ViewInstanceStatusCode: view,
+	ServiceStatus: service,
+}: IDataObject) => !isSet(view) && String(service) === '15';
 
 /** Whether an instance was bought but not deployed. */
 export const waitsForDeployment = (record: IDataObject): boolean =>

@@ -1,6 +1,9 @@
 import { aclText } from '../api/records';
 import { aclsLike } from '../api/requests';
-import { untilListed } from './untilListed';
+import { untilGone, untilListed } from './untilListed';
 
 /** A new entry is not listed at once. */
 export const aclListed = untilListed(aclsLike, aclText);
+
+/** A deleted entry stays listed for a moment (terraform-provider-alicloud #10362). */
+export const aclGone = untilGone(aclsLike, aclText);

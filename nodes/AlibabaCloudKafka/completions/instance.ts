@@ -5,9 +5,9 @@ import type { OperationContext } from '../../shared/contract/context';
 import { instancesOf } from '../api/pages';
 import { PAID_TYPE, described } from '../api/records';
 import { findInstance, listInstances } from '../api/requests';
-import { instanceStatus } from '../api/status';
+import { instanceStatus, isOutOfService } from '../api/status';
 import { orderText } from '../orders/orders';
-import { isReady, latest } from '../../shared/contract/completion';
+import { isReady, latest, trailing } from '../../shared/contract/completion';
 
 /** How an instance comes to serve, and stops. How long it takes and how its end shows: docs/waiting.md. */
 
@@ -38,11 +38,15 @@ const batchRead: Completion['batchRead'] = {
 	id: ({ InstanceId: id }) => id,
 };
 
+/** Looks in a row without something that was listed, after which it is believed to be gone: lists lag. */
+export const LOOKS_WITHOUT = 2;
+
 /** An instance that was there and will not come to serve: failed, gone, or past its time. */
 const lost = (observations: Observation[]): boolean => {
 	const { kind, status } = latest(observations);
 	const seenBefore = observations.some(({ record }) => record !== undefined);
-	return kind === 'failed' || status === 'expired' || (kind === 'gone' && seenBefore);
+	const isGone = trailing(observations, 'gone').length >= LOOKS_WITHOUT && seenBefore;
+	return kind === 'failed' || status === 'expired' || isGone;
 };
 
 /** What waiting for an instance has in common: it is looked at alone or in the list, and may be lost. */
@@ -62,12 +66,15 @@ export const instanceDeployed: Completion = {
 	subject: orderText,
 };
 
-/** A stop, which only the newer status shows. */
+/** A stop; the older status says of a stopped instance only that it is out of service. */
 export const instanceStopped: Completion = {
 	...watchedInstance,
 	first: 10,
 	every: 10,
-	isReached: (observations) => latest(observations).status === 'stopped',
+	isReached: (observations) => {
+		const { status, record } = latest(observations);
+		return status === 'stopped' || (record !== undefined && isOutOfService(record));
+	},
 };
 
 /** A start after a stop. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Completion } from '../../shared/contract/completion';
+import type { Completion, Observation } from '../../shared/contract/completion';
 import { persisted, latest } from '../../shared/contract/completion';
 import { settingsIn, versionOf } from '../api/records';
 import { watchedInstance } from './instance';
@@ -10,19 +10,30 @@ import { watchedInstance } from './instance';
 /** Looks after which an upgrade that shows neither work nor a difference is believed to be done. */
 const CHECKS_WITHOUT_CHANGE = 20;
 
-/** How an instance shows what was asked for: `Config` as a text in `AllConfig`, the rest as it is. */
-function shows(record: IDataObject, json: IDataObject): boolean {
-	const { Config: config, ...asked } = json;
-	const settings = settingsIn(config);
-	const present = settingsIn(record.AllConfig);
-	return (
-		Object.entries(settings).every(([name, value]) => String(present[name]) === String(value)) &&
-		Object.entries(asked).every(
-			([name, value]) =>
-				value === undefined || record[name] === undefined || String(record[name]) === String(value),
-		)
-	);
+/** What was asked for that an instance shows, as pairs of what it shows and what was asked. */
+function compared(record: IDataObject, json: IDataObject): Array<[unknown, unknown]> {
+	const {
+		Config: config,
+		ServerlessConfig: capacity,
+		ConfluentConfig: components,
+		...asked
+	} = json;
+	const pairs = (wanted: IDataObject, shown: IDataObject) =>
+		Object.entries(wanted)
+			.filter(([name, value]) => value !== undefined && (shown[name] ?? undefined) !== undefined)
+			.map(([name, value]): [unknown, unknown] => [shown[name], value]);
+	return [
+		// A setting that the instance does not list must not hold the wait.
+		...pairs(settingsIn(config), settingsIn(record.AllConfig)),
+		...pairs(settingsIn(components), (record.ConfluentConfig ?? {}) as IDataObject),
+		...pairs(settingsIn(capacity), record),
+		...pairs(asked, record),
+	].filter(([, value]) => typeof value !== 'object');
 }
+
+/** Whether an instance shows all that was asked for, as far as it shows that at all. */
+const shows = (record: IDataObject, json: IDataObject): boolean =>
+	compared(record, json).every(([shown, wanted]) => String(shown) === String(wanted));
 
 /** A change: the instance still runs for a while before it begins. */
 const instanceChanged: Completion = {
@@ -36,25 +47,35 @@ const instanceChanged: Completion = {
 	},
 };
 
-/** Other settings. */
+/** Whether the instance was seen at work, or has not changed for so long that it is believed to be done. */
+const hasSettled = (observations: Observation[]): boolean =>
+	observations.some(({ kind }) => kind === 'pending') ||
+	persisted(observations, CHECKS_WITHOUT_CHANGE, instanceChanged.every);
+
+/** Other settings; those that the instance does not list do not tell whether they are applied. */
 export const configurationUpdated: Completion = {
 	...instanceChanged,
-	isReached: (observations, { InstanceId, configuration }) =>
-		instanceChanged.isReached(observations, { InstanceId, Config: JSON.stringify(configuration) }),
+	isReached: (observations, { InstanceId, configuration }) => {
+		const asked = { InstanceId, Config: JSON.stringify(configuration) };
+		if (!instanceChanged.isReached(observations, asked)) return false;
+		const { record = {} } = latest(observations);
+		return compared(record, { Config: asked.Config }).length > 0 || hasSettled(observations);
+	},
 };
 
 /** Larger specifications; the list shows the number of topics under another name, and the order not at all. */
 export const instanceUpgraded: Completion = {
 	...instanceChanged,
-	isReached: (observations, { OrderId: _, EipModel: __, TopicQuota: topics, ...asked }) => {
+	isReached: (
+		observations,
+		{ OrderId: _, EipModel: __, PartitionNum: ___, TopicQuota: topics, ...asked },
+	) => {
 		if (!instanceChanged.isReached(observations, asked)) return false;
-		const { TopicNumLimit: shown } = latest(observations).record ?? {};
-		const began = observations.some(({ kind }) => kind === 'pending');
-		return (
-			String(shown) === String(topics) ||
-			began ||
-			persisted(observations, CHECKS_WITHOUT_CHANGE, instanceUpgraded.every)
-		);
+		const { record = {} } = latest(observations);
+		const { ServerlessConfig } = asked;
+		const showsTopics = topics !== undefined && String(record.TopicNumLimit) === String(topics);
+		const showsCapacity = compared(record, { ServerlessConfig }).length > 0;
+		return showsTopics || showsCapacity || hasSettled(observations);
 	},
 };
 

@@ -2,9 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
+import { Failure } from '../../shared/contract/failure';
 import { topicsNamed } from '../api/requests';
 import { topicStatus } from '../api/status';
-import { isReady, latest } from '../../shared/contract/completion';
+import { isReady, latest, trailing } from '../../shared/contract/completion';
+import { LOOKS_WITHOUT } from './instance';
 
 /** How long changes of topics take and how their end shows; only the list of topics tells. */
 
@@ -13,22 +15,44 @@ async function observeTopic(
 	item: OperationContext,
 	{ Topic: name }: IDataObject,
 ): Promise<Observation> {
-	const [record] = await topicsNamed(item, item.nodeParameter('instanceId'), name);
+	const instanceId = item.nodeParameter('instanceId');
+	const [record] = await topicsNamed(item, instanceId, name);
 	if (!record) return { status: 'not listed', kind: 'gone' };
 	const status = String(record.Status ?? 'without a status');
 	return { status, kind: topicStatus(record).kind, record };
 }
 
+/** Whether the list has not shown it for some looks in a row. */
+const isMissed = (observations: Observation[]) =>
+	trailing(observations, 'gone').length >= LOOKS_WITHOUT;
+
 const named = ({ Topic: name }: IDataObject) => `topic ${String(name)}`;
+
+/** Longest name that reserved instances keep whole. */
+const KEPT = 64;
+
+const truncated = (name: string) =>
+	new Failure('unfinished', `the service truncated the name of the topic to ${name}`, {
+		advice:
+			'Reserved instances keep 64 characters. Use the topic by this name, or delete it and create one with a shorter name.',
+	});
 
 /** A new topic: it is not listed at first, and is there to be used when it is in service. */
 export const topicInService: Completion = {
 	first: 10,
 	every: 5,
-	observe: observeTopic,
+	observe: async (item, json) => {
+		const observation = await observeTopic(item, json);
+		const name = String(json.Topic);
+		if (observation.record || name.length <= KEPT) return observation;
+		const kept = name.slice(0, KEPT);
+		const [cut] = await topicsNamed(item, item.nodeParameter('instanceId'), kept);
+		if (cut) throw truncated(kept);
+		return observation;
+	},
 	isReached: isReady,
 	isHopeless: (observations) =>
-		latest(observations).kind === 'gone' && observations.some(({ record }) => record !== undefined),
+		isMissed(observations) && observations.some(({ record }) => record !== undefined),
 	subject: named,
 };
 
@@ -61,6 +85,6 @@ export const partitionsAdded: Completion = {
 		return { ...observation, kind: 'pending' };
 	},
 	isReached: isReady,
-	isHopeless: (observations) => latest(observations).kind === 'gone',
+	isHopeless: isMissed,
 	subject: named,
 };

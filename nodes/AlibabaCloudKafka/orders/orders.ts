@@ -210,14 +210,16 @@ const meanwhile = (seen: string[]) =>
 /**
  * The instance of an order, which shows up a little after it.
  *
+ * @param isServerless Whether the list cannot be asked for it: serverless instances have no order there
  * @returns What the list says of it
  * @throws {Failure} `unfinished`, it did not show up
  */
 export async function instanceOfOrder(
 	item: OperationContext,
 	orderId: string,
+	isServerless = false,
 ): Promise<IDataObject> {
-	for (const duration of [0, ...item.clock.times.order]) {
+	for (const duration of isServerless ? [0] : [0, ...item.clock.times.order]) {
 		await item.pause(duration, `while searching for the instance of order ${orderId}`);
 		const found = await ofOrder(item, orderId);
 		if (found.length > 1) {
@@ -228,11 +230,21 @@ export async function instanceOfOrder(
 		}
 		if (found.length === 1) return found[0];
 	}
-	throw new Failure('unfinished', `No instance of order ${orderId} was found`, {
-		advice:
-			"Check the order ID and the region. A new order can take longer; in that case, run this again with 'Order ID to Resume' set to the order ID.",
-	});
+	throw isServerless ? notByOrder(orderId) : notListed(orderId);
 }
+
+const notListed = (orderId: string) =>
+	new Failure('unfinished', `No instance of order ${orderId} was found`, {
+		advice:
+			'Check the order ID and the region. A new order can take longer, and a serverless instance cannot be found by its order.',
+	});
+
+const notByOrder = (orderId: string) =>
+	new Failure(
+		'unfinished',
+		`No instance of order ${orderId} was found, as the service does not find serverless instances by their order`,
+		{ advice: 'Check the order ID and the region, and look for the instance in the console.' },
+	);
 
 /** How a look fails that may well succeed the next time. */
 const PASSING: ReadonlySet<FailureKind> = new Set([

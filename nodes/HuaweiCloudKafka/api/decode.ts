@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ruleIn } from '../../../credentials/session/huaweiThrottling';
 import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
 import { Failure } from '../../shared/contract/failure';
 import type { HttpAnswer } from '../../shared/contract/vendor';
@@ -12,6 +13,8 @@ import {
 	withoutPeriod,
 } from '../../shared/request/serviceFailure';
 import { ERROR_CODES } from './errorCodes';
+import type { FailedPart } from './failedParts';
+import { failedParts, textIn } from './failedParts';
 import { signatureHint } from './signatureHint';
 
 /** An instance that does not exist, or no longer does. */
@@ -30,18 +33,12 @@ const BUSY = new Set([
 	'DMS.00400026',
 	'DMS.00400108',
 	'DMS.00500980',
+	'DMS.00501008',
 	'CBC.99003651',
 ]);
 
 /** A name that is taken: nothing was done, whatever the status. */
-const TAKEN = new Set(['DMS.40050005', 'DMS.00400060', 'DMS.00500978']);
-
-interface ErrorBody {
-	error_code?: string;
-	error_msg?: string;
-	error?: { code?: string | number; message?: string };
-	request_id?: string;
-}
+const TAKEN = new Set(['DMS.40050005', 'DMS.40050015', 'DMS.00400060', 'DMS.00500978']);
 
 function kindOf(status: number, code: string): FailureKind {
 	if (status === 429 || THROTTLED.has(code)) return 'throttled';
@@ -64,20 +61,42 @@ export function retryAfter(value: unknown, now: number): number | undefined {
 	return Number.isFinite(duration) ? Math.max(0, duration) : undefined;
 }
 
+/** What an error says of itself. It may lie one object deeper, as IAM's and that of some services does. */
+function errorIn(body: unknown): { code?: string; words?: string; requestId?: string } {
+	if (!isObject(body)) return {};
+	const { error } = body;
+	const inner = isObject(error) ? error : {};
+	const { error_code, error_msg, error_message, message, request_id } = body;
+	const parts = failedParts(body).map(meaningOfPart).filter(Boolean);
+	const code = textIn(error_code, inner.error_code, inner.code);
+	return {
+		code: code === '0' ? undefined : code,
+		words: textIn(
+			...[error_msg, inner.error_msg, error_message, inner.error_message],
+			...[inner.message, message, error, parts.join('; ')],
+		),
+		requestId: textIn(request_id, inner.request_id),
+	};
+}
+
 function detailsOf({
 	status,
 	headers,
 	body,
 	receivedAt,
 }: HttpAnswer): FailureDetails & { code: string } {
-	const { error_code, error_msg, error, request_id } = (isObject(body) ? body : {}) as ErrorBody;
+	const { code = '', words, requestId } = errorIn(body);
 	return {
-		code: error_code ?? (error?.code === undefined ? '' : String(error.code)),
-		vendorMessage: error_msg ?? error?.message,
-		requestId: request_id ?? (headers['x-request-id'] as string | undefined),
+		code,
+		vendorMessage: words,
+		requestId: requestId ?? textIn(headers['x-request-id']),
 		httpStatus: status,
-		// A date is one of the service's clock, from which this machine's may differ.
-		retryAfter: retryAfter(headers['retry-after'], Date.parse(String(headers.date)) || receivedAt),
+		// A date is one of the service's clock, from which this machine's may differ. No Retry-After was ever
+		// seen: the rule in the text says how long to wait.
+		retryAfter:
+			retryAfter(headers['retry-after'], Date.parse(String(headers.date)) || receivedAt) ??
+			ruleIn(words)?.window,
+		isTaken: TAKEN.has(code) || undefined,
 	};
 }
 
@@ -88,16 +107,31 @@ export function meaningOf(code: unknown): string {
 	return `${withoutPeriod(ERROR_CODES[name][0])} (${name})`;
 }
 
+/** What is known of one part that failed: "topic_1: Topic policy is empty." */
+export function meaningOfPart({ name, reason, code }: FailedPart): string {
+	const why = [reason, code && meaningOf(code)].filter(Boolean).join(', ');
+	return [name, why].filter(Boolean).join(': ');
+}
+
 function failureOf(answer: HttpAnswer): Failure {
 	const details = detailsOf(answer);
-	const known = Object.hasOwn(ERROR_CODES, details.code) ? ERROR_CODES[details.code] : undefined;
+	const kind = kindOf(answer.status, details.code);
+	const rule = kind === 'throttled' ? ruleIn(details.vendorMessage) : undefined;
+	const code = Object.hasOwn(ERROR_CODES, details.code) ? ERROR_CODES[details.code] : undefined;
+	const known = rule ? rule.text : code;
 	const said = details.vendorMessage ?? `Huawei Cloud responded with status ${answer.status}`;
-	return serviceFailure(kindOf(answer.status, details.code), details, known, said);
+	return serviceFailure(kind, details, known, said);
 }
+
+/** IDs of requests by what was answered: a failure of a part comes out after the answer was decoded. */
+const requestIds = new WeakMap<IDataObject, string>();
+
+/** ID of the request with this answer, for support cases. */
+export const requestIdOf = (body: IDataObject): string | undefined => requestIds.get(body);
 
 /**
  * The body of a success. DMS for Kafka answers with real HTTP statuses; 200, 201, 202 and 204 all
- * mean success, and a success without content has no body.
+ * mean success, and a success without content has no body. A 206 lists what failed.
  *
  * @throws {Failure}
  */
@@ -105,6 +139,24 @@ export function decode(answer: HttpAnswer): IDataObject {
 	const { status, body } = answer;
 	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
 	if (status < 200 || status >= 300) throw notFromApi(status);
+	const content = contentOf(answer);
+	if (status === 206 && failedParts(content).length === 0) throw partial();
+	if (!isObject(body)) return content;
+	const { code, words, requestId = textIn(answer.headers['x-request-id']) } = errorIn(body);
+	// Beside a code, what is there is the error and no record.
+	if (code && words && Object.keys(body).every((name) => OF_ERRORS.has(name))) {
+		throw failureOf(answer);
+	}
+	if (requestId) requestIds.set(content, requestId);
+	return content;
+}
+
+/** All that a body has which is nothing but an error. */
+const OF_ERRORS = new Set([
+	...['error_code', 'error_msg', 'error_message', 'message', 'error', 'request_id'],
+]);
+
+function contentOf({ status, body }: HttpAnswer): IDataObject {
 	if (isObject(body)) return body;
 	if (body === undefined || body === null || body === '') return {};
 	// The whole answer of some operations, such as creating a consumer group.
@@ -112,13 +164,22 @@ export function decode(answer: HttpAnswer): IDataObject {
 	throw unreadable(status, 'Huawei Cloud');
 }
 
+/** Some of it was done, and nothing says what. */
+const partial = () =>
+	new Failure('broken', 'the service did only part of the request, and does not say which', {
+		httpStatus: 206,
+		advice: 'Check the current state before you run this again.',
+	});
+
+/** The gateway echoes the canonical request, which is long and holds the request's headers. */
+const withoutEcho = (words?: string) => words?.split(/,?\s*canonical_?request|\|/i)[0] || undefined;
+
 /** A 401, after n8n has already tried once more with a fresh signature or token. */
 export function unauthorized(answer: HttpAnswer, host: string): Failure {
 	const details = detailsOf(answer);
 	return new Failure('refused', 'Huawei Cloud did not accept the credential', {
 		...details,
-		// The gateway echoes the canonical request, which is long and holds the request's headers.
-		vendorMessage: undefined,
+		vendorMessage: withoutEcho(details.vendorMessage),
 		advice: signatureHint(details.vendorMessage, host, answer.receivedAt),
 	});
 }

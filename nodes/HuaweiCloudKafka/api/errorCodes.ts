@@ -188,12 +188,18 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The service was unable to process the request.',
 		'Try again later; contact support if that does not help.',
 	],
-	'APIGW.0101': ['The API does not exist at this address.', "Check the credential's 'Endpoint'."],
+	'APIGW.0101': [
+		'This cloud does not publish the API at this address.',
+		"Check the credential's 'Endpoint' and 'Region'. Private and partner clouds may only have the older paths: use the node Huawei Cloud Kafka (Legacy), resource 'Legacy API'.",
+	],
 	'APIGW.0201': [
 		'The request is too large or takes too long for the gateway.',
 		'Send less data at once.',
 	],
-	'APIGW.0301': ['The signature or token was not accepted.', 'Check the keys in the credential.'],
+	'APIGW.0301': [
+		'The signature or token was not accepted.',
+		"Check the keys in the credential, that 'Project ID' belongs to them and to 'Region', and the clock of the n8n server.",
+	],
 	'APIGW.0302': [
 		'This user is not allowed to call the API.',
 		'Ask the administrator of the account to allow it.',
@@ -458,6 +464,11 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The role could not be granted to the agency.',
 		'Try again later; contact support if that does not help.',
 	],
+	'DMS.00501007': ['The log is already turned off.', 'There is nothing to do.'],
+	'DMS.00501008': [
+		'A task of the log is still running.',
+		'Wait until it has finished, then try again.',
+	],
 	'DMS.00501118': ['The CPU quota is not sufficient.', 'Request an increase of the CPU quota.'],
 	'DMS.10240002': ['Too many queues were queried.', 'Query fewer queues.'],
 	'DMS.10240004': ['The tag name is not valid.', 'Correct the tag name.'],
@@ -575,6 +586,10 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	'DMS.111400860': [
 		'The partition limit of the instance would be exceeded.',
 		'Check the number of partitions, and use fewer.',
+	],
+	'DMS.111400864': [
+		'The consumer group does not exist.',
+		'Check the name of the consumer group. It may also have been deleted.',
 	],
 	'DMS.111501024': ['The message query timed out.', 'Try again later.'],
 	'DMS.111501025': ['The message query service is busy.', 'Try again later.'],

@@ -154,3 +154,13 @@ export const wholeList = (list: string, key: string): Pages => ({
 	size: Infinity,
 	key,
 });
+
+/** The recycle bin; an empty one is `null`. */
+export const recyclePages: Pages = {
+	...wholeList('recycle_instances', 'instance_id'),
+	rows: (body) => recycledIn(body),
+	total: (body) => recycledIn(body).length,
+};
+
+const recycledIn = (body: IDataObject): IDataObject[] =>
+	body.recycle_instances === null ? [] : listIn(body, 'recycle_instances');

@@ -21,6 +21,9 @@ export const listInstances = (filter: IDataObject = {}): ApiRequest =>
 export const showInstance = (id: unknown): ApiRequest =>
 	read('ShowInstance', `${project}/instances/${idInPath(id)}`);
 
+/** The recycle bin of the project and region, which all engines share. */
+export const listRecycled = (): ApiRequest => read('ShowRecycleInstances', `${project}/recycle`);
+
 export const listTopics = (instanceId: unknown): ApiRequest =>
 	read('ListInstanceTopics', `${project}/instances/${idInPath(instanceId)}/topics`);
 

@@ -1,3 +1,30 @@
+/** Times as the gateway writes them. */
+const TIME = String.raw`(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z`;
+
+const SENT = new RegExp(String.raw`x-sdk-date:${TIME}`, 'i');
+const EXPIRED_AT = new RegExp(String.raw`signature time:\s*${TIME}`, 'i');
+const SERVER_TIME = new RegExp(String.raw`server time:\s*${TIME}`, 'i');
+
+/** Unix time in milliseconds; `undefined` where the message does not say it. */
+function timeIn(message: string, form: RegExp): number | undefined {
+	const found = form.exec(message);
+	if (!found) return undefined;
+	const [, year, month, day, hour, minute, second] = found.map(Number);
+	return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const minutes = (duration: number) => Math.round(Math.abs(duration) / 60_000);
+
+/** The signature is too old or too new for the service, so the keys have not even been looked at. */
+function clockHint(message: string, now: number): string | undefined {
+	if (!/signature expired/i.test(message)) return undefined;
+	const signed = timeIn(message, EXPIRED_AT);
+	if (signed === undefined) return undefined;
+	const off = signed - (timeIn(message, SERVER_TIME) ?? now);
+	const by = `${minutes(off)} minutes ${off < 0 ? 'behind' : 'ahead of'}`;
+	return `The clock of the n8n server is ${by} that of the service: synchronize it. The keys are not the cause.`;
+}
+
 /**
  * What to look at when the gateway did not accept a signature (APIGW.0301). Its message echoes the
  * canonical request as the server saw it, with `|` for each line break.
@@ -6,23 +33,25 @@
  * @param now Unix time in milliseconds
  */
 export function signatureHint(message = '', host = '', now: number): string {
-	const echoed = /x-sdk-date:(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i.exec(message);
-	if (/decrypt token|token/i.test(message) && !echoed) {
+	const clock = clockHint(message, now);
+	if (clock) return clock;
+	// huaweicloud-devkit #262, and a recording of cloud-custodian of 2025.
+	if (/information:\s*unauthorized\W*$/i.test(message)) {
+		return "The keys are known, but not for this project: check that the credential's 'Project ID' belongs to this account and to 'Region', or clear it to look it up. Otherwise, check the access key and its user's access to the region.";
+	}
+	const sent = timeIn(message, SENT);
+	if (/decrypt token|token/i.test(message) && sent === undefined) {
 		return "The token was not accepted. For temporary keys, check the credential's 'Security Token', which expires; for a password, check 'User Name', 'Password', 'Account Name', and 'Region'.";
 	}
 	if (/access key|ak not exist|ak .*(not found|invalid)/i.test(message)) {
 		return "The 'Access Key ID' does not exist. Check it, and that it belongs to this cloud.";
 	}
 	const hints = ["Check the credential's 'Access Key ID' and 'Secret Access Key'"];
-	if (echoed) {
-		const [, year, month, day, hour, minute, second] = echoed.map(Number);
-		const sent = Date.UTC(year, month - 1, day, hour, minute, second);
-		const off = Math.round(Math.abs(sent - now) / 60_000);
-		if (off >= 15) {
-			hints.push(
-				`the request timestamp is off by ${off} minutes; synchronize the clock of the n8n server`,
-			);
-		}
+	const off = sent === undefined ? 0 : minutes(sent - now);
+	if (off >= 15) {
+		hints.push(
+			`the request timestamp is off by ${off} minutes; synchronize the clock of the n8n server`,
+		);
 	}
 	if (/expired|time/i.test(message)) {
 		hints.push('the clock of the n8n server may be off by more than 15 minutes');

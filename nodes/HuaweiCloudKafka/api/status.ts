@@ -21,7 +21,8 @@ export const INSTANCE_STATUSES = {
 	ROLLBACK: 'pending',
 	ROLLBACKFAILED: 'failed',
 	VOLUMETYPECHANGING: 'pending',
-	RECYCLE: 'gone',
+	// At rest until it is restored or deleted for good, and its storage goes on being billed.
+	RECYCLE: 'idle',
 } as const satisfies Readonly<Record<string, StatusKind>>;
 
 /** Readable names of the statuses of an instance, in their order; only V1 has DELETED. */
@@ -49,21 +50,26 @@ const STATUS_NAMES: Readonly<Record<keyof typeof INSTANCE_STATUSES | 'DELETED', 
 /** A status of an instance within a text: "creation failed". */
 export const statusText = (status: unknown): string => {
 	const found = Object.entries(STATUS_NAMES).find(([name]) => name === status);
-	return (found?.[1] ?? String(status)).toLowerCase();
+	return (found?.[1] ?? String(status ?? 'unknown')).toLowerCase();
 };
 
 /** Some of the statuses with their readable names, in the order of the names. */
 export const namedStatuses = (statuses: readonly string[]): Record<string, string> =>
 	Object.fromEntries(Object.entries(STATUS_NAMES).filter(([status]) => statuses.includes(status)));
 
-/** Statuses of a background task. The reference only shows EXECUTING and SUCCESS. */
+/** Statuses of a background task. Source: reference page ListBackgroundTasks of 2026-01-30. */
 export const TASK_STATUSES: Readonly<Record<string, StatusKind>> = {
 	CREATED: 'pending',
 	EXECUTING: 'pending',
 	SUCCESS: 'ready',
 	FAILED: 'failed',
 	DELETED: 'failed',
+	CANCELLED: 'failed',
 };
+
+/** Whether an instance with this status lies in the recycle bin. */
+export const isRecycled = (status: unknown): boolean =>
+	String(status ?? '').toUpperCase() === 'RECYCLE';
 
 const kindIn = (table: Readonly<Record<string, StatusKind>>, status: unknown): StatusKind => {
 	const name = String(status ?? '').toUpperCase();

@@ -8,18 +8,23 @@ import { isGone } from '../api/decode';
 import { listAll } from '../../shared/request/readList';
 import { instancePages } from '../api/pages';
 import { listInstances, showInstance } from '../api/requests';
-import { instanceStatusKind } from '../api/status';
+import { instanceStatusKind, isRecycled } from '../api/status';
+import { keptUntil, recycled } from './recycled';
 
 /** How the end of an operation on an instance shows. Source: reference, 8.3; see docs/waiting.md. */
+
+const observationOf = (record: IDataObject): Observation => ({
+	status: String(record.status ?? 'unknown'),
+	kind: instanceStatusKind(record.status),
+	record,
+});
 
 async function observeInstance(
 	item: OperationContext,
 	{ instance_id: id }: IDataObject,
 ): Promise<Observation> {
 	try {
-		const record = await item.call(showInstance(id));
-		const status = String(record.status);
-		return { status, kind: instanceStatusKind(status), record };
+		return observationOf(await item.call(showInstance(id)));
 	} catch (error) {
 		// The list hides an instance while it is still being deleted; only the detail's 404 is the end.
 		if (isGone(error)) return { status: 'DELETED', kind: 'gone' };
@@ -32,18 +37,16 @@ const batchRead: Completion['batchRead'] = {
 	what: 'instances',
 	read: async (item) => {
 		const rows = await listAll(item, listInstances(), instancePages);
-		return new Map(
-			rows.map((record) => {
-				const status = String(record.status);
-				return [record.instance_id, { status, kind: instanceStatusKind(status), record }];
-			}),
-		);
+		return new Map(rows.map((record) => [record.instance_id, observationOf(record)]));
 	},
 	id: ({ instance_id: id }) => id,
 };
 
 const named = ({ name, instance_id: id }: IDataObject) =>
 	name ? `instance ${String(name)} (ID ${String(id)})` : `instance ${String(id)}`;
+
+/** Whether somebody has deleted it meanwhile. */
+const isOver = ({ kind, status }: Observation) => kind === 'gone' || isRecycled(status);
 
 /** Looks at which an instance runs but shows no address, after which it counts as ready all the same. */
 const CHECKS_WITHOUT_ADDRESS = 8;
@@ -65,9 +68,7 @@ export const instanceCreated: Completion = {
 	},
 	isHopeless: (observations) => {
 		const seenBefore = observations.some(({ record }) => record !== undefined);
-		return (
-			latest(observations).kind === 'failed' || (latest(observations).kind === 'gone' && seenBefore)
-		);
+		return latest(observations).kind === 'failed' || (isOver(latest(observations)) && seenBefore);
 	},
 	subject: named,
 };
@@ -89,8 +90,7 @@ export const instanceRestarted: Completion = {
 		latest(observations).kind === 'ready' &&
 		observations.some(({ kind }) => kind === 'pending' || kind === 'failed'),
 	isHopeless: (observations) => {
-		const { kind } = latest(observations);
-		if (kind !== 'failed') return kind === 'gone';
+		if (latest(observations).kind !== 'failed') return isOver(latest(observations));
 		const lasting = persisted(
 			trailing(observations, 'failed'),
 			CHECKS_WITH_OLD_STATUS,
@@ -101,13 +101,34 @@ export const instanceRestarted: Completion = {
 	subject: named,
 };
 
-/** A deletion, during which the status can turn to ERROR for a while. */
+/** Looks that find nothing of an instance, after which it is believed that it is deleted. */
+const CHECKS_WITHOUT_INSTANCE = 2;
+
+/** Seconds that these take at least: one that was just created may not be shown yet. */
+const UNSEEN = 10;
+
+/** Whether it is gone: it was there before, or was missing for longer than records lag behind. */
+const isDeleted = (observations: Observation[]): boolean =>
+	latest(observations).kind === 'gone' &&
+	(observations.some(({ kind }) => kind !== 'gone') ||
+		persisted(observations, CHECKS_WITHOUT_INSTANCE, UNSEEN));
+
+/** A deletion, during which the status can turn to ERROR for a while. It may end in the recycle bin. */
 export const instanceDeleted: Completion = {
 	first: 30,
 	every: 15,
-	observe: observeInstance,
+	observe: async (item, json) => {
+		const observation = await observeInstance(item, json);
+		if (!isRecycled(observation.status)) return observation;
+		const until = await keptUntil(item, json.instance_id);
+		return { ...observation, record: { ...observation.record, ...recycled(until) } };
+	},
 	batchRead,
-	isReached: (observations) => latest(observations).kind === 'gone',
+	isReached: (observations) => isDeleted(observations) || isRecycled(latest(observations).status),
+	told: ({ status, record = {} }) => {
+		if (!isRecycled(status)) return {};
+		return recycled(record.recycledUntil as string | undefined);
+	},
 	isHopeless: () => false,
 	subject: named,
 };
@@ -118,6 +139,15 @@ const SIZES = [
 	['new_broker_num', 'broker_num'],
 	['new_storage_space', 'total_storage_space'],
 ] as const;
+
+/** A flavor by its alias: `kafka.8u16g.cluster` is read back as `c6.8u16g.cluster` (sbercloud #279). */
+const ALIAS = /^kafka(\..+)$/;
+
+function isSame(shown: unknown, asked: unknown): boolean {
+	const [one, other] = [String(shown ?? ''), String(asked)];
+	const size = ALIAS.exec(other)?.[1];
+	return one === other || (size !== undefined && one.endsWith(size));
+}
 
 /**
  * A resize: the instance shows RUNNING for a while before EXTENDING, so that only EXTENDING or the
@@ -132,10 +162,11 @@ export const instanceResized: Completion = {
 		const { kind, record } = latest(observations);
 		if (kind !== 'ready') return false;
 		const grown = SIZES.every(
-			([asked, shown]) => json[asked] === undefined || record?.[shown] === json[asked],
+			([asked, shown]) => json[asked] === undefined || isSame(record?.[shown], json[asked]),
 		);
 		return grown || observations.some((observation) => observation.kind === 'pending');
 	},
-	isHopeless: (observations) => ['failed', 'gone'].includes(latest(observations).kind),
+	isHopeless: (observations) =>
+		latest(observations).kind === 'failed' || isOver(latest(observations)),
 	subject: named,
 };

@@ -1,14 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
-import { Failure, asFailure } from '../../shared/contract/failure';
+import { latest, trailing } from '../../shared/contract/completion';
+import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchTask } from '../api/decode';
+import { textIn } from '../api/failedParts';
 import { listAll } from '../../shared/request/readList';
+import { isObject } from '../../shared/request/serviceFailure';
 import { taskPages } from '../api/pages';
-import { listTasks, showTask } from '../api/requests';
+import { listTasks, showInstance, showTask } from '../api/requests';
 import { taskStatusKind } from '../api/status';
-import { latest } from '../../shared/contract/completion';
 
 /** How the end of a background task shows. Source: reference, 5.8 and 8.3; see docs/waiting.md. */
 
@@ -16,24 +18,40 @@ const notVisibleYet: Observation = { status: 'not visible yet', kind: 'pending' 
 
 function sightOf(record?: IDataObject): Observation {
 	if (!record) return notVisibleYet;
-	const status = String(record.status);
+	const status = String(record.status ?? 'unknown');
 	return { status, kind: taskStatusKind(status), record };
 }
+
+/** ID of the background task that an answer names; older clouds answer without one, or without a body. */
+const jobOf = ({ job_id: id }: IDataObject): string | undefined => textIn(id);
+
+/** Looks without a running task after which a request whose answer names none counts as done. */
+const CHECKS_WITHOUT_JOB = 2;
+
+/**
+ * What an instance is busy with, where an answer names no task: a 204 of older clouds, or a 200 without
+ * a body (sbercloud #384; a recording of cloud-custodian).
+ */
+async function observeBusy(item: OperationContext): Promise<Observation> {
+	const { task } = await item.call(showInstance(item.nodeParameter('instanceId')));
+	if (!isObject(task)) return DONE;
+	const kind = taskStatusKind(task.status);
+	// An older task may still be shown as failed.
+	return kind === 'pending' ? { status: String(task.status), kind } : DONE;
+}
+
+const DONE: Observation = { status: 'SUCCESS', kind: 'ready' };
 
 /** A background task, followed by the job ID that the operation gave back; 404 until it is listed. */
 export const taskDone: Completion = {
 	first: 3,
 	every: 5,
 	// An estimate or a schedule starts no task yet.
-	needed: ({ job_id: id, reassignment_time: estimate, schedule_id: schedule }) =>
-		id !== undefined || (estimate === undefined && schedule === undefined),
-	observe: async (item, { job_id: id }) => {
-		if (id === undefined) {
-			throw new Failure('unfinished', 'the response names no background task to follow', {
-				advice:
-					'It is not known whether the request took effect. Check the current state before you run this again.',
-			});
-		}
+	needed: ({ job_id, reassignment_time: estimate, schedule_id: schedule }) =>
+		jobOf({ job_id }) !== undefined || ((estimate ?? null) === null && (schedule ?? null) === null),
+	observe: async (item, json) => {
+		const id = jobOf(json);
+		if (id === undefined) return await observeBusy(item);
 		try {
 			const { tasks } = await item.call(showTask(item.nodeParameter('instanceId'), id));
 			return sightOf(((tasks ?? []) as IDataObject[])[0]);
@@ -42,8 +60,19 @@ export const taskDone: Completion = {
 			throw asFailure(error);
 		}
 	},
-	isReached: (observations) => latest(observations).kind === 'ready',
-	subject: ({ job_id: id }) => `background task ${String(id)}`,
+	isReached: (observations, json) =>
+		latest(observations).kind === 'ready' &&
+		(jobOf(json) !== undefined || trailing(observations, 'ready').length >= CHECKS_WITHOUT_JOB),
+	subject: (json) => {
+		const id = jobOf(json);
+		return id === undefined ? 'the request' : `background task ${id}`;
+	},
+};
+
+/** What was done, with the background task that does it, if the answer names one. */
+export const byTask = (json: IDataObject, what: string): string => {
+	const id = jobOf(json);
+	return id === undefined ? what : `${what} by background task ${id}`;
 };
 
 const tasksOf = async (item: OperationContext): Promise<IDataObject[]> =>
@@ -56,7 +85,8 @@ interface Earlier {
 	latest: string;
 }
 
-const startOf = ({ created_at: time }: IDataObject) => String(time);
+/** Empty where the record does not say it: such a task is as likely to be new. */
+const startOf = ({ created_at: time }: IDataObject) => textIn(time) ?? '';
 
 /** The first task that was not there before the request, once it is listed. */
 async function newTask(
@@ -65,7 +95,10 @@ async function newTask(
 	{ ids, latest }: Earlier,
 ) {
 	return (await tasksOf(item))
-		.filter((task) => isWanted(task) && !ids.has(task.id) && startOf(task) >= latest)
+		.filter(
+			(task) =>
+				isWanted(task) && !ids.has(task.id) && (startOf(task) === '' || startOf(task) >= latest),
+		)
 		.sort((a, b) => startOf(a).localeCompare(startOf(b)))[0];
 }
 

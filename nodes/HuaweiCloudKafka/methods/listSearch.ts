@@ -1,6 +1,7 @@
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing } from '../../shared/form/listSearch';
 import { listAll } from '../../shared/request/readList';
+import { textIn } from '../api/failedParts';
 import { listTasks } from '../api/requests';
 import { taskPages } from '../api/pages';
 import { groups, instances, topics, users } from './lists';
@@ -26,7 +27,7 @@ const searchUsers: ListSearch = async (source, filter) => ({
 const searchTasks: ListSearch = async (source, filter) => {
 	const rows = await listAll(source, listTasks(source.instanceId), taskPages, MOST_ENTRIES);
 	const results = rows.map(({ id, name, status, created_at: time }) => ({
-		name: `${String(name)} (${String(status).toLowerCase()}, ${String(time)})`,
+		name: `${textIn(name) ?? String(id)} (${[(textIn(status) ?? 'unknown').toLowerCase(), textIn(time)].filter(Boolean).join(', ')})`,
 		value: String(id),
 	}));
 	return { results: results.filter(containing(filter)) };

@@ -4,6 +4,7 @@ import { listIn } from '../../shared/contract/pages';
 import type { ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, distinguishable, sorted } from '../../shared/form/listSearch';
 import { listAll } from '../../shared/request/readList';
+import { textIn } from '../api/failedParts';
 import { listGroups, listInstances, listTopics, listUsers } from '../api/requests';
 import { groupPages, instancePages, topicPages } from '../api/pages';
 import { statusText } from '../api/status';
@@ -11,7 +12,7 @@ import { statusText } from '../api/status';
 /** What list searches and option loaders both offer, read from the API. */
 
 const instanceEntry = ({ name, status, instance_id: id }: IDataObject): INodeListSearchItems => ({
-	name: `${String(name)} (${statusText(status)})`,
+	name: `${textIn(name) ?? String(id)} (${statusText(status)})`,
 	value: String(id),
 });
 
@@ -42,7 +43,7 @@ export async function groups(source: ListSource, filter?: string): Promise<INode
 	const rows = await listAll(source, request, groupPages, MOST_ENTRIES);
 	return sorted(
 		rows.map(({ group_id: id, state }) => ({
-			name: `${String(id)} (${String(state).toLowerCase()})`,
+			name: `${String(id)} (${(textIn(state) ?? 'unknown').toLowerCase()})`,
 			value: String(id),
 		})),
 	);

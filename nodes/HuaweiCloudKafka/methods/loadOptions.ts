@@ -2,6 +2,7 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
 import { HUAWEI_REGIONS } from '../../../credentials/regions/huawei';
 import { listIn } from '../../shared/contract/pages';
+import { textIn } from '../api/failedParts';
 import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
 import { regionLoader, sorted } from '../../shared/form/listSearch';
 import {
@@ -44,18 +45,26 @@ function sizeOf(id: string): string {
 	return cores ? `${cores} vCPU${cores === '1' ? '' : 's'}, ${memory} GB per broker` : '';
 }
 
-/** Flavors with CPU, memory, and brokers, which is what people choose by. */
+/** "3 to 30 brokers"; single-node flavors have one. */
+function brokersOf({ min_broker, max_broker }: IDataObject): string {
+	const [least, most] = [textIn(min_broker), textIn(max_broker)];
+	if (least === undefined && most === undefined) return '';
+	if (least === most) return least === '1' ? '1 broker' : `${least} brokers`;
+	return `${least ?? '?'} to ${most ?? '?'} brokers`;
+}
+
+/** Flavors of all types with CPU, memory, and brokers, which is what people choose by. */
 const flavors = (answer: IDataObject): INodePropertyOptions[] =>
 	listIn(answer, 'products')
-		.filter(({ type }) => type === 'cluster')
+		.filter(({ product_id: id }) => textIn(id) !== undefined)
 		.map(({ product_id: id, properties }) => {
 			const limits = (properties ?? {}) as IDataObject;
-			const brokers = `${String(limits.min_broker ?? '3')} to ${String(limits.max_broker ?? '?')} brokers`;
-			const size = [sizeOf(String(id)), brokers].filter(Boolean).join(', ');
+			const of = (name: string) => textIn(limits[name]) ?? '?';
+			const size = [sizeOf(String(id)), brokersOf(limits)].filter(Boolean).join(', ');
 			return {
-				name: `${String(id)} (${size})`,
+				name: size ? `${String(id)} (${size})` : String(id),
 				value: String(id),
-				description: `Per broker: ${String(limits.max_tps_per_broker ?? '?')} messages per second, ${String(limits.max_partition_per_broker ?? '?')} partitions, ${String(limits.min_storage_per_node ?? '?')} to ${String(limits.max_storage_per_node ?? '?')} GB`,
+				description: `Per broker: ${of('max_tps_per_broker')} messages per second, ${of('max_partition_per_broker')} partitions, ${of('min_storage_per_node')} to ${of('max_storage_per_node')} GB`,
 			};
 		});
 

@@ -9,6 +9,7 @@ import { lookup } from './lookup';
 import { message } from './message';
 import { permission } from './permission';
 import { rebalanceLog } from './rebalanceLog';
+import { recycleBin } from './recycleBin';
 import { tag } from './tag';
 import { topic } from './topic';
 import { topicQuota } from './topicQuota';
@@ -18,6 +19,7 @@ import { userQuota } from './userQuota';
 /** Every resource of the node, in the order of a provisioning workflow. */
 export const resources: Resource[] = [
 	instance,
+	recycleBin,
 	configuration,
 	topic,
 	topicQuota,

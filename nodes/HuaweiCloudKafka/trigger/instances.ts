@@ -5,13 +5,16 @@ import { call } from '../../shared/request/call';
 import { Failure, asFailure } from '../../shared/contract/failure';
 import type { Found, InstanceView } from '../../shared/trigger/instanceEvents';
 import { missingFrom } from '../../shared/trigger/instanceEvents';
+import { lookAgain } from '../../shared/request/lookAgain';
 import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Kept, Known, Watched } from '../../shared/trigger/compare';
+import { countIn } from '../../shared/contract/pages';
 import { isGone } from '../api/decode';
 import { instancePages } from '../api/pages';
 import { listInstances, listTasks, showInstance } from '../api/requests';
-import { instanceStatusKind } from '../api/status';
+import { instanceStatusKind, isRecycled } from '../api/status';
+import { recycled } from '../completions/recycled';
 
 /** How the trigger sees instances and background tasks. */
 
@@ -69,7 +72,7 @@ async function readInstances(connection: Connection): Promise<Watched[]> {
 	const page = async (request: ApiRequest) => {
 		const body = await call(connection, request);
 		rowsOf(body, 'instances', 'instance_id');
-		if (Number.isInteger(body.instance_num)) return body;
+		if (Number.isInteger(countIn(body.instance_num))) return body;
 		throw new Failure('broken', "the list could not be read: 'instance_num' is missing", {
 			advice: NEXT_POLL,
 		});
@@ -103,10 +106,14 @@ async function isAllowedToRead(connection: Connection, [any]: Watched[]): Promis
 /** An instance as it was last seen. */
 const asKnown = ([id, status, name]: Kept): Watched => ({ id, name, status, record: {} });
 
+/** Whether it was being deleted when it was last seen, so that its end is no surprise. */
+const wasDeleting = (known: Known, id: string) => known.get(id)?.[1] === 'DELETING';
+
 /**
  * Looks up instances that the list no longer has: while one is being deleted, only its detail still
  * shows it. A few a poll; the others stay known until their turn comes. So does one that may no longer
  * be looked at, such as after a move to where the account has no permission: it must not hold up others.
+ * None is gone before further looks, as records can be late, too.
  */
 async function findMissing(
 	connection: Connection,
@@ -115,25 +122,35 @@ async function findMissing(
 ): Promise<Found> {
 	const seen = [...listed];
 	const gone = new Set<string>();
+	const missing = new Set(missingFrom(listed, known).slice(0, MOST_LOOKUPS));
 	let isAllowed: boolean | undefined;
-	for (const id of missingFrom(listed, known).slice(0, MOST_LOOKUPS)) {
-		try {
-			seen.push({ ...watchedInstance(await call(connection, showInstance(id))), id });
-		} catch (error) {
-			const failure = asFailure(error);
-			if (isGone(failure)) gone.add(id);
-			else if (failure.kind !== 'refused') throw failure;
-			else if (!(isAllowed ??= await isAllowedToRead(connection, listed))) throw failure;
-			else seen.push(asKnown(known.get(id) as Kept));
+	const look = async () => {
+		for (const id of missing) {
+			try {
+				seen.push({ ...watchedInstance(await call(connection, showInstance(id))), id });
+			} catch (error) {
+				const failure = asFailure(error);
+				if (isGone(failure) && !wasDeleting(known, id)) continue;
+				if (isGone(failure)) gone.add(id);
+				else if (failure.kind !== 'refused') throw failure;
+				else if (!(isAllowed ??= await isAllowedToRead(connection, listed))) throw failure;
+				else seen.push(asKnown(known.get(id) as Kept));
+			}
+			missing.delete(id);
 		}
-	}
-	return { seen, gone };
+		return missing;
+	};
+	const unseen = await lookAgain(connection, look, ({ size }) => size === 0, LOOKING);
+	return { seen, gone: new Set([...gone, ...unseen]) };
 }
+
+const LOOKING = 'while looking for instances that are no longer listed';
 
 export const instanceView: InstanceView = {
 	all: readInstances,
 	some: readSomeInstances,
 	findMissing,
+	shown: (record) => (isRecycled(record.status) ? { ...record, ...recycled() } : record),
 	kind: instanceStatusKind,
 	earlier: { ready: 'CREATING', other: 'RUNNING' },
 };

@@ -20,13 +20,12 @@ export interface Settings extends TriggerSettings {
 	instanceId: string;
 }
 
-/** A project belongs to one account for ever, a key to one user. */
-function accountOf(credentials: ICredentialDataDecryptedObject, credentialId: string): string {
-	const text = (name: string) => textOf(credentials, name);
-	const ofKey = text('securityToken') ? credentialId : text('accessKeyId');
-	const user = text('authentication') === 'password' ? text('domainName') : ofKey;
-	return text('projectId') || user;
-}
+/**
+ * Keys are renewed, and a project ID may be entered later: what stays is n8n's own credential. One that
+ * is not stored has no ID.
+ */
+const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: string): string =>
+	credentialId || textOf(credentials, 'accessKeyId') || textOf(credentials, 'domainName');
 
 /** Reads and checks the parameters of the trigger. */
 export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {

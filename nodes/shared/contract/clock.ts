@@ -16,6 +16,8 @@ export interface Times {
 	readonly search: readonly number[];
 	/** Further searches where a list shows something new only after a while. */
 	readonly slowSearch: readonly number[];
+	/** Pauses between further looks for what a list or a record lacks: both lag behind creates and deletes. */
+	readonly missing: readonly number[];
 	/** Searches for what an order without a name made: its instance is not known everywhere at first. */
 	readonly order: readonly number[];
 	/** How long lists may not show yet what was created. */

@@ -80,6 +80,8 @@ export interface Completion {
 	};
 	/** Whether the work is done, given all sights so far, the latest last. */
 	isReached(observations: Observation[], json: IDataObject): boolean;
+	/** What the node itself says about how it ended, which "Simplify" keeps. */
+	told?(latest: Observation): IDataObject;
 	/** Whether it will never be done; by default a status of kind `failed`. */
 	isHopeless?(observations: Observation[]): boolean;
 	/** What to do when the time runs out, where the work does not go on by itself. */

@@ -40,6 +40,8 @@ export interface FailureDetails {
 	retryAfter?: number;
 	/** It will be the same the next time, until somebody changes something. */
 	isLasting?: boolean;
+	/** It was rejected because one with the name exists already, wherever lists may not show it yet. */
+	isTaken?: boolean;
 	/** The request only read, so that nothing has happened whatever became of it. */
 	readOnly?: boolean;
 }

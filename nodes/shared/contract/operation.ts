@@ -26,6 +26,16 @@ export interface Outcome {
 	json: IDataObject;
 	/** Why this part of a batch did not work although the request did. */
 	failed?: string;
+	/** What the node itself says about it, which "Simplify" keeps. */
+	told?: IDataObject;
+}
+
+/** What of a write needs no request, as it is so already. */
+export interface Settled {
+	/** What comes out for it. */
+	outcomes: Outcome[];
+	/** Whether nothing is left to send. */
+	isAll: boolean;
 }
 
 /** How a resource that a create makes is found again by its exact name. */
@@ -120,7 +130,7 @@ export interface Operation {
 	 */
 	check?: (request: ApiRequest, parameterOf: (name: string) => unknown) => void;
 	/** Last change to the request that needs the API itself, such as zone codes to zone IDs. */
-	before?: (item: OperationContext, request: ApiRequest) => Promise<void>;
+	before?: (item: OperationContext, request: ApiRequest) => Promise<Settled | void>;
 	/** How a list is read page by page; gives the operation "Return All" and "Limit". */
 	pages?: Pages;
 	/**

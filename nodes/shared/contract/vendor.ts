@@ -43,8 +43,20 @@ export interface Vendor {
 	name: string;
 	/** Credential type that signs. */
 	credential: string;
-	/** Address to which paths are relative. */
-	endpoint(credentials: IDataObject, region?: string): string;
+	/**
+	 * Address to which paths are relative.
+	 *
+	 * @param region Another region than the credential's
+	 * @param api Operation, where not all of them have the same host
+	 */
+	endpoint(credentials: IDataObject, region?: string, api?: string): string;
+	/**
+	 * Whose resources these credentials lead to, by what requests are signed with: the key ID, or the
+	 * account of a login.
+	 *
+	 * @param region ID of the region that requests are for
+	 */
+	account(credentials: IDataObject, region: string): string;
 	/**
 	 * What the last request with these credentials carried that they do not hold: the token of another
 	 * region.

@@ -7,6 +7,7 @@ import { singleItem, subjectOf } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
 import { callAgain } from '../request/callAgain';
 import { readClock } from '../request/cloudTime';
+import { lookAgain } from '../request/lookAgain';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
 import { areNamesUnique, creationOf, findMatches, inUse, takesExisting } from './existing';
@@ -86,13 +87,20 @@ async function create(creation: Creation): Promise<Outcome[]> {
 	}
 }
 
+const WHILE_LOOKING = 'while looking for what exists with this name';
+
 /** Another n8n process may have created it after the look: then the service refuses, as it exists. */
 async function createdMeanwhile(creation: Creation, refusal: Failure): Promise<Outcome[]> {
+	const { item } = creation;
+	const look = async () => inUse(creation, await findMatches(creation));
 	let present: IDataObject[] = [];
 	try {
-		present = inUse(creation, await findMatches(creation));
+		// The service knows of it before its list shows it.
+		present = refusal.details.isTaken
+			? await lookAgain(item, look, (found) => found.length > 0, WHILE_LOOKING)
+			: await look();
 	} catch {
-		creation.item.throwIfCancelled();
+		item.throwIfCancelled();
 	}
 	if (present.length === 0) throw refusal;
 	return existing(creation, present);

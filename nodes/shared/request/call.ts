@@ -20,7 +20,7 @@ import { exchange, hostOf } from './transport';
 export async function call(connection: Connection, request: ApiRequest): Promise<IDataObject> {
 	const { vendor, clock, options, region, addressee, secrets, signal } = connection;
 	const { api, effect } = request;
-	const { method, path, query, body, headers } = await enveloped(connection, request);
+	const { method, path, query, body, headers } = enveloped(connection, request);
 	secrets.addFrom(body);
 	for (const open of [query, body, namesIn(path)]) secrets.keepFrom(open);
 	const attempt = async () => {
@@ -50,11 +50,8 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 	}
 }
 
-const enveloped = async (
-	{ vendor, region, credentialRegion }: Connection,
-	request: ApiRequest,
-): Promise<ApiRequest> =>
-	vendor.envelope ? vendor.envelope(request, region ?? (await credentialRegion())) : request;
+const enveloped = ({ vendor, finalRegion }: Connection, request: ApiRequest): ApiRequest =>
+	vendor.envelope ? vendor.envelope(request, finalRegion) : request;
 
 /** The names in a path; what is encoded wrongly is not one. */
 const namesIn = (path: string): string[] =>

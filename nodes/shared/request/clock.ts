@@ -15,6 +15,7 @@ export const TIMES: Times = {
 	answer: 5 * 60_000,
 	search: [1_000, 3_000, 8_000],
 	slowSearch: [15_000, 30_000],
+	missing: [1_000, 2_000, 3_000, 4_000],
 	order: [1_000, 3_000, 6_000, 10_000, 15_000, 25_000],
 	listingLag: 60_000,
 	observation: { longest: 120_000, afterEnd: 10_000 },

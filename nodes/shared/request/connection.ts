@@ -1,4 +1,4 @@
-import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { regionOf } from '../../../credentials/fields/checks';
 import { allowedDomainsFor } from '../../../credentials/fields/domains';
@@ -12,92 +12,149 @@ export interface Connection {
 	context: IAllExecuteFunctions;
 	vendor: Vendor;
 	clock: Clock;
-	/** Base URL, proxy, time-out, domain restriction: what n8n's routing resolved for this node. */
+	/** Base URL, proxy, time-out, domain restriction. */
 	options: Partial<IHttpRequestOptions>;
-	/** Another region than the credential's. */
+	/** Region of the node's option, instead of the credential's. */
 	region?: string;
-	/** The credential's own region, which not all vendors' requests name. */
-	credentialRegion: () => Promise<string>;
-	/** Account, endpoint and region, see `addresseeOf`. */
+	/** Region that requests are for: that of the option or of the credential. */
+	finalRegion: string;
+	/** Account, origin and region, see `resolve`. */
 	addressee: string;
+	/**
+	 * Checks that a credential that is read anew, to sign with it, still leads to the same address.
+	 *
+	 * @throws {Failure} `notSent`
+	 */
+	confirm: (credentials: IDataObject) => void;
 	/** What these requests carried, see `Secrets`; each request adds its own. */
 	secrets: Secrets;
 	signal?: AbortSignal;
 }
 
-/**
- * Account, endpoint and region that requests are for: what shares it shares rate limits, locks and what
- * is remembered.
- *
- * @param node A copy of the node, which n8n makes anew each time it is asked for one
- */
-export function addresseeOf(
-	{ credentials }: INode,
-	{ credential }: Vendor,
-	baseURL: string | undefined,
-	region?: string,
-): string {
-	const account = credentials?.[credential];
-	return [account?.id ?? account?.name, baseURL, region].join('|');
+/** Whom the requests of one item, poll or list search are for. */
+type Resolved = Pick<Connection, 'finalRegion' | 'addressee' | 'confirm'> & {
+	credentials: IDataObject;
+	options: Pick<IHttpRequestOptions, 'baseURL' | 'allowedDomains'>;
+};
+
+/** Where a credential leads. */
+interface Destination {
+	origin: string;
+	region: string;
+	account: string;
+}
+
+/** Two ways to write one host. */
+const withoutFinalDot = (origin: string) => origin.replace(/\.(?=$|:\d+$)/, '');
+
+function destinationOf(
+	vendor: Vendor,
+	credentials: IDataObject,
+	other: string | undefined,
+	api: string | undefined,
+): Destination {
+	try {
+		const region = other ?? regionOf(credentials as never);
+		return {
+			origin: vendor.endpoint(credentials, other, api),
+			region,
+			account: vendor.account(credentials, region),
+		};
+	} catch (error) {
+		throw unusable(error as Error & { description?: string });
+	}
 }
 
 /**
- * Region that a node's credential is for. It is read when it is first asked for and then kept: n8n
- * reads its database for a credential each time.
+ * Reads the credential as it is for this item, and finds out whom its requests are for. n8n's routing
+ * resolves the expressions of a credential once, for the first item, and would send all items there.
  *
- * @returns Rejects with a `notSent` failure for a region that cannot be one, or without the credential
+ * What has the same account, origin and region in common, by whatever credential, option or expression,
+ * shares rate limits, locks and what is remembered.
+ *
+ * @param region Another region than the credential's
+ * @param api Operation of the API, where not all of them have the same host
+ * @throws {Failure} `notSent`: the credential cannot be read, or holds what cannot become an address
  */
-export function credentialRegionOf(
+async function resolve(
 	context: IAllExecuteFunctions,
 	vendor: Vendor,
-): () => Promise<string> {
-	let region: Promise<string> | undefined;
-	const read = async () => {
-		try {
-			return regionOf(await context.getCredentials(vendor.credential));
-		} catch (error) {
-			throw unusable(error as Error & { description?: string });
-		}
+	region: string | undefined,
+	api?: string,
+): Promise<Resolved> {
+	const credentials = await credentialsOf(context, vendor);
+	const { origin, account, region: finalRegion } = destinationOf(vendor, credentials, region, api);
+	const allowedDomains = allowedDomainsFor(context.getNode(), credentials as never, origin);
+	return {
+		credentials,
+		finalRegion,
+		options: { baseURL: origin, ...(allowedDomains && { allowedDomains }) },
+		addressee: [account, withoutFinalDot(origin), finalRegion].join('|'),
+		confirm(latest) {
+			const now = destinationOf(vendor, latest, region, api);
+			if (now.origin !== origin || now.region !== finalRegion) throw movedAway();
+		},
 	};
-	return async () => await (region ??= read());
+}
+
+async function credentialsOf(context: IAllExecuteFunctions, vendor: Vendor): Promise<IDataObject> {
+	try {
+		return await context.getCredentials<IDataObject>(vendor.credential);
+	} catch (error) {
+		throw unusable(error as Error & { description?: string });
+	}
+}
+
+/** Signed for one place, a request must not go to another. */
+const movedAway = () =>
+	new Failure('notSent', "the credential's endpoint or region has changed in the meantime", {
+		advice: 'Check the credential and any expression in it, then run this again.',
+	});
+
+/**
+ * The connection of an item.
+ *
+ * @param options Proxy and time-out, as n8n's routing resolved them for the node
+ */
+export async function connectItem(
+	base: Pick<
+		Connection,
+		'context' | 'vendor' | 'clock' | 'options' | 'region' | 'secrets' | 'signal'
+	>,
+	api: string,
+): Promise<Connection> {
+	const { context, vendor, region, options } = base;
+	const resolved = await resolve(context, vendor, region, api);
+	const { finalRegion, addressee, confirm } = resolved;
+	return { ...base, finalRegion, addressee, confirm, options: { ...options, ...resolved.options } };
 }
 
 /**
  * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing
  * prepares nothing.
  *
- * @param region Another region than the credential's
+ * @param other Another region than the credential's
  */
 export async function connect(
 	context: IAllExecuteFunctions,
 	vendor: Vendor,
 	clock: Clock,
-	region?: string,
+	other?: string,
 ): Promise<Connection> {
-	const credentials = await context.getCredentials<IDataObject>(vendor.credential);
-	const baseURL = addressOf(vendor, credentials, region);
-	const allowedDomains = allowedDomainsFor(context.getNode(), credentials as never, baseURL);
-	const options = { baseURL, timeout: 30_000, ...(allowedDomains && { allowedDomains }) };
+	const region = other || undefined;
+	const resolved = await resolve(context, vendor, region);
+	const { credentials, options, ...rest } = resolved;
 	const secrets = new Secrets();
 	secrets.addFrom(credentials);
 	return {
 		context,
 		vendor,
 		clock,
-		options,
-		region: region || undefined,
-		credentialRegion: credentialRegionOf(context, vendor),
-		addressee: addresseeOf(context.getNode(), vendor, options.baseURL, region || undefined),
+		region,
 		secrets,
+		...rest,
+		options: { ...options, timeout: 30_000 },
 	};
-}
-
-function addressOf(vendor: Vendor, credentials: IDataObject, region?: string): string {
-	try {
-		return vendor.endpoint(credentials, region || undefined);
-	} catch (error) {
-		throw unusable(error as Error & { description?: string });
-	}
 }
 
 /** The credential holds something that cannot become an address. */

@@ -77,6 +77,17 @@ async function readOnce(
 	return { rows: [...seen.values()], steady };
 }
 
+/** Reads a list that comes whole in one answer: each of its rows stands, also those that look alike. */
+async function readWhole(
+	send: (request: ApiRequest) => Promise<IDataObject>,
+	request: ApiRequest,
+	pages: Pages,
+	limit: number,
+): Promise<Pass> {
+	const rows = pages.rows(await send(request));
+	return { rows: rows.slice(0, limit), steady: true };
+}
+
 /** Reads a list from token to token; a page that an earlier answer named already ends it. */
 async function follow(
 	send: (request: ApiRequest) => Promise<IDataObject>,
@@ -112,6 +123,7 @@ export async function readList(
 	limit: number,
 ): Promise<Pass> {
 	if (pages.next) return await follow(send, request, pages, limit);
+	if (pages.size === Infinity) return await readWhole(send, request, pages, limit);
 	for (let count = 1; ; count++) {
 		const isLast = count === MOST_PASSES;
 		const pass = await readOnce(send, request, pages, limit, isLast);

@@ -84,6 +84,7 @@ function networkFailure(caught: Caught, host: string): Failure {
 function requestFailure(error: unknown, host: string): Failure {
 	if (error instanceof Failure) return error;
 	const caught = origin(error);
+	if (caught instanceof Failure) return caught;
 	if (caught.isAxiosError) return networkFailure(caught, host);
 	if (caught instanceof UserError) {
 		return new Failure('notSent', caught.message, { advice: caught.description ?? undefined });
@@ -133,7 +134,7 @@ function endOf({ clock, signal }: Sending, timeout: unknown, effect: Effect): En
  * would cost n8n's database as much again
  */
 const senderOf = (
-	{ context }: Sending,
+	{ context, confirm }: Sending,
 	end: AbortSignal,
 	credentialsRead: (data: IDataObject) => void,
 ): IAllExecuteFunctions =>
@@ -143,6 +144,7 @@ const senderOf = (
 			value: async (type: string) => {
 				const data = await context.getCredentials<IDataObject>(type);
 				credentialsRead(data);
+				confirm(data);
 				return data;
 			},
 		},
@@ -163,7 +165,7 @@ const tooLate = (host: string, time: number) =>
 	});
 
 /** What of a connection sending takes. */
-type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal'> & {
+type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal' | 'confirm'> & {
 	vendor: Pick<Vendor, 'credential' | 'session' | 'endSessionAt'>;
 };
 

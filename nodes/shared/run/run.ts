@@ -56,6 +56,7 @@ export class Run {
 	private entered = new Set<number>();
 	private tries = 0;
 	private tail: Promise<unknown> = Promise.resolve();
+	private preparations: Promise<unknown> = Promise.resolve();
 	private stopped?: { index: number; failure: Failure };
 	private readonly entries = new Map<number, Entry>();
 	private readonly findings = new Map<string, Promise<unknown>>();
@@ -87,9 +88,26 @@ export class Run {
 			this.tries++;
 			this.entered = new Set();
 			this.tail = Promise.resolve();
+			this.preparations = Promise.resolve();
 			this.stopped = undefined;
 		}
 		this.entered.add(index);
+	}
+
+	/**
+	 * Has to be called for every item right after `enter`: what an item has to wait for before it can write,
+	 * in the order of the items. No write goes out before all of them are done.
+	 */
+	async prepared<T>(index: number, preparation: Promise<T>): Promise<T> {
+		const before = this.preparations;
+		const noted = preparation.catch((error: unknown) => {
+			const failure = asFailure(error);
+			this.stop(index, failure);
+			throw failure;
+		});
+		this.preparations = Promise.allSettled([before, noted]);
+		await before;
+		return await noted;
 	}
 
 	/** Whether a text should say which item it is about. */
@@ -198,6 +216,7 @@ export class Run {
 			// Past this macrotask n8n's loop has started every item, or has ended on one that it cannot
 			// resolve; then the node has already failed, and nothing must be sent any more.
 			await clock.sleep(0);
+			await this.preparations;
 			const complete = continues || this.size === undefined || this.entered.size >= this.size;
 			if (!complete || attempt !== this.tries) return await never();
 			throwIfCancelled(signal);

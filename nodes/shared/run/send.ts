@@ -24,7 +24,7 @@ import type { ApiRequest, Vendor } from '../contract/vendor';
 import { forget } from '../create/recentCreates';
 import { REGION } from '../form/regionOption';
 import { callAgain } from '../request/callAgain';
-import { addresseeOf, credentialRegionOf } from '../request/connection';
+import { connectItem } from '../request/connection';
 import { readList } from '../request/readList';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
@@ -34,14 +34,8 @@ import { Run } from './run';
 import { stillThere } from './stillThere';
 import { waitFor } from './waitFor';
 
-/** What n8n's routing resolves once for the node: address, proxy, time-out, domain restriction. */
-const CARRIED = [
-	'baseURL',
-	'proxy',
-	'timeout',
-	'skipSslCertificateValidation',
-	'allowedDomains',
-] as const;
+/** What n8n's routing resolves once for the node, and is the same for all items. */
+const CARRIED = ['proxy', 'timeout', 'skipSslCertificateValidation'] as const;
 
 /**
  * The send function of a node, given to n8n as its `pagination` function, which is the only hook
@@ -79,17 +73,21 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 			);
 			secrets.add(prepared.secrets);
 			const region = (prepared.local[REGION] as string | undefined) || undefined;
-			const connection = {
-				context: this,
-				vendor,
-				clock,
-				options: carried(options),
-				region,
-				credentialRegion: credentialRegionOf(this, vendor),
-				addressee: addresseeOf(node, vendor, options.baseURL, region),
-				secrets,
-				signal: this.getExecutionCancelSignal(),
-			};
+			const connection = await run.prepared(
+				index,
+				connectItem(
+					{
+						context: this,
+						vendor,
+						clock,
+						options: carried(options),
+						region,
+						secrets,
+						signal: this.getExecutionCancelSignal(),
+					},
+					operation.api,
+				),
+			);
 			const item = new Item(
 				this,
 				operation,
@@ -142,17 +140,18 @@ async function runOperation(
 	const { operation, context } = item;
 	if (effectOf(operation) === 'read') {
 		await operation.before?.(item, request);
-		return (await read(item, request, local)).map((outcome) => ({
+		return (await read(item, request, local)).map(({ told, ...outcome }) => ({
 			...outcome,
-			json: item.simplified(outcome.json),
+			json: { ...item.simplified(outcome.json), ...told },
 		}));
 	}
 	const { outcomes, mark } = await run.write(
 		index,
 		async () => {
-			await operation.before?.(item, request);
+			const already = (await operation.before?.(item, request)) ?? undefined;
 			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
-			const made = await sendWrite(item, request).catch((error: unknown) => {
+			const sent = already?.isAll ? Promise.resolve([]) : sendWrite(item, request);
+			const made = await sent.catch((error: unknown) => {
 				const failure = asFailure(error);
 				if (failure.mayHaveHappened)
 					run.leaveOpen(index, item.secrets.hide(`${operation.action}${item.about}`));
@@ -163,7 +162,7 @@ async function runOperation(
 				.filter(({ failed }) => !failed)
 				.map(({ json }) => item.secrets.hide(subjectOf(operation, json, request)));
 			for (const subject of subjects) item.note(`${operation.action}: ${subject}`);
-			return { outcomes: made, subjects, mark: noted };
+			return { outcomes: [...made, ...(already?.outcomes ?? [])], subjects, mark: noted };
 		},
 		{
 			clock: item.clock,

@@ -40,6 +40,7 @@ export async function waitFor(
 		return {
 			...json,
 			...(last?.record && item.simplified(last.record)),
+			...(last && completion.told?.(last)),
 			status: last?.status ?? 'unknown',
 			completed,
 		};

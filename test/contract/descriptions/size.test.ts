@@ -10,7 +10,7 @@ import { createHarness } from '../../harness';
 
 /** Most characters of a node's definition, and most properties that n8n walks for each item. */
 const LIMITS: Record<string, { characters: number; properties: number }> = {
-	alibabaCloudKafka: { characters: 136_000, properties: 130 },
+	alibabaCloudKafka: { characters: 145_000, properties: 130 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	huaweiCloudKafka: { characters: 189_000, properties: 130 },
 	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },

@@ -4,6 +4,7 @@ import {
 	type AlibabaSeed,
 	type Emulator,
 } from '../../../emulator';
+import { SECOND } from '../../../emulator/core/clock';
 import { callAlibaba } from './client';
 import { code, operate, operateOn, refused, type Parameters } from './operateAlibaba';
 
@@ -35,6 +36,8 @@ describe('SASL users', () => {
 			{ ...user, Type: 'scram' },
 		]);
 		await run('DeleteSaslUser', { Username: 'app' });
+		expect(await list()).toHaveLength(2);
+		emulator.clock.advance(2 * SECOND);
 		expect(await list()).toEqual([{ ...user, Type: 'scram' }]);
 		expect(code(await run('DeleteSaslUser', { Username: 'app' }))).toEqual(
 			refused('BIZ_SASL_USER_NOT_EXIST'),
@@ -78,6 +81,9 @@ describe('access control entries', () => {
 		expect(await list({ AclResourcePatternType: 'PREFIXED' })).toEqual([]);
 		expect(await list({ AclResourceName: 'other' })).toEqual([]);
 		await run('DeleteAcl', entry);
+		// It stays listed for a moment (terraform-provider-alicloud #10362).
+		expect(await list()).toHaveLength(1);
+		emulator.clock.advance(2 * SECOND);
 		expect(await list()).toEqual([]);
 		expect(code(await run('DeleteAcl', entry))).toEqual(refused('InvalidParameter.DataNotFound'));
 	});

@@ -3,68 +3,12 @@ import { loadFacts } from '../../../emulator/core/facts';
 import { HANDLERS } from '../../../emulator/tencent/operations';
 import { dataHubId } from '../../../emulator/tencent/answers/topicRecord';
 import { operateTencent } from './operateTencent';
+import { BODIES, seedTencent } from './tencentSeeded';
 
 let emulator: Emulator;
 beforeEach(async () => {
 	emulator = await startEmulator({ speed: 0 });
-	const { state } = emulator.tencent;
-	state.seed({ name: 'examples', id: 'ckafka-8j4ro59xx' });
-	state.seed({ name: 'versions', id: 'ckafka-bqwlyrg8', version: '1.1.1' });
-	state.seed({
-		name: 'orders',
-		id: 'ckafka-orders',
-		prePaid: true,
-		topics: [
-			{
-				name: 'orders',
-				id: 'topic-orders',
-				messages: [{ key: 'a', value: 'hello', partition: 0 }],
-				producers: [{ address: '10.0.0.9:40443', connectedAt: state.now }],
-			},
-		],
-		groups: [
-			{
-				name: 'billing',
-				offsets: [{ topic: 'orders', partition: 0, offset: 0 }],
-			},
-			{
-				name: 'shipping',
-				members: [
-					{
-						id: 'm-1',
-						clientId: 'shipping-1',
-						host: '10.0.0.8',
-						assignment: [{ topic: 'orders', partitions: [0, 1, 2] }],
-					},
-				],
-			},
-		],
-		users: [{ name: 'writer', password: 'Secret-123' }],
-		acls: [
-			{
-				ResourceType: 2,
-				ResourceName: 'orders',
-				Principal: 'User:writer',
-				Host: '*',
-				Operation: 3,
-				PermissionType: 3,
-			},
-		],
-		aclRules: [
-			{
-				id: 1,
-				name: 'all-orders',
-				patternType: 'PREFIXED',
-				pattern: 'ord',
-				entries: [],
-				applied: false,
-				comment: '',
-				createdAt: state.now,
-			},
-		],
-		routes: [{ id: 7, vipType: 1, accessType: 3 }],
-	});
-	state.seed({ name: 'hourly', id: 'ckafka-hourly' });
+	seedTencent(emulator);
 });
 afterEach(() => emulator.close());
 
@@ -88,94 +32,6 @@ test.each(examples)(
 		expect(shapeOf({ Response })).toEqual(shapeOf(example.response));
 	},
 );
-
-const INSTANCE = { InstanceId: 'ckafka-orders' };
-const TOPIC = { ...INSTANCE, TopicName: 'orders' };
-const ACL = { ...INSTANCE, ResourceType: 2, ResourceName: 'orders', PermissionType: 3 };
-const RULES = [{ Operation: 'Read', PermissionType: 'Deny', Host: '*', Principal: 'User:*' }];
-const ORDER = { VpcId: 'vpc-1', SubnetId: 'subnet-1', ZoneId: 450001, InstanceName: 'new' };
-
-/** A request of every operation that the seeded instances carry out. */
-const BODIES: Record<string, Record<string, unknown>> = {
-	BatchCreateAcl: { ...INSTANCE, ResourceType: 2, ResourceNames: ['orders'], RuleList: RULES },
-	CheckRechargeKafkaServer: { KafkaType: 0, KafkaInstance: 'ckafka-orders' },
-	CreateAcl: { ...ACL, Operation: 4, Principal: 'User:writer' },
-	CreateAclRule: {
-		...INSTANCE,
-		ResourceType: 'Topic',
-		PatternType: 'PRESET',
-		RuleName: 'preset',
-		RuleList: RULES,
-	},
-	CreateConsumer: { ...INSTANCE, GroupName: 'new', TopicName: 'orders' },
-	CreateInstancePre: {
-		...ORDER,
-		Period: '3m',
-		InstanceType: 1,
-		SpecificationsType: 'profession',
-	},
-	CreatePartition: { ...TOPIC, PartitionNum: 6 },
-	CreatePostPaidInstance: { ...ORDER, DiskType: 'CLOUD_PREMIUM' },
-	CreateRoute: { ...INSTANCE, VipType: 1, AccessType: 3, PublicNetwork: 3 },
-	CreateTopic: { ...INSTANCE, TopicName: 'new', PartitionNum: 3, ReplicaNum: 2 },
-	CreateTopicIpWhiteList: { ...TOPIC, IpWhiteList: ['10.0.0.1', '10.1.0.0/16'] },
-	CreateUser: { ...INSTANCE, Name: 'new', Password: 'Secret-456' },
-	DeleteAcl: { ...ACL, Operation: 3, Principal: 'User:writer' },
-	DeleteAclRule: { ...INSTANCE, RuleName: 'all-orders' },
-	DeleteGroup: { ...INSTANCE, Group: 'billing' },
-	DeleteInstancePost: { InstanceId: 'ckafka-hourly' },
-	DeleteInstancePre: INSTANCE,
-	DeleteRoute: { ...INSTANCE, RouteId: 7 },
-	DeleteTopic: TOPIC,
-	DeleteUser: { ...INSTANCE, Name: 'writer' },
-	DescribeACL: { ...INSTANCE, ResourceType: 2 },
-	DescribeAclRule: INSTANCE,
-	DescribeCkafkaVersion: INSTANCE,
-	DescribeCkafkaZone: {},
-	DescribeConsumerGroup: INSTANCE,
-	DescribeGroup: INSTANCE,
-	DescribeGroupInfo: { ...INSTANCE, GroupList: ['billing', 'shipping', 'nobody'] },
-	DescribeGroupOffsets: { ...INSTANCE, Group: 'billing' },
-	DescribeInstanceAttributes: INSTANCE,
-	DescribeInstances: {},
-	DescribeInstancesDetail: {},
-	DescribeRegion: {},
-	DescribeRoute: { ...INSTANCE, MainRouteFlag: true },
-	DescribeTopic: INSTANCE,
-	DescribeTopicAttributes: TOPIC,
-	DescribeTopicDetail: INSTANCE,
-	DescribeTopicProduceConnection: TOPIC,
-	DescribeTopicSubscribeGroup: TOPIC,
-	DescribeTypeInstances: {},
-	DescribeUser: INSTANCE,
-	FetchMessageByOffset: { ...INSTANCE, Topic: 'orders', Partition: 0, Offset: 0 },
-	FetchMessageListByOffset: { ...INSTANCE, Topic: 'orders', Partition: 0, Offset: 0 },
-	InquireCkafkaPrice: { InstanceType: 'profession', CategoryAction: 'renew', ...INSTANCE },
-	ModifyGroupOffsets: {
-		...INSTANCE,
-		Group: 'billing',
-		Strategy: 1,
-		ShiftTimestamp: -1,
-		Topics: ['orders'],
-	},
-	ModifyInstanceAttributes: { ...INSTANCE, InstanceName: 'renamed' },
-	ModifyInstancePre: { ...INSTANCE, DiskSize: 600 },
-	ModifyPassword: {
-		...INSTANCE,
-		Name: 'writer',
-		Password: 'Secret-123',
-		PasswordNew: 'Secret-789',
-	},
-	ModifyTopicAttributes: { ...TOPIC, Note: 'noted' },
-	RenewCkafkaInstance: INSTANCE,
-	SendMessage: { DataHubId: 'datahub-orders', Message: [{ Body: 'hello' }] },
-	UpgradeBrokerVersion: {
-		...INSTANCE,
-		Type: 1,
-		SourceVersion: 'v2.4.2_r1.2.0',
-		TargetVersion: 'v2.8.1_r1.1.6',
-	},
-};
 
 const operations = loadFacts('tencent').map((facts) => facts.operation);
 

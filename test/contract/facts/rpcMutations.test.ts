@@ -50,21 +50,30 @@ const tencent = (one: Operation) => differences(one, factsOf('tencent', one.api)
 const instance = (parameter = 'InstanceId') =>
 	locator(parameter, 'Instance', { required: true, search: 'searchInstances', by: 'ID' });
 const name = /^[A-Za-z0-9_-]+$/;
+const dotted = /^[A-Za-z0-9._-]+$/;
 const holds = 'holds letters, digits, - and _';
 
 // CreateTopic: JSON in a text, a number as text.
 const settings = (...fields: Field[]) => record('Config', 'Configuration', { entry: 'S', fields });
 const replications = integer('replications', 'Replicas', { range: [1, 3] });
+const further = [
+	integer('retention.ms', 'R', { range: [3_600_000, 31_536_000_000] }),
+	integer('retention.hours', 'R', { range: [24, 8760] }),
+	integer('max.message.bytes', 'M', { range: [1_048_576, 10_485_760] }),
+	choice('message.timestamp.type', 'T', {
+		values: { CreateTime: 'CreateTime', LogAppendTime: 'LogAppendTime' },
+	}),
+];
 const topicFields: Record<string, Field> = {
 	InstanceId: instance(),
-	Topic: text('Topic', 'T', { required: true, length: [3, 64], pattern: [name, holds] }),
+	Topic: text('Topic', 'T', { required: true, length: [1, 249], pattern: [dotted, holds] }),
 	Remark: text('Remark', 'R', { required: true, length: [3, 64], pattern: [name, holds] }),
 	CompactTopic: flag('CompactTopic', 'C', 'Whether'),
 	PartitionNum: integer('PartitionNum', 'P', { range: [1, 360], default: 12, asText: true }),
 	LocalTopic: flag('LocalTopic', 'L', 'Whether'),
 	ReplicationFactor: integer('ReplicationFactor', 'R', { range: [1, 3] }),
 	MinInsyncReplicas: integer('MinInsyncReplicas', 'M', { range: [1, 3] }),
-	Config: asJson(settings(replications)),
+	Config: asJson(settings(replications, ...further)),
 };
 const topic = (replaced: Record<string, Field | undefined> = {}, more: Partial<Operation> = {}) => {
 	const fields = Object.values({ ...topicFields, ...replaced });
@@ -191,14 +200,14 @@ test.each<[string, string[], string]>([
 	[
 		'a name that the service would cut',
 		topic({
-			Topic: text('Topic', 'T', { required: true, length: [3, 65], pattern: [name, holds] }),
+			Topic: text('Topic', 'T', { required: true, length: [1, 250], pattern: [dotted, holds] }),
 		}),
-		'query.Topic: takes 65 characters',
+		'query.Topic: takes 250 characters',
 	],
 	[
 		'a form that is not held',
-		topic({ Topic: text('Topic', 'T', { required: true, length: [3, 64] }) }),
-		'query.Topic: takes "ab.cd"',
+		topic({ Topic: text('Topic', 'T', { required: true, length: [1, 249] }) }),
+		'query.Topic: takes "ab cd"',
 	],
 	[
 		'an object where JSON in a text is wanted',

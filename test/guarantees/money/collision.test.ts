@@ -1,6 +1,6 @@
 /**
  * Create If Absent by two n8n processes at the same time, which do not know of each other: here by two
- * credentials of one account, which the node cannot know to be one.
+ * addresses of one cloud, which the node cannot know to be one.
  */
 import type { INodeParameters } from 'n8n-workflow';
 
@@ -12,21 +12,23 @@ import { KINDS, type Kind } from '../../support/creates/kinds';
 import { VENDORS, typeWith } from '../../support/clouds';
 import { homeOf, listen, openPlayground, readable } from '../../support/creates/play';
 
-/** Starts one create, as the n8n process that knows the account by this ID. */
+/** Starts one create, as the n8n process that knows the cloud by this address. */
 function startAs(
 	id: string,
-	{ n8n }: Cloud,
+	{ em, n8n }: Cloud,
 	{ vendor, operation }: Kind,
 	parameters: INodeParameters,
 	settings: NodeSettings = {},
 ) {
-	const { credential } = VENDORS[vendor];
+	const { credential, data } = VENDORS[vendor];
+	const { port } = new URL(em[vendor].url);
+	const host = id === '1' ? '127.0.0.1' : 'localhost';
 	const [resource, name] = operation.split('/');
 	const type = typeWith(vendor, resource);
 	const given = { resource, operation: name, createIfAbsent: true, ...parameters };
 	const step = node('K', type, given, settings);
 	step.credentials = { [credential]: { id, name: credential } };
-	n8n.credentials[`${credential}:${id}`] = n8n.credentials[credential];
+	n8n.credentials[`${credential}:${id}`] = data(em, { endpoint: `http://${host}:${port}` });
 	return n8n.run(chain(step), { inputItems: [{ json: { n: 'orders' } }] });
 }
 

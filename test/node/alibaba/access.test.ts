@@ -162,7 +162,12 @@ describe('SASL User', () => {
 		const user = { ...here(), user: byName('reader') };
 		const items = await cloud.items('saslUser/delete', { ...user, saslType: 'scram' });
 		expect(cloud.lines()).toEqual(['DeleteSaslUser']);
-		const sent = { InstanceId: id, Username: 'reader', Type: 'scram' };
+		const sent = {
+			InstanceId: id,
+			Username: 'reader',
+			Type: 'scram',
+			Mechanism: 'SCRAM-SHA-256',
+		};
 		expect(cloud.body()).toEqual(sent);
 		expect(items).toEqual([{ ...sent, deleted: true }]);
 		expect(instance().users.map(({ type }) => type)).toEqual(['plain']);
@@ -270,7 +275,7 @@ describe('ACL', () => {
 	test('Delete takes the whole entry', async () => {
 		instance().acls.push(ENTRY, { ...ENTRY, AclOperationType: 'Read' });
 		const items = await cloud.items('acl/delete', entry());
-		expect(cloud.lines()).toEqual(['DeleteAcl']);
+		expect(cloud.lines()).toEqual(['DescribeAcls', 'DeleteAcl']);
 		expect(cloud.body()).toEqual({ InstanceId: id, ...ENTRY });
 		expect(items).toEqual([{ ...ENTRY, InstanceId: id, deleted: true }]);
 		expect(instance().acls).toEqual([{ ...ENTRY, AclOperationType: 'Read' }]);

@@ -213,18 +213,24 @@ describe('deploying and changing', () => {
 		expect(cloud.lines()).toEqual([]);
 	});
 
-	test.each([
-		[{ topicQuota: 60 }, "'Disk Size (GB)' is 0"],
-		[{ diskSize: 1200 }, "'Topics' is 0"],
-	])(
-		'Upgrade Specifications with nothing but %j proposes no size that costs',
-		async (given, words) => {
-			const options = { ioMax: 60 };
-			const { told } = await cloud.run('instance/upgrade', here({ ...given, options }));
-			expect(told).toContain(words);
-			expect(cloud.lines()).toEqual([]);
-		},
-	);
+	// Topics are no longer sold (vendor page of 2026-03-11), so that neither size is required.
+	test('Upgrade Specifications by partitions leaves out what is 0', async () => {
+		const options = { ioMaxSpec: 'alikafka.hw.6xlarge', partitionNum: 100 };
+		const [item] = await cloud.items('instance/upgrade', here({ options }));
+		expect(cloud.body('UpgradePostPayOrder')).toEqual({
+			InstanceId: id,
+			IoMaxSpec: 'alikafka.hw.6xlarge',
+			PartitionNum: '100',
+		});
+		expect(item).toMatchObject({ InstanceId: id, PartitionNum: 100 });
+	});
+
+	test('Upgrade Specifications without partitions or topics is refused', async () => {
+		const options = { ioMax: 60 };
+		const { told } = await cloud.run('instance/upgrade', here({ diskSize: 1200, options }));
+		expect(told).toContain("'Partitions' and 'Topics' are both empty");
+		expect(cloud.lines()).toEqual([]);
+	});
 
 	test('Upgrade Specifications of Subscription', async () => {
 		instance().paidType = 0;
@@ -326,7 +332,7 @@ describe('ending', () => {
 		async (phase) => {
 			const paidType = phase === 'expired' ? 0 : 1;
 			const other = cloud.em.alibaba.state.seed({ name: 'old', phase, paidType });
-			const released = { serviceStatus: 15, phase: 'released' };
+			const released = { serviceStatus: 15, viewStatus: 6, phase: 'released' };
 			if (phase === 'releasing')
 				void cloud.clock.sleep(60_000).then(() => Object.assign(other, released));
 			const { items, told } = await complete({ instanceId: byId(other.id) });

@@ -494,7 +494,11 @@ describe('an order to continue', () => {
 	});
 
 	test('that is deployed already is only waited for', async () => {
-		const { orderIds } = cloud.em.alibaba.state.seed({ name: 'orders', vpcId: 'vpc-1' });
+		const { orderIds } = cloud.em.alibaba.state.seed({
+			name: 'orders',
+			vpcId: 'vpc-1',
+			vSwitchId: 'vsw-1',
+		});
 		const { items } = await go({ orderId: orderIds[0] }, WAITING);
 		expect(items[0]).toMatchObject({ status: 'running', completed: true });
 		expect(cloud.lines().every((line) => line === LIST)).toBe(true);

@@ -132,8 +132,7 @@ describe('Create', () => {
 	});
 
 	test.each([
-		['x'.repeat(65), "'Topic Name' has 65 characters"],
-		['ab', "'Topic Name' has 2 characters"],
+		['x'.repeat(250), "'Topic Name' has 250 characters"],
 		['with space', 'can contain only letters, digits, periods, hyphens, and underscores'],
 		['={{ $json.none }}', "'Topic Name' is empty"],
 	])('refuses the name %j', async (name, reason) => {
@@ -301,7 +300,11 @@ describe('Update Remark, Update Setting', () => {
 		['retention.hours', '8761', 'Enter a whole number from 24 to 8760'],
 		['max.message.bytes', '1 MB', 'Enter a whole number from 1048576 to 10485760'],
 		['message.timestamp.type', 'createtime', 'Use CreateTime or LogAppendTime'],
-		['message.timestamp.difference.max.ms', '-1', 'Enter a whole number.'],
+		[
+			'message.timestamp.difference.max.ms',
+			'-1',
+			'Enter a whole number from 0 to 9223372036854775807.',
+		],
 		['cleanup.policy', 'compact', "'Setting' cannot be 'cleanup.policy'"],
 	])('Update Setting refuses %s = %s', async (name, value, reason) => {
 		expect(await refused('topic/updateSetting', setting(name, value))).toContain(reason);

@@ -271,18 +271,24 @@ describe('consumer group', () => {
 	});
 
 	test('Delete Many tells which are still there and why', async () => {
-		const groupIds = ['gone-2', 'busy', 'nowhere'];
+		const groupIds = ['gone-2', 'busy'];
 		const ran = await cloud.run(
 			'consumerGroup/deleteMany',
 			{ ...here(), groupIds },
 			{ onError: 'continueRegularOutput' },
 		);
-		expect(cloud.lines()).toEqual([`POST ${path('/groups/batch-delete')}`]);
+		expect(cloud.lines().at(-1)).toBe(`POST ${path('/groups/batch-delete')}`);
 		expect(cloud.body()).toEqual({ group_ids: groupIds });
-		const [gone, busy, nowhere] = ran.items;
+		const [gone, busy] = ran.items;
 		expect(gone).toEqual({ deleted: true, group_id: 'gone-2' });
 		expect(busy.error).toContain('busy was not deleted: NON_EMPTY_GROUP');
-		expect(nowhere.error).toContain('nowhere was not deleted: GROUP_ID_NOT_FOUND');
+	});
+
+	test('Delete Many of one that is not there deletes none of the others', async () => {
+		const groupIds = ['busy', 'busy,eu'];
+		const { told } = await cloud.run('consumerGroup/deleteMany', { ...here(), groupIds });
+		expect(told).toContain('do not exist on the instance: busy,eu | Nothing was deleted.');
+		expect(cloud.writes()).toEqual([]);
 	});
 });
 
@@ -325,7 +331,8 @@ describe('user', () => {
 		expect(told).toContain(
 			"'User Names or IDs' contains users that do not exist on the instance: Writer | Nothing was deleted.",
 		);
-		expect(cloud.lines()).toEqual([`GET ${path('/users')}`]);
+		// One that was just created is listed late, so it is looked for again.
+		expect(cloud.lines()).toEqual(Array(5).fill(`GET ${path('/users')}`));
 		expect(instance().users.map(({ name }) => name)).toContain('reader');
 	});
 
@@ -589,6 +596,8 @@ describe('what takes a while', () => {
 			state().durations.taskListed = 30_000;
 			const [done] = await quick.items('consumerGroup/resetOffsets', all('idle'));
 			expect(quick.body('ResetMessageOffsetWithEngine')).toEqual({
+				// As the Terraform provider asks for all topics.
+				topic: '',
 				partition: -1,
 				message_offset: 0,
 			});

@@ -240,7 +240,7 @@ describe('instance', () => {
 
 	test('Update, with an empty description that clears it', async () => {
 		const options = {
-			name: 'orders',
+			name: 'orders-2',
 			description: '',
 			maintenanceWindow: { entry: { maintainBegin: '02:00:00', maintainEnd: '06:00:00' } },
 		};
@@ -249,10 +249,23 @@ describe('instance', () => {
 		]);
 		expect(line()).toBe(`PUT ${path}`);
 		expect(sentBody()).toEqual({
-			...{ name: 'orders', description: '' },
+			...{ name: 'orders-2', description: '' },
 			maintain_begin: '02:00:00',
 			maintain_end: '06:00:00',
 		});
+	});
+
+	test('Update leaves out the name that the instance has (terraform-provider-huaweicloud #1171)', async () => {
+		const name = 'orders';
+		const update = async (options: INodeParameters) =>
+			await items(of('instance', 'update', { instanceId: byId(id), options }));
+		await update({ name, description: 'new' });
+		expect(sentBody()).toEqual({ description: 'new' });
+		s.em.requests.length = 0;
+		expect(await update({ name })).toMatchObject([
+			{ updated: true, note: expect.stringContaining('already has this name') },
+		]);
+		expect(s.sent('UpdateInstance')).toBeSent(0);
 	});
 
 	test('Restart, an item for each instance', async () => {

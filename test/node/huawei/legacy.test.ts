@@ -132,7 +132,7 @@ test('Update, Get, Get Many and Delete Instance', async () => {
 	expect(await cloud.items('legacyApi/v1UpdateInstance', { ...here(), options })).toEqual([
 		{ instance_id: id, updated: true },
 	]);
-	expect(cloud.lines()).toEqual([`PUT ${v1(`/${id}`)}`]);
+	expect(cloud.lines().at(-1)).toBe(`PUT ${v1(`/${id}`)}`);
 	expect(cloud.body()).toEqual({
 		name: 'dms002',
 		description: '',

@@ -113,7 +113,10 @@ describe('Topic: Update', () => {
 			topicDesc: 'This is a test topic',
 		};
 		const items = await cloud.items(operation, run({ id: 'test01', settings }));
-		expect(cloud.lines()).toEqual([`PUT ${path('/topics')}`]);
+		expect(cloud.lines()).toEqual([
+			`GET ${path('/topics?limit=50&offset=0')}`,
+			`PUT ${path('/topics')}`,
+		]);
 		expect(cloud.body()).toEqual({
 			topics: [
 				{

@@ -267,7 +267,7 @@ describe('Log Service: Check Kafka Access', () => {
 
 describe('where requests go', () => {
 	const elsewhere = async (operation: string, given: INodeParameters) => {
-		const data = { ...CREDENTIAL, endpoint: 'http://{service}.{region}.invalid' };
+		const data = { ...CREDENTIAL, endpoint: 'https://{service}.{region}.invalid' };
 		const n8n = await createHarness({
 			credentials: { managedKafkaTencentCloudApi: data as never },
 			clock: cloud.clock,

@@ -39,6 +39,7 @@ export const PATTERNS: Record<string, { good: string[]; bad: string[] }> = {
 		bad: ['aliyun-1', 'acs:1', 'see http://a', 'https://a'],
 	},
 	'^[A-Za-z0-9_-]+$': { good: ['orders-1', '1_a'], bad: ['ab.cd', 'ab cd', 'Äbc'] },
+	'^[A-Za-z0-9._-]+$': { good: ['orders.1', '1_a-b'], bad: ['ab/cd', 'ab cd', 'Äbc'] },
 	'^[A-Za-z0-9_.-]+$': { good: ['orders.1', '1_a-b'], bad: ['ab/cd', 'ab cd', 'Äbc'] },
 	'^(?:[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|360)$': { good: ['1', '360'], bad: ['0', '361'] },
 	'^(?:[Ii][Nn][Ss][Tt][Aa][Nn][Cc][Ee]|[Tt][Oo][Pp][Ii][Cc]|[Cc][Oo][Nn][Ss][Uu][Mm][Ee][Rr][Gg][Rr][Oo][Uu][Pp])$':

@@ -113,6 +113,15 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 				};
 			},
 		},
+		'recycleBin/getAll': {
+			why: 'the recycle bin needs an instance',
+			prepare({ huawei: { state } }) {
+				state.seed({ name: 'recycled', status: 'RECYCLE' });
+				const instance = state.named('recycled');
+				if (instance) instance.recycledAt = state.now;
+				state.rules.recycleDays = 3;
+			},
+		},
 		'legacyApi/v1UpdateInstance': {
 			why: NO_OPTION,
 			given: { options: { description: 'changed' } },

@@ -1,9 +1,22 @@
 import { NodeApiError, UserError, type IHttpRequestOptions, type INode } from 'n8n-workflow';
 import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
-import { ensureSession, type HttpRequest } from '../../../credentials/session/huawei';
+import type { Waiting } from '../../../credentials/session/iamTime';
+import { endSessionAt, ensureSession, type HttpRequest } from '../../../credentials/session/huawei';
 import { authenticate, declarativeNode, HUAWEI, HUAWEI_PASSWORD, httpRequestNode } from './support';
 
-const type = new ManagedKafkaHuaweiCloudApi();
+/** Pauses before further tries and for the pace, milliseconds; nobody waits for them. */
+const pauses: number[] = [];
+let passed = 0;
+const waiting: Waiting = {
+	monotonic: () => passed,
+	sleep: async (duration) => {
+		pauses.push(duration);
+		passed += duration;
+	},
+};
+const timeout = (duration: number) => AbortSignal.timeout(duration);
+const time = { now: () => Date.now(), timeout, waiting };
+const type = new ManagedKafkaHuaweiCloudApi(() => Date.now(), timeout, waiting);
 const HOUR = 3_600_000;
 const dms = 'https://dms.cn-north-4.myhuaweicloud.com';
 const node = {
@@ -19,6 +32,10 @@ const node = {
 class Iam {
 	readonly calls: IHttpRequestOptions[] = [];
 	life = 24 * HOUR;
+	/** Regions whose projects are listed. */
+	regions = ['cn-north-4', 'cn-east-3', 'tr-west-1', 'eu-west-101'];
+	/** What it answers first, before all else. */
+	first: object[] = [];
 	status?: number;
 	fault?: Error;
 
@@ -26,16 +43,18 @@ class Iam {
 		this.calls.push(options);
 		await new Promise(setImmediate);
 		if (this.fault) throw this.fault;
+		const first = this.first.shift();
+		if (first) return first;
 		const login = options.method === 'POST';
 		if (this.status !== undefined) {
 			return { statusCode: this.status, headers: {}, body: { error: { code: 'IAM.0011' } } };
 		}
 		if (!login) {
 			const region = new URL(options.url).searchParams.get('name');
-			const projects = [
-				{ name: `${region}_sub`, id: 'wrong' },
-				{ name: region, id: `project-of-${region}` },
-			];
+			const projects = (region === null ? this.regions : [region]).flatMap((name) => [
+				{ name: `${name}_sub`, id: 'wrong' },
+				{ name, id: `project-of-${name}` },
+			]);
 			return { statusCode: 200, headers: {}, body: { projects } };
 		}
 		const body = options.body as { auth: { scope: { project: { name?: string; id?: string } } } };
@@ -54,6 +73,7 @@ let user = 0;
 let iam: Iam;
 beforeEach(() => {
 	iam = new Iam();
+	pauses.length = 0;
 	user++;
 });
 
@@ -301,7 +321,7 @@ describe('with an access key', () => {
 		expect(iam.calls).toHaveLength(0);
 	});
 
-	it('looks the project up once, by its exact name, with a signed request', async () => {
+	it('looks the project up once, in the list of all, with a signed request', async () => {
 		const items = Array.from({ length: 30 }, () => accessKey({ securityToken: 'TEMPORARY' }));
 
 		const results = await Promise.all(items.map(async (item) => await asN8n(item, () => 200)));
@@ -309,7 +329,7 @@ describe('with an access key', () => {
 		expect(iam.calls).toHaveLength(1);
 		expect(iam.calls[0]).toMatchObject({
 			method: 'GET',
-			url: 'https://iam.cn-north-4.myhuaweicloud.com/v3/projects?name=cn-north-4',
+			url: 'https://iam.cn-north-4.myhuaweicloud.com/v3/projects',
 			headers: {
 				Authorization: expect.stringContaining('SDK-HMAC-SHA256'),
 				'X-Security-Token': 'TEMPORARY',
@@ -335,7 +355,7 @@ describe('with an access key', () => {
 		};
 
 		await expect(ensureSession(httpRequest, accessKey())).rejects.toThrow("enter 'Project ID'");
-		expect(calls).toEqual(['GET']);
+		expect(calls).toEqual(['GET', 'GET']);
 	});
 });
 
@@ -347,9 +367,7 @@ describe('another region than the credential has', () => {
 		const there = await sign(credentials, { 'x-region': 'eu-west-101' });
 
 		expect(session).toMatchObject({ region: 'eu-west-101', projectId: 'project-of-eu-west-101' });
-		expect(iam.calls[0].url).toBe(
-			'https://iam.eu-west-101.myhuaweicloud.eu/v3/projects?name=eu-west-101',
-		);
+		expect(iam.calls[0].url).toBe('https://iam.eu-west-101.myhuaweicloud.eu/v3/projects');
 		expect(there.url).toContain('/project-of-eu-west-101/');
 		expect(there.headers).toMatchObject({
 			'x-region': 'eu-west-101',
@@ -411,4 +429,105 @@ describe('another region than the credential has', () => {
 		await expect(ensureSession(iam.httpRequest, { ...HUAWEI }, region)).rejects.toThrow("'Region'");
 		expect(iam.calls).toHaveLength(0);
 	});
+});
+
+/** sbercloud #388: IAM takes 5 requests a second from one IP address. */
+const THROTTLED = {
+	statusCode: 429,
+	headers: { 'x-request-id': 'r7' },
+	body: {
+		error_code: 'APIGW.0308',
+		error_msg:
+			'The throttling threshold has been reached: policy ip over ratelimit,limit:5,time:1 second',
+	},
+};
+const ensure = async (credentials: Parameters<typeof authenticate>[1], region?: string) =>
+	await ensureSession(iam.httpRequest, credentials, region, time);
+
+describe('what IAM turns away or does not answer', () => {
+	it.each([
+		['throttled', THROTTLED, [1000]],
+		['broken', { statusCode: 503, headers: {}, body: {} }, [500]],
+	])('is asked for again after a while when it is %s', async (_, answer, expected) => {
+		iam.first = [answer];
+
+		await expect(ensure(accessKey())).resolves.toHaveProperty('projectId');
+		expect(pauses).toEqual(expect.arrayContaining(expected));
+	});
+
+	it('is a failure in the end, with the rule, what to do, and the request ID', async () => {
+		iam.first = Array(5).fill(THROTTLED) as object[];
+
+		await expect(ensure(accessKey())).rejects.toThrow(
+			/5 requests in 1 second are allowed from this IP address.*enter 'Project ID'.*APIGW\.0308.*request ID r7/,
+		);
+		expect(iam.calls).toHaveLength(5);
+	});
+
+	it('is not asked for again when that would take minutes', async () => {
+		const words = 'policy user over ratelimit,limit:200,time:5 minute';
+		iam.first = [{ statusCode: 429, headers: {}, body: { error_msg: words } }];
+
+		await expect(ensure(accessKey())).rejects.toThrow('200 requests in 5 minutes');
+		expect(iam.calls).toHaveLength(1);
+	});
+
+	it('is not asked for again when the execution was stopped', async () => {
+		iam.first = [THROTTLED];
+		const credentials = accessKey();
+		const stop = new AbortController();
+		endSessionAt(credentials, stop.signal);
+		const stopping = { ...waiting, sleep: async () => stop.abort() };
+
+		await expect(
+			ensureSession(iam.httpRequest, credentials, undefined, { ...time, waiting: stopping }),
+		).rejects.toThrow();
+		expect(iam.calls).toHaveLength(1);
+	});
+});
+
+describe('many regions in one run', () => {
+	it('share one list of projects (sbercloud #388)', async () => {
+		iam.regions = Array.from({ length: 12 }, (_, n) => `cn-north-${n}`);
+		const credentials = accessKey();
+
+		const sessions = await Promise.all(
+			iam.regions.map(async (region) => await ensure(credentials, region)),
+		);
+
+		expect(sessions.map(({ projectId }) => projectId)).toEqual(
+			iam.regions.map((region) => `project-of-${region}`),
+		);
+		expect(iam.calls).toHaveLength(1);
+	});
+
+	it('that the list does not have are asked for by name, at most 5 a second', async () => {
+		iam.regions = [];
+		const regions = Array.from({ length: 12 }, (_, n) => `cn-north-${n}`);
+		const credentials = accessKey({ iamEndpoint: 'https://iam.example.com' });
+		const start = passed;
+
+		await Promise.all(regions.map(async (region) => await ensure(credentials, region)));
+
+		expect(iam.calls).toHaveLength(13);
+		expect(passed - start).toBeGreaterThan(12 * 200);
+	});
+});
+
+it('says who cannot sign in although the password is right (opentelekomcloud #1404)', async () => {
+	const error = { code: 401, message: 'The username or password is wrong.', title: 'Unauthorized' };
+	iam.first = [{ statusCode: 401, headers: {}, body: { error } }];
+
+	await expect(preAuthenticate(password())).rejects.toThrow(
+		/users with MFA.*IAM user.*"The username or password is wrong\."/,
+	);
+});
+
+it("keeps the password out of IAM's words", async () => {
+	const { password: secret } = HUAWEI_PASSWORD;
+	iam.first = [{ statusCode: 400, headers: {}, body: { error: { message: `bad ${secret}` } } }];
+
+	const error = await preAuthenticate(password()).catch((e: Error) => e);
+	expect((error as Error).message).toContain('bad ****');
+	expect((error as Error).message).not.toContain(secret);
 });

@@ -1,9 +1,10 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
-import { aclOf, aclText } from '../../api/records';
+import { existingNow } from '../../api/deletions';
+import { aclKey, aclOf, aclText } from '../../api/records';
 import { aclsLike, operation } from '../../api/requests';
 import { aclListed } from '../../completions/acl';
-import { entry } from './fields';
+import { distinctions, entry } from './fields';
 
 /** Allows a user something. AliKafka API Reference, CreateAcl. */
 export const create: Operation = {
@@ -14,9 +15,11 @@ export const create: Operation = {
 		'Allow a SASL user to read or write; access control (ACL) must be on for the instance',
 	...operation('create', 'CreateAcl'),
 	fields: entry(),
+	options: distinctions(),
 	outcome: (_answer, { body = {} }) => singleItem(aclOf(body)),
 	find: {
-		matches: async (item, { body = {} }) => await aclsLike(item, body),
+		matches: async (item, { body = {} }) =>
+			await existingNow(item, aclKey(body), async () => await aclsLike(item, body)),
 		key: 'AclResourceName',
 	},
 	subject: aclText,

@@ -1,8 +1,17 @@
+import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
-import { aclOf, aclText } from '../../api/records';
-import { operation } from '../../api/requests';
-import { entry } from './fields';
+import { noteDeleted } from '../../api/deletions';
+import { aclKey, aclOf, aclText, isSameAcl } from '../../api/records';
+import { aclsAbout, operation } from '../../api/requests';
+import { aclGone } from '../../completions/acl';
+import { distinctions, entry } from './fields';
+
+const ambiguous = (rows: string) =>
+	new Failure('notSent', `several ACL entries differ only in permission and host: ${rows}`, {
+		advice:
+			"Nothing was deleted. Add 'Permission' and 'Host' of the one to delete under 'Options'.",
+	});
 
 /** Takes a permission away. AliKafka API Reference, DeleteAcl. */
 export const remove: Operation = {
@@ -12,6 +21,20 @@ export const remove: Operation = {
 	description: 'Remove a permission from a SASL user; all values must match the ACL entry',
 	...operation('delete', 'DeleteAcl'),
 	fields: entry(),
-	outcome: (_answer, { body = {} }) => singleItem({ ...aclOf(body), deleted: true }),
+	options: distinctions(),
+	before: async (item, { body = {} }) => {
+		if (body.AclPermissionType !== undefined && body.Host !== undefined) return;
+		const rows = await aclsAbout(item, body);
+		const meant = rows
+			.filter((row) => isSameAcl({ ...row, ...aclOf(body) }, row))
+			.map(({ AclPermissionType, Host }) => `${String(AclPermissionType)} from ${String(Host)}`);
+		const different = [...new Set(meant)];
+		if (different.length > 1) throw ambiguous(different.join(', '));
+	},
+	outcome: (_answer, { body = {} }, item) => {
+		noteDeleted(item, aclKey(body));
+		return singleItem({ ...aclOf(body), deleted: true });
+	},
 	subject: (json) => `${aclText(json)} deleted`,
+	completion: aclGone,
 };

@@ -1,12 +1,10 @@
 import type { Field } from '../../../shared/contract/field';
 import { choice, text } from '../../../shared/form/fields';
-import { instance, user } from '../../fields';
+import { ACL_WORDS } from '../../api/records';
+import { instance, user, word } from '../../fields';
 
 /** How the name of an entry is meant. */
-export const PATTERN_TYPES = {
-	LITERAL: 'Literal (Exact Name)',
-	PREFIXED: 'Prefixed (Names Starting With This)',
-};
+export const PATTERN_TYPES = ACL_WORDS.AclResourcePatternType;
 
 /**
  * Whose entry for what. The reference has fewer types and operations for reading and deleting than for
@@ -15,15 +13,13 @@ export const PATTERN_TYPES = {
 export const target = (): Field[] => [
 	instance(),
 	user('SASL user that the ACL entry applies to; * for all users'),
-	choice('AclResourceType', 'Resource Type', {
-		required: true,
-		values: {
-			Topic: 'Topic',
-			Group: 'Consumer Group',
-			Cluster: 'Cluster',
-			TransactionalId: 'Transactional ID',
-		},
-	}),
+	word(
+		choice('AclResourceType', 'Resource Type', {
+			required: true,
+			values: ACL_WORDS.AclResourceType,
+			open: true,
+		}),
+	),
 	text('AclResourceName', 'Resource Name', {
 		required: true,
 		placeholder: 'e.g. orders_created',
@@ -34,14 +30,36 @@ export const target = (): Field[] => [
 /** The whole entry. */
 export const entry = (): Field[] => [
 	...target(),
-	choice('AclResourcePatternType', 'Pattern Type', { required: true, values: PATTERN_TYPES }),
-	choice('AclOperationType', 'Allowed Operation', {
-		required: true,
-		values: {
-			Read: 'Read',
-			Write: 'Write',
-			Describe: 'Describe (Transactional ID)',
-			IdempotentWrite: 'Idempotent Write (Cluster)',
-		},
+	word(
+		choice('AclResourcePatternType', 'Pattern Type', {
+			required: true,
+			values: PATTERN_TYPES,
+			open: true,
+		}),
+	),
+	word(
+		choice('AclOperationType', 'Allowed Operation', {
+			required: true,
+			values: ACL_WORDS.AclOperationType,
+			default: 'Read',
+			open: true,
+		}),
+	),
+];
+
+/** What else tells entries of serverless instances apart. */
+export const distinctions = (): Field[] => [
+	word(
+		choice('AclPermissionType', 'Permission', {
+			name: 'permission',
+			values: ACL_WORDS.AclPermissionType,
+			open: true,
+			description: 'Whether the entry allows or denies the operation; serverless instances only',
+		}),
+	),
+	text('Host', 'Host', {
+		placeholder: 'e.g. 192.168.0.10',
+		description:
+			'Client IP address that the entry applies to; * for all. Serverless instances only.',
 	}),
 ];

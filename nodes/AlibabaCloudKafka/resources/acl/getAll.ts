@@ -2,6 +2,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { choice } from '../../../shared/form/fields';
 import { aclPages } from '../../api/pages';
 import { readOperation } from '../../api/requests';
+import { word } from '../../fields';
 import { PATTERN_TYPES, target } from './fields';
 
 /** Lists what a user may do with a resource. AliKafka API Reference, DescribeAcls; all in one answer. */
@@ -13,11 +14,14 @@ export const getAll: Operation = {
 	...readOperation('DescribeAcls'),
 	fields: target(),
 	options: [
-		choice('AclResourcePatternType', 'Pattern Type', {
-			values: PATTERN_TYPES,
-			description:
-				'Return only ACL entries of this type: for exactly this name, or for names that start with it',
-		}),
+		word(
+			choice('AclResourcePatternType', 'Pattern Type', {
+				values: PATTERN_TYPES,
+				open: true,
+				description:
+					'Return only ACL entries of this type: for exactly this name, or for names that start with it',
+			}),
+		),
 	],
 	pages: aclPages,
 };

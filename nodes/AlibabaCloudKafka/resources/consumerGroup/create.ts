@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
-import { acknowledged, createdAt } from '../../api/records';
+import { existingNow } from '../../api/deletions';
+import { acknowledged, createdAt, requestParameters } from '../../api/records';
 import { groupsNamed, operation } from '../../api/requests';
 import { instance } from '../../fields';
 
@@ -31,8 +32,11 @@ export const create: Operation = {
 	options: [text('Remark', 'Remark', { description: 'Purpose of the consumer group' })],
 	outcome: acknowledged({}, 'ConsumerId'),
 	find: {
-		matches: async (item, { body = {} }) =>
-			await groupsNamed(item, body.InstanceId, body.ConsumerId),
+		matches: async (item, request) => {
+			const what = requestParameters(request, 'ConsumerId');
+			const look = async () => await groupsNamed(item, what.InstanceId, what.ConsumerId);
+			return await existingNow(item, what, look);
+		},
 		key: 'ConsumerId',
 		createdAt: createdAt,
 	},

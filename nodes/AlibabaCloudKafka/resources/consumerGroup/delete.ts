@@ -1,6 +1,9 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { acknowledged } from '../../api/records';
+import { singleItem } from '../../../shared/contract/operation';
+import { noteDeleted } from '../../api/deletions';
+import { requestParameters } from '../../api/records';
 import { operation } from '../../api/requests';
+import { groupGone } from '../../completions/consumerGroup';
 import { group, instance } from '../../fields';
 
 /** Deletes a group. AliKafka API Reference, DeleteConsumerGroup. */
@@ -11,6 +14,11 @@ export const remove: Operation = {
 	description: 'Delete a consumer group and its offsets; its consumers must be stopped first',
 	...operation('delete', 'DeleteConsumerGroup'),
 	fields: [instance(), group()],
-	outcome: acknowledged({ deleted: true }, 'ConsumerId'),
+	outcome: (_answer, request, item) => {
+		const what = requestParameters(request, 'ConsumerId');
+		noteDeleted(item, what);
+		return singleItem({ ...what, deleted: true });
+	},
 	subject: ({ ConsumerId: name }) => `consumer group ${String(name)} deleted`,
+	completion: groupGone,
 };

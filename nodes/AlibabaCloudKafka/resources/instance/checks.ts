@@ -7,6 +7,9 @@ import { EDITIONS } from './purchase';
 
 /** Rules between parameters that several operations have in common. */
 
+/** Editions of all ways to pay. */
+const KNOWN_EDITIONS: readonly string[] = [...Object.keys(EDITIONS), 'basic', 'enterprise'];
+
 /**
  * Holds an order against the rule that it names the traffic, in one of two ways.
  *
@@ -32,7 +35,9 @@ export function checkEdition(
 	billing: string,
 	allowed: readonly string[],
 ): void {
-	if (body.SpecType === undefined || allowed.includes(String(body.SpecType))) return;
+	// One that is not known is for the service to judge.
+	const isOfAnother = KNOWN_EDITIONS.includes(String(body.SpecType));
+	if (!isOfAnother || allowed.includes(String(body.SpecType))) return;
 	throw new BadInput(
 		'Edition',
 		`cannot be '${String(body.SpecType)}' for ${billing}`,
@@ -54,33 +59,34 @@ export function checkByUse(request: ApiRequest): void {
 	);
 }
 
-/**
- * Rules between parameters of StartInstance.
- *
- * @param hasInternet Whether the instance was bought with internet access
- * @throws {BadInput}
- */
-export function checkDeployment(parameters: IDataObject, hasInternet: boolean): void {
-	const { Username, Password, IsSetUserAndPassword, IsEipInner, Config } = parameters;
-	if (IsEipInner !== undefined && IsEipInner !== hasInternet) {
+/** Shortest and longest password of a Confluent instance. */
+const CONFLUENT_PASSWORD = [8, 32] as const;
+
+/** @throws {BadInput} */
+export function checkConfluentPassword(password: unknown): void {
+	const [least, most] = CONFLUENT_PASSWORD;
+	const { length } = String(password ?? '');
+	if (length >= least && length <= most) return;
+	throw new BadInput(
+		'Password',
+		length === 0 ? 'is empty' : `has ${length} characters`,
+		`A Confluent instance needs a password of ${least} to ${most} characters: add 'Password' under 'Options'.`,
+	);
+}
+
+/** A user that an instance starts with is for reserved instances with internet access. */
+function checkFirstUser(parameters: IDataObject, hasInternet: boolean): void {
+	const { Username, Password, IsSetUserAndPassword } = parameters;
+	if (!hasInternet) {
+		const isSet = IsSetUserAndPassword === true;
+		const label =
+			Username !== undefined ? 'User Name' : isSet ? 'Set User and Password' : undefined;
+		if (!label) return;
 		throw new BadInput(
-			'Internet Access',
-			"does not match 'Network'",
-			'Both must match what was chosen when the instance was purchased.',
+			label,
+			'is available only for instances with internet access',
+			"Remove it. A Confluent instance takes its password from 'Password' under 'Options'.",
 		);
-	}
-	for (const [value, label] of [
-		[Username, 'User Name'],
-		[Password, 'Password'],
-		[IsSetUserAndPassword === true ? true : undefined, 'Set User and Password'],
-	] as const) {
-		if (value !== undefined && !hasInternet) {
-			throw new BadInput(
-				label,
-				'is available only for instances with internet access',
-				'Remove it.',
-			);
-		}
 	}
 	if (IsSetUserAndPassword === true && (Username === undefined || Password === undefined)) {
 		throw new BadInput(
@@ -89,6 +95,24 @@ export function checkDeployment(parameters: IDataObject, hasInternet: boolean): 
 			"Enter 'User Name' and 'Password' under 'First SASL User' in 'Options'.",
 		);
 	}
+}
+
+/**
+ * Rules between parameters of StartInstance.
+ *
+ * @param hasInternet Whether the instance was bought with internet access
+ * @throws {BadInput}
+ */
+export function checkDeployment(parameters: IDataObject, hasInternet: boolean): void {
+	const { IsEipInner, Config } = parameters;
+	if (IsEipInner !== undefined && IsEipInner !== hasInternet) {
+		throw new BadInput(
+			'Internet Access',
+			"does not match 'Network'",
+			'Both must match what was chosen when the instance was purchased.',
+		);
+	}
+	checkFirstUser(parameters, hasInternet);
 	if (parameters.IsForceSelectedZones === true && parameters.SelectedZones === undefined) {
 		throw new BadInput('Force Selected Zones', "requires 'Zones'", "Add 'Zones' under 'Options'.");
 	}

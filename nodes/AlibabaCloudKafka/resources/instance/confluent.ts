@@ -17,17 +17,17 @@ const component = (name: string, label: string, hasDisk: boolean): Field[] => [
 ];
 
 /** The components of a Confluent instance. */
-export const confluentConfig = (show: Record<string, string[]>): Field =>
+export const confluentConfig = (show?: Record<string, string[]>): Field =>
 	asJson(
 		record('ConfluentConfig', 'Confluent Components', {
-			required: true,
+			...(show && { required: true, show }),
 			entry: 'Components',
-			show,
 			description: 'Size of each Confluent Platform component',
 			fields: [
 				extras(
 					[
-						text('ConfluentVersion', 'Version', { placeholder: 'e.g. 7.4.0' }),
+						// An upgrade has none.
+						...(show ? [text('ConfluentVersion', 'Version', { placeholder: 'e.g. 7.4.0' })] : []),
 						...component('Kafka', 'Kafka', true),
 						...component('KraftController', 'KRaft Controller', true),
 						...component('ZooKeeper', 'ZooKeeper', true),

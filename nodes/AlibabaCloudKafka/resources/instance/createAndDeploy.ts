@@ -11,12 +11,14 @@ import type { OperationContext } from '../../../shared/contract/context';
 import { PAID_TYPE, settingsIn } from '../../api/records';
 import { operation } from '../../api/requests';
 import { instanceDeployed } from '../../completions/instance';
-import { deploy } from '../../orders/deployment';
+import { deploy, nameDeployed } from '../../orders/deployment';
 import { orderedBefore } from '../../orders/madeBefore';
 import type { Order } from '../../orders/orders';
-import { instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
+import { agrees, instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
 import { instanceName, location, settings } from './deployment';
+import type { Series } from './series';
+import { checkSettings, checkVersion, seriesOf } from './series';
 import {
 	DEPLOY_TYPE,
 	EDITIONS,
@@ -42,31 +44,22 @@ function split({ OrderId, ...parameters }: IDataObject) {
 	};
 }
 
-const SERVERLESS_VERSIONS = ['3.3.1'];
-const RESERVED_VERSIONS = ['0.10.2', '2.2.0', '2.6.2'];
-
 /**
  * Holds the deployment against what was said of the order: a mistake that shows here must not wait
  * until the order is placed and billed.
  *
  * @throws {BadInput}
  */
-function checkTogether(deployment: IDataObject, { PaidType, SpecType }: IDataObject): void {
-	const serverless = PaidType === PAID_TYPE.serverless;
+function checkTogether(deployment: IDataObject, purchase: IDataObject): void {
+	const series = seriesOf(purchase) ?? 'reserved';
 	const { ServiceVersion: version, KMSKeyId, Config } = deployment;
-	const fitting = serverless ? SERVERLESS_VERSIONS : RESERVED_VERSIONS;
-	if (version !== undefined && !fitting.includes(String(version))) {
-		throw new BadInput(
-			'Kafka Version',
-			`cannot be '${String(version)}' for ${serverless ? 'serverless' : 'reserved'} instances`,
-			`Select ${fitting.join(' or ')}, or remove it.`,
-		);
-	}
-	if (serverless && KMSKeyId !== undefined) {
+	checkVersion(version, series);
+	checkSettings(series, Config);
+	if (series === 'serverless' && KMSKeyId !== undefined) {
 		throw new BadInput('KMS Key ID', 'is not available for serverless instances', 'Remove it.');
 	}
 	const config = settingsIn(Config);
-	if (!serverless && SpecType === 'normal' && config['enable.acl'] === 'true') {
+	if (series === 'reserved' && purchase.SpecType === 'normal' && config['enable.acl'] === 'true') {
 		throw new BadInput(
 			'Access Control',
 			'is not available for the Standard Edition',
@@ -95,36 +88,80 @@ async function orderFor(
 	);
 }
 
+/** How to go on with an order; a serverless instance cannot be found by its order. */
+function goOnWith({ OrderId, InstanceId }: Order, series: Series): string {
+	if (OrderId && series !== 'serverless')
+		return `run this again with 'Order ID to Resume' set to ${OrderId}.`;
+	return InstanceId
+		? `deploy instance ${InstanceId} with the operation 'Deploy'.`
+		: "deploy its instance, whose ID the console shows, with the operation 'Deploy'.";
+}
+
 /** Names the order in whatever went wrong after it, and how to go on. */
-function after(order: Order, failure: Failure): Failure {
-	const goOn = order.OrderId
-		? `To continue, run this again with 'Order ID to Resume' set to ${order.OrderId}.`
-		: `To continue, deploy instance ${order.InstanceId} with the operation 'Deploy'.`;
+function after(order: Order, failure: Failure, series: Series, isResumed: boolean): Failure {
+	const what = isResumed ? 'the order to resume is' : 'the order was placed:';
+	const advice = [
+		failure.details.advice,
+		!isResumed && 'The ordered instance is billed.',
+		`To continue, ${goOnWith(order, series)}`,
+	];
 	return failure.with({
-		message: `${failure.message}; the order was placed: ${orderText(order)}`,
-		advice: [failure.details.advice, 'The ordered instance is billed.', goOn]
-			.filter(Boolean)
-			.join(' '),
+		message: `${failure.message}; ${what} ${orderText(order)}`,
+		advice: advice.filter(Boolean).join(' '),
 	});
+}
+
+/** What an instance shows of how it was bought that nothing changes later. */
+const LASTING = ['PaidType', 'DeployType'];
+
+/** An order that was bought otherwise is not what the node asks for. */
+const boughtOtherwise = (id: string) =>
+	new Failure('unfinished', `Instance ${id} was bought with another billing or network`, {
+		advice:
+			'Its order has served. Remove it from the node to get a new instance, or correct the settings.',
+	});
+
+/** What is sent with the deployment, and what the instance is called. */
+function deploymentOf(given: IDataObject, series: Series, found: IDataObject) {
+	const internet = hasInternet(found.DeployType);
+	const { Name, ...rest } = given;
+	const isNamedLater = series !== 'reserved';
+	return {
+		name: isNamedLater ? (Name as string | undefined) : undefined,
+		parameters: {
+			...(isNamedLater ? rest : given),
+			DeployModule: internet ? 'eip' : 'vpc',
+			IsEipInner: internet,
+		},
+	};
 }
 
 async function runSteps(item: OperationContext, { body = {}, ...request }: ApiRequest) {
 	const { continued, deployment, purchase } = split(body);
+	const series = seriesOf(purchase) ?? 'reserved';
 	const order = await orderFor(item, { ...request, body: purchase }, continued);
 	try {
 		const found = order.InstanceId
 			? { InstanceId: order.InstanceId, DeployType: purchase.DeployType }
-			: await instanceOfOrder(item, String(order.OrderId));
+			: await instanceOfOrder(item, String(order.OrderId), series === 'serverless');
 		const id = String(found.InstanceId);
-		const internet = hasInternet(found.DeployType ?? purchase.DeployType);
-		await deploy(item, id, {
-			...deployment,
-			DeployModule: internet ? 'eip' : 'vpc',
-			IsEipInner: internet,
+		const { name, parameters } = deploymentOf(deployment, series, {
+			...found,
+			DeployType: found.DeployType ?? purchase.DeployType,
 		});
-		return singleItem({ ...order, InstanceId: id, deploymentStarted: true });
+		const { wasDeployed } = await deploy(item, id, parameters);
+		if (wasDeployed && !agrees(found, purchase, LASTING)) throw boughtOtherwise(id);
+		if (name !== undefined) await nameDeployed(item, id, name);
+		const isOwn = continued === undefined || !wasDeployed;
+		return singleItem({
+			...order,
+			InstanceId: id,
+			deploymentStarted: isOwn,
+			// The order has served, in an earlier run or by somebody else.
+			...(!isOwn && { alreadyDeployed: true }),
+		});
 	} catch (error) {
-		throw after(order, asFailure(error));
+		throw after(order, asFailure(error), series, continued !== undefined);
 	}
 }
 

@@ -7,8 +7,8 @@ import type { ApiRequest } from '../../../shared/contract/vendor';
 import type { OperationContext } from '../../../shared/contract/context';
 import { noSuchInstance } from '../../api/decode';
 import { PAID_TYPE } from '../../api/records';
-import { findInstance, operation } from '../../api/requests';
-import { VIEW_STATUSES, instanceStatus, isReleased } from '../../api/status';
+import { findInstance, findListedInstance, operation } from '../../api/requests';
+import { VIEW_STATUSES, instanceStatus, isOutOfService, isReleased } from '../../api/status';
 import { completelyDeleted } from '../../completions/instanceDeletion';
 import { instance } from '../../fields';
 import { releaseImmediately } from './fields';
@@ -19,8 +19,17 @@ const SUBSCRIPTIONS: readonly string[] = [PAID_TYPE.subscription, PAID_TYPE.conf
 const isReleasing = (record: IDataObject) =>
 	instanceStatus(record).status === VIEW_STATUSES['23'][0];
 
-/** Whether no release is needed any more. */
-const isOver = (record?: IDataObject) => !record || isReleased(record) || isReleasing(record);
+const isPrepaid = ({ PaidType }: IDataObject) => SUBSCRIPTIONS.includes(String(PaidType));
+
+/**
+ * Whether no release is needed any more. One that is out of service may be stopped and still billed, unless
+ * it is prepaid: such instances are never stopped.
+ */
+const isOver = (record?: IDataObject) =>
+	!record ||
+	isReleased(record) ||
+	isReleasing(record) ||
+	(isOutOfService(record) && isPrepaid(record));
 
 /** Refusals of a release that was begun by a request whose answer was lost, or by somebody else. */
 const UNDER_WAY: ReadonlySet<string> = new Set([
@@ -90,10 +99,10 @@ export const deleteCompletely: Operation = {
 	runSteps: async (item, request) => {
 		const { InstanceId, ForceDeleteInstance = true } = request.body ?? {};
 		const id = String(InstanceId);
-		const record = await findInstance(item, id);
+		const record = await findListedInstance(item, id);
 		if (!record) throw noSuchInstance(id);
 		if (!isOver(record)) {
-			if (SUBSCRIPTIONS.includes(String(record.PaidType))) throw isSubscription(id);
+			if (isPrepaid(record)) throw isSubscription(id);
 			await release(item, id, { ...request, body: { InstanceId: id, ForceDeleteInstance } });
 		}
 		return singleItem({ InstanceId: id, Name: record.Name, deleted: false });

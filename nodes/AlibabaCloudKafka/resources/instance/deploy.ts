@@ -1,12 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { BadInput } from '../../../shared/contract/badInput';
+import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
-import { choice, flag } from '../../../shared/form/fields';
+import { choice, flag, secret } from '../../../shared/form/fields';
 import { acknowledged } from '../../api/records';
-import { operation } from '../../api/requests';
+import { knownInstance, operation } from '../../api/requests';
+import { waitsForDeployment } from '../../api/status';
 import { instanceDeployed } from '../../completions/instance';
 import { instance } from '../../fields';
-import { checkDeployment } from './checks';
+import { checkConfluentPassword, checkDeployment } from './checks';
 import { instanceName, location, settings } from './deployment';
+import type { Series } from './series';
+import { checkSettings, checkVersion, nameOf, seriesOf, settingsFor } from './series';
 import { simple } from './simple';
+
+/**
+ * Holds a deployment against what the instance was bought as, which only the list tells.
+ *
+ * @throws {BadInput}
+ */
+function checkFor(series: Series, body: IDataObject): void {
+	checkVersion(body.ServiceVersion, series);
+	checkSettings(series, body.Config);
+	if (series === 'confluent') checkConfluentPassword(body.Password);
+	if (series !== 'reserved' && body.Name !== undefined) {
+		throw new BadInput(
+			'Name',
+			`is not available when a ${nameOf(series)} instance is deployed`,
+			"Clear it, and name the instance with the operation 'Rename' when it is running.",
+		);
+	}
+}
+
+/** Nothing has gone out yet that would change something. */
+function refusal(error: unknown): unknown {
+	if (!(error instanceof BadInput)) return error;
+	return new Failure('notSent', error.message, { advice: error.advice });
+}
 
 /**
  * Deploys a bought instance into a VPC. AliKafka API Reference, StartInstance; 2 requests a second. It
@@ -36,8 +67,24 @@ export const deploy: Operation = {
 			'Internet Access',
 			'Whether the instance was purchased with internet access',
 		),
+		secret('Password', 'Password', {
+			description:
+				'Password of a Confluent instance, 8 to 32 characters; reserved instances have it in First SASL User',
+		}),
 		...settings,
 	],
+	before: async (item, { body = {} }) => {
+		const record = await knownInstance(item, body.InstanceId);
+		const series = seriesOf(record);
+		// Any other is for the service to refuse.
+		if (!record || series === undefined || !waitsForDeployment(record)) return;
+		if (body.Config !== undefined) body.Config = settingsFor(series, body.Config) as string;
+		try {
+			checkFor(series, body);
+		} catch (error) {
+			throw refusal(error);
+		}
+	},
 	check: ({ body = {} }) => checkDeployment(body, body.DeployModule === 'eip'),
 	outcome: acknowledged({ deploymentStarted: true }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} deploying`,

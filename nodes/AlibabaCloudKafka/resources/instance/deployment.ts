@@ -100,6 +100,7 @@ export const settings: Field[] = [
 			'Security group whose rules determine which clients can reach the instance; by default, the service creates one',
 	}),
 	choice('ServiceVersion', 'Kafka Version', {
+		open: true,
 		values: {
 			'0.10.2': '0.10.2 (Limited Availability)',
 			'2.2.0': '2.2.0',

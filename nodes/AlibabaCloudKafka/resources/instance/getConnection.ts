@@ -15,33 +15,51 @@ const addresses = (value: unknown): string[] =>
 		.map((address) => address.trim())
 		.filter((address) => address !== '');
 
-/** The first of several fields that holds addresses: by name, which stays, then by IP. */
-const firstOf = (record: IDataObject, ...fields: string[]): string[] =>
-	fields.map((field) => addresses(record[field])).find((found) => found.length > 0) ?? [];
-
 const encryptsInVpc = ({ AllConfig }: IDataObject): boolean =>
 	String(settingsIn(AllConfig)['enable.vpc_sasl_ssl']) === 'true';
 
-/** The ways in: port 9092 and 9094 in the VPC, 9093 on the internet. */
+/** What the service's ports stand for: 9094 and 9095 exist side by side (terraform-provider-alicloud #7046). */
+const PORTS: Readonly<Record<string, string>> = {
+	'9092': 'PLAINTEXT',
+	'9093': 'SASL_SSL',
+	'9094': 'SASL_PLAINTEXT',
+	'9095': 'SASL_SSL',
+};
+
+const portOf = (brokers: string[]) => brokers[0].split(':').at(-1) ?? '';
+
+/** A way in, by the fields that may hold its addresses: by name, which stays, then by IP. */
+interface WayIn {
+	network: 'vpc' | 'internet';
+	fields: readonly string[];
+	/** Where the port is none that is known. */
+	otherwise: string;
+}
+
+const waysIn = (record: IDataObject): WayIn[] => [
+	{ network: 'vpc', fields: ['DomainEndpoint', 'EndPoint'], otherwise: 'PLAINTEXT' },
+	{
+		network: 'vpc',
+		fields: ['SaslDomainEndpoint', 'SaslEndPoint'],
+		otherwise: encryptsInVpc(record) ? 'SASL_SSL' : 'SASL_PLAINTEXT',
+	},
+	{
+		network: 'vpc',
+		fields: ['VpcSaslDomainEndpoint', 'VpcSaslEndPoint'],
+		otherwise: 'SASL_SSL',
+	},
+	{ network: 'internet', fields: ['SslDomainEndpoint', 'SslEndPoint'], otherwise: 'SASL_SSL' },
+];
+
+/** The ways in that are open, each with its addresses. */
 function accessModes(record: IDataObject): IDataObject[] {
-	const inVpc = encryptsInVpc(record) ? 'SASL_SSL' : 'SASL_PLAINTEXT';
-	return [
-		['vpc', 'PLAINTEXT', firstOf(record, 'DomainEndpoint', 'EndPoint')],
-		[
-			'vpc',
-			inVpc,
-			firstOf(
-				record,
-				'SaslDomainEndpoint',
-				'SaslEndPoint',
-				'VpcSaslDomainEndpoint',
-				'VpcSaslEndPoint',
-			),
-		],
-		['internet', 'SASL_SSL', firstOf(record, 'SslDomainEndpoint', 'SslEndPoint')],
-	]
-		.filter(([, , brokers]) => brokers.length > 0)
-		.map(([network, securityProtocol, brokers]) => ({ network, securityProtocol, brokers }));
+	return waysIn(record).flatMap(({ network, fields, otherwise }) => {
+		const brokers = fields
+			.map((field) => addresses(record[field]))
+			.find((found) => found.length > 0);
+		if (!brokers) return [];
+		return [{ network, securityProtocol: PORTS[portOf(brokers)] ?? otherwise, brokers }];
+	});
 }
 
 /** What a Kafka client needs, put together from an instance of the list. */

@@ -31,7 +31,7 @@ export const network = (required: boolean): Field =>
 	});
 
 export const edition = (values: Record<string, string>, name?: string): Field =>
-	choice('SpecType', 'Edition', { name, values, default: 'normal' });
+	choice('SpecType', 'Edition', { name, values, default: 'normal', open: true });
 
 /** The traffic that an instance can take, by the name of its specification. */
 export const trafficSpec = (options: { required?: boolean; show?: Show } = {}): Field =>
@@ -57,7 +57,8 @@ export const diskSize = (show?: Show): Field =>
 		description: PRICES,
 	});
 
-const partitions = (show: Show): Field =>
+/** Partitions beyond those included, which newer instances are sold by. */
+export const partitions = (show: Show): Field =>
 	integer('PartitionNum', 'Partitions', {
 		required: true,
 		default: 50,
@@ -104,12 +105,11 @@ const capacity = (wireName: string, displayName: string, least: number, what: st
 	});
 
 /** What a serverless instance holds ready. */
-export const serverlessConfig = (show: Show): Field =>
+export const serverlessConfig = (show?: Show): Field =>
 	asJson(
 		record('ServerlessConfig', 'Serverless Capacity', {
-			required: true,
+			...(show && { required: true, show }),
 			entry: 'Capacity',
-			show,
 			description: 'Capacity that is always available; the instance scales beyond it on demand',
 			fields: [
 				capacity('ReservedPublishCapacity', 'Reserved Write Capacity', 60, 'writing'),

@@ -1,34 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { flag, integer, text } from '../../../shared/form/fields';
 import { orderOf } from '../../api/records';
+import { knownInstance } from '../../api/requests';
 import { instanceUpgraded } from '../../completions/instanceChange';
-import { instance } from '../../fields';
+import { instance, unlessZero } from '../../fields';
 import { checkTraffic } from './checks';
-import { EDITIONS, edition, peakTraffic } from './purchase';
+import { DEPLOY_TYPE, EDITIONS, edition, peakTraffic } from './purchase';
 import { simple } from './simple';
 
-const REQUIRED = [
-	['DiskSize', 'Disk Size (GB)'],
-	['TopicQuota', 'Topics'],
-] as const;
+/** What is bought of a reserved instance alone. */
+const RESERVED = {
+	DiskSize: 'Disk Size (GB)',
+	TopicQuota: 'Topics',
+	PartitionNum: 'Partitions',
+	IoMaxSpec: 'Traffic Specification',
+	IoMax: 'Peak Traffic (MB/s)',
+} as const;
 
-/** Rules between parameters. */
-function check(request: ApiRequest): void {
-	for (const [wireName, label] of REQUIRED) {
-		// A size that was not filled in must not be one that is paid for.
-		if (request.body?.[wireName] === 0) {
-			throw new BadInput(
-				label,
-				'is 0',
-				'Enter the new value, which must be at least the current one.',
-			);
-		}
+function checkCapacityAlone(body: IDataObject, label: string): void {
+	for (const [wireName, other] of Object.entries(RESERVED)) {
+		if (body[wireName] === undefined) continue;
+		throw new BadInput(
+			other,
+			`cannot be combined with '${label}'`,
+			'Remove one of them: reserved, serverless, and Confluent instances are enlarged in different ways.',
+		);
 	}
-	checkTraffic(request);
-	const { EipModel: wanted, EipMax: bandwidth } = request.body ?? {};
+}
+
+function checkInternet({ EipModel: wanted, EipMax: bandwidth }: IDataObject): void {
 	if (wanted === true && !(Number(bandwidth) > 0)) {
 		throw new BadInput(
 			'Internet Bandwidth (MB/s)',
@@ -45,29 +50,56 @@ function check(request: ApiRequest): void {
 	}
 }
 
+/** Rules between parameters. */
+function check(request: ApiRequest): void {
+	const { body = {} } = request;
+	if (body.ServerlessConfig !== undefined) return checkCapacityAlone(body, 'Serverless Capacity');
+	if (body.ConfluentConfig !== undefined) return checkCapacityAlone(body, 'Confluent Components');
+	if (body.PartitionNum === undefined && body.TopicQuota === undefined) {
+		throw new BadInput(
+			'Partitions',
+			"and 'Topics' are both empty",
+			"Add 'Partitions' under 'Options', or enter 'Topics' for an instance that was bought by topics.",
+		);
+	}
+	checkTraffic(request);
+	checkInternet(body);
+}
+
 /** What the upgrades of either way to pay have in common; nothing can become smaller. */
-export const largerSpecifications: Pick<
-	Operation,
-	'fields' | 'options' | 'check' | 'outcome' | 'subject' | 'simple' | 'completion'
+export const largerSpecifications: Required<
+	Pick<
+		Operation,
+		'fields' | 'options' | 'check' | 'before' | 'outcome' | 'subject' | 'simple' | 'completion'
+	>
 > = {
 	fields: [
 		instance(),
-		integer('DiskSize', 'Disk Size (GB)', {
-			required: true,
-			description: 'New size; must be at least the current size',
-			hint: 'A larger instance costs more and cannot be scaled down',
-		}),
-		integer('TopicQuota', 'Topics', {
-			required: true,
-			description: 'New number of topics that can be created; must be at least the current number',
-		}),
+		unlessZero(
+			integer('DiskSize', 'Disk Size (GB)', {
+				description: 'New size; must be at least the current size, and 0 leaves it unchanged',
+				hint: 'A larger instance costs more and cannot be scaled down',
+			}),
+		),
+		unlessZero(
+			integer('TopicQuota', 'Topics', {
+				description:
+					"New number of topics, for instances bought by topics before they were sold by partitions; others use 'Partitions' under 'Options'",
+			}),
+		),
 	],
 	options: [
-		text('IoMaxSpec', 'Traffic Specification', {
+		text('IoMaxSpec', RESERVED.IoMaxSpec, {
 			placeholder: 'e.g. alikafka.hw.3xlarge',
 			description: 'Must be at least the current specification',
 		}),
 		peakTraffic(),
+		integer('PartitionNum', RESERVED.PartitionNum, {
+			range: [1, Number.MAX_SAFE_INTEGER],
+			default: 50,
+			description:
+				'New number of partitions beyond those included; must be at least the current number',
+		}),
 		edition(EDITIONS),
 		flag('EipModel', 'Internet Access', 'Whether the instance is accessible from the internet', {
 			default: true,
@@ -78,6 +110,12 @@ export const largerSpecifications: Pick<
 		}),
 	],
 	check,
+	// A serverless instance needs to be told whether it stays accessible.
+	before: async (item, { body = {} }) => {
+		if (body.ServerlessConfig === undefined || body.EipModel !== undefined) return;
+		const record = await knownInstance(item, body.InstanceId);
+		if (record) body.EipModel = String(record.DeployType) === DEPLOY_TYPE.internetAndVpc;
+	},
 	outcome: (answer, { body = {} }) => singleItem({ ...body, ...orderOf(answer) }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} upgrading`,
 	simple,

@@ -2,9 +2,10 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import { requestParameters, settingsIn } from '../../api/records';
-import { operation } from '../../api/requests';
+import { knownInstance, operation } from '../../api/requests';
 import { configurationUpdated } from '../../completions/instanceChange';
 import { instance } from '../../fields';
+import { seriesOf, settingsFor } from './series';
 import { configuration } from './fields';
 import { simple } from './simple';
 
@@ -24,6 +25,11 @@ export const updateConfiguration: Operation = {
 			'requires access control',
 			"Turn 'Access Control' on as well, or turn both off.",
 		);
+	},
+	// A setting by the name of another series would be accepted and not applied.
+	before: async (item, { body = {} }) => {
+		const record = await knownInstance(item, body.InstanceId);
+		body.Config = settingsFor(seriesOf(record), body.Config) as string;
 	},
 	outcome: (_answer, request) =>
 		singleItem({

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { operation } from '../../api/requests';
+import { serverlessConfig } from './purchase';
 import { largerSpecifications } from './specifications';
 
 /** Enlarges a pay-as-you-go instance. AliKafka API Reference, UpgradePostPayOrder. */
@@ -8,8 +9,9 @@ export const upgrade: Operation = {
 	name: 'Upgrade Specifications',
 	action: 'Upgrade specifications of instance',
 	description:
-		'Increase the disk size, traffic, or topics of a pay-as-you-go instance, or change its edition',
+		'Increase the disk size, traffic, partitions, or serverless capacity of a pay-as-you-go instance, or change its edition',
 	...operation('change', 'UpgradePostPayOrder'),
 	warning: 'A larger instance costs more from now on and cannot be scaled down.',
 	...largerSpecifications,
+	options: [...largerSpecifications.options, serverlessConfig()],
 };

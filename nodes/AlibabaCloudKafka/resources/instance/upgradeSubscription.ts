@@ -1,5 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
+import { PAID_TYPE } from '../../api/records';
 import { operation } from '../../api/requests';
+import { confluentConfig } from './confluent';
 import { largerSpecifications } from './specifications';
 
 /** Enlarges a subscription. AliKafka API Reference, UpgradePrePayOrder. */
@@ -8,8 +10,14 @@ export const upgradeSubscription: Operation = {
 	name: 'Upgrade Specifications of Subscription',
 	action: 'Upgrade specifications of subscription instance',
 	description:
-		'Increase the disk size, traffic, or topics of a subscription instance, or change its edition',
+		'Increase the disk size, traffic, partitions, or Confluent components of a subscription instance, or change its edition',
 	...operation('change', 'UpgradePrePayOrder'),
 	warning: 'A larger instance costs more from now on and cannot be scaled down.',
 	...largerSpecifications,
+	options: [...largerSpecifications.options, confluentConfig()],
+	check: (request) => {
+		largerSpecifications.check(request, () => undefined);
+		const { body = {} } = request;
+		if (body.ConfluentConfig !== undefined) body.PaidType = PAID_TYPE.confluent;
+	},
 };

@@ -17,7 +17,8 @@ export const upgradeVersion: Operation = {
 		instance(),
 		choice('TargetVersion', 'Target Version', {
 			required: true,
-			values: { '0.10.2': '0.10.2', '2.2.0': '2.2.0' },
+			values: { '0.10.2': '0.10.2', '2.2.0': '2.2.0', '2.6.2': '2.6.2' },
+			open: true,
 			default: '2.2.0',
 			hint: 'Cannot be undone; select the current version to upgrade to its latest build',
 		}),

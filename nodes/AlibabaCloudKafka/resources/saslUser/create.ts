@@ -1,11 +1,12 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import { secret, text } from '../../../shared/form/fields';
+import { existingNow } from '../../api/deletions';
 import { userOf } from '../../api/records';
 import { operation, usersLike } from '../../api/requests';
 import { userListed } from '../../completions/saslUser';
 import { instance } from '../../fields';
-import { saslType } from './fields';
+import { mechanism, saslType, withMechanism } from './fields';
 
 /** Creates a SASL user. AliKafka API Reference, CreateSaslUser. */
 export const create: Operation = {
@@ -27,10 +28,13 @@ export const create: Operation = {
 				'Password that clients authenticate with; sent in the request body, never in the URL',
 		}),
 		saslType(),
+		mechanism(),
 	],
+	check: withMechanism,
 	outcome: (_answer, { body = {} }) => singleItem(userOf(body)),
 	find: {
-		matches: async (item, { body = {} }) => await usersLike(item, body),
+		matches: async (item, { body = {} }) =>
+			await existingNow(item, userOf(body), async () => await usersLike(item, body)),
 		key: 'Username',
 	},
 	subject: ({ Username: name }) => `user ${String(name)}`,

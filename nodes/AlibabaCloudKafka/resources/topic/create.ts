@@ -1,11 +1,12 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { flag, integer, record, text } from '../../../shared/form/fields';
-import { acknowledged, createdAt, settingsIn } from '../../api/records';
+import { choice, flag, integer, record, text } from '../../../shared/form/fields';
+import { acknowledged, createdAt, requestParameters, settingsIn } from '../../api/records';
 import { operation, topicsNamed } from '../../api/requests';
 import { topicInService } from '../../completions/topic';
-import { NAME_RULES, asJson, instance } from '../../fields';
+import { NAME_RULES, asJson, instance, unlessZero } from '../../fields';
+import { existingNow } from '../../api/deletions';
 import { simple } from './simple';
 
 /** What has an effect on topics in local storage only; elsewhere the service passes over it. */
@@ -21,8 +22,11 @@ const USUAL_REPLICAS = 3;
 /** Rules between parameters. */
 function check({ body = {} }: ApiRequest): void {
 	if (body.LocalTopic !== true) {
+		// Serverless instances, which have a retention in hours, take settings for all topics.
+		const isServerless = 'retention.hours' in settingsIn(body.Config);
 		for (const [wireName, label] of Object.entries(LOCAL_ONLY)) {
-			if (body[wireName] !== undefined) throw onlyLocal(label);
+			const isFree = wireName === 'Config' && isServerless;
+			if (body[wireName] !== undefined && !isFree) throw onlyLocal(label);
 		}
 		if (body.CompactTopic === true) throw onlyLocal('Compact Log');
 	}
@@ -65,14 +69,14 @@ export const create: Operation = {
 		text('Topic', 'Topic Name', {
 			name: 'topicName',
 			required: true,
-			length: NAME_RULES.length,
+			length: [1, 249],
 			// Newer instances take periods too.
 			pattern: [
 				/^[A-Za-z0-9._-]+$/,
 				'can contain only letters, digits, periods, hyphens, and underscores',
 			],
 			placeholder: 'e.g. orders-created',
-			hint: 'At most 64 characters; the service truncates longer names',
+			hint: 'Reserved instances: 3 to 64 characters, longer names are truncated; serverless instances: 1 to 249',
 		}),
 		text('Remark', 'Remark', {
 			required: true,
@@ -111,12 +115,46 @@ export const create: Operation = {
 		asJson(
 			record('Config', 'Configuration', {
 				entry: 'Settings',
-				description: 'Additional settings; local storage only',
+				description:
+					'Settings that the topic starts with; local storage only, except on serverless instances',
 				fields: [
-					integer('replications', 'Replicas', {
-						range: [1, 3],
-						default: 3,
-						description: "Overrides the 'Replicas' option",
+					unlessZero(
+						integer('replications', 'Replicas', {
+							range: [0, 3],
+							default: 0,
+							description: "Overrides the 'Replicas' option; 0 keeps the default",
+						}),
+					),
+					unlessZero(
+						integer('retention.ms', 'Retention (Ms)', {
+							range: [0, 31_536_000_000],
+							asText: true,
+							description: 'At least 3600000, for reserved instances; 0 keeps the default',
+						}),
+						3_600_000,
+					),
+					unlessZero(
+						integer('retention.hours', 'Retention (Hours, Serverless)', {
+							range: [0, 8760],
+							asText: true,
+							description: 'At least 24, for serverless instances; 0 keeps the default',
+						}),
+						24,
+					),
+					unlessZero(
+						integer('max.message.bytes', 'Maximum Message Size (Bytes)', {
+							range: [0, 10_485_760],
+							asText: true,
+							description: 'At least 1048576; 0 keeps the default',
+						}),
+						1_048_576,
+					),
+					choice('message.timestamp.type', 'Timestamp Type', {
+						values: {
+							'': 'Default',
+							CreateTime: 'CreateTime',
+							LogAppendTime: 'LogAppendTime',
+						},
 					}),
 				],
 			}),
@@ -125,7 +163,13 @@ export const create: Operation = {
 	check,
 	outcome: acknowledged({}, 'Topic', 'Remark'),
 	find: {
-		matches: async (item, { body = {} }) => await topicsNamed(item, body.InstanceId, body.Topic),
+		matches: async (item, request) => {
+			const what = requestParameters(request, 'Topic');
+			const look = async () => await topicsNamed(item, what.InstanceId, what.Topic);
+			return await existingNow(item, what, look);
+		},
+		// A topic that is being deleted stays listed without a status.
+		isOver: ({ Status: status }) => (status ?? undefined) === undefined,
 		key: 'Topic',
 		createdAt: createdAt,
 	},

@@ -1,5 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { acknowledged } from '../../api/records';
+import { singleItem } from '../../../shared/contract/operation';
+import { noteDeleted } from '../../api/deletions';
+import { requestParameters } from '../../api/records';
 import { operation } from '../../api/requests';
 import { topicDeleted } from '../../completions/topic';
 import { instance, topic } from '../../fields';
@@ -12,7 +14,11 @@ export const remove: Operation = {
 	description: 'Delete a topic and all its messages',
 	...operation('delete', 'DeleteTopic'),
 	fields: [instance(), topic()],
-	outcome: acknowledged({ deleted: true }, 'Topic'),
+	outcome: (_answer, request, item) => {
+		const what = requestParameters(request, 'Topic');
+		noteDeleted(item, what);
+		return singleItem({ ...what, deleted: true });
+	},
 	subject: ({ Topic: name }) => `topic ${String(name)} deleted`,
 	completion: topicDeleted,
 };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { list } from '../../../shared/form/fields';
+import { noteDeleted } from '../../api/deletions';
 import { unwrapped } from '../../api/records';
 import { operation } from '../../api/requests';
 import { topicDeleted } from '../../completions/topic';
@@ -41,12 +42,13 @@ export const deleteMany: Operation = {
 			}),
 		),
 	],
-	outcome: ({ Data: data }, { body = {} }) => {
+	outcome: ({ Data: data }, { body = {} }, item) => {
 		const { Results: said } = (data ?? {}) as IDataObject;
 		const results = unwrapped(said, 'TopicDeleteResultItemVO') ?? [];
 		return (JSON.parse(body.Topics as string) as string[]).map((name) => {
 			const result = results.find(({ Topic: topicName }) => topicName === name);
-			const deleted = result?.Success === true;
+			const deleted = String(result?.Success).toLowerCase() === 'true';
+			if (deleted) noteDeleted(item, { InstanceId: body.InstanceId, Topic: name });
 			return {
 				json: { InstanceId: body.InstanceId, Topic: name, deleted },
 				...(!deleted && { failed: `topic ${name} was not deleted: ${reasonOf(result)}` }),

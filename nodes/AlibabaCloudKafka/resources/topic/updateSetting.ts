@@ -14,14 +14,15 @@ const SETTINGS = {
 	'message.timestamp.type': 'Timestamp Type',
 };
 
-const UNBOUNDED = Number.MAX_SAFE_INTEGER;
+/** Largest number of 64 bits, which is what instances have by themselves: more than a number here holds. */
+const MOST = 2n ** 63n - 1n;
 
 /** Smallest and largest value of the settings that are numbers. */
-const RANGES: Readonly<Record<string, readonly [number, number]>> = {
-	'retention.ms': [3_600_000, 31_536_000_000],
-	'retention.hours': [24, 8760],
-	'max.message.bytes': [1_048_576, 10_485_760],
-	'message.timestamp.difference.max.ms': [0, UNBOUNDED],
+const RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
+	'retention.ms': [3_600_000n, 31_536_000_000n],
+	'retention.hours': [24n, 8760n],
+	'max.message.bytes': [1_048_576n, 10_485_760n],
+	'message.timestamp.difference.max.ms': [0n, MOST],
 };
 
 /** Rules for the value of each setting. */
@@ -35,13 +36,13 @@ function check({ body = {} }: ApiRequest): void {
 			'Use CreateTime or LogAppendTime.',
 		);
 	}
-	const [least, most] = RANGES[String(body.Config)];
-	if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) return;
-	const wanted = most === UNBOUNDED ? 'a whole number' : `a whole number from ${least} to ${most}`;
+	const setting = String(body.Config);
+	const [least, most] = RANGES[setting];
+	if (/^\d{1,19}$/.test(value) && BigInt(value) >= least && BigInt(value) <= most) return;
 	throw new BadInput(
 		'Value',
-		`cannot be ${quoted(value)} for ${String(body.Config)}`,
-		`Enter ${wanted}.`,
+		`cannot be ${quoted(value)} for ${setting}`,
+		`Enter a whole number from ${least} to ${most}.`,
 	);
 }
 

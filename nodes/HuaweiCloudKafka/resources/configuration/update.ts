@@ -2,7 +2,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, put } from '../../../shared/contract/operation';
 import { choice, rows, text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import { byTask, taskDone } from '../../completions/task';
 import { instance } from '../../fields';
 
 /**
@@ -34,6 +34,6 @@ export const update: Operation = {
 		}),
 	],
 	outcome: (answer, _request, item) => singleItem(withInstance(answer, item)),
-	subject: ({ job_id: id }) => `configuration changed by background task ${String(id)}`,
+	subject: (json) => byTask(json, 'configuration changed'),
 	completion: taskDone,
 };

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { del, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
+import { groupGone } from './existing';
 import { groupInPath } from './fields';
 
 /** Deletes one group. DMS for Kafka API Reference 5.5.8; 200 without a body. */
@@ -16,4 +17,5 @@ export const remove: Operation = {
 	outcome: (_body, _request, item) =>
 		singleItem({ deleted: true, group_id: item.nodeParameter('group') }),
 	subject: ({ group_id: name }) => `consumer group ${String(name)} deleted`,
+	completion: groupGone,
 };

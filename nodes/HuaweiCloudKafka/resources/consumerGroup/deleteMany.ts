@@ -4,6 +4,8 @@ import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { choices } from '../../../shared/form/fields';
 import { instance } from '../../fields';
+import { refuseUnknown } from '../known';
+import { groupGone, groupsOf } from './existing';
 
 /**
  * Deletes several groups. DMS for Kafka API Reference 5.5.3; it answers 200 also when it deleted none
@@ -24,6 +26,13 @@ export const deleteMany: Operation = {
 			load: { method: 'getGroups', dependsOn: ['instanceId.value'] },
 		}),
 	],
+	before: async (item, { body }) =>
+		await refuseUnknown(item, {
+			label: 'Consumer Group Names or IDs',
+			what: 'consumer groups',
+			names: body?.group_ids,
+			look: async () => (await groupsOf(item)).map(({ group_id: name }) => name),
+		}),
 	outcome: ({ failed_groups }, { body }) => {
 		const failed = (failed_groups ?? []) as IDataObject[];
 		const reasons = new Map(failed.map(({ group_id, error_message }) => [group_id, error_message]));
@@ -32,9 +41,10 @@ export const deleteMany: Operation = {
 		return [...names].map((name) => ({
 			json: { deleted: !reasons.has(name), group_id: name },
 			...(reasons.has(name) && {
-				failed: `consumer group ${String(name)} was not deleted: ${String(reasons.get(name))}`,
+				failed: `consumer group ${String(name)} was not deleted: ${String(reasons.get(name) ?? 'no reason was given')}`,
 			}),
 		}));
 	},
 	subject: ({ group_id: name }) => `consumer group ${String(name)} deleted`,
+	completion: groupGone,
 };

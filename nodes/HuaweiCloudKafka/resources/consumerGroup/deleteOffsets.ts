@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { meaningOf } from '../../api/decode';
+import { textIn } from '../../api/failedParts';
 import { instance, topicNames } from '../../fields';
 import { groupInPath } from './fields';
 
@@ -21,7 +22,8 @@ export const deleteOffsets: Operation = {
 		return ((body?.topics ?? []) as string[]).map((name) => {
 			const result = results.find((candidate) => candidate.name === name);
 			const deleted = result?.success === true;
-			const reason = result?.error_code === undefined ? '' : `: ${meaningOf(result.error_code)}`;
+			const code = textIn(result?.error_code);
+			const reason = code === undefined ? '' : `: ${meaningOf(code)}`;
 			return {
 				json: { deleted, name, group_id: item.nodeParameter('group') },
 				...(!deleted && { failed: `offsets in topic ${name} were not deleted${reason}` }),

@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation } from '../../../shared/contract/operation';
-import { get as GET, singleItem } from '../../../shared/contract/operation';
+import { get as GET } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
+import { groupIn } from './detail';
 import { groupInPath } from './fields';
 
 /** Gets one group with what is assigned to its consumers. DMS for Kafka API Reference 5.5.1. */
@@ -15,5 +14,5 @@ export const get: Operation = {
 	request: GET('/v2/{project_id}/instances/{instance_id}/management/groups/{group}'),
 	kind: 'read',
 	fields: [instance(), groupInPath()],
-	outcome: ({ group }) => singleItem((group ?? {}) as IDataObject),
+	outcome: groupIn,
 };

@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation } from '../../../shared/contract/operation';
-import { get, singleItem } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
+import { groupIn } from './detail';
 import { groupInPath } from './fields';
 
 /**
@@ -18,5 +17,5 @@ export const getSummary: Operation = {
 	request: get('/v2/kafka/{project_id}/instances/{instance_id}/groups/{group}'),
 	kind: 'read',
 	fields: [instance(), groupInPath()],
-	outcome: ({ group }) => singleItem((group ?? {}) as IDataObject),
+	outcome: groupIn,
 };

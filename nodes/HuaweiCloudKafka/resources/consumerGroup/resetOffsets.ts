@@ -10,6 +10,9 @@ import { groupInPath } from './fields';
 /** The one field that goes with the choice above it. */
 const shownFor = (target: string) => ({ required: true, show: { resetTo: [target] } });
 
+/** What is sent for all topics, as the Terraform provider does; whether leaving it out works is not known. */
+const ALL_TOPICS = '';
+
 /**
  * Resets offsets. DMS for Kafka API Reference 5.5.5; 204 without a body. A position before the first
  * or after the last message is moved to it. Without a topic a background task resets all topics of
@@ -59,8 +62,14 @@ export const resetOffsets: Operation = {
 			"Use 'offset' or 'time', and set the matching value.",
 		);
 	},
-	outcome: (_body, { body }, item) =>
-		singleItem(withInstance({ reset: true, group_id: item.nodeParameter('group'), ...body }, item)),
+	before: async (_item, { body = {} }) => {
+		body.topic ??= ALL_TOPICS;
+	},
+	outcome: (_body, { body: { topic, ...rest } = {} }, item) => {
+		const only = topic === ALL_TOPICS ? {} : { topic };
+		const group = { reset: true, group_id: item.nodeParameter<string>('group') };
+		return singleItem(withInstance({ ...group, ...rest, ...only }, item));
+	},
 	subject: ({ group_id: name }) => `offsets of consumer group ${String(name)} reset`,
 	completion: offsetsReset,
 };

@@ -40,9 +40,9 @@ export const create: Operation = {
 		choice('product_id', 'Flavor Name or ID', { required: true, load: { method: 'getProducts' } }),
 		integer('broker_num', 'Brokers', {
 			required: true,
-			range: [3, 50],
+			range: [1, 50],
 			default: 3,
-			description: 'Number of brokers; the allowed range depends on the flavor',
+			description: 'Number of brokers; 1 for single-node flavors, otherwise at least 3',
 		}),
 		integer('storage_space', 'Storage (GB)', {
 			required: true,

@@ -3,6 +3,7 @@ import { del, singleItem } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
 import { instanceDeleted } from '../../completions/instance';
 import { instance } from '../../fields';
+import { refusePrepaid } from './prepaid';
 import { simple } from './simple';
 
 /**
@@ -18,6 +19,7 @@ export const remove: Operation = {
 	request: del('/v2/{project_id}/instances/{instance_id}'),
 	kind: 'delete',
 	fields: [instance()],
+	before: refusePrepaid,
 	outcome: (_body, _request, item) => singleItem(withInstance({ deleted: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} deleted`,
 	simple,

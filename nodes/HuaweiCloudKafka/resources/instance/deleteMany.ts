@@ -8,6 +8,7 @@ import type { OperationContext } from '../../../shared/contract/context';
 import { listInstances } from '../../api/requests';
 import { instanceDeleted } from '../../completions/instance';
 import { api, instances, outcomes, request } from './batch';
+import { refuseAnyPrepaid } from './prepaid';
 import { simple } from './simple';
 
 /** Whether instances whose creation failed are still listed. */
@@ -39,7 +40,8 @@ export const deleteMany: Operation = {
 		flag(
 			'force_delete',
 			'Skip Recycle Bin',
-			'Whether to delete the instance permanently without moving it to the recycle bin',
+			'Whether to delete the instances permanently instead of moving them to the recycle bin, if the region has one',
+			{ hint: 'The recycle bin keeps instances for 1 to 7 days and bills their storage' },
 		),
 	],
 	check: ({ body }) => {
@@ -51,6 +53,7 @@ export const deleteMany: Operation = {
 			);
 		}
 	},
+	before: refuseAnyPrepaid,
 	outcome: (body, sent) =>
 		sent.body?.all_failure
 			? singleItem({ deleted: true })

@@ -1,5 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get as GET } from '../../../shared/contract/operation';
+import { isRecycled } from '../../api/status';
+import { recycled } from '../../completions/recycled';
 import { instance } from '../../fields';
 import { simple } from './simple';
 
@@ -13,5 +15,6 @@ export const get: Operation = {
 	request: GET('/v2/{project_id}/instances/{instance_id}'),
 	kind: 'read',
 	fields: [instance()],
+	outcome: (record) => [{ json: record, ...(isRecycled(record.status) && { told: recycled() }) }],
 	simple,
 };

@@ -1,11 +1,38 @@
 import { BadInput } from '../../../shared/contract/badInput';
-import type { Operation } from '../../../shared/contract/operation';
+import type { OperationContext } from '../../../shared/contract/context';
+import { asFailure } from '../../../shared/contract/failure';
+import type { Operation, Settled } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { singleItem, put } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
+import { showInstance } from '../../api/requests';
 import { NAME_RULE, instance } from '../../fields';
 import { enterpriseProject, retentionPolicy } from './fields';
 import { checkMaintenanceWindow, maintenanceWindow } from './maintenanceWindow';
+
+/** Leaves out a name that the instance has already, which the API has refused (terraform-provider-huaweicloud #1171). */
+async function leaveOutName(item: OperationContext, request: ApiRequest): Promise<Settled> {
+	const id = item.nodeParameter<string>('instanceId');
+	const { name, ...others } = request.body ?? {};
+	if (name === undefined || (await nameOf(item, id)) !== name)
+		return { outcomes: [], isAll: false };
+	request.body = others;
+	if (Object.keys(others).length > 0) return { outcomes: [], isAll: false };
+	const note = 'Nothing was sent: the instance already has this name.';
+	return { outcomes: [{ json: withInstance({ updated: true, note }, item) }], isAll: true };
+}
+
+/** Where it cannot be read, the name is sent: reading needs another permission. */
+async function nameOf(item: OperationContext, id: string): Promise<unknown> {
+	try {
+		return (await item.call(showInstance(id))).name;
+	} catch (error) {
+		const failure = asFailure(error);
+		if (failure.kind === 'cancelled') throw failure;
+		return undefined;
+	}
+}
 
 /** Changes basic settings. DMS for Kafka API Reference 5.1.5; 204 without a body. */
 export const update: Operation = {
@@ -37,6 +64,7 @@ export const update: Operation = {
 		if (request.body) return;
 		throw new BadInput('Options', 'has nothing to change', 'Add at least one setting to change.');
 	},
+	before: leaveOutName,
 	outcome: (_body, _request, item) => singleItem(withInstance({ updated: true }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} updated`,
 };

@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { del } from '../../../shared/contract/operation';
 import { integer, rows } from '../../../shared/form/fields';
 import { meaningOf } from '../../api/decode';
+import { textIn } from '../../api/failedParts';
 import { instance, topicInPath } from '../../fields';
 
 /**
@@ -43,8 +44,8 @@ export const remove: Operation = {
 		return ((body?.partitions ?? []) as IDataObject[]).map(({ partition, offset }) => {
 			const result = results.find((candidate) => candidate.partition === partition);
 			const deleted = result?.result === 'success';
-			const code = result?.error_code;
-			const reason = code === undefined || code === 0 ? '' : `: ${meaningOf(code)}`;
+			const code = textIn(result?.error_code);
+			const reason = code === undefined || code === '0' ? '' : `: ${meaningOf(code)}`;
 			return {
 				json: { deleted, topic: item.nodeParameter('topic'), partition, offset },
 				...(!deleted && {

@@ -1,15 +1,15 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, rows, text } from '../../../shared/form/fields';
+import { meaningOfPart } from '../../api/decode';
+import { failedParts } from '../../api/failedParts';
 import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import { byTask, taskDone } from '../../completions/task';
 import { instance } from '../../fields';
 
 /**
  * Grants users access to topics. DMS for Kafka API Reference 5.6.6; the path begins with /v1, and the
- * answer is the ID of a background task that does it.
+ * answer is the ID of a background task that does it; older clouds answer 204 instead.
  */
 export const set: Operation = {
 	value: 'set',
@@ -29,8 +29,11 @@ export const set: Operation = {
 				text('name', 'Topic Name', { required: true, placeholder: 'e.g. orders.created' }),
 				rows('policies', 'Permissions', {
 					required: true,
+					// Without entries, it takes all permissions of the topic away.
+					count: [0, Infinity],
 					entry: 'Permission',
-					description: 'Users and their permissions on the topic',
+					description:
+						'Users and their permissions on the topic; leave empty to revoke all of them',
 					fields: [
 						text('user_name', 'User Name', { required: true, placeholder: 'e.g. orders-service' }),
 						choice('access_policy', 'Access', {
@@ -42,13 +45,18 @@ export const set: Operation = {
 			],
 		}),
 	],
-	outcome: ({ failed_topics: failed, ...answer }, _request, item) => [
-		...singleItem(withInstance(answer, item)),
-		...((failed ?? []) as unknown[]).map((topic) => ({
-			json: { topic: topic as IDataObject },
-			failed: `permissions of topic ${JSON.stringify(topic)} were not set`,
-		})),
-	],
-	subject: ({ job_id: id }) => `permissions set by background task ${String(id)}`,
+	outcome: (body, { body: sent }, item) => {
+		const { failed_topics: _, ...answer } = body;
+		const failed = failedParts(body);
+		const isAll = failed.length >= ((sent?.topics ?? []) as unknown[]).length;
+		return [
+			...(isAll && Object.keys(answer).length === 0 ? [] : singleItem(withInstance(answer, item))),
+			...failed.map((part) => ({
+				json: { topic: part.name ?? null },
+				failed: `permissions of a topic were not set: ${meaningOfPart(part)}`,
+			})),
+		];
+	},
+	subject: (json) => byTask(json, 'permissions set'),
 	completion: taskDone,
 };

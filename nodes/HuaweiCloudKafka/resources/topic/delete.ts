@@ -1,27 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import type { OperationContext } from '../../../shared/contract/context';
+import { rowsGone } from '../../completions/rows';
 import { instance, topicNames } from '../../fields';
+import { refuseUnknown } from '../known';
 import { topicsOf } from './existing';
-
-/** Refuses topics that do not exist, which the API itself would report as deleted. */
-async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
-	const known = new Set((await topicsOf(item)).map(({ name }) => name));
-	const unknown = (body?.topics as string[]).filter((name) => !known.has(name));
-	if (unknown.length === 0) return;
-	throw new Failure(
-		'notSent',
-		`'Topic Names' contains topics that do not exist on the instance: ${unknown.join(', ')}`,
-		{
-			advice:
-				'Nothing was deleted. Remove them, or check their spelling; names are case-sensitive.',
-		},
-	);
-}
 
 /**
  * Deletes topics. DMS for Kafka API Reference 5.4.2; it answers 200 even when it deleted none of
@@ -36,11 +20,17 @@ export const remove: Operation = {
 	request: post('/v2/{project_id}/instances/{instance_id}/topics/delete'),
 	kind: 'delete',
 	fields: [instance(), topicNames()],
-	before: refuseUnknown,
+	before: async (item, { body }) =>
+		await refuseUnknown(item, {
+			label: 'Topic Names',
+			what: 'topics',
+			names: body?.topics,
+			look: async () => (await topicsOf(item)).map(({ name }) => name),
+		}),
 	outcome: ({ topics }, { body }) => {
 		const deleted = new Set(
 			((topics ?? []) as IDataObject[])
-				.filter(({ success }) => success === true)
+				.filter(({ success }) => String(success) === 'true')
 				.map(({ id }) => id),
 		);
 		return ((body?.topics ?? []) as string[]).map((name) => ({
@@ -51,4 +41,5 @@ export const remove: Operation = {
 		}));
 	},
 	subject: ({ name }) => `topic ${String(name)} deleted`,
+	completion: rowsGone('topic', 'name', topicsOf),
 };

@@ -4,7 +4,7 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { extras, flag, integer, integers, moment, rows } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import { byTask, taskDone } from '../../completions/task';
 import { instance } from '../../fields';
 import { checkBrokers, twice } from './checks';
 import { topicInRow } from './fields';
@@ -134,9 +134,9 @@ export const reassignPartitions: Operation = {
 	],
 	check,
 	outcome: (answer, _request, item) => singleItem(withInstance(answer, item)),
-	subject: ({ job_id: id, reassignment_time: time }) =>
-		id
-			? `reassignment by background task ${String(id)}`
+	subject: ({ reassignment_time: time, ...json }) =>
+		(time ?? null) === null
+			? byTask(json, 'reassignment')
 			: `reassignment estimated at ${String(time)} s`,
 	completion: taskDone,
 };

@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../shared/contract/badInput';
-import type { Operation } from '../../../shared/contract/operation';
+import type { OperationContext } from '../../../shared/contract/context';
+import type { Operation, Settled } from '../../../shared/contract/operation';
 import { put } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { extras, flag, integer, integers, rows, text } from '../../../shared/form/fields';
+import { textIn } from '../../api/failedParts';
 import { withInstance } from '../../api/records';
 import { instance } from '../../fields';
+import { topicsOf } from './existing';
 import { topicConfigs, topicInRow } from './fields';
 
 /** Rules between parameters, 5.4.6. */
@@ -31,8 +34,40 @@ function check({ body }: ApiRequest): void {
 }
 
 /**
+ * Leaves out a number of partitions that a topic has already, which would fail the whole change of the
+ * topic (terraform-provider-huaweicloud #1872), and topics of which nothing is left.
+ */
+async function leaveOutUnchanged(item: OperationContext, request: ApiRequest): Promise<Settled> {
+	const topics = (request.body?.topics ?? []) as IDataObject[];
+	if (topics.every(({ new_partition_numbers: number }) => number === undefined)) return NOTHING;
+	const current = new Map(
+		(await topicsOf(item)).map(({ name, partition }) => [name, textIn(partition)]),
+	);
+	const isCurrent = ({ id, new_partition_numbers: number }: IDataObject) =>
+		number !== undefined && current.get(id) === String(number);
+	const changed = topics.map((topic) => {
+		if (!isCurrent(topic)) return topic;
+		const { new_partition_numbers: _, new_partition_brokers: __, ...others } = topic;
+		return others;
+	});
+	const left = changed.filter((topic) => Object.keys(topic).length > 1);
+	const outcomes = topics
+		.filter(({ id }) => !left.some((topic) => topic.id === id))
+		.map(({ id, new_partition_numbers: number }) => ({
+			json: withInstance({ name: id, updated: true, note: alreadyHas(number) }, item),
+		}));
+	request.body = { ...request.body, topics: left };
+	return { outcomes, isAll: left.length === 0 };
+}
+
+const NOTHING: Settled = { outcomes: [], isAll: false };
+
+const alreadyHas = (number: unknown) =>
+	`Nothing was sent: the topic already has ${number === 1 ? '1 partition' : `${String(number)} partitions`}.`;
+
+/**
  * Changes settings of topics. DMS for Kafka API Reference 5.4.6; 204 without a body, also for several
- * topics.
+ * topics, and 206 with those that failed.
  */
 export const update: Operation = {
 	value: 'update',
@@ -83,6 +118,7 @@ export const update: Operation = {
 		}),
 	],
 	check,
+	before: leaveOutUnchanged,
 	outcome: (_answer, { body }, item) =>
 		(body?.topics as IDataObject[]).map(({ id }) => ({
 			json: withInstance({ name: id, updated: true }, item),

@@ -1,8 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { del, singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import type { OperationContext } from '../../../shared/contract/context';
+import { lookAgain } from '../../../shared/request/lookAgain';
 import { listAll } from '../../../shared/request/readList';
 import { topicQuotaPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
@@ -13,8 +16,9 @@ import { byteRates, instance, topicInBody } from '../../fields';
 /** Refuses a quota that does not exist, whose deletion the API would accept and then fail. */
 async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
 	const request = listTopicQuotas(item.nodeParameter('instanceId'));
-	const rows = await listAll(item, request, topicQuotaPages);
-	if (rows.some(({ topic }) => topic === body?.topic)) return;
+	const look = async () => await listAll(item, request, topicQuotaPages);
+	const has = (rows: IDataObject[]) => rows.some(({ topic }) => topic === body?.topic);
+	if (has(await lookAgain(item, look, has, 'while checking which quotas exist'))) return;
 	throw new Failure('notSent', `The topic in 'Topic' has no quota: ${String(body?.topic)}`, {
 		advice: 'Nothing was deleted. Check the spelling; names are case-sensitive.',
 	});

@@ -1,26 +1,10 @@
-import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { put } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choices } from '../../../shared/form/fields';
-import type { OperationContext } from '../../../shared/contract/context';
+import { rowsGone } from '../../completions/rows';
 import { instance } from '../../fields';
+import { refuseUnknown } from '../known';
 import { usersOf } from './existing';
-
-/** Refuses users that do not exist, which the API itself would not tell from deleted ones. */
-async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {
-	const known = new Set((await usersOf(item)).map(({ user_name }) => user_name));
-	const unknown = (body?.users as string[]).filter((name) => !known.has(name));
-	if (unknown.length === 0) return;
-	throw new Failure(
-		'notSent',
-		`'User Names or IDs' contains users that do not exist on the instance: ${unknown.join(', ')}`,
-		{
-			advice:
-				'Nothing was deleted. Remove them, or check their spelling; names are case-sensitive.',
-		},
-	);
-}
 
 /**
  * Deletes users. DMS for Kafka API Reference 5.6.3, by PUT; 204 without a body for all of them, also
@@ -42,8 +26,15 @@ export const remove: Operation = {
 			load: { method: 'getUsers', dependsOn: ['instanceId.value'] },
 		}),
 	],
-	before: refuseUnknown,
+	before: async (item, { body }) =>
+		await refuseUnknown(item, {
+			label: 'User Names or IDs',
+			what: 'users',
+			names: body?.users,
+			look: async () => (await usersOf(item)).map(({ user_name }) => user_name),
+		}),
 	outcome: (_body, { body }) =>
 		((body?.users ?? []) as string[]).map((user_name) => ({ json: { deleted: true, user_name } })),
 	subject: ({ user_name: name }) => `user ${String(name)} deleted`,
+	completion: rowsGone('user', 'user_name', usersOf),
 };

@@ -138,7 +138,7 @@ export const huawei: Deliberate = {
 		'* body.new_broker_num: begins at 1 instead of undefined': 'a number of brokers',
 		'legacyApi/resizeInstanceByEngine body.new_broker_num: ends at 50 instead of undefined':
 			'as under the present path (5.3.1)',
-		'legacyApi/createInstanceByEngine body.broker_num: begins at 3 instead of undefined':
+		'legacyApi/createInstanceByEngine body.broker_num: begins at 1 instead of undefined':
 			'as under the present path (5.1.1)',
 		'legacyApi/createInstanceByEngine body.broker_num: ends at 50 instead of undefined':
 			'as under the present path (5.1.1)',

@@ -46,6 +46,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ShowPartitionBeginningMessage',
 		'ShowPartitionEndMessage',
 		'ShowPartitionMessage',
+		'ShowRecycleInstances',
 		'ShowTopicAccessPolicy',
 		'V1ListAvailableZones',
 		'V1ListInstances',

@@ -31,5 +31,6 @@ export const v1DeleteInstances: Operation = {
 		}),
 	],
 	check: (request, parameterOf) => deleteMany.check?.(asCurrent(request), parameterOf),
+	before: async (item, request) => await deleteMany.before?.(item, asCurrent(request)),
 	outcome: (body, request, item) => deleteMany.outcome?.(body, asCurrent(request), item) ?? [],
 };

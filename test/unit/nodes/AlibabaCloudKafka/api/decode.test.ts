@@ -126,6 +126,8 @@ describe('a code of AliKafka', () => {
 			'AUTH_USER_CHECK_ERROR',
 			'AsyncTask.RetryLater',
 			'AsyncTask.TypeAlreadyExist',
+			'BIZ_FIND_CONSUMER_GROUP_INFO_ERROR',
+			'BIZ_INSTANCE_UPDATE_AUTO_CREATE_TOPIC_STATUS_ERROR',
 			'FlowControl',
 			'ONS_SYSTEM_FLOW_CONTROL',
 			'ScheduledTask.AlreadyHasSameTaskType',

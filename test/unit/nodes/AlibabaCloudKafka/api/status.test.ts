@@ -4,6 +4,7 @@ import {
 	SERVICE_STATUSES,
 	VIEW_STATUSES,
 	instanceStatus,
+	isOutOfService,
 	isReleased,
 	waitsForDeployment,
 } from '../../../../../nodes/AlibabaCloudKafka/api/status';
@@ -61,7 +62,12 @@ test.each([
 test('an AliKafka instance tells whether it can be deployed, and whether it can be deleted', () => {
 	expect(waitsForDeployment({ ServiceStatus: 0 })).toBe(true);
 	expect(waitsForDeployment({ ServiceStatus: 0, ViewInstanceStatusCode: 1 })).toBe(false);
-	expect(isReleased({ ServiceStatus: 15 })).toBe(true);
+	// A stopped instance reads 15 too.
+	expect(isReleased({ ServiceStatus: 15 })).toBe(false);
+	expect(isOutOfService({ ServiceStatus: 15 })).toBe(true);
+	expect(isOutOfService({ ServiceStatus: 15, ViewInstanceStatusCode: 3 })).toBe(false);
+	expect(isReleased({ ServiceStatus: 15, ViewInstanceStatusCode: 3 })).toBe(false);
+	expect(isReleased({ ServiceStatus: 10 })).toBe(true);
 	expect(isReleased({ ServiceStatus: 5, ViewInstanceStatusCode: 6 })).toBe(true);
 	expect(isReleased({ ServiceStatus: 5, ViewInstanceStatusCode: 2 })).toBe(false);
 });

@@ -16,6 +16,7 @@ async function exchanged(send: () => Promise<unknown>) {
 		vendor: { credential: 'c' },
 		clock,
 		secrets: new Secrets(),
+		confirm: () => undefined,
 	};
 	return await exchange(sending, { url: '/', baseURL: 'https://kafka.example' }, 'read');
 }
