@@ -32,7 +32,11 @@ export function fakeContext({
 		getMode: () => mode,
 		getWorkflowStaticData: () => data,
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
-		getCredentials: async () => ({ region: 'cn-north-4', projectId: '0'.repeat(32), accessKeyId: 'a' }),
+		getCredentials: async () => ({
+			region: 'cn-north-4',
+			projectId: '0'.repeat(32),
+			accessKeyId: 'a',
+		}),
 		...(budget !== undefined && { getPollBudgetMs: () => budget }),
 		helpers: {
 			async httpRequestWithAuthentication(_credential: string, options: IHttpRequestOptions) {
