@@ -8,6 +8,7 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { STACK_FIELDS, forStack } from './fields/alibabaStack';
 import { hostIn, isTrusted } from './fields/hosts';
 import { isRegion, keyIdOf, keyOf, textOf } from './fields/checks';
 import {
@@ -124,7 +125,7 @@ const authenticateAt =
 	): Promise<IHttpRequestOptions> => {
 		const keys = alibabaKeys(credentials);
 		alibabaEndpoint(credentials);
-		const given = toWire(requestOptions, 'dotsFrom1');
+		const given = forStack(toWire(requestOptions, 'dotsFrom1'), credentials);
 		checkEncrypted(credentials, given.origin, 'The URL');
 		if (given.unsignableBody) {
 			throw new UserError(
@@ -224,6 +225,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			description:
 				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} is replaced with the region. Leave empty for the public endpoint.',
 		},
+		...STACK_FIELDS,
 		IGNORE_SSL,
 		ALLOW_HTTP,
 		{

@@ -34,7 +34,7 @@ export function fakeContext({
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		getCredentials: async () => ({
 			region: 'cn-north-4',
-			projectId: '0'.repeat(32),
+			projectId: 'f'.repeat(32),
 			accessKeyId: 'a',
 		}),
 		...(budget !== undefined && { getPollBudgetMs: () => budget }),

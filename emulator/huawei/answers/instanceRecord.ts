@@ -127,17 +127,17 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 		broker_num: instance.brokerNum,
 		tags: instance.tags,
 		dr_enable: false,
-		kafka_manager_user: instance.managerUser,
-		...taskOf(instance),
 	};
 }
 
-/** What the instance is busy with; absent at rest. */
-function taskOf({ tasks }: Instance): Record<string, unknown> {
+/** What only the detail shows besides: who manages the instance, and what it is busy with, if it is. */
+export function detailOf({ tasks, managerUser }: Instance): Record<string, unknown> {
+	const kafka_manager_user = managerUser;
 	const task = tasks.find(({ status }) => status === 'EXECUTING');
-	if (!task) return {};
+	if (!task) return { kafka_manager_user };
 	const { name, status, createdAt } = task;
-	return { task: { name, status, created_at: new Date(createdAt).toISOString() } };
+	const created_at = new Date(createdAt).toISOString();
+	return { kafka_manager_user, task: { name, status, created_at } };
 }
 
 /** JSON text, keyed by broker address. */

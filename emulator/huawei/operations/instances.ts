@@ -1,5 +1,5 @@
 import { json } from '../../http/answer';
-import { instanceRecord } from '../answers/instanceRecord';
+import { detailOf, instanceRecord } from '../answers/instanceRecord';
 import type { Instance } from '../model/instance';
 import type { HuaweiState } from '../model/state';
 import { page, pageNumber } from '../requests/checks';
@@ -8,8 +8,10 @@ import type { Handler } from '../requests/context';
 const record = (state: HuaweiState, instance: Instance) => instanceRecord(instance, state.userName);
 
 /** One instance (5.1.3); one being deleted is still found, with its status. */
-export const ShowInstance: Handler = (_request, context) =>
-	json(200, record(context.state, context.instance()));
+export const ShowInstance: Handler = (_request, context) => {
+	const instance = context.instance();
+	return json(200, { ...record(context.state, instance), ...detailOf(instance) });
+};
 
 /** Instances of the project, newest first (5.1.2), without those being deleted. */
 export const ListInstances: Handler = (request, context) => {

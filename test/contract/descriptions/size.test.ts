@@ -12,7 +12,7 @@ import { createHarness } from '../../harness';
 const LIMITS: Record<string, { characters: number; properties: number }> = {
 	alibabaCloudKafka: { characters: 145_000, properties: 130 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
-	huaweiCloudKafka: { characters: 189_000, properties: 130 },
+	huaweiCloudKafka: { characters: 192_000, properties: 130 },
 	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	tencentCloudCls: { characters: 5_000, properties: 20 },

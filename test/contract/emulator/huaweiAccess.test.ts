@@ -79,10 +79,11 @@ describe('projects', () => {
 	};
 
 	test('of nobody, malformed, or not the one of the header are refused', async () => {
-		expect(code(await show('f'.repeat(32)))).toEqual([403, 'DMS.00403007']);
+		// A recording of huaweicloud/cloud-custodian
+		expect(code(await show('f'.repeat(32)))).toEqual([401, 'APIGW.0301']);
 		expect(code(await show('my-project'))).toEqual([400, 'DMS.00400002']);
 		const other = { 'X-Project-Id': emulator.huawei.state.projectOf('eu-west-101').id };
-		expect(code(await show(projectId, other))).toEqual([401, 'DMS.10240104']);
+		expect(code(await show(projectId, other))).toEqual([401, 'APIGW.0301']);
 	});
 
 	test.each([

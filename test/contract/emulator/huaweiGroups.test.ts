@@ -85,6 +85,10 @@ test('one group, with and without what its consumers are assigned', async () => 
 	});
 	const one = (await run('ListInstanceConsumerGroup', at('online'))).body.group;
 	expect(one.members[0]).not.toHaveProperty('assignment');
+	// terraform-provider-huaweicloud #8552
+	const dead = await run('ShowGroups', at('none'));
+	expect([dead.status, dead.body.group.state]).toEqual([200, 'DEAD']);
+	emulator.huawei.state.rules.missingGroup = 'refused';
 	expect(code(await run('ShowGroups', at('none')))).toEqual([400, 'DMS.111400864']);
 });
 

@@ -93,7 +93,13 @@ test('an instance that others have deployed elsewhere is no success', async () =
 });
 
 test('an instance that an earlier run has deployed where it should be is one', async () => {
-	const { id, orderIds } = state().seed({ ...ALIKE, phase: 'serving', vpcId: 'vpc-1' });
+	const network = { vpcId: 'vpc-1', vSwitchId: 'vsw-1' };
+	const { id, orderIds } = state().seed({
+		...ALIKE,
+		name: 'ours',
+		phase: 'serving',
+		...network,
+	});
 	const run = await order({ orderId: orderIds[0] });
 	expect(run.items('K')).toMatchObject([{ InstanceId: id }]);
 	expect(cloud.sent('StartInstance')).toEqual([]);

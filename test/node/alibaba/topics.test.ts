@@ -139,6 +139,39 @@ describe('Create', () => {
 		expect(await refused(operation, named(name))).toContain(reason);
 	});
 
+	// terraform-provider-alicloud #9123
+	test('with settings of its own, those left at 0 or default out', async () => {
+		const entry = { replications: 0, retentionMs: 3_600_000, maxMessageBytes: '2097152' };
+		const options = { localTopic: true, config: { entry } as never };
+		await cloud.items(operation, named('short-lived', options));
+		expect(cloud.body()).toMatchObject({
+			Config: '{"retention.ms":"3600000","max.message.bytes":"2097152"}',
+		});
+		cloud.forget();
+		const less = { ...options, config: { entry: { retentionMs: 5 } } as never };
+		expect(await refused(operation, named('too-short', less))).toContain(
+			"'Retention (Ms)' is 5 | Enter at least 3600000, or 0.",
+		);
+	});
+
+	// terraform-provider-alicloud #6794
+	test('with a long name, which a reserved instance truncates', async () => {
+		const name = `tenant-a.${'x'.repeat(91)}`;
+		const { told } = await cloud.run(operation, { ...named(name), ...WAITING });
+		expect(told).toContain(`the service truncated the name of the topic to ${name.slice(0, 64)}`);
+		instance().paidType = 3;
+		const [item] = await cloud.items(operation, { ...named(name), ...WAITING });
+		expect(item).toMatchObject({ Topic: name, completed: true });
+	});
+
+	test('Create If Absent does not take a topic that is being deleted', async () => {
+		await cloud.items(operation, named('going'));
+		instance().durations.topicDelete = 1e9;
+		await cloud.items('topic/delete', { ...here(), topic: byName('going') });
+		const { told } = await cloud.run(operation, { ...named('going'), createIfAbsent: true });
+		expect(told).toContain('still being deleted');
+	});
+
 	test.each<[string, INodeParameters, string]>([
 		['replicas without local storage', { replicationFactor: 2 }, "'Replicas' has no effect"],
 		['a compact log without it', { compactTopic: true }, "'Compact Log' has no effect"],
@@ -369,6 +402,21 @@ describe('Delete, Delete Many', () => {
 	test.each(['={{ $json.none }}', '={{ [] }}'])('Delete Many refuses %j', async (topics) => {
 		expect(await refused('topic/deleteMany', { topics })).toContain("'Topic Names'");
 	});
+
+	// The value that real instances have by themselves (draft alicloud_alikafka_instance_v2).
+	test('Update Setting takes the largest number of 64 bits, and no larger one', async () => {
+		const set = (value: string) => ({
+			...of('local'),
+			setting: 'message.timestamp.difference.max.ms',
+			value,
+		});
+		await cloud.items('topic/updateSetting', set('9223372036854775807'));
+		expect(cloud.body()).toMatchObject({ Value: '9223372036854775807' });
+		cloud.forget();
+		expect(await refused('topic/updateSetting', set('9223372036854775808'))).toContain(
+			'to 9223372036854775807',
+		);
+	});
 });
 
 describe('Query Messages', () => {
@@ -394,6 +442,20 @@ describe('Query Messages', () => {
 		expect(items).toMatchObject([
 			{ Topic: 'local', Partition: 0, Offset: 0, Key: 'k', Value: 'v', ValueTruncated: false },
 		]);
+	});
+
+	test('by an offset beyond what a number holds exactly', async () => {
+		const offset = '={{ "9007199254740993" }}' as never;
+		cloud.em.faults.add({
+			operation: 'QueryMessage',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { RequestId: 'r', Code: 200, Success: true, MessageList: { MessageVO: [] } },
+			},
+		});
+		await cloud.items(operation, byOffset(offset));
+		expect(cloud.body()).toMatchObject({ Offset: '9007199254740993' });
 	});
 
 	test('by time, without what belongs to the other way', async () => {

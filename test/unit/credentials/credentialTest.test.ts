@@ -49,7 +49,7 @@ describe('Huawei Cloud', () => {
 
 		expect(result).toEqual(OK);
 		expect(server.received.map(({ target }) => target)).toEqual([
-			'/v3/projects?name=cn-north-4',
+			'/v3/projects',
 			'/v2/looked-up/instances?engine=kafka&limit=1',
 		]);
 		expect(JSON.parse(String(stored.sessionToken))).toMatchObject({ projectId: 'looked-up' });

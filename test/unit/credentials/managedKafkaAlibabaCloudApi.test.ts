@@ -95,6 +95,51 @@ describe('ACS3-HMAC-SHA256', () => {
 	});
 });
 
+// terraform-provider-alibabacloudstack sends these to the private cloud.
+describe('a private cloud', () => {
+	const stack = {
+		endpoint: 'https://kafka.openapi.region-1.stack.example',
+		organizationId: '12',
+		resourceGroupId: '34',
+	};
+	const request = () =>
+		declarativeNode('POST', stack.endpoint, '/', {
+			qs: { ...operation, RegionId: 'region-1' },
+		});
+
+	it('gets its headers, which are signed', async () => {
+		const { headers } = await sign(request(), stack);
+		expect(headers).toMatchObject({
+			'x-acs-organizationid': '12',
+			'x-acs-resourcegroupid': '34',
+			'x-acs-regionid': 'region-1',
+			'x-acs-asapi-product': 'alikafka',
+		});
+		expect(headers.Authorization).toContain('x-acs-organizationid;');
+		expect((await sign(request(), { ...stack, ...v1 })).headers).toMatchObject({
+			'x-acs-organizationid': '12',
+		});
+	});
+
+	it('is one only where the credential says so', async () => {
+		const names = async (more: object) => Object.keys((await sign(request(), more)).headers);
+		const none = ['x-acs-organizationid', 'x-acs-regionid', 'x-acs-asapi-product'];
+		for (const more of [{}, { endpoint: stack.endpoint }, { ...stack, endpoint: '' }]) {
+			for (const name of none) expect(await names(more)).not.toContain(name);
+		}
+		expect(await names({ ...stack, resourceGroupId: '' })).not.toContain('x-acs-resourcegroupid');
+	});
+
+	it('leaves what a request says itself, and refuses what no header can carry', async () => {
+		const own = { ...request(), headers: { 'X-Acs-OrganizationId': '99' } } as never;
+		const { headers } = await sign(own, stack);
+		expect(headerOf(headers, 'x-acs-organizationid')).toBe('99');
+		await expect(sign(request(), { ...stack, organizationId: 'a b' })).rejects.toThrow(
+			"'Organization ID' contains a space",
+		);
+	});
+});
+
 describe('signature version 1.0', () => {
 	it('puts the operation and the signature into the query', async () => {
 		const signed = await sign(

@@ -37,6 +37,8 @@ export const ALIBABA = {
 	region: 'cn-hangzhou',
 	customRegion: '',
 	endpoint: '',
+	organizationId: '',
+	resourceGroupId: '',
 	signatureVersion: 'ACS3-HMAC-SHA256',
 };
 

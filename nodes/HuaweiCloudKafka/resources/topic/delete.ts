@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { rowsGone } from '../../completions/rows';
 import { instance, topicNames } from '../../fields';
 import { refuseUnknown } from '../known';
 import { topicsOf } from './existing';
@@ -41,5 +40,4 @@ export const remove: Operation = {
 		}));
 	},
 	subject: ({ name }) => `topic ${String(name)} deleted`,
-	completion: rowsGone('topic', 'name', topicsOf),
 };

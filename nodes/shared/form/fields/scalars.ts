@@ -89,6 +89,16 @@ export function checkedInteger(
 	return number;
 }
 
+/** Largest number of 64 bits: more than a number of JavaScript holds exactly. */
+const MOST = 2n ** 63n - 1n;
+
+/** Digits of a number that only a text holds exactly. */
+const isLong = (value: unknown): value is string =>
+	typeof value === 'string' &&
+	/^\s*\d{16,19}\s*$/.test(value) &&
+	BigInt(value) > BigInt(Number.MAX_SAFE_INTEGER) &&
+	BigInt(value) <= MOST;
+
 /** A whole number; digits in a text, as expressions give them, count as one. */
 export function integer(
 	wireName: string,
@@ -104,7 +114,9 @@ export function integer(
 			...(maxValue !== Infinity && { maxValue }),
 		};
 	}
+	const isUnbounded = range !== undefined && range[1] >= Number.MAX_SAFE_INTEGER;
 	return field(wireName, displayName, options, shape, (value) => {
+		if (asText && isUnbounded && isLong(value)) return value.trim();
 		const number = checkedInteger(displayName, value, range);
 		return asText ? String(number) : number;
 	});

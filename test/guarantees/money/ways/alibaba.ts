@@ -71,11 +71,14 @@ const alibabaReleased = alibabaInstance({
 	working: listedAs(5, { ViewInstanceStatusCode: 23 }),
 	done: listedAs(15),
 });
-const alibabaDeleted = alibabaInstance({
-	before: listedAs(15),
-	working: listedAs(15),
-	done: NOT_LISTED,
-});
+const alibabaDeleted: Way = {
+	...alibabaInstance({
+		before: listedAs(15),
+		working: listedAs(15),
+		done: NOT_LISTED,
+	}),
+	isConfirmed: true,
+};
 const alibabaDeletedCompletely = alibabaInstance({
 	before: listedAs(5),
 	working: { ...listedAs(15), DeleteInstance: { Success: true } },
@@ -123,6 +126,20 @@ const alibabaUser: Way = {
 	named: 'reader',
 	answers: { working: users('other'), done: users('other', 'reader') },
 };
+const alibabaUserGone: Way = {
+	...alibabaUser,
+	answers: { working: users('other', 'reader'), done: users('other') },
+	isConfirmed: true,
+};
+const groups = (...names: string[]): Answers => ({
+	GetConsumerList: { ConsumerList: { ConsumerVO: names.map((ConsumerId) => ({ ConsumerId })) } },
+});
+const alibabaGroupGone: Way = {
+	json: { InstanceId: ALIBABA, ConsumerId: 'readers' },
+	named: 'readers',
+	answers: { working: groups('other', 'readers'), done: groups('other') },
+	isConfirmed: true,
+};
 const ENTRY = {
 	Username: 'reader',
 	AclResourceType: 'Topic',
@@ -137,6 +154,13 @@ const alibabaAcl: Way = {
 	json: { InstanceId: ALIBABA, ...ENTRY },
 	named: 'reader',
 	answers: { working: acls({ ...ENTRY, AclOperationType: 'Write' }), done: acls(ENTRY) },
+};
+
+const alibabaAclGone: Way = {
+	...alibabaAcl,
+	// A refusal is another entry.
+	answers: { working: acls(ENTRY), done: acls({ ...ENTRY, AclPermissionType: 'DENY' }) },
+	isConfirmed: true,
 };
 
 /** Operations of Alibaba Cloud that can wait, with the ways in which their end shows. */
@@ -157,6 +181,9 @@ export const alibaba: Record<string, Way[]> = {
 	'topic/create': [alibabaTopicMade],
 	'topic/delete': [alibabaTopicGone],
 	'topic/deleteMany': [alibabaTopicGone],
+	'consumerGroup/delete': [alibabaGroupGone],
 	'saslUser/create': [alibabaUser],
+	'saslUser/delete': [alibabaUserGone],
 	'acl/create': [alibabaAcl],
+	'acl/delete': [alibabaAclGone],
 };

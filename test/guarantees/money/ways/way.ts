@@ -16,6 +16,8 @@ export interface Way {
 	named: string;
 	/** How a status that no document lists is told; none where there is no status. */
 	told?: string;
+	/** Whether the end is believed only when a second look shows it too: lists may miss what is there. */
+	isConfirmed?: boolean;
 	/** A stage without answers does not occur. `before` is what there was before the request. */
 	answers: Partial<Record<Stage, Answers>> & Record<'working' | 'done', Answers>;
 }

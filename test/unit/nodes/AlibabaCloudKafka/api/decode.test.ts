@@ -149,3 +149,41 @@ test.each([403, 404, 407])(
 		expect(details.advice).toBe("Check the credential's 'Endpoint' and any proxy.");
 	},
 );
+
+// kaedei/aliyun-ddns-client-csharp #4
+describe('an error of the gateway in XML', () => {
+	const xml = (inner: string) => `<?xml version='1.0' encoding='UTF-8'?><Error>${inner}</Error>`;
+	const fields =
+		'<RequestId>REQ-9</RequestId><HostId>h</HostId><Code>SignatureDoesNotMatch</Code><Message>a &lt; b &amp;amp; c</Message>';
+
+	test.each([200, 400, 403, 500])('is read as if it were JSON, with status %i', (status) => {
+		const { details } = failing(status, xml(fields));
+		expect(details).toMatchObject({
+			code: 'SignatureDoesNotMatch',
+			requestId: 'REQ-9',
+			vendorMessage: 'a < b &amp; c',
+		});
+	});
+
+	test('names the missing RAM action', () => {
+		const detail = '<AccessDeniedDetail><AuthAction>alikafka:X</AuthAction></AccessDeniedDetail>';
+		const { details } = failing(403, xml(`<Code>NoPermission</Code>${detail}`));
+		expect(details.advice).toContain('alikafka:X');
+	});
+
+	test.each([
+		'<html><Error><Code>x</Code></Error></html>',
+		'<!DOCTYPE html><p>502</p>',
+		xml('<Message>m</Message>'),
+	])('is not what a proxy says: %s', (body) => {
+		expect(failing(400, body).message).toContain('does not come from the API');
+	});
+});
+
+test.each([
+	{ Code: null, Message: null, RequestId: null, Success: false },
+	{ Code: { a: 1 }, Message: ['x'], Success: 'no' },
+	{ Code: 'X', Message: 7, AccessDeniedDetail: null },
+])('odd fields are neither a success nor a crash: %j', (body) => {
+	expect(failing(200, body)).toBeInstanceOf(Failure);
+});

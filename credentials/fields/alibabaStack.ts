@@ -1,0 +1,58 @@
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+
+import { headerOf, withHeaders, type Headers } from '../signing/headers';
+import type { WireRequest } from '../signing/wire';
+import { keyOf, regionOf, textOf } from './checks';
+
+/** What Alibaba Cloud Stack, the private cloud, wants besides: its gateway sorts requests by these. */
+
+const onlyWithEndpoint: INodeProperties['displayOptions'] = { hide: { endpoint: [''] } };
+
+/** Fields of the credential for a private cloud. */
+export const STACK_FIELDS: INodeProperties[] = [
+	{
+		displayName: 'Organization ID',
+		name: 'organizationId',
+		type: 'string',
+		default: '',
+		displayOptions: onlyWithEndpoint,
+		description: 'Only for Alibaba Cloud Stack: organization (department) that requests are for',
+	},
+	{
+		displayName: 'Resource Group ID',
+		name: 'resourceGroupId',
+		type: 'string',
+		default: '',
+		displayOptions: onlyWithEndpoint,
+		description: 'Only for Alibaba Cloud Stack: resource set that requests are for',
+	},
+];
+
+/** Version of the Kafka API; requests of other products name their own. */
+const KAFKA = '2019-09-16';
+
+const parameterIn = ({ query }: WireRequest, wanted: string) =>
+	query.find(([name]) => name === wanted)?.[1];
+
+/**
+ * The request with the headers of the private cloud, where the credential is for one; those that the
+ * request has stay. As terraform-provider-alibabacloudstack sends them.
+ */
+export function forStack(
+	wire: WireRequest,
+	credentials: ICredentialDataDecryptedObject,
+): WireRequest {
+	// A public cloud may have had them filled in before its endpoint was cleared.
+	if (textOf(credentials, 'endpoint') === '') return wire;
+	const organization = keyOf(credentials, 'organizationId', 'Organization ID', false);
+	const resourceGroup = keyOf(credentials, 'resourceGroupId', 'Resource Group ID', false);
+	if (organization === '' && resourceGroup === '') return wire;
+	const version = headerOf(wire.headers, 'x-acs-version') ?? parameterIn(wire, 'Version');
+	const headers: Headers = {
+		...(organization !== '' && { 'x-acs-organizationid': organization }),
+		...(resourceGroup !== '' && { 'x-acs-resourcegroupid': resourceGroup }),
+		'x-acs-regionid': parameterIn(wire, 'RegionId') ?? regionOf(credentials),
+		...(version === KAFKA && { 'x-acs-asapi-product': 'alikafka' }),
+	};
+	return { ...wire, headers: withHeaders(headers, wire.headers) };
+}
