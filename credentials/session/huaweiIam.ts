@@ -232,7 +232,17 @@ async function listProjects(
 const LIST_SERVES = 5 * 60_000;
 
 /** Lists of projects by key and address, of which all regions share one (sbercloud #388). */
-const lists = new Map<string, { at: number; projects: Promise<Projects> }>();
+const lists = new Map<string, { at: number; projects: Promise<Projects>; isRead?: true }>();
+
+/** One that is under way for longer is stuck, and not waited for, milliseconds. */
+const STUCK = 5_000;
+
+/** Resolves when a signal comes. */
+const whenAborted = async (signal: AbortSignal) =>
+	await new Promise<undefined>((resolve) => {
+		if (signal.aborted) resolve(undefined);
+		else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
 
 async function sharedProjects(
 	caller: IamCaller,
@@ -242,15 +252,23 @@ async function sharedProjects(
 	const key = sha256Hex(JSON.stringify([huaweiKeys(caller.credentials), address]));
 	for (const [other, { at }] of lists) if (Math.abs(now() - at) > LIST_SERVES) lists.delete(other);
 	const known = lists.get(key);
-	if (known) {
+	if (known && (known.isRead || Math.abs(now() - known.at) <= STUCK)) {
 		// What somebody else asked for may have been stopped, which says nothing about IAM.
-		const shared = await known.projects.catch(() => undefined);
+		const others = known.projects.catch(() => undefined);
+		const shared = await Promise.race([others, whenAborted(caller.end)]);
 		if (shared) return shared;
 	}
 	const projects = listProjects(caller, address, now);
-	lists.set(key, { at: now(), projects });
-	projects.catch(() => lists.delete(key));
-	return await projects;
+	const list: { at: number; projects: Promise<Projects>; isRead?: true } = { at: now(), projects };
+	lists.set(key, list);
+	try {
+		const read = await projects;
+		list.isRead = true;
+		return read;
+	} catch (error) {
+		if (lists.get(key) === list) lists.delete(key);
+		throw error as Error;
+	}
 }
 
 /**

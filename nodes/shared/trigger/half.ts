@@ -21,7 +21,7 @@ export async function half<T>(
 	}
 }
 
-/** Nothing is emitted for it, and a poll that fails would tell nothing of the other source. */
+/** Where items of the other source come out, n8n shows no error. */
 export const warn = ({ context, secrets }: Connection, message: string) =>
 	context.logger.warn(
 		secrets.hide(

@@ -25,9 +25,12 @@ export interface Poller {
 	 * items come out, so after a restart it may be what an earlier poll kept.
 	 *
 	 * @param state What an earlier poll kept, `undefined` at the first one
-	 * @returns Items to emit and what to keep; nothing is kept or emitted when it throws
+	 * @returns Items to emit and what to keep; nothing is kept or emitted when it throws. `failure` is why
+	 *   a part could not be read, which is said when nothing is emitted
 	 */
-	poll(state: IDataObject | undefined): Promise<{ items: IDataObject[]; state: IDataObject }>;
+	poll(
+		state: IDataObject | undefined,
+	): Promise<{ items: IDataObject[]; state: IDataObject; failure?: Failure }>;
 	/** Items that show what this trigger emits, from what is there now. */
 	sample(): Promise<IDataObject[]>;
 	/** What its requests carried that must neither come out nor be kept. */
@@ -56,8 +59,9 @@ export async function runPoll(
 		const time = budgetOf(context, clock);
 		const signal = clock.timeout(time);
 		const work = manual ? show(prepare(signal)) : advance(kept, prepare(signal));
-		const { items, keep } = await Promise.race([work, expiry(signal, time)]);
+		const { items, keep, failure } = await Promise.race([work, expiry(signal, time)]);
 		if (keep) Object.assign(kept, keep);
+		if (failure && items.length === 0) throw failure;
 		return items.length > 0 ? [items.map((json) => ({ json }))] : null;
 	} catch (error) {
 		throw toNodeError(context.getNode(), asFailure(error), { failed: 'Poll' });
@@ -69,6 +73,7 @@ export async function runPoll(
 interface Polled {
 	items: IDataObject[];
 	keep?: IDataObject;
+	failure?: Failure;
 }
 
 async function show(poller: Promise<Poller>): Promise<Polled> {
@@ -88,8 +93,8 @@ const nothingToShow = () =>
 async function advance(kept: IDataObject, poller: Promise<Poller>): Promise<Polled> {
 	const { poll, scope, secrets } = await poller;
 	const known = kept.v === VERSION && kept.scope === scope && isObject(kept.state);
-	const { items, state } = await poll(known ? (kept.state as IDataObject) : undefined);
-	return secrets.hide({ items, keep: { v: VERSION, scope, state } });
+	const { items, state, failure } = await poll(known ? (kept.state as IDataObject) : undefined);
+	return { ...secrets.hide({ items, keep: { v: VERSION, scope, state } }), failure };
 }
 
 /** Whole milliseconds, as a time-out takes them; n8n versions before 2.38 do not say. */

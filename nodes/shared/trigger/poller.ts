@@ -125,6 +125,7 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 			if (failures.length > 0 && (!watched || !other || failures.length === 2)) throw failures[0];
 			for (const { message } of failures) warn(connection, message);
 			return {
+				failure: failures[0],
 				items: [...(seen.outcome?.items ?? []), ...(polled.outcome?.items ?? [])],
 				state: {
 					...(seen.failure && { instances: known }),

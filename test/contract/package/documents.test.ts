@@ -219,3 +219,17 @@ describe('The page on troubleshooting', () => {
 
 	it.each(quoted)('quotes "%s" as an error has it', (text) => expect(sources).toContain(text));
 });
+
+test('each guarantee names tests that are there', () => {
+	const text = read('docs/reliability.md');
+	const [, table] = text.split(/^## What is guaranteed$/m)[1].split(/\n(?=\| Guarantee)/);
+	const rows = table.split('\n\n')[0].split('\n').slice(2);
+	const tests = readdirSync(join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' });
+	const named = rows.map((row) => [...(row.split('|')[3] ?? '').matchAll(/`([^`]+)`/g)]);
+	expect(named.filter((names) => names.length === 0)).toEqual([]);
+	const missing = named.flat().filter(([, name]) => {
+		const start = name.split('*')[0];
+		return !tests.some((file) => file.startsWith(start));
+	});
+	expect(missing.map(([, name]) => name)).toEqual([]);
+});
