@@ -205,8 +205,6 @@ describe('a status of a task that cannot be read', () => {
 		['an empty result', answer({ RequestId: 'r', Result: {} })],
 		['no status', answer({ RequestId: 'r', Result: { Output: '' } })],
 		['a status that is null', answer({ RequestId: 'r', Result: { Status: null, Output: null } })],
-		['a refusal', answer({ RequestId: 'r', Error: { Code: 'AuthFailure.SignatureFailure' } })],
-		['a missing permission', answer({ RequestId: 'r', Error: { Code: 'UnauthorizedOperation' } })],
 		['a throttled request', fault.tooManyRequests()],
 	])('because of %s changes nothing and emits nothing', async (_what, effect) => {
 		const [quick, slow] = [addFlow(), addFlow()];
@@ -226,6 +224,24 @@ describe('a status of a task that cannot be read', () => {
 		]);
 		expect(await both.tick()).toBeNull();
 	});
+
+	test.each(['AuthFailure.SignatureFailure', 'UnauthorizedOperation'])(
+		'because of %s leaves its events for later, and does not hold up those of instances',
+		async (Code) => {
+			const task = addFlow();
+			const [instance] = stage.em.tencent.state.instances;
+			const both = watchTasks(String(task.id), [...FINISHED, 'instanceStatusChanged']);
+			await both.tick();
+			task.status = failed;
+			instance.status = STATUS.upgrading;
+			const effect = answer({ RequestId: 'r', Error: { Code } });
+			stage.em.faults.add({ operation: 'DescribeTaskStatus', effect, times: 'always' });
+			expect(await both.tick()).toMatchObject([{ event: 'instanceStatusChanged' }]);
+			await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
+			stage.em.faults.clear();
+			expect(await both.tick()).toMatchObject([{ event: 'taskFinished', status: 'failed' }]);
+		},
+	);
 
 	test('a list of instances that cannot be read leaves the tasks to be reported later', async () => {
 		const task = addFlow();

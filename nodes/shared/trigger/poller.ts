@@ -134,8 +134,9 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 			);
 			const items = [...(seen.result?.items ?? []), ...(polled.result?.items ?? [])];
 			const failure = seen.failure ?? polled.failure;
-			// What comes out of one half would be lost with the other, or change back before the next poll.
-			if (failure && (!before || items.length === 0)) throw failure;
+			// What may not be read will not be readable at the next poll either, and must not hold up what is.
+			const passes = failure?.kind === 'refused' && before !== undefined && items.length > 0;
+			if (failure && !passes) throw failure;
 			if (failure) note(connection, failure);
 			const instancesKept = seen.failure ? known : seen.result?.kept;
 			const kept = polled.failure ? stored : polled.result?.kept;
