@@ -8,6 +8,7 @@ import { recall, remember } from '../../shared/create/recentCreates';
 import { oneAtATime } from '../../shared/request/rateLimit';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import { instancesOf } from '../api/pages';
+import { isSameWord } from '../api/records';
 import { listInstances } from '../api/requests';
 import { waitsForDeployment } from '../api/status';
 
@@ -113,7 +114,7 @@ export const agrees = (
 ): boolean =>
 	names.every(
 		(name) =>
-			isBlank(asked[name]) || isBlank(record[name]) || String(asked[name]) === String(record[name]),
+			isBlank(asked[name]) || isBlank(record[name]) || isSameWord(asked[name], record[name]),
 	);
 
 /** Whether an instance can come from an order: not deployed yet, and nothing speaks against it. */
