@@ -149,7 +149,7 @@ export function endpointOf(
 	const text = template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
 		Object.hasOwn(values, name) ? values[name] : placeholder,
 	);
-	const example = 'Enter only the scheme, host, and port, for example https://dms.example.com';
+	const example = 'Enter only the scheme, host, and port, for example https://kafka.example.com';
 	if (/\s/.test(text)) throw refuse(field, 'contains a space or a line break', example);
 	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
 		throw refuse(field, 'is not a URL that starts with https:// or http://', example);

@@ -165,6 +165,17 @@ describe('a success is a success, and nothing else is', () => {
 		expect(told).toContain('message 1 received no ID');
 	});
 
+	test.each([
+		[{ ErrorCode: null, State: 'Empty' }, ''],
+		[{ ErrorCode: null, State: null }, 'could not be read'],
+		[{ State: '' }, 'could not be read'],
+	])('a group of which %j is told', async (row, problem) => {
+		answers('DescribeGroupInfo', { Result: [{ Group: 'reports', ...row }] });
+		const { told } = await cloud.run('consumerGroup/get', { ...here(), groupList: ['reports'] });
+		expect(told).toContain(problem);
+		expect(told === '').toBe(problem === '');
+	});
+
 	test.each([null, ''])('a topic whose ID is %j is looked up', async (TopicId) => {
 		answers('CreateTopic', { Result: { TopicId } });
 		const { told, items } = await cloud.run('topic/create', {

@@ -2,16 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
+import { isBlank } from '../../../shared/contract/field';
 import { listIn } from '../../../shared/contract/pages';
 import { choices } from '../../../shared/form/fields';
 import { instance, onInstance } from '../../fields';
 
 function failureOf(name: string, found?: IDataObject): string | undefined {
 	if (!found) return `the response does not contain consumer group ${name}`;
-	const { ErrorCode: code = '0' } = found;
-	return String(code) === '0'
-		? undefined
-		: `consumer group ${name} could not be read (code ${String(code)})`;
+	const { ErrorCode: code, State: state } = found;
+	// A state without a code was read, and a code without a state need not be one of a success.
+	if (isBlank(code) ? !isBlank(state) : String(code) === '0') return undefined;
+	return `consumer group ${name} could not be read (code ${String(code)})`;
 }
 
 /**
