@@ -22,6 +22,8 @@ export interface Field {
 	 * where an expression gives an empty text.
 	 */
 	readonly mayBeBlank?: boolean | 'typed';
+	/** Whether it takes several names or IDs, with commas between them where they are typed. */
+	readonly takesSeveral?: boolean;
 	/** Columns of a form with rows, or entries of a collection. */
 	readonly columns?: readonly Field[];
 	/** Parameters that need each other and stand in one form; each of them travels under its own wire name. */

@@ -113,12 +113,19 @@ async function createNow({ item, operation, find, request }: Creation): Promise<
 	const { outcome = singleItem } = operation;
 	const answer = await callAgain(item, operation, request);
 	const created = outcome(answer, request, item);
-	if (created.every(({ json, failed }) => failed || json[find.key] !== undefined)) return created;
+	if (created.every(({ json, failed }) => failed || isId(json[find.key]))) return created;
 	// The number of an order may be all that leads to what was created.
 	const said = contentOf(answer);
 	if (said) item.note(`${item.action}: the response contains only ${said}`);
 	throw nameless(said);
 }
+
+/** What later requests can name something by, or several; null, an empty text, 0 or an object is no ID. */
+const isId = (value: unknown): boolean =>
+	Array.isArray(value)
+		? value.length > 0 && value.every(isId)
+		: (typeof value === 'string' && value.trim() !== '') ||
+			(typeof value === 'number' && value !== 0);
 
 const subjectsOf = ({ operation, request }: Creation, outcomes: Outcome[]): string =>
 	outcomes

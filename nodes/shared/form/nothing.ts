@@ -13,7 +13,7 @@ import { isShown } from '../contract/field';
 
 /** A parameter of a form, and those inside it. */
 export interface FormEntry extends Partial<
-	Pick<Field, 'wireName' | 'neededIfShown' | 'mayBeBlank' | 'columns'>
+	Pick<Field, 'wireName' | 'neededIfShown' | 'mayBeBlank' | 'takesSeveral' | 'columns'>
 > {
 	readonly property: INodeProperties;
 }
@@ -50,7 +50,7 @@ function columnsOf({ columns, property }: FormEntry): readonly FormEntry[] {
 }
 
 /** A column by the name of its node parameter or, as expressions may give it, of the API. */
-const columnIn = (entry: FormEntry, name: string): FormEntry | undefined =>
+export const columnIn = (entry: FormEntry, name: string): FormEntry | undefined =>
 	columnsOf(entry).find(({ property, wireName }) => property.name === name || wireName === name);
 
 const memberOf = (value: unknown, name: string): unknown =>

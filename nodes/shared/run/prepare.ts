@@ -9,6 +9,7 @@ import type { Operation } from '../contract/operation';
 import { effectOf } from '../contract/operation';
 import { OPTIONS } from '../form/assemble';
 import { checkNodeOptions, nodeOptionsOf } from '../form/nodeOptions';
+import { asMeant, refuseUnseen } from '../form/names';
 import type { FormEntry } from '../form/nothing';
 import { refuseNothing } from '../form/nothing';
 import type { ApiRequest } from '../contract/vendor';
@@ -137,6 +138,10 @@ export function prepare(
 	const query = { ...qs };
 	const content = cloned(body) as IDataObject;
 	const local: Record<string, unknown> = {};
+	const effect = effectOf(operation);
+	// What exists must be deletable whatever it is called.
+	const makesNames = operation.kind === 'create' || operation.kind === 'change';
+	const writtenOptions = (written.options ?? {}) as Record<string, unknown>;
 	const targets: Partial<Record<SentIn, IDataObject>> = { query, body: content };
 	try {
 		refuseNothing(formOf(operation, common), written, parameterOf);
@@ -150,7 +155,10 @@ export function prepare(
 		for (const field of fields) {
 			const target = targets[field.sentIn];
 			if (!target || !isShown(field, parameterOf)) continue;
-			const wire = shownValue(field, parameterOf(field.property.name), zone);
+			const { name } = field.property;
+			const value = asMeant(field, written[name], parameterOf(name));
+			const wire = shownValue(field, value, zone);
+			if (makesNames) refuseUnseen(field, wire);
 			if (wire !== undefined) place(field, target, wire);
 		}
 		for (const field of options) {
@@ -158,15 +166,16 @@ export function prepare(
 			if (!Object.hasOwn(chosen, property.name)) continue;
 			const given = chosen[property.name] as unknown;
 			const value = isResourceLocatorValue(given) ? given.value : given;
-			const wire = field.serialize(value, zone);
+			const wire = field.serialize(asMeant(field, writtenOptions[property.name], value), zone);
 			refuseBlank(field, wire);
+			if (makesNames) refuseUnseen(field, wire);
 			const target = targets[sentIn];
 			if (!target) local[wireName] = wire;
 			else if (wire !== undefined) place(field, target, wire);
 		}
 		const prepared: ApiRequest = {
 			api,
-			effect: effectOf(operation),
+			effect,
 			method: request.method,
 			path,
 			query,

@@ -289,10 +289,10 @@ describe('instance', () => {
 		expect(state().named('gone-1')?.status).toBe('DELETING');
 	});
 
-	test('Delete Many, given as a list or with commas', async () => {
+	test('Delete Many, given as a list', async () => {
 		const [a, b] = ['many-1', 'many-2'].map((name) => state().seed({ name }));
 		const parameters = of('instance', 'deleteMany', {
-			instances: `={{ "${a.id}, ${b.id}" }}`,
+			instances: `={{ ["${a.id}", "${b.id}"] }}`,
 			options: { forceDelete: true },
 		});
 		expect(await items(parameters)).toEqual([

@@ -124,20 +124,23 @@ function someEntries(label: string, value: unknown, options: ListOptions, advice
 
 /** Several values out of a list, as a multi-select. */
 export function choices(wireName: string, displayName: string, options: ListOptions): Field {
-	return field(
+	const built = field(
 		wireName,
 		displayName,
 		options.load ? { description: MANY_FROM_API, ...options } : options,
 		{ type: 'multiOptions', default: [], ...listing(options) },
 		(value) => someEntries(displayName, value, options, 'Select at least one.'),
 	);
+	return { ...built, takesSeveral: true };
 }
 
 /** Several texts, entered with commas between them or given as a list by an expression. */
 export function list(wireName: string, displayName: string, options: ListOptions = {}): Field {
-	return field(wireName, displayName, options, { type: 'string', default: '' }, (value) =>
+	const shape: Shape = { type: 'string', default: '' };
+	const built = field(wireName, displayName, options, shape, (value) =>
 		someEntries(displayName, value, options, 'Enter at least one.'),
 	);
+	return { ...built, takesSeveral: true };
 }
 
 interface IntegersOptions extends Common {
