@@ -54,5 +54,5 @@ export default {
 	maxWorkers: Math.min(availableParallelism() + 1, 8),
 	testTimeout: 60_000,
 	// A worker keeps n8n's engine, and what the tests of many files leave with it.
-	workerIdleMemoryLimit: '1500MB',
+	workerIdleMemoryLimit: '3GB',
 };
