@@ -70,6 +70,9 @@ export type Timeout = (duration: number) => AbortSignal;
 /** What `authenticate` last wanted for a credentials object, for the renewal that n8n asks for after a 401. */
 const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSession }>();
 
+/** What `authenticate` has signed with, by credentials object: a service may echo the token that it refuses. */
+const used = new WeakMap<Credentials, HuaweiSession[]>();
+
 /**
  * Thrown by `authenticate` when a session has to be fetched first, which it cannot do itself. n8n takes
  * an error that looks like a 401 answer as the sign to call `preAuthentication` and then `authenticate`
@@ -258,6 +261,7 @@ export function sessionFor(
 	const id = sessionId(credentials, checkedRegion(region));
 	const session = fixedSession(credentials, region, id) ?? knownSession(credentials, id, now);
 	wanted.set(credentials, { region, session });
+	if (session) used.set(credentials, [...(used.get(credentials) ?? []), session]);
 	if (session === undefined) {
 		throw new SessionMissing(
 			usesAccessKey(credentials)
@@ -268,9 +272,9 @@ export function sessionFor(
 	return session;
 }
 
-/** The session with which a request was last signed with this object of credential data. */
-export const sessionSentWith = (credentials: Credentials): HuaweiSession | undefined =>
-	wanted.get(credentials)?.session;
+/** The sessions with which requests were signed with this object of credential data, refused ones too. */
+export const sessionsSentWith = (credentials: Credentials): HuaweiSession[] =>
+	used.get(credentials) ?? [];
 
 /**
  * Does the work of `preAuthentication`: n8n calls it when nothing is stored yet, after a 401, and when

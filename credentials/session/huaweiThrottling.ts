@@ -6,8 +6,8 @@ const UNITS: Readonly<Record<string, number>> = {
 	day: 86_400_000,
 };
 
-const RULE =
-	/(?:policy\s+(\w+)\s[^,]*)?,?\s*limit:\s*(\d+)\s*,\s*time:\s*(\d+)\s*(second|minute|hour|day)/i;
+const RULE = /limit:[ \t]?(\d{1,9}),[ \t]?time:[ \t]?(\d{1,9})[ \t]?(second|minute|hour|day)/i;
+const POLICY = /policy (\w{1,20}) /i;
 
 const WHOM: Readonly<Record<string, string>> = {
 	user: ' for this user',
@@ -33,7 +33,8 @@ export interface Rule {
 export function ruleIn(words = ''): Rule | undefined {
 	const found = RULE.exec(words);
 	if (!found) return undefined;
-	const [, policy = '', limit, count, unit] = found;
+	const [, limit, count, unit] = found;
+	const [, policy = ''] = POLICY.exec(words) ?? [];
 	const name = unit.toLowerCase();
 	const time = counted(Number(count), name);
 	return {

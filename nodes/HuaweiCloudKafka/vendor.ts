@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
-import { endSessionAt, sessionSentWith } from '../../credentials/session/huawei';
+import { endSessionAt, sessionsSentWith } from '../../credentials/session/huawei';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
 import { regionOption } from '../shared/form/regionOption';
 import type { Vendor } from '../shared/contract/vendor';
@@ -31,7 +31,7 @@ export const huawei: Vendor = {
 	credential: 'managedKafkaHuaweiCloudApi',
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
 	account,
-	session: sessionSentWith,
+	sessions: sessionsSentWith,
 	endSessionAt,
 	regionHeaders: (region) => ({ 'X-Region': region }),
 	decode,

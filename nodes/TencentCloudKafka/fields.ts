@@ -5,15 +5,6 @@ import { INSTANCE_STATUSES } from './api/status';
 
 /** Fields that several operations have. Names and limits: facts of the CKafka API 2019-08-19. */
 
-/**
- * What a new name may be: one that differs from another only in what nobody sees would be taken for a
- * new one, and bought beside it. The API takes any character.
- */
-export const VISIBLE_NAME: readonly [RegExp, string] = [
-	/^[^\p{Cc}\p{Cf}\p{Z}]+(?: +[^\p{Cc}\p{Cf}\p{Z}]+)*$/u,
-	'cannot begin or end with a blank, or contain invisible characters',
-];
-
 /** For a choice of what is on the chosen instance: with another instance, its list is loaded anew. */
 export const onInstance = { dependsOn: ['instanceId.value'] };
 

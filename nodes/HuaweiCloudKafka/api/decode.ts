@@ -172,7 +172,11 @@ const partial = () =>
 	});
 
 /** The gateway echoes the canonical request, which is long and holds the request's headers. */
-const withoutEcho = (words?: string) => words?.split(/,?\s*canonical_?request|\|/i)[0] || undefined;
+const withoutEcho = (words?: string) =>
+	words
+		?.split(/canonical_?request|\|/i)[0]
+		.trimEnd()
+		.replace(/,$/, '') || undefined;
 
 /** A 401, after n8n has already tried once more with a fresh signature or token. */
 export function unauthorized(answer: HttpAnswer, host: string): Failure {

@@ -58,10 +58,10 @@ export interface Vendor {
 	 */
 	account(credentials: IDataObject, region: string): string;
 	/**
-	 * What the last request with these credentials carried that they do not hold: the token of another
-	 * region.
+	 * What requests with these credentials carried that they do not hold: the token of another region, or
+	 * one that was refused.
 	 */
-	session?(credentials: IDataObject): object | undefined;
+	sessions?(credentials: IDataObject): object[];
 	/** Makes what is fetched for requests with these credentials, such as a token, end at a signal. */
 	endSessionAt?(credentials: IDataObject, signal: AbortSignal): void;
 	/** Headers that point a request at another region than the credential's. */

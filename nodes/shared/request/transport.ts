@@ -166,7 +166,7 @@ const tooLate = (host: string, time: number) =>
 
 /** What of a connection sending takes. */
 type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal' | 'confirm'> & {
-	vendor: Pick<Vendor, 'credential' | 'session' | 'endSessionAt'>;
+	vendor: Pick<Vendor, 'credential' | 'sessions' | 'endSessionAt'>;
 };
 
 /**
@@ -227,7 +227,7 @@ export async function exchange(
 	} finally {
 		// Not before: n8n puts the token of a login into the same object.
 		secrets.addFrom(credentials);
-		secrets.addFrom(vendor.session?.(credentials));
+		secrets.addFrom(vendor.sessions?.(credentials));
 	}
 }
 

@@ -134,7 +134,7 @@ describe.each(VENDORS)('of %s', (vendor) => {
 					expect([part, region, await ask(region)]).toEqual([
 						part,
 						region,
-						expect.stringMatching(/^'Region( Name or ID)?' is not a region ID/),
+						expect.stringMatching(/^'Region( Name or ID)?' is not (a region ID|text)/),
 					]);
 				}
 			}

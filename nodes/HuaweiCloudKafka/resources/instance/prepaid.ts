@@ -24,13 +24,14 @@ const ADVICE =
 const named = ({ name, instance_id: id }: IDataObject) =>
 	name ? `${String(name)} (ID ${String(id)})` : String(id);
 
-/** What could not be read does not keep from deleting: the service itself decides. */
+/** What may not be read does not keep from deleting: the service itself decides. */
 async function readOr<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
 	try {
 		return await read();
 	} catch (error) {
 		const failure = asFailure(error);
-		if (failure.kind === 'cancelled') throw failure;
+		// Where no connection comes about, the deletion would meet the same.
+		if (failure.kind === 'cancelled' || failure.kind === 'unreachable') throw failure;
 		return otherwise;
 	}
 }

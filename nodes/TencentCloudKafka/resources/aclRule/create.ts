@@ -3,7 +3,7 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { flag, text } from '../../../shared/form/fields';
 import { findAclRule } from '../../api/find';
 import { matchesOf } from '../../api/records';
-import { VISIBLE_NAME, instance } from '../../fields';
+import { instance } from '../../fields';
 import { checkPrincipals } from '../acl/checks';
 import { ruleList } from '../acl/fields';
 import { patternType } from './fields';
@@ -24,7 +24,6 @@ export const create: Operation = {
 		text('RuleName', 'Rule Name', {
 			name: 'newRuleName',
 			required: true,
-			pattern: VISIBLE_NAME,
 			placeholder: 'e.g. orders-readers',
 		}),
 		patternType(true),

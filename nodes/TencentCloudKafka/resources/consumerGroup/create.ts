@@ -5,7 +5,7 @@ import { text } from '../../../shared/form/fields';
 import { findGroup } from '../../api/find';
 import { fromRequest, matchesOf, taskOf } from '../../api/records';
 import { groupListed } from '../../completions/listed';
-import { VISIBLE_NAME, instance, topicNames } from '../../fields';
+import { instance, topicNames } from '../../fields';
 
 /** Creates a group for existing topics. CKafka CreateConsumer; its topics go into one of two parameters. */
 export const create: Operation = {
@@ -20,7 +20,6 @@ export const create: Operation = {
 		instance(),
 		text('GroupName', 'Group Name', {
 			required: true,
-			pattern: VISIBLE_NAME,
 			placeholder: 'e.g. orders-service',
 		}),
 		topicNames('TopicNameList'),

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/contract/field';
 import { choice, choices, flag, group, integer, text } from '../../../shared/form/fields';
-import { VISIBLE_NAME, tags } from '../../fields';
+import { tags } from '../../fields';
 
 /** What buying an instance by the hour and by subscription asks for. */
 
@@ -9,7 +9,6 @@ export const instanceName = (): Field =>
 	text('InstanceName', 'Name', {
 		required: true,
 		length: [1, 128],
-		pattern: VISIBLE_NAME,
 		placeholder: 'e.g. orders-dev',
 	});
 

@@ -6,7 +6,7 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { extras, flag, integer, moment, record, text } from '../../../shared/form/fields';
 import { taskOf } from '../../api/records';
 import { instanceUpdated } from '../../completions/instance';
-import { VISIBLE_NAME, instance } from '../../fields';
+import { instance } from '../../fields';
 import { checkChange } from '../checks';
 import { checkSteps } from './checks';
 import { retention } from './fields';
@@ -111,7 +111,7 @@ export const update: Operation = {
 	kind: 'change',
 	fields: [instance()],
 	options: [
-		text('InstanceName', 'Name', { pattern: VISIBLE_NAME, placeholder: 'e.g. orders-dev' }),
+		text('InstanceName', 'Name', { placeholder: 'e.g. orders-dev' }),
 		retention(),
 		autoCreation(),
 		dynamicRetention(),

@@ -119,6 +119,33 @@ const huaweiReplicas: Way = {
 	},
 };
 
+const groups = (...rows: IDataObject[]): Answers => ({
+	ListInstanceConsumerGroups: { groups: rows, total: rows.length },
+});
+const huaweiGroupGone: Way = {
+	json: { group_id: 'readers' },
+	named: 'readers',
+	answers: {
+		working: groups({ group_id: 'readers', state: 'EMPTY' }),
+		done: groups(),
+	},
+	isConfirmed: true,
+};
+/** A group that is gone may go on being listed, with this state. */
+const huaweiGroupDead: Way = {
+	...huaweiGroupGone,
+	answers: { ...huaweiGroupGone.answers, done: groups({ group_id: 'readers', state: 'DEAD' }) },
+};
+const users = (...names: string[]): Answers => ({
+	ShowInstanceUsers: { users: names.map((user_name) => ({ user_name })) },
+});
+const huaweiUserGone: Way = {
+	json: { user_name: 'reader' },
+	named: 'reader',
+	answers: { working: users('other', 'reader'), done: users('other') },
+	isConfirmed: true,
+};
+
 /** Operations of Huawei Cloud that can wait, with the ways in which their end shows. */
 export const huawei: Record<string, Way[]> = {
 	'instance/create': [huaweiCreated],
@@ -133,8 +160,11 @@ export const huawei: Record<string, Way[]> = {
 	'topicQuota/create': [huaweiJob],
 	'topicQuota/delete': [huaweiJob],
 	'topicQuota/update': [huaweiJob],
+	'consumerGroup/delete': [huaweiGroupGone, huaweiGroupDead],
+	'consumerGroup/deleteMany': [huaweiGroupGone, huaweiGroupDead],
 	'consumerGroup/resetOffsets': [huaweiOffsets],
 	'permission/set': [huaweiJob],
+	'user/delete': [huaweiUserGone],
 	'userQuota/create': [huaweiJob],
 	'userQuota/delete': [huaweiJob],
 	'userQuota/update': [huaweiJob],

@@ -35,7 +35,10 @@ const tencentVersion = changed(
 	{ Version: '2.8.1' },
 	{ TargetVersion: '2.8.1' },
 );
-const tencentDeleted = tencentInstance({ before: isAt(1), working: isAt(2), done: NO_INSTANCE });
+const tencentDeleted: Way = {
+	...tencentInstance({ before: isAt(1), working: isAt(2), done: NO_INSTANCE }),
+	isConfirmed: true,
+};
 const tencentCleanedUp: Way = {
 	...tencentDeleted,
 	answers: { ...tencentDeleted.answers, before: isAt(5), failed: isAt(4) },
@@ -67,13 +70,16 @@ const tencentRouteMade = route({
 	failed: { ...flowAt(1), ...routes() },
 	unheardOf: { ...flowAt(0), ...routes({ Status: 99 }) },
 });
-const tencentRouteGone = route({
-	before: { ...flowAt(2), ...routes({ Status: 2 }) },
-	working: { ...flowAt(0), ...routes({ Status: 4 }) },
-	done: { ...flowAt(0), ...routes() },
-	failed: { ...flowAt(1), ...routes({ Status: 2 }) },
-	unheardOf: { ...flowAt(2), ...routes({ Status: 99 }) },
-});
+const tencentRouteGone: Way = {
+	...route({
+		before: { ...flowAt(2), ...routes({ Status: 2 }) },
+		working: { ...flowAt(0), ...routes({ Status: 4 }) },
+		done: { ...flowAt(0), ...routes() },
+		failed: { ...flowAt(1), ...routes({ Status: 2 }) },
+		unheardOf: { ...flowAt(2), ...routes({ Status: 99 }) },
+	}),
+	isConfirmed: true,
+};
 
 const details = (...rows: IDataObject[]): Answers => ({
 	DescribeTopicDetail: {
@@ -98,7 +104,73 @@ const tencentTopicGone: Way = {
 		failed: { ...flowAt(1), ...details({ Status: 0 }) },
 		unheardOf: { ...flowAt(2), ...details({ Status: 99 }) },
 	},
+	isConfirmed: true,
 };
+const sized = (PartitionNum: number, Status = 0) => details({ Status, PartitionNum });
+const tencentTopicSized: Way = {
+	json: { InstanceId: TENCENT, TopicName: TOPIC, PartitionNum: 6 },
+	named: TOPIC,
+	told: '99',
+	answers: { before: sized(3), working: sized(3), done: sized(6), unheardOf: sized(3, 99) },
+};
+/** The same, where a task tells the end. */
+const tencentTopicTask: Way = {
+	...tencentFlow,
+	json: { InstanceId: TENCENT, TopicName: TOPIC, FlowId: 71 },
+	named: TOPIC,
+};
+
+/** What has no status of its own: it is in its list, or it is not. */
+function listed(api: string, list: string, row: IDataObject, named: string) {
+	const rows = (...all: IDataObject[]): Answers => ({
+		[api]: { TotalCount: all.length, [list]: all },
+	});
+	const [there, gone] = [rows(row), rows()];
+	const json = { InstanceId: TENCENT, ...row };
+	const made: Way = { json, named, answers: { working: gone, done: there } };
+	const madeByTask: Way = {
+		json: { ...json, FlowId: 71 },
+		named,
+		told: '99',
+		answers: {
+			before: { ...flowAt(2), ...gone },
+			working: { ...flowAt(0), ...gone },
+			done: { ...flowAt(0), ...there },
+			failed: { ...flowAt(1), ...gone },
+			unheardOf: { ...flowAt(99), ...gone },
+		},
+	};
+	const removed: Way = {
+		json,
+		named,
+		answers: { working: there, done: gone },
+		isConfirmed: true,
+	};
+	const removedByTask: Way = {
+		json: { ...json, FlowId: 71 },
+		named,
+		answers: {
+			before: { ...flowAt(2), ...there },
+			working: { ...flowAt(0), ...there },
+			done: { ...flowAt(0), ...gone },
+			failed: { ...flowAt(1), ...there },
+		},
+		isConfirmed: true,
+	};
+	return { made: [made, madeByTask], removed: [removed, removedByTask] };
+}
+const tencentGroup = listed('DescribeGroup', 'GroupList', { Group: 'readers' }, 'readers');
+const tencentUser = listed('DescribeUser', 'Users', { Name: 'reader' }, 'reader');
+const ACL = {
+	ResourceType: 2,
+	ResourceName: TOPIC,
+	Operation: 3,
+	PermissionType: 3,
+	Host: '*',
+	Principal: 'User:reader',
+};
+const tencentAcl = listed('DescribeACL', 'AclList', ACL, 'reader');
+const tencentRule = listed('DescribeAclRule', 'AclRuleList', { RuleName: 'own' }, 'own');
 
 /** Operations of Tencent Cloud that can wait, with the ways in which their end shows. */
 export const tencent: Record<string, Way[]> = {
@@ -112,16 +184,17 @@ export const tencent: Record<string, Way[]> = {
 	'route/create': [tencentRouteMade],
 	'route/delete': [tencentRouteGone],
 	'topic/addAllowedIps': [tencentFlow],
-	'topic/addPartitions': [tencentFlow],
+	'topic/addPartitions': [tencentTopicSized, tencentTopicTask],
 	'topic/create': [tencentTopicMade],
 	'topic/delete': [tencentTopicGone],
-	'topic/update': [tencentFlow],
-	'consumerGroup/create': [tencentFlow],
-	'consumerGroup/delete': [tencentFlow],
+	'topic/update': [tencentTopicSized, tencentTopicTask],
+	'consumerGroup/create': tencentGroup.made,
+	'consumerGroup/delete': tencentGroup.removed,
 	'consumerGroup/resetOffsets': [tencentFlow],
 	'user/changePassword': [tencentFlow],
-	'user/create': [tencentFlow],
-	'user/delete': [tencentFlow],
-	'acl/create': [tencentFlow],
-	'acl/delete': [tencentFlow],
+	'user/create': tencentUser.made,
+	'user/delete': tencentUser.removed,
+	'acl/create': tencentAcl.made,
+	'acl/delete': tencentAcl.removed,
+	'aclRule/delete': tencentRule.removed,
 };
