@@ -94,9 +94,16 @@ export function newTopic(given: Partial<Topic> & { name: string }): Topic {
 	};
 }
 
-/** A consumer group without consumers and offsets unless they are given. */
+/** A consumer group without consumers and offsets unless they are given, which stay the giver's own. */
 export function newGroup(given: Partial<Group> & { name: string }): Group {
-	return { remark: '', active: false, topics: [], offsets: [], tags: [], ...given };
+	return {
+		remark: '',
+		active: false,
+		topics: [],
+		offsets: [],
+		tags: [],
+		...structuredClone(given),
+	};
 }
 
 /** A plain user unless something else is given. */

@@ -22,9 +22,9 @@ export function newTopic(given: Partial<Topic> & { name: string }): Topic {
 	};
 }
 
-/** A consumer group without members and offsets unless they are given. */
+/** A consumer group without members and offsets unless they are given, which stay the giver's own. */
 export function newGroup(given: Partial<Group> & { name: string }): Group {
-	return { description: '', createdAt: 0, members: [], offsets: [], ...given };
+	return { description: '', createdAt: 0, members: [], offsets: [], ...structuredClone(given) };
 }
 
 /** A user with the service's defaults for whatever is not given. */

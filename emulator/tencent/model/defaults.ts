@@ -99,9 +99,9 @@ export function newTopic(given: Partial<Topic> & { name: string; id: string }): 
 	return topic;
 }
 
-/** A consumer group without members and offsets unless they are given. */
+/** A consumer group without members and offsets unless they are given, which stay the giver's own. */
 export function newGroup(given: Partial<Group> & { name: string }): Group {
-	return { members: [], offsets: [], ...given };
+	return { members: [], offsets: [], ...structuredClone(given) };
 }
 
 /** A SASL user unless something else is given. */

@@ -12,6 +12,7 @@ import {
 	type Difference,
 } from './differences';
 import { SDK_ONLY } from './sdkOnly';
+import { FURTHER } from './variants';
 import { bare } from '../../support/sdks/declarations';
 import { givenFor, type Given } from './given';
 import type { OpenSdk, Sdk } from '../../support/sdks/sdk';
@@ -66,12 +67,17 @@ export function describeCalls(vendor: VendorName, open: OpenSdk): void {
 	const isRefused = (api: string) =>
 		differences.some(({ operations, refused }) => refused && operations.includes(api));
 
+	const begin = (scenario: Scenario) => {
+		stage.set(scenario);
+		FURTHER[vendor]?.(stage.cloud.em);
+	};
+
 	/** What the SDK sends for the parameters of one request of the node, or why it sends nothing. */
 	async function sdkSends(scenario: Scenario, ours: Stage['cloud']['em']['requests'][number]) {
 		const { em } = stage.cloud;
 		const facts = factsOf(vendor, scenario.api);
 		const recordOnly = isRefused(scenario.api) || succeeded.has(scenario.api);
-		stage.set(scenario);
+		begin(scenario);
 		if (recordOnly) {
 			const effect = { kind: 'answer', status: 200, body: ANSWERS[vendor] } as const;
 			em.faults.add({ times: 'always', effect });
@@ -108,7 +114,7 @@ export function describeCalls(vendor: VendorName, open: OpenSdk): void {
 	): Promise<{ told: string; found?: string[] }> {
 		const { api } = scenario;
 		const { em } = stage.cloud;
-		stage.set(scenario);
+		begin(scenario);
 		const told = await toldBy(scenario, parameters);
 		const ours = stage.cloud.sent(api).at(-1);
 		if (!ours) return { told };

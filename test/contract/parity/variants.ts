@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import type { Emulator } from '../../../emulator';
 import { byId, byName, type VendorName } from '../../support/stage';
 import { IDS } from '../../support/scenarios/seeds';
 
@@ -63,6 +64,31 @@ const SETTINGS = {
 	enableVpcSaslSsl: true,
 	kafkaLogRetentionHours: 48,
 	kafkaMessageMaxBytes: 2_097_152,
+};
+
+const SERVERLESS_SETTINGS = {
+	logRetentionHours: 48,
+	messageMaxBytes: 2_097_152,
+	offsetsRetentionMinutes: 20_160,
+	numPartitions: 6,
+	autoCreateTopicsEnable: true,
+};
+const { confluentVersion: _, ...LARGER_COMPONENTS } = COMPONENTS;
+
+/** Alibaba Cloud instances of the other series, which take other parameters. */
+const SERIES = {
+	serverless: 'alikafka_serverless-cn-less00001',
+	waiting: 'alikafka_serverless-cn-wait00001',
+	confluent: 'alikafka_confluent-cn-conf000001',
+};
+
+/** What the cloud holds besides what a scenario begins with. */
+export const FURTHER: Partial<Record<VendorName, (emulator: Emulator) => void>> = {
+	alibaba({ alibaba: { state } }) {
+		state.seed({ id: SERIES.serverless, name: 'serverless', paidType: 3 });
+		state.seed({ id: SERIES.waiting, name: 'less-waiting', paidType: 3, phase: 'waiting' });
+		state.seed({ id: SERIES.confluent, name: 'confluent', paidType: 4 });
+	},
 };
 
 const SEVERAL_ZONES = { multiZone: form({ multiZoneFlag: true, zoneIds: [450001, 450002] }) };
@@ -162,9 +188,33 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 					selectedZones: form({ primary: 'zonea', secondary: 'zonek' }),
 				},
 			},
+			{
+				instanceId: byId(SERIES.waiting),
+				options: { config: form({ settings: SERVERLESS_SETTINGS }) },
+			},
 		],
-		'instance/upgrade': [{ options: { ioMax: 20, eipModel: true, eipMax: 3 } }],
-		'instance/upgradeSubscription': [{ options: { ioMax: 20, eipModel: true, eipMax: 3 } }],
+		'instance/upgrade': [
+			{ options: { ioMax: 20, eipModel: true, eipMax: 3 } },
+			{
+				instanceId: byId(SERIES.serverless),
+				diskSize: 0,
+				topicQuota: 0,
+				options: {
+					serverlessConfig: form({ reservedPublishCapacity: 80, reservedSubscribeCapacity: 60 }),
+					eipModel: true,
+					eipMax: 3,
+				},
+			},
+		],
+		'instance/upgradeSubscription': [
+			{ options: { ioMax: 20, eipModel: true, eipMax: 3 } },
+			{
+				instanceId: byId(SERIES.confluent),
+				diskSize: 0,
+				topicQuota: 0,
+				options: { confluentConfig: form({ components: LARGER_COMPONENTS }) },
+			},
+		],
 		'topic/create': [
 			{
 				options: {
@@ -172,11 +222,22 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 					compactTopic: true,
 					replicationFactor: 3,
 					minInsyncReplicas: 2,
-					config: form({ replications: 3 }),
+					config: form({
+						replications: 3,
+						retentionMs: 7_200_000,
+						retentionHours: 48,
+						maxMessageBytes: 2_097_152,
+					}),
 				},
 			},
 		],
-		'instance/updateConfiguration': [{ config: form({ settings: SETTINGS }) }],
+		'instance/updateConfiguration': [
+			{ config: form({ settings: SETTINGS }) },
+			{
+				instanceId: byId(SERIES.serverless),
+				config: form({ settings: SERVERLESS_SETTINGS }),
+			},
+		],
 		'tag/add': [{ tags: rows({ key: 'team', value: 'b' }) }],
 		'tag/remove': [{ allTags: false, tagKeys: 'team' }],
 		'topic/queryMessages': [{ queryType: 'byTimestamp', beginTime: 1_700_000_000_000 }],

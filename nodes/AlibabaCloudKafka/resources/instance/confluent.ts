@@ -16,9 +16,18 @@ const component = (name: string, label: string, hasDisk: boolean): Field[] => [
 		: []),
 ];
 
-/** The components of a Confluent instance. */
-export const confluentConfig = (show?: Record<string, string[]>): Field =>
-	asJson(
+/** A member of a ksqlDB cluster: CreatePrePayInstance writes it small, UpgradePrePayOrder large (SDK 2.14.0). */
+const memberOf = (isUpgrade: boolean) => (name: string) =>
+	isUpgrade ? `${name[0].toUpperCase()}${name.slice(1)}` : name;
+
+/**
+ * The components of a Confluent instance.
+ *
+ * @param show Where a new instance is of this kind; without it, they are for an upgrade
+ */
+export function confluentConfig(show?: Record<string, string[]>): Field {
+	const own = memberOf(show === undefined);
+	return asJson(
 		record('ConfluentConfig', 'Confluent Components', {
 			...(show && { required: true, show }),
 			entry: 'Components',
@@ -43,10 +52,13 @@ export const confluentConfig = (show?: Record<string, string[]>): Field =>
 								text('InternalId', 'Internal ID', {
 									description: 'Internal ID of the cluster in the service',
 								}),
-								text('type', 'Type', { description: 'Type of the cluster' }),
-								integer('cu', 'Cores', { default: 4, description: 'CPU cores' }),
-								integer('replica', 'Replicas', { default: 2, description: 'Number of replicas' }),
-								integer('storage', 'Disk (GB)', {
+								text(own('type'), 'Type', { description: 'Type of the cluster' }),
+								integer(own('cu'), 'Cores', { default: 4, description: 'CPU cores' }),
+								integer(own('replica'), 'Replicas', {
+									default: 2,
+									description: 'Number of replicas',
+								}),
+								integer(own('storage'), 'Disk (GB)', {
 									default: 100,
 									description: 'Disk size per replica',
 								}),
@@ -59,3 +71,4 @@ export const confluentConfig = (show?: Record<string, string[]>): Field =>
 			],
 		}),
 	);
+}
