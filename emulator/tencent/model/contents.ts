@@ -140,3 +140,21 @@ export interface Route {
 	deleteAt: number | null;
 	status: (typeof ROUTE_STATUS)[keyof typeof ROUTE_STATUS];
 }
+
+/** Rows of the lists that lag. */
+export interface Listed {
+	groups: Group;
+	users: User;
+	acls: Acl;
+	aclRules: AclRule;
+}
+
+/** A row that its list does not have as it is. */
+export interface Lagging {
+	row: Listed[keyof Listed];
+	/** Whether it was deleted, or else created. */
+	isGone: boolean;
+	list: keyof Listed;
+	/** Virtual ms since the epoch at which the list is right. */
+	until: number;
+}

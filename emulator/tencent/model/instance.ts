@@ -1,8 +1,7 @@
 import type { CloudInstance } from '../../core/state';
-import type { Acl, AclRule, Group, Route, Tag, Topic, User } from './contents';
+import type { Acl, AclRule, Group, Route, Tag, Topic, User, Lagging } from './contents';
 import type { Durations } from './durations';
 import type { InstanceStatus } from './status';
-import type { Lagging } from './listing';
 
 /** What an instance is ordered with. */
 export interface InstanceSettings {
