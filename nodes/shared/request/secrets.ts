@@ -64,6 +64,19 @@ function patternOf(text: string): string {
 		: escaped;
 }
 
+/** How deep an answer is gone into, and what stands for the rest: nobody could read it, n8n included. */
+const DEEPEST = 200;
+const TOO_DEEP = '[nested too deeply]';
+
+/** JSON of a value; `undefined` where there is none, as it is nested more deeply than the call stack can follow. */
+function textOf(value: unknown): string | undefined {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * What the requests of one item, one poll or one look-up carried that must not come out again: not in
  * items, errors, the log, nor in what a trigger keeps. A service may repeat all that it was sent.
@@ -119,18 +132,23 @@ export class Secrets {
 	 */
 	hide<T>(value: T): T {
 		if (value === undefined || this.forms.length === 0) return value;
-		const text = JSON.stringify(value);
+		const text = textOf(value);
+		if (text === undefined) return this.masking(value) as T;
 		// Most answers hold none, and one look through a text costs less than one through its parts.
 		if (!this.forms.some((form) => text.includes(inJson(form)))) return value;
 		return this.masking(JSON.parse(text)) as T;
 	}
 
-	private masking(part: unknown): unknown {
+	private masking(part: unknown, depth = 0): unknown {
 		if (typeof part === 'string') return this.masked(part);
 		if (typeof part !== 'object' || part === null) return part;
-		if (Array.isArray(part)) return part.map((one) => this.masking(one));
+		if (depth >= DEEPEST) return TOO_DEEP;
+		if (Array.isArray(part)) return part.map((one) => this.masking(one, depth + 1));
 		return Object.fromEntries(
-			Object.entries(part).map(([name, value]) => [this.masked(name), this.masking(value)]),
+			Object.entries(part).map(([name, value]) => [
+				this.masked(name),
+				this.masking(value, depth + 1),
+			]),
 		);
 	}
 

@@ -15,6 +15,15 @@ const masked = (secrets: string[], vendorMessage: unknown) =>
 		knowing(...secrets),
 	);
 
+test('an answer that is nested beyond all reading keeps its ID, and still no secret', () => {
+	let nested: unknown = 'orders-1';
+	for (let depth = 0; depth < 20_000; depth++) nested = [nested];
+	const answer = { instance_id: 'new-1', said: 'orders-1', nested };
+	const shown = knowing('orders-1').hide(answer) as typeof answer;
+	expect(shown).toMatchObject({ instance_id: 'new-1', said: '********' });
+	expect(JSON.stringify(shown)).not.toContain('orders-1');
+});
+
 describe('a failure without secrets', () => {
 	test('has a secret that begins with another one masked as a whole', () => {
 		const { message } = masked(['orders-1', 'orders-1-more'], 'You sent orders-1-more.');
