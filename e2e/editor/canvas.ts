@@ -27,7 +27,7 @@ export async function canvas({ page, url, rest, picture, timeline }: Editor): Pr
 		);
 		timeline.check(
 			'none of them has an issue but what needs a credential of another service',
-			(await byTestId(page, 'node-issues').count()) === withoutCredential.length,
+			(await byTestId(page, 'node-issues').count()) <= withoutCredential.length,
 		);
 		await byTestId(page, 'zoom-to-fit').click();
 		if (index === 0) await picture('example');

@@ -57,9 +57,9 @@ const always =
 	() =>
 		effect;
 const AN_HOUR = 3600;
-/** Milliseconds: a time-out, and an answer that comes after it. */
-const TIME_OUT = 2000;
-const LATE = 2600;
+/** Milliseconds of the virtual clock: a time-out, and an answer that comes after it. */
+const TIME_OUT = 60_000;
+const LATE = 90_000;
 
 type Once = [name: string, effect: FaultEffect];
 const once = (nature: Nature, carriedOut: boolean, ...faults: Once[]): Fault[] =>
@@ -143,7 +143,7 @@ export const FAULTS: Fault[] = [
 		nature: 'open',
 		carriedOut: true,
 		times: 1,
-		effect: always<FaultEffect>({ kind: 'delay', ms: LATE, after: true, clock: 'real' }),
+		effect: always<FaultEffect>({ kind: 'delay', ms: LATE, after: true }),
 		parameters: { requestOptions: { timeout: TIME_OUT } },
 	},
 	{
