@@ -31,6 +31,5 @@ export async function canvas({ page, url, rest, picture, timeline }: Editor): Pr
 		);
 		await byTestId(page, 'zoom-to-fit').click();
 		if (index === 0) await picture('example');
-		if (example.name.startsWith('Agent ')) await picture('agent');
 	}
 }
