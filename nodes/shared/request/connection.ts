@@ -21,7 +21,7 @@ export interface Connection {
 	/** Account, origin and region, see `resolve`. */
 	addressee: string;
 	/**
-	 * Checks that a credential that is read anew, to sign with it, still leads to the same address.
+	 * Checks that a credential that is read anew, to sign with it, still leads to the same account and address.
 	 *
 	 * @throws {Failure} `notSent`
 	 */
@@ -92,7 +92,9 @@ async function resolve(
 		addressee: [account, withoutFinalDot(origin), finalRegion].join('|'),
 		confirm(latest) {
 			const now = destinationOf(vendor, latest, region, api);
-			if (now.origin !== origin || now.region !== finalRegion) throw movedAway();
+			if (now.origin !== origin || now.region !== finalRegion) throw moved('endpoint or region');
+			// What is remembered and locked would be another account's.
+			if (now.account !== account) throw moved('account');
 		},
 	};
 }
@@ -106,8 +108,8 @@ async function credentialsOf(context: IAllExecuteFunctions, vendor: Vendor): Pro
 }
 
 /** Signed for one place, a request must not go to another. */
-const movedAway = () =>
-	new Failure('notSent', "the credential's endpoint or region has changed in the meantime", {
+const moved = (what: string) =>
+	new Failure('notSent', `the credential's ${what} has changed in the meantime`, {
 		advice: 'Check the credential and any expression in it, then run this again.',
 	});
 

@@ -151,3 +151,22 @@ test.each(vendors)(
 		expect(cloud.em.requests.filter((request) => request.vendor === vendor)).toEqual([]);
 	},
 );
+
+const KEY_ID = { huawei: 'accessKeyId', alibaba: 'accessKeyId', tencent: 'secretId' } as const;
+
+test.each(Object.keys(KEY_ID) as Array<keyof typeof KEY_ID>)(
+	'a credential of %s that is of another account when it is read again signs nothing',
+	async (vendor) => {
+		const cloud = await openVendor(vendor);
+		const { credentialsHelper } = cloud.n8n;
+		const read = credentialsHelper.getDecrypted.bind(credentialsHelper);
+		let count = 0;
+		jest.spyOn(credentialsHelper, 'getDecrypted').mockImplementation(async (...args) => ({
+			...(await read(...args)),
+			...(++count < 3 ? {} : { [KEY_ID[vendor]]: 'another-key' }),
+		}));
+		const run = await cloud.start(LIST);
+		expect(told(run.error)).toMatch(/the credential's account has changed/);
+		expect(cloud.em.requests.filter((request) => request.vendor === vendor)).toEqual([]);
+	},
+);
