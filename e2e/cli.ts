@@ -6,24 +6,10 @@ import { join } from 'node:path';
 import { credentialsOf } from '../demo/credentials';
 import { n8nCli } from './n8n';
 import type { Room } from './room';
+import { NEW_INSTANCE } from './vendors';
 import { chain, credentialOf, itemsOf, kafkaNode } from './workflows';
 
 const ID = 'provisionFromCli';
-
-/** What `Create` needs; the emulator takes any network. */
-export const NEW_INSTANCE = {
-	resource: 'instance',
-	operation: 'create',
-	engineVersion: '2.7',
-	productId: 'c6.2u4g.cluster',
-	brokerNum: 3,
-	storageSpace: 300,
-	storageSpecCode: 'dms.physical.storage.ultra.v2',
-	availableZones: ['cn-north-4a'],
-	vpcId: 'vpc-1',
-	subnetId: 'subnet-1',
-	securityGroupId: 'group-1',
-};
 
 /** Runs a command of n8n whose input is a file with this content. */
 async function importing(

@@ -4,12 +4,14 @@ import { agent } from './agent';
 import { credentialTests, httpRequests, nodeTypes } from './api';
 import { cli } from './cli';
 import { editor } from './editor';
+import { failed } from './failed';
 import { installPackage, newUserFolder } from './install';
 import { startN8n } from './n8n';
 import { nodes } from './nodes';
 import { freePort } from './ports';
 import { report } from './report';
 import { Rest } from './rest';
+import { retry } from './retry';
 import { review } from './review';
 import type { ServedRoom } from './room';
 import { ensureRuntime } from './runtime';
@@ -24,6 +26,8 @@ const SUBJECTS: Array<(room: ServedRoom) => Promise<void>> = [
 	credentialTests,
 	httpRequests,
 	trigger,
+	failed,
+	retry,
 	agent,
 	review,
 	editor,

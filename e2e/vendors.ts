@@ -1,6 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Emulator } from '../emulator';
+import { enter } from '../emulator/alibaba/model/lifecycle';
+import { STATUS } from '../emulator/tencent/model/status';
 import { n8n as manifest } from '../package.json';
 
 /** What the tests of a real n8n need to know of a cloud. */
@@ -23,7 +25,41 @@ export interface Vendor {
 	seed(emulator: Emulator, name: string): { id: string; topics: Array<{ name: string }> };
 	/** The node's parameters for a new topic of that name. */
 	newTopic(name: string): INodeParameters;
+	/** The node's parameters for a new instance of that name. */
+	newInstance(name: string): INodeParameters;
+	/** The field of an item that has the instance's ID. */
+	id: string;
+	/** An ID of this cloud's form that no instance has. */
+	nowhere: string;
+	/** API operation with which the trigger lists instances, and that with which the node makes one. */
+	operations: { list: string; create: string };
+	/** The cloud's instances of that name, with their status as the cloud has it. */
+	named(emulator: Emulator, name: string): Array<{ id: string }>;
+	/** What the trigger calls an instance that is being created, and one that is ready. */
+	statuses: { begun: string; ready: string };
+	/** Puts an instance into the cloud that is being created. */
+	begin(emulator: Emulator, name: string): { id: string };
+	/** Has it become ready; the clock may be moved. */
+	finish(emulator: Emulator, name: string): void;
 }
+
+/** Virtual ms after which a new instance is ready for certain. */
+const CREATION = 11 * 60_000;
+
+/** What `Create` of the Huawei node needs; the emulator takes any network. */
+export const NEW_INSTANCE = {
+	resource: 'instance',
+	operation: 'create',
+	engineVersion: '2.7',
+	productId: 'c6.2u4g.cluster',
+	brokerNum: 3,
+	storageSpace: 300,
+	storageSpecCode: 'dms.physical.storage.ultra.v2',
+	availableZones: ['cn-north-4a'],
+	vpcId: 'vpc-1',
+	subnetId: 'subnet-1',
+	securityGroupId: 'group-1',
+};
 
 const pairs = (values: Record<string, string>) => ({
 	parameters: Object.entries(values).map(([name, value]) => ({ name, value })),
@@ -41,6 +77,14 @@ const ALL: Vendor[] = [
 		refusal: /did not accept .*'Secret Access Key'/,
 		seed: ({ huawei }, name) => huawei.state.seed({ name }),
 		newTopic: (topicName) => ({ topicName }),
+		newInstance: (name) => ({ ...NEW_INSTANCE, name }),
+		id: 'instance_id',
+		nowhere: '00000000-0000-4000-8000-000000000000',
+		operations: { list: 'ListInstances', create: 'CreatePostPaidKafkaInstance' },
+		named: ({ huawei }, name) => huawei.state.instances.filter((one) => one.name === name),
+		statuses: { begun: 'CREATING', ready: 'RUNNING' },
+		begin: ({ huawei }, name) => huawei.state.seed({ name, status: 'CREATING' }),
+		finish: ({ clock }) => clock.advance(CREATION),
 	},
 	{
 		name: 'Alibaba Cloud',
@@ -62,6 +106,30 @@ const ALL: Vendor[] = [
 		refusal: /Check 'Access Key Secret'/,
 		seed: ({ alibaba }, name) => alibaba.state.seed({ name }),
 		newTopic: (topicName) => ({ topicName, remark: 'logistics' }),
+		newInstance: (name) => ({
+			resource: 'instance',
+			operation: 'createAndDeploy',
+			billing: '1',
+			edition: 'professional',
+			deployType: '5',
+			ioMaxSpec: 'alikafka.hw.2xlarge',
+			diskType: '1',
+			diskSize: 500,
+			partitionNum: 50,
+			vpcId: 'vpc-1',
+			vSwitchId: 'vsw-1',
+			name,
+		}),
+		id: 'InstanceId',
+		nowhere: 'alikafka_post-cn-none00000',
+		operations: { list: 'GetInstanceList', create: 'CreatePostPayInstance' },
+		named: ({ alibaba }, name) => alibaba.state.instances.filter((one) => one.name === name),
+		statuses: { begun: 'deploying', ready: 'running' },
+		begin: ({ alibaba }, name) => alibaba.state.seed({ name, phase: 'preparing' }),
+		finish({ alibaba }, name) {
+			const instance = alibaba.state.named(name);
+			if (instance) enter(instance, 'serving');
+		},
 	},
 	{
 		name: 'Tencent Cloud',
@@ -85,6 +153,22 @@ const ALL: Vendor[] = [
 		refusal: /Check 'Secret Key'/,
 		seed: ({ tencent }, name) => tencent.state.seed({ name }),
 		newTopic: (topicName) => ({ topicName }),
+		newInstance: (instanceName) => ({
+			resource: 'instance',
+			operation: 'create',
+			specificationsType: 'profession',
+			zoneId: '450001',
+			vpcId: 'vpc-rmcgxxxx',
+			subnetId: 'subnet-mnzcxxxx',
+			instanceName,
+		}),
+		id: 'InstanceId',
+		nowhere: 'ckafka-none1234',
+		operations: { list: 'DescribeInstances', create: 'CreatePostPaidInstance' },
+		named: ({ tencent }, name) => tencent.state.instances.filter((one) => one.name === name),
+		statuses: { begun: 'creating', ready: 'running' },
+		begin: ({ tencent }, name) => tencent.state.seed({ name, status: STATUS.creating }),
+		finish: ({ clock }) => clock.advance(CREATION),
 	},
 ];
 

@@ -1,4 +1,5 @@
 import { changeWhile, watch } from '../trigger';
+import { KAFKA_VENDORS } from '../vendors';
 import type { ScaledRoom } from './subjects';
 
 /** Several main processes are a feature of n8n's paid licences: without one, it does not start. */
@@ -14,10 +15,10 @@ export async function secondMain(room: ScaledRoom): Promise<void> {
 	timeline.check(`n8n does not start it: ${reason ?? refusal}`, reason !== undefined);
 
 	timeline.step('A second main without this setting, which n8n does not support');
-	const workflow = await watch(rest);
+	const watches = await watch(rest, KAFKA_VENDORS.slice(0, 1));
 	const second = await cluster.main(await cluster.settings('main-3'));
-	const executions = await changeWhile(workflow, 'invoices', room);
+	const [executions] = await changeWhile(watches, 'invoices', room);
 	timeline.say(`one change started ${executions.length} executions`);
-	await workflow.deactivate();
+	await watches[0].workflow.deactivate();
 	await second.stop();
 }

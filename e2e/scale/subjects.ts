@@ -1,4 +1,4 @@
-import { NEW_INSTANCE } from '../cli';
+import { NEW_INSTANCE } from '../vendors';
 import type { N8nProcess } from '../n8n';
 import type { ServedRoom } from '../room';
 import { until } from '../until';
