@@ -2,22 +2,18 @@ import type { Failure } from '../contract/failure';
 import { asFailure } from '../contract/failure';
 import type { Connection } from '../request/connection';
 
-/**
- * Reads one of two sources. Where it is refused from now on, such as by a permission that was taken away,
- * the other one still tells what happens; where it was never read, the settings are wrong.
- *
- * @param kept What an earlier poll kept of it
- */
-export async function half<T>(
-	read: () => Promise<T>,
-	kept: unknown,
-): Promise<{ outcome?: T; failure?: Failure }> {
+/** What became of reading one of two sources. */
+export interface Half<T> {
+	outcome?: T;
+	failure?: Failure;
+}
+
+/** Reads one of two sources; whatever is wrong with it, the other one still tells what happens. */
+export async function half<T>(read: () => Promise<T>): Promise<Half<T>> {
 	try {
 		return { outcome: await read() };
 	} catch (error) {
-		const failure = asFailure(error);
-		if (kept === undefined || failure.kind !== 'refused') throw failure;
-		return { failure };
+		return { failure: asFailure(error) };
 	}
 }
 
