@@ -25,6 +25,7 @@ import { forget } from '../create/recentCreates';
 import { REGION } from '../form/regionOption';
 import { callAgain } from '../request/callAgain';
 import { connectItem } from '../request/connection';
+import { lookAgain } from '../request/lookAgain';
 import { readList } from '../request/readList';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
@@ -191,13 +192,12 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 /** What is missing may be too new to be listed, so that it is looked for a while. */
 async function readPresent(item: Item, request: ApiRequest): Promise<IDataObject> {
 	const { isMissing } = item.operation;
-	let body = await item.call(request);
-	for (const duration of item.clock.times.search) {
-		if (!isMissing?.(body, request)) break;
-		await item.pause(duration, `while looking for it again${item.about}`);
-		body = await item.call(request);
-	}
-	return body;
+	return await lookAgain(
+		item,
+		async () => await item.call(request),
+		(body) => !isMissing?.(body, request),
+		`while looking for it again${item.about}`,
+	);
 }
 
 async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
