@@ -10,7 +10,7 @@ import {
 } from 'n8n-workflow';
 import { STACK_FIELDS, forStack } from './fields/alibabaStack';
 import { hostIn, isTrusted } from './fields/hosts';
-import { isRegion, keyIdOf, keyOf, textOf } from './fields/checks';
+import { choiceOf, isRegion, keyIdOf, keyOf } from './fields/checks';
 import {
 	ALIBABA_BASE_URL,
 	ALIBABA_REGION_ID,
@@ -32,6 +32,9 @@ function alibabaKeys(credentials: ICredentialDataDecryptedObject): AlibabaKeys {
 		securityToken: keyOf(credentials, 'securityToken', 'Security Token', false),
 	};
 }
+
+/** The usual one first. */
+const SIGNATURE_VERSIONS = ['ACS3-HMAC-SHA256', '1.0'];
 
 /** Names of an operation: header in ACS3, parameter in version 1. Callers may use either. */
 const OPERATION_NAMES = [
@@ -133,7 +136,7 @@ const authenticateAt =
 			);
 		}
 		const moment = { now: new Date(now()), nonce: randomUUID() };
-		if (textOf(credentials, 'signatureVersion') === '1.0') {
+		if (choiceOf(credentials, 'signatureVersion', SIGNATURE_VERSIONS) === '1.0') {
 			checkV1Host(given, credentials);
 			return fromWire(
 				withIgnoredSsl(credentials, requestOptions),

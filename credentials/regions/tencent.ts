@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodePropertyOptions } from 'n8n-workflow';
-import { checkedRegion, endpointOf, regionOf, textOf } from '../fields/checks';
+import { checkedRegion, choiceOf, endpointOf, regionOf, textOf } from '../fields/checks';
 
 /** Regions of CKafka, sorted by name. */
 export const TENCENT_REGIONS: INodePropertyOptions[] = [
@@ -69,11 +69,8 @@ export function tencentEndpoint(
 ): string {
 	const checked = checkedRegion(region);
 	const custom = textOf(credentials, 'endpoint');
-	const subdomain = isFinance(checked)
-		? '.{region}'
-		: textOf(credentials, 'site') === 'international'
-			? '.intl'
-			: '';
+	const site = choiceOf(credentials, 'site', ['china', 'international']);
+	const subdomain = isFinance(checked) ? '.{region}' : site === 'international' ? '.intl' : '';
 	const template = custom || `https://{service}${subdomain}.tencentcloudapi.com`;
 	return endpointOf(credentials, template, 'Endpoint', { service, region: checked });
 }

@@ -2,8 +2,9 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { BadInput } from '../contract/badInput';
 import type { Field } from '../contract/field';
+import { isExpression } from '../contract/nothing';
 import type { FormEntry } from './nothing';
-import { columnIn, isExpression } from './nothing';
+import { columnIn } from './nothing';
 
 /** What is meant by a name: the one that an expression gives, and one that can be read. */
 

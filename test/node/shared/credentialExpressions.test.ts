@@ -1,0 +1,78 @@
+/** Fields of a credential whose expression gives nothing: refused by name, and nothing is sent anywhere. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { VENDORS } from '../../support/clouds';
+import { K, openVendor, told, type Cloud, type VendorName } from '../../support/stage';
+
+const LIST = { resource: 'instance', operation: 'getAll', returnAll: true };
+
+/** Fields that may be left blank, by vendor: a blank one leads to another place than was meant. */
+const OPTIONAL: Record<VendorName, Record<string, string>> = {
+	huawei: {
+		projectId: 'Project ID',
+		endpoint: 'Endpoint',
+		iamEndpoint: 'IAM Endpoint',
+		securityToken: 'Security Token',
+	},
+	alibaba: {
+		endpoint: 'Endpoint',
+		securityToken: 'Security Token',
+		organizationId: 'Organization ID',
+		resourceGroupId: 'Resource Group ID',
+		signatureVersion: 'Signature Version',
+	},
+	tencent: { endpoint: 'Endpoint', token: 'Token', site: 'Site' },
+};
+
+const NOTHING = ['', ' ', null, [], ['a'], {}, { a: 1 }];
+
+describe.each(Object.keys(OPTIONAL) as VendorName[])('%s', (vendor) => {
+	let cloud: Cloud;
+	beforeAll(async () => void (cloud = await openVendor(vendor)));
+	beforeEach(() => cloud.forget());
+
+	const set = (more: IDataObject) => {
+		const { credential, data } = VENDORS[vendor];
+		cloud.n8n.credentials[credential] = data(cloud.em, more as never);
+	};
+	const cases = Object.entries(OPTIONAL[vendor]);
+
+	test.each(cases)('%s', async (name, label) => {
+		set({ [name]: '={{ $json.x }}' });
+		const run = await cloud.start(LIST, {
+			json: [...NOTHING.map((x) => ({ x })), {}] as never,
+			node: { onError: 'continueRegularOutput' },
+		});
+		const errors = run.items(K).map(({ error, details }) => `${String(error)} ${String(details)}`);
+		expect(errors).toHaveLength(NOTHING.length + 1);
+		for (const error of errors) expect(error).toContain(`'${label}'`);
+		expect(cloud.em.requests).toEqual([]);
+	});
+
+	test.each(cases)('%s in a list search, which has no item', async (name, label) => {
+		set({ [name]: '={{ "" }}' });
+		const list = cloud.lookUp('listSearch', 'searchInstances', LIST);
+		const error: unknown = await list.then(() => undefined).catch((caught: unknown) => caught);
+		expect(told(error)).toContain(`'${label}'`);
+		expect(cloud.em.requests).toEqual([]);
+	});
+
+	test.each([
+		['allowUnauthorizedCerts', 'Ignore SSL Issues (Insecure)'],
+		['allowUnencryptedHttp', 'Allow Unencrypted HTTP (Insecure)'],
+	])('the switch %s', async (name, label) => {
+		set({ [name]: '={{ $json.x }}' });
+		const run = await cloud.start(LIST);
+		expect(told(run.error)).toContain(`'${label}' has an expression that returns nothing`);
+		expect(cloud.em.requests).toEqual([]);
+	});
+
+	test('blank fields that are no expressions are not set, and are read once for all items', async () => {
+		set({});
+		const reads = jest.spyOn(cloud.n8n.credentialsHelper, 'getDecrypted');
+		const run = await cloud.start(LIST, { json: [{}, {}, {}] });
+		expect(told(run.error)).toBe('');
+		expect(reads.mock.calls.filter(([, , , , , raw]) => raw)).toHaveLength(1);
+		reads.mockRestore();
+	});
+});
