@@ -35,9 +35,6 @@ import { Run } from './run';
 import { stillThere } from './stillThere';
 import { waitFor } from './waitFor';
 
-/** What n8n's routing resolves once for the node, and is the same for all items. */
-const CARRIED = ['proxy', 'timeout', 'skipSslCertificateValidation'] as const;
-
 /**
  * The send function of a node, given to n8n as its `pagination` function, which is the only hook
  * around a declarative request. n8n's routing has built the request by then; this paces, sends,
@@ -126,10 +123,17 @@ function noteDefect(context: IExecutePaginationFunctions, { cause }: Failure): v
 		context.logger.error(`${context.getNode().name}: ${cause.message}`, { stack: cause.stack });
 }
 
-function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
-	return Object.fromEntries(
-		CARRIED.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
-	) as Partial<IHttpRequestOptions>;
+/** What of n8n's routing goes on as it is. */
+function carried(
+	options: DeclarativeRestApiSettings.HttpRequestOptions,
+): Partial<IHttpRequestOptions> {
+	const { skipSslCertificateValidation: skips, proxy, timeout } = options;
+	return {
+		...(proxy !== undefined && { proxy }),
+		...(timeout !== undefined && { timeout: Number(timeout) }),
+		// n8n takes whatever an expression gave, also the text "false".
+		...(String(skips) === 'true' && { skipSslCertificateValidation: true }),
+	};
 }
 
 async function runOperation(
