@@ -56,7 +56,8 @@ const isNewName = ({ wireName, property }: Field): boolean =>
 	(/name$/i.test(wireName) || /\bName$/.test(property.displayName));
 
 /**
- * Refuses a new name that looks like another one: "orders " beside "orders", as it comes out of a sheet.
+ * Refuses a new name that looks like another one: "orders " beside "orders", as it comes out of a sheet, or
+ * an "ü" of two characters beside one of one.
  *
  * @param wire The name as it would be sent
  * @throws {BadInput}
@@ -68,6 +69,10 @@ export function refuseUnseen(field: Field, wire: unknown): void {
 	if (INVISIBLE.test(wire)) {
 		const advice = 'Remove line breaks, tabs, and zero-width or special spaces.';
 		throw new BadInput(displayName, 'contains a character that is not visible', advice);
+	}
+	if (wire.normalize('NFC') !== wire) {
+		const advice = 'Write it in the usual way, in an expression with .normalize().';
+		throw new BadInput(displayName, 'contains a letter that can be written in two ways', advice);
 	}
 	if (wire.trim() !== wire) {
 		const advice = 'Remove the space, in an expression with .trim().';
