@@ -113,7 +113,8 @@ async function createNow({ item, operation, find, request }: Creation): Promise<
 	const { outcome = singleItem } = operation;
 	const answer = await callAgain(item, operation, request);
 	const created = outcome(answer, request, item);
-	if (created.every(({ json, failed }) => failed || isId(json[find.key]))) return created;
+	const isNamed = ({ json, failed }: Outcome) => failed !== undefined || isId(json[find.key]);
+	if (created.length > 0 && created.every(isNamed)) return created;
 	// The number of an order may be all that leads to what was created.
 	const said = contentOf(answer);
 	if (said) item.note(`${item.action}: the response contains only ${said}`);
