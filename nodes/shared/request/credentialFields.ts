@@ -34,14 +34,9 @@ async function readExpressions(context: IAllExecuteFunctions, type: string): Pro
 	const credential = context.getNode().credentials?.[type];
 	if (!additionalData || !helper || !credential) return [];
 	const mode = context.getMode?.() ?? 'internal';
-	const written = await helper.getDecrypted(
-		additionalData,
-		credential,
-		type,
-		mode,
-		undefined,
-		true,
-	);
+	// By this, n8n checks which node asks.
+	const data = { data: {}, node: context.getNode(), source: null };
+	const written = await helper.getDecrypted(additionalData, credential, type, mode, data, true);
 	return helper
 		.getCredentialsProperties(type)
 		.filter(({ name, type: kind }) => kind !== 'hidden' && isExpression(written[name]));
