@@ -1,0 +1,6 @@
+/** What later requests can name something by, or several; null, an empty text, 0 or an object is no ID. */
+export const isId = (value: unknown): boolean =>
+	Array.isArray(value)
+		? value.length > 0 && value.every(isId)
+		: (typeof value === 'string' && value.trim() !== '') ||
+			(typeof value === 'number' && value !== 0);
