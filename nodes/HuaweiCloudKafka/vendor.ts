@@ -36,7 +36,7 @@ async function settledAccount(
 ): Promise<string | undefined> {
 	const data = credentials as ICredentialDataDecryptedObject;
 	if (ownProjectId(data, region) !== '') return undefined;
-	if (signal) endSessionAt(data, signal);
+	endSessionAt(data, signal);
 	const time = {
 		now: () => clock.now(),
 		timeout: (duration: number) => clock.timeout(duration),

@@ -44,7 +44,7 @@ export interface AccountAccess {
 	httpRequest(options: IHttpRequestOptions): Promise<unknown>;
 	clock: Clock;
 	/** Comes when nobody waits for it any more. */
-	signal?: AbortSignal;
+	signal: AbortSignal;
 }
 
 /** What the shared request path has to know of a vendor. */

@@ -41,7 +41,7 @@ type Resolved = Pick<Connection, 'finalRegion' | 'addressee' | 'confirm'> & {
 };
 
 /** What is needed to find out whom requests are for. */
-type Resolving = Pick<Connection, 'context' | 'vendor' | 'clock' | 'region' | 'signal'>;
+type Resolving = Pick<Connection, 'context' | 'vendor' | 'clock' | 'region' | 'signal' | 'options'>;
 
 /** Where a credential leads. */
 interface Destination {
@@ -82,14 +82,12 @@ function destinationOf(
  * @throws {Failure} `notSent`: the credential cannot be read, or holds what cannot become an address;
  *   `cancelled`
  */
-async function resolve(
-	{ context, vendor, clock, region, signal }: Resolving,
-	api?: string,
-): Promise<Resolved> {
+async function resolve(resolving: Resolving, api?: string): Promise<Resolved> {
+	const { context, vendor, region } = resolving;
 	const credentials = await credentialsOf(context, vendor);
 	const { origin, account, region: finalRegion } = destinationOf(vendor, credentials, region, api);
 	const allowedDomains = allowedDomainsFor(context.getNode(), credentials as never, origin);
-	const owner = await settled({ context, vendor, clock, signal }, credentials, finalRegion);
+	const owner = await settled(resolving, credentials, finalRegion);
 	return {
 		credentials,
 		finalRegion,
@@ -121,13 +119,16 @@ async function credentialsOf(context: IAllExecuteFunctions, vendor: Vendor): Pro
  * @throws {Failure} `notSent`, `cancelled`
  */
 async function settled(
-	{ context, vendor, clock, signal }: Omit<Resolving, 'region'>,
+	{ context, vendor, clock, signal, options }: Resolving,
 	credentials: IDataObject,
 	region: string,
 ): Promise<string | undefined> {
+	if (!vendor.settledAccount) return undefined;
 	const { httpRequest } = context.helpers;
+	const late = clock.timeout(Number(options.timeout) || clock.times.answer);
+	const end = signal ? AbortSignal.any([signal, late]) : late;
 	try {
-		return await vendor.settledAccount?.(credentials, region, { httpRequest, clock, signal });
+		return await vendor.settledAccount(credentials, region, { httpRequest, clock, signal: end });
 	} catch (error) {
 		throwIfCancelled(signal);
 		throw unusable(error as Error);
@@ -163,6 +164,9 @@ export async function connectItem(
 	};
 }
 
+/** A request for a list or a poll, milliseconds. */
+const LISTING = { timeout: 30_000 };
+
 /**
  * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing
  * prepares nothing.
@@ -178,7 +182,7 @@ export async function connect(
 	signal?: AbortSignal,
 ): Promise<Connection> {
 	const region = other || undefined;
-	const resolved = await resolve({ context, vendor, clock, region, signal });
+	const resolved = await resolve({ context, vendor, clock, region, signal, options: LISTING });
 	const { credentials, options, ...rest } = resolved;
 	const secrets = new Secrets();
 	secrets.addFrom(credentials);
@@ -190,7 +194,7 @@ export async function connect(
 		secrets,
 		signal,
 		...rest,
-		options: { ...options, timeout: 30_000 },
+		options: { ...options, ...LISTING },
 	};
 }
 

@@ -51,6 +51,8 @@ async function expressionsIn(context: IAllExecuteFunctions, type: string): Promi
 	const key = `${type}|${context.getNode().credentials?.[type]?.id}`;
 	const reading = known.get(key) ?? readExpressions(context, type);
 	known.set(key, reading);
+	// "Retry On Fail" comes with the same data, and may find the database well again.
+	reading.catch(() => known.delete(key));
 	return await reading;
 }
 

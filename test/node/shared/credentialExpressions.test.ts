@@ -67,6 +67,25 @@ describe.each(Object.keys(OPTIONAL) as VendorName[])('%s', (vendor) => {
 		expect(cloud.em.requests).toEqual([]);
 	});
 
+	test('what could not be read is read again by Retry On Fail', async () => {
+		set({});
+		const { credentialsHelper } = cloud.n8n;
+		const read = credentialsHelper.getDecrypted.bind(credentialsHelper);
+		let isLocked = true;
+		const spy = jest.spyOn(credentialsHelper, 'getDecrypted');
+		spy.mockImplementation(async (...args) => {
+			const [, , , , , raw] = args;
+			if (!raw || !isLocked) return await read(...args);
+			isLocked = false;
+			throw new Error('The database is locked');
+		});
+		const node = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+		const run = await cloud.start(LIST, { node });
+		expect(told(run.error)).toBe('');
+		expect(isLocked).toBe(false);
+		spy.mockRestore();
+	});
+
 	test('blank fields that are no expressions are not set, and are read once for all items', async () => {
 		set({});
 		const reads = jest.spyOn(cloud.n8n.credentialsHelper, 'getDecrypted');
