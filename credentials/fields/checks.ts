@@ -27,12 +27,12 @@ const labelOf = (name: string): string =>
 /**
  * A field as text; fields which were never filled in are empty.
  *
- * @throws UserError for what only an expression gives and is no text: null, a list, an object
+ * @throws UserError for what only an expression gives and is no text: undefined, null, a list, an object
  */
 export function textOf(credentials: ICredentialDataDecryptedObject, name: string): string {
-	const value = credentials[name];
-	if (value === undefined) return '';
-	if (typeof value !== 'object') return String(value);
+	const value: unknown = credentials[name];
+	if (value === undefined && !Object.hasOwn(credentials, name)) return '';
+	if (value !== undefined && typeof value !== 'object') return String(value as string);
 	throw refuse(
 		labelOf(name),
 		'has an expression that returns no text',
@@ -50,7 +50,7 @@ export function choiceOf(
 	name: string,
 	values: readonly string[],
 ): string {
-	const value = credentials[name] === undefined ? values[0] : textOf(credentials, name);
+	const value = Object.hasOwn(credentials, name) ? textOf(credentials, name) : values[0];
 	if (values.includes(value)) return value;
 	throw refuse(
 		labelOf(name),

@@ -38,9 +38,12 @@ const isFinance = (region: string) => region.endsWith('-fsi');
 const CREDENTIAL_REGION =
 	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
 
-/** An n8n expression for the endpoint of a service, without a trailing slash; both are JavaScript. */
+/**
+ * An n8n expression for the endpoint of a service, without a trailing slash; both are JavaScript. What is
+ * no text fails later, where its field is named.
+ */
 const baseUrlIn = (service: string, region: string) =>
-	`={{ ($credentials.endpoint || (${region}.endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com")).split("{service}").join(${service}).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
+	`={{ ("" + ($credentials.endpoint || (("" + ${region}).endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com"))).split("{service}").join(${service}).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /** `baseURL` of CKafka requests, without a trailing slash. */
 export const TENCENT_CKAFKA_BASE_URL = baseUrlIn('"ckafka"', CREDENTIAL_REGION);

@@ -2,7 +2,9 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
 import { endSessionAt, ensureSession, sessionsSentWith } from '../../credentials/session/huawei';
+import { systemWaiting } from '../../credentials/session/iamTime';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
+import { systemClock } from '../shared/request/clock';
 import { regionOption } from '../shared/form/regionOption';
 import type { AccountAccess, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
@@ -40,7 +42,8 @@ async function settledAccount(
 	const time = {
 		now: () => clock.now(),
 		timeout: (duration: number) => clock.timeout(duration),
-		waiting: clock,
+		// In one queue with what the credential itself asks of IAM.
+		waiting: clock === systemClock ? systemWaiting : clock,
 	};
 	const { projectId } = await ensureSession(httpRequest, data, region, time);
 	return [ownerOf(data), projectId].join('/');

@@ -49,11 +49,41 @@ describe.each(Object.keys(OPTIONAL) as VendorName[])('%s', (vendor) => {
 		expect(cloud.em.requests).toEqual([]);
 	});
 
+	// n8n resolves the address of all items with the credential of the first one.
+	test.each([
+		['endpoint', 'Endpoint'],
+		['customRegion', 'Custom Region'],
+	])('%s of the only item', async (name, label) => {
+		set({ region: 'custom', customRegion: 'cn-north-4', [name]: '={{ $json.x }}' });
+		for (const x of NOTHING) {
+			const run = await cloud.start(LIST, { json: [{ x }] as never });
+			expect(told(run.error)).toContain(`'${label}'`);
+		}
+		expect(cloud.em.requests).toEqual([]);
+	});
+
 	test.each(cases)('%s in a list search, which has no item', async (name, label) => {
 		set({ [name]: '={{ "" }}' });
 		const list = cloud.lookUp('listSearch', 'searchInstances', LIST);
 		const error: unknown = await list.then(() => undefined).catch((caught: unknown) => caught);
 		expect(told(error)).toContain(`'${label}'`);
+		expect(cloud.em.requests).toEqual([]);
+	});
+
+	// There, only an empty text cannot be told from a field that was left blank.
+	test.each(cases)('%s in the HTTP Request node', async (name, label) => {
+		set({ [name]: '={{ $json.x }}' });
+		const url =
+			vendor === 'huawei' ? `${cloud.em.huawei.url}/v2/{project_id}/x` : cloud.em[vendor].url;
+		const headers = { 'X-TC-Version': '2019-08-19', 'X-TC-Action': 'DescribeRegion' };
+		for (const json of [{}, { x: null }, { x: [] }, { x: { a: 1 } }]) {
+			const run = await cloud.n8n.httpRequest(
+				VENDORS[vendor].credential,
+				{ url, options: {}, headerParameters: { parameters: Object.entries(headers) } } as never,
+				{ inputItems: [{ json }] },
+			);
+			expect(told(run.error)).toContain(`'${label}'`);
+		}
 		expect(cloud.em.requests).toEqual([]);
 	});
 
