@@ -96,8 +96,11 @@ function forV1(wire: WireRequest, keys: AlibabaKeys): WireRequest {
 	};
 }
 
-/** Hosts of Alibaba Cloud's APIs; names with more parts lead to what customers run there. */
-const VENDOR_HOSTS = /^[a-z\d-]+(\.[a-z\d-]+)?\.aliyuncs\.com$/;
+/**
+ * Hosts of Alibaba Cloud's APIs: of a product, in a region or in a VPC. Others lead to what customers have
+ * there, such as a bucket, whose log shows them each request.
+ */
+const VENDOR_HOSTS = /^[a-z\d-]+(\.([a-z]{2}(-[a-z\d]+)+|vpc-proxy))?\.aliyuncs\.com$/;
 
 /**
  * Signature version 1.0 does not cover the host: whoever gets a request can send it on to any other API
