@@ -17,9 +17,6 @@ const ahead = new Map<string, ClockReading>();
 /** Responses name whole seconds; more than this, milliseconds, and one of this machine's clocks was set or stood still. */
 const STEADY = 2_000;
 
-/** More, milliseconds, and no cloud accepts a signature: it is the time of something else that answered. */
-const FARTHEST = 15 * 60_000;
-
 /**
  * Notes what time a response says it is.
  *
@@ -29,8 +26,7 @@ const FARTHEST = 15 * 60_000;
 export function noteTime(clock: Clock, addressee: string, date: unknown): void {
 	const time = Date.parse(String(date));
 	const { now, monotonic } = readClock(clock);
-	if (Math.abs(time - now) <= FARTHEST)
-		ahead.set(addressee, { now: time - now, monotonic: time - monotonic });
+	if (Number.isFinite(time)) ahead.set(addressee, { now: time - now, monotonic: time - monotonic });
 	else ahead.delete(addressee);
 }
 

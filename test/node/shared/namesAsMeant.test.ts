@@ -40,19 +40,16 @@ test.each(['orders-dev ', 'orders-dev\n', 'orders-dev\u200b'])(
 	},
 );
 
-test.each([null, '', ' ', 0, {}, [], 2 ** 64])(
-	'an ID that is %j is none',
-	async (id) => {
-		const cloud = await openCloud();
-		cloud.em.faults.add({
-			operation: 'CreatePostPaidKafkaInstance',
-			times: 'always',
-			effect: { kind: 'answer', status: 200, body: { instance_id: id } },
-		});
-		const { resource: _r, operation: _o, ...parameters } = newInstance('oddly');
-		const { told, items } = await cloud.run('instance/create', parameters);
-		expect(items).toEqual([]);
-		expect(told).toContain('the response does not say what was created');
-		expect(cloud.sent('CreatePostPaidKafkaInstance')).toHaveLength(1);
-	},
-);
+test.each([null, '', ' ', 0, {}, [], 2 ** 64])('an ID that is %j is none', async (id) => {
+	const cloud = await openCloud();
+	cloud.em.faults.add({
+		operation: 'CreatePostPaidKafkaInstance',
+		times: 'always',
+		effect: { kind: 'answer', status: 200, body: { instance_id: id } },
+	});
+	const { resource: _r, operation: _o, ...parameters } = newInstance('oddly');
+	const { told, items } = await cloud.run('instance/create', parameters);
+	expect(items).toEqual([]);
+	expect(told).toContain('the response does not say what was created');
+	expect(cloud.sent('CreatePostPaidKafkaInstance')).toHaveLength(1);
+});
