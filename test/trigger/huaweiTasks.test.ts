@@ -250,6 +250,7 @@ describe('one half that may not be read does not hold up the other', () => {
 		addTask('resize');
 		instance.status = 'EXTENDING';
 		expect(await both.events()).toEqual(['resize taskChanged null>EXECUTING']);
+		await expect(both.tick()).rejects.toThrow('the list of instances did not come in time');
 		stage.em.faults.clear();
 		expect(await both.events()).toEqual(['orders instanceStatusChanged RUNNING>EXTENDING']);
 	});

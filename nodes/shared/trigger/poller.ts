@@ -118,7 +118,7 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 			const stored = second.isKept(state[second.name]) ? state[second.name] : undefined;
 			// Alone it has all the time.
 			const hurried = other ? { ...connection, signal: first } : connection;
-			const seen = await half(async () => await watched?.poll(hurried, settings, known));
+			const seen = await half(async () => await watched?.poll(hurried, settings, known), first);
 			const polled = await half(
 				async () =>
 					await other?.poll(connection, settings, stored as Kept | undefined, seen.outcome),
