@@ -10,7 +10,7 @@ import {
 } from 'n8n-workflow';
 import { STACK_FIELDS, forStack } from './fields/alibabaStack';
 import { hostIn, isTrusted } from './fields/hosts';
-import { isRegion, keyIdOf, keyOf, textOf } from './fields/checks';
+import { choiceOf, isRegion, keyIdOf, keyOf } from './fields/checks';
 import {
 	ALIBABA_BASE_URL,
 	ALIBABA_REGION_ID,
@@ -32,6 +32,9 @@ function alibabaKeys(credentials: ICredentialDataDecryptedObject): AlibabaKeys {
 		securityToken: keyOf(credentials, 'securityToken', 'Security Token', false),
 	};
 }
+
+/** The usual one first. */
+const SIGNATURE_VERSIONS = ['ACS3-HMAC-SHA256', '1.0'];
 
 /** Names of an operation: header in ACS3, parameter in version 1. Callers may use either. */
 const OPERATION_NAMES = [
@@ -93,8 +96,11 @@ function forV1(wire: WireRequest, keys: AlibabaKeys): WireRequest {
 	};
 }
 
-/** Hosts of Alibaba Cloud's APIs; names with more parts lead to what customers run there. */
-const VENDOR_HOSTS = /^[a-z\d-]+(\.[a-z\d-]+)?\.aliyuncs\.com$/;
+/**
+ * Hosts of Alibaba Cloud's APIs: of a product, in a region or in a VPC. Others lead to what customers have
+ * there, such as a bucket, whose log shows them each request.
+ */
+const VENDOR_HOSTS = /^[a-z\d-]+(\.([a-z]{2}(-[a-z\d]+)+|vpc-proxy))?\.aliyuncs\.com$/;
 
 /**
  * Signature version 1.0 does not cover the host: whoever gets a request can send it on to any other API
@@ -133,7 +139,7 @@ const authenticateAt =
 			);
 		}
 		const moment = { now: new Date(now()), nonce: randomUUID() };
-		if (textOf(credentials, 'signatureVersion') === '1.0') {
+		if (choiceOf(credentials, 'signatureVersion', SIGNATURE_VERSIONS) === '1.0') {
 			checkV1Host(given, credentials);
 			return fromWire(
 				withIgnoredSsl(credentials, requestOptions),

@@ -6,14 +6,58 @@ import { checkEncrypted } from './encryption';
  * and say what to do; they never repeat a value, which may be a secret pasted into the wrong field.
  */
 
-/** A field as text; fields which were never filled in are empty. */
-export function textOf(credentials: ICredentialDataDecryptedObject, name: string): string {
-	const value = credentials[name];
-	return value === undefined || value === null ? '' : String(value);
-}
-
 const refuse = (field: string, problem: string, mend: string) =>
 	new UserError(`'${field}' ${problem}. ${mend}`);
+
+/** Words of names that are no words of a sentence. */
+const CAPITALS: ReadonlySet<string> = new Set(['id', 'iam']);
+
+/** "iamEndpoint" -> "IAM Endpoint": all fields are called as their names say. */
+const labelOf = (name: string): string =>
+	name
+		.replace(/([A-Z])/g, ' $1')
+		.split(' ')
+		.map((word) =>
+			CAPITALS.has(word.toLowerCase())
+				? word.toUpperCase()
+				: word.charAt(0).toUpperCase() + word.slice(1),
+		)
+		.join(' ');
+
+/**
+ * A field as text; fields which were never filled in are empty.
+ *
+ * @throws UserError for what only an expression gives and is no text: undefined, null, a list, an object
+ */
+export function textOf(credentials: ICredentialDataDecryptedObject, name: string): string {
+	const value: unknown = credentials[name];
+	if (value === undefined && !Object.hasOwn(credentials, name)) return '';
+	if (value !== undefined && typeof value !== 'object') return String(value as string);
+	throw refuse(
+		labelOf(name),
+		'has an expression that returns no text',
+		'Check the expression in the credential',
+	);
+}
+
+/**
+ * A choice among some values; the first one where the field was never filled in.
+ *
+ * @throws UserError for any other value, which only an expression gives
+ */
+export function choiceOf(
+	credentials: ICredentialDataDecryptedObject,
+	name: string,
+	values: readonly string[],
+): string {
+	const value = Object.hasOwn(credentials, name) ? textOf(credentials, name) : values[0];
+	if (values.includes(value)) return value;
+	throw refuse(
+		labelOf(name),
+		'has an expression that returns none of its values',
+		`Use one of: ${values.join(', ')}`,
+	);
+}
 
 /**
  * A key ID, key or token: required, and printable ASCII without blanks, as all vendors issue them.

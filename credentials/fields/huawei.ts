@@ -1,12 +1,12 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { keyIdOf, keyOf, loginOf, regionOf, textOf } from './checks';
+import { choiceOf, keyIdOf, keyOf, loginOf, regionOf, textOf } from './checks';
 import type { HuaweiKeys } from '../signing/huawei';
 
 type Credentials = ICredentialDataDecryptedObject;
 
 /** Whether the credential signs with an access key (and not with a token). */
 export const usesAccessKey = (credentials: Credentials): boolean =>
-	textOf(credentials, 'authentication') !== 'password';
+	choiceOf(credentials, 'authentication', ['accessKey', 'password']) === 'accessKey';
 
 /**
  * The access key of a credential.

@@ -46,9 +46,12 @@ const CREDENTIAL_REGION =
 /** Expression for the credential's region ID, e.g. for the RegionId parameter. */
 export const ALIBABA_REGION_ID = `={{ ${CREDENTIAL_REGION} }}`;
 
-/** An n8n expression for the AliKafka endpoint of a credential, without a trailing slash. */
+/**
+ * An n8n expression for the AliKafka endpoint of a credential, without a trailing slash. What is
+ * no text fails later, where its field is named.
+ */
 const baseUrlIn = (region: string) =>
-	`={{ ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com").split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
+	`={{ ("" + ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com")).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /**
  * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it

@@ -55,9 +55,12 @@ const WITHOUT_IAM: ReadonlySet<string> = new Set([
 const CREDENTIAL_REGION =
 	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
 
-/** An n8n expression for the DMS endpoint of a credential, without a trailing slash. */
+/**
+ * An n8n expression for the DMS endpoint of a credential, without a trailing slash. What is
+ * no text fails later, where its field is named.
+ */
 const baseUrlIn = (region: string) =>
-	`={{ ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com"))).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
+	`={{ ("" + ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com")))).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /**
  * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodePropertyOptions } from 'n8n-workflow';
-import { checkedRegion, endpointOf, regionOf, textOf } from '../fields/checks';
+import { checkedRegion, choiceOf, endpointOf, regionOf, textOf } from '../fields/checks';
 
 /** Regions of CKafka, sorted by name. */
 export const TENCENT_REGIONS: INodePropertyOptions[] = [
@@ -38,9 +38,12 @@ const isFinance = (region: string) => region.endsWith('-fsi');
 const CREDENTIAL_REGION =
 	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
 
-/** An n8n expression for the endpoint of a service, without a trailing slash; both are JavaScript. */
+/**
+ * An n8n expression for the endpoint of a service, without a trailing slash; both are JavaScript. What is
+ * no text fails later, where its field is named.
+ */
 const baseUrlIn = (service: string, region: string) =>
-	`={{ ($credentials.endpoint || (${region}.endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com")).split("{service}").join(${service}).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
+	`={{ ("" + ($credentials.endpoint || (("" + ${region}).endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com"))).split("{service}").join(${service}).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /** `baseURL` of CKafka requests, without a trailing slash. */
 export const TENCENT_CKAFKA_BASE_URL = baseUrlIn('"ckafka"', CREDENTIAL_REGION);
@@ -69,11 +72,8 @@ export function tencentEndpoint(
 ): string {
 	const checked = checkedRegion(region);
 	const custom = textOf(credentials, 'endpoint');
-	const subdomain = isFinance(checked)
-		? '.{region}'
-		: textOf(credentials, 'site') === 'international'
-			? '.intl'
-			: '';
+	const site = choiceOf(credentials, 'site', ['china', 'international']);
+	const subdomain = isFinance(checked) ? '.{region}' : site === 'international' ? '.intl' : '';
 	const template = custom || `https://{service}${subdomain}.tencentcloudapi.com`;
 	return endpointOf(credentials, template, 'Endpoint', { service, region: checked });
 }

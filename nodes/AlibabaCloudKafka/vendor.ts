@@ -41,12 +41,18 @@ function envelope(request: ApiRequest, region: string): ApiRequest {
 	};
 }
 
+/** The key; in a private cloud also the organization and resource group that requests are for. */
+function account({ accessKeyId, endpoint, organizationId, resourceGroupId }: IDataObject): string {
+	const within = endpoint ? [organizationId, resourceGroupId] : [];
+	return [accessKeyId, ...within].map((part) => String(part ?? '')).join('/');
+}
+
 /** Alibaba Cloud, as the shared request path needs it. */
 export const alibaba: Vendor = {
 	name: 'Alibaba Cloud',
 	credential: 'managedKafkaAlibabaCloudApi',
 	endpoint: (credentials, region) => alibabaEndpoint(credentials as never, region),
-	account: ({ accessKeyId }) => String(accessKeyId),
+	account,
 	envelope,
 	decode,
 	unauthorized,

@@ -1,10 +1,12 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
-import { endSessionAt, sessionsSentWith } from '../../credentials/session/huawei';
+import { endSessionAt, ensureSession, sessionsSentWith } from '../../credentials/session/huawei';
+import { systemWaiting } from '../../credentials/session/iamTime';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
+import { systemClock } from '../shared/request/clock';
 import { regionOption } from '../shared/form/regionOption';
-import type { Vendor } from '../shared/contract/vendor';
+import type { AccountAccess, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
 
 /**
@@ -18,11 +20,33 @@ const SLOWER: Readonly<Record<string, typeof PACE>> = {
 	ShowInstanceTopicDetail: { perSecond: 0.95, atOnce: 1 },
 };
 
-/** A project of the account, where the credential names one for the region; all else is in the default one. */
+/** Key ID, or account of a login. */
+const ownerOf = (data: ICredentialDataDecryptedObject) =>
+	usesAccessKey(data) ? data.accessKeyId : data.domainName;
+
+/** A project of the account, where the credential names one for the region. */
 function account(credentials: IDataObject, region: string): string {
 	const data = credentials as ICredentialDataDecryptedObject;
-	const owner = usesAccessKey(data) ? data.accessKeyId : data.domainName;
-	return [owner, ownProjectId(data, region)].join('/');
+	return [ownerOf(data), ownProjectId(data, region)].join('/');
+}
+
+/** With the project that IAM has for the region: a credential that names it leads to the same one. */
+async function settledAccount(
+	credentials: IDataObject,
+	region: string,
+	{ httpRequest, clock, signal }: AccountAccess,
+): Promise<string | undefined> {
+	const data = credentials as ICredentialDataDecryptedObject;
+	if (ownProjectId(data, region) !== '') return undefined;
+	endSessionAt(data, signal);
+	const time = {
+		now: () => clock.now(),
+		timeout: (duration: number) => clock.timeout(duration),
+		// In one queue with what the credential itself asks of IAM.
+		waiting: clock === systemClock ? systemWaiting : clock,
+	};
+	const { projectId } = await ensureSession(httpRequest, data, region, time);
+	return [ownerOf(data), projectId].join('/');
 }
 
 /** Huawei Cloud, as the shared request path needs it. */
@@ -31,6 +55,7 @@ export const huawei: Vendor = {
 	credential: 'managedKafkaHuaweiCloudApi',
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
 	account,
+	settledAccount,
 	sessions: sessionsSentWith,
 	endSessionAt,
 	regionHeaders: (region) => ({ 'X-Region': region }),

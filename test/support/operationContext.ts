@@ -18,6 +18,7 @@ export function operationContext({ vendor, ...given }: GivenContext = {}): Opera
 		addressee: 'here',
 		signal,
 		about: '',
+		identity: '',
 		call: async () => await Promise.reject(new Error('Nothing is sent in this test')),
 		nodeParameter: (name) => {
 			throw new Error(`This test has no parameter '${name}'`);

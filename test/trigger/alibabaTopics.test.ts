@@ -265,19 +265,19 @@ describe('a list of topics that cannot be read whole', () => {
 		['a topic without a name', answer({ Total: 2, TopicList: { TopicVO: [row, { Status: 0 }] } })],
 		['half an answer', { kind: 'truncate' } as const],
 		['a failure in a success', answer({ Success: false, Code: 'ONS_SYSTEM_ERROR' })],
-	])('because of %s changes nothing and emits nothing', async (_what, effect) => {
+	])('because of %s is reported later, and holds up no instance', async (_what, effect) => {
 		const both = watchTopics([...ALL_TOPIC_EVENTS, ...ALL_INSTANCE_EVENTS]);
 		await both.tick();
 		create('third');
 		remove('second');
 		enter(stage.em.alibaba.state.instances[1], 'stopped');
-		const before = both.stored;
 		stage.em.faults.add({ operation: 'GetTopicList', times: 'always', effect });
+		expect(await both.events()).toEqual(['other instanceStatusChanged running>stopped']);
+		const before = both.stored;
 		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
 		expect(both.stored).toBe(before);
 		stage.em.faults.clear();
 		expect((await both.events()).sort()).toEqual([
-			'other instanceStatusChanged running>stopped',
 			'second topicDeleted null>null',
 			'third topicCreated null>in service',
 		]);

@@ -1,6 +1,6 @@
 /** The trigger's background task events, through n8n-core and against the emulated cloud. */
-import type { HuaweiInstance } from '../../emulator';
-import { byId, openPolls, type PollStage } from '../support/pollStage';
+import { fault, type FaultEffect, type HuaweiInstance } from '../../emulator';
+import { MINUTE, byId, openPolls, type PollStage } from '../support/pollStage';
 
 const BOTH = ['taskChanged', 'taskFinished'];
 
@@ -171,22 +171,19 @@ test('the first poll emits background tasks if it is asked to', async () => {
 	expect(await tasks.events()).toEqual([]);
 });
 
-test('a list of background tasks that cannot be read changes nothing and emits nothing', async () => {
+test('a list of background tasks that cannot be read changes nothing of them, and holds up no instance', async () => {
 	const both = watchTasks([...BOTH, 'instanceStatusChanged']);
 	await both.tick();
 	addTask('resize');
 	instance.status = 'EXTENDING';
 	const effect = { kind: 'answer', status: 200, body: { task_count: '0' } } as const;
 	stage.em.faults.add({ operation: 'ListBackgroundTasks', effect, times: 'always' });
-	// It may pass: only what is refused does not hold up the other half, see below.
+	expect(await both.events()).toEqual(['orders instanceStatusChanged RUNNING>EXTENDING']);
 	const before = both.stored;
 	await expect(both.tick()).rejects.toThrow("it is not the 'tasks' that the API returns");
 	expect(both.stored).toBe(before);
 	stage.em.faults.clear();
-	expect((await both.events()).sort()).toEqual([
-		'orders instanceStatusChanged RUNNING>EXTENDING',
-		'resize taskChanged null>EXECUTING',
-	]);
+	expect(await both.events()).toEqual(['resize taskChanged null>EXECUTING']);
 });
 
 describe('one half that may not be read does not hold up the other', () => {
@@ -218,6 +215,54 @@ describe('one half that may not be read does not hold up the other', () => {
 		forbidden('ListInstances');
 		addTask('resize');
 		expect(await both.events()).toEqual(['resize taskChanged null>EXECUTING']);
+	});
+
+	test.each<[string, FaultEffect]>([
+		['breaks down', fault.serverError()],
+		['answers with half a list', { kind: 'truncate' }],
+		['does not answer', { kind: 'cut', when: 'before' }],
+		['has a page of a proxy in front', { kind: 'answer', status: 200, body: '<html></html>' }],
+	])('also where it %s', async (_, effect) => {
+		for (const broken of ['ListInstances', 'ListBackgroundTasks']) {
+			stage.em.faults.clear();
+			const both = watchTasks([...BOTH, 'instanceStatusChanged']);
+			await both.tick();
+			stage.em.faults.add({ operation: broken, times: 'always', effect });
+			const task = addTask(`resize-${broken}`);
+			instance.status = instance.status === 'RUNNING' ? 'EXTENDING' : 'RUNNING';
+			const told = await both.events();
+			expect(told).toEqual([
+				expect.stringContaining(broken === 'ListInstances' ? task.name : 'instanceStatusChanged'),
+			]);
+			// Nobody would look at the log otherwise.
+			await expect(both.tick()).rejects.toThrow(/^Poll did not succeed/);
+			stage.em.faults.clear();
+			// What the other half missed comes once it can be read.
+			expect(await both.events()).toHaveLength(1);
+		}
+	});
+
+	test('also where it does not answer as long as the poll has time', async () => {
+		const both = watchTasks([...BOTH, 'instanceStatusChanged']);
+		await both.tick();
+		const effect = { kind: 'delay', ms: 60 * MINUTE } as const;
+		stage.em.faults.add({ operation: 'ListInstances', times: 'always', effect });
+		addTask('resize');
+		instance.status = 'EXTENDING';
+		expect(await both.events()).toEqual(['resize taskChanged null>EXECUTING']);
+		await expect(both.tick()).rejects.toThrow('the list of instances did not come in time');
+		stage.em.faults.clear();
+		expect(await both.events()).toEqual(['orders instanceStatusChanged RUNNING>EXTENDING']);
+	});
+
+	test('also where it was added later and was never read', async () => {
+		const watch = stage.watch({ events: ['instanceStatusChanged'], instanceId: byId(instance.id) });
+		await watch.tick();
+		watch.set({ events: ['instanceStatusChanged', ...BOTH], instanceId: byId(instance.id) });
+		forbidden('ListBackgroundTasks');
+		instance.status = 'ERROR';
+		expect(await watch.events()).toEqual(['orders instanceStatusChanged RUNNING>ERROR']);
+		await expect(watch.tick()).rejects.toThrow(/^Poll did not succeed/);
 	});
 
 	test('but the first poll says what is wrong', async () => {

@@ -206,22 +206,22 @@ describe('a status of a task that cannot be read', () => {
 		['no status', answer({ RequestId: 'r', Result: { Output: '' } })],
 		['a status that is null', answer({ RequestId: 'r', Result: { Status: null, Output: null } })],
 		['a throttled request', fault.tooManyRequests()],
-	])('because of %s changes nothing and emits nothing', async (_what, effect) => {
+	])('because of %s is reported later, and holds up no instance', async (_what, effect) => {
 		const [quick, slow] = [addFlow(), addFlow()];
 		const [instance] = stage.em.tencent.state.instances;
 		const both = watchTasks(`${quick.id},${slow.id}`, [...FINISHED, 'instanceStatusChanged']);
 		await both.tick();
 		quick.status = failed;
 		instance.status = STATUS.upgrading;
-		const before = both.stored;
 		stage.em.faults.add({ operation: 'DescribeTaskStatus', nth: 2, effect, times: 'always' });
+		const events = async () =>
+			(await both.tick())?.map(({ event, status }) => `${event} ${status}`);
+		expect(await events()).toEqual(['instanceStatusChanged upgrading']);
+		const before = both.stored;
 		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
 		expect(both.stored).toBe(before);
 		stage.em.faults.clear();
-		expect((await both.tick())?.map(({ event, status }) => `${event} ${status}`)).toEqual([
-			'instanceStatusChanged upgrading',
-			'taskFinished failed',
-		]);
+		expect(await events()).toEqual(['taskFinished failed']);
 		expect(await both.tick()).toBeNull();
 	});
 
@@ -268,16 +268,17 @@ describe('a status of a task that cannot be read', () => {
 		expect(await both.tick()).toMatchObject([{ event: 'instanceStatusChanged' }]);
 	});
 
-	test('a list of instances that cannot be read leaves the tasks to be reported later', async () => {
+	test('a list of instances that cannot be read holds up no tasks either', async () => {
 		const task = addFlow();
 		const both = watchTasks(String(task.id), [...FINISHED, 'instanceAppeared']);
 		await both.tick();
 		task.status = succeeded;
 		const effect = fault.serverError();
 		stage.em.faults.add({ operation: 'DescribeInstances', effect, times: 'always' });
+		expect(await ends(both)).toEqual([`${task.id} running>succeeded`]);
 		await expect(both.tick()).rejects.toThrow(/^Poll did not succeed: /);
 		stage.em.faults.clear();
-		expect(await ends(both)).toEqual([`${task.id} running>succeeded`]);
+		expect(await both.tick()).toBeNull();
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isBlank } from '../../shared/contract/field';
+import { isId } from '../../shared/contract/ids';
 import type { FailureKind } from '../../shared/contract/failure';
 import { Failure, asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
@@ -35,11 +36,11 @@ export const allInstances = async (item: OperationContext) =>
 /** IDs are numbers in one operation and text in another. */
 function orderIn(answer: IDataObject): Order {
 	const { OrderId, InstanceId } = { ...answer, ...(answer.Data as IDataObject | undefined) };
-	if (!OrderId && !InstanceId)
+	if (!isId(OrderId) && !isId(InstanceId))
 		throw new Failure('broken', 'the response does not say what was ordered');
 	return {
-		...(OrderId ? { OrderId: String(OrderId as string) } : {}),
-		...(InstanceId ? { InstanceId: String(InstanceId as string) } : {}),
+		...(isId(OrderId) ? { OrderId: String(OrderId as string) } : {}),
+		...(isId(InstanceId) ? { InstanceId: String(InstanceId as string) } : {}),
 	};
 }
 

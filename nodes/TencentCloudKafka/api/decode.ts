@@ -147,7 +147,9 @@ export function decode({ status, body }: HttpAnswer): IDataObject {
 			httpStatus: status,
 		});
 	}
-	if (envelope && status === 200) return contentOf(envelope);
+	// A proxy that changes answers on the way says so with a 203.
+	const isSuccess = status >= 200 && status < 300;
+	if (envelope && isSuccess) return contentOf(envelope);
 	if (status === 429) {
 		throw new Failure('throttled', 'too many requests', {
 			httpStatus: status,
@@ -160,7 +162,7 @@ export function decode({ status, body }: HttpAnswer): IDataObject {
 			advice: 'Try again later.',
 		});
 	}
-	throw status === 200 ? unreadable(status, 'Tencent Cloud') : notFromApi(status);
+	throw isSuccess ? unreadable(status, 'Tencent Cloud') : notFromApi(status);
 }
 
 /** A 401, which Tencent Cloud itself does not send: it answers 200 with a code of AuthFailure. */

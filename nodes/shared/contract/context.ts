@@ -18,6 +18,8 @@ export interface OperationContext {
 	readonly signal: AbortSignal | undefined;
 	/** What the operation was to work on, for texts: " (Instance: 1234; Topic Name: orders)". */
 	readonly about: string;
+	/** The same at full length, for what is told apart by it. */
+	readonly identity: string;
 	/** Whether n8n runs a failed execution again, so that what a create makes may exist already. */
 	readonly isRetried: boolean;
 	/** Sends a request of this item's operation, or one that helps it along. */

@@ -1,5 +1,6 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
+import type { Clock } from './clock';
 import type { Failure } from './failure';
 
 /** Whether a request only reads: then sending it again can never do harm. */
@@ -37,6 +38,15 @@ export interface HttpAnswer {
 	receivedAt: number;
 }
 
+/** What a vendor may use to find out whose resources credentials lead to. */
+export interface AccountAccess {
+	/** n8n's, which signs nothing. */
+	httpRequest(options: IHttpRequestOptions): Promise<unknown>;
+	clock: Clock;
+	/** Comes when nobody waits for it any more. */
+	signal: AbortSignal;
+}
+
 /** What the shared request path has to know of a vendor. */
 export interface Vendor {
 	/** As in texts for users: "Huawei Cloud". */
@@ -57,6 +67,17 @@ export interface Vendor {
 	 * @param region ID of the region that requests are for
 	 */
 	account(credentials: IDataObject, region: string): string;
+	/**
+	 * The same where only the service knows all of it, such as the project of a region; `undefined` where
+	 * `account` says it already. What it fetches, the requests need anyway.
+	 *
+	 * @throws {Error} It cannot be found out
+	 */
+	settledAccount?(
+		credentials: IDataObject,
+		region: string,
+		access: AccountAccess,
+	): Promise<string | undefined>;
 	/**
 	 * What requests with these credentials carried that they do not hold: the token of another region, or
 	 * one that was refused.

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../contract/context';
 import { Failure, asFailure } from '../contract/failure';
+import { isId } from '../contract/ids';
 import type { FindExisting, Operation, Outcome } from '../contract/operation';
 import { singleItem, subjectOf } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
@@ -113,19 +114,13 @@ async function createNow({ item, operation, find, request }: Creation): Promise<
 	const { outcome = singleItem } = operation;
 	const answer = await callAgain(item, operation, request);
 	const created = outcome(answer, request, item);
-	if (created.every(({ json, failed }) => failed || isId(json[find.key]))) return created;
+	const isNamed = ({ json, failed }: Outcome) => failed !== undefined || isId(json[find.key]);
+	if (created.length > 0 && created.every(isNamed)) return created;
 	// The number of an order may be all that leads to what was created.
 	const said = contentOf(answer);
 	if (said) item.note(`${item.action}: the response contains only ${said}`);
 	throw nameless(said);
 }
-
-/** What later requests can name something by, or several; null, an empty text, 0 or an object is no ID. */
-const isId = (value: unknown): boolean =>
-	Array.isArray(value)
-		? value.length > 0 && value.every(isId)
-		: (typeof value === 'string' && value.trim() !== '') ||
-			(typeof value === 'number' && value !== 0);
 
 const subjectsOf = ({ operation, request }: Creation, outcomes: Outcome[]): string =>
 	outcomes

@@ -24,7 +24,7 @@ export function creationOf(
 	find: FindExisting,
 	request: ApiRequest,
 ): Creation {
-	const name = find.named === undefined ? item.about : String(request.body?.[find.named]);
+	const name = find.named === undefined ? item.identity : String(request.body?.[find.named]);
 	const key = [item.addressee, find.key, name].join('|');
 	return { item, operation, find, request, key, count: find.count?.(request) ?? 1 };
 }

@@ -2,8 +2,9 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { BadInput } from '../contract/badInput';
 import type { Field } from '../contract/field';
+import { isExpression } from '../contract/nothing';
 import type { FormEntry } from './nothing';
-import { columnIn, isExpression } from './nothing';
+import { columnIn } from './nothing';
 
 /** What is meant by a name: the one that an expression gives, and one that can be read. */
 
@@ -55,7 +56,8 @@ const isNewName = ({ wireName, property }: Field): boolean =>
 	(/name$/i.test(wireName) || /\bName$/.test(property.displayName));
 
 /**
- * Refuses a new name that looks like another one: "orders " beside "orders", as it comes out of a sheet.
+ * Refuses a new name that looks like another one: "orders " beside "orders", as it comes out of a sheet, or
+ * an "ü" of two characters beside one of one.
  *
  * @param wire The name as it would be sent
  * @throws {BadInput}
@@ -67,6 +69,10 @@ export function refuseUnseen(field: Field, wire: unknown): void {
 	if (INVISIBLE.test(wire)) {
 		const advice = 'Remove line breaks, tabs, and zero-width or special spaces.';
 		throw new BadInput(displayName, 'contains a character that is not visible', advice);
+	}
+	if (wire.normalize('NFC') !== wire) {
+		const advice = 'Write it in the usual way, in an expression with .normalize().';
+		throw new BadInput(displayName, 'contains a letter that can be written in two ways', advice);
 	}
 	if (wire.trim() !== wire) {
 		const advice = 'Remove the space, in an expression with .trim().';

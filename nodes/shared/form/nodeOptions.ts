@@ -82,7 +82,8 @@ const duration = (
 		{ ...local, description },
 		{ type: 'number', typeOptions: { minValue }, default: usual },
 		(value) => {
-			const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
+			const isDecimal = typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim());
+			const number = isDecimal ? Number(value) : value;
 			if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
 			throw new BadInput(
 				displayName,

@@ -4,6 +4,7 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 import { BadInput, missing } from '../contract/badInput';
 import type { Field } from '../contract/field';
 import { isShown } from '../contract/field';
+import { isExpression, isNothing, isPlain } from '../contract/nothing';
 
 /**
  * The one rule for an expression that gives nothing: it is refused by the name of its field before
@@ -17,28 +18,6 @@ export interface FormEntry extends Partial<
 > {
 	readonly property: INodeProperties;
 }
-
-/** Blanks, and characters that nobody sees: a zero-width space, a line break, a filler. */
-const UNSEEN = /^[\s\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]*$/u;
-
-/** Whether something is a plain object, not one such as a date. */
-function isPlain(value: object): boolean {
-	const prototype = Object.getPrototypeOf(value) as object | null;
-	return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-/** Whether a value says nothing: missing, blank, or a list or object without content. */
-export function isNothing(value: unknown): boolean {
-	if (value === undefined || value === null) return true;
-	if (typeof value === 'number') return Number.isNaN(value);
-	if (typeof value === 'string') return UNSEEN.test(value);
-	if (Array.isArray(value)) return value.every(isNothing);
-	return typeof value === 'object' && isPlain(value) && Object.keys(value).length === 0;
-}
-
-/** Whether a value as it stands in the node is an expression. */
-export const isExpression = (written: unknown): written is string =>
-	typeof written === 'string' && written.startsWith('=');
 
 /** The entries inside one: columns of rows, or options of a collection. */
 function columnsOf({ columns, property }: FormEntry): readonly FormEntry[] {

@@ -2,9 +2,12 @@ import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n
 
 import { regionOf } from '../../../credentials/fields/checks';
 import { allowedDomainsFor } from '../../../credentials/fields/domains';
+import { BadInput } from '../contract/badInput';
 import type { Clock } from '../contract/clock';
 import { Failure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
+import { throwIfCancelled } from './clock';
+import { refuseNothingIn } from './credentialFields';
 import { Secrets } from './secrets';
 
 /** Where and how requests of one item, one poll or one list search go. */
@@ -36,6 +39,9 @@ type Resolved = Pick<Connection, 'finalRegion' | 'addressee' | 'confirm'> & {
 	credentials: IDataObject;
 	options: Pick<IHttpRequestOptions, 'baseURL' | 'allowedDomains'>;
 };
+
+/** What is needed to find out whom requests are for. */
+type Resolving = Pick<Connection, 'context' | 'vendor' | 'clock' | 'region' | 'signal' | 'options'>;
 
 /** Where a credential leads. */
 interface Destination {
@@ -72,24 +78,21 @@ function destinationOf(
  * What has the same account, origin and region in common, by whatever credential, option or expression,
  * shares rate limits, locks and what is remembered.
  *
- * @param region Another region than the credential's
  * @param api Operation of the API, where not all of them have the same host
- * @throws {Failure} `notSent`: the credential cannot be read, or holds what cannot become an address
+ * @throws {Failure} `notSent`: the credential cannot be read, or holds what cannot become an address;
+ *   `cancelled`
  */
-async function resolve(
-	context: IAllExecuteFunctions,
-	vendor: Vendor,
-	region: string | undefined,
-	api?: string,
-): Promise<Resolved> {
+async function resolve(resolving: Resolving, api?: string): Promise<Resolved> {
+	const { context, vendor, region } = resolving;
 	const credentials = await credentialsOf(context, vendor);
 	const { origin, account, region: finalRegion } = destinationOf(vendor, credentials, region, api);
 	const allowedDomains = allowedDomainsFor(context.getNode(), credentials as never, origin);
+	const owner = await settled(resolving, credentials, finalRegion);
 	return {
 		credentials,
 		finalRegion,
 		options: { baseURL: origin, ...(allowedDomains && { allowedDomains }) },
-		addressee: [account, withoutFinalDot(origin), finalRegion].join('|'),
+		addressee: [owner ?? account, withoutFinalDot(origin), finalRegion].join('|'),
 		confirm(latest) {
 			const now = destinationOf(vendor, latest, region, api);
 			if (now.origin !== origin || now.region !== finalRegion) throw moved('endpoint or region');
@@ -101,9 +104,34 @@ async function resolve(
 
 async function credentialsOf(context: IAllExecuteFunctions, vendor: Vendor): Promise<IDataObject> {
 	try {
-		return await context.getCredentials<IDataObject>(vendor.credential);
+		const data = await context.getCredentials<IDataObject>(vendor.credential);
+		await refuseNothingIn(context, vendor.credential, data);
+		return data;
 	} catch (error) {
 		throw unusable(error as Error & { description?: string });
+	}
+}
+
+/**
+ * The account where the credential alone does not say it all: otherwise the same place, named in two
+ * ways, would have two locks.
+ *
+ * @throws {Failure} `notSent`, `cancelled`
+ */
+async function settled(
+	{ context, vendor, clock, signal, options }: Resolving,
+	credentials: IDataObject,
+	region: string,
+): Promise<string | undefined> {
+	if (!vendor.settledAccount) return undefined;
+	const { httpRequest } = context.helpers;
+	const late = clock.timeout(Number(options.timeout) || clock.times.answer);
+	const end = signal ? AbortSignal.any([signal, late]) : late;
+	try {
+		return await vendor.settledAccount(credentials, region, { httpRequest, clock, signal: end });
+	} catch (error) {
+		throwIfCancelled(signal);
+		throw unusable(error as Error);
 	}
 }
 
@@ -125,26 +153,36 @@ export async function connectItem(
 	>,
 	api: string,
 ): Promise<Connection> {
-	const { context, vendor, region, options } = base;
-	const resolved = await resolve(context, vendor, region, api);
+	const resolved = await resolve(base, api);
 	const { finalRegion, addressee, confirm } = resolved;
-	return { ...base, finalRegion, addressee, confirm, options: { ...options, ...resolved.options } };
+	return {
+		...base,
+		finalRegion,
+		addressee,
+		confirm,
+		options: { ...base.options, ...resolved.options },
+	};
 }
+
+/** A request for a list or a poll, milliseconds. */
+const LISTING = { timeout: 30_000 };
 
 /**
  * The connection of a trigger's poll, a list search or an option loader, for which n8n's routing
  * prepares nothing.
  *
  * @param other Another region than the credential's
+ * @param signal Ends what is asked for this, and every request
  */
 export async function connect(
 	context: IAllExecuteFunctions,
 	vendor: Vendor,
 	clock: Clock,
 	other?: string,
+	signal?: AbortSignal,
 ): Promise<Connection> {
 	const region = other || undefined;
-	const resolved = await resolve(context, vendor, region);
+	const resolved = await resolve({ context, vendor, clock, region, signal, options: LISTING });
 	const { credentials, options, ...rest } = resolved;
 	const secrets = new Secrets();
 	secrets.addFrom(credentials);
@@ -154,11 +192,14 @@ export async function connect(
 		clock,
 		region,
 		secrets,
+		signal,
 		...rest,
-		options: { ...options, timeout: 30_000 },
+		options: { ...options, ...LISTING },
 	};
 }
 
 /** The credential holds something that cannot become an address. */
-const unusable = ({ message, description }: Error & { description?: string }) =>
-	new Failure('notSent', message, { advice: description });
+const unusable = (error: Error & { description?: string }) =>
+	new Failure('notSent', error.message, {
+		advice: error instanceof BadInput ? error.advice : error.description,
+	});

@@ -133,7 +133,10 @@ async function readWhole(
 	return new Listing(rows.slice(0, limit), true);
 }
 
-/** Reads a list from token to token; a page that an earlier answer named already, or without anything new, ends it. */
+/**
+ * Reads a list from token to token. A page that an earlier answer named already, or without anything new,
+ * ends it, and then the rows may not be all.
+ */
 async function follow(
 	send: (request: ApiRequest) => Promise<IDataObject>,
 	request: ApiRequest,
@@ -157,7 +160,8 @@ async function follow(
 		named.add(JSON.stringify(next));
 		page = isNew ? next : undefined;
 		const isEndless = count >= MOST_PAGES || (found.length > 0 && keys.size === before);
-		if (page && isEndless) return new Listing(rows, false, true);
+		// One that goes in a circle may have left out what comes behind it.
+		if (next !== undefined && (isEndless || !isNew)) return new Listing(rows, false, true);
 	}
 	return new Listing(rows, true);
 }

@@ -132,6 +132,14 @@ export class Item implements OperationContext {
 	}
 
 	get about(): string {
+		return this.naming(shortened);
+	}
+
+	get identity(): string {
+		return this.naming((text) => text);
+	}
+
+	private naming(cut: (text: string) => string): string {
 		// Neither secrets nor texts of several lines, such as messages.
 		const shown = this.shown.filter(
 			({ typeOptions: { password, rows } = {} }) => !password && !rows,
@@ -141,7 +149,7 @@ export class Item implements OperationContext {
 			.filter((property) => property.type === 'resourceLocator' || property === naming)
 			.map(({ displayName, name }) => [displayName, this.nodeParameter<unknown>(name, '')])
 			.filter(([, value]) => !isBlank(value))
-			.map(([label, value]) => `${String(label)}: ${shortened(String(value))}`);
+			.map(([label, value]) => `${String(label)}: ${cut(String(value))}`);
 		return named.length > 0 ? ` (${named.join('; ')})` : '';
 	}
 

@@ -10,6 +10,7 @@ import { effectOf } from '../contract/operation';
 import { OPTIONS } from '../form/assemble';
 import { checkNodeOptions, nodeOptionsOf } from '../form/nodeOptions';
 import { asMeant, refuseUnseen } from '../form/names';
+import { REQUEST_OPTIONS, checkRequestOptions } from '../form/requestOptions';
 import type { FormEntry } from '../form/nothing';
 import { refuseNothing } from '../form/nothing';
 import type { ApiRequest } from '../contract/vendor';
@@ -112,6 +113,7 @@ function formOf(operation: Operation, common: Field[]): FormEntry[] {
 		...fields,
 		...nodeOptionsOf(operation).map((property) => ({ property })),
 		{ property: OPTIONS, columns: [...options, ...common] },
+		REQUEST_OPTIONS,
 	];
 }
 
@@ -187,6 +189,7 @@ export function prepare(
 			shownValue(field, parameterOf(field.property.name), zone);
 		}
 		checkNodeOptions(operation, parameterOf);
+		checkRequestOptions(parameterOf);
 		return { request: prepared, local, secrets: secretsIn([...fields, ...options], content) };
 	} catch (error) {
 		throw notSent(error as Error);

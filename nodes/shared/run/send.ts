@@ -25,6 +25,7 @@ import { forget } from '../create/recentCreates';
 import { REGION } from '../form/regionOption';
 import { callAgain } from '../request/callAgain';
 import { connectItem } from '../request/connection';
+import { lookAgain } from '../request/lookAgain';
 import { readList } from '../request/readList';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
@@ -33,9 +34,6 @@ import { Secrets, withoutSecrets } from '../request/secrets';
 import { Run } from './run';
 import { stillThere } from './stillThere';
 import { waitFor } from './waitFor';
-
-/** What n8n's routing resolves once for the node, and is the same for all items. */
-const CARRIED = ['proxy', 'timeout', 'skipSslCertificateValidation'] as const;
 
 /**
  * The send function of a node, given to n8n as its `pagination` function, which is the only hook
@@ -125,10 +123,17 @@ function noteDefect(context: IExecutePaginationFunctions, { cause }: Failure): v
 		context.logger.error(`${context.getNode().name}: ${cause.message}`, { stack: cause.stack });
 }
 
-function carried(options: DeclarativeRestApiSettings.HttpRequestOptions) {
-	return Object.fromEntries(
-		CARRIED.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
-	) as Partial<IHttpRequestOptions>;
+/** What of n8n's routing goes on as it is. */
+function carried(
+	options: DeclarativeRestApiSettings.HttpRequestOptions,
+): Partial<IHttpRequestOptions> {
+	const { skipSslCertificateValidation: skips, proxy, timeout } = options;
+	return {
+		...(proxy !== undefined && { proxy }),
+		...(timeout !== undefined && { timeout: Number(timeout) }),
+		// n8n takes whatever an expression gave, also the text "false".
+		...(String(skips) === 'true' && { skipSslCertificateValidation: true }),
+	};
 }
 
 async function runOperation(
@@ -191,13 +196,12 @@ async function read(item: Item, request: ApiRequest, local: Prepared['local']): 
 /** What is missing may be too new to be listed, so that it is looked for a while. */
 async function readPresent(item: Item, request: ApiRequest): Promise<IDataObject> {
 	const { isMissing } = item.operation;
-	let body = await item.call(request);
-	for (const duration of item.clock.times.search) {
-		if (!isMissing?.(body, request)) break;
-		await item.pause(duration, `while looking for it again${item.about}`);
-		body = await item.call(request);
-	}
-	return body;
+	return await lookAgain(
+		item,
+		async () => await item.call(request),
+		(body) => !isMissing?.(body, request),
+		`while looking for it again${item.about}`,
+	);
 }
 
 async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {

@@ -2,24 +2,33 @@ import type { Failure } from '../contract/failure';
 import { asFailure } from '../contract/failure';
 import type { Connection } from '../request/connection';
 
+/** What became of reading one of two sources. */
+export interface Half<T> {
+	outcome?: T;
+	failure?: Failure;
+}
+
 /**
- * Reads one of two sources. Where it is refused from now on, such as by a permission that was taken away,
- * the other one still tells what happens; where it was never read, the settings are wrong.
+ * Reads one of two sources; whatever is wrong with it, the other one still tells what happens.
  *
- * @param kept What an earlier poll kept of it
+ * @param late Ends the reading when it takes too long
  */
-export async function half<T>(
-	read: () => Promise<T>,
-	kept: unknown,
-): Promise<{ outcome?: T; failure?: Failure }> {
+export async function half<T>(read: () => Promise<T>, late?: AbortSignal): Promise<Half<T>> {
 	try {
 		return { outcome: await read() };
 	} catch (error) {
 		const failure = asFailure(error);
-		if (kept === undefined || failure.kind !== 'refused') throw failure;
-		return { failure };
+		return { failure: late?.aborted && failure.kind === 'cancelled' ? tooSlow(failure) : failure };
 	}
 }
+
+const tooSlow = (failure: Failure) =>
+	failure.with({
+		kind: 'lost',
+		message: 'the list of instances did not come in time',
+		advice:
+			'Nothing of it was lost: the next poll reads it again. Check how quickly the service responds.',
+	});
 
 /** Where items of the other source come out, n8n shows no error. */
 export const warn = ({ context, secrets }: Connection, message: string) =>

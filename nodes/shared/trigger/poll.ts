@@ -15,6 +15,17 @@ const underWay = new WeakSet<object>();
 /** Part of n8n's budget after which a poll ends itself: n8n would abandon it without a word. */
 const SHARE = 0.8;
 
+/** Part of that after which the first of two sources is given up, or it would hold up the other one. */
+const FIRST_SHARE = 0.5;
+
+/** When the requests of a poll end. */
+export interface PollEnds {
+	/** The poll as a whole. */
+	signal: AbortSignal;
+	/** Reading the first of two sources. */
+	first: AbortSignal;
+}
+
 /** Form of the state; one of another form counts as none. */
 const VERSION = 1;
 
@@ -43,13 +54,13 @@ export interface Poller {
  * Runs one poll of a trigger. The state is only replaced after everything was read, and all at once;
  * a manual test never touches it.
  *
- * @param prepare Makes the poller; its requests end when the signal says so
+ * @param prepare Makes the poller; its requests end when the signals say so
  * @throws {NodeApiError} The present state could not be read; n8n records it and polls again
  */
 export async function runPoll(
 	context: IPollFunctions,
 	clock: Clock,
-	prepare: (signal: AbortSignal) => Promise<Poller>,
+	prepare: (ends: PollEnds) => Promise<Poller>,
 ): Promise<INodeExecutionData[][] | null> {
 	const manual = context.getMode() === 'manual';
 	const kept = manual ? {} : context.getWorkflowStaticData('node');
@@ -58,7 +69,8 @@ export async function runPoll(
 	try {
 		const time = budgetOf(context, clock);
 		const signal = clock.timeout(time);
-		const work = manual ? show(prepare(signal)) : advance(kept, prepare(signal));
+		const ends = { signal, first: clock.timeout(Math.floor(time * FIRST_SHARE)) };
+		const work = manual ? show(prepare(ends)) : advance(kept, prepare(ends));
 		const { items, keep, failure } = await Promise.race([work, expiry(signal, time)]);
 		if (keep) Object.assign(kept, keep);
 		if (failure && items.length === 0) throw failure;

@@ -74,11 +74,12 @@ export function pollOf<Settings extends TriggerSettings, Kept extends IDataObjec
 		.filter(({ name }) => !readAlone.includes(name))
 		.map(({ displayOptions: _, ...property }) => ({ property }));
 	return async function (this: IPollFunctions) {
-		return await runPoll(this, clock, async (signal) => {
+		return await runPoll(this, clock, async ({ signal, first }) => {
 			refuseBadInput(() => refuseNothing(entries, this.getNode().parameters, parametersOf(this)));
 			const settings = await sources.settings(this, clock);
-			const connection = await connect(this, sources.vendor, clock, settings.otherRegion);
-			return pollerOf(sources, settings, { ...connection, signal });
+			const { otherRegion } = settings;
+			const connection = await connect(this, sources.vendor, clock, otherRegion, signal);
+			return pollerOf(sources, settings, connection, first);
 		});
 	};
 }
@@ -105,6 +106,7 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	{ instances, second }: WatchedSources<Settings, Kept>,
 	settings: Settings,
 	connection: Connection,
+	first: AbortSignal,
 ): Poller {
 	const watched = watchesInstances(settings) ? instances(settings) : undefined;
 	const other = second.isWatched(settings) ? second : undefined;
@@ -114,15 +116,19 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 		async poll(state = {}) {
 			const known = instancesKept(state.instances);
 			const stored = second.isKept(state[second.name]) ? state[second.name] : undefined;
-			const seen = await half(async () => await watched?.poll(connection, settings, known), known);
+			// Alone it has all the time.
+			const hurried = other ? { ...connection, signal: first } : connection;
+			const seen = await half(async () => await watched?.poll(hurried, settings, known), first);
 			const polled = await half(
 				async () =>
 					await other?.poll(connection, settings, stored as Kept | undefined, seen.outcome),
-				stored,
 			);
 			const failures = [seen.failure, polled.failure].flatMap((failure) => failure ?? []);
-			// Of the half that is left nothing would be told either.
-			if (failures.length > 0 && (!watched || !other || failures.length === 2)) throw failures[0];
+			const isFirst = known === undefined && stored === undefined;
+			// Of what was never read the settings are wrong, and with one half that is all there is.
+			if (failures.length > 0 && (isFirst || !watched || !other || failures.length === 2)) {
+				throw failures[0];
+			}
 			for (const { message } of failures) warn(connection, message);
 			return {
 				failure: failures[0],

@@ -1,7 +1,7 @@
 /** What an n8n process keeps in mind of what it made, and what it must not make of that. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { TencentInstance } from '../../../emulator';
+import { fault, type TencentInstance } from '../../../emulator';
 import type { Cloud } from '../../support/stage';
 import { byId, byName } from '../../support/stage';
 import { KINDS } from '../../support/creates/kinds';
@@ -102,4 +102,18 @@ describe('one of whose create nothing is known yet', () => {
 		await create();
 		expect((await create({ createIfAbsent: false })).items('K')).toMatchObject([{ created: true }]);
 	});
+});
+
+test('of two long names that differ at their ends, the first is not taken for the second', async () => {
+	const huawei = await openPlayground('huawei');
+	const instance = huawei.em.huawei.state.seed({ name: 'home' });
+	const names = ['a', 'b'].map((end) => `${'x'.repeat(150)}${end}`);
+	huawei.em.faults.add({ operation: 'CreateInstanceTopic', nth: 2, effect: fault.answerLost() });
+	const created: unknown[] = [];
+	for (const topicName of names) {
+		const run = await huawei.run('topic/create', { instanceId: byId(instance.id), topicName });
+		expect(run.told).toBe('');
+		created.push(run.items[0]);
+	}
+	expect(created).toMatchObject([{ created: true }, { created: true, recovered: true }]);
 });

@@ -104,3 +104,22 @@ test('an instance that an earlier run has deployed where it should be is one', a
 	expect(run.items('K')).toMatchObject([{ InstanceId: id }]);
 	expect(cloud.sent('StartInstance')).toEqual([]);
 });
+
+test.each([{}, '', ' ', 0, null, []])(
+	'an order and an instance that are called %j are looked for',
+	async (id) => {
+		const Data = { OrderId: id, InstanceId: id };
+		cloud.em.faults.add({
+			operation: kind.api,
+			effect: {
+				kind: 'answer',
+				status: 200,
+				after: true,
+				body: { Success: true, Code: 200, RequestId: 'r', OrderId: id, Data },
+			},
+		});
+		const [item] = (await order()).items('K');
+		expect(item).toMatchObject({ InstanceId: state().instances[0].id, recovered: true });
+		expect(cloud.sent(kind.api)).toBeSent(1);
+	},
+);

@@ -160,6 +160,27 @@ describe('orders of Alibaba Cloud, which carry no name', () => {
 		expect(runs.map(readable).join()).toContain('The order was not sent again');
 	});
 
+	test('nor where one of the two names the region that the other leaves to the credential', async () => {
+		cloud.em.faults.add({
+			operation: deployed.api,
+			nth: 1,
+			effect: { kind: 'cut', when: 'before' },
+		});
+		const lost = order(deployed, 'first');
+		await until('the first order', () => cloud.sent(deployed.api).length > 0);
+		const { region } = cloud.em.credentials.alibaba;
+		const beside = start(cloud, 'alibaba', deployed.operation, {
+			...deployed.parameters(''),
+			name: 'second',
+			options: { region },
+		});
+		const ids = [await lost, await beside].flatMap((run) =>
+			run.items('K').flatMap(({ InstanceId }) => InstanceId ?? []),
+		);
+		expect(ids).toEqual([held()[0].id]);
+		expect(held()).toExist(1);
+	});
+
 	test('two whose answers are both lost are told apart', async () => {
 		cloud.em.faults.add({ operation: deployed.api, times: 2, effect: fault.answerLost() });
 		const runs = await Promise.all([order(deployed, 'first'), order(deployed, 'second')]);

@@ -1,6 +1,7 @@
 /** Requests go to, and are kept in mind for, whom they are really for: account, origin and region of each item. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { exampleAccounts } from '../../../emulator';
 import { VENDORS } from '../../support/clouds';
 import {
 	K,
@@ -131,6 +132,37 @@ test('two regions of one credential are two places, also right after each other'
 	}
 	const regions = cloud.sent(api).map(({ headers }) => headers['x-tc-region']);
 	expect(regions).toEqual(['ap-guangzhou', 'ap-shanghai']);
+});
+
+test('two keys of one credential are two places, also where the list shows nothing yet', async () => {
+	const accounts = exampleAccounts();
+	accounts.tencent.keys.push({ secretId: 'AKIDother', secretKey: 'other' });
+	const cloud = await openVendor('tencent', { accounts });
+	const { data } = VENDORS.tencent;
+	const { secretId, secretKey } = data(cloud.em) as unknown as Record<string, string>;
+	credentialOf(cloud, 'tencent', { secretId: '={{ $json.id }}', secretKey: '={{ $json.key }}' });
+	cloud.em.faults.add({
+		operation: 'DescribeInstancesDetail',
+		times: 'always',
+		effect: {
+			kind: 'answer',
+			status: 200,
+			body: { Response: { Result: { TotalCount: 0, InstanceList: [] }, RequestId: 'r' } },
+		},
+	});
+	const { api, parameters } = CREATES.tencent;
+	const run = await cloud.start(
+		{ ...parameters, createIfAbsent: true },
+		{
+			json: [
+				{ id: secretId, key: secretKey },
+				{ id: 'AKIDother', key: 'other' },
+			],
+		},
+	);
+	expect(told(run.error)).toBe('');
+	expect(run.items(K).map(({ created }) => created)).toEqual([true, true]);
+	expect(cloud.sent(api)).toHaveLength(2);
 });
 
 test.each(vendors)(

@@ -58,7 +58,7 @@ describe.each(VENDORS)('%s', (vendor, credential) => {
 		expect(told).toBe('');
 		const sent = cloud.em.requests.length;
 		expect(sent).toBe(2);
-		// By n8n's routing, for the region, and by n8n for each signature.
-		expect(calls).toHaveLength(2 + sent);
+		// By n8n's routing, for the region, as it stands with expressions, and by n8n for each signature.
+		expect(calls).toHaveLength(3 + sent);
 	});
 });

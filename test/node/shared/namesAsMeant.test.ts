@@ -40,7 +40,7 @@ test.each(['orders-dev ', 'orders-dev\n', 'orders-dev\u200b'])(
 	},
 );
 
-test.each([null, '', ' ', 0, {}, []])('an ID that is %j is none', async (id) => {
+test.each([null, '', ' ', 0, {}, [], 2 ** 64])('an ID that is %j is none', async (id) => {
 	const cloud = await openCloud();
 	cloud.em.faults.add({
 		operation: 'CreatePostPaidKafkaInstance',

@@ -84,3 +84,16 @@ describe('a credential can be saved with an expression', () => {
 		});
 	});
 });
+
+// What docs/reliability.md says of it: with a text in its place, nobody could tell that there was one.
+test('an expression in the place of a whole form is gone before the node can see it', async () => {
+	const cloud = await openVendor('huawei');
+	const run = await cloud.start({
+		resource: 'instance',
+		operation: 'getAll',
+		options: '={{ { region: "nowhere" } }}',
+	});
+	expect(told(run.error)).toBe('');
+	// As if the option was not there: the region is the credential's.
+	expect(cloud.lines()).toEqual([expect.stringContaining('GET /v2/{project}/instances')]);
+});

@@ -66,6 +66,8 @@ describe("Huawei Cloud's token", () => {
 		'https://dms.cn-north-4.partner.example:8443/',
 		'https://ecs.cn-north-4.myhuaweicloud.com:8443/',
 		'https://evil.example/.myhuaweicloud.com',
+		// A bucket that any customer can have there.
+		'https://evil.obs.cn-north-4.myhuaweicloud.com/',
 		'http://127.0.0.1:9/',
 	])('does not go to %s', async (url) => {
 		await expect(get(own, url)).rejects.toThrow('The sign-in token is not sent to');
@@ -100,6 +102,10 @@ describe("Alibaba Cloud's signature 1.0", () => {
 		'https://aliyuncs.com.evil.example/',
 		// A function that any customer can run there.
 		'https://123456.cn-hangzhou.fc.aliyuncs.com/',
+		// A bucket, whose owner reads in its log what it was sent.
+		'https://evil.oss-cn-hangzhou.aliyuncs.com/?Action=A',
+		'https://evil.oss-accelerate.aliyuncs.com/?Action=A',
+		'https://evil.mqtt.aliyuncs.com/?Action=A',
 		'http://127.0.0.1:9/',
 	])('is not made for %s', async (url) => {
 		await expect(post(url)).rejects.toThrow('Signature version 1.0 does not protect the host');

@@ -58,7 +58,7 @@ const isDate = (value: unknown): value is { valueOf(): number } =>
  * @param zone Time zone of a text that names none
  * @throws {BadInput} naming the field
  */
-export function momentOf(label: string, value: unknown, zone: string): number {
+function unixTimeOf(label: string, value: unknown, zone: string): number {
 	const read = isDate(value)
 		? value.valueOf()
 		: typeof value === 'number'
@@ -101,7 +101,7 @@ export function moment(
 		// What the API wants goes through as it is.
 		if (typeof as === 'object' && DateTime.fromFormat(text, as.format).isValid) return text;
 		const edge = edges.find((one) => String(one) === text);
-		const wire = edge ?? onWire(momentOf(displayName, value, zone), as);
+		const wire = edge ?? onWire(unixTimeOf(displayName, value, zone), as);
 		return asText ? String(wire) : wire;
 	};
 	return {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { BadInput, quoted } from '../../contract/badInput';
 import type { Field } from '../../contract/field';
-import { propertyName } from '../../contract/field';
+import { isShown, propertyName } from '../../contract/field';
 import { byLabel } from '../labels';
 import type { Common } from './base';
 import { field } from './base';
@@ -33,7 +33,10 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 	const values = row as Record<string, unknown>;
 	// Expressions may give rows in the names of the API instead of the ones of the form.
 	const given = ({ property, wireName }: Field) => values[property.name] ?? values[wireName];
-	const sibling = (name: string) => fields.find(({ property }) => property.name === name);
+	const inRow = (name: string) => {
+		const sibling = fields.find(({ property }) => property.name === name);
+		return sibling ? given(sibling) : values[name];
+	};
 	const object: Record<string, unknown> = {};
 	for (const field of fields) {
 		const { property, wireName, serialize } = field;
@@ -41,13 +44,7 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 			Object.assign(object, serialize({ ...values, ...(values[property.name] as object) }));
 			continue;
 		}
-		const isShown = Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) => {
-			const other = sibling(name);
-			return (wanted as unknown[])
-				.map(String)
-				.includes(String(other ? given(other) : values[name]));
-		});
-		if (!isShown) continue;
+		if (!isShown(field, inRow)) continue;
 		const wire = serialize(given(field));
 		if (wire !== undefined) object[wireName] = wire;
 	}

@@ -73,13 +73,16 @@ function within([least, most]: readonly [number, number]): string {
 	return most === Infinity ? `of ${least} or more` : `from ${least} to ${most}`;
 }
 
+/** JavaScript reads 1000 in "1e3" and 16 in "0x10", which nobody writes who means a number of gigabytes. */
+const ofDigits = (text: string): number => (/^[-+]?\d+(\.0+)?$/.test(text) ? Number(text) : NaN);
+
 /** @throws {BadInput} */
 export function checkedInteger(
 	label: string,
 	value: unknown,
 	range?: readonly [number, number],
 ): number {
-	const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
+	const number = typeof value === 'string' ? ofDigits(value.trim()) : value;
 	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
 		throw new BadInput(label, 'is not a whole number', 'Enter digits only, without a unit.');
 	}

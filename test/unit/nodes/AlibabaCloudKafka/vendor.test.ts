@@ -37,3 +37,24 @@ describe('a request to AliKafka', () => {
 		expect(alibaba.pace(api).perSecond).toBe(20);
 	});
 });
+
+describe('the account', () => {
+	const key = { accessKeyId: 'LTAI', region: 'cn-hangzhou' };
+	const inStack = { ...key, endpoint: 'https://stack.example.com' };
+
+	test('is the key, whatever a private cloud would want besides', () => {
+		const filled = { ...key, organizationId: '1', resourceGroupId: '2' };
+		expect(alibaba.account(filled, 'cn-hangzhou')).toBe(alibaba.account(key, 'cn-hangzhou'));
+	});
+
+	test('is another one for each organization and resource group of a private cloud', () => {
+		const accounts = [
+			{},
+			{ organizationId: '1' },
+			{ resourceGroupId: '1' },
+			{ organizationId: '2' },
+		];
+		const all = accounts.map((more) => alibaba.account({ ...inStack, ...more }, 'cn-hangzhou'));
+		expect(new Set(all).size).toBe(accounts.length);
+	});
+});

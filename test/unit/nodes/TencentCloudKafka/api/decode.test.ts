@@ -34,6 +34,12 @@ test.each([
 	expect(decode(answer(response(content)))).toEqual(expected);
 });
 
+test.each([201, 203, 206])('status %d of Tencent Cloud is that of a success, too', (status) => {
+	expect(decode(answer(response({ Result: 7 }), status))).toEqual({ Result: 7 });
+	// Nothing is known of what it did: taken for a refusal, a create would be run again.
+	expect(failureOf('<html></html>', status)).toMatchObject({ mayHaveHappened: true });
+});
+
 test('a result code of Tencent Cloud other than 0 is a failure with its message', () => {
 	const Result = { ReturnCode: '4000', ReturnMessage: 'topic is being deleted', Data: null };
 	const failure = failureOf(response({ Result }));

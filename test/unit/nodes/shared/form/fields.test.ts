@@ -97,17 +97,30 @@ describe('a whole-number field', () => {
 		[0, 0],
 		['7', 7],
 		[' 7 ', 7],
+		['7.0', 7],
 		['0', 0],
 		[10, 10],
 	])('takes %j as %j', (value, wire) => {
 		expect(serialize(value)).toBe(wire);
 	});
-	test.each(['x', ' ', '1.5', 1.5, NaN, Infinity, true, [1], {}, 2 ** 60])(
-		'refuses %j as no whole number',
-		(value) => {
-			expect(() => serialize(value)).toThrow("'Count' is not a whole number");
-		},
-	);
+	test.each([
+		'x',
+		' ',
+		'1.5',
+		'1e1',
+		'0x5',
+		'0b1',
+		'1_0',
+		1.5,
+		NaN,
+		Infinity,
+		true,
+		[1],
+		{},
+		2 ** 60,
+	])('refuses %j as no whole number', (value) => {
+		expect(() => serialize(value)).toThrow("'Count' is not a whole number");
+	});
 	test.each([-1, 11])('refuses %j as out of range', (value) =>
 		expect(() => serialize(value)).toThrow(`'Count' is ${value}`),
 	);

@@ -71,7 +71,13 @@ describe('a new name', () => {
 			expect(() => refuseUnseen(name, value)).toThrow("'Name' contains a character that is not"),
 	);
 
-	test.each(['orders dev', '订单', 'a,b', 'ünï'])('may be %s', (value) =>
+	// The second one of each looks the same, and would be another one beside it.
+	test.each(['ünï', '\ufa0c', '\u212b'])('in two spellings is refused: %j', (value) => {
+		const other = value === 'ünï' ? value.normalize('NFD') : value;
+		expect(() => refuseUnseen(name, other)).toThrow("'Name' contains a letter that can be");
+	});
+
+	test.each(['orders dev', '订单', 'a,b', 'ünï', 'データ', '데이터'])('may be %s', (value) =>
 		expect(() => refuseUnseen(name, value)).not.toThrow(),
 	);
 

@@ -142,18 +142,23 @@ describe('a list that names its next page', () => {
 			return { rows: rows.map((id) => ({ id })), next };
 		};
 		const byToken: Pages = { ...pages, next: ({ next }) => (next ? { token: next } : undefined) };
-		const read = async (limit = Infinity) =>
-			(await readList(send as never, request, byToken, limit)).some().map(({ id }) => id);
-		return { asked, read };
+		let isSteady = false;
+		const read = async (limit = Infinity) => {
+			const listed = await readList(send as never, request, byToken, limit);
+			({ isSteady } = listed);
+			return listed.some().map(({ id }) => id);
+		};
+		return { asked, read, isSteady: () => isSteady };
 	};
 
 	test('is read to its end, over pages without rows, too', async () => {
-		const { asked, read } = chain([
+		const { asked, read, isSteady } = chain([
 			{ rows: [1], next: 'b' },
 			{ rows: [], next: 'c' },
 			{ rows: [2] },
 		]);
 		expect(await read()).toEqual([1, 2]);
+		expect(isSteady()).toBe(true);
 		expect(asked).toEqual([undefined, 'b', 'c']);
 	});
 
@@ -164,12 +169,14 @@ describe('a list that names its next page', () => {
 	});
 
 	test('ends where it names a page for the second time', async () => {
-		const { asked, read } = chain([
+		const { asked, read, isSteady } = chain([
 			{ rows: [1], next: 'b' },
 			{ rows: [2], next: 'b' },
 		]);
 		expect(await read()).toEqual([1, 2]);
 		expect(asked).toHaveLength(2);
+		// What the second answer should have named is not there.
+		expect(isSteady()).toBe(false);
 	});
 });
 

@@ -122,8 +122,8 @@ describe('the time of a poll', () => {
 		let answer = () => undefined as void;
 		const answered = new Promise<void>((resolve) => (answer = resolve));
 		let signal: AbortSignal | undefined;
-		const poll = runPoll(contextOf({ data, budget }), clock, async (given) => {
-			signal = given;
+		const poll = runPoll(contextOf({ data, budget }), clock, async (ends) => {
+			signal = ends.signal;
 			return poller({
 				poll: async () => {
 					await answered;
