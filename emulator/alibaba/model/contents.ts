@@ -1,11 +1,17 @@
 import type { CommittedOffset, PartitionLog } from '../../core/kafkaLog';
 
+/** What lists show only from some time on. */
+interface Listed {
+	/** Virtual ms since the epoch; at once when left out. */
+	listedFrom?: number;
+}
+
 export interface Tag {
 	Key: string;
 	Value: string;
 }
 
-export interface Topic {
+export interface Topic extends Listed {
 	name: string;
 	remark: string;
 	partitions: number;
@@ -25,7 +31,7 @@ export interface Topic {
 	logs: PartitionLog[];
 }
 
-export interface Group {
+export interface Group extends Listed {
 	name: string;
 	remark: string;
 	/** Whether consumers of it are online. */
@@ -36,7 +42,7 @@ export interface Group {
 	tags: Tag[];
 }
 
-export interface SaslUser {
+export interface SaslUser extends Listed {
 	name: string;
 	password: string;
 	type: 'plain' | 'scram' | 'LDAP';
@@ -45,7 +51,7 @@ export interface SaslUser {
 }
 
 /** An access control entry, as on the wire. */
-export interface Acl {
+export interface Acl extends Listed {
 	Username: string;
 	AclResourceType: string;
 	AclResourceName: string;

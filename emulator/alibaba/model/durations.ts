@@ -34,6 +34,8 @@ export interface Durations {
 	topicReady: number;
 	/** Accepted deletion of a topic until it is not listed any more. */
 	topicDelete: number;
+	/** Accepted topic, group, user or ACL until it is listed. */
+	partListed: number;
 	/** Accepted deletion of a group, user or ACL until it is not listed any more. */
 	partDelete: number;
 	/** Accepted reset of offsets until they are read back. */
@@ -58,6 +60,7 @@ export const DEFAULT_DURATIONS: Durations = {
 	delete: 30 * SECOND,
 	topicReady: 5 * SECOND,
 	topicDelete: 5 * SECOND,
+	partListed: SECOND,
 	partDelete: 2 * SECOND,
 	offsetReset: 2 * SECOND,
 };

@@ -45,7 +45,7 @@ const isSame = (a: Acl, b: Acl) =>
 /** TransactionalId -> TRANSACTIONAL_ID */
 const inCapitals = (word: string) => word.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
-function shown(instance: Instance, acl: Acl): Acl {
+function shown(instance: Instance, { listedFrom: _, ...acl }: Acl): Acl {
 	if (!isServerless(instance)) return { ...acl, Host: '*' };
 	return {
 		...acl,
@@ -65,7 +65,7 @@ export const CreateAcl: Handler = (request, context) => {
 	const entry = entryOf(request, instance);
 	checkUser(instance, entry.Username);
 	if (instance.acls.some((acl) => isSame(acl, entry))) refuse('Acl.DuplicatedAuth.Error');
-	instance.acls.push(entry);
+	instance.acls.push({ ...entry, listedFrom: context.now + instance.durations.partListed });
 	return context.success();
 };
 

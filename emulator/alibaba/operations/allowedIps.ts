@@ -4,7 +4,7 @@ import { isAddress } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
 const MAX_ADDRESSES = 100;
-const PORTS = { vpc: '9092/9092', internet: '9093/9093' };
+const PORTS = { vpc: ['9092/9092', '9094/9094', '9095/9095'], internet: ['9093/9093'] };
 
 /** The addresses let in, as bare lists. */
 export const GetAllowedIpList: Handler = (_request, context) => {
@@ -34,7 +34,9 @@ export const UpdateAllowedIp: Handler = (request, context) => {
 	const given = request.parameters as unknown as UpdateParameters;
 	const { AllowedListType: type, PortRange } = given;
 	const instance = context.workingInstance();
-	if (PORTS[type] !== PortRange) refuse('WHITE.PARAM.ERROR', `${type} goes with ${PORTS[type]}.`);
+	if (!PORTS[type].includes(PortRange)) {
+		refuse('WHITE.PARAM.ERROR', `${type} goes with ${PORTS[type].join(', ')}.`);
+	}
 	if (type === 'internet' && instance.deployType !== 4) {
 		refuse('WHITE.PARAM.ERROR', 'The instance has no Internet access.');
 	}
@@ -48,7 +50,7 @@ export const UpdateAllowedIp: Handler = (request, context) => {
 };
 
 function add(instance: Instance, key: string, addresses: string[]): void {
-	const present = instance.allowed[key];
+	const present = instance.allowed[key] ?? [];
 	const twice = addresses.find((address) => present.includes(address));
 	if (twice) refuse('WHITE.IP.ALREADY.EXISTS.ERROR', twice);
 	if (present.length + addresses.length > MAX_ADDRESSES) refuse('WHITE.IPLIST.OVERLONG.ERROR');
@@ -57,7 +59,8 @@ function add(instance: Instance, key: string, addresses: string[]): void {
 
 function takeAway(instance: Instance, key: string, addresses: string[]): void {
 	if (addresses.length > 1) refuse('WHITE.PARAM.ERROR', 'One address can be deleted at a time.');
-	const others = instance.allowed[key].filter((address) => address !== addresses[0]);
-	if (others.length === instance.allowed[key].length) refuse('WHITE.DELETE.ERROR', addresses[0]);
+	const present = instance.allowed[key] ?? [];
+	const others = present.filter((address) => address !== addresses[0]);
+	if (others.length === present.length) refuse('WHITE.DELETE.ERROR', addresses[0]);
 	instance.allowed[key] = others;
 }

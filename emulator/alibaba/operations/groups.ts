@@ -3,9 +3,10 @@ import { groupRecord, progressRecord } from '../answers/groupRecord';
 import { wrapped } from '../answers/lists';
 import { newGroup } from '../model/defaults';
 import { linger, listed } from '../model/lingering';
-import { cut, MAX_GROUP_NAME } from '../model/names';
+import { cut, MAX_GROUP_NAME, MAX_SERVERLESS_NAME } from '../model/names';
 import { topicsOf } from '../model/progress';
 import { groupQuota } from '../model/quotas';
+import { isServerless } from '../model/series';
 import type { Handler } from '../requests/context';
 import { groupOf } from '../requests/find';
 
@@ -13,14 +14,15 @@ import { groupOf } from '../requests/find';
 export const CreateConsumerGroup: Handler = (request, context) => {
 	const given = request.parameters as { ConsumerId: string; Remark?: string };
 	const instance = context.workingInstance();
-	const name = cut(given.ConsumerId, MAX_GROUP_NAME);
+	const name = cut(given.ConsumerId, isServerless(instance) ? MAX_SERVERLESS_NAME : MAX_GROUP_NAME);
 	if (instance.groups.some((group) => group.name === name)) {
 		refuse('BIZ_SUBSCRIPTION_ALREADY_EXISTS', name);
 	}
 	if (instance.groups.length >= groupQuota(instance)) refuse('BIZ_SUBSCRIPTION_TOO_MUCH');
 	const { lingering } = instance;
 	lingering.groups = lingering.groups.filter(({ thing }) => thing.name !== name);
-	instance.groups.push(newGroup({ name, remark: given.Remark ?? '' }));
+	const listedFrom = context.now + instance.durations.partListed;
+	instance.groups.push(newGroup({ name, remark: given.Remark ?? '', listedFrom }));
 	return context.success();
 };
 

@@ -3,7 +3,7 @@ import { Refusal, refuse } from '../answers/errors';
 import type { Topic } from '../model/contents';
 import { newTopic } from '../model/defaults';
 import type { Instance } from '../model/instance';
-import { cut, MAX_SERVERLESS_TOPIC } from '../model/names';
+import { cut, MAX_SERVERLESS_NAME } from '../model/names';
 import { partitionQuota, usedPartitions } from '../model/quotas';
 import { isServerless } from '../model/series';
 import type { Context, Handler } from '../requests/context';
@@ -33,7 +33,7 @@ function settingsOf(config = '{}'): Record<string, string> {
 export const CreateTopic: Handler = (request, context) => {
 	const given = request.parameters as unknown as CreateParameters;
 	const instance = context.workingInstance();
-	const name = cut(given.Topic, isServerless(instance) ? MAX_SERVERLESS_TOPIC : undefined);
+	const name = cut(given.Topic, isServerless(instance) ? MAX_SERVERLESS_NAME : undefined);
 	const existing = instance.topics.find((topic) => topic.name === name);
 	if (existing)
 		refuse(existing.deleting ? 'AsyncTask.DeleteTopic' : 'BIZ_TOPIC_ALREADY_EXISTS', name);
@@ -51,6 +51,7 @@ export const CreateTopic: Handler = (request, context) => {
 			compact: local && given.CompactTopic === true,
 			config: local || isServerless(instance) ? settingsOf(given.Config) : {},
 			createdAt: context.now,
+			listedFrom: context.now + instance.durations.partListed,
 			readyFrom: context.now + instance.durations.topicReady,
 		}),
 	);

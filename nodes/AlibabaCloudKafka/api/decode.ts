@@ -77,6 +77,14 @@ const NO_SUCH_INSTANCE: ReadonlySet<string> = new Set([
 	'InstanceAgent.NotFound',
 ]);
 
+/** Codes that say that there is one with this name already, which its list may not show yet. */
+const TAKEN: ReadonlySet<string> = new Set([
+	'Acl.DuplicatedAuth.Error',
+	'BIZ_SUBSCRIPTION_ALREADY_EXISTS',
+	'BIZ_TOPIC_ALREADY_EXISTS',
+	'InvalidParameter.DataAlreadyExist',
+]);
+
 /** Whether a failure only says that there is no such instance (any more). */
 export const isGone = (error: unknown): boolean =>
 	error instanceof Failure && NO_SUCH_INSTANCE.has(error.details.code ?? '');
@@ -128,6 +136,7 @@ function detailsOf(answer: HttpAnswer): FailureDetails & { code: string } {
 		requestId: requestIdIn(answer),
 		httpStatus: status,
 		retryAfter: retryAfter(headers['x-acs-retry-after']),
+		...(TAKEN.has(code) && { isTaken: true }),
 	};
 }
 

@@ -111,11 +111,24 @@ describe('Create', () => {
 	});
 
 	test.each([
-		['x'.repeat(65), "'Group Name' has 65 characters"],
+		['x'.repeat(250), "'Group Name' has 250 characters"],
 		['---', 'at least one letter or digit'],
-		['with space', 'can contain only letters, digits, periods, hyphens, and underscores'],
+		['with space', 'can contain only letters, digits, and @._*$#^!&-'],
 	])('refuses the name %j', async (name, reason) => {
 		expect(await refused(operation, named(name))).toContain(reason);
+	});
+
+	// CreateConsumerGroup of the SDK 2.14.0
+	test.each([
+		['x'.repeat(65), "'Group Name' has 65 characters"],
+		['tenant@orders', 'contains characters that reserved instances do not allow'],
+	])('the name %j is for serverless instances only', async (name, reason) => {
+		const { told } = await cloud.run(operation, named(name));
+		expect(told).toContain(reason);
+		expect(cloud.writes()).toEqual([]);
+		instance().paidType = 3;
+		const [item] = await cloud.items(operation, named(name));
+		expect(item).toMatchObject({ ConsumerId: name, created: true });
 	});
 
 	test('of a name that is taken, with and without Create If Absent', async () => {

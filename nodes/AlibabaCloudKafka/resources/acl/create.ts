@@ -5,6 +5,7 @@ import { aclKey, aclOf, aclText } from '../../api/records';
 import { aclsLike, operation } from '../../api/requests';
 import { aclListed } from '../../completions/acl';
 import { distinctions, entry } from './fields';
+import { checkServerlessOnly } from './serverless';
 
 /** Allows a user something. AliKafka API Reference, CreateAcl. */
 export const create: Operation = {
@@ -16,6 +17,7 @@ export const create: Operation = {
 	...operation('create', 'CreateAcl'),
 	fields: entry(),
 	options: distinctions(),
+	before: async (item, { body = {} }) => await checkServerlessOnly(item, body),
 	outcome: (_answer, { body = {} }) => singleItem(aclOf(body)),
 	find: {
 		matches: async (item, { body = {} }) =>

@@ -6,6 +6,7 @@ import { aclKey, aclOf, aclText, isSameAcl } from '../../api/records';
 import { aclsAbout, operation } from '../../api/requests';
 import { aclGone } from '../../completions/acl';
 import { distinctions, entry } from './fields';
+import { checkServerlessOnly } from './serverless';
 
 const ambiguous = (rows: string) =>
 	new Failure('notSent', `several ACL entries differ only in permission and host: ${rows}`, {
@@ -23,6 +24,7 @@ export const remove: Operation = {
 	fields: entry(),
 	options: distinctions(),
 	before: async (item, { body = {} }) => {
+		await checkServerlessOnly(item, body);
 		if (body.AclPermissionType !== undefined && body.Host !== undefined) return;
 		const rows = await aclsAbout(item, body);
 		const meant = rows

@@ -17,8 +17,9 @@ import type { Order } from '../../orders/orders';
 import { agrees, instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
 import { instanceName, location, settings } from './deployment';
-import type { Series } from './series';
-import { checkSettings, checkVersion, seriesOf } from './series';
+import type { Series } from '../../api/series';
+import { seriesOf } from '../../api/series';
+import { checkSettings, checkVersion } from './series';
 import {
 	DEPLOY_TYPE,
 	EDITIONS,

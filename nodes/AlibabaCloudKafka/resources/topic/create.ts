@@ -7,6 +7,7 @@ import { operation, topicsNamed } from '../../api/requests';
 import { topicInService } from '../../completions/topic';
 import { NAME_RULES, asJson, instance, unlessZero } from '../../fields';
 import { existingNow } from '../../api/deletions';
+import { checkReservedName } from '../names';
 import { simple } from './simple';
 
 /** What has an effect on topics in local storage only; elsewhere the service passes over it. */
@@ -76,7 +77,7 @@ export const create: Operation = {
 				'can contain only letters, digits, periods, hyphens, and underscores',
 			],
 			placeholder: 'e.g. orders-created',
-			hint: 'Reserved instances: 3 to 64 characters, longer names are truncated; serverless instances: 1 to 249',
+			hint: 'Reserved instances: 3 to 64 characters; serverless instances: 1 to 249',
 		}),
 		text('Remark', 'Remark', {
 			required: true,
@@ -161,6 +162,8 @@ export const create: Operation = {
 		),
 	],
 	check,
+	before: async (item, { body = {} }) =>
+		await checkReservedName(item, body.InstanceId, 'Topic Name', String(body.Topic)),
 	outcome: acknowledged({}, 'Topic', 'Remark'),
 	find: {
 		matches: async (item, request) => {
