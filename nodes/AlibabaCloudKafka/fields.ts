@@ -4,7 +4,14 @@ import { BadInput } from '../shared/contract/badInput';
 import type { Field } from '../shared/contract/field';
 import { locator, rows, text } from '../shared/form/fields';
 import type { Operation } from '../shared/contract/operation';
+import type { NoticeTexts } from '../shared/form/notices';
 import { spelled } from './api/records';
+
+/** Warnings that stand in the form. */
+export const NOTICES: NoticeTexts = {
+	billed: 'Billing starts immediately and continues until the instance is released and deleted.',
+	deleted: 'Deletions cannot be undone.',
+};
 
 /** Fields that several operations have. Names and limits: AliKafka API Reference. */
 
@@ -76,9 +83,15 @@ export const NAME_RULES = {
 	pattern: [/^[A-Za-z0-9_-]+$/, 'can contain only letters, digits, hyphens, and underscores'],
 } as const;
 
-/** The instance that an operation works on; the one GET takes it in the query. */
-export const instance = (sentIn?: 'query'): Field =>
-	locator('InstanceId', 'Instance', {
+/**
+ * The instance that an operation works on.
+ *
+ * @param sentIn The one GET takes it in the query
+ * @param wireName What the operation calls it
+ */
+export const instance = (sentIn?: 'query', wireName = 'InstanceId'): Field =>
+	locator(wireName, 'Instance', {
+		name: 'instanceId',
 		sentIn,
 		required: true,
 		search: 'searchInstances',
@@ -108,8 +121,9 @@ export const topic = (more: { sentIn?: 'query'; show?: Record<string, string[]> 
 	});
 
 /** An existing consumer group of the chosen instance. */
-export const group = (): Field =>
-	locator('ConsumerId', 'Consumer Group', {
+export const group = (more: { wireName?: string; show?: Record<string, string[]> } = {}): Field =>
+	locator(more.wireName ?? 'ConsumerId', 'Consumer Group', {
+		show: more.show,
 		name: 'group',
 		required: true,
 		search: 'searchGroups',
@@ -136,10 +150,14 @@ export const startsWith =
 			: ({ [field]: name }) => String(name).startsWith(start as string);
 
 /** An existing SASL user of the chosen instance. */
-export const user = (description = 'SASL user to operate on'): Field =>
+export const user = (
+	description = 'SASL user to operate on',
+	show?: Record<string, string[]>,
+): Field =>
 	locator('Username', 'User', {
 		name: 'user',
 		required: true,
+		show,
 		search: 'searchUsers',
 		dependsOn: ['instanceId.value'],
 		by: 'Name',

@@ -38,6 +38,8 @@ export interface Durations {
 	partListed: number;
 	/** Accepted deletion of a group, user or ACL until it is not listed any more. */
 	partDelete: number;
+	/** Accepted switch (automatic creation, resource group) until the list shows it. */
+	switched: number;
 	/** Accepted reset of offsets until they are read back. */
 	offsetReset: number;
 }
@@ -62,5 +64,6 @@ export const DEFAULT_DURATIONS: Durations = {
 	topicDelete: 5 * SECOND,
 	partListed: SECOND,
 	partDelete: 2 * SECOND,
+	switched: 5 * SECOND,
 	offsetReset: 2 * SECOND,
 };

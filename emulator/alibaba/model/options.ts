@@ -1,5 +1,5 @@
 import type { TopicSeed } from '../../core/state';
-import type { Acl, Group, SaslUser, Tag, Topic } from './contents';
+import type { Acl, ClientSample, Group, Risk, SaslUser, ScalingRule, Tag, Topic } from './contents';
 import type { Durations } from './durations';
 import type { Deployment, Specification } from './instance';
 import type { Phase } from './status';
@@ -62,6 +62,12 @@ export interface InstanceSeed extends Partial<Specification>, Partial<Deployment
 	groups?: Array<Partial<Group> & { name: string }>;
 	users?: Array<Partial<SaslUser> & { name: string }>;
 	acls?: Acl[];
+	scalingRules?: ScalingRule[];
+	risks?: Risk[];
+	clients?: ClientSample[];
+	autoTopics?: boolean;
+	autoGroups?: boolean;
+	defaultPartitions?: number;
 	durations?: Partial<Durations>;
 }
 

@@ -12,7 +12,11 @@ export const GetAllowedIpList: Handler = (_request, context) => {
 	const list = (type: string) =>
 		Object.entries(instance.allowed)
 			.filter(([key]) => key.startsWith(`${type} `))
-			.map(([key, AllowedIpList]) => ({ PortRange: key.split(' ')[1], AllowedIpList }));
+			.map(([key, AllowedIpList]) => ({
+				PortRange: key.split(' ')[1],
+				AllowedIpList,
+				AllowedIpGroup: groupsOf(instance, AllowedIpList),
+			}));
 	return context.success({
 		AllowedList: {
 			DeployType: instance.deployType,
@@ -22,11 +26,22 @@ export const GetAllowedIpList: Handler = (_request, context) => {
 	});
 };
 
+/** The addresses by the remark that they were added with, those without one by the instance's ID. */
+function groupsOf({ id, allowedGroups }: Instance, addresses: string[]) {
+	const groups: Record<string, string[]> = {};
+	for (const address of addresses) {
+		const named = Object.entries(allowedGroups).find(([, members]) => members.includes(address));
+		(groups[named?.[0] ?? id] ??= []).push(address);
+	}
+	return groups;
+}
+
 interface UpdateParameters {
 	UpdateType: 'add' | 'delete';
 	AllowedListType: 'vpc' | 'internet';
 	PortRange: string;
 	AllowedListIp: string;
+	Description?: string;
 }
 
 /** Adds addresses to a list, all or none, or takes one away. */
@@ -44,8 +59,10 @@ export const UpdateAllowedIp: Handler = (request, context) => {
 	const wrong = addresses.find((address) => !isAddress(address));
 	if (wrong !== undefined) refuse('WHITE.IP.ILLEGAL.ERROR', wrong);
 	const key = `${type} ${PortRange}`;
-	if (given.UpdateType === 'add') add(instance, key, addresses);
-	else takeAway(instance, key, addresses);
+	if (given.UpdateType === 'add') {
+		add(instance, key, addresses);
+		if (given.Description) (instance.allowedGroups[given.Description] ??= []).push(...addresses);
+	} else takeAway(instance, key, addresses);
 	return context.success();
 };
 

@@ -1,6 +1,7 @@
 import { forgetTopic } from '../../core/kafkaLog';
 import { Refusal, refuse } from '../answers/errors';
-import type { Topic } from '../model/contents';
+import type { Tag, Topic } from '../model/contents';
+import { tagsOf } from '../model/tags';
 import { newTopic } from '../model/defaults';
 import type { Instance } from '../model/instance';
 import { cut, MAX_SERVERLESS_NAME } from '../model/names';
@@ -21,6 +22,7 @@ interface CreateParameters {
 	ReplicationFactor?: number;
 	MinInsyncReplicas?: number;
 	Config?: string;
+	Tag?: Array<Partial<Tag>>;
 }
 
 /** What a topic has set from the start, as text; replicas are no setting. */
@@ -46,6 +48,7 @@ export const CreateTopic: Handler = (request, context) => {
 		newTopic({
 			name,
 			remark: given.Remark,
+			tags: tagsOf(given.Tag),
 			partitions,
 			local,
 			compact: local && given.CompactTopic === true,

@@ -100,7 +100,7 @@ interface AnswerBody {
 	Code?: string | number;
 	Message?: string;
 	RequestId?: string;
-	Success?: boolean | string;
+	Success?: boolean | string | number;
 	/** What a 403 says of the missing permission. */
 	AccessDeniedDetail?: { AuthAction?: string };
 }
@@ -178,7 +178,10 @@ const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 
 /** Whether the body of a 2xx says, as `Success` or `Code`, that it is a failure all the same. */
 const failed = ({ Success, Code }: AnswerBody) =>
-	(Success !== undefined && String(Success).toLowerCase() !== 'true') ||
+	(Success !== undefined &&
+		// ChangeResourceGroup has a number there, which is 0 in the vendor's sample of a success.
+		!(typeof Success === 'number' && String(Code) === '200') &&
+		String(Success).toLowerCase() !== 'true') ||
 	((Code ?? undefined) !== undefined && String(Code) !== '200');
 
 /** An error of the gateway, which comes in XML at times, as if it had come in JSON. */

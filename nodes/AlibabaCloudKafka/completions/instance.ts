@@ -85,7 +85,9 @@ export const convertedToSubscription: Completion = {
 	...watchedInstance,
 	first: 5,
 	every: 10,
-	isReached: (observations) =>
-		String(latest(observations).record?.PaidType) === PAID_TYPE.subscription,
+	isReached: (observations) => {
+		const paid = String(latest(observations).record?.PaidType);
+		return paid === PAID_TYPE.subscription || paid === PAID_TYPE.confluent;
+	},
 	subject: orderText,
 };

@@ -1,6 +1,7 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, text } from '../../../shared/form/fields';
-import { ACL_WORDS } from '../../api/records';
+import { choice, choices, text } from '../../../shared/form/fields';
+import type { ApiRequest } from '../../../shared/contract/vendor';
+import { ACL_WORDS, aclOperations } from '../../api/records';
 import { instance, user, word } from '../../fields';
 
 /** How the name of an entry is meant. */
@@ -9,19 +10,23 @@ export const PATTERN_TYPES = ACL_WORDS.AclResourcePatternType;
 /**
  * Whose entry for what. The reference has fewer types and operations for reading and deleting than for
  * creating; the newer SDK has all of them everywhere.
+ *
+ * @param show Where they are asked for
  */
-export const target = (): Field[] => [
+export const target = (show?: Record<string, string[]>): Field[] => [
 	instance(),
-	user('SASL user that the ACL entry applies to; * for all users'),
+	user('SASL user that the ACL entry applies to; * for all users', show),
 	word(
 		choice('AclResourceType', 'Resource Type', {
 			required: true,
 			values: ACL_WORDS.AclResourceType,
 			open: true,
+			show,
 		}),
 	),
 	text('AclResourceName', 'Resource Name', {
 		required: true,
+		show,
 		placeholder: 'e.g. orders_created',
 		hint: 'Name of the topic, consumer group, cluster, or transactional ID; * for all',
 	}),
@@ -47,8 +52,29 @@ export const entry = (): Field[] => [
 	),
 ];
 
+/** Several operations travel as one text. */
+function operations(): Field {
+	const field = choices('AclOperationTypes', 'Multiple Operations', {
+		values: ACL_WORDS.AclOperationType,
+		open: true,
+		description:
+			"Operations to allow in one request, instead of 'Allowed Operation'; serverless instances only",
+	});
+	return {
+		...field,
+		serialize: (value) => (field.serialize(value) as string[] | undefined)?.join(','),
+	};
+}
+
+/** The service wants one operation beside several. */
+export function withSeveral({ body = {} }: ApiRequest): void {
+	if (body.AclOperationTypes !== undefined)
+		[body.AclOperationType] = aclOperations(body) as string[];
+}
+
 /** What else tells entries of serverless instances apart. */
 export const distinctions = (): Field[] => [
+	operations(),
 	word(
 		choice('AclPermissionType', 'Permission', {
 			name: 'permission',

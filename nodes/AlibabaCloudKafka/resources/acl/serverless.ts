@@ -12,7 +12,7 @@ const isGiven = (value: unknown): boolean => value !== undefined;
 function told({ AclPermissionType: permission, Host: host, ...body }: IDataObject) {
 	if (isGiven(permission) && !isSameWord(permission, 'ALLOW')) return 'Permission';
 	if (isGiven(host) && host !== '*') return 'Host';
-	return isGiven(body.AclOperationTypes) ? 'Allowed Operations' : undefined;
+	return isGiven(body.AclOperationTypes) ? 'Multiple Operations' : undefined;
 }
 
 /**

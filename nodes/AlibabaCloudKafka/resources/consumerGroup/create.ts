@@ -3,7 +3,7 @@ import { text } from '../../../shared/form/fields';
 import { existingNow } from '../../api/deletions';
 import { acknowledged, createdAt, requestParameters } from '../../api/records';
 import { groupsNamed, operation } from '../../api/requests';
-import { instance } from '../../fields';
+import { instance, tags } from '../../fields';
 import { checkReservedName } from '../names';
 
 /**
@@ -31,7 +31,10 @@ export const create: Operation = {
 			hint: 'Reserved instances: 3 to 64 letters, digits, periods, hyphens, and underscores; serverless instances: 1 to 249 characters',
 		}),
 	],
-	options: [text('Remark', 'Remark', { description: 'Purpose of the consumer group' })],
+	options: [
+		text('Remark', 'Remark', { description: 'Purpose of the consumer group' }),
+		tags(false, 'Tags of the new consumer group'),
+	],
 	before: async (item, { body = {} }) =>
 		await checkReservedName(item, body.InstanceId, 'Group Name', String(body.ConsumerId)),
 	outcome: acknowledged({}, 'ConsumerId'),

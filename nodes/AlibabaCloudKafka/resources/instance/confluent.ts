@@ -20,6 +20,27 @@ const component = (name: string, label: string, hasDisk: boolean): Field[] => [
 const memberOf = (isUpgrade: boolean) => (name: string) =>
 	isUpgrade ? `${name[0].toUpperCase()}${name.slice(1)}` : name;
 
+/** Components whose sizes every change takes. */
+const SIZES: Field[] = [
+	...component('Kafka', 'Kafka', true),
+	...component('ZooKeeper', 'ZooKeeper', true),
+	...component('ControlCenter', 'Control Center', true),
+	...component('SchemaRegistry', 'Schema Registry', false),
+	...component('Connect', 'Connect', false),
+	...component('Ksql', 'ksqlDB', true),
+	...component('KafkaRestProxy', 'REST Proxy', false),
+];
+
+/** The components of a Confluent instance that becomes smaller (SDK 2.14.0). */
+export const smallerConfluentConfig = (): Field =>
+	asJson(
+		record('ConfluentConfig', 'Confluent Components', {
+			entry: 'Components',
+			description: 'New size of each Confluent Platform component',
+			fields: [extras(SIZES, 'Components', 'Component Setting')],
+		}),
+	);
+
 /**
  * The components of a Confluent instance.
  *
@@ -37,14 +58,8 @@ export function confluentConfig(show?: Record<string, string[]>): Field {
 					[
 						// An upgrade has none.
 						...(show ? [text('ConfluentVersion', 'Version', { placeholder: 'e.g. 7.4.0' })] : []),
-						...component('Kafka', 'Kafka', true),
+						...SIZES,
 						...component('KraftController', 'KRaft Controller', true),
-						...component('ZooKeeper', 'ZooKeeper', true),
-						...component('ControlCenter', 'Control Center', true),
-						...component('SchemaRegistry', 'Schema Registry', false),
-						...component('Connect', 'Connect', false),
-						...component('Ksql', 'ksqlDB', true),
-						...component('KafkaRestProxy', 'REST Proxy', false),
 						rows('KsqlList', 'ksqlDB Clusters', {
 							entry: 'Cluster',
 							description: 'List of ksqlDB clusters, each with its own size',

@@ -5,7 +5,7 @@ import { choice, flag, integer, record, text } from '../../../shared/form/fields
 import { acknowledged, createdAt, requestParameters, settingsIn } from '../../api/records';
 import { operation, topicsNamed } from '../../api/requests';
 import { topicInService } from '../../completions/topic';
-import { NAME_RULES, asJson, instance, unlessZero } from '../../fields';
+import { NAME_RULES, asJson, instance, tags, unlessZero } from '../../fields';
 import { existingNow } from '../../api/deletions';
 import { checkReservedName } from '../names';
 import { simple } from './simple';
@@ -87,6 +87,7 @@ export const create: Operation = {
 		}),
 	],
 	options: [
+		tags(false, 'Tags of the new topic'),
 		integer('PartitionNum', 'Partitions', {
 			range: [1, 360],
 			default: 12,
