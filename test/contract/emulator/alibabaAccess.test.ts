@@ -118,7 +118,11 @@ describe('allowed addresses', () => {
 			DeployType: 5,
 			InternetList: [],
 			VpcList: [
-				{ PortRange: '9092/9092', AllowedIpList: ['0.0.0.0/0', '10.0.0.0/8', '192.168.0.1'] },
+				{
+					PortRange: '9092/9092',
+					AllowedIpList: ['0.0.0.0/0', '10.0.0.0/8', '192.168.0.1'],
+					AllowedIpGroup: { [instance.id]: ['0.0.0.0/0', '10.0.0.0/8', '192.168.0.1'] },
+				},
 			],
 		});
 		await update({ UpdateType: 'delete', AllowedListIp: '0.0.0.0/0' });

@@ -271,7 +271,8 @@ describe('ACL', () => {
 
 	test('Get Many lists what fits', async () => {
 		instance().acls.push(ENTRY, { ...ENTRY, AclResourcePatternType: 'LITERAL' });
-		const { aclResourcePatternType: _, aclOperationType: __, ...target } = entry();
+		const { aclResourcePatternType: _, aclOperationType: __, ...one } = entry();
+		const target = { ...one, aclScope: 'one' };
 		expect(await cloud.items('acl/getAll', target)).toHaveLength(2);
 		expect(cloud.body()).toEqual({
 			InstanceId: id,

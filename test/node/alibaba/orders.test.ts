@@ -483,7 +483,7 @@ describe('an order to continue', () => {
 			deployType: '5',
 			diskType: '1',
 			diskSize: 500,
-			topicQuota: 50,
+			partitionNum: 50,
 			options: { ioMaxSpec: 'alikafka.hw.2xlarge' },
 		});
 		expect(items).toEqual([{ OrderId: only().orderIds[0] }]);
@@ -518,7 +518,7 @@ describe('an order to continue', () => {
 });
 
 test.each<[string, IDataObject]>([
-	['createByOrder', { topicQuota: 50 }],
+	['createByOrder', { partitionNum: 50 }],
 	['create', { paidType: '1', ioMaxSpec: 'alikafka.hw.2xlarge', partitionNum: 50 }],
 ])('%s is not sent again either when its answer is lost', async (operation, more) => {
 	const api = operation === 'create' ? ORDER : 'CreatePostPayOrder';

@@ -38,6 +38,7 @@ export const PATTERNS: Record<string, { good: string[]; bad: string[] }> = {
 		good: ['environment', 'http'],
 		bad: ['aliyun-1', 'acs:1', 'see http://a', 'https://a'],
 	},
+	'^[A-Za-z0-9@._*$#^!&-]*$': { good: ['orders-1', 'ab.cd'], bad: ['ab cd', 'ab/cd', 'Äbc'] },
 	'^[A-Za-z0-9_-]+$': { good: ['orders-1', '1_a'], bad: ['ab.cd', 'ab cd', 'Äbc'] },
 	'^[A-Za-z0-9._-]+$': { good: ['orders.1', '1_a-b'], bad: ['ab/cd', 'ab cd', 'Äbc'] },
 	'^[A-Za-z0-9_.-]+$': { good: ['orders.1', '1_a-b'], bad: ['ab/cd', 'ab cd', 'Äbc'] },
