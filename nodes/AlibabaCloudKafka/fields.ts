@@ -150,14 +150,10 @@ export const startsWith =
 			: ({ [field]: name }) => String(name).startsWith(start as string);
 
 /** An existing SASL user of the chosen instance. */
-export const user = (
-	description = 'SASL user to operate on',
-	show?: Record<string, string[]>,
-): Field =>
+export const user = (description = 'SASL user to operate on'): Field =>
 	locator('Username', 'User', {
 		name: 'user',
 		required: true,
-		show,
 		search: 'searchUsers',
 		dependsOn: ['instanceId.value'],
 		by: 'Name',

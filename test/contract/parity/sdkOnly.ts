@@ -78,7 +78,12 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			// Its values are not known; it harms a running instance, and can be neither watched nor stopped.
 			'FailoverTest',
 		],
-		parameters: {},
+		parameters: {
+			// Their answer has only the order's ID, by which no serverless instance is found: Place Order has both.
+			CreatePostPayOrder: ['PaidType', 'ServerlessConfig'],
+			// Another product, which Place Subscription Order offers.
+			CreatePrePayOrder: ['ConfluentConfig', 'Duration', 'PaidType'],
+		},
 	},
 	tencent: {
 		operations: [

@@ -271,8 +271,12 @@ describe('ACL', () => {
 
 	test('Get Many lists what fits', async () => {
 		instance().acls.push(ENTRY, { ...ENTRY, AclResourcePatternType: 'LITERAL' });
-		const { aclResourcePatternType: _, aclOperationType: __, ...one } = entry();
-		const target = { ...one, aclScope: 'one' };
+		const options = {
+			userName: 'reader',
+			aclResourceType: 'Topic',
+			aclResourceName: 'orders',
+		};
+		const target = { ...here(), options };
 		expect(await cloud.items('acl/getAll', target)).toHaveLength(2);
 		expect(cloud.body()).toEqual({
 			InstanceId: id,
@@ -280,8 +284,8 @@ describe('ACL', () => {
 			AclResourceType: 'Topic',
 			AclResourceName: 'orders',
 		});
-		const options = { aclResourcePatternType: 'LITERAL' };
-		const items = await cloud.items('acl/getAll', { ...target, options });
+		const literal = { ...options, aclResourcePatternType: 'LITERAL' };
+		const items = await cloud.items('acl/getAll', { ...here(), options: literal });
 		expect(items).toEqual([{ ...ENTRY, AclResourcePatternType: 'LITERAL', Host: '*' }]);
 		instance().acls = [];
 		expect(await cloud.items('acl/getAll', target)).toEqual([]);

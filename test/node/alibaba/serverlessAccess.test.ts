@@ -86,7 +86,12 @@ describe('ACL', () => {
 			{ ...ROW, Host: '10.0.0.6', AclPermissionType: 'DENY' },
 		];
 		listed(...rows);
-		const target = { ...entry(), aclScope: 'one', returnAll: true };
+		const options = {
+			userName: 'reader',
+			aclResourceType: 'Topic',
+			aclResourceName: 'orders-topic',
+		};
+		const target = { ...here(), options, returnAll: true };
 		expect(await cloud.items('acl/getAll', target)).toEqual(rows);
 		expect(cloud.lines()).toEqual(['DescribeAcls']);
 	});

@@ -100,7 +100,40 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 				{ name: 'paid' },
 				{ name: 'old' },
 			],
-			groups: [{ name: 'idle', offsets }],
+			groups: [
+				{
+					name: 'idle',
+					offsets,
+					rebalances: [
+						{
+							Generation: 12,
+							GroupId: 'idle',
+							LastRebalanceTimestamp: lately(emulator),
+							Reason: 'member left',
+							RebalanceSuccess: true,
+							RebalanceTimeConsuming: 35,
+						},
+					],
+				},
+			],
+			clients: [{ ip: '192.168.0.20', connections: 3, at: lately(emulator) }],
+			risks: [
+				{
+					Name: 'inputIo',
+					Type: 'inputIo',
+					LevelType: 1,
+					Status: 0,
+					GradeType: 'B',
+					Health: false,
+					CreateTime: lately(emulator),
+					ModifiedTime: lately(emulator),
+					LastAlarmTime: Math.floor(lately(emulator) / 1000),
+					ReportType: 'doc',
+					ReportValue: '1',
+					ReportTips: 'Topics send fragmented batches',
+					Value: '44',
+				},
+			],
 			users: [{ name: 'reader', password: 'Secret-pass-1' }],
 			acls: [
 				{

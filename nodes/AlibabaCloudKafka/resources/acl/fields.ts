@@ -5,28 +5,24 @@ import { ACL_WORDS, aclOperations } from '../../api/records';
 import { instance, user, word } from '../../fields';
 
 /** How the name of an entry is meant. */
-export const PATTERN_TYPES = ACL_WORDS.AclResourcePatternType;
+const PATTERN_TYPES = ACL_WORDS.AclResourcePatternType;
 
 /**
  * Whose entry for what. The reference has fewer types and operations for reading and deleting than for
  * creating; the newer SDK has all of them everywhere.
- *
- * @param show Where they are asked for
  */
-export const target = (show?: Record<string, string[]>): Field[] => [
+const target = (): Field[] => [
 	instance(),
-	user('SASL user that the ACL entry applies to; * for all users', show),
+	user('SASL user that the ACL entry applies to; * for all users'),
 	word(
 		choice('AclResourceType', 'Resource Type', {
 			required: true,
 			values: ACL_WORDS.AclResourceType,
 			open: true,
-			show,
 		}),
 	),
 	text('AclResourceName', 'Resource Name', {
 		required: true,
-		show,
 		placeholder: 'e.g. orders_created',
 		hint: 'Name of the topic, consumer group, cluster, or transactional ID; * for all',
 	}),

@@ -28,7 +28,7 @@ export const create: Operation = {
 				'can contain only letters, digits, and @._*$#^!&-, and must contain at least one letter or digit',
 			],
 			placeholder: 'e.g. orders-service',
-			hint: 'Reserved instances: 3 to 64 letters, digits, periods, hyphens, and underscores; serverless instances: 1 to 249 characters',
+			hint: 'Reserved instances: 3 to 64 characters, none of @*$#^!&; serverless instances: 1 to 249',
 		}),
 	],
 	options: [

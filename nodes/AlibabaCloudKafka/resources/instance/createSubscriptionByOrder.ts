@@ -1,11 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { choice } from '../../../shared/form/fields';
-import { PAID_TYPE } from '../../api/records';
 import { operation } from '../../api/requests';
-import { checkSubscription } from './checks';
-import { confluentConfig } from './confluent';
-import { checkReservedOrder, legacyCapacity, legacyOptions, legacyOrder } from './legacyOrder';
-import { EDITIONS, edition, network } from './purchase';
+import { legacyOrder } from './legacyOrder';
 
 /**
  * Orders a subscription in the older way. AliKafka API Reference, CreatePrePayOrder; it answers
@@ -21,24 +16,5 @@ export const createSubscriptionByOrder: Operation = {
 		'A subscription is prepaid and renews automatically every month until you turn off auto-renewal in the console.',
 	billed: true,
 	superseded: true,
-	fields: [
-		choice('PaidType', 'Instance Type', {
-			values: { [PAID_TYPE.subscription]: 'Kafka', [PAID_TYPE.confluent]: 'Confluent' },
-		}),
-		choice('Duration', 'Duration', {
-			values: { '1': '1 Month', '12': '12 Months (Confluent Only)' },
-		}),
-		network(true),
-		...legacyCapacity({ paidType: [PAID_TYPE.subscription] }),
-		confluentConfig({ paidType: [PAID_TYPE.confluent] }),
-	],
-	options: [
-		...legacyOptions(),
-		edition({ ...EDITIONS, enterprise: 'Enterprise (Confluent Only)' }),
-	],
-	check: (request, parameterOf) => {
-		checkSubscription(request);
-		if (request.body?.ConfluentConfig === undefined) checkReservedOrder(request, parameterOf);
-	},
 	...legacyOrder,
 };

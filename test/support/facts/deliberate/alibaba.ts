@@ -4,9 +4,12 @@ import type { Deliberate } from './deliberate';
 export const alibaba: Deliberate = {
 	further: {
 		'instance/createAndDeploy': [
-			{ api: 'GetInstanceList', given: ['InstanceId', 'Tag'] },
+			{ api: 'GetInstanceList', given: ['InstanceId', 'ResourceGroupId', 'Series', 'Tag'] },
 			{ api: 'StartInstance', given: ['InstanceId', 'DeployModule', 'IsEipInner'] },
 		],
+		'acl/getAll': [{ api: 'DescribeAclResourceName' }, { api: 'DescribeSaslUsers' }],
+		'instanceMaintenance/downgrade': [{ api: 'DowngradePrePayOrder', given: ['PaidType'] }],
+		'scalingRule/delete': [{ api: 'ModifyScheduledScalingRule', given: ['Enable'] }],
 		'instance/deleteCompletely': [{ api: 'DeleteInstance', given: ['InstanceId'] }],
 	},
 	differences: {

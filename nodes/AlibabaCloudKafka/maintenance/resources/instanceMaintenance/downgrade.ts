@@ -130,7 +130,11 @@ export const downgrade: Operation = {
 		'Brokers can restart, clients are disconnected, and traffic can be throttled. Check the peak usage of the last seven days first: disk size and traffic must remain at least 1.3 times what is in use.',
 	fields: [instance()],
 	options: [
-		integer('DiskSize', 'Disk Size (GB)', { range: [1, Number.MAX_SAFE_INTEGER], default: 500 }),
+		integer('DiskSize', 'Disk Size (GB)', {
+			range: [1, Number.MAX_SAFE_INTEGER],
+			default: 500,
+			description: 'New size; at most the current size',
+		}),
 		text('IoMaxSpec', 'Traffic Specification', { placeholder: 'e.g. alikafka.hw.2xlarge' }),
 		peakTraffic(),
 		integer('PartitionNum', 'Partitions', {

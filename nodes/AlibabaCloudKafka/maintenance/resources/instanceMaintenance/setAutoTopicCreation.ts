@@ -35,7 +35,7 @@ export const setAutoTopicCreation: Operation = {
 				disable: 'Off',
 				updatePartition: 'Change Default Partitions',
 			},
-			hint: 'When it is on, each misspelled topic name creates a topic that counts toward the quota; intended for migrations and tests',
+			hint: 'When on, a misspelled topic name creates a topic; meant for migrations and tests',
 		}),
 		integer('PartitionNum', 'Default Partitions', {
 			required: true,

@@ -8,7 +8,8 @@ import { nameOf, seriesOf } from '../../../api/series';
 import { asJson, instance } from '../../../fields';
 import { ruleOf, ruleText } from './fields';
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** In the order of their names, as n8n wants it. */
+const DAYS = ['Friday', 'Monday', 'Saturday', 'Sunday', 'Thursday', 'Tuesday', 'Wednesday'];
 
 const capacity = (wireName: string, displayName: string, what: string, least: number) =>
 	integer(wireName, displayName, {

@@ -20,8 +20,8 @@ export const turnOnOrOff: Operation = {
 		flag(
 			'Enable',
 			'Turned On',
-			'Whether the rule runs; one that runs once can be turned on only if it starts more than 30 minutes from now',
-			{ name: 'enabled', default: true },
+			'Whether the rule runs; one that runs once must start more than 30 minutes from now',
+			{ name: 'enabled', required: true, default: true },
 		),
 	],
 	outcome: (_answer, request) =>

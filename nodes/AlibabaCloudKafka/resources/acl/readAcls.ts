@@ -27,9 +27,28 @@ const fits =
 				(name === 'Host' ? row[name] === asked[name] : isSameWord(row[name], asked[name])),
 		);
 
-/** Names of resources that have entries; the list is wrapped in small letters, unlike all others. */
-async function namesOf(item: OperationContext, filter: IDataObject): Promise<string[]> {
-	const { Data: data } = await item.call(readRequest('DescribeAclResourceName', filter));
+/** Kinds and names of resources that have entries, as parameters of a list of these. */
+async function targetsOf(item: OperationContext, asked: IDataObject): Promise<IDataObject[]> {
+	const kinds = asked.AclResourceType === undefined ? KINDS : [asked.AclResourceType];
+	if (asked.AclResourceName !== undefined) {
+		return kinds.map((AclResourceType) => ({ AclResourceType }));
+	}
+	const patterns =
+		asked.AclResourcePatternType === undefined ? PATTERNS : [asked.AclResourcePatternType];
+	const targets: IDataObject[] = [];
+	for (const AclResourceType of kinds) {
+		for (const AclResourcePatternType of patterns) {
+			const kind = { AclResourceType, AclResourcePatternType } as IDataObject;
+			const names = await namesOf(item, { InstanceId: asked.InstanceId, ...kind });
+			targets.push(...names.map((AclResourceName) => ({ ...kind, AclResourceName })));
+		}
+	}
+	return targets;
+}
+
+/** Names of resources; their list has a name in small letters, unlike all others. */
+async function namesOf(item: OperationContext, kind: IDataObject): Promise<string[]> {
+	const { Data: data } = await item.call(readRequest('DescribeAclResourceName', kind));
 	const { data: names } = (data ?? {}) as IDataObject;
 	if (!Array.isArray(names)) throw noList('Data');
 	return names.map(String);
@@ -40,46 +59,33 @@ async function usersOf(item: OperationContext, instanceId: unknown): Promise<str
 	return [...new Set(users.map(({ Username: name }) => String(name)))];
 }
 
-/** Reads the entries for one resource, of all users. */
+/** Reads the entries for a resource: of one user, or of all, each where a list for everybody lacks them. */
 function reader(item: OperationContext, asked: IDataObject) {
 	let users: string[] | undefined;
-	let listsAll = false;
-	const rowsOf = async (filter: IDataObject, Username: string) =>
-		aclPages.rows(await item.call(readRequest('DescribeAcls', { ...asked, ...filter, Username })));
-	return async (filter: IDataObject): Promise<IDataObject[]> => {
-		const rows = await rowsOf(filter, EVERYBODY);
+	let listsAll = asked.Username !== undefined;
+	const rowsOf = async (target: IDataObject, Username: string) =>
+		aclPages.rows(await item.call(readRequest('DescribeAcls', { Username, ...asked, ...target })));
+	return async (target: IDataObject): Promise<IDataObject[]> => {
+		const rows = await rowsOf(target, EVERYBODY);
 		listsAll ||= rows.some(({ Username: name }) => name !== EVERYBODY);
 		if (listsAll) return rows;
 		users ??= await usersOf(item, asked.InstanceId);
-		for (const user of users) rows.push(...(await rowsOf(filter, user)));
+		for (const user of users) rows.push(...(await rowsOf(target, user)));
 		return [...new Map(rows.map((row) => [JSON.stringify(aclKey(row)), row])).values()];
 	};
 }
 
-/** Reads the entries of one user and resource, or of all: kind by kind, pattern by pattern, name by name. */
+/** Reads entries: those of all users and resources that are not narrowed down, resource by resource. */
 export async function readAcls(
 	item: OperationContext,
-	{ body = {}, ...request }: ApiRequest,
+	{ body: asked = {} }: ApiRequest,
 ): Promise<Outcome[]> {
-	const asked = body;
 	const most = item.isOn('returnAll') ? Infinity : Number(item.nodeParameter('limit', 50));
-	if (item.nodeParameter('aclScope') !== 'all') {
-		const rows = aclPages.rows(await item.call({ ...request, body }));
-		return rows.filter(fits(asked)).map((json) => ({ json }));
-	}
-	const found: IDataObject[] = [];
 	const read = reader(item, asked);
-	const patterns = asked.AclResourcePatternType ? [asked.AclResourcePatternType] : PATTERNS;
-	for (const AclResourceType of KINDS) {
-		for (const AclResourcePatternType of patterns) {
-			const kind = { AclResourceType, AclResourcePatternType };
-			if (found.length >= most) break;
-			for (const name of await namesOf(item, { InstanceId: asked.InstanceId, ...kind })) {
-				if (found.length >= most) break;
-				const rows = await read({ ...kind, AclResourceName: name });
-				found.push(...rows.filter(fits(asked)));
-			}
-		}
+	const found: IDataObject[] = [];
+	for (const target of await targetsOf(item, asked)) {
+		if (found.length >= most) break;
+		found.push(...(await read(target)).filter(fits(asked)));
 	}
 	return found.map((json) => ({ json }));
 }
