@@ -98,7 +98,7 @@ export const instance = (sentIn?: 'query', wireName = 'InstanceId'): Field =>
 		by: 'ID',
 		placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
 		pattern: NAME_RULES.pattern,
-		description: 'Kafka instance to operate on',
+		description: 'Kafka instance',
 	});
 
 /** The same where the API takes a list of IDs. */
@@ -117,7 +117,7 @@ export const topic = (more: { sentIn?: 'query'; show?: Record<string, string[]> 
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-created',
-		description: 'Topic to operate on',
+		description: 'Kafka topic',
 	});
 
 /** An existing consumer group of the chosen instance. */
@@ -130,7 +130,7 @@ export const group = (more: { wireName?: string; show?: Record<string, string[]>
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'Consumer group to operate on',
+		description: 'Kafka consumer group',
 	});
 
 /** Only rows whose name starts with this, which the API itself cannot filter by. */

@@ -85,9 +85,7 @@ export const convertedToSubscription: Completion = {
 	...watchedInstance,
 	first: 5,
 	every: 10,
-	isReached: (observations) => {
-		const paid = String(latest(observations).record?.PaidType);
-		return paid === PAID_TYPE.subscription || paid === PAID_TYPE.confluent;
-	},
+	isReached: (observations) =>
+		String(latest(observations).record?.PaidType) === PAID_TYPE.subscription,
 	subject: orderText,
 };

@@ -81,6 +81,8 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 		parameters: {
 			// Their answer has only the order's ID, by which no serverless instance is found: Place Order has both.
 			CreatePostPayOrder: ['PaidType', 'ServerlessConfig'],
+			// Only for Confluent instances, which are never paid for by use.
+			ConvertPostPayOrder: ['PaidType'],
 			// Another product, which Place Subscription Order offers.
 			CreatePrePayOrder: ['ConfluentConfig', 'Duration', 'PaidType'],
 		},

@@ -24,7 +24,7 @@ const target = (): Field[] => [
 	text('AclResourceName', 'Resource Name', {
 		required: true,
 		placeholder: 'e.g. orders_created',
-		hint: 'Name of the topic, consumer group, cluster, or transactional ID; * for all',
+		hint: 'Topic, consumer group, cluster, or transactional ID; * for all',
 	}),
 ];
 
@@ -53,8 +53,7 @@ function operations(): Field {
 	const field = choices('AclOperationTypes', 'Multiple Operations', {
 		values: ACL_WORDS.AclOperationType,
 		open: true,
-		description:
-			"Operations to allow in one request, instead of 'Allowed Operation'; serverless instances only",
+		description: "Instead of 'Allowed Operation'; serverless instances only",
 	});
 	return {
 		...field,
@@ -76,12 +75,11 @@ export const distinctions = (): Field[] => [
 			name: 'permission',
 			values: ACL_WORDS.AclPermissionType,
 			open: true,
-			description: 'Whether the entry allows or denies the operation; serverless instances only',
+			description: 'Serverless instances only',
 		}),
 	),
 	text('Host', 'Host', {
 		placeholder: 'e.g. 192.168.0.10',
-		description:
-			'Client IP address that the entry applies to; * for all. Serverless instances only.',
+		description: 'Client IP address, or * for all; serverless instances only',
 	}),
 ];

@@ -29,7 +29,7 @@ export const getProgress: Operation = {
 		flag(
 			'HideLastTimestamp',
 			'Leave Out Times',
-			'Whether to leave out when messages were last consumed, which is faster; leave it off where these times decide whether a consumer group is unused',
+			'Whether to leave out when messages were last consumed, which is faster; keep these times to tell unused consumer groups',
 		),
 	],
 	outcome: ({ ConsumerProgress: progress }, request) => {

@@ -4,13 +4,13 @@ import { asJson } from '../../fields';
 
 /** What is set for a component of Confluent: cores, how many, and the disk of those that have one. */
 const component = (name: string, label: string, hasDisk: boolean): Field[] => [
-	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'CPU cores per replica' }),
-	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'Number of replicas' }),
+	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'Cores per replica' }),
+	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'Replica count' }),
 	...(hasDisk
 		? [
 				integer(`${name}Storage`, `${label} Disk (GB)`, {
 					default: 100,
-					description: 'Disk size per replica',
+					description: 'Disk per replica',
 				}),
 			]
 		: []),
@@ -62,20 +62,20 @@ export function confluentConfig(show?: Record<string, string[]>): Field {
 						...component('KraftController', 'KRaft Controller', true),
 						rows('KsqlList', 'ksqlDB Clusters', {
 							entry: 'Cluster',
-							description: 'List of ksqlDB clusters, each with its own size',
+							description: 'Clusters with sizes of their own',
 							fields: [
 								text('InternalId', 'Internal ID', {
-									description: 'Internal ID of the cluster in the service',
+									description: 'ID in the service',
 								}),
 								text(own('type'), 'Type', { description: 'Type of the cluster' }),
 								integer(own('cu'), 'Cores', { default: 4, description: 'CPU cores' }),
 								integer(own('replica'), 'Replicas', {
 									default: 2,
-									description: 'Number of replicas',
+									description: 'Replica count',
 								}),
 								integer(own('storage'), 'Disk (GB)', {
 									default: 100,
-									description: 'Disk size per replica',
+									description: 'Disk per replica',
 								}),
 							],
 						}),

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import { choice } from '../../../shared/form/fields';
-import { PAID_TYPE, orderOf, requestParameters } from '../../api/records';
+import { orderOf, requestParameters } from '../../api/records';
 import { operation } from '../../api/requests';
 import { convertedToSubscription } from '../../completions/instance';
 import { instance } from '../../fields';
@@ -32,16 +32,6 @@ export const convertToSubscription: Operation = {
 		choice('Duration', 'Duration', {
 			values: DURATIONS,
 			hint: 'Before expiry, a subscription can be released only in the console',
-		}),
-	],
-	options: [
-		choice('PaidType', 'Billing Afterwards', {
-			values: {
-				[PAID_TYPE.subscription]: 'Subscription',
-				[PAID_TYPE.confluent]: 'Subscription (Confluent)',
-			},
-			open: true,
-			description: 'Only needed for Confluent instances',
 		}),
 	],
 	outcome: (answer, request) =>

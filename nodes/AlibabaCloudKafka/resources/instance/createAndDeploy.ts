@@ -199,7 +199,7 @@ export const createAndDeploy: Operation = {
 		text('OrderId', 'Order ID to Resume', {
 			placeholder: 'e.g. 20816072673001',
 			description:
-				'Existing order to continue with instead of placing a new one, after an interrupted run. The node finds its instance and deploys it.',
+				'Order of an interrupted run, whose instance is deployed instead of placing another order',
 		}),
 		...settings,
 		...resourceGroupAndTags(),

@@ -29,7 +29,7 @@ export const setAutoGroupCreation: Operation = {
 			'Whether consumers can use groups that do not exist yet',
 			{
 				name: 'createAutomatically',
-			required: true,
+				required: true,
 				default: true,
 			},
 		),
