@@ -18,6 +18,8 @@ export interface Rules {
 	viewStatus: boolean;
 	/** Refuse to release an instance that has topics or consumer groups, unless it is forced. */
 	releaseNeedsEmpty: boolean;
+	/** List for the user * only the access control entries for everybody, not those of all users. */
+	everybodyIsOne: boolean;
 	/** Tags a page of ListTagResources holds. */
 	tagPageSize: number;
 }
@@ -30,6 +32,7 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	bareLists: false,
 	viewStatus: true,
 	releaseNeedsEmpty: false,
+	everybodyIsOne: false,
 	tagPageSize: 20,
 };
 

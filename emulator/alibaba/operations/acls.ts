@@ -89,7 +89,11 @@ export const DescribeAcls: Handler = (request, context) => {
 		Partial<Pick<Acl, 'AclResourcePatternType' | 'AclOperationType'>>;
 	const instance = withAcl(context.workingInstance());
 	const KafkaAclVO = listed(instance.acls, instance.lingering.acls, context.now)
-		.filter((acl) => asked.Username === EVERYBODY || acl.Username === asked.Username)
+		.filter(
+			(acl) =>
+				acl.Username === asked.Username ||
+				(asked.Username === EVERYBODY && !context.state.rules.everybodyIsOne),
+		)
 		.filter((acl) => bare(acl.AclResourceType) === bare(asked.AclResourceType))
 		.filter((acl) => acl.AclResourceName === asked.AclResourceName)
 		.filter(

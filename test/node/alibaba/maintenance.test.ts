@@ -84,14 +84,15 @@ describe('Scaling Rule', () => {
 
 	test('one whose answer was lost is found by its name, and not created twice', async () => {
 		cloud.em.faults.add({ operation: 'CreateScheduledScalingRule', effect: fault.answerLost() });
-		const [item] = await cloud.items('scalingRule/create', rule());
+		const parameters = rule({ createIfAbsent: true });
+		const [item] = await cloud.items('scalingRule/create', parameters);
 		expect(item).toMatchObject({
 			RuleName: 'workdays',
 			RuleId: 64,
 			created: true,
 			recovered: true,
 		});
-		const [same] = await cloud.items('scalingRule/create', rule({ createIfAbsent: true }));
+		const [same] = await cloud.items('scalingRule/create', parameters);
 		expect(same).toMatchObject({ RuleId: 64, created: false });
 		expect(cloud.sent('CreateScheduledScalingRule')).toBeSent(1);
 	});

@@ -87,7 +87,7 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	},
 	alibaba(emulator) {
 		const { state } = emulator.alibaba;
-		Object.assign(state.durations, { orderListed: 0, instanceListed: 0 });
+		Object.assign(state.durations, { orderListed: 0, instanceListed: 0, partListed: 0 });
 		const { orders, waiting, stopped, released, subscription, older, serverless } = IDS.alibaba;
 		state.seed({
 			id: orders,

@@ -92,8 +92,7 @@ export const create: Operation = {
 			range: [1, 360],
 			default: 12,
 			asText: true,
-			description:
-				'Defaults to 12, or to 3 on serverless instances; multiples of 6 distribute evenly',
+			description: 'By default 12, or 3 (serverless); multiples of 6 distribute evenly',
 		}),
 		flag(
 			'LocalTopic',
