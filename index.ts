@@ -4,6 +4,7 @@ export { ManagedKafkaHuaweiCloudApi } from './credentials/ManagedKafkaHuaweiClou
 export { ManagedKafkaTencentCloudApi } from './credentials/ManagedKafkaTencentCloudApi.credentials';
 export { AlibabaCloudKafka } from './nodes/AlibabaCloudKafka/AlibabaCloudKafka.node';
 export { AlibabaCloudKafkaTrigger } from './nodes/AlibabaCloudKafka/AlibabaCloudKafkaTrigger.node';
+export { AlibabaCloudKafkaMaintenance } from './nodes/AlibabaCloudKafka/maintenance/AlibabaCloudKafkaMaintenance.node';
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
 export { HuaweiCloudKafkaLegacy } from './nodes/HuaweiCloudKafka/legacy/HuaweiCloudKafkaLegacy.node';

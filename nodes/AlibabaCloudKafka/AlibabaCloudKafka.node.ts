@@ -5,10 +5,11 @@ import { ALIBABA_BASE_URL } from '../../credentials/regions/alibaba';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
 import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
-import { bound } from '../shared/form/listSearch';
+import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { alibaba, region } from './vendor';
+import { NOTICES } from './fields';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
 import { resources } from './resources';
@@ -64,15 +65,11 @@ export class AlibabaCloudKafka implements INodeType {
 			baseURL: ALIBABA_BASE_URL,
 		},
 		requestOperations: { pagination: sender(alibaba, resources, [region], this.clock) },
-		properties: assemble(resources, [region], {
-			billed:
-				'Billing starts immediately and continues until the instance is released and deleted.',
-			deleted: 'Deletions cannot be undone.',
-		}),
+		properties: assemble(resources, [region], NOTICES),
 	};
 
 	methods = {
-		listSearch: bound(listSearch, alibaba, this.clock),
-		loadOptions: bound(loadOptions, alibaba, this.clock),
+		listSearch: bound(usedBy(this.description, listSearch), alibaba, this.clock),
+		loadOptions: bound(usedBy(this.description, loadOptions), alibaba, this.clock),
 	};
 }

@@ -4,7 +4,14 @@ import { BadInput } from '../shared/contract/badInput';
 import type { Field } from '../shared/contract/field';
 import { locator, rows, text } from '../shared/form/fields';
 import type { Operation } from '../shared/contract/operation';
+import type { NoticeTexts } from '../shared/form/notices';
 import { spelled } from './api/records';
+
+/** Warnings that stand in the form. */
+export const NOTICES: NoticeTexts = {
+	billed: 'Billing starts immediately and continues until the instance is released and deleted.',
+	deleted: 'Deletions cannot be undone.',
+};
 
 /** Fields that several operations have. Names and limits: AliKafka API Reference. */
 
@@ -76,16 +83,22 @@ export const NAME_RULES = {
 	pattern: [/^[A-Za-z0-9_-]+$/, 'can contain only letters, digits, hyphens, and underscores'],
 } as const;
 
-/** The instance that an operation works on; the one GET takes it in the query. */
-export const instance = (sentIn?: 'query'): Field =>
-	locator('InstanceId', 'Instance', {
+/**
+ * The instance that an operation works on.
+ *
+ * @param sentIn The one GET takes it in the query
+ * @param wireName What the operation calls it
+ */
+export const instance = (sentIn?: 'query', wireName = 'InstanceId'): Field =>
+	locator(wireName, 'Instance', {
+		name: 'instanceId',
 		sentIn,
 		required: true,
 		search: 'searchInstances',
 		by: 'ID',
 		placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
 		pattern: NAME_RULES.pattern,
-		description: 'Kafka instance to operate on',
+		description: 'Kafka instance',
 	});
 
 /** The same where the API takes a list of IDs. */
@@ -104,19 +117,20 @@ export const topic = (more: { sentIn?: 'query'; show?: Record<string, string[]> 
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-created',
-		description: 'Topic to operate on',
+		description: 'Kafka topic',
 	});
 
 /** An existing consumer group of the chosen instance. */
-export const group = (): Field =>
-	locator('ConsumerId', 'Consumer Group', {
+export const group = (more: { wireName?: string; show?: Record<string, string[]> } = {}): Field =>
+	locator(more.wireName ?? 'ConsumerId', 'Consumer Group', {
+		show: more.show,
 		name: 'group',
 		required: true,
 		search: 'searchGroups',
 		dependsOn: ['instanceId.value'],
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
-		description: 'Consumer group to operate on',
+		description: 'Kafka consumer group',
 	});
 
 /** Only rows whose name starts with this, which the API itself cannot filter by. */

@@ -55,6 +55,10 @@ function rpcFields({ url, path, body }: RecordedRequest): Record<string, string>
 	return Object.fromEntries([query, body].flatMap((part) => decodeFields(part) ?? []));
 }
 
+/** The node that has these resources. */
+const of = (type: string, resources: string[]): Record<string, string> =>
+	Object.fromEntries(resources.map((resource) => [resource, type]));
+
 export const VENDORS: Record<VendorName, VendorNode> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
@@ -79,6 +83,11 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	},
 	alibaba: {
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
+		others: of('n8n-nodes-managed-kafka.alibabaCloudKafkaMaintenance', [
+			'consumerGroupMaintenance',
+			'instanceMaintenance',
+			'scalingRule',
+		]),
 		credential: 'managedKafkaAlibabaCloudApi',
 		data({ alibaba, credentials }, more) {
 			const { accessKeyId, accessKeySecret } = credentials.alibaba.permanent;

@@ -19,11 +19,18 @@ export function groupRecord(
 	};
 }
 
+/** Who reads a partition. */
+const member = ({ name, memberIp = '192.168.0.20' }: Group) => ({
+	ClientId: `${name}-1`,
+	ClientIp: memberIp,
+	MemberId: `${name}-1-00000000`,
+});
+
 /** A group's progress in a topic, as GetConsumerProgress prints it. */
-export function progressRecord(instance: Instance, group: Group, topic: Topic) {
+export function progressRecord(instance: Instance, group: Group, topic: Topic, hidden = false) {
 	const logs = logsOf(topic);
 	// The service does not know the times of local topics and serverless instances.
-	const timed = !topic.local && instance.paidType !== 3;
+	const timed = !topic.local && instance.paidType !== 3 && !hidden;
 	const partitions = group.offsets
 		.filter((offset) => offset.topic === topic.name && offset.partition < logs.length)
 		.sort((a, b) => a.partition - b.partition)
@@ -31,6 +38,8 @@ export function progressRecord(instance: Instance, group: Group, topic: Topic) {
 			Partition: partition,
 			BrokerOffset: logs[partition].endOffset,
 			ConsumerOffset: offset,
+			Accumulate: logs[partition].endOffset - offset,
+			...(group.active && member(group)),
 			LastTimestamp: timed ? (lastRead(logs[partition], offset)?.timestamp ?? 0) : -1,
 		}));
 	return {

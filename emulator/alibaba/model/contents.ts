@@ -1,11 +1,17 @@
 import type { CommittedOffset, PartitionLog } from '../../core/kafkaLog';
 
+/** What lists show only from some time on. */
+interface Listed {
+	/** Virtual ms since the epoch; at once when left out. */
+	listedFrom?: number;
+}
+
 export interface Tag {
 	Key: string;
 	Value: string;
 }
 
-export interface Topic {
+export interface Topic extends Listed {
 	name: string;
 	remark: string;
 	partitions: number;
@@ -25,7 +31,7 @@ export interface Topic {
 	logs: PartitionLog[];
 }
 
-export interface Group {
+export interface Group extends Listed {
 	name: string;
 	remark: string;
 	/** Whether consumers of it are online. */
@@ -34,9 +40,13 @@ export interface Group {
 	topics: string[];
 	offsets: CommittedOffset[];
 	tags: Tag[];
+	/** Rebalances, the latest last. */
+	rebalances: Rebalance[];
+	/** Where its consumers are, one for all partitions. */
+	memberIp?: string;
 }
 
-export interface SaslUser {
+export interface SaslUser extends Listed {
 	name: string;
 	password: string;
 	type: 'plain' | 'scram' | 'LDAP';
@@ -45,7 +55,7 @@ export interface SaslUser {
 }
 
 /** An access control entry, as on the wire. */
-export interface Acl {
+export interface Acl extends Listed {
 	Username: string;
 	AclResourceType: string;
 	AclResourceName: string;
@@ -54,6 +64,59 @@ export interface Acl {
 	/** Serverless: ALLOW or DENY, and for which client. */
 	AclPermissionType?: string;
 	Host?: string;
+}
+
+/** A scaling rule of a serverless instance, as on the wire. */
+export interface ScalingRule {
+	RuleId: number;
+	RuleName: string;
+	Enable: boolean;
+	ScheduleType: 'at' | 'repeat';
+	RepeatType?: string;
+	WeeklyTypes?: string[];
+	FirstScheduledTime: number;
+	DurationMinutes: number;
+	TimeZone: string;
+	ReservedPubFlow: number;
+	ReservedSubFlow: number;
+}
+
+/** A finding of the inspection, as on the wire. */
+export interface Risk {
+	Name: string;
+	Type: string;
+	LevelType: 0 | 1 | 2;
+	Status: -1 | 0 | 1;
+	GradeType: string;
+	Health: boolean;
+	CreateTime: number;
+	ModifiedTime: number;
+	/** Seconds or milliseconds. */
+	LastAlarmTime: number;
+	ReportType: string;
+	ReportValue: string;
+	ReportTips: string;
+	Value: string;
+}
+
+/** A client that a sample has shown. */
+export interface ClientSample {
+	ip: string;
+	connections: number;
+	/** When it was seen, virtual ms since the epoch. */
+	at: number;
+	topic?: string;
+	group?: string;
+}
+
+/** A rebalance of a group, as on the wire. */
+export interface Rebalance {
+	Generation: number;
+	GroupId: string;
+	LastRebalanceTimestamp: number;
+	Reason: string;
+	RebalanceSuccess: boolean;
+	RebalanceTimeConsuming: number;
 }
 
 /** Something that was deleted and that lists still show. */

@@ -102,6 +102,7 @@ export function newGroup(given: Partial<Group> & { name: string }): Group {
 		topics: [],
 		offsets: [],
 		tags: [],
+		rebalances: [],
 		...structuredClone(given),
 	};
 }

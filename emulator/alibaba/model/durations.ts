@@ -34,8 +34,12 @@ export interface Durations {
 	topicReady: number;
 	/** Accepted deletion of a topic until it is not listed any more. */
 	topicDelete: number;
+	/** Accepted topic, group, user or ACL until it is listed. */
+	partListed: number;
 	/** Accepted deletion of a group, user or ACL until it is not listed any more. */
 	partDelete: number;
+	/** Accepted switch (automatic creation, resource group) until the list shows it. */
+	switched: number;
 	/** Accepted reset of offsets until they are read back. */
 	offsetReset: number;
 }
@@ -58,6 +62,8 @@ export const DEFAULT_DURATIONS: Durations = {
 	delete: 30 * SECOND,
 	topicReady: 5 * SECOND,
 	topicDelete: 5 * SECOND,
+	partListed: SECOND,
 	partDelete: 2 * SECOND,
+	switched: 5 * SECOND,
 	offsetReset: 2 * SECOND,
 };

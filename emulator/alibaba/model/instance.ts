@@ -1,5 +1,15 @@
 import type { CloudInstance } from '../../core/state';
-import type { Acl, Group, Lingering, SaslUser, Tag, Topic } from './contents';
+import type {
+	Acl,
+	ClientSample,
+	Group,
+	Lingering,
+	Risk,
+	SaslUser,
+	ScalingRule,
+	Tag,
+	Topic,
+} from './contents';
 import type { Durations } from './durations';
 import type { Phase } from './status';
 
@@ -69,6 +79,15 @@ export interface Instance extends Specification, Deployment, CloudInstance {
 		users: Array<Lingering<SaslUser>>;
 		acls: Array<Lingering<Acl>>;
 	};
+	scalingRules: ScalingRule[];
+	risks: Risk[];
+	clients: ClientSample[];
+	/** Whether clients create topics and groups by using them, and how many partitions such topics get. */
+	autoTopics: boolean;
+	autoGroups: boolean;
+	defaultPartitions: number;
+	/** Remarks on addresses let in: group name or instance ID, to addresses. */
+	allowedGroups: Record<string, string[]>;
 	/** Addresses let in, by `vpc` or `internet` and port range, as `vpc 9092/9092`. */
 	allowed: Record<string, string[]>;
 	durations: Durations;

@@ -1,8 +1,8 @@
 /** Names of instances, and of topics of reserved ones, longer than this are cut without a word. */
 const MAX_NAME = 64;
 
-/** The same for topics of serverless instances. */
-export const MAX_SERVERLESS_TOPIC = 249;
+/** The same for topics and groups of serverless instances. */
+export const MAX_SERVERLESS_NAME = 249;
 
 /** The same for the names of consumer groups. */
 export const MAX_GROUP_NAME = 128;

@@ -1,5 +1,5 @@
 import type { TopicSeed } from '../../core/state';
-import type { Acl, Group, SaslUser, Tag, Topic } from './contents';
+import type { Acl, ClientSample, Group, Risk, SaslUser, ScalingRule, Tag, Topic } from './contents';
 import type { Durations } from './durations';
 import type { Deployment, Specification } from './instance';
 import type { Phase } from './status';
@@ -18,6 +18,8 @@ export interface Rules {
 	viewStatus: boolean;
 	/** Refuse to release an instance that has topics or consumer groups, unless it is forced. */
 	releaseNeedsEmpty: boolean;
+	/** List for the user * only the access control entries for everybody, not those of all users. */
+	everybodyIsOne: boolean;
 	/** Tags a page of ListTagResources holds. */
 	tagPageSize: number;
 }
@@ -30,6 +32,7 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	bareLists: false,
 	viewStatus: true,
 	releaseNeedsEmpty: false,
+	everybodyIsOne: false,
 	tagPageSize: 20,
 };
 
@@ -62,6 +65,12 @@ export interface InstanceSeed extends Partial<Specification>, Partial<Deployment
 	groups?: Array<Partial<Group> & { name: string }>;
 	users?: Array<Partial<SaslUser> & { name: string }>;
 	acls?: Acl[];
+	scalingRules?: ScalingRule[];
+	risks?: Risk[];
+	clients?: ClientSample[];
+	autoTopics?: boolean;
+	autoGroups?: boolean;
+	defaultPartitions?: number;
 	durations?: Partial<Durations>;
 }
 

@@ -17,6 +17,7 @@ import type { Deployment, Instance, Specification } from './instance';
 import { enter, planExpiry } from './lifecycle';
 import { DEFAULT_RULES, type AlibabaSetup, type InstanceSeed } from './options';
 import { logsOf } from './partitions';
+import { isServerless } from './series';
 
 /** Virtual ms. */
 export const MONTH = 30 * DAY;
@@ -142,6 +143,14 @@ export class AlibabaState extends CloudState<Instance, AlibabaSetup> {
 			users: [],
 			acls: [],
 			lingering: { groups: [], users: [], acls: [] },
+			scalingRules: [],
+			risks: [],
+			clients: [],
+			// Serverless instances always have both.
+			autoTopics: isServerless(specification),
+			autoGroups: isServerless(specification),
+			defaultPartitions: isServerless(specification) ? 3 : 12,
+			allowedGroups: {},
 			allowed: {},
 			durations: { ...this.durations },
 			agenda: new Agenda(),

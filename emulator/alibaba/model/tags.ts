@@ -25,6 +25,10 @@ export function taggables(state: AlibabaState, region: string, kind: string): Ta
 	);
 }
 
+/** Tags as a request gives them. */
+export const tagsOf = (given: Array<Partial<Tag>> = []): Tag[] =>
+	given.map(({ Key = '', Value = '' }) => ({ Key, Value }));
+
 /** Whether tags have all that is asked for; an empty key matches any, so does an empty value. */
 export function matchesTags(tags: Tag[], asked: Array<Partial<Tag>>): boolean {
 	return asked.every(

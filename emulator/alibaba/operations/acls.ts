@@ -25,6 +25,14 @@ function entryOf({ parameters }: OperationRequest, instance: Instance): Acl {
 	return isServerless(instance) ? { ...entry, ...EXTRAS, ...extrasIn(parameters) } : entry;
 }
 
+/** An entry for each operation; several in one request are for serverless instances. */
+function entriesOf(request: OperationRequest, instance: Instance): Acl[] {
+	const entry = entryOf(request, instance);
+	const { AclOperationTypes: several } = request.parameters as { AclOperationTypes?: string };
+	if (several === undefined || !isServerless(instance)) return [entry];
+	return several.split(',').map((AclOperationType) => ({ ...entry, AclOperationType }));
+}
+
 const extrasIn = (parameters: Record<string, unknown>) =>
 	Object.fromEntries(
 		Object.keys(EXTRAS)
@@ -45,7 +53,7 @@ const isSame = (a: Acl, b: Acl) =>
 /** TransactionalId -> TRANSACTIONAL_ID */
 const inCapitals = (word: string) => word.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
-function shown(instance: Instance, acl: Acl): Acl {
+function shown(instance: Instance, { listedFrom: _, ...acl }: Acl): Acl {
 	if (!isServerless(instance)) return { ...acl, Host: '*' };
 	return {
 		...acl,
@@ -62,36 +70,62 @@ function checkUser({ users }: Instance, name: string): void {
 /** Creates an access control entry; topics and groups need not exist. */
 export const CreateAcl: Handler = (request, context) => {
 	const instance = withAcl(context.workingInstance());
-	const entry = entryOf(request, instance);
-	checkUser(instance, entry.Username);
-	if (instance.acls.some((acl) => isSame(acl, entry))) refuse('Acl.DuplicatedAuth.Error');
-	instance.acls.push(entry);
+	const entries = entriesOf(request, instance);
+	checkUser(instance, entries[0].Username);
+	if (instance.acls.some((acl) => entries.some((entry) => isSame(acl, entry)))) {
+		refuse('Acl.DuplicatedAuth.Error');
+	}
+	const listedFrom = context.now + instance.durations.partListed;
+	instance.acls.push(...entries.map((entry) => ({ ...entry, listedFrom })));
 	return context.success();
 };
 
 /** Entries of a user (of all with *) for a resource. */
 export const DescribeAcls: Handler = (request, context) => {
-	const asked = request.parameters as unknown as Omit<Acl, 'AclResourcePatternType'> & {
-		AclResourcePatternType?: string;
-	};
+	const asked = request.parameters as unknown as Omit<
+		Acl,
+		'AclResourcePatternType' | 'AclOperationType'
+	> &
+		Partial<Pick<Acl, 'AclResourcePatternType' | 'AclOperationType'>>;
 	const instance = withAcl(context.workingInstance());
 	const KafkaAclVO = listed(instance.acls, instance.lingering.acls, context.now)
-		.filter((acl) => asked.Username === EVERYBODY || acl.Username === asked.Username)
+		.filter(
+			(acl) =>
+				acl.Username === asked.Username ||
+				(asked.Username === EVERYBODY && !context.state.rules.everybodyIsOne),
+		)
 		.filter((acl) => bare(acl.AclResourceType) === bare(asked.AclResourceType))
 		.filter((acl) => acl.AclResourceName === asked.AclResourceName)
 		.filter(
 			(acl) =>
 				(asked.AclResourcePatternType ?? acl.AclResourcePatternType) === acl.AclResourcePatternType,
 		)
+		.filter(({ AclOperationType: own }) => bare(asked.AclOperationType ?? own) === bare(own))
+		.filter(({ AclPermissionType = '', Host = '' }) => {
+			if (!isServerless(instance)) return true;
+			const { AclPermissionType: permission = AclPermissionType, Host: host = Host } = asked;
+			return permission === AclPermissionType && host === Host;
+		})
 		.map((acl) => shown(instance, acl));
 	return context.success({ KafkaAclList: { KafkaAclVO } });
+};
+
+/** Names of resources that have entries, in a list of small letters. */
+export const DescribeAclResourceName: Handler = (request, context) => {
+	const asked = request.parameters as { AclResourceType: string; AclResourcePatternType: string };
+	const instance = withAcl(context.workingInstance());
+	const names = listed(instance.acls, instance.lingering.acls, context.now)
+		.filter((acl) => bare(acl.AclResourceType) === bare(asked.AclResourceType))
+		.filter((acl) => acl.AclResourcePatternType === asked.AclResourcePatternType)
+		.map((acl) => acl.AclResourceName);
+	return context.success({ Data: { data: [...new Set(names)].sort() } });
 };
 
 /** Deletes an access control entry, which stays listed for a moment. */
 export const DeleteAcl: Handler = (request, context) => {
 	const instance = withAcl(context.workingInstance());
-	const entry = entryOf(request, instance);
-	const gone = instance.acls.filter((acl) => isSame(acl, entry));
+	const entries = entriesOf(request, instance);
+	const gone = instance.acls.filter((acl) => entries.some((entry) => isSame(acl, entry)));
 	if (gone.length === 0) refuse('InvalidParameter.DataNotFound');
 	instance.acls = instance.acls.filter((acl) => !gone.includes(acl));
 	linger(instance.lingering.acls, gone, context.now + instance.durations.partDelete);

@@ -3,12 +3,15 @@ import * as acls from './acls';
 import * as allowedIps from './allowedIps';
 import * as groupOffsets from './groupOffsets';
 import * as groups from './groups';
+import * as insights from './insights';
 import * as instanceChanges from './instanceChanges';
 import * as instanceCreation from './instanceCreation';
 import * as instanceDeletion from './instanceDeletion';
 import * as instanceDeployment from './instanceDeployment';
 import * as instances from './instances';
 import * as messages from './messages';
+import * as scalingRules from './scalingRules';
+import * as switches from './switches';
 import * as tags from './tags';
 import * as topicChanges from './topicChanges';
 import * as topics from './topics';
@@ -20,12 +23,15 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...allowedIps,
 	...groupOffsets,
 	...groups,
+	...insights,
 	...instanceChanges,
 	...instanceCreation,
 	...instanceDeletion,
 	...instanceDeployment,
 	...instances,
 	...messages,
+	...scalingRules,
+	...switches,
 	...tags,
 	...topicChanges,
 	...topics,

@@ -1,11 +1,12 @@
 import { refuse } from '../answers/errors';
 import { beginChange, planExpiry } from '../model/lifecycle';
 import { cut } from '../model/names';
+import { usedPartitions } from '../model/quotas';
 import { MONTH } from '../model/state';
 import { ENDED } from '../model/status';
 import { mergedConfig } from '../requests/configs';
 import type { Context, Handler } from '../requests/context';
-import { specificationOf, upgraded, type UpgradeParameters } from '../requests/sizes';
+import { downgraded, specificationOf, upgraded, type UpgradeParameters } from '../requests/sizes';
 
 /** Renames an instance. */
 export const ModifyInstanceName: Handler = (request, context) => {
@@ -32,6 +33,31 @@ function upgrade(asked: UpgradeParameters, context: Context, paidTypes: number[]
 	const { changeLag: lag, upgrade: duration } = instance.durations;
 	const fails = instance.upgradeFails;
 	const change = { name: 'upgrade', phase: 'changing', lag, duration, fails } as const;
+	beginChange(instance, change, context.now, () => Object.assign(instance, after));
+	return context.success();
+}
+
+/** Scales down a pay-as-you-go instance. */
+export const DowngradePostPayOrder: Handler = (request, context) =>
+	downgrade(request.parameters as unknown as UpgradeParameters, context, [1, 3]);
+
+/** Scales down a subscription. */
+export const DowngradePrePayOrder: Handler = (request, context) => {
+	downgrade(request.parameters as unknown as UpgradeParameters, context, [0, 4]);
+	const OrderId = context.state.orderId();
+	context.instance().orderIds.push(OrderId);
+	return context.success({ OrderId });
+};
+
+function downgrade(asked: UpgradeParameters, context: Context, paidTypes: number[]) {
+	const instance = context.idleInstance();
+	if (!paidTypes.includes(instance.paidType)) refuse('BIZ_INSTANCE_PAIDTYPE_NOT_SUPPORT');
+	const after = downgraded(specificationOf(instance), asked);
+	if (after.partitionNum > 0 && after.partitionNum <= usedPartitions(instance)) {
+		refuse('BIZ.LIMIT.QUOTA.DOWN', 'PartitionNum must exceed the partitions in use.');
+	}
+	const { changeLag: lag, upgrade: duration } = instance.durations;
+	const change = { name: 'downgrade', phase: 'changing', lag, duration } as const;
 	beginChange(instance, change, context.now, () => Object.assign(instance, after));
 	return context.success();
 }

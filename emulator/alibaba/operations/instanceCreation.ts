@@ -2,46 +2,54 @@ import { refuse } from '../answers/errors';
 import type { Tag } from '../model/contents';
 import type { Instance, Specification } from '../model/instance';
 import type { Order } from '../model/state';
+import { tagsOf } from '../model/tags';
 import type { Context, Handler } from '../requests/context';
 import { internetTraffic, positive, topicsFor, traffic } from '../requests/sizes';
 
 const DEFAULT_GROUP = 'rg-default';
 
-interface OrderParameters {
-	RegionId: string;
-	TopicQuota: number;
-	DiskType: string;
-	DiskSize: number;
-	DeployType: number;
-	IoMax?: number;
-	EipMax?: number;
-	SpecType?: string;
-	IoMaxSpec?: string;
-}
-
 /** Orders a pay-as-you-go instance; only the order's ID is told. */
 export const CreatePostPayOrder: Handler = (request, context) =>
-	orderByTopics(request.parameters as unknown as OrderParameters, context, 1);
+	byOrder(request.parameters as unknown as InstanceParameters, context, 0);
 
-/** Orders a subscription for a month, which is renewed; only the order's ID is told. */
-export const CreatePrePayOrder: Handler = (request, context) =>
-	orderByTopics(request.parameters as unknown as OrderParameters, context, 0);
+/** Orders a subscription, which is renewed; only the order's ID is told. */
+export const CreatePrePayOrder: Handler = (request, context) => {
+	const given = request.parameters as unknown as InstanceParameters;
+	const { PaidType = 0, Duration = 1 } = given;
+	return byOrder({ ...given, PaidType }, context, Duration);
+};
 
-function orderByTopics(given: OrderParameters, context: Context, paidType: 0 | 1) {
-	const specification: Specification = {
+function byOrder(given: InstanceParameters, context: Context, months: number) {
+	const { PaidType = 1, DeployType } = given;
+	const specification =
+		PaidType === 3
+			? serverlessOf(given)
+			: PaidType === 4
+				? confluentOf(given)
+				: legacyOf({ ...given, DeployType }, PaidType as 0 | 1);
+	const tags = tagsOf(given.Tag);
+	const instance = buy(context, specification, given.RegionId, tags, months, 'orderListed');
+	return context.success({ OrderId: instance.orderIds[0] });
+}
+
+/** The older orders buy partitions or, of old, topics, and name the traffic in one of two ways. */
+function legacyOf(given: InstanceParameters, paidType: 0 | 1): Specification {
+	const deployType = positive('DeployType', given.DeployType);
+	const { PartitionNum, TopicQuota } = given;
+	if (PartitionNum === undefined) positive('TopicQuota', TopicQuota);
+	if (given.DiskType === undefined) refuse('BIZ_PARAM_EMPTY', 'DiskType');
+	return {
 		paidType,
-		deployType: given.DeployType,
+		deployType,
 		specType: given.SpecType ?? 'normal',
 		...traffic(given.IoMax, given.IoMaxSpec),
 		diskType: Number(given.DiskType),
 		diskSize: positive('DiskSize', given.DiskSize),
-		eipMax: internetTraffic(given.DeployType, given.EipMax),
-		topicQuota: positive('TopicQuota', given.TopicQuota),
-		partitionNum: 0,
-		resourceGroupId: DEFAULT_GROUP,
+		eipMax: internetTraffic(deployType, given.EipMax),
+		topicQuota: TopicQuota ?? topicsFor(PartitionNum ?? 0),
+		partitionNum: PartitionNum ?? 0,
+		resourceGroupId: given.ResourceGroupId ?? DEFAULT_GROUP,
 	};
-	const instance = buy(context, specification, given.RegionId, [], 1 - paidType, 'orderListed');
-	return context.success({ OrderId: instance.orderIds[0] });
 }
 
 interface InstanceParameters {
@@ -51,6 +59,8 @@ interface InstanceParameters {
 	Duration?: number;
 	SpecType?: string;
 	IoMaxSpec?: string;
+	IoMax?: number;
+	TopicQuota?: number;
 	DiskType?: string;
 	DiskSize?: number;
 	EipMax?: number;
@@ -145,13 +155,12 @@ function confluentOf(given: InstanceParameters): Specification {
 }
 
 function orderByPartitions(
-	{ RegionId, Tag = [] }: InstanceParameters,
+	{ RegionId, Tag }: InstanceParameters,
 	context: Context,
 	specification: Specification,
 	months: number,
 ) {
-	const tags = Tag.map(({ Key = '', Value = '' }) => ({ Key, Value }));
-	const instance = buy(context, specification, RegionId, tags, months, 'instanceListed');
+	const instance = buy(context, specification, RegionId, tagsOf(Tag), months, 'instanceListed');
 	const OrderId = Number(instance.orderIds[0]);
 	return context.success({ Data: { InstanceId: instance.id, OrderId } });
 }

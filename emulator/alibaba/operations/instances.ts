@@ -2,7 +2,7 @@ import { instanceRecord } from '../answers/instanceRecord';
 import { wrapped } from '../answers/lists';
 import type { Tag } from '../model/contents';
 import { groupQuota, partitionQuota, usedPartitions } from '../model/quotas';
-import { isServerless } from '../model/series';
+import { isServerless, seriesOf } from '../model/series';
 import { matchesTags } from '../model/tags';
 import type { Handler } from '../requests/context';
 
@@ -10,6 +10,8 @@ interface ListParameters {
 	RegionId: string;
 	OrderId?: string;
 	InstanceId?: string[];
+	ResourceGroupId?: string;
+	Series?: string;
 	Tag?: Array<Partial<Tag>>;
 }
 
@@ -20,6 +22,8 @@ export const GetInstanceList: Handler = (request, { state, success }) => {
 		.of(RegionId)
 		.filter((i) => !OrderId || (i.orderIds.includes(OrderId) && !isServerless(i)))
 		.filter((i) => !given.InstanceId?.length || given.InstanceId.includes(i.id))
+		.filter((i) => !given.ResourceGroupId || i.resourceGroupId === given.ResourceGroupId)
+		.filter((i) => !given.Series || seriesOf(i) === given.Series)
 		.filter((i) => matchesTags(i.tags, given.Tag ?? []));
 	const list = found.map((instance) => instanceRecord(instance, state.rules));
 	return success({ InstanceList: wrapped(state.rules, 'InstanceVO', list) });

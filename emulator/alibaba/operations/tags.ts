@@ -12,6 +12,7 @@ interface TagParameters {
 	RegionId: string;
 	ResourceType: string;
 	ResourceId?: string[];
+	InstanceId?: string;
 	Tag?: Array<Partial<Tag>>;
 	TagKey?: string[];
 	All?: boolean;
@@ -20,7 +21,11 @@ interface TagParameters {
 
 function resources({ state }: Context, given: TagParameters) {
 	const known = taggables(state, given.RegionId, given.ResourceType.toUpperCase());
-	const ids = given.ResourceId ?? [];
+	// With an instance, topics and groups are named plainly.
+	const { InstanceId: home } = given;
+	const ids = (given.ResourceId ?? []).map((id) =>
+		home !== undefined && !id.startsWith('Kafka_') ? `Kafka_${home}_${id}` : id,
+	);
 	if (ids.length > MAX_RESOURCES) refuse('BIZ_TAG_REQUEST_RESOURCE_NUM_EXCEED');
 	return { known, ids };
 }

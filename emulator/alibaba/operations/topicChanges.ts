@@ -1,9 +1,10 @@
 import { forgetTopic } from '../../core/kafkaLog';
 import { Refusal, refuse } from '../answers/errors';
-import type { Topic } from '../model/contents';
+import type { Tag, Topic } from '../model/contents';
+import { tagsOf } from '../model/tags';
 import { newTopic } from '../model/defaults';
 import type { Instance } from '../model/instance';
-import { cut, MAX_SERVERLESS_TOPIC } from '../model/names';
+import { cut, MAX_SERVERLESS_NAME } from '../model/names';
 import { partitionQuota, usedPartitions } from '../model/quotas';
 import { isServerless } from '../model/series';
 import type { Context, Handler } from '../requests/context';
@@ -21,6 +22,7 @@ interface CreateParameters {
 	ReplicationFactor?: number;
 	MinInsyncReplicas?: number;
 	Config?: string;
+	Tag?: Array<Partial<Tag>>;
 }
 
 /** What a topic has set from the start, as text; replicas are no setting. */
@@ -33,7 +35,7 @@ function settingsOf(config = '{}'): Record<string, string> {
 export const CreateTopic: Handler = (request, context) => {
 	const given = request.parameters as unknown as CreateParameters;
 	const instance = context.workingInstance();
-	const name = cut(given.Topic, isServerless(instance) ? MAX_SERVERLESS_TOPIC : undefined);
+	const name = cut(given.Topic, isServerless(instance) ? MAX_SERVERLESS_NAME : undefined);
 	const existing = instance.topics.find((topic) => topic.name === name);
 	if (existing)
 		refuse(existing.deleting ? 'AsyncTask.DeleteTopic' : 'BIZ_TOPIC_ALREADY_EXISTS', name);
@@ -46,11 +48,13 @@ export const CreateTopic: Handler = (request, context) => {
 		newTopic({
 			name,
 			remark: given.Remark,
+			tags: tagsOf(given.Tag),
 			partitions,
 			local,
 			compact: local && given.CompactTopic === true,
 			config: local || isServerless(instance) ? settingsOf(given.Config) : {},
 			createdAt: context.now,
+			listedFrom: context.now + instance.durations.partListed,
 			readyFrom: context.now + instance.durations.topicReady,
 		}),
 	);

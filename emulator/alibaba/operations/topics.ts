@@ -1,6 +1,7 @@
 import { refuse } from '../answers/errors';
 import { wrapped } from '../answers/lists';
 import { topicRecord } from '../answers/topicRecord';
+import { listed } from '../model/lingering';
 import { logsOf } from '../model/partitions';
 import { readsTopic } from '../model/progress';
 import type { Handler } from '../requests/context';
@@ -18,7 +19,7 @@ export const GetTopicList: Handler = (request, context) => {
 	const [CurrentPage, PageSize] = [given.CurrentPage ?? '1', given.PageSize ?? '10'].map(Number);
 	if (!CurrentPage || !PageSize) refuse('InvalidParameter.Range', 'CurrentPage and PageSize');
 	const instance = context.workingInstance();
-	const found = instance.topics
+	const found = listed(instance.topics, [], context.now)
 		.filter((topic) => !given.Topic || topic.name === given.Topic)
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 	const { rules } = context.state;

@@ -37,7 +37,10 @@ export const CreateSaslUser: Handler = (request, context) => {
 		refuse('InvalidParameter.DataAlreadyExist', `${name} (${type})`);
 	}
 	const mechanism = mechanismOf(instance, given);
-	instance.users.push(newUser({ name, password, type, ...(mechanism && { mechanism }) }));
+	const listedFrom = context.now + instance.durations.partListed;
+	instance.users.push(
+		newUser({ name, password, type, listedFrom, ...(mechanism && { mechanism }) }),
+	);
 	return context.success();
 };
 

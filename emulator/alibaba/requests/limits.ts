@@ -1,17 +1,27 @@
+import { readFacts } from '../../core/facts';
 import type { RateLimit, RateLimiter } from '../../core/rateLimit';
 import { AnswerError } from '../../http/answer';
 import type { RawRequest } from '../../http/request';
 import { gatewayError } from '../answers/errors';
 
-/** The document states no rate for most operations; this is a cautious guess. */
-const DEFAULT: RateLimit = { perSecond: 20, burst: 20 };
-
-/** Rates the document states, for each user. The newest SDK allows 20 for CreateTopic. */
-const STATED: Record<string, RateLimit> = {
-	CreateTopic: { perSecond: 1, burst: 1 },
-	StartInstance: { perSecond: 2, burst: 2 },
-	UpgradeInstanceVersion: { perSecond: 2, burst: 2 },
+/** Requests a second, by the vendor's page on quotas, of which not all could be read. */
+const { operations: RATES } = readFacts<{ operations: Record<string, { per_second: number }> }>(
+	'alibaba',
+	'_rate_limits.json',
+);
+/** A cautious guess for the others. */
+const USUAL = 20;
+/** Siblings of operations that the page has with this rate. */
+const OTHERS: Record<string, number> = {
+	CreatePrePayInstance: 2,
+	DeleteSaslUser: 10,
+	UpgradePrePayOrder: 2,
 };
+
+function limitOf(operation: string): RateLimit {
+	const perSecond = RATES[operation]?.per_second ?? OTHERS[operation] ?? USUAL;
+	return { perSecond, burst: perSecond };
+}
 
 export const THROTTLED = 'Request was denied due to user flow control.';
 
@@ -22,7 +32,7 @@ export function limitRate(
 	accessKeyId: string,
 	request: RawRequest,
 ): void {
-	const wait = limiter.take(`alibaba/${operation}/${accessKeyId}`, STATED[operation] ?? DEFAULT);
+	const wait = limiter.take(`alibaba/${operation}/${accessKeyId}`, limitOf(operation));
 	if (wait === 0) return;
 	const headers = { 'x-acs-retry-after': String(wait) };
 	throw new AnswerError(gatewayError(400, 'Throttling.User', THROTTLED, request, headers));

@@ -106,6 +106,20 @@ export function upgraded(before: Specification, asked: UpgradeParameters): Speci
 	return after;
 }
 
+/** What an instance is after a downgrade; refuses to go above what it is, or to change nothing. */
+export function downgraded(before: Specification, asked: UpgradeParameters): Specification {
+	if (isServerless(before)) return serverlessAfter(before, asked);
+	if (isConfluent(before)) return before;
+	const after = reservedAfter(before, asked);
+	if (asked.EipModel === false) Object.assign(after, { deployType: 5, eipMax: 0 });
+	for (const name of SIZES) {
+		const [was, is] = [before[name] ?? 0, after[name] ?? 0];
+		if (is > was) refuse('Instance.Change.NotAllowed', `${name} is ${was}, not ${is}.`);
+	}
+	if (JSON.stringify(before) === JSON.stringify(after)) refuse('InvalidParameter.DataNotChange');
+	return after;
+}
+
 /** The part of an instance that an order is about. */
 export function specificationOf(from: Specification): Specification {
 	const { paidType, deployType, specType, ioMax, ioMaxSpec, diskType, diskSize, eipMax } = from;

@@ -77,6 +77,14 @@ const NO_SUCH_INSTANCE: ReadonlySet<string> = new Set([
 	'InstanceAgent.NotFound',
 ]);
 
+/** Codes that say that there is one with this name already, which its list may not show yet. */
+const TAKEN: ReadonlySet<string> = new Set([
+	'Acl.DuplicatedAuth.Error',
+	'BIZ_SUBSCRIPTION_ALREADY_EXISTS',
+	'BIZ_TOPIC_ALREADY_EXISTS',
+	'InvalidParameter.DataAlreadyExist',
+]);
+
 /** Whether a failure only says that there is no such instance (any more). */
 export const isGone = (error: unknown): boolean =>
 	error instanceof Failure && NO_SUCH_INSTANCE.has(error.details.code ?? '');
@@ -92,7 +100,7 @@ interface AnswerBody {
 	Code?: string | number;
 	Message?: string;
 	RequestId?: string;
-	Success?: boolean | string;
+	Success?: boolean | string | number;
 	/** What a 403 says of the missing permission. */
 	AccessDeniedDetail?: { AuthAction?: string };
 }
@@ -128,6 +136,7 @@ function detailsOf(answer: HttpAnswer): FailureDetails & { code: string } {
 		requestId: requestIdIn(answer),
 		httpStatus: status,
 		retryAfter: retryAfter(headers['x-acs-retry-after']),
+		...(TAKEN.has(code) && { isTaken: true }),
 	};
 }
 
@@ -169,7 +178,10 @@ const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 
 /** Whether the body of a 2xx says, as `Success` or `Code`, that it is a failure all the same. */
 const failed = ({ Success, Code }: AnswerBody) =>
-	(Success !== undefined && String(Success).toLowerCase() !== 'true') ||
+	(Success !== undefined &&
+		// ChangeResourceGroup has a number there, which is 0 in the vendor's sample of a success.
+		!(typeof Success === 'number' && String(Code) === '200') &&
+		String(Success).toLowerCase() !== 'true') ||
 	((Code ?? undefined) !== undefined && String(Code) !== '200');
 
 /** An error of the gateway, which comes in XML at times, as if it had come in JSON. */

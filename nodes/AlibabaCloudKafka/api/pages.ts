@@ -51,8 +51,8 @@ export const topicPages: Pages = {
 const groupsOf = rowsOf('ConsumerList', 'ConsumerVO');
 
 /**
- * The reference gives all groups at once, the newer SDK pages of 10. The first answer tells: only one
- * that holds fewer groups than it counts leaves some for further pages.
+ * Pages of 10, as the newer SDK has them. A service that knows no pages gives all groups at once: only an
+ * answer that holds fewer groups than it counts leaves some for further pages.
  */
 export const groupPages: Pages = {
 	rows: (body) => groupsOf(body).map(withPlainTags),
@@ -60,8 +60,7 @@ export const groupPages: Pages = {
 		const total = Number(body.Total ?? 0);
 		return groupsOf(body).length < total ? total : 0;
 	},
-	at: (offset, size) =>
-		offset === 0 ? {} : { CurrentPage: String(offset / size + 1), PageSize: String(size) },
+	at: (offset, size) => ({ CurrentPage: offset / size + 1, PageSize: size }),
 	size: 10,
 	numbered: true,
 	key: 'ConsumerId',
@@ -81,6 +80,52 @@ export const aclPages = wholeList('KafkaAclList', 'KafkaAclVO', [
 ]);
 
 export const messagePages = wholeList('MessageList', 'MessageVO', ['Topic', 'Partition', 'Offset']);
+
+const dataOf = ({ Data: data }: IDataObject) => (data ?? {}) as IDataObject;
+
+/** Where a number of seconds ends and one of milliseconds begins, as times since 1970 go. */
+const LEAST_MILLISECONDS = 100_000_000_000;
+
+/** Times of alarms come in seconds as well as in milliseconds. */
+function withMilliseconds({ LastAlarmTime: time, ...risk }: IDataObject): IDataObject {
+	const isSeconds = typeof time === 'number' && time > 0 && time < LEAST_MILLISECONDS;
+	return { ...risk, ...(time !== undefined && { LastAlarmTime: isSeconds ? time * 1000 : time }) };
+}
+
+/**
+ * Risks, which have no ID. Whether the start counts entries or pages is not documented; how large a page
+ * may be is not either, and the example has 10.
+ */
+export const riskPages: Pages = {
+	rows: (body) => rowsOf('RiskList', 'RiskList')(dataOf(body)).map(withMilliseconds),
+	total: (body) => countIn(dataOf(body).Total),
+	at: (offset, size) => ({ StartIndex: offset, PageSize: size }),
+	orAt: (offset, size) => ({ StartIndex: offset / size, PageSize: size }),
+	size: 10,
+	numbered: true,
+	key: ['Type', 'Name', 'ReportType', 'ReportValue', 'CreateTime'],
+};
+
+/** Rebalances of a consumer group, which come whole. */
+export const rebalancePages: Pages = {
+	...wholeList('RebalanceInfoList', 'RebalanceInfoList', ['Generation', 'LastRebalanceTimestamp']),
+	rows: (body) => rowsOf('RebalanceInfoList', 'RebalanceInfoList')(dataOf(body)),
+};
+
+/** Scaling rules, wrapped twice under one name, as are their days. */
+export const scalingRulesOf = (body: IDataObject): IDataObject[] =>
+	rowsOf(
+		'ScheduledScalingRules',
+		'ScheduledScalingRules',
+	)(dataOf(body)).map(({ WeeklyTypes: days, ...rule }) => ({
+		...rule,
+		...(days !== undefined && { WeeklyTypes: unwrapped(days, 'WeeklyTypes') ?? [] }),
+	}));
+
+export const scalingRulePages: Pages = {
+	...wholeList('ScheduledScalingRules', 'ScheduledScalingRules', 'RuleName'),
+	rows: scalingRulesOf,
+};
 
 /** The pages of a list of tags follow a token; their size is the service's. */
 export const tagPages: Pages = {

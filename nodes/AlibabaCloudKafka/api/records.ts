@@ -115,10 +115,16 @@ export const ACL_PARTS = [
 ] as const;
 const ACL_EXTRAS = ['AclPermissionType', 'Host'] as const;
 
+/** The operations that an entry names: several in one request on serverless instances. */
+export const aclOperations = ({
+	AclOperationTypes: several,
+	AclOperationType: one,
+}: IDataObject) => (isBlank(several) ? [one] : String(several).split(','));
+
 /** Only these parts of an access control entry, and its instance. */
 export const aclOf = (values: IDataObject): IDataObject =>
 	Object.fromEntries(
-		[...ACL_PARTS, ...ACL_EXTRAS, 'InstanceId']
+		[...ACL_PARTS, 'AclOperationTypes', ...ACL_EXTRAS, 'InstanceId']
 			.filter((name) => !isBlank(values[name]))
 			.map((name) => [name, values[name]]),
 	);
@@ -131,9 +137,16 @@ const isSamePart = (name: string, a: unknown, b: unknown): boolean =>
 
 const partOf = (acl: IDataObject, name: string) => (isBlank(acl[name]) ? USUAL[name] : acl[name]);
 
-/** Whether two access control entries are about the same: who may, or may not, do what with what. */
-export const isAbout = (a: IDataObject, b: IDataObject): boolean =>
-	ACL_PARTS.every((name) => isSamePart(name, a[name], b[name]));
+/**
+ * Whether an access control entry is about the same as a wanted one: who may, or may not, do what with what.
+ * A wanted one may name several operations.
+ */
+export const isAbout = (acl: IDataObject, wanted: IDataObject): boolean =>
+	ACL_PARTS.every((name) =>
+		name === 'AclOperationType'
+			? aclOperations(wanted).some((one) => isSamePart(name, acl[name], one))
+			: isSamePart(name, acl[name], wanted[name]),
+	);
 
 /** Whether two access control entries are one: a refusal is no grant, nor is a grant for another host. */
 export const isSameAcl = (a: IDataObject, b: IDataObject): boolean =>
@@ -150,7 +163,7 @@ export const aclKey = (acl: IDataObject): IDataObject =>
 
 /** "ACL of orders-service to Read Topic orders" */
 export const aclText = (acl: IDataObject) =>
-	`${isSameWord(acl.AclPermissionType, 'DENY') ? 'denying ' : ''}ACL of ${String(acl.Username)} to ${String(acl.AclOperationType)} ${String(acl.AclResourceType)} ${String(acl.AclResourceName)}`;
+	`${isSameWord(acl.AclPermissionType, 'DENY') ? 'denying ' : ''}ACL of ${String(acl.Username)} to ${aclOperations(acl).map(String).join(', ')} ${String(acl.AclResourceType)} ${String(acl.AclResourceName)}`;
 
 /** The order of an answer. Its ID is a number in one operation and text in another. */
 export const orderOf = ({ OrderId: id }: IDataObject): { OrderId?: string } =>

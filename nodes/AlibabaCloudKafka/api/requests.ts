@@ -9,8 +9,15 @@ import type { ApiRequest, Effect } from '../../shared/contract/vendor';
 import { isGone } from './decode';
 import type { Caller } from '../../shared/request/readList';
 import { listMatching } from '../../shared/request/readList';
-import { aclPages, groupPages, instancesOf, topicPages, userPages } from './pages';
-import { aclOf, isAbout, isSameAcl, isSameWord, userOf } from './records';
+import {
+	aclPages,
+	groupPages,
+	instancesOf,
+	scalingRulePages,
+	topicPages,
+	userPages,
+} from './pages';
+import { aclOf, aclOperations, isAbout, isSameAcl, isSameWord, userOf } from './records';
 
 /** Requests that operations, list searches and the trigger have in common. */
 
@@ -58,6 +65,15 @@ export const listGroups = (instanceId: unknown, filter: IDataObject = {}): ApiRe
 export const listUsers = (instanceId: unknown): ApiRequest =>
 	readRequest('DescribeSaslUsers', { InstanceId: String(instanceId) });
 
+export const listScalingRules = (instanceId: unknown): ApiRequest =>
+	readRequest('GetAutoScalingConfiguration', { InstanceId: String(instanceId) });
+
+/** The scaling rule of this exact name, as a list of one or none. */
+export async function scalingRulesNamed(caller: Caller, instanceId: unknown, name: unknown) {
+	const list = listScalingRules(instanceId);
+	return await listMatching(caller, list, scalingRulePages, ({ RuleName }) => RuleName === name);
+}
+
 /** One instance, or `undefined` when it is not listed (any more). */
 export async function findInstance(caller: Caller, id: unknown): Promise<IDataObject | undefined> {
 	try {
@@ -94,16 +110,30 @@ export async function usersLike(caller: Caller, wanted: IDataObject): Promise<ID
 
 /** The access control entries about the same as one, whatever they say of it and for which host. */
 export async function aclsAbout(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
-	const { AclOperationType: _, AclPermissionType: __, Host: ___, ...filter } = aclOf(wanted);
+	const {
+		AclOperationType: _,
+		AclOperationTypes: __,
+		AclPermissionType: ___,
+		Host: ____,
+		...filter
+	} = aclOf(wanted);
 	const isMeant = (record: IDataObject) => isAbout(record, wanted);
 	return (await listMatching(caller, readRequest('DescribeAcls', filter), aclPages, isMeant)).map(
 		(record) => ({ ...record, InstanceId: wanted.InstanceId }),
 	);
 }
 
-/** The access control entry with these parts, as a list of one or none. */
+/** The access control entries with these parts: one for each operation that is there. */
 export const aclsLike = async (caller: Caller, wanted: IDataObject): Promise<IDataObject[]> =>
 	(await aclsAbout(caller, wanted)).filter((record) => isSameAcl(record, wanted));
+
+/** The same, but none while one of several operations is missing. */
+export async function aclsComplete(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
+	const found = await aclsLike(caller, wanted);
+	const isThere = (one: unknown) =>
+		found.some(({ AclOperationType }) => isSameWord(AclOperationType, one));
+	return aclOperations(wanted).every(isThere) ? found : [];
+}
 
 /** What the list says of an instance, where the user may read it: not all that change one may. */
 export async function knownInstance(caller: Caller, id: unknown): Promise<IDataObject | undefined> {

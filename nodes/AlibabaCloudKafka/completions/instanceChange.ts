@@ -63,6 +63,29 @@ export const configurationUpdated: Completion = {
 	},
 };
 
+/** Looks in a row at an instance that runs and does not show what was set, after which it is believed. */
+const CHECKS_NOT_SHOWN = 6;
+
+/**
+ * What was set with a switch, which the list shows some seconds later.
+ *
+ * @param names Fields of the list that can tell it, as the item has them
+ */
+export const instanceShows = (...names: string[]): Completion => ({
+	...watchedInstance,
+	first: 3,
+	every: 5,
+	isReached: (observations, json) => {
+		const { record = {} } = latest(observations);
+		const told = names.filter(
+			(name) => json[name] !== undefined && (record[name] ?? undefined) !== undefined,
+		);
+		// Older private clouds do not show it.
+		if (told.length === 0) return persisted(observations, CHECKS_NOT_SHOWN, 5);
+		return told.every((name) => String(record[name]) === String(json[name]));
+	},
+});
+
 /** Larger specifications; the list shows the number of topics under another name, and the order not at all. */
 export const instanceUpgraded: Completion = {
 	...instanceChanged,

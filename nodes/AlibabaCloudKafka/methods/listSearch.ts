@@ -2,8 +2,8 @@ import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing, sorted } from '../../shared/form/listSearch';
-import { listGroups, listUsers } from '../api/requests';
-import { groupPages, userPages } from '../api/pages';
+import { listGroups, listScalingRules, listUsers } from '../api/requests';
+import { groupPages, scalingRulePages, userPages } from '../api/pages';
 import { instances, names, topics } from './lists';
 
 /** The API searches none of its lists by name, so that the filter works on the whole list. */
@@ -24,5 +24,18 @@ const searchGroups: ListSearch = async (source, filter) =>
 const searchUsers: ListSearch = async (source, filter) =>
 	found(await names(source, listUsers(source.instanceId), userPages, 'Username'), filter);
 
+/** Scaling rules of the selected instance. */
+const searchScalingRules: ListSearch = async (source, filter) =>
+	found(
+		await names(source, listScalingRules(source.instanceId), scalingRulePages, 'RuleName'),
+		filter,
+	);
+
 /** The list searches behind "From List" of the node's resource locators. */
-export const listSearch = { searchInstances, searchTopics, searchGroups, searchUsers };
+export const listSearch = {
+	searchInstances,
+	searchTopics,
+	searchGroups,
+	searchUsers,
+	searchScalingRules,
+};

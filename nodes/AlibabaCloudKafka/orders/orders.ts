@@ -9,7 +9,7 @@ import { recall, remember } from '../../shared/create/recentCreates';
 import { oneAtATime } from '../../shared/request/rateLimit';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import { instancesOf } from '../api/pages';
-import { isSameWord } from '../api/records';
+import { isSameWord, withPlainTags } from '../api/records';
 import { listInstances } from '../api/requests';
 import { waitsForDeployment } from '../api/status';
 
@@ -178,7 +178,26 @@ async function candidates(
 	const listed = await allInstances(item);
 	const fresh = listed.filter((row) => !before.has(row.InstanceId) && fits(row, asked));
 	const others = fresh.length > 0 ? await ofOtherOrders(item, recent) : undefined;
-	return fresh.map(({ InstanceId }) => String(InstanceId)).filter((id) => !others?.has(id));
+	return tagged(fresh, asked)
+		.map(({ InstanceId }) => String(InstanceId))
+		.filter((id) => !others?.has(id));
+}
+
+/**
+ * Tags travel with an order: where an instance has all of them, the others are somebody else's. Where none
+ * has them, they may only be shown later.
+ */
+function tagged(rows: IDataObject[], asked: IDataObject = {}): IDataObject[] {
+	const tags = (asked.Tag ?? []) as Array<{ Key?: string; Value?: string }>;
+	if (tags.length === 0) return rows;
+	const hasAll = (row: IDataObject) => {
+		const shown = (withPlainTags(row).Tags ?? []) as IDataObject[];
+		return tags.every((tag) =>
+			shown.some(({ Key, Value }) => Key === tag.Key && (Value ?? '') === (tag.Value ?? '')),
+		);
+	};
+	const own = rows.filter(hasAll);
+	return own.length > 0 ? own : rows;
 }
 
 async function ofOtherOrders(

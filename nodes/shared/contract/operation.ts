@@ -141,7 +141,8 @@ export interface Operation {
 	keep?: (local: Record<string, unknown>) => ((json: IDataObject) => boolean) | undefined;
 	/**
 	 * A write of several requests, instead of the one that the other lines say. What must not happen
-	 * twice goes through `item.once`.
+	 * twice goes through `item.once`. A read of several requests that lists something also has `pages`, for
+	 * "Return All" and "Limit".
 	 */
 	runSteps?: (item: OperationContext, request: ApiRequest) => Promise<Outcome[]>;
 	/** What comes out instead, where a write has nothing to do: nothing is sent for that item. */

@@ -180,10 +180,17 @@ async function runOperation(
 }
 
 async function read(item: Item, request: ApiRequest, local: Prepared['local']): Promise<Outcome[]> {
-	const { pages, keep, outcome = singleItem } = item.operation;
-	if (!pages) return outcome(await readPresent(item, request), request, item);
+	const { pages, keep, outcome = singleItem, runSteps: steps } = item.operation;
+	if (!pages)
+		return steps
+			? await steps(item, request)
+			: outcome(await readPresent(item, request), request, item);
 	const limit = item.isOn('returnAll') ? Infinity : Number(item.nodeParameter('limit', 50));
 	const kept = keep?.(local);
+	if (steps) {
+		const rows = await steps(item, request);
+		return (kept ? rows.filter(({ json }) => kept(json)) : rows).slice(0, limit);
+	}
 	const page = async (next: ApiRequest) => await readyPage(item, pages, next);
 	const listed = await readList(page, request, pages, kept ? Infinity : limit);
 	const rows = (kept ? listed.some().filter(kept) : listed.some()).slice(0, limit);

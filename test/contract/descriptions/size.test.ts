@@ -10,7 +10,8 @@ import { createHarness } from '../../harness';
 
 /** Most characters of a node's definition, and most properties that n8n walks for each item. */
 const LIMITS: Record<string, { characters: number; properties: number }> = {
-	alibabaCloudKafka: { characters: 145_000, properties: 130 },
+	alibabaCloudKafka: { characters: 150_000, properties: 130 },
+	alibabaCloudKafkaMaintenance: { characters: 60_000, properties: 80 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	huaweiCloudKafka: { characters: 192_000, properties: 130 },
 	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },

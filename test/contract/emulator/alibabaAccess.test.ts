@@ -31,6 +31,8 @@ describe('SASL users', () => {
 		expect(code(await run('CreateSaslUser', user))).toEqual(
 			refused('InvalidParameter.DataAlreadyExist'),
 		);
+		expect(await list()).toEqual([]);
+		emulator.clock.advance(SECOND);
 		expect(await list()).toEqual([
 			{ ...user, Type: 'plain' },
 			{ ...user, Type: 'scram' },
@@ -50,7 +52,7 @@ describe('SASL users', () => {
 		const form = { Password: 'Secret+1 &=' };
 		const reply = await callAlibaba(emulator, { action: 'CreateSaslUser', query, form });
 		expect(reply.body.Success).toBe(true);
-		expect(instance.users).toEqual([{ name: 'app', password: 'Secret+1 &=', type: 'plain' }]);
+		expect(instance.users).toMatchObject([{ name: 'app', password: 'Secret+1 &=', type: 'plain' }]);
 	});
 
 	test('an instance has them with ACL or on the Internet', async () => {
@@ -76,6 +78,8 @@ describe('access control entries', () => {
 		await run('CreateAcl', entry);
 		await run('CreateAcl', { ...entry, Username: '*', AclResourcePatternType: 'PREFIXED' });
 		expect(code(await run('CreateAcl', entry))).toEqual(refused('Acl.DuplicatedAuth.Error'));
+		expect(await list()).toEqual([]);
+		emulator.clock.advance(SECOND);
 		expect(await list()).toEqual([{ ...entry, Host: '*' }]);
 		expect(await list({ Username: '*' })).toHaveLength(2);
 		expect(await list({ AclResourcePatternType: 'PREFIXED' })).toEqual([]);
@@ -114,7 +118,11 @@ describe('allowed addresses', () => {
 			DeployType: 5,
 			InternetList: [],
 			VpcList: [
-				{ PortRange: '9092/9092', AllowedIpList: ['0.0.0.0/0', '10.0.0.0/8', '192.168.0.1'] },
+				{
+					PortRange: '9092/9092',
+					AllowedIpList: ['0.0.0.0/0', '10.0.0.0/8', '192.168.0.1'],
+					AllowedIpGroup: { [instance.id]: ['0.0.0.0/0', '10.0.0.0/8', '192.168.0.1'] },
+				},
 			],
 		});
 		await update({ UpdateType: 'delete', AllowedListIp: '0.0.0.0/0' });

@@ -24,22 +24,32 @@ function ofHuawei(operation: Operation & { permission?: string }): string[] {
 
 /**
  * RAM actions by API operation, which often have another name. Source: the vendor's list of the actions
- * of ApsaraMQ for Kafka, and the pages of GetInstanceList, UpdateInstanceConfig and UpgradeInstanceVersion.
+ * of ApsaraMQ for Kafka, and the pages of single operations; of DescribeAclResourceName,
+ * DeleteScheduledScalingRule, and EnableAutoGroupCreation, the actions of their siblings.
  */
 const RAM_ACTIONS: Readonly<Record<string, string>> = {
+	ChangeResourceGroup: 'ChangeResourceGroup',
 	CreateAcl: 'CreateAcl',
 	CreateConsumerGroup: 'CreateGroup',
 	CreateSaslUser: 'CreateSaslUser',
+	CreateScheduledScalingRule: 'UpdateInstance',
 	CreateTopic: 'CreateTopic',
 	DeleteAcl: 'DeleteAcl',
 	DeleteConsumerGroup: 'DeleteGroup',
 	DeleteSaslUser: 'DeleteSaslUser',
+	DeleteScheduledScalingRule: 'UpdateInstance',
 	DeleteTopic: 'DeleteTopic',
+	DescribeAclResourceName: 'ListAcl',
 	DescribeAcls: 'ListAcl',
 	DescribeSaslUsers: 'ListSaslUser',
+	EnableAutoGroupCreation: 'UpdateInstance',
+	EnableAutoTopicCreation: 'UpdateInstance',
 	GetConsumerList: 'ListGroup',
 	GetInstanceList: 'ListInstance',
+	GetKafkaClientIp: 'ListKafkaClientIp',
+	GetRiskList: 'ListRisk',
 	GetTopicList: 'ListTopic',
+	ModifyScheduledScalingRule: 'UpdateInstance',
 	QueryMessage: 'QueryMessage',
 	ReleaseInstance: 'ReleaseInstance',
 	StartInstance: 'StartInstance',

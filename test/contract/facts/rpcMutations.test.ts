@@ -53,6 +53,19 @@ const name = /^[A-Za-z0-9_-]+$/;
 const dotted = /^[A-Za-z0-9._-]+$/;
 const holds = 'holds letters, digits, - and _';
 
+const tag = [text('Key', 'Key', { required: true, length: [1, 128] }), text('Value', 'Value')];
+const tags = () => rows('Tag', 'Tags', { entry: 'Tag', fields: tag });
+const TAG = [/^(?!aliyun|acs:)(?!.*https?:\/\/)/, 'is none of the cloud'] as const;
+const tagsOfTopic = () =>
+	rows('Tag', 'Tags', {
+		entry: 'Tag',
+		count: [0, 20],
+		fields: [
+			text('Key', 'Key', { required: true, length: [1, 128], pattern: TAG }),
+			text('Value', 'Value', { length: [0, 128], pattern: TAG }),
+		],
+	});
+
 // CreateTopic: JSON in a text, a number as text.
 const settings = (...fields: Field[]) => record('Config', 'Configuration', { entry: 'S', fields });
 const replications = integer('replications', 'Replicas', { range: [1, 3] });
@@ -74,6 +87,7 @@ const topicFields: Record<string, Field> = {
 	ReplicationFactor: integer('ReplicationFactor', 'R', { range: [1, 3] }),
 	MinInsyncReplicas: integer('MinInsyncReplicas', 'M', { range: [1, 3] }),
 	Config: asJson(settings(replications, ...further)),
+	Tag: tagsOfTopic(),
 };
 const topic = (replaced: Record<string, Field | undefined> = {}, more: Partial<Operation> = {}) => {
 	const fields = Object.values({ ...topicFields, ...replaced });
@@ -115,10 +129,9 @@ const deploy: FurtherFacts[] = [
 		given: ['InstanceId', 'DeployModule', 'IsEipInner'],
 	},
 ];
-const tag = [text('Key', 'Key', { required: true, length: [1, 128] }), text('Value', 'Value')];
 const order = operation('CreatePostPayInstance', [
 	asCode(choice('DeployType', 'D', { required: true, values: { 4: 'Internet', 5: 'VPC' } })),
-	rows('Tag', 'Tags', { entry: 'Tag', fields: tag }),
+	tags(),
 ]);
 const deployment: Field[] = [
 	text('VpcId', 'VPC', { required: true, sentIn: 'none' }),

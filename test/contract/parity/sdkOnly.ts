@@ -71,51 +71,20 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 	},
 	alibaba: {
 		operations: [
+			// The SDK has the names of their fields, and no document has their meaning.
 			'AddUserDefinedSg',
-			'ChangeResourceGroup',
-			'CreateScheduledScalingRule',
-			'DeleteScheduledScalingRule',
 			'DeleteUserDefinedSg',
-			'DescribeAclResourceName',
-			'DowngradePostPayOrder',
-			'DowngradePrePayOrder',
-			'EnableAutoGroupCreation',
-			'EnableAutoTopicCreation',
-			'FailoverTest',
-			'GetAutoScalingConfiguration',
-			'GetKafkaClientIp',
-			'GetRiskList',
-			'ListRebalanceInfo',
-			'ModifyScheduledScalingRule',
 			'ModifyUserDefinedSg',
+			// Its values are not known; it harms a running instance, and can be neither watched nor stopped.
+			'FailoverTest',
 		],
 		parameters: {
-			GetInstanceList: ['ResourceGroupId', 'Series'],
-			CreatePostPayOrder: [
-				'PaidType',
-				'PartitionNum',
-				'ResourceGroupId',
-				'ServerlessConfig',
-				'Tag',
-			],
-			CreatePrePayOrder: [
-				'ConfluentConfig',
-				'Duration',
-				'PaidType',
-				'PartitionNum',
-				'ResourceGroupId',
-				'Tag',
-			],
+			// Their answer has only the order's ID, by which no serverless instance is found: Place Order has both.
+			CreatePostPayOrder: ['PaidType', 'ServerlessConfig'],
+			// Only for Confluent instances, which are never paid for by use.
 			ConvertPostPayOrder: ['PaidType'],
-			UpdateAllowedIp: ['Description'],
-			CreateTopic: ['Tag'],
-			GetConsumerList: ['CurrentPage', 'PageSize'],
-			CreateConsumerGroup: ['Tag'],
-			GetConsumerProgress: ['HideLastTimestamp'],
-			DescribeAcls: ['AclOperationType', 'AclPermissionType', 'Host'],
-			CreateAcl: ['AclOperationTypes'],
-			DeleteAcl: ['AclOperationTypes'],
-			TagResources: ['InstanceId'],
+			// Another product, which Place Subscription Order offers.
+			CreatePrePayOrder: ['ConfluentConfig', 'Duration', 'PaidType'],
 		},
 	},
 	tencent: {

@@ -146,7 +146,7 @@ const CLOUDS = {
 		],
 	},
 	alibaba: {
-		durations: { orderListed: 0, instanceListed: 0 },
+		durations: { orderListed: 0, instanceListed: 0, partListed: 0 },
 		instances: [
 			{
 				name: 'orders',

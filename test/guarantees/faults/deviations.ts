@@ -53,6 +53,7 @@ export const UNTOLD: readonly string[] = [
 	'alibaba/consumerGroup/create',
 	'alibaba/saslUser/create',
 	'alibaba/acl/create',
+	'alibaba/scalingRule/create',
 	'tencent/consumerGroup/create',
 	'tencent/user/create',
 	'tencent/acl/create',

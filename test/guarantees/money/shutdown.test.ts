@@ -26,7 +26,7 @@ const A_WHILE = 60 * MINUTE;
 /** Each vendor, the list that Get Many of instances asks for, and how many topics are created at once. */
 const VENDORS: Array<{ vendor: VendorName; list: string; atOnce: number }> = [
 	{ vendor: 'huawei', list: 'ListInstances', atOnce: 8 },
-	{ vendor: 'alibaba', list: 'GetInstanceList', atOnce: 1 },
+	{ vendor: 'alibaba', list: 'GetInstanceList', atOnce: 8 },
 	{ vendor: 'tencent', list: 'DescribeInstances', atOnce: 8 },
 ];
 

@@ -65,7 +65,8 @@ describe('SASL User', () => {
 			Type: 'plain',
 		});
 		expect(items).toEqual([{ InstanceId: id, Username: 'writer', Type: 'plain', created: true }]);
-		expect(instance().users.at(-1)).toEqual({ name: 'writer', password: PASSWORD, type: 'plain' });
+		const made = { name: 'writer', password: PASSWORD, type: 'plain' };
+		expect(instance().users.at(-1)).toMatchObject(made);
 	});
 
 	test('Create a SCRAM user and wait until it is listed', async () => {
@@ -205,6 +206,19 @@ describe('ACL', () => {
 		expect(cloud.lines()).toEqual(['CreateAcl']);
 		expect(cloud.body()).toEqual({ InstanceId: id, ...ENTRY });
 		expect(items).toEqual([{ ...ENTRY, InstanceId: id, created: true }]);
+		expect(instance().acls).toMatchObject([ENTRY]);
+	});
+
+	// A reserved instance passes over both: the denial would be a grant.
+	test.each<[string, string, INodeParameters]>([
+		['Create', 'Permission', { permission: 'Deny' }],
+		['Create', 'Host', { host: '192.168.0.10' }],
+		['Delete', 'Permission', { permission: 'DENY', host: '*' }],
+	])('%s with a %s that reserved instances ignore is not sent', async (name, label, options) => {
+		instance().acls.push(ENTRY);
+		const { told } = await cloud.run(`acl/${name.toLowerCase()}`, entry({ options }));
+		expect(told).toContain(`'${label}' is not available for reserved instances`);
+		expect(cloud.writes()).toEqual([]);
 		expect(instance().acls).toEqual([ENTRY]);
 	});
 
@@ -257,7 +271,12 @@ describe('ACL', () => {
 
 	test('Get Many lists what fits', async () => {
 		instance().acls.push(ENTRY, { ...ENTRY, AclResourcePatternType: 'LITERAL' });
-		const { aclResourcePatternType: _, aclOperationType: __, ...target } = entry();
+		const options = {
+			userName: 'reader',
+			aclResourceType: 'Topic',
+			aclResourceName: 'orders',
+		};
+		const target = { ...here(), options };
 		expect(await cloud.items('acl/getAll', target)).toHaveLength(2);
 		expect(cloud.body()).toEqual({
 			InstanceId: id,
@@ -265,8 +284,8 @@ describe('ACL', () => {
 			AclResourceType: 'Topic',
 			AclResourceName: 'orders',
 		});
-		const options = { aclResourcePatternType: 'LITERAL' };
-		const items = await cloud.items('acl/getAll', { ...target, options });
+		const literal = { ...options, aclResourcePatternType: 'LITERAL' };
+		const items = await cloud.items('acl/getAll', { ...here(), options: literal });
 		expect(items).toEqual([{ ...ENTRY, AclResourcePatternType: 'LITERAL', Host: '*' }]);
 		instance().acls = [];
 		expect(await cloud.items('acl/getAll', target)).toEqual([]);

@@ -53,6 +53,7 @@ const answer = (body: IDataObject) => ({
 
 describe('Get Many', () => {
 	const operation = 'consumerGroup/getAll';
+	const FIRST_PAGE = { CurrentPage: '1', PageSize: '10' };
 	const names = (items: IDataObject[]) => items.map(({ ConsumerId }) => ConsumerId);
 
 	test.each([false, true])('reads the list, bare: %s', async (bareLists) => {
@@ -61,22 +62,33 @@ describe('Get Many', () => {
 		expect(names(items)).toEqual(['busy', 'reader']);
 		expect(items[1]).toMatchObject({ InstanceId: id, Tags: [{ Key: 'team', Value: 'orders' }] });
 		expect(cloud.lines()).toEqual(['GetConsumerList']);
-		expect(cloud.body()).toEqual({ InstanceId: id });
+		expect(cloud.body()).toEqual({ InstanceId: id, ...FIRST_PAGE });
 	});
 
 	test('by name, and by how the name starts', async () => {
 		const one = await cloud.items(operation, { ...here(), options: { groupName: 'busy' } });
 		expect(names(one)).toEqual(['busy']);
-		expect(cloud.body()).toEqual({ InstanceId: id, ConsumerId: 'busy' });
+		expect(cloud.body()).toEqual({ InstanceId: id, ConsumerId: 'busy', ...FIRST_PAGE });
 		const start = await cloud.items(operation, { ...here(), options: { nameStart: 'rea' } });
 		expect(names(start)).toEqual(['reader']);
 	});
 
-	test('takes all groups of one answer that counts them, more than ten too', async () => {
+	test('takes all groups, page by page', async () => {
 		for (let n = 0; n < 25; n++) instance().groups.push({ ...instance().groups[0], name: `g${n}` });
 		expect(await cloud.items(operation, { ...here(), returnAll: true })).toHaveLength(27);
-		expect(cloud.lines()).toEqual(['GetConsumerList']);
+		expect(cloud.lines()).toHaveLength(3);
 	});
+
+	test.each([{}, { Total: 12 }])(
+		'takes all groups of a service without pages: %j',
+		async (more) => {
+			const ConsumerVO = Array.from({ length: 12 }, (_, n) => ({ ConsumerId: `g${n}` }));
+			const effect = answer({ ConsumerList: { ConsumerVO }, ...more });
+			cloud.em.faults.add({ operation: 'GetConsumerList', times: 'always', effect });
+			expect(await cloud.items(operation, { ...here(), returnAll: true })).toHaveLength(12);
+			expect(cloud.lines()).toEqual(['GetConsumerList']);
+		},
+	);
 
 	test('reads on where an answer holds fewer groups than it counts', async () => {
 		const page = (from: number, count: number) =>
@@ -111,11 +123,24 @@ describe('Create', () => {
 	});
 
 	test.each([
-		['x'.repeat(65), "'Group Name' has 65 characters"],
+		['x'.repeat(250), "'Group Name' has 250 characters"],
 		['---', 'at least one letter or digit'],
-		['with space', 'can contain only letters, digits, periods, hyphens, and underscores'],
+		['with space', 'can contain only letters, digits, and @._*$#^!&-'],
 	])('refuses the name %j', async (name, reason) => {
 		expect(await refused(operation, named(name))).toContain(reason);
+	});
+
+	// CreateConsumerGroup of the SDK 2.14.0
+	test.each([
+		['x'.repeat(65), "'Group Name' has 65 characters"],
+		['tenant@orders', 'contains characters that reserved instances do not allow'],
+	])('the name %j is for serverless instances only', async (name, reason) => {
+		const { told } = await cloud.run(operation, named(name));
+		expect(told).toContain(reason);
+		expect(cloud.writes()).toEqual([]);
+		instance().paidType = 3;
+		const [item] = await cloud.items(operation, named(name));
+		expect(item).toMatchObject({ ConsumerId: name, created: true });
 	});
 
 	test('of a name that is taken, with and without Create If Absent', async () => {

@@ -259,6 +259,25 @@ describe('at the order', () => {
 		expect([orders(), starts()]).toEqual([1, 0]);
 	});
 
+	test('the tags of an order tell its instance from another new one', async () => {
+		hit(ORDER, [{ kind: 'delay', ms: 60 }, fault.answerLost()]);
+		const tags = { entry: [{ key: 'team', value: 'a' }] };
+		const running = go({ tags }, {}, RETRY);
+		await until('the order', () => orders() > 0);
+		const other = cloud.em.alibaba.state.seed({
+			name: 'other',
+			phase: 'waiting',
+			ioMaxSpec: 'alikafka.hw.2xlarge',
+			diskSize: 500,
+		});
+		cloud.em.alibaba.state.durations.instanceListed = 0;
+		const { items } = await running;
+		cloud.em.alibaba.state.durations.instanceListed = 5_000;
+		const made = held().find(({ id }) => id !== other.id);
+		expect(items).toMatchObject([{ InstanceId: made?.id, recovered: true }]);
+		expect(other.phase).toBe('waiting');
+	});
+
 	test('an order that left no trace is reported, and not placed again by Retry On Fail', async () => {
 		hit(ORDER, { kind: 'cut', when: 'before' });
 		const { told } = await go({}, {}, RETRY);
@@ -483,7 +502,7 @@ describe('an order to continue', () => {
 			deployType: '5',
 			diskType: '1',
 			diskSize: 500,
-			topicQuota: 50,
+			partitionNum: 50,
 			options: { ioMaxSpec: 'alikafka.hw.2xlarge' },
 		});
 		expect(items).toEqual([{ OrderId: only().orderIds[0] }]);
@@ -518,7 +537,7 @@ describe('an order to continue', () => {
 });
 
 test.each<[string, IDataObject]>([
-	['createByOrder', { topicQuota: 50 }],
+	['createByOrder', { partitionNum: 50 }],
 	['create', { paidType: '1', ioMaxSpec: 'alikafka.hw.2xlarge', partitionNum: 50 }],
 ])('%s is not sent again either when its answer is lost', async (operation, more) => {
 	const api = operation === 'create' ? ORDER : 'CreatePostPayOrder';

@@ -86,7 +86,13 @@ describe('ACL', () => {
 			{ ...ROW, Host: '10.0.0.6', AclPermissionType: 'DENY' },
 		];
 		listed(...rows);
-		expect(await cloud.items('acl/getAll', { ...entry(), returnAll: true })).toEqual(rows);
+		const options = {
+			userName: 'reader',
+			aclResourceType: 'Topic',
+			aclResourceName: 'orders-topic',
+		};
+		const target = { ...here(), options, returnAll: true };
+		expect(await cloud.items('acl/getAll', target)).toEqual(rows);
 		expect(cloud.lines()).toEqual(['DescribeAcls']);
 	});
 
@@ -109,7 +115,8 @@ describe('ACL', () => {
 
 	test('what Get Many gave goes into Delete as it is', async () => {
 		await cloud.items('acl/create', entry());
-		const [row] = await cloud.items('acl/getAll', entry());
+		cloud.em.clock.advance(2_000);
+		const [row] = await cloud.items('acl/getAll', here());
 		const { items, told } = await cloud.runItems([row], 'acl/delete', {
 			...entry(),
 			aclResourceType: '={{ $json.AclResourceType }}',

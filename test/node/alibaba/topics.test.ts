@@ -36,6 +36,13 @@ afterEach(() => {
 	instance().gone = true;
 });
 
+/** What a RAM user gets who may not do it. */
+const DENIED = {
+	kind: 'answer' as const,
+	status: 403,
+	body: { RequestId: 'r', Code: 'NoPermission', Message: 'denied' },
+};
+
 /** Runs what has to be refused before anything is sent. */
 async function refused(operation: string, parameters: INodeParameters): Promise<string> {
 	const { told } = await cloud.run(operation, { ...here(), ...parameters });
@@ -157,6 +164,13 @@ describe('Create', () => {
 	// terraform-provider-alicloud #6794
 	test('with a long name, which a reserved instance truncates', async () => {
 		const name = `tenant-a.${'x'.repeat(91)}`;
+		for (const createIfAbsent of [false, true]) {
+			const { told } = await cloud.run(operation, { ...named(name), createIfAbsent });
+			expect(told).toContain("'Topic Name' has 100 characters");
+		}
+		expect(cloud.writes()).toEqual([]);
+		// A user who may not read the instance is told by the wait.
+		cloud.em.faults.add({ operation: 'GetInstanceList', effect: DENIED });
 		const { told } = await cloud.run(operation, { ...named(name), ...WAITING });
 		expect(told).toContain(`the service truncated the name of the topic to ${name.slice(0, 64)}`);
 		instance().paidType = 3;
@@ -205,6 +219,7 @@ describe('Create', () => {
 
 	test('is found again when its answer was lost, and not sent twice', async () => {
 		cloud.em.clock.tick = 0;
+		instance().durations.partListed = 0;
 		cloud.em.faults.add({ operation: 'CreateTopic', effect: fault.answerLost() });
 		const [item] = await cloud.items(operation, named('lost-one'));
 		expect(item).toMatchObject({ Topic: 'lost-one', created: true, recovered: true });
@@ -351,6 +366,14 @@ describe('Delete, Delete Many', () => {
 		expect(cloud.body('DeleteTopic')).toEqual({ InstanceId: id, Topic: 'paid' });
 		expect(item).toMatchObject({ Topic: 'paid', deleted: true, completed: true });
 		expect(topic('paid')).toBeUndefined();
+	});
+
+	test('Delete by a name that a reserved instance cuts off deletes no other topic', async () => {
+		const other = 'x'.repeat(64);
+		instance().topics[0].name = other;
+		const { told } = await cloud.run('topic/delete', of(`${other}-more`));
+		expect(told).toContain("'Topic' has 69 characters");
+		expect(cloud.writes()).toEqual([]);
 	});
 
 	test('Delete of a topic that is not there is no success', async () => {

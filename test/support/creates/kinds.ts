@@ -184,7 +184,7 @@ const ALIBABA: Kind[] = [
 			deployType: '5',
 			diskType: '1',
 			diskSize: 500,
-			topicQuota: 50,
+			partitionNum: 50,
 			options: { ioMaxSpec: 'alikafka.hw.2xlarge' },
 		}),
 		waits: false,

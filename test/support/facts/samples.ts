@@ -38,6 +38,12 @@ export const PATTERNS: Record<string, { good: string[]; bad: string[] }> = {
 		good: ['environment', 'http'],
 		bad: ['aliyun-1', 'acs:1', 'see http://a', 'https://a'],
 	},
+	'^(Write|Read|Describe|IdempotentWrite|IDEMPOTENT_WRITE|DESCRIBE_CONFIGS)(,(Write|Read|Describe|IdempotentWrite|IDEMPOTENT_WRITE|DESCRIBE_CONFIGS))*$':
+		{
+			good: ['Write', 'Write,Read'],
+			bad: ['Write;Read', 'Write Read'],
+		},
+	'^[A-Za-z0-9@._*$#^!&-]*$': { good: ['orders-1', 'ab.cd'], bad: ['ab cd', 'ab/cd', 'Äbc'] },
 	'^[A-Za-z0-9_-]+$': { good: ['orders-1', '1_a'], bad: ['ab.cd', 'ab cd', 'Äbc'] },
 	'^[A-Za-z0-9._-]+$': { good: ['orders.1', '1_a-b'], bad: ['ab/cd', 'ab cd', 'Äbc'] },
 	'^[A-Za-z0-9_.-]+$': { good: ['orders.1', '1_a-b'], bad: ['ab/cd', 'ab cd', 'Äbc'] },

@@ -36,7 +36,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 	alibaba: {
 		vendor: 'alibaba',
 		style: { place: 'query', given: { RegionId: 'cn-hangzhou' }, isText: true },
-		count: 44,
+		count: 57,
 		deliberate: alibaba,
 	},
 	tencent: {
@@ -52,6 +52,7 @@ const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
 	HuaweiCloudKafka: ['huawei', 'Huawei Cloud Kafka'],
 	HuaweiCloudKafkaLegacy: ['huawei', 'Huawei Cloud Kafka (Legacy)'],
 	AlibabaCloudKafka: ['alibaba', 'Alibaba Cloud Kafka'],
+	AlibabaCloudKafkaMaintenance: ['alibaba', 'Alibaba Cloud Kafka Maintenance'],
 	TencentCloudKafka: ['tencent', 'Tencent Cloud CKafka'],
 	TencentCloudCls: ['tencent', 'Tencent Cloud Log Service for Kafka'],
 };

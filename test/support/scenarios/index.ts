@@ -48,6 +48,8 @@ export async function openStage(vendor: VendorName, options: EmulatorOptions = {
 			.filter(({ operation }) => effectOf(operation) === 'read')
 			.map(({ operation }) => operation.api),
 	);
+	// Read as a part of an operation only.
+	reads.add('DescribeAclResourceName');
 	return {
 		cloud,
 		set({ prepare }) {

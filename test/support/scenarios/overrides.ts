@@ -26,6 +26,7 @@ const ITS_TOPIC = "the documents' example names a topic that is not there";
 const rows = (...entry: INodeParameters[]) => ({ entry });
 const REASSIGNMENTS = { reassignments: rows({ topic: 'created', brokers: '0, 1, 2' }) };
 const ACL_ENTRY = { operation: 'Read', permissionType: 'Allow', host: '*', principal: 'reader' };
+const SERVERLESS = 'only serverless instances have scaling rules';
 const NO_HOST = 'the documents show no address';
 
 /** By vendor, then `resource/operation`. */
@@ -145,8 +146,14 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			},
 			then: ['StartInstance'],
 		},
-		'instance/createByOrder': { why: IO_MAX_MISSING, given: IO_MAX },
-		'instance/createSubscriptionByOrder': { why: IO_MAX_MISSING, given: IO_MAX },
+		'instance/createByOrder': {
+			why: IO_MAX_MISSING,
+			given: { partitionNum: 50, ...IO_MAX },
+		},
+		'instance/createSubscriptionByOrder': {
+			why: IO_MAX_MISSING,
+			given: { partitionNum: 50, ...IO_MAX },
+		},
 		'instance/deploy': {
 			why: 'the instance has to wait for deployment',
 			given: { instanceId: byId(IDS.alibaba.waiting) },
@@ -186,6 +193,30 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 				for (const topic of state.named('orders')?.topics ?? []) topic.local = true;
 			},
 		},
+		'instanceMaintenance/getClients': {
+			why: 'clients are known for a week only',
+			given: { options: {} },
+		},
+		'instanceMaintenance/downgrade': {
+			why: 'something has to become smaller',
+			given: { options: { diskSize: 800 } },
+		},
+		'scalingRule/getAll': { why: SERVERLESS, given: { instanceId: byId(IDS.alibaba.serverless) } },
+		'scalingRule/create': {
+			why: `${SERVERLESS}, and rules start some time from now`,
+			given: {
+				instanceId: byId(IDS.alibaba.serverless),
+				ruleName: 'workdays',
+				schedule: 'repeat',
+				repeat: 'Daily',
+				firstScheduledTime: '2036-01-01T00:00:00Z',
+			},
+		},
+		'scalingRule/turnOnOrOff': {
+			why: SERVERLESS,
+			given: { instanceId: byId(IDS.alibaba.serverless) },
+		},
+		'scalingRule/delete': { why: SERVERLESS, given: { instanceId: byId(IDS.alibaba.serverless) } },
 		'acl/create': {
 			why: 'the entry must not be there yet',
 			given: { aclResourceName: 'paid' },

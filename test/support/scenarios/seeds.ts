@@ -17,6 +17,7 @@ export const IDS = {
 		released: 'alikafka_post-cn-released001',
 		subscription: 'alikafka_pre-cn-subscript001',
 		older: 'alikafka_post-cn-older000001',
+		serverless: 'alikafka_serverless-cn-server01',
 	},
 	tencent: {
 		orders: 'ckafka-orders01',
@@ -86,8 +87,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	},
 	alibaba(emulator) {
 		const { state } = emulator.alibaba;
-		Object.assign(state.durations, { orderListed: 0, instanceListed: 0 });
-		const { orders, waiting, stopped, released, subscription, older } = IDS.alibaba;
+		Object.assign(state.durations, { orderListed: 0, instanceListed: 0, partListed: 0 });
+		const { orders, waiting, stopped, released, subscription, older, serverless } = IDS.alibaba;
 		state.seed({
 			id: orders,
 			name: 'orders',
@@ -99,7 +100,40 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 				{ name: 'paid' },
 				{ name: 'old' },
 			],
-			groups: [{ name: 'idle', offsets }],
+			groups: [
+				{
+					name: 'idle',
+					offsets,
+					rebalances: [
+						{
+							Generation: 12,
+							GroupId: 'idle',
+							LastRebalanceTimestamp: lately(emulator),
+							Reason: 'member left',
+							RebalanceSuccess: true,
+							RebalanceTimeConsuming: 35,
+						},
+					],
+				},
+			],
+			clients: [{ ip: '192.168.0.20', connections: 3, at: lately(emulator) }],
+			risks: [
+				{
+					Name: 'inputIo',
+					Type: 'inputIo',
+					LevelType: 1,
+					Status: 0,
+					GradeType: 'B',
+					Health: false,
+					CreateTime: lately(emulator),
+					ModifiedTime: lately(emulator),
+					LastAlarmTime: Math.floor(lately(emulator) / 1000),
+					ReportType: 'doc',
+					ReportValue: '1',
+					ReportTips: 'Topics send fragmented batches',
+					Value: '44',
+				},
+			],
 			users: [{ name: 'reader', password: 'Secret-pass-1' }],
 			acls: [
 				{
@@ -117,6 +151,27 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 		state.seed({ id: released, name: 'released', phase: 'released' });
 		state.seed({ id: subscription, name: 'subscription', paidType: 0 });
 		state.seed({ id: older, name: 'older', version: '0.10.2' });
+		state.seed({
+			id: serverless,
+			name: 'serverless',
+			paidType: 3,
+			reservedPublish: 60,
+			reservedSubscribe: 60,
+			scalingRules: [
+				{
+					RuleId: 64,
+					RuleName: 'nightly',
+					Enable: false,
+					ScheduleType: 'repeat',
+					RepeatType: 'Daily',
+					FirstScheduledTime: state.now + 86_400_000,
+					DurationMinutes: 60,
+					TimeZone: 'GMT+8',
+					ReservedPubFlow: 120,
+					ReservedSubFlow: 120,
+				},
+			],
+		});
 	},
 	tencent(emulator) {
 		const { state } = emulator.tencent;
@@ -201,6 +256,7 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		group: byName('idle'),
 		user: byName('reader'),
 		aclResourceName: 'created',
+		rule: byName('nightly'),
 	},
 	tencent: {
 		vpcId: VPC.vpc,

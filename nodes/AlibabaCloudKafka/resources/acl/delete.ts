@@ -1,11 +1,14 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import { noteDeleted } from '../../api/deletions';
-import { aclKey, aclOf, aclText, isSameAcl } from '../../api/records';
+import { aclKey, aclOf, aclOperations, aclText, isSameWord } from '../../api/records';
 import { aclsAbout, operation } from '../../api/requests';
 import { aclGone } from '../../completions/acl';
-import { distinctions, entry } from './fields';
+import { distinctions, entry, withSeveral } from './fields';
+import { checkServerlessOnly } from './serverless';
 
 const ambiguous = (rows: string) =>
 	new Failure('notSent', `several ACL entries differ only in permission and host: ${rows}`, {
@@ -22,17 +25,25 @@ export const remove: Operation = {
 	...operation('delete', 'DeleteAcl'),
 	fields: entry(),
 	options: distinctions(),
+	check: withSeveral,
 	before: async (item, { body = {} }) => {
+		await checkServerlessOnly(item, body);
 		if (body.AclPermissionType !== undefined && body.Host !== undefined) return;
 		const rows = await aclsAbout(item, body);
 		const meant = rows
-			.filter((row) => isSameAcl({ ...row, ...aclOf(body) }, row))
+			.filter((row) =>
+				['AclPermissionType', 'Host'].every(
+					(name) => body[name] === undefined || isSameWord(row[name], body[name]),
+				),
+			)
 			.map(({ AclPermissionType, Host }) => `${String(AclPermissionType)} from ${String(Host)}`);
 		const different = [...new Set(meant)];
 		if (different.length > 1) throw ambiguous(different.join(', '));
 	},
 	outcome: (_answer, { body = {} }, item) => {
-		noteDeleted(item, aclKey(body));
+		for (const AclOperationType of aclOperations(body)) {
+			noteDeleted(item, aclKey({ ...body, AclOperationType } as IDataObject));
+		}
 		return singleItem({ ...aclOf(body), deleted: true });
 	},
 	subject: (json) => `${aclText(json)} deleted`,

@@ -2,7 +2,7 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, list } from '../../../shared/form/fields';
+import { choice, list, text } from '../../../shared/form/fields';
 import { acknowledged } from '../../api/records';
 import { operation } from '../../api/requests';
 import { instance } from '../../fields';
@@ -36,6 +36,13 @@ function check({ body = {} }: ApiRequest): void {
 			'Port',
 			`${String(ports)} is not available for the ${network === 'internet' ? 'internet' : 'VPC'}`,
 			'Use 9093 for the internet and another port for the VPC.',
+		);
+	}
+	if (body.UpdateType === 'delete' && body.Description !== undefined) {
+		throw new BadInput(
+			'Description',
+			'is available only when addresses are added',
+			"Remove it, or set 'Change' to 'Add'.",
 		);
 	}
 	if (body.UpdateType === 'delete' && String(given).includes(',')) {
@@ -81,6 +88,11 @@ export const update: Operation = {
 			},
 		}),
 		addresses(),
+	],
+	options: [
+		text('Description', 'Description', {
+			description: 'Remark on the addresses; only when they are added',
+		}),
 	],
 	check,
 	outcome: acknowledged(

@@ -3,11 +3,13 @@ import { text } from '../../../shared/form/fields';
 import { existingNow } from '../../api/deletions';
 import { acknowledged, createdAt, requestParameters } from '../../api/records';
 import { groupsNamed, operation } from '../../api/requests';
-import { instance } from '../../fields';
+import { instance, tags } from '../../fields';
+import { checkReservedName } from '../names';
 
 /**
- * Creates a consumer group. AliKafka API Reference, CreateConsumerGroup; the answer has no content. The
- * reference has names cut after 128 characters, the newer SDK after 64.
+ * Creates a consumer group. AliKafka API Reference, CreateConsumerGroup; the answer has no content. On
+ * reserved instances, the reference has names cut after 128 characters, the newer SDK after 64; serverless
+ * ones take up to 249 and more kinds of characters.
  */
 export const create: Operation = {
 	value: 'create',
@@ -20,16 +22,21 @@ export const create: Operation = {
 		text('ConsumerId', 'Group Name', {
 			name: 'groupName',
 			required: true,
-			length: [3, 64],
+			length: [1, 249],
 			pattern: [
-				/^(?=.*[A-Za-z0-9])[A-Za-z0-9._-]+$/,
-				'can contain only letters, digits, periods, hyphens, and underscores, and must contain at least one letter or digit',
+				/^(?=.*[A-Za-z0-9])[A-Za-z0-9@._*$#^!&-]+$/,
+				'can contain only letters, digits, and @._*$#^!&-, and must contain at least one letter or digit',
 			],
 			placeholder: 'e.g. orders-service',
-			hint: 'At most 64 characters; the service truncates longer names',
+			hint: 'Reserved instances: 3 to 64 characters, none of @*$#^!&; serverless instances: 1 to 249',
 		}),
 	],
-	options: [text('Remark', 'Remark', { description: 'Purpose of the consumer group' })],
+	options: [
+		text('Remark', 'Remark', { description: 'Purpose of the consumer group' }),
+		tags(false, 'Tags of the new consumer group'),
+	],
+	before: async (item, { body = {} }) =>
+		await checkReservedName(item, body.InstanceId, 'Group Name', String(body.ConsumerId)),
 	outcome: acknowledged({}, 'ConsumerId'),
 	find: {
 		matches: async (item, request) => {

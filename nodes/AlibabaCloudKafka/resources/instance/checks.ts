@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../../shared/contract/badInput';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { PAID_TYPE, settingsIn } from '../../api/records';
-import { EDITIONS } from './purchase';
+import { DEPLOY_TYPE, EDITIONS } from './purchase';
 
 /** Rules between parameters that several operations have in common. */
 
@@ -57,6 +57,34 @@ export function checkByUse(request: ApiRequest): void {
 		serverless ? 'serverless instances' : 'reserved instances',
 		serverless ? ['basic', 'normal', 'professional'] : Object.keys(EDITIONS),
 	);
+}
+
+/**
+ * Rules between parameters of an order for a subscription.
+ *
+ * @throws {BadInput}
+ */
+export function checkSubscription(request: ApiRequest): void {
+	const { PaidType, Duration, DeployType } = request.body ?? {};
+	if (PaidType === PAID_TYPE.confluent) {
+		checkEdition(request, 'Confluent instances', ['professional', 'enterprise']);
+		if (DeployType !== DEPLOY_TYPE.vpcOnly) {
+			throw new BadInput(
+				'Network',
+				'is not available for Confluent instances',
+				"Select 'VPC Only'.",
+			);
+		}
+		return;
+	}
+	checkEdition(request, 'Kafka instances', Object.keys(EDITIONS));
+	if (Duration === '12') {
+		throw new BadInput(
+			'Duration',
+			'of 12 months is available only for Confluent instances',
+			"Select '1 Month'; the subscription renews automatically every month.",
+		);
+	}
 }
 
 /** Shortest and longest password of a Confluent instance. */

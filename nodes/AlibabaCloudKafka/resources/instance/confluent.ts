@@ -4,13 +4,13 @@ import { asJson } from '../../fields';
 
 /** What is set for a component of Confluent: cores, how many, and the disk of those that have one. */
 const component = (name: string, label: string, hasDisk: boolean): Field[] => [
-	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'CPU cores per replica' }),
-	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'Number of replicas' }),
+	integer(`${name}CU`, `${label} Cores`, { default: 4, description: 'Cores per replica' }),
+	integer(`${name}Replica`, `${label} Replicas`, { default: 3, description: 'Replica count' }),
 	...(hasDisk
 		? [
 				integer(`${name}Storage`, `${label} Disk (GB)`, {
 					default: 100,
-					description: 'Disk size per replica',
+					description: 'Disk per replica',
 				}),
 			]
 		: []),
@@ -19,6 +19,27 @@ const component = (name: string, label: string, hasDisk: boolean): Field[] => [
 /** A member of a ksqlDB cluster: CreatePrePayInstance writes it small, UpgradePrePayOrder large (SDK 2.14.0). */
 const memberOf = (isUpgrade: boolean) => (name: string) =>
 	isUpgrade ? `${name[0].toUpperCase()}${name.slice(1)}` : name;
+
+/** Components whose sizes every change takes. */
+const SIZES: Field[] = [
+	...component('Kafka', 'Kafka', true),
+	...component('ZooKeeper', 'ZooKeeper', true),
+	...component('ControlCenter', 'Control Center', true),
+	...component('SchemaRegistry', 'Schema Registry', false),
+	...component('Connect', 'Connect', false),
+	...component('Ksql', 'ksqlDB', true),
+	...component('KafkaRestProxy', 'REST Proxy', false),
+];
+
+/** The components of a Confluent instance that becomes smaller (SDK 2.14.0). */
+export const smallerConfluentConfig = (): Field =>
+	asJson(
+		record('ConfluentConfig', 'Confluent Components', {
+			entry: 'Components',
+			description: 'New size of each Confluent Platform component',
+			fields: [extras(SIZES, 'Components', 'Component Setting')],
+		}),
+	);
 
 /**
  * The components of a Confluent instance.
@@ -37,30 +58,24 @@ export function confluentConfig(show?: Record<string, string[]>): Field {
 					[
 						// An upgrade has none.
 						...(show ? [text('ConfluentVersion', 'Version', { placeholder: 'e.g. 7.4.0' })] : []),
-						...component('Kafka', 'Kafka', true),
+						...SIZES,
 						...component('KraftController', 'KRaft Controller', true),
-						...component('ZooKeeper', 'ZooKeeper', true),
-						...component('ControlCenter', 'Control Center', true),
-						...component('SchemaRegistry', 'Schema Registry', false),
-						...component('Connect', 'Connect', false),
-						...component('Ksql', 'ksqlDB', true),
-						...component('KafkaRestProxy', 'REST Proxy', false),
 						rows('KsqlList', 'ksqlDB Clusters', {
 							entry: 'Cluster',
-							description: 'List of ksqlDB clusters, each with its own size',
+							description: 'Clusters with sizes of their own',
 							fields: [
 								text('InternalId', 'Internal ID', {
-									description: 'Internal ID of the cluster in the service',
+									description: 'ID in the service',
 								}),
 								text(own('type'), 'Type', { description: 'Type of the cluster' }),
 								integer(own('cu'), 'Cores', { default: 4, description: 'CPU cores' }),
 								integer(own('replica'), 'Replicas', {
 									default: 2,
-									description: 'Number of replicas',
+									description: 'Replica count',
 								}),
 								integer(own('storage'), 'Disk (GB)', {
 									default: 100,
-									description: 'Disk size per replica',
+									description: 'Disk per replica',
 								}),
 							],
 						}),

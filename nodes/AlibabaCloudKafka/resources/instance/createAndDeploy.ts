@@ -17,8 +17,9 @@ import type { Order } from '../../orders/orders';
 import { agrees, instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
 import { instanceName, location, settings } from './deployment';
-import type { Series } from './series';
-import { checkSettings, checkVersion, seriesOf } from './series';
+import type { Series } from '../../api/series';
+import { seriesOf } from '../../api/series';
+import { checkSettings, checkVersion } from './series';
 import {
 	DEPLOY_TYPE,
 	EDITIONS,
@@ -198,7 +199,7 @@ export const createAndDeploy: Operation = {
 		text('OrderId', 'Order ID to Resume', {
 			placeholder: 'e.g. 20816072673001',
 			description:
-				'Existing order to continue with instead of placing a new one, after an interrupted run. The node finds its instance and deploys it.',
+				'Order of an interrupted run, whose instance is deployed instead of placing another order',
 		}),
 		...settings,
 		...resourceGroupAndTags(),

@@ -1,44 +1,11 @@
-import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice } from '../../../shared/form/fields';
 import { PAID_TYPE } from '../../api/records';
 import { operation } from '../../api/requests';
-import { checkEdition } from './checks';
+import { checkSubscription } from './checks';
 import { confluentConfig } from './confluent';
 import { ordering } from './ordering';
-import {
-	DEPLOY_TYPE,
-	EDITIONS,
-	edition,
-	network,
-	reservedCapacity,
-	resourceGroupAndTags,
-} from './purchase';
-
-/** Rules between parameters. */
-function check(request: ApiRequest): void {
-	const { PaidType, Duration, DeployType } = request.body ?? {};
-	if (PaidType === PAID_TYPE.confluent) {
-		checkEdition(request, 'Confluent instances', ['professional', 'enterprise']);
-		if (DeployType !== DEPLOY_TYPE.vpcOnly) {
-			throw new BadInput(
-				'Network',
-				'is not available for Confluent instances',
-				"Select 'VPC Only'.",
-			);
-		}
-		return;
-	}
-	checkEdition(request, 'Kafka instances', Object.keys(EDITIONS));
-	if (Duration === '12') {
-		throw new BadInput(
-			'Duration',
-			'of 12 months is available only for Confluent instances',
-			"Select '1 Month'; the subscription renews automatically every month.",
-		);
-	}
-}
+import { EDITIONS, edition, network, reservedCapacity, resourceGroupAndTags } from './purchase';
 
 /** Orders a subscription. CreatePrePayInstance of the official SDK; it answers as the other order. */
 export const createSubscription: Operation = {
@@ -65,6 +32,6 @@ export const createSubscription: Operation = {
 		confluentConfig({ paidType: [PAID_TYPE.confluent] }),
 	],
 	options: resourceGroupAndTags(),
-	check,
+	check: checkSubscription,
 	...ordering,
 };

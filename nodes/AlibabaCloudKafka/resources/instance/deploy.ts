@@ -11,8 +11,9 @@ import { instanceDeployed } from '../../completions/instance';
 import { instance } from '../../fields';
 import { checkConfluentPassword, checkDeployment } from './checks';
 import { instanceName, location, settings } from './deployment';
-import type { Series } from './series';
-import { checkSettings, checkVersion, nameOf, seriesOf, settingsFor } from './series';
+import type { Series } from '../../api/series';
+import { nameOf, seriesOf } from '../../api/series';
+import { checkSettings, checkVersion, settingsFor } from './series';
 import { simple } from './simple';
 
 /**

@@ -63,12 +63,11 @@ export const settings: Field[] = [
 	flag(
 		'IsForceSelectedZones',
 		'Force Selected Zones',
-		"Whether to fail the deployment rather than use a zone that is not listed in 'Zones'",
+		"Whether to fail rather than use a zone that is not in 'Zones'",
 	),
 	list('VSwitchIds', 'vSwitch IDs', {
 		name: 'vSwitchIds',
-		description:
-			"Comma-separated vSwitches (subnets) to choose from; they take precedence over 'vSwitch ID'",
+		description: "Comma-separated; they take precedence over 'vSwitch ID'",
 	}),
 	text('Notifier', 'Alert Contact', { description: 'Name of the alert contact' }),
 	text('UserPhoneNum', 'Alert Contact Phone Number', {
@@ -97,7 +96,7 @@ export const settings: Field[] = [
 	}),
 	text('SecurityGroup', 'Security Group ID', {
 		description:
-			'Security group whose rules determine which clients can reach the instance; by default, the service creates one',
+			'Security group that determines which clients can connect; by default, the service creates one',
 	}),
 	choice('ServiceVersion', 'Kafka Version', {
 		open: true,

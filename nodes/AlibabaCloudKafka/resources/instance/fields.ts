@@ -11,7 +11,7 @@ export const configuration = (options: { required?: boolean } = {}): Field =>
 		record('Config', 'Configuration', {
 			...options,
 			entry: 'Configuration',
-			description: 'Instance settings; settings that you leave out stay unchanged',
+			description: 'Settings that you leave out stay unchanged',
 			fields: [
 				extras([
 					flag(

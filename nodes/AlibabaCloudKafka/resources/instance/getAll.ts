@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { list, text } from '../../../shared/form/fields';
+import { choice, list, text } from '../../../shared/form/fields';
 import { instancePages, instancesOf } from '../../api/pages';
 import { described } from '../../api/records';
 import { readOperation } from '../../api/requests';
@@ -14,11 +14,23 @@ export const getAll: Operation = {
 	description: 'Get many Kafka instances, for example those with a certain tag',
 	...readOperation('GetInstanceList'),
 	options: [
-		text('OrderId', 'Order ID', { description: 'Return only the instances of this order' }),
+		text('OrderId', 'Order ID', {
+			description:
+				'Return only the instances of this order; serverless instances cannot be found by it',
+		}),
 		list('InstanceId', 'Instance IDs', {
 			name: 'instanceIds',
 			placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
 			description: 'Return only these instances, as a comma-separated list',
+		}),
+		text('ResourceGroupId', 'Resource Group ID', {
+			placeholder: 'e.g. rg-acfmxazb4ph6aiy',
+			description: 'Return only the instances of this resource group',
+		}),
+		choice('Series', 'Series', {
+			values: { v2: 'Reserved', v3: 'Serverless', confluent: 'Confluent' },
+			open: true,
+			description: 'Return only instances of this series',
 		}),
 		tagFilter('Return only instances that have these tags'),
 	],

@@ -1,5 +1,8 @@
+import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
+import type { ApiRequest } from '../../../shared/contract/vendor';
 import { integer } from '../../../shared/form/fields';
+import { unlessZero } from '../../fields';
 import { checkTraffic } from './checks';
 import { ordering } from './ordering';
 import {
@@ -10,10 +13,26 @@ import {
 	internetBandwidth,
 	network,
 	peakTraffic,
+	resourceGroupAndTags,
 	trafficSpec,
 } from './purchase';
 
-/** What the orders of the older API have in common; they buy topics where the newer ones buy partitions. */
+/** Rules between parameters. */
+function check(request: ApiRequest): void {
+	checkTraffic(request);
+	const { PartitionNum: partitions, TopicQuota: topics } = request.body ?? {};
+	if (partitions !== undefined || topics !== undefined) return;
+	throw new BadInput(
+		'Partitions',
+		"and 'Topics' are both empty",
+		"Enter the number of partitions, or add 'Topics' under 'Options'.",
+	);
+}
+
+/**
+ * What the orders of the older API have in common. They order reserved instances only: a serverless one could
+ * not be found by the order's ID, which is all that they return, and Confluent ones are another product.
+ */
 export const legacyOrder: Pick<
 	Operation,
 	'fields' | 'options' | 'check' | 'runSteps' | 'subject' | 'madeBefore'
@@ -22,15 +41,24 @@ export const legacyOrder: Pick<
 		network(true),
 		diskType(),
 		diskSize(),
-		integer('TopicQuota', 'Topics', {
-			required: true,
-			default: 50,
-			description:
-				'Number of topics that can be created; topics beyond those included in the traffic specification cost extra',
-		}),
+		unlessZero(
+			integer('PartitionNum', 'Partitions', {
+				description: "Number of partitions beyond those included; 0 to order by 'Topics'",
+			}),
+		),
 		internetBandwidth(),
 	],
-	options: [trafficSpec(), peakTraffic(), edition(EDITIONS)],
-	check: checkTraffic,
+	options: [
+		trafficSpec(),
+		peakTraffic(),
+		edition(EDITIONS),
+		integer('TopicQuota', 'Topics', {
+			range: [1, Number.MAX_SAFE_INTEGER],
+			default: 50,
+			description: "Older alternative to 'Partitions': number of topics that can be created",
+		}),
+		...resourceGroupAndTags(),
+	],
+	check,
 	...ordering,
 };

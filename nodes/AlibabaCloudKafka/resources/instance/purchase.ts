@@ -16,7 +16,7 @@ export const EDITIONS = {
 	professionalForHighRead: 'Professional (High Read)',
 };
 
-const PRICES = 'For available values, see the billing page of ApsaraMQ for Kafka';
+const PRICES = 'See the billing page of ApsaraMQ for Kafka';
 
 /** How an instance can be reached; it cannot be changed later. */
 export const network = (required: boolean): Field =>
@@ -63,7 +63,7 @@ export const partitions = (show: Show): Field =>
 		required: true,
 		default: 50,
 		show,
-		description: 'Number of partitions beyond those included in the specification',
+		description: 'Partitions beyond those included',
 	});
 
 /** The bandwidth of instances that can be reached from the internet. */
@@ -91,7 +91,7 @@ export const reservedCapacity = (show: Show): Field[] => [
 /** Where a new instance belongs in the account. */
 export const resourceGroupAndTags = (): Field[] => [
 	text('ResourceGroupId', 'Resource Group ID', {
-		description: 'Resource group of the instance; leave empty for the default resource group',
+		description: 'Resource group of the instance, if not the default one',
 	}),
 	tags(false, 'Tags of the new instance'),
 ];

@@ -1,27 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { BadInput } from '../../../shared/contract/badInput';
-import { PAID_TYPE, settingsIn } from '../../api/records';
-
-/** What differs between reserved, serverless, and Confluent instances, which only the way to pay tells. */
-
-export type Series = 'reserved' | 'serverless' | 'confluent';
-
-const SERIES_OF: Readonly<Record<string, Series>> = {
-	[PAID_TYPE.subscription]: 'reserved',
-	[PAID_TYPE.payAsYouGo]: 'reserved',
-	[PAID_TYPE.serverless]: 'serverless',
-	[PAID_TYPE.confluent]: 'confluent',
-};
-
-/** Series of an instance or an order; `undefined` for a way to pay that is not known. */
-export const seriesOf = ({ PaidType }: IDataObject = {}): Series | undefined => {
-	const paid = String(PaidType);
-	return Object.hasOwn(SERIES_OF, paid) ? SERIES_OF[paid] : undefined;
-};
-
-/** A series in a sentence. */
-export const nameOf = (series: Series) => (series === 'confluent' ? 'Confluent' : series);
+import { settingsIn } from '../../api/records';
+import type { Series } from '../../api/series';
+import { nameOf } from '../../api/series';
 
 /** Versions that each series is known to offer; any other is for the service to say. */
 const VERSIONS: Readonly<Record<Series, readonly string[]>> = {

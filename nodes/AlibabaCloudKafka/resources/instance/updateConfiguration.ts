@@ -5,7 +5,8 @@ import { requestParameters, settingsIn } from '../../api/records';
 import { knownInstance, operation } from '../../api/requests';
 import { configurationUpdated } from '../../completions/instanceChange';
 import { instance } from '../../fields';
-import { seriesOf, settingsFor } from './series';
+import { seriesOf } from '../../api/series';
+import { settingsFor } from './series';
 import { configuration } from './fields';
 import { simple } from './simple';
 

@@ -1,5 +1,7 @@
+import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
+import { text } from '../../../shared/form/fields';
 import { operation } from '../../api/requests';
 import { tags } from '../../fields';
 import { resourceIds, taggedResource } from './fields';
@@ -16,10 +18,27 @@ export const add: Operation = {
 		'Add tags to instances, topics, or consumer groups; an existing tag with the same key is overwritten',
 	...operation('change', 'TagResources'),
 	fields: [taggedResource(), resourceIds(true), tags(true, 'Tags to add')],
+	options: [
+		text('InstanceId', 'Instance ID', {
+			name: 'taggedInstanceId',
+			placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
+			description:
+				"Instance of the topics or consumer groups; with it, enter their plain names as 'Resource IDs'",
+		}),
+	],
+	check: ({ body = {} }) => {
+		if (body.InstanceId === undefined || body.ResourceType !== 'INSTANCE') return;
+		throw new BadInput(
+			'Instance ID',
+			'is only for topics and consumer groups',
+			"Remove it, and enter the instance as 'Resource IDs'.",
+		);
+	},
 	outcome: (_answer, { body = {} }) =>
 		singleItem({
 			ResourceType: body.ResourceType,
 			ResourceId: body.ResourceId,
+			...(body.InstanceId !== undefined && { InstanceId: body.InstanceId }),
 			added: true,
 			tags: body.Tag,
 		}),

@@ -14,5 +14,5 @@ export const resourceIds = (required: boolean): Field =>
 		required,
 		placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
 		description:
-			'Comma-separated. For instances, use the instance ID; for topics and consumer groups, use Kafka_, the instance ID, and the name: Kafka_alikafka_post-cn-mp91gnw0p001_orders.',
+			'Comma-separated IDs of instances; topics and consumer groups as Kafka_, instance ID, and name: Kafka_alikafka_post-cn-mp91gnw0p001_orders',
 	});

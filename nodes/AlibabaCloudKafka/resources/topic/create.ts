@@ -5,8 +5,9 @@ import { choice, flag, integer, record, text } from '../../../shared/form/fields
 import { acknowledged, createdAt, requestParameters, settingsIn } from '../../api/records';
 import { operation, topicsNamed } from '../../api/requests';
 import { topicInService } from '../../completions/topic';
-import { NAME_RULES, asJson, instance, unlessZero } from '../../fields';
+import { NAME_RULES, asJson, instance, tags, unlessZero } from '../../fields';
 import { existingNow } from '../../api/deletions';
+import { checkReservedName } from '../names';
 import { simple } from './simple';
 
 /** What has an effect on topics in local storage only; elsewhere the service passes over it. */
@@ -76,7 +77,7 @@ export const create: Operation = {
 				'can contain only letters, digits, periods, hyphens, and underscores',
 			],
 			placeholder: 'e.g. orders-created',
-			hint: 'Reserved instances: 3 to 64 characters, longer names are truncated; serverless instances: 1 to 249',
+			hint: 'Reserved instances: 3 to 64 characters; serverless instances: 1 to 249',
 		}),
 		text('Remark', 'Remark', {
 			required: true,
@@ -86,12 +87,12 @@ export const create: Operation = {
 		}),
 	],
 	options: [
+		tags(false, 'Tags of the new topic'),
 		integer('PartitionNum', 'Partitions', {
 			range: [1, 360],
 			default: 12,
 			asText: true,
-			description:
-				'Defaults to 12, or to 3 on serverless instances; multiples of 6 distribute evenly',
+			description: 'By default 12, or 3 (serverless); multiples of 6 distribute evenly',
 		}),
 		flag(
 			'LocalTopic',
@@ -161,6 +162,8 @@ export const create: Operation = {
 		),
 	],
 	check,
+	before: async (item, { body = {} }) =>
+		await checkReservedName(item, body.InstanceId, 'Topic Name', String(body.Topic)),
 	outcome: acknowledged({}, 'Topic', 'Remark'),
 	find: {
 		matches: async (item, request) => {

@@ -4,9 +4,12 @@ import type { Deliberate } from './deliberate';
 export const alibaba: Deliberate = {
 	further: {
 		'instance/createAndDeploy': [
-			{ api: 'GetInstanceList', given: ['InstanceId', 'Tag'] },
+			{ api: 'GetInstanceList', given: ['InstanceId', 'ResourceGroupId', 'Series', 'Tag'] },
 			{ api: 'StartInstance', given: ['InstanceId', 'DeployModule', 'IsEipInner'] },
 		],
+		'acl/getAll': [{ api: 'DescribeAclResourceName' }, { api: 'DescribeSaslUsers' }],
+		'instanceMaintenance/downgrade': [{ api: 'DowngradePrePayOrder', given: ['PaidType'] }],
+		'scalingRule/delete': [{ api: 'ModifyScheduledScalingRule', given: ['Enable'] }],
 		'instance/deleteCompletely': [{ api: 'DeleteInstance', given: ['InstanceId'] }],
 	},
 	differences: {
@@ -95,6 +98,122 @@ export const alibaba: Deliberate = {
 
 		'* query.Mechanism: has the default "SCRAM-SHA-256" instead of "SCRAM-SHA-512"':
 			'the mechanism of all instances but serverless ones, and always sent',
+		// Newer operations and parameters.
+		'* query.Series: takes a value that is none of its choices': 'new series are passed on',
+		'instance/get query.ResourceGroupId: is missing': 'looks for one instance',
+		'instance/get query.Series: is missing': 'looks for one instance',
+		'instance/getConnection query.ResourceGroupId: is missing': 'looks for one instance',
+		'instance/getConnection query.Series: is missing': 'looks for one instance',
+		'* query.DiskType: is required':
+			'a reserved instance needs it, and only those are ordered this way',
+		'* query.DiskSize: is required':
+			'a reserved instance needs it, and only those are ordered this way',
+		'instance/createSubscriptionByOrder query.DeployType: is required':
+			'a reserved instance needs it',
+		'instance/createByOrder query.SpecType: does not offer basic':
+			'its order ID would not lead to a serverless instance: Place Order returns the instance ID',
+		'instance/createByOrder query.PaidType: is missing':
+			'its order ID would not lead to a serverless instance: Place Order returns the instance ID',
+		'instance/createByOrder query.ServerlessConfig: is missing':
+			'its order ID would not lead to a serverless instance: Place Order returns the instance ID',
+		'instance/createSubscriptionByOrder query.SpecType: does not offer enterprise':
+			'Confluent is another product, which Place Subscription Order offers',
+		'instance/createSubscriptionByOrder query.ConfluentConfig: is missing':
+			'Confluent is another product, which Place Subscription Order offers',
+		'instance/createSubscriptionByOrder query.Duration: is missing':
+			'Confluent is another product, which Place Subscription Order offers',
+		'instance/createSubscriptionByOrder query.PaidType: is missing':
+			'Confluent is another product, which Place Subscription Order offers',
+		'instance/createByOrder query.PartitionNum: begins at undefined instead of 1': '0 is not sent',
+		'instance/createByOrder query.PartitionNum: takes 0': '0 is not sent',
+		'instance/createByOrder query.TopicQuota: begins at 1 instead of undefined':
+			'nothing is ordered with 0',
+		'instance/createSubscriptionByOrder query.PartitionNum: begins at undefined instead of 1':
+			'0 is not sent',
+		'instance/createSubscriptionByOrder query.PartitionNum: takes 0': '0 is not sent',
+		'instance/createSubscriptionByOrder query.TopicQuota: begins at 1 instead of undefined':
+			'nothing is ordered with 0',
+		'instance/convertToSubscription query.PaidType: is missing':
+			'only prepaid instances are Confluent ones',
+		'acl/getAll query.AclResourceName: is not required':
+			'without it, the node reads all that there are',
+		'acl/getAll query.AclResourceName: may be left out':
+			'without it, the node reads all that there are',
+		'acl/getAll query.AclResourceName: has no mark that it is required':
+			'without it, the node reads all that there are',
+		'acl/getAll query.AclResourceType: is not required':
+			'without it, the node reads all that there are',
+		'acl/getAll query.AclResourceType: may be left out':
+			'without it, the node reads all that there are',
+		'acl/getAll query.AclResourceType: has no mark that it is required':
+			'without it, the node reads all that there are',
+		'acl/getAll query.Username: is not required': 'without it, the node reads all that there are',
+		'acl/getAll query.Username: may be left out': 'without it, the node reads all that there are',
+		'acl/getAll query.Username: has no mark that it is required':
+			'without it, the node reads all that there are',
+		'acl/getAll DescribeAclResourceName query.AclResourcePatternType: is not required':
+			'without it, the node asks for each',
+		'acl/getAll DescribeAclResourceName query.AclResourcePatternType: may be left out':
+			'without it, the node asks for each',
+		'acl/getAll DescribeAclResourceName query.AclResourcePatternType: has no mark that it is required':
+			'without it, the node asks for each',
+		'acl/getAll DescribeAclResourceName query.AclResourcePatternType: takes a value that is none of its choices':
+			'new words are passed on',
+		'acl/getAll DescribeAclResourceName query.AclResourceType: is not required':
+			'without it, the node asks for each',
+		'acl/getAll DescribeAclResourceName query.AclResourceType: may be left out':
+			'without it, the node asks for each',
+		'acl/getAll DescribeAclResourceName query.AclResourceType: has no mark that it is required':
+			'without it, the node asks for each',
+		'acl/getAll DescribeAclResourceName query.AclResourceType: takes a value that is none of its choices':
+			'new words are passed on',
+		'instanceMaintenance/getRisks none.riskLevels: is not sent': 'the API filters nothing',
+		'instanceMaintenance/getRisks none.riskStatuses: is not sent': 'the API filters nothing',
+		'instanceMaintenance/getClients query.EndTime: is not required': 'the last hour by default',
+		'instanceMaintenance/getClients query.EndTime: may be left out': 'the last hour by default',
+		'instanceMaintenance/getClients query.EndTime: has no mark that it is required':
+			'the last hour by default',
+		'instanceMaintenance/getClients query.EndTime: is stricter than the facts':
+			'a date in any form is taken, and what is none is refused',
+		'instanceMaintenance/getClients query.StartTime: is not required': 'the last hour by default',
+		'instanceMaintenance/getClients query.StartTime: may be left out': 'the last hour by default',
+		'instanceMaintenance/getClients query.StartTime: has no mark that it is required':
+			'the last hour by default',
+		'instanceMaintenance/getClients query.StartTime: is stricter than the facts':
+			'a date in any form is taken, and what is none is refused',
+		'scalingRule/create query.FirstScheduledTime: is stricter than the facts':
+			'a date in any form is taken, and what is none is refused',
+		'scalingRule/delete none.turnOffFirst: is not sent': 'another request of the node',
+		'instanceMaintenance/setAutoTopicCreation query.Operate: is required':
+			'without it, nothing would be said',
+		'instanceMaintenance/setAutoTopicCreation query.UpdatePartition: is missing':
+			'follows from what is set',
+		'instanceMaintenance/downgrade query.DiskSize: begins at 1 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade query.EipMax: begins at 0 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade query.PartitionNum: begins at 1 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade query.TopicQuota: begins at 1 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade query.SpecType: is a choice although the facts list no values':
+			'the editions of the upgrades',
+		'instanceMaintenance/downgrade DowngradePrePayOrder query.DiskSize: begins at 1 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade DowngradePrePayOrder query.EipMax: begins at 0 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade DowngradePrePayOrder query.PartitionNum: begins at 1 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade DowngradePrePayOrder query.TopicQuota: begins at 1 instead of undefined':
+			'nothing is less',
+		'instanceMaintenance/downgrade DowngradePrePayOrder query.SpecType: is a choice although the facts list no values':
+			'the editions of the upgrades',
+		'instanceMaintenance/downgrade query.ServerlessConfig: ReservedPublishCapacity is required':
+			'as for the upgrades',
+		'instanceMaintenance/downgrade query.ServerlessConfig: ReservedSubscribeCapacity is required':
+			'as for the upgrades',
+		'* query.AclOperationTypes: takes "Write;Read"': 'new words are passed on',
+		'* query.AclOperationTypes: takes "Write Read"': 'new words are passed on',
 		// n8n fills in every column of a form, so that 0 and the empty text leave one out.
 		'topic/create query.Config: replications begins at 0 instead of 1': '0 is not sent',
 		'topic/create query.Config: replications takes 0': '0 is not sent',
@@ -112,9 +231,6 @@ export const alibaba: Deliberate = {
 			'reserved instances have it by themselves',
 		'instance/upgradeSubscription query.PaidType: is missing': 'follows from what is enlarged',
 		// Rules that hold for new things, not for existing ones, or that newer editions have relaxed.
-		'consumerGroup/create query.ConsumerId: takes "ab.cd"': 'the newer SDK allows periods',
-		'consumerGroup/create query.ConsumerId: refuses 128 characters':
-			'the newer SDK has the service cut after 64',
 		'consumerGroup/resetOffsets query.ConsumerId: takes "ab.cd"':
 			'which groups exist is for the API to say',
 		'consumerGroup/resetOffsets query.ConsumerId: takes "ab cd"':
@@ -131,8 +247,6 @@ export const alibaba: Deliberate = {
 			'which topics exist is for the API to say',
 		'consumerGroup/resetOffsets query.Topic: takes 65 characters':
 			'refused by the check of the operation',
-		'allowedIp/update query.PortRange: offers the invented 9094/9094': 'in the newer SDK',
-		'allowedIp/update query.PortRange: offers the invented 9095/9095': 'in the newer SDK',
 
 		// The facts allow what makes no sense or what the service refuses.
 		'allowedIp/update query.AllowedListIp: is stricter than the facts': 'addresses are IPv4',

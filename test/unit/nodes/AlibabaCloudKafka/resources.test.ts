@@ -1,5 +1,6 @@
 /** What each operation does to the cloud: the order of writes, retries, hints and guards follow from it. */
 import { loadFacts } from '../../../../emulator/core/facts';
+import { resources as maintenance } from '../../../../nodes/AlibabaCloudKafka/maintenance/resources';
 import { resources } from '../../../../nodes/AlibabaCloudKafka/resources';
 import type { OperationKind } from '../../../../nodes/shared/contract/operation';
 
@@ -7,17 +8,22 @@ const documented = loadFacts('alibaba').map(({ operation }) => operation);
 
 const APIS: Record<OperationKind, string[]> = {
 	read: [
+		'DescribeAclResourceName',
 		'DescribeAcls',
 		'DescribeSaslUsers',
 		'GetAllInstanceIdList',
 		'GetAllowedIpList',
+		'GetAutoScalingConfiguration',
 		'GetConsumerList',
 		'GetConsumerProgress',
 		'GetInstanceList',
+		'GetKafkaClientIp',
 		'GetQuotaTip',
+		'GetRiskList',
 		'GetTopicList',
 		'GetTopicStatus',
 		'GetTopicSubscribeStatus',
+		'ListRebalanceInfo',
 		'ListTagResources',
 		'QueryMessage',
 	],
@@ -29,12 +35,19 @@ const APIS: Record<OperationKind, string[]> = {
 		'CreatePrePayInstance',
 		'CreatePrePayOrder',
 		'CreateSaslUser',
+		'CreateScheduledScalingRule',
 		'CreateTopic',
 	],
 	change: [
+		'ChangeResourceGroup',
 		'ConvertPostPayOrder',
+		'DowngradePostPayOrder',
+		'DowngradePrePayOrder',
+		'EnableAutoGroupCreation',
+		'EnableAutoTopicCreation',
 		'ModifyInstanceName',
 		'ModifyPartitionNum',
+		'ModifyScheduledScalingRule',
 		'ModifyTopicRemark',
 		'ReopenInstance',
 		'StartInstance',
@@ -54,13 +67,14 @@ const APIS: Record<OperationKind, string[]> = {
 		'DeleteConsumerGroup',
 		'DeleteInstance',
 		'DeleteSaslUser',
+		'DeleteScheduledScalingRule',
 		'DeleteTopic',
 		'ReleaseInstance',
 		'UntagResources',
 	],
 };
 
-const operations = resources.flatMap(({ value, operations: list }) =>
+const operations = [...resources, ...maintenance].flatMap(({ value, operations: list }) =>
 	list.map((operation) => ({ ...operation, name: `${value}/${operation.value}` })),
 );
 

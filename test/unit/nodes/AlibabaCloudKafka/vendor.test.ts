@@ -27,7 +27,8 @@ describe('a request to AliKafka', () => {
 	test.each([
 		['StartInstance', 2],
 		['UpgradeInstanceVersion', 2],
-		['CreateTopic', 1],
+		['CreateTopic', 20],
+		['CreateAcl', 10],
 	])('for %s stays a little below the %d a second that the service takes', (api, most) => {
 		expect(alibaba.pace(api).perSecond).toBeLessThan(most);
 		expect(alibaba.pace(api).perSecond).toBeGreaterThan(0.9 * most);

@@ -1,0 +1,60 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { ALIBABA_BASE_URL } from '../../../credentials/regions/alibaba';
+import type { Clock } from '../../shared/contract/clock';
+import { assemble } from '../../shared/form/assemble';
+import { isDeletion, operationHint } from '../../shared/form/hints';
+import { bound, usedBy } from '../../shared/form/listSearch';
+import { systemClock } from '../../shared/request/clock';
+import { sender } from '../../shared/run/send';
+import { alibaba, region } from '../vendor';
+import { listSearch } from '../methods/listSearch';
+import { loadOptions } from '../methods/loadOptions';
+import { NOTICES } from '../fields';
+import { resources } from './resources';
+
+/** Kafka on Alibaba Cloud beyond everyday work: scaling rules, risks, clients, rebalances, and switches. */
+export class AlibabaCloudKafkaMaintenance implements INodeType {
+	/** @param clock The time, for tests; n8n makes nodes without any argument */
+	constructor(private readonly clock: Clock = systemClock) {}
+
+	description: INodeTypeDescription = {
+		displayName: 'Alibaba Cloud Kafka Maintenance',
+		name: 'alibabaCloudKafkaMaintenance',
+		icon: {
+			light: 'file:../../../icons/alibabaCloudKafka.svg',
+			dark: 'file:../../../icons/alibabaCloudKafka.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Maintain Kafka instances on Alibaba Cloud (ApsaraMQ for Kafka): scaling rules, risks, clients, rebalances, and automatic creation',
+		defaults: { name: 'Alibaba Cloud Kafka Maintenance' },
+		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Maintenance of Kafka instances on Alibaba Cloud that is not everyday work: scaling rules of serverless instances, risks, client IP addresses, rebalances, resource groups, automatic creation of topics and consumer groups, and downgrades; to create instances and to work with topics, consumer groups, and users, use the Alibaba Cloud Kafka node.',
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'managedKafkaAlibabaCloudApi', required: true }],
+		hints: [
+			operationHint(resources, isDeletion, {
+				message: 'Deletions cannot be undone.',
+				type: 'warning',
+			}),
+		],
+		requestDefaults: {
+			baseURL: ALIBABA_BASE_URL,
+		},
+		requestOperations: { pagination: sender(alibaba, resources, [region], this.clock) },
+		properties: assemble(resources, [region], NOTICES),
+	};
+
+	methods = {
+		listSearch: bound(usedBy(this.description, listSearch), alibaba, this.clock),
+		loadOptions: bound(usedBy(this.description, loadOptions), alibaba, this.clock),
+	};
+}
