@@ -59,6 +59,7 @@ export const ROOMS = {
 			'nodes/AlibabaCloudKafka/resources/instance/ordering.ts',
 		],
 		suites: [
+			'test/unit/nodes/AlibabaCloudKafka/orders',
 			'test/node/alibaba/orders.test.ts',
 			'test/guarantees/money/orders.test.ts',
 			'test/node/alibaba/series.test.ts',
