@@ -49,7 +49,9 @@ const mutants = await new Stryker({
 	mutate,
 	rooms,
 	isQuick: values.quick,
-	plugins: ['runner', 'prose'].map((name) => join(root, 'scripts', 'mutation', `${name}.mjs`)),
+	plugins: ['runner', 'prose', 'report'].map((name) =>
+		join(root, 'scripts', 'mutation', `${name}.mjs`),
+	),
 	testRunner: 'money',
 	ignorers: ['prose'],
 	// Not in the project, where Jest would find each file twice.
@@ -61,21 +63,25 @@ const mutants = await new Stryker({
 	concurrency: Number(values.concurrency),
 	// A worker keeps what the tests of many files leave in n8n's engine.
 	maxTestRunnerReuse: 100,
-	testRunnerNodeArgs: ['--max-old-space-size=2048'],
+	testRunnerNodeArgs: [
+		'--max-old-space-size=2048',
+		'--max-semi-space-size=64',
+		'--single-threaded-gc',
+	],
 	// The runner itself ends tests that hang; this is for a mutant that blocks the process.
 	timeoutMS: 60_000,
 	dryRunTimeoutMinutes: 30,
 	ignorePatterns: ['docs', 'reports', 'coverage', '.n8n-runtime', '.github', 'test/support/sdks'],
 	incremental: values.incremental,
 	incrementalFile: join(reports, 'incremental.json'),
-	reporters: ['html', 'json', 'progress-append-only'],
+	reporters: ['html', 'json', 'missed', 'progress-append-only'],
 	htmlReporter: { fileName: join(reports, 'index.html') },
 	jsonReporter: { fileName: join(reports, 'mutation.json') },
 	warnings: { slow: false, unknownOptions: false },
 	thresholds: { high: 95, low: LEAST, break: null },
 }).runMutationTest();
 
-show(mutants, root);
+show(mutants);
 const score = scoreOf(mutants);
 if (score < LEAST) {
 	console.error(

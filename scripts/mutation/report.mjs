@@ -1,3 +1,4 @@
+import { PluginKind, declareValuePlugin } from '@stryker-mutator/api/plugin';
 import { relative } from 'node:path';
 
 import { roomOf } from './rooms.mjs';
@@ -36,9 +37,11 @@ export function scoreOf(mutants) {
 	return noticed + missed === 0 ? 100 : (100 * noticed) / (noticed + missed);
 }
 
-/** Prints a line for each room, and each mutant that no test has noticed. */
-export function show(mutants, root) {
-	const pathOf = ({ fileName }) => relative(root, fileName).replaceAll('\\', '/');
+/** Path of a mutant's source, from the folder of the project. */
+const pathOf = ({ fileName }) => relative(process.cwd(), fileName).replaceAll('\\', '/');
+
+/** Prints a line for each room. */
+export function show(mutants) {
 	const rooms = [...new Set(mutants.map((mutant) => roomOf(pathOf(mutant))))].sort();
 	const lines = rooms.map((name) =>
 		lineOf(
@@ -47,10 +50,18 @@ export function show(mutants, root) {
 		),
 	);
 	console.table(lines.length > 1 ? [...lines, lineOf('all', mutants)] : lines);
-	for (const mutant of mutants.filter(({ status }) => MISSED.includes(status))) {
-		const { start } = mutant.location;
-		const replaced = mutant.replacement.replace(/\s+/g, ' ').slice(0, 120);
-		const place = `${pathOf(mutant)}:${start.line}:${start.column + 1}`;
-		console.log(`${place} ${mutant.mutatorName} ${mutant.status}: ${replaced}`);
-	}
 }
+
+/** Prints each mutant that no test has noticed, as soon as that is known. */
+const missed = {
+	onMutantTested(mutant) {
+		if (!MISSED.includes(mutant.status)) return;
+		const { start, end } = mutant.location;
+		const lines = start.line === end.line ? '' : ` (to line ${end.line})`;
+		const replaced = mutant.replacement.replace(/\s+/g, ' ').slice(0, 120);
+		const place = `${pathOf(mutant)}:${start.line}:${start.column}${lines}`;
+		console.log(`${mutant.status} ${place} ${mutant.mutatorName}: ${replaced}`);
+	},
+};
+
+export const strykerPlugins = [declareValuePlugin(PluginKind.Reporter, 'missed', missed)];

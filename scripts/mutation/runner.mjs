@@ -13,8 +13,8 @@ const SKIPPED = 2;
 
 /**
  * Runs Jest in the process of a Stryker worker, a file of tests at a time: first the one that has last noticed a mutant
- * of the same source, and no further one after a test has failed. Stryker's own runner for Jest loads all files for each
- * mutant, which here costs a hundred times as much.
+ * of the same source, and no further one after a test has failed. Stryker's own runner for Jest begins anew and loads all
+ * files for each mutant, which here costs a hundred times as much.
  */
 class JestRunner {
 	static inject = tokens(commonTokens.options);
@@ -30,23 +30,32 @@ class JestRunner {
 	async init() {
 		this.root = process.cwd();
 		const require = createRequire(join(this.root, 'package.json'));
-		this.jest = require('jest');
-		const environment = './scripts/mutation/environment.cjs';
-		const { stryker, idOf } = require(environment);
-		Object.assign(this, { stryker, idOf });
+		const environment = join(this.root, 'scripts', 'mutation', 'environment.cjs');
+		Object.assign(this, require(environment));
+		// The parts that Jest itself is made of.
+		const jest = createRequire(createRequire(require.resolve('jest')).resolve('@jest/core'));
+		this.TestRunner = jest('jest-runner').default;
 		const { default: base } = await import(pathToFileURL(join(this.root, 'jest.config.mjs')).href);
-		const { moduleNameMapper, setupFilesAfterEnv, transform } = base.projects[0];
-		const { transformIgnorePatterns, sandboxInjectedGlobals } = base.projects[0];
-		const folders = ['nodes', 'credentials', 'emulator', 'test', 'dist', 'index.ts'];
-		this.config = {
-			...{ moduleNameMapper, setupFilesAfterEnv, transform },
-			...{ transformIgnorePatterns, sandboxInjectedGlobals },
+		const config = {
+			...base.projects[0],
+			globalSetup: undefined,
 			rootDir: this.root,
-			roots: folders.slice(0, -1).map((folder) => join(this.root, folder)),
-			testEnvironment: join(this.root, environment),
+			roots: ['nodes', 'credentials', 'emulator', 'test', 'dist'].map((name) =>
+				join(this.root, name),
+			),
+			testMatch: ['**/*.test.ts'],
+			testEnvironment: environment,
 			cacheDirectory: join(this.root, '.jest'),
-			reporters: [],
 		};
+		const given = { config: JSON.stringify(config), runInBand: true, silent: true };
+		const { globalConfig, configs } = await jest('jest-config').readConfigs(given, [this.root]);
+		this.globalConfig = globalConfig;
+		this.context = await jest('jest-runtime').default.createContext(configs[0], {
+			console,
+			maxWorkers: 1,
+			watch: false,
+			watchman: false,
+		});
 	}
 
 	capabilities() {
@@ -103,22 +112,27 @@ class JestRunner {
 
 	/** Runs one file of tests. */
 	async run(suite, testTimeout) {
-		const config = JSON.stringify({ ...this.config, testTimeout });
-		const given = { $0: 'stryker', _: [suite], config, runTestsByPath: true, runInBand: true };
-		const { results } = await this.jest.runCLI({ ...given, silent: true }, [this.root]);
-		const [{ testExecError, testFilePath, testResults }] = results.testResults;
-		if (testExecError) return { error: `${testExecError.message} ${testExecError.stack ?? ''}` };
-		const tests = testResults.map(
-			({ ancestorTitles, title, status, duration, failureMessages }) => {
-				const id = this.idOf(testFilePath, [...ancestorTitles, title]);
+		const runner = new this.TestRunner({ ...this.globalConfig, testTimeout }, {});
+		let tests = [];
+		let error;
+		runner.on('test-file-success', ([, result]) => {
+			const { testExecError: thrown, testFilePath: fileName, testResults } = result;
+			error = thrown && `${thrown.message} ${thrown.stack ?? ''}`;
+			tests = testResults.map(({ ancestorTitles, title, status, duration, failureMessages }) => {
+				const id = this.idOf(fileName, [...ancestorTitles, title]);
 				return {
-					...{ id, name: id, fileName: testFilePath, timeSpentMs: duration ?? 0 },
+					...{ id, name: id, fileName, timeSpentMs: duration ?? 0 },
 					status: STATUS[status] ?? SKIPPED,
 					failureMessage: failureMessages[0],
 				};
-			},
-		);
-		return { tests };
+			});
+		});
+		runner.on('test-file-failure', ([, thrown]) => {
+			error = `${thrown.message} ${thrown.stack ?? ''}`;
+		});
+		const test = { context: this.context, path: join(this.root, suite) };
+		await runner.runTests([test], { isInterrupted: () => false }, { serial: true });
+		return { tests, error };
 	}
 }
 

@@ -1,5 +1,10 @@
 /** One request and its answer: when it ends, what is known of its effect then, and what it carried. */
-import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IAllExecuteFunctions,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { Failure } from '../../../../../nodes/shared/contract/failure';
@@ -13,7 +18,7 @@ const clock = new VirtualClock();
 afterAll(() => clock.close());
 
 /** The context with which n8n's helper is called. */
-type Sender = Pick<IAllExecuteFunctions, 'getExecutionCancelSignal' | 'getCredentials'>;
+type Sender = Pick<IExecuteFunctions, 'getExecutionCancelSignal' | 'getCredentials'>;
 
 interface Given {
 	send?: (sender: Sender, options: IHttpRequestOptions, credential: string) => Promise<unknown>;
