@@ -182,6 +182,15 @@ describe('an order whose answer is lost', () => {
 		expect(shop.bodies('GetInstanceList')).toContainEqual({ OrderId: 'o' });
 	});
 
+	test('is not the instance that another lost order was found as, though the list went back', async () => {
+		const shop = lost([], [waiting('a')]);
+		expect(await place(shop)).toMatchObject({ InstanceId: 'a' });
+		shop.lists = [[], [waiting('a')]];
+		const failure = await thrownBy(place(shop));
+		expect(failure.message).toContain('no new instance');
+		expect(shop.bodies(API)).toHaveLength(2);
+	});
+
 	test('does not ask for other orders while nothing new is there', async () => {
 		const shop = lost([]);
 		shop.narrowed = [failing('refused')];

@@ -1,6 +1,7 @@
 /** A create happens once: what is looked for before it, what counts as its result, and what is sent. */
 import { recall } from '../../../../../nodes/shared/create/recentCreates';
 import { creationOf } from '../../../../../nodes/shared/create/existing';
+import { noteTime } from '../../../../../nodes/shared/request/cloudTime';
 import { TIMES } from '../../../../../nodes/shared/request/clock';
 import { IF_ABSENT, alike, failing, passed, things, thrownBy, type Things } from './things';
 
@@ -297,15 +298,25 @@ describe('a create whose answer is lost', () => {
 		expect(await t.create()).toEqual([{ json: { id: 'second', created: true } }]);
 	});
 
-	test('of what this process created before is not taken for the older one', async () => {
+	test.each([
+		['and this process made one before, that one is not taken for it', true],
+		['and it is the first of the name, it is what the list shows as new', false],
+	])('of a unique name, %s', async (_, isSecond) => {
 		const t = things();
-		await t.create();
+		noteTime(t.clock, t.item.addressee, new Date(t.clock.now()).toUTCString());
+		if (isSecond) await t.create();
 		t.answers = [failing('lost')];
 		t.lists = [[{ id: 'new' }]];
 		t.find.createdAt = () => t.clock.now();
-		const failure = await thrownBy(t.create());
-		expect(failure.message).not.toContain('not found');
-		expect(t.sends).toBe(2);
+		const created = t.create();
+		if (!isSecond) {
+			expect(await created).toEqual([{ json: { id: 'new', created: true, recovered: true } }]);
+			return;
+		}
+		expect(await thrownBy(created)).toMatchObject({
+			kind: 'refused',
+			message: 'one with this name already existed, and the response was lost',
+		});
 	});
 });
 
