@@ -3,6 +3,7 @@ import { throwIfDuplicated } from '../../../../../nodes/shared/create/duplicates
 import { recall, remember } from '../../../../../nodes/shared/create/recentCreates';
 import { creationOf } from '../../../../../nodes/shared/create/existing';
 import type { Outcome } from '../../../../../nodes/shared/contract/operation';
+import { VirtualClock } from '../../../../support/virtualClock';
 import { IF_ABSENT, alike, failing, thrownBy, type GivenThings, type Things } from './things';
 
 const scene = (given: GivenThings = {}) => alike({ ...IF_ABSENT, ...given });
@@ -62,6 +63,19 @@ test('what was found again for a lost answer may be the one of the other: the wh
 	t.lists = [[{ id: 'mine' }], [{ id: 'mine' }], [{ id: 'mine' }, { id: 'theirs' }]];
 	await thrownBy(check(t, made('mine', { recovered: true })));
 	expect(t.looks).toBe(3);
+});
+
+test('one such in a batch is enough', async () => {
+	const t = scene();
+	t.lists = [[{ id: 'a' }, { id: 'b' }]];
+	await check(t, made('a'), made('b', { recovered: true }));
+	expect(t.looks).toBe(3);
+});
+
+test('without the time for a look, the log says that it could not be checked', async () => {
+	const t = scene({ clock: new VirtualClock({ times: { search: [] } }) });
+	await check(t, made('mine'));
+	expect(t.notes).toEqual([expect.stringContaining('could not check')]);
 });
 
 test('found again and alone, it needs no note', async () => {
