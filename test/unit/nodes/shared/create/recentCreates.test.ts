@@ -32,6 +32,24 @@ describe('what this process created', () => {
 		expect(recall(clock, 'here|topic|orders')).toEqual([]);
 	});
 
+	test('is remembered and in doubt up to the last moment at which a list may lack it', () => {
+		remember(clock, 'here|topic|last', [{ id: 1 }], 'id');
+		doubt(clock, 'here|topic|last');
+		later(1);
+		expect(recall(clock, 'here|topic|last')).toEqual([{ id: 1 }]);
+		expect(inDoubt(clock, 'here|topic|last')).toBe(true);
+		clock.advance(1);
+		expect(recall(clock, 'here|topic|last')).toEqual([]);
+		expect(inDoubt(clock, 'here|topic|last')).toBe(false);
+	});
+
+	test('is in doubt whatever else is in doubt later', () => {
+		doubt(clock, 'here|topic|first');
+		doubt(clock, 'here|topic|second');
+		expect(inDoubt(clock, 'here|topic|first')).toBe(true);
+		expect(inDoubt(clock, 'here|topic|third')).toBe(false);
+	});
+
 	test('once more does not keep what is older remembered for longer', () => {
 		remember(clock, 'here|topic|again', [{ id: 1 }], 'id');
 		remember(clock, 'here|topic|once', [{ id: 2 }], 'id');
@@ -105,6 +123,15 @@ describe('a deletion', () => {
 			remember(clock, 'here|topic|or', [{ name: 'or' }], 'name');
 			forget('here', deleted);
 			expect(recall(clock, 'here|topic|or')).toEqual([{ name: 'or' }]);
+		},
+	);
+
+	test.each([undefined, null])(
+		'that names %s does not make it forget what is called so',
+		(deleted) => {
+			remember(clock, 'here|topic|odd', [{ name: String(deleted) }], 'name');
+			forget('here', [deleted, { name: deleted }]);
+			expect(recall(clock, 'here|topic|odd')).toHaveLength(1);
 		},
 	);
 
