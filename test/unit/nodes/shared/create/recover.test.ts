@@ -2,6 +2,7 @@
 import { recover, type Earlier } from '../../../../../nodes/shared/create/recover';
 import { creationOf } from '../../../../../nodes/shared/create/existing';
 import { noteTime, readClock } from '../../../../../nodes/shared/request/cloudTime';
+import { VirtualClock } from '../../../../support/virtualClock';
 import { alike, failing, things, thrownBy, type Things } from './things';
 
 const MINUTE = 60_000;
@@ -93,6 +94,18 @@ describe('where it was looked for before', () => {
 		expect(failure.message).toBe('it was lost; of the 2 requested, these have appeared: a');
 		expect(failure.details.advice).toContain('more may follow');
 		expect(t.looks).toBe(3);
+	});
+
+	test('of which one has failed are no more than were asked for', async () => {
+		const t = alike({ find: { count: () => 2, isOver: ({ status }) => status === 'failed' } });
+		t.lists = [[{ id: 'a', status: 'failed' }, { id: 'b' }]];
+		const failure = await thrownBy(look(t, before));
+		expect(failure.message).toBe('it was lost; of the 2 requested, these have appeared: a, b');
+	});
+
+	test('without the time for a look, nothing has appeared', async () => {
+		const t = alike({ clock: new VirtualClock({ times: { search: [] } }) });
+		expect((await thrownBy(look(t, before))).message).toContain('it was not found by name');
 	});
 
 	test('what is much older than the request is not its own', async () => {
