@@ -59,13 +59,12 @@ export async function placeOrder(item: OperationContext, request: ApiRequest): P
 		try {
 			const order = orderIn(await item.call(request));
 			item.note(`${item.action}: ${orderText(order)} placed`);
-			remember(clock, keyOf(item), [{ ...order }], 'OrderId');
-			return order;
+			return remembered(item, order);
 		} catch (error) {
 			const failure = asFailure(error);
 			if (!failure.mayHaveHappened) throw failure;
 			try {
-				return await recover(item, request, { before, recent }, failure);
+				return remembered(item, await recover(item, request, { before, recent }, failure));
 			} catch (recovering) {
 				const open = asFailure(recovering);
 				// A stopped execution keeps nothing but its log.
@@ -87,6 +86,12 @@ interface Earlier {
 }
 
 export const keyOf = (item: OperationContext) => `${item.addressee}|orders`;
+
+/** The order, whose instance is not taken for that of another one: a list may show it late, or go back. */
+function remembered(item: OperationContext, order: Order): Order {
+	remember(item.clock, keyOf(item), [{ ...order }], 'OrderId');
+	return order;
+}
 
 async function idsBefore(item: OperationContext): Promise<ReadonlySet<unknown>> {
 	try {

@@ -33,6 +33,8 @@ const NOT_IN_CI: Record<string, string> = {
 	'npm run new-operation': 'writes files that somebody has to finish',
 	'npm run n8n-names': 'asks the npm registry, whose newest n8n changes',
 	'npm run emulator': 'runs until it is stopped; the tests start the same emulator',
+	'npm run mutate':
+		'takes an hour, and measures the tests: a workflow of its own runs it every night',
 	'npm run bench': 'takes minutes and measures, so that it cannot fail for a reason',
 	'npm run docs': 'writes files; a test says when they are out of date',
 	'npm run schemas': 'writes files; a test says when they are out of date',

@@ -1,0 +1,51 @@
+/** A retried execution does not order again what has no name to be found by. */
+import { throwIfMadeBefore } from '../../../../../nodes/shared/create/madeBefore';
+import type { MadeBefore } from '../../../../../nodes/shared/contract/operation';
+import { failing, things, thrownBy } from './things';
+
+const check = async (find?: MadeBefore['find'], isRetried = true) => {
+	const { item, operation, request } = things({ item: { isRetried } });
+	const madeBefore = find && { find, goOn: 'Deploy it.' };
+	await throwIfMadeBefore(item, { ...operation, madeBefore }, request);
+};
+
+test('what fits is named, with both ways on', async () => {
+	const failure = await thrownBy(check(async () => await Promise.resolve(['order 1', 'order 2'])));
+	expect(failure).toMatchObject({ kind: 'refused', mayHaveHappened: false });
+	expect(failure.message).toMatch(/: order 1, order 2$/);
+	expect(failure.details.advice).toMatch(/^Nothing was created\. Deploy it\. To create another/);
+});
+
+test('where nothing fits, it goes on', async () => {
+	await expect(check(async () => await Promise.resolve([]))).resolves.toBeUndefined();
+});
+
+test('what can be found by its name needs no such look', async () => {
+	await expect(check()).resolves.toBeUndefined();
+});
+
+test('only a retried execution looks', async () => {
+	const find = jest.fn().mockResolvedValue(['order 1']);
+	await check(find, false);
+	expect(find).not.toHaveBeenCalled();
+});
+
+test('what could not be looked for is not created', async () => {
+	const failure = await thrownBy(
+		check(async () => await Promise.reject(failing('lost', { advice: 'Check the network.' }))),
+	);
+	expect(failure.message).toMatch(/could not be checked what already exists: it was lost$/);
+	// Nothing was sent but reads, so the item may be tried again.
+	expect(failure.mayHaveHappened).toBe(false);
+	expect(failure.details.advice).toBe('Check the network. Nothing was created. Deploy it.');
+});
+
+test('without advice of its own it says the rest', async () => {
+	const failure = await thrownBy(check(async () => await Promise.reject(failing('lost'))));
+	expect(failure.details.advice).toBe('Nothing was created. Deploy it.');
+});
+
+test('a stop stays a stop', async () => {
+	const stopped = failing('cancelled');
+	expect(await thrownBy(check(async () => await Promise.reject(stopped)))).toBe(stopped);
+});
