@@ -5,6 +5,12 @@ const { compileFunction, constants } = require('node:vm');
 
 const { TestEnvironment } = require('jest-environment-node');
 
+const { disableAsyncStorages, watchAsyncStorages } = require('./once/asyncStorages.cjs');
+const { shareCompiled } = require('./once/compiling.cjs');
+
+shareCompiled();
+watchAsyncStorages();
+
 /** The built package. */
 const BUILT = join(__dirname, '../../dist', sep);
 
@@ -98,6 +104,7 @@ class EngineEnvironment extends TestEnvironment {
 		this.fakeTimersModern.useRealTimers();
 		// Matchers belong to the `expect` of the file.
 		delete this.global[Symbol.for('$$jest-matchers-object')];
+		disableAsyncStorages();
 	}
 }
 
