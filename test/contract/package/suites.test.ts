@@ -75,7 +75,7 @@ test('npm run test:quick has nothing that npm test has not, and no pattern is fo
 });
 
 /** What takes samples unless the breadth is full. */
-const SAMPLING = /\b(breadth|sampled|playPlans)\(|\bisFull\b/;
+const SAMPLING = /\b(breadth|turnOf|everyNth|sampled|playPlans)\(|\bisFull\b/;
 
 /** Whether a file, or one of its own folder that it imports, takes samples. */
 function takesSamples(path: string, seen = new Set<string>()): boolean {

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
+import record from './record.cjs';
+
 /** How many suites are listed. */
 const DEAREST = 20;
 
@@ -25,9 +27,9 @@ export default class CostReporter {
 			.split('\n')
 			.map((line) => JSON.parse(line));
 		rmSync(this.folder, { recursive: true });
-		const processes = new Map(rows.map(({ pid, total }) => [pid, total]));
-		const { user, system } = process.cpuUsage();
-		processes.set(process.pid, (user + system) / 1e6);
+		// With -i there are no workers.
+		const processes = new Map([[process.pid, record.ofProcess()]]);
+		for (const { pid, total } of rows) processes.set(pid, total);
 		const all = [...processes.values()].reduce((total, seconds) => total + seconds, 0);
 		const tests = new Map(
 			testResults.map(({ testFilePath, testResults: list }) => [testFilePath, list.length]),
