@@ -6,7 +6,7 @@ process.env.BREADTH = 'full';
 /** The suites that a pull request runs on samples, with everything: every plan, secret, text, and fault. */
 const WIDE = [
 	'guarantees/faults/*.test.ts',
-	'guarantees/hostile/{inputs,secrets}*.test.ts',
+	'guarantees/hostile/{inputs,nothing,rows,secrets}*.test.ts',
 	'guarantees/money/creates.*.test.ts',
 	'trigger/{*Histories,manyInstances}.test.ts',
 	// Too slow for every run, each for the reason in its first lines.

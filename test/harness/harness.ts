@@ -16,8 +16,8 @@ import { LoadOptionsContext, PackageDirectoryLoader, PollContext } from './engin
 import { standIns } from './nodes';
 import { HarnessNodeTypes, type AnyNodeType } from './nodeTypes';
 import { StaticDataStore, type PollOptions } from './polling';
-import { setClock } from './setClock';
 import { resumeRun, startRun, type Outcome, type RunOptions, type Running } from './run';
+import { withClock } from './withClock';
 import { chain, node, type WorkflowJson } from './workflows';
 
 /** The root of this project: what `npm run build` made of it is loaded, as n8n would. */
@@ -187,6 +187,20 @@ async function isolated<T>(workflow: Workflow, work: () => Promise<T>): Promise<
 	}
 }
 
+/** This project, as n8n-core has loaded it for the first harness of a test file. */
+let project: Promise<PackageDirectoryLoader> | undefined;
+
+async function load(directory: string): Promise<PackageDirectoryLoader> {
+	if (directory === projectRoot && project) return await project;
+	const loading = (async () => {
+		const loader = new PackageDirectoryLoader(directory);
+		await loader.loadAll();
+		return loader;
+	})();
+	if (directory === projectRoot) project = loading;
+	return await loading;
+}
+
 /** Loads the built package into n8n-core. */
 export async function createHarness({
 	credentials = {},
@@ -195,11 +209,8 @@ export async function createHarness({
 	timeScale = 1,
 	clock,
 }: HarnessOptions = {}): Promise<Harness> {
-	const packages = packageDirs.map((directory) => new PackageDirectoryLoader(directory));
-	for (const loader of packages) {
-		await loader.loadAll();
-		if (clock) setClock(loader, clock);
-	}
+	const loaded = await Promise.all(packageDirs.map(async (directory) => await load(directory)));
+	const packages = clock ? loaded.map((loader) => withClock(loader, clock)) : loaded;
 	const nodeTypes = new HarnessNodeTypes(packages, { ...standIns(timeScale, clock), ...nodes });
 	const emptyWorkflow = () =>
 		new Workflow({

@@ -5,6 +5,13 @@ const { compileFunction, constants } = require('node:vm');
 
 const { TestEnvironment } = require('jest-environment-node');
 
+const { recordCost } = require('./cost/record.cjs');
+const { disableAsyncStorages, watchAsyncStorages } = require('./once/asyncStorages.cjs');
+const { shareCompiled } = require('./once/compiling.cjs');
+
+shareCompiled();
+watchAsyncStorages();
+
 /** The built package. */
 const BUILT = join(__dirname, '../../dist', sep);
 
@@ -82,9 +89,9 @@ let only;
 /** Jest's own environment for Node.js, of which all test files of a worker get the same one. */
 class EngineEnvironment extends TestEnvironment {
 	constructor(config, context) {
-		if (only) return only;
+		if (only) return only.prepare(config, context);
 		super(config, context);
-		only = this;
+		only = this.prepare(config, context);
 		const realm = new Realm(this);
 		const require = realm.requireOf(__filename);
 		/** What `test/support/once/*.cjs` stand for; each test file hands in its own `require`. */
@@ -94,10 +101,19 @@ class EngineEnvironment extends TestEnvironment {
 		};
 	}
 
+	/** @returns itself, for another test file */
+	prepare({ projectConfig }, { testPath }) {
+		this.suite = testPath;
+		this.project = projectConfig.displayName?.name;
+		return this;
+	}
+
 	async teardown() {
 		this.fakeTimersModern.useRealTimers();
 		// Matchers belong to the `expect` of the file.
 		delete this.global[Symbol.for('$$jest-matchers-object')];
+		disableAsyncStorages();
+		recordCost(this.suite, this.project);
 	}
 }
 

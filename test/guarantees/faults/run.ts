@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { fault as silence } from '../../../emulator';
 import type { VendorName } from '../../support/stage';
 import { openStage, type Scenario, type Stage } from '../../support/scenarios';
-import { FAULTS, type Fault } from './faults';
+import type { Fault } from './faults';
 import { pictureOf } from './picture';
 
 /** What a run without faults does. */
@@ -105,11 +105,8 @@ async function cellOf(stage: Stage, scenario: Scenario, fault: Fault, usual: Usu
 	};
 }
 
-/** A read has nothing to look up when its answer is lost. */
-const faultsFor = ({ kind }: Scenario) => FAULTS.filter(({ alone }) => !alone || kind !== 'read');
-
 /** One operation and a fault that it meets. */
-interface Task {
+export interface Task {
 	scenario: Scenario;
 	fault: Fault;
 }
@@ -137,11 +134,8 @@ async function run(
 	return cells;
 }
 
-/** Runs operations of a vendor's node with every fault that they can meet. */
-export async function matrixOf(vendor: VendorName, scenarios: Scenario[]): Promise<Cell[]> {
-	const tasks = scenarios.flatMap((scenario) =>
-		faultsFor(scenario).map((fault) => ({ scenario, fault })),
-	);
+/** Runs operations of a vendor's node with the faults that they are to meet. */
+export async function matrixOf(vendor: VendorName, tasks: Task[]): Promise<Cell[]> {
 	const usual = new Map<string, Usual>();
 	const isSlow = ({ fault }: Task) => fault.parameters !== undefined;
 	const quick = tasks.filter((task) => !isSlow(task));

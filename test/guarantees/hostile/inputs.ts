@@ -4,7 +4,7 @@ import type { RecordedRequest } from '../../../emulator';
 import { factsOf } from '../../../emulator/core/facts';
 import type { Field } from '../../../nodes/shared/contract/field';
 import type { Operation } from '../../../nodes/shared/contract/operation';
-import { breadth } from '../../support/breadth';
+import { breadth, turnOf } from '../../support/breadth';
 import type { VendorName } from '../../support/stage';
 import { partsOf } from '../../support/wire';
 import {
@@ -35,7 +35,10 @@ const HOSTILE = [
 const LONG = 'x'.repeat(9_000);
 const LONGEST_ERROR = 600;
 
-/** How many of them a field gets, in turn, by what it takes; one in an address gets all. */
+/** How many of them a field in an address gets, where a text breaks out if anywhere. */
+const MANY = 4;
+
+/** How many any other field gets, in turn, by what it takes. */
 const FEW = { text: breadth(1, 3), optional: breadth(1, 2), other: breadth(0, 1) };
 
 /** A hostile text at a place of a form. */
@@ -74,7 +77,8 @@ function casesOf(scenario: Scenario): Case[] {
 		const isOptional = place.includes('.');
 		const few = !TEXTS.has(property.type) ? FEW.other : isOptional ? FEW.optional : FEW.text;
 		const turned = HOSTILE.map((_, n) => HOSTILE[(from + n) % HOSTILE.length]).slice(0, few);
-		const texts = inPath.has(property) ? HOSTILE : [...turned, LONG];
+		const many = turnOf(HOSTILE, from, MANY);
+		const texts = inPath.has(property) ? many : [...turned, LONG];
 		return texts.map((value) => ({ scenario, place, value, parameters: put(value) }));
 	});
 }

@@ -4,6 +4,7 @@ import type { INodeParameters, INodePropertyCollection } from 'n8n-workflow';
 import type { Field } from '../../../nodes/shared/contract/field';
 import type { VendorName } from '../../support/stage';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../../support/scenarios';
+import { everyNth } from '../../support/breadth';
 import { rowOf, showing } from './forms';
 
 /** Longest error, characters. */
@@ -70,7 +71,8 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 	beforeAll(async () => void (stage = await openStage(vendor)));
 	afterAll(async () => await stage.cloud.close());
 	const scenarios = scenariosOf(vendor);
-	const lists = scenarios.flatMap(listsOf);
+	const all = scenarios.flatMap(listsOf);
+	const lists = everyNth(all, 3);
 
 	/** What went out of an operation, and what was said. */
 	async function outcome(scenario: Scenario, more: INodeParameters) {
@@ -97,7 +99,10 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 	});
 
 	test('10,000 tags are refused in a sentence, or sent in whole', async () => {
-		const tags = lists.filter(({ name }) => /tag/i.test(name));
+		const tags = everyNth(
+			all.filter(({ name }) => /tag/i.test(name)),
+			8,
+		);
 		const wrong: string[] = [];
 		for (const { scenario, name, row, put } of tags) {
 			const end = await outcome(scenario, put({ ...row, key: 'k', tagKey: 'k' }, 10_000));
@@ -127,7 +132,8 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 	test('a megabyte in what is created is refused in a sentence, or sent in whole', async () => {
 		const wrong: string[] = [];
 		const huge = 'x'.repeat(1_048_576);
-		for (const scenario of scenarios.filter(({ kind }) => kind === 'create')) {
+		const creates = scenarios.filter(({ kind }) => kind === 'create');
+		for (const scenario of everyNth(creates, 3)) {
 			const texts = (scenario.operation.fields ?? []).filter(
 				({ sentIn, property }) => sentIn !== 'none' && property.type === 'string',
 			);

@@ -3,7 +3,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
 import type { JsonSchema, OperationFacts } from '../../../emulator/core/facts';
-import { closed, validateRequest } from '../../../emulator/core/validation';
+import { closed, UNCHECKED_SCHEMAS, validateRequest } from '../../../emulator/core/validation';
 import { propertyName, travelling, type Field } from '../../../nodes/shared/contract/field';
 import { effectOf, type Operation } from '../../../nodes/shared/contract/operation';
 import type { Further } from './deliberate/deliberate';
@@ -13,7 +13,7 @@ import { isRead, readBack, REST, type Style } from './style';
 type Place = 'path' | 'query' | 'body';
 type Report = (what: string) => void;
 
-const ajv = new Ajv2020({ strict: false, logger: false });
+const ajv = new Ajv2020({ ...UNCHECKED_SCHEMAS, strict: false, logger: false });
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 function fits(schema: JsonSchema, value: unknown): boolean {
 	const validate = compiled.get(schema) ?? ajv.compile(closed(schema));

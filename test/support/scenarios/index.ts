@@ -13,18 +13,24 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { EmulatorOptions } from '../../../emulator';
 import { effectOf } from '../../../nodes/shared/contract/operation';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../stage';
-import { isFull } from '../breadth';
+import { everyNth } from '../breadth';
 import { operationsOf, type Scenario } from './scenarios';
 import { reseed } from './seeds';
 
 export { scenariosOf, type Kind, type Scenario } from './scenarios';
 
 /**
- * What a test goes through that costs much: everything at full breadth, else every fourth operation and
- * those that it always wants.
+ * What a test goes through that costs much: everything at full breadth, else every fourth operation, or
+ * as many as are given, and those that it always wants.
  */
-export const sampled = (scenarios: Scenario[], always: (scenario: Scenario) => boolean) =>
-	isFull ? scenarios : scenarios.filter((one, index) => index % 4 === 0 || always(one));
+export const sampled = (
+	scenarios: Scenario[],
+	always: (scenario: Scenario) => boolean,
+	nth = 4,
+): Scenario[] => {
+	const some = new Set(everyNth(scenarios, nth));
+	return scenarios.filter((one) => some.has(one) || always(one));
+};
 
 /** A vendor's emulated cloud and an n8n, on which scenarios run one after another. */
 export interface Stage {
