@@ -10,6 +10,7 @@ import type {
 	User,
 } from './contents';
 import type { Durations } from './durations';
+import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';
 
 export interface PortProtocol {
@@ -77,6 +78,8 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topics: Topic[];
 	users: User[];
 	groups: Group[];
+	/** What lists show late. */
+	lagging: Lagging[];
 	tasks: Task[];
 	/** Names of background tasks that end FAILED. */
 	failingTasks: string[];
