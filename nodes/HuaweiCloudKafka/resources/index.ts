@@ -1,14 +1,11 @@
 import type { Resource } from '../../shared/contract/operation';
 import { backgroundTask } from './backgroundTask';
-import { cluster } from './cluster';
 import { configuration } from './configuration';
 import { consumerGroup } from './consumerGroup';
 import { instance } from './instance';
-import { kafkaManager } from './kafkaManager';
 import { lookup } from './lookup';
 import { message } from './message';
 import { permission } from './permission';
-import { rebalanceLog } from './rebalanceLog';
 import { recycleBin } from './recycleBin';
 import { tag } from './tag';
 import { topic } from './topic';
@@ -28,9 +25,6 @@ export const resources: Resource[] = [
 	user,
 	permission,
 	userQuota,
-	cluster,
-	kafkaManager,
-	rebalanceLog,
 	backgroundTask,
 	tag,
 	lookup,

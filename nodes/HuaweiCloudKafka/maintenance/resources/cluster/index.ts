@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/contract/operation';
+import type { Resource } from '../../../../shared/contract/operation';
 import { getCoordinators } from './getCoordinators';
 import { getDiskUsage } from './getDiskUsage';
 import { getMetadata } from './getMetadata';

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { instance } from '../../../fields';
 
 /** Gets dimensions and metrics for Cloud Eye. DMS for Kafka API Reference 5.10.4. */
 export const getMonitoring: Operation = {

@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { del, singleItem } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { del, singleItem } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { instance } from '../../../fields';
 
 /** Turns Kafka Manager off permanently. DMS for Kafka API Reference 5.2.8; 200 without a body. */
 export const disable: Operation = {

@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { entries, get } from '../../../shared/contract/operation';
-import { integer, text } from '../../../shared/form/fields';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { entries, get } from '../../../../shared/contract/operation';
+import { integer, text } from '../../../../shared/form/fields';
+import { instance } from '../../../fields';
 
 /** Gets what topics take of the disks. DMS for Kafka API Reference 5.2.7; an entry a broker. */
 export const getDiskUsage: Operation = {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/contract/operation';
-import { get, singleItem } from '../../../shared/contract/operation';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get, singleItem } from '../../../../shared/contract/operation';
+import { instance } from '../../../fields';
 
 /** Gets brokers and counts. DMS for Kafka API Reference 5.2.5; only while there is Kafka Manager. */
 export const getMetadata: Operation = {

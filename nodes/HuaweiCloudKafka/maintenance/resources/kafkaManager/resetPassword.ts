@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, put } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { instance, kafkaPassword } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, put } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { instance, kafkaPassword } from '../../../fields';
 
 /** Sets a new password for Kafka Manager. DMS for Kafka API Reference 5.2.2; 204 without a body. */
 export const resetPassword: Operation = {

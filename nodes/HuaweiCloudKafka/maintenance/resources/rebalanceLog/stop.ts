@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { del, singleItem } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { del, singleItem } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { taskDone } from '../../../completions/task';
+import { instance } from '../../../fields';
 
 /** Turns the log off. DMS for Kafka API Reference 5.2.15; the answer is the ID of a background task. */
 export const stop: Operation = {

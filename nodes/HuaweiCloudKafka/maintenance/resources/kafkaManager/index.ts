@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/contract/operation';
+import type { Resource } from '../../../../shared/contract/operation';
 import { disable } from './disable';
 import { resetPassword } from './resetPassword';
 import { restart } from './restart';

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get as GET } from '../../../shared/contract/operation';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get as GET } from '../../../../shared/contract/operation';
+import { instance } from '../../../fields';
 
 /** Gets the settings of the log. DMS for Kafka API Reference 5.2.13. */
 export const get: Operation = {

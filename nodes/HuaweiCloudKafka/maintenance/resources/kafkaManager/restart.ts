@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { put } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { put } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { instance } from '../../../fields';
 
 /** Restarts Kafka Manager. DMS for Kafka API Reference 5.2.3; the answer says whether it worked. */
 export const restart: Operation = {

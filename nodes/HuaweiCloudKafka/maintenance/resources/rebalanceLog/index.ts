@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/contract/operation';
+import type { Resource } from '../../../../shared/contract/operation';
 import { create } from './create';
 import { get } from './get';
 import { stop } from './stop';

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { entries, get } from '../../../shared/contract/operation';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { entries, get } from '../../../../shared/contract/operation';
+import { instance } from '../../../fields';
 
 /** Lists coordinators. DMS for Kafka API Reference 5.2.6; only while there is Kafka Manager. */
 export const getCoordinators: Operation = {

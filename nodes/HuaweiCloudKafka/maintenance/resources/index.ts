@@ -1,0 +1,10 @@
+import type { Resource } from '../../../shared/contract/operation';
+import { cluster } from './cluster';
+import { kafkaManager } from './kafkaManager';
+import { rebalanceLog } from './rebalanceLog';
+
+/**
+ * Every resource of the node, in the order in which people need them. No two nodes of a vendor have a
+ * resource of one value, so what is maintained on an instance is `instanceMaintenance`, shown as "Instance".
+ */
+export const resources: Resource[] = [cluster, kafkaManager, rebalanceLog];
