@@ -74,6 +74,8 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 				'scheduledTask',
 				'smartConnect',
 				'smartConnectTask',
+				'topicQuota',
+				'userQuota',
 			]),
 		},
 		credential: 'managedKafkaHuaweiCloudApi',

@@ -31,12 +31,12 @@ export class HuaweiCloudKafkaMaintenance implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Maintain Kafka instances on Huawei Cloud (DMS for Kafka): upgrades, scheduled tasks, logs, diagnosis, and Smart Connect',
+			'Maintain Kafka instances on Huawei Cloud (DMS for Kafka): upgrades, scheduled tasks, quotas, logs, diagnosis, and Smart Connect',
 		defaults: { name: 'Huawei Cloud Kafka Maintenance' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Maintenance of Kafka instances on Huawei Cloud that is not everyday work: upgrades, scheduled tasks, logs, diagnosis, and data replication by Smart Connect; to create instances and to work with topics, consumer groups, and users, use the Huawei Cloud Kafka node.',
+				'Maintenance of Kafka instances on Huawei Cloud that is not everyday work: upgrades, scheduled tasks, quotas of topics and users, logs, diagnosis, and data replication by Smart Connect; to create instances and to work with topics, consumer groups, and users, use the Huawei Cloud Kafka node.',
 		},
 		sensitiveOutputFields: ['new_password'],
 		inputs: [NodeConnectionTypes.Main],

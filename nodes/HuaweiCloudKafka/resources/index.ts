@@ -9,9 +9,7 @@ import { permission } from './permission';
 import { recycleBin } from './recycleBin';
 import { tag } from './tag';
 import { topic } from './topic';
-import { topicQuota } from './topicQuota';
 import { user } from './user';
-import { userQuota } from './userQuota';
 
 /** Every resource of the node, in the order of a provisioning workflow. */
 export const resources: Resource[] = [
@@ -19,12 +17,10 @@ export const resources: Resource[] = [
 	recycleBin,
 	configuration,
 	topic,
-	topicQuota,
 	consumerGroup,
 	message,
 	user,
 	permission,
-	userQuota,
 	backgroundTask,
 	tag,
 	lookup,

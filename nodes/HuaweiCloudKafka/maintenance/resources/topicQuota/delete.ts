@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../shared/contract/failure';
-import type { Operation } from '../../../shared/contract/operation';
-import { del, singleItem } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import type { OperationContext } from '../../../shared/contract/context';
-import { lookAgain } from '../../../shared/request/lookAgain';
-import { listMatching } from '../../../shared/request/readList';
-import { topicQuotaPages } from '../../api/pages';
-import { withInstance } from '../../api/records';
-import { listTopicQuotas } from '../../api/requests';
-import { taskDone } from '../../completions/task';
-import { byteRates, instance, topicInBody } from '../../fields';
+import { Failure } from '../../../../shared/contract/failure';
+import type { Operation } from '../../../../shared/contract/operation';
+import { del, singleItem } from '../../../../shared/contract/operation';
+import type { ApiRequest } from '../../../../shared/contract/vendor';
+import type { OperationContext } from '../../../../shared/contract/context';
+import { lookAgain } from '../../../../shared/request/lookAgain';
+import { listMatching } from '../../../../shared/request/readList';
+import { topicQuotaPages } from '../../../api/pages';
+import { withInstance } from '../../../api/records';
+import { listTopicQuotas } from '../../../api/requests';
+import { taskDone } from '../../../completions/task';
+import { byteRates, instance, topicInBody } from '../../../fields';
 
 /** Refuses a quota that does not exist, whose deletion the API would accept and then fail. */
 async function refuseUnknown(item: OperationContext, { body }: ApiRequest): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { text } from '../../../shared/form/fields';
-import { topicQuotaPages } from '../../api/pages';
-import { NAME_RULE, instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { text } from '../../../../shared/form/fields';
+import { topicQuotaPages } from '../../../api/pages';
+import { NAME_RULE, instance } from '../../../fields';
 
 /** Lists quotas. DMS for Kafka API Reference 5.4.14; the answer is no background task. */
 export const getAll: Operation = {

@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { userQuotaPages } from '../../api/pages';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { userQuotaPages } from '../../../api/pages';
+import { instance } from '../../../fields';
 
 /** Lists quotas. DMS for Kafka API Reference 5.2.10. */
 export const getAll: Operation = {

@@ -1,6 +1,6 @@
-import type { Field } from '../../../shared/contract/field';
-import { flag, locator, text } from '../../../shared/form/fields';
-import { instance } from '../../fields';
+import type { Field } from '../../../../shared/contract/field';
+import { flag, locator, text } from '../../../../shared/form/fields';
+import { instance } from '../../../fields';
 
 /** Whom a quota applies to: a user, a client, or both. */
 export const target = (): Field[] => [

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, put } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
-import { byteRates, checkByteRates, instance, topicInBody } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, put } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { taskDone } from '../../../completions/task';
+import { byteRates, checkByteRates, instance, topicInBody } from '../../../fields';
 
 /** Changes a quota. DMS for Kafka API Reference 5.4.13; the answer is the ID of a background task. */
 export const update: Operation = {

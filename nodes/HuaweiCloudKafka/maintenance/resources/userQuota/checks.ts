@@ -1,6 +1,6 @@
-import { BadInput } from '../../../shared/contract/badInput';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { checkByteRates } from '../../fields';
+import { BadInput } from '../../../../shared/contract/badInput';
+import type { ApiRequest } from '../../../../shared/contract/vendor';
+import { checkByteRates } from '../../../fields';
 
 /**
  * Holds the target of a quota against the rules between its parameters, 5.2.11.

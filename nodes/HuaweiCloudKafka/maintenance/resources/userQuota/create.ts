@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, post } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
-import { byteRates } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, post } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { taskDone } from '../../../completions/task';
+import { byteRates } from '../../../fields';
 import { checkQuota } from './checks';
 import { everyone, target } from './fields';
 

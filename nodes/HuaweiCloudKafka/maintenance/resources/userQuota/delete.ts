@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { del, singleItem } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
+import type { Operation } from '../../../../shared/contract/operation';
+import { del, singleItem } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { taskDone } from '../../../completions/task';
 import { checkTarget } from './checks';
 import { everyone, target } from './fields';
 

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, post } from '../../../shared/contract/operation';
-import { withInstance } from '../../api/records';
-import { taskDone } from '../../completions/task';
-import { byteRates, checkByteRates, instance, topicInBody } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, post } from '../../../../shared/contract/operation';
+import { withInstance } from '../../../api/records';
+import { taskDone } from '../../../completions/task';
+import { byteRates, checkByteRates, instance, topicInBody } from '../../../fields';
 
 /** Creates a quota. DMS for Kafka API Reference 5.4.12; the answer is the ID of a background task. */
 export const create: Operation = {
