@@ -111,6 +111,21 @@ module.exports = {
 			{ path: '^nodes/HuaweiCloudKafka/legacy/' },
 		),
 		rule(
+			'maintenance-on-vendor',
+			'The node for maintenance stands on the rooms of its vendor, but not on what polls.',
+			{ path: `^nodes/${either(VENDORS)}/maintenance/` },
+			{
+				path: '^nodes/(?!shared/)',
+				pathNot: `^nodes/$1/${either(['maintenance', ...BELOW_NODES, 'resources'])}($|/)`,
+			},
+		),
+		rule(
+			'maintenance-alone',
+			'Nothing else imports what only the node for maintenance offers.',
+			{ path: '^nodes/', pathNot: `^nodes/${either(VENDORS)}/maintenance/` },
+			{ path: `^nodes/${either(VENDORS)}/maintenance/` },
+		),
+		rule(
 			'cls-on-tencent',
 			'The node of the Log Service stands on rooms of its vendor, and on no other one.',
 			{ path: '^nodes/TencentCloudCls/' },

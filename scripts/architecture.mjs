@@ -14,7 +14,7 @@ const END = '<!-- rooms:end -->';
 
 /** The room of a file; what is in none, such as a node class, stands for its folder. */
 const ROOM =
-	/^(nodes\/shared\/\w+|nodes\/[A-Z]\w+(?:\/legacy)?|credentials(?:\/(?:signing|fields|regions|session))?(?=\/)|emulator\/(?:core|http|huawei|alibaba|tencent)|emulator(?=\/))/;
+	/^(nodes\/shared\/\w+|nodes\/[A-Z]\w+(?:\/(?:legacy|maintenance))?|credentials(?:\/(?:signing|fields|regions|session))?(?=\/)|emulator\/(?:core|http|huawei|alibaba|tencent)|emulator(?=\/))/;
 
 function importsOf() {
 	const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
@@ -42,7 +42,10 @@ function picture() {
 	const id = (room) => room.replaceAll('/', '_');
 	const group = (title, names) => [
 		`  subgraph ${title.replaceAll(/\W/g, '_')}["${title}"]`,
-		...names.map((name) => `    ${id(name)}["${name.split('/').pop()}"]`),
+		...names.map(
+			(name) =>
+				`    ${id(name)}["${name.replace(/^(nodes(\/shared)?|credentials|emulator)\//, '')}"]`,
+		),
 		'  end',
 	];
 	const under = (test) => [...rooms].filter(test).sort();

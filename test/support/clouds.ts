@@ -55,10 +55,29 @@ function rpcFields({ url, path, body }: RecordedRequest): Record<string, string>
 	return Object.fromEntries([query, body].flatMap((part) => decodeFields(part) ?? []));
 }
 
+/** The node that has these resources. */
+const of = (type: string, resources: string[]): Record<string, string> =>
+	Object.fromEntries(resources.map((resource) => [resource, type]));
+
 export const VENDORS: Record<VendorName, VendorNode> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
-		others: { legacyApi: 'n8n-nodes-managed-kafka.huaweiCloudKafkaLegacy' },
+		others: {
+			legacyApi: 'n8n-nodes-managed-kafka.huaweiCloudKafkaLegacy',
+			...of('n8n-nodes-managed-kafka.huaweiCloudKafkaMaintenance', [
+				'cluster',
+				'diagnosis',
+				'instanceMaintenance',
+				'kafkaManager',
+				'log',
+				'rebalanceLog',
+				'scheduledTask',
+				'smartConnect',
+				'smartConnectTask',
+				'topicQuota',
+				'userQuota',
+			]),
+		},
 		credential: 'managedKafkaHuaweiCloudApi',
 		data({ huawei, credentials }, more) {
 			const { accessKey, secretKey } = credentials.huawei.permanent;

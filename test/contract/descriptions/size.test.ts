@@ -12,8 +12,9 @@ import { createHarness } from '../../harness';
 const LIMITS: Record<string, { characters: number; properties: number }> = {
 	alibabaCloudKafka: { characters: 145_000, properties: 130 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
-	huaweiCloudKafka: { characters: 192_000, properties: 130 },
+	huaweiCloudKafka: { characters: 180_000, properties: 130 },
 	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },
+	huaweiCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	tencentCloudCls: { characters: 5_000, properties: 20 },
 	tencentCloudKafka: { characters: 155_000, properties: 130 },

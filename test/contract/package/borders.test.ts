@@ -43,6 +43,14 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 		'nodes/HuaweiCloudKafka/resources/c.ts',
 		'nodes/HuaweiCloudKafka/legacy/resources/b.ts',
 	],
+	'maintenance-on-vendor': [
+		'nodes/HuaweiCloudKafka/maintenance/a.ts',
+		'nodes/HuaweiCloudKafka/trigger/b.ts',
+	],
+	'maintenance-alone': [
+		'nodes/HuaweiCloudKafka/resources/d.ts',
+		'nodes/HuaweiCloudKafka/maintenance/resources/b.ts',
+	],
 	'cls-on-tencent': [
 		'nodes/TencentCloudCls/resources/a.ts',
 		'nodes/TencentCloudKafka/resources/top.ts',

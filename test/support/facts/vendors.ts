@@ -51,6 +51,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
 	HuaweiCloudKafka: ['huawei', 'Huawei Cloud Kafka'],
 	HuaweiCloudKafkaLegacy: ['huawei', 'Huawei Cloud Kafka (Legacy)'],
+	HuaweiCloudKafkaMaintenance: ['huawei', 'Huawei Cloud Kafka Maintenance'],
 	AlibabaCloudKafka: ['alibaba', 'Alibaba Cloud Kafka'],
 	TencentCloudKafka: ['tencent', 'Tencent Cloud CKafka'],
 	TencentCloudCls: ['tencent', 'Tencent Cloud Log Service for Kafka'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { factsOf, loadFacts } from '../../../../emulator/core/facts';
 import { resources as legacy } from '../../../../nodes/HuaweiCloudKafka/legacy/resources';
+import { resources as maintenance } from '../../../../nodes/HuaweiCloudKafka/maintenance/resources';
 import { resources as current } from '../../../../nodes/HuaweiCloudKafka/resources';
 import type { Operation, OperationKind } from '../../../../nodes/shared/contract/operation';
 
@@ -126,14 +127,17 @@ const TURNED_OFF = ['CloseKafkaManager', 'StopKafkaRebalanceLogTask'];
 /** Operations after which an instance is billed. */
 const BILLED = ['CreateInstanceByEngine', 'CreatePostPaidKafkaInstance', 'V1CreateInstance'];
 
-const operations = Object.entries({ resources: current, 'legacy/resources': legacy }).flatMap(
-	([folder, resources]) =>
-		resources.flatMap(({ value: resource, operations: list }) =>
-			list.map((operation) => {
-				const name = `${resource}/${operation.value}`;
-				return { folder: `${folder}/${resource}`, operation, name };
-			}),
-		),
+const operations = Object.entries({
+	resources: current,
+	'legacy/resources': legacy,
+	'maintenance/resources': maintenance,
+}).flatMap(([folder, resources]) =>
+	resources.flatMap(({ value: resource, operations: list }) =>
+		list.map((operation) => {
+			const name = `${resource}/${operation.value}`;
+			return { folder: `${folder}/${resource}`, operation, name };
+		}),
+	),
 );
 
 /** Name of an operation in {@link KINDS}. */

@@ -1,0 +1,12 @@
+import type { Resource } from '../../../shared/contract/operation';
+import { cluster } from './cluster';
+import { kafkaManager } from './kafkaManager';
+import { rebalanceLog } from './rebalanceLog';
+import { topicQuota } from './topicQuota';
+import { userQuota } from './userQuota';
+
+/**
+ * Every resource of the node, in the order in which people need them. No two nodes of a vendor have a
+ * resource of one value, so what is maintained on an instance is `instanceMaintenance`, shown as "Instance".
+ */
+export const resources: Resource[] = [topicQuota, userQuota, rebalanceLog, cluster, kafkaManager];
