@@ -615,7 +615,7 @@ describe('message', () => {
 			});
 			const partitions = { entry: [{ partition: 1, offset: 10 }] };
 			const { told } = await cloud.run('message/delete', { ...here(), topic, partitions });
-			expect(told).toMatch(/partition 1 were not deleted/);
+			expect(told).toMatch(/partition 1 were not deleted|does not say what was done/);
 		}
 	});
 

@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 
 const state = () => cloud.em.huawei.state;
-const instance = () => state().named('orders') as NonNullable<ReturnType<typeof emulated>>;
-const emulated = () => cloud.em.huawei.state.named('orders');
+const instance = () =>
+	state().named('orders') as NonNullable<ReturnType<Cloud['em']['huawei']['state']['named']>>;
 const here = (more: INodeParameters = {}): INodeParameters => ({ instanceId: byId(id), ...more });
 const path = (rest: string) => `/v2/{project}/kafka/instances/${id}${rest}`;
 const answer = (operation: string, status: number, body: unknown) =>

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../../shared/contract/context';
 import type { Failure } from '../../../shared/contract/failure';
-import { asFailure } from '../../../shared/contract/failure';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
@@ -18,22 +17,19 @@ const NO_PATH: readonly unknown[] = [undefined, '', 'APIGW.0101', 'DMS.00404001'
 const isUnpublished = ({ kind, details: { httpStatus, code } }: Failure): boolean =>
 	kind === 'refused' && (httpStatus === 405 || (httpStatus === 404 && NO_PATH.includes(code)));
 
-/** The older request, a DELETE with a body, which some proxies drop. Reference 5.7.6. */
-const asOlder = (request: ApiRequest): ApiRequest => ({
-	...request,
-	api: 'DeleteKafkaMessage',
-	method: 'DELETE',
-	path: request.path.replace(/\/delete$/, ''),
-});
+/** Name of the older request, a DELETE with a body, which some proxies drop. Reference 5.7.6. */
+const OLDER = 'DeleteKafkaMessage';
 
-async function deleteMessages(item: OperationContext, request: ApiRequest): Promise<IDataObject> {
-	try {
-		return await item.call(request);
-	} catch (error) {
-		const failure = asFailure(error);
-		if (!isUnpublished(failure)) throw failure;
-		return await item.call(asOlder(request));
-	}
+/** Turns a request that a region does not know into the older one, and has it sent at once. */
+async function takeOlderPath(
+	_item: OperationContext,
+	request: ApiRequest,
+	failure: Failure,
+): Promise<number | undefined> {
+	if (request.api === OLDER || !isUnpublished(failure)) return undefined;
+	const path = request.path.replace(/\/delete$/, '');
+	Object.assign(request, { api: OLDER, method: 'DELETE', path });
+	return 0;
 }
 
 /** A result for each partition; one without is no success. */
@@ -85,8 +81,8 @@ export const remove: Operation = {
 			],
 		}),
 	],
-	runSteps: async (item, request) =>
-		results(await deleteMessages(item, request), request, item.nodeParameter('topic')),
+	again: takeOlderPath,
+	outcome: (body, request, item) => results(body, request, item.nodeParameter('topic')),
 	subject: ({ topic, partition }) =>
 		`messages of topic ${String(topic)}, partition ${String(partition)} deleted`,
 };
