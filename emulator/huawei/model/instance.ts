@@ -3,6 +3,7 @@ import type {
 	ClientQuota,
 	Group,
 	RebalanceLog,
+	ScheduledTask,
 	Tag,
 	Task,
 	Topic,
@@ -78,6 +79,7 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	users: User[];
 	groups: Group[];
 	tasks: Task[];
+	scheduledTasks: ScheduledTask[];
 	/** Names of background tasks that end FAILED. */
 	failingTasks: string[];
 	/** Configuration parameters that differ from their defaults. */

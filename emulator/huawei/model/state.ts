@@ -111,6 +111,7 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			users,
 			groups: [],
 			tasks: [],
+			scheduledTasks: [],
 			failingTasks: [],
 			configs: {},
 			pendingConfigs: {},

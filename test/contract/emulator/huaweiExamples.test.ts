@@ -39,6 +39,7 @@ const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = 
 	ResetUserPasswrod: () => ({ new_password: PASSWORD }),
 	ResizeEngineInstance: resized,
 	ResizeKafkaInstance: resized,
+	RestoreRecycleInstance: chosen,
 	UpdateInstanceCrossVpcIp: ({ brokerIps }) => ({
 		advertised_ip_contents: Object.fromEntries(brokerIps.map((ip) => [ip, ip])),
 	}),
@@ -67,9 +68,15 @@ const TOPICS = [
 	'XXXX',
 ];
 const TASK = 'f'.repeat(32);
+/** Scheduled tasks that the examples name, and how far they are. */
+const SCHEDULED = { [TASK]: 'CREATED', ff80808288ae8b6a0188ae91f6fc000d: 'CANCELLED' } as const;
 
 let emulator: Emulator;
-beforeAll(async () => void (emulator = await startEmulator({ speed: 0 })));
+beforeAll(async () => {
+	emulator = await startEmulator({ speed: 0 });
+	// Every example has an instance of its own.
+	emulator.huawei.state.rules.instanceQuota = 1000;
+});
 afterAll(() => emulator.close());
 
 /** An instance that has everything the examples name. */
@@ -96,6 +103,10 @@ function seeded(): HuaweiInstance {
 	});
 	const done = { id: TASK, name: 'done', params: '{}', status: 'SUCCESS' as const, listedFrom: 0 };
 	instance.tasks.push({ ...done, ...at });
+	for (const [id, status] of Object.entries(SCHEDULED)) {
+		const scheduled = { id, name: 'upgradeInstance', params: '{}', run: () => {} };
+		instance.scheduledTasks.push({ ...scheduled, status, at: state.now, ...at });
+	}
 	instance.rebalanceLog = { id: '1', status: 'OPEN', groupId: '2', streamId: '3', ...at };
 	return instance;
 }
@@ -107,6 +118,13 @@ const examples = loadFacts('huawei').flatMap((facts) =>
 test.each(examples)('the example of $name is carried out', async ({ facts, example }) => {
 	const instance = seeded();
 	if (facts.operation === 'CreateKafkaRebalanceLogTask') instance.rebalanceLog = null;
+	if (facts.operation === 'RestoreRecycleInstance') {
+		Object.assign(instance, {
+			status: 'RECYCLE',
+			deleting: true,
+			recycledAt: emulator.huawei.state.now,
+		});
+	}
 	const known: Record<string, string> = {
 		project_id: EXAMPLE.huawei.projectId,
 		instance_id: instance.id,
