@@ -18,8 +18,6 @@ export interface Topic {
 	description: string;
 	/** Virtual ms since the epoch. */
 	createdAt: number;
-	/** Virtual time from which lists show it. */
-	listedFrom: number;
 	/** 1 for Kafka's own topics, which cannot be deleted. */
 	type: 0 | 1;
 	/** Permissions in force, by user name. */

@@ -13,7 +13,6 @@ export function newTopic(given: Partial<Topic> & { name: string }): Topic {
 		configs: {},
 		description: '',
 		createdAt: 0,
-		listedFrom: 0,
 		type: 0,
 		policies: {},
 		logs: [],

@@ -11,6 +11,7 @@ import type {
 	User,
 } from './contents';
 import type { Durations } from './durations';
+import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';
 
 export interface PortProtocol {
@@ -78,6 +79,8 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topics: Topic[];
 	users: User[];
 	groups: Group[];
+	/** What lists show late. */
+	lagging: Lagging[];
 	tasks: Task[];
 	scheduledTasks: ScheduledTask[];
 	/** Names of background tasks that end FAILED. */

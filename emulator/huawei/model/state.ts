@@ -110,6 +110,7 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			topics: [],
 			users,
 			groups: [],
+			lagging: [],
 			tasks: [],
 			scheduledTasks: [],
 			failingTasks: [],

@@ -1,6 +1,7 @@
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import { newUser } from '../model/defaults';
+import { arrives, leaves, listed } from '../model/listing';
 import { checkPassword, checkUserName, secured } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
@@ -13,14 +14,14 @@ export const CreateInstanceUser: Handler = (request, context) => {
 	if (instance.users.some((user) => user.name === body.user_name)) {
 		refuse('DMS.00400062', `The user ${body.user_name} already exists.`);
 	}
-	instance.users.push(
-		newUser({
-			name: body.user_name,
-			password: body.user_passwd,
-			description: body.user_desc ?? '',
-			createdAt: context.now,
-		}),
-	);
+	const user = newUser({
+		name: body.user_name,
+		password: body.user_passwd,
+		description: body.user_desc ?? '',
+		createdAt: context.now,
+	});
+	instance.users.push(user);
+	arrives(instance, 'users', user, context.now);
 	return empty();
 };
 
@@ -39,7 +40,9 @@ export const ResetUserPasswrod: Handler = (request, context) => {
 export const BatchDeleteInstanceUsers: Handler = (request, context) => {
 	const { users } = request.body as { users: string[] };
 	const instance = secured(context.runningInstance());
-	instance.users = instance.users.filter((user) => !users.includes(user.name));
+	const gone = instance.users.filter((user) => users.includes(user.name));
+	instance.users = instance.users.filter((user) => !gone.includes(user));
+	for (const user of gone) leaves(instance, 'users', user, context.now);
 	for (const topic of instance.topics) {
 		for (const name of users) delete topic.policies[name];
 	}
@@ -48,7 +51,7 @@ export const BatchDeleteInstanceUsers: Handler = (request, context) => {
 
 /** All users of an instance (5.6.1). */
 export const ShowInstanceUsers: Handler = (_request, context) => {
-	const users = secured(context.instance()).users.map((user) => ({
+	const users = listed(secured(context.instance()), 'users', context.now).map((user) => ({
 		user_name: user.name,
 		user_desc: user.description,
 		role: user.role,

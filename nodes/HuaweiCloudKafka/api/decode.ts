@@ -40,6 +40,9 @@ const BUSY = new Set([
 /** A name that is taken: nothing was done, whatever the status. */
 const TAKEN = new Set(['DMS.40050005', 'DMS.40050015', 'DMS.00400060', 'DMS.00500978']);
 
+/** What only a request to turn a log off is answered: it is off already (terraform-provider-huaweicloud). */
+const ALREADY_DONE = new Set(['DMS.00501007']);
+
 function kindOf(status: number, code: string): FailureKind {
 	if (status === 429 || THROTTLED.has(code)) return 'throttled';
 	if (BUSY.has(code)) return 'busy';
@@ -137,6 +140,7 @@ export const requestIdOf = (body: IDataObject): string | undefined => requestIds
  */
 export function decode(answer: HttpAnswer): IDataObject {
 	const { status, body } = answer;
+	if (ALREADY_DONE.has(errorIn(body).code ?? '')) return {};
 	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
 	if (status < 200 || status >= 300) throw notFromApi(status);
 	const content = contentOf(answer);

@@ -53,6 +53,13 @@ export const listResizeProducts = (instanceId: unknown): ApiRequest =>
 export const listUsers = (instanceId: unknown): ApiRequest =>
 	read('ShowInstanceUsers', `${project}/instances/${idInPath(instanceId)}/users`);
 
+/** What users may do with a topic. */
+export const showPermissions = (instanceId: unknown, topic: unknown): ApiRequest =>
+	read(
+		'ShowTopicAccessPolicy',
+		`/v1/{project_id}/instances/${idInPath(instanceId)}/topics/${idInPath(topic)}/accesspolicy`,
+	);
+
 export const listGroups = (instanceId: unknown, keyword?: string): ApiRequest =>
 	read(
 		'ListInstanceConsumerGroups',

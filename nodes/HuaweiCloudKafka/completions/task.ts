@@ -23,7 +23,7 @@ function sightOf(record?: IDataObject): Observation {
 }
 
 /** ID of the background task that an answer names; older clouds answer without one, or without a body. */
-const jobOf = ({ job_id: id }: IDataObject): string | undefined => textIn(id);
+export const jobOf = ({ job_id: id }: IDataObject): string | undefined => textIn(id);
 
 /** Looks without a running task after which a request whose answer names none counts as done. */
 const CHECKS_WITHOUT_JOB = 2;

@@ -4,7 +4,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { del } from '../../../shared/contract/operation';
 import { integer, rows } from '../../../shared/form/fields';
 import { meaningOf } from '../../api/decode';
-import { textIn } from '../../api/failedParts';
+import { isSuccess, textIn } from '../../api/failedParts';
 import { instance, topicInPath } from '../../fields';
 
 /**
@@ -42,8 +42,8 @@ export const remove: Operation = {
 	outcome: ({ partitions }, { body }, item) => {
 		const results = (partitions ?? []) as IDataObject[];
 		return ((body?.partitions ?? []) as IDataObject[]).map(({ partition, offset }) => {
-			const result = results.find((candidate) => candidate.partition === partition);
-			const deleted = result?.result === 'success';
+			const result = results.find((candidate) => String(candidate.partition) === String(partition));
+			const deleted = isSuccess(result?.result);
 			const code = textIn(result?.error_code);
 			const reason = code === undefined || code === '0' ? '' : `: ${meaningOf(code)}`;
 			return {
