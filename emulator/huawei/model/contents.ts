@@ -86,6 +86,22 @@ export interface Task {
 	listedFrom: number;
 }
 
+/** A task that waits for its time. */
+export interface ScheduledTask {
+	id: string;
+	name: string;
+	/** JSON text. */
+	params: string;
+	status: TaskStatus;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	updatedAt: number;
+	/** When it is carried out. */
+	at: number;
+	/** Carries it out. */
+	run: (at: number) => void;
+}
+
 /** Bytes per second; undefined is no limit. */
 export interface Rates {
 	producer?: number;

@@ -3,6 +3,7 @@ import type {
 	ClientQuota,
 	Group,
 	RebalanceLog,
+	ScheduledTask,
 	Tag,
 	Task,
 	Topic,
@@ -92,6 +93,7 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	/** What lists show late. */
 	lagging: Lagging[];
 	tasks: Task[];
+	scheduledTasks: ScheduledTask[];
 	/** Names of background tasks that end FAILED. */
 	failingTasks: string[];
 	/** Configuration parameters that differ from their defaults. */

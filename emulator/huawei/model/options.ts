@@ -26,6 +26,8 @@ export interface Rules {
 	refuseUnchangedName: boolean;
 	/** Days that deleted instances stay in the recycle bin; 0 where the region has none. */
 	recycleDays: number;
+	/** Whether deleted instances go into that recycle bin. */
+	recycles: boolean;
 }
 
 /** What the real service does, as far as it is known. */
@@ -40,6 +42,7 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	missingGroup: 'dead',
 	refuseUnchangedName: true,
 	recycleDays: 0,
+	recycles: true,
 };
 
 /** What the next instances of a name are to go through. */

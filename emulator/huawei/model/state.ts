@@ -113,6 +113,7 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			groups: [],
 			lagging: [],
 			tasks: [],
+			scheduledTasks: [],
 			failingTasks: [],
 			configs: {},
 			pendingConfigs: {},

@@ -23,6 +23,8 @@ import * as manager from './manager';
 import * as messages from './messages';
 import * as partitionMessages from './partitionMessages';
 import * as rebalanceLog from './rebalanceLog';
+import * as recycleBin from './recycleBin';
+import * as scheduledTasks from './scheduledTasks';
 import * as tags from './tags';
 import * as tasks from './tasks';
 import * as topicChanges from './topicChanges';
@@ -53,6 +55,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...messages,
 	...partitionMessages,
 	...rebalanceLog,
+	...recycleBin,
+	...scheduledTasks,
 	...tags,
 	...tasks,
 	...topicChanges,

@@ -1,6 +1,7 @@
 import { json, text } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import { KERNELS } from '../model/catalogue';
+import { schedule } from '../model/scheduledTasks';
 import { startTask } from '../model/tasks';
 import type { Handler } from '../requests/context';
 import { refuseWhileRunning } from '../requests/jobs';
@@ -21,13 +22,19 @@ export const UpgradeInstance: Handler = (request, context) => {
 		refuse('DMS.00400062', 'is_schedule needs execute_at.');
 	}
 	refuseWhileRunning(instance, TASK);
-	const id = context.state.ids.uuid();
-	const startsAt = is_schedule === true ? execute_at : context.now;
-	startTask(instance, { id, name: TASK, params: request.body, startsAt }, context.now, () => {
-		instance.kernelVersion = LATEST;
-		return true;
-	});
-	if (context.state.rules.upgradeAnswer === 'text') return text(200, id);
+	const { ids, rules } = context.state;
+	const id = ids.uuid();
+	const begin = (taskId: string, now: number) =>
+		void startTask(instance, { id: taskId, name: TASK, params: request.body }, now, () => {
+			instance.kernelVersion = LATEST;
+			return true;
+		});
+	const params = request.body;
+	if (is_schedule === true && execute_at !== undefined) {
+		const run = (now: number) => begin(ids.uuid(), now);
+		schedule(instance, { id, name: TASK, params, at: execute_at, run }, context.now);
+	} else begin(id, context.now);
+	if (rules.upgradeAnswer === 'text') return text(200, id);
 	return json(200, is_schedule === true ? { schedule_id: id } : { job_id: id });
 };
 

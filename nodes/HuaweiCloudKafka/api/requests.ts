@@ -76,6 +76,9 @@ export const showTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
 		`${project}/instances/${idInPath(instanceId)}/tasks/${idInPath(taskId)}`,
 	);
 
+export const listScheduledTasks = (instanceId: unknown): ApiRequest =>
+	read('ListScheduledTasks', `${project}/instances/${idInPath(instanceId)}/scheduled-tasks`);
+
 export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
 
 export const listMaintenanceWindows = (): ApiRequest =>

@@ -19,7 +19,8 @@ const observationOf = (record: IDataObject): Observation => ({
 	record,
 });
 
-async function observeInstance(
+/** One look at an instance; `gone` where there is none. */
+export async function observeInstance(
 	item: OperationContext,
 	{ instance_id: id }: IDataObject,
 ): Promise<Observation> {

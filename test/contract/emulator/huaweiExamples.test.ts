@@ -42,6 +42,7 @@ const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = 
 	ResetUserPasswrod: () => ({ new_password: PASSWORD }),
 	ResizeEngineInstance: resized,
 	ResizeKafkaInstance: resized,
+	RestoreRecycleInstance: chosen,
 	UpdateInstanceCrossVpcIp: ({ brokerIps }) => ({
 		advertised_ip_contents: Object.fromEntries(brokerIps.map((ip) => [ip, ip])),
 	}),
@@ -72,6 +73,8 @@ const TOPICS = [
 	'XXXX',
 ];
 const TASK = 'f'.repeat(32);
+/** Scheduled tasks that the examples name, and how far they are. */
+const SCHEDULED = { [TASK]: 'CREATED', ff80808288ae8b6a0188ae91f6fc000d: 'CANCELLED' } as const;
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -105,6 +108,10 @@ function seeded(): HuaweiInstance {
 	});
 	const done = { id: TASK, name: 'done', params: '{}', status: 'SUCCESS' as const, listedFrom: 0 };
 	instance.tasks.push({ ...done, ...at });
+	for (const [id, status] of Object.entries(SCHEDULED)) {
+		const scheduled = { id, name: 'upgradeInstance', params: '{}', run: () => {} };
+		instance.scheduledTasks.push({ ...scheduled, status, at: state.now, ...at });
+	}
 	instance.rebalanceLog = { id: '1', status: 'OPEN', groupId: '2', streamId: '3', ...at };
 	return instance;
 }
@@ -121,6 +128,13 @@ test.each(examples)('the example of $name is carried out', async ({ facts, examp
 	if (facts.operation === 'ShowBackgroundTaskProgress') instance.tasks[0].name = 'extendInstance';
 	const isOff = Object.keys(example.request.body ?? {}).length === 0;
 	if (facts.operation === 'ModifyKafkaPublicIpAccessSwitch') instance.enablePublicIp = isOff;
+	if (facts.operation === 'RestoreRecycleInstance') {
+		Object.assign(instance, {
+			status: 'RECYCLE',
+			deleting: true,
+			recycledAt: emulator.huawei.state.now,
+		});
+	}
 	const known: Record<string, string> = {
 		project_id: EXAMPLE.huawei.projectId,
 		instance_id: instance.id,

@@ -57,6 +57,10 @@ describe('Upgrade', () => {
 		});
 		expect(item).toEqual({ schedule_id: expect.any(String), instance_id: id });
 		expect(instance().kernelVersion).toBe('2.7.2.1');
+		const tasks = await cloud.items('scheduledTask/getAll', here({ returnAll: true }));
+		expect(tasks).toMatchObject([{ id: item.schedule_id, name: 'upgradeInstance' }]);
+		cloud.em.clock.advance(3_700_000);
+		expect(instance().kernelVersion).toBe('2.7.2.5');
 	});
 
 	const UUID = '93b94287-728d-4bb1-a158-cb66cb0854e7';

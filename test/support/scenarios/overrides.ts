@@ -139,6 +139,26 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 				state.rules.recycleDays = 3;
 			},
 		},
+		'recycleBin/restore': {
+			why: 'the instance has to be in the recycle bin',
+			prepare({ huawei: { state } }) {
+				const instance = state.named('orders');
+				if (!instance) return;
+				Object.assign(instance, { status: 'RECYCLE', deleting: true, recycledAt: state.now });
+				state.rules.recycleDays = 3;
+			},
+		},
+		'scheduledTask/delete': {
+			why: 'the task has to be cancelled',
+			prepare({ huawei: { state } }) {
+				const [task] = state.named('orders')?.scheduledTasks ?? [];
+				if (task) task.status = 'CANCELLED';
+			},
+		},
+		'scheduledTask/update': {
+			why: 'the start time has to be in the future',
+			given: { executeAt: 4_000_000_000_000 },
+		},
 		'legacyApi/v1UpdateInstance': {
 			why: NO_OPTION,
 			given: { options: { description: 'changed' } },

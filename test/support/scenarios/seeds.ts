@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
+import { schedule } from '../../../emulator/huawei/model/scheduledTasks';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
 
@@ -84,6 +85,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 			updatedAt: now,
 			listedFrom: now,
 		});
+		const scheduled = { id: IDS.huawei.task, name: 'upgradeInstance', params: {}, run: () => {} };
+		schedule(orders, { ...scheduled, at: now + 86_400_000 }, now);
 	},
 	alibaba(emulator) {
 		const { state } = emulator.alibaba;

@@ -3,6 +3,7 @@ import { cluster } from './cluster';
 import { instanceMaintenance } from './instanceMaintenance';
 import { kafkaManager } from './kafkaManager';
 import { rebalanceLog } from './rebalanceLog';
+import { scheduledTask } from './scheduledTask';
 import { topicQuota } from './topicQuota';
 import { userQuota } from './userQuota';
 
@@ -12,6 +13,7 @@ import { userQuota } from './userQuota';
  */
 export const resources: Resource[] = [
 	instanceMaintenance,
+	scheduledTask,
 	topicQuota,
 	userQuota,
 	rebalanceLog,

@@ -62,6 +62,10 @@ export const huawei: Deliberate = {
 		'consumerGroup/resetOffsets none.resetTo: is not sent':
 			'the API tells the two ways by the parameter that is there',
 
+		'scheduledTask/update none.change: is not sent':
+			'the API tells the two changes by the parameter that is there',
+		'scheduledTask/update query.status: is missing': 'sent to cancel, its only value',
+
 		// Friendlier to fill in than the API.
 		'instanceMaintenance/upgrade body.is_schedule: has the default true instead of false':
 			'an option that the user adds is meant to be on',
@@ -93,6 +97,9 @@ export const huawei: Deliberate = {
 			'not sent, which is the same',
 		'* body.execute_at: is stricter than the facts': A_DATE,
 		'consumerGroup/resetOffsets body.timestamp: is stricter than the facts': A_DATE,
+		'* query.execute_at: takes "2026-11-22T09:30"': A_DATE,
+		'scheduledTask/getAll query.begin_time: takes "2026-11-22T09:30"': A_DATE,
+		'scheduledTask/getAll query.end_time: takes "2026-11-22T09:30"': A_DATE,
 		'backgroundTask/getAll query.begin_time: takes "2026-11-22T09:30"': A_DATE,
 		'backgroundTask/getAll query.end_time: takes "2026-11-22T09:30"': A_DATE,
 
@@ -131,6 +138,8 @@ export const huawei: Deliberate = {
 			'a partition has to be somewhere',
 		'* body.property_list: name is required': 'a property is told by its name',
 		'* body.property_list: value is required': 'a property without value says nothing',
+		'* body.default_use_recycle: is required': 'what becomes of it unsent is not documented',
+		'* body.retention_days: is required': 'what becomes of it unsent is not documented',
 		'kafkaManager/resetPassword body.new_password: is required':
 			'without a password there is nothing to set',
 
