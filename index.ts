@@ -8,6 +8,7 @@ export { AlibabaCloudKafkaMaintenance } from './nodes/AlibabaCloudKafka/maintena
 export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node';
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
 export { HuaweiCloudKafkaLegacy } from './nodes/HuaweiCloudKafka/legacy/HuaweiCloudKafkaLegacy.node';
+export { HuaweiCloudKafkaMaintenance } from './nodes/HuaweiCloudKafka/maintenance/HuaweiCloudKafkaMaintenance.node';
 export { TencentCloudCls } from './nodes/TencentCloudCls/TencentCloudCls.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';
 export { TencentCloudKafkaTrigger } from './nodes/TencentCloudKafka/TencentCloudKafkaTrigger.node';

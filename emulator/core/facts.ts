@@ -32,6 +32,8 @@ export interface OperationFacts {
 		response: unknown;
 	}>;
 	notes: string[];
+	/** What a user has to be granted, where it stands with the operation. */
+	permission?: string | null;
 }
 
 export type FactsVendor = 'huawei' | 'alibaba' | 'tencent';

@@ -5,7 +5,7 @@ import { HUAWEI_BASE_URL } from '../../credentials/regions/huawei';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
 import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
-import { bound } from '../shared/form/listSearch';
+import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { tellingFailures } from './api/tellFailures';
@@ -37,7 +37,7 @@ export class HuaweiCloudKafka implements INodeType {
 			searchHint:
 				"Creates, changes, and deletes Kafka instances, topics, consumer groups, and users on Huawei Cloud; to consume messages, use the Kafka Trigger node. Instance: Create orders a billed instance and returns its ID immediately; turn on 'waitForCompletion' to continue when it runs, and 'createIfAbsent' wherever the workflow can run more than once.",
 		},
-		sensitiveOutputFields: ['password', 'new_password', 'user_passwd'],
+		sensitiveOutputFields: ['password', 'new_password', 'pass_word', 'user_passwd'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaHuaweiCloudApi', required: true }],
@@ -63,7 +63,7 @@ export class HuaweiCloudKafka implements INodeType {
 	};
 
 	methods = {
-		listSearch: bound(listSearch, huawei, this.clock),
-		loadOptions: bound(loadOptions, huawei, this.clock),
+		listSearch: bound(usedBy(this.description, listSearch), huawei, this.clock),
+		loadOptions: bound(usedBy(this.description, loadOptions), huawei, this.clock),
 	};
 }

@@ -62,7 +62,22 @@ const of = (type: string, resources: string[]): Record<string, string> =>
 export const VENDORS: Record<VendorName, VendorNode> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
-		others: { legacyApi: 'n8n-nodes-managed-kafka.huaweiCloudKafkaLegacy' },
+		others: {
+			legacyApi: 'n8n-nodes-managed-kafka.huaweiCloudKafkaLegacy',
+			...of('n8n-nodes-managed-kafka.huaweiCloudKafkaMaintenance', [
+				'cluster',
+				'diagnosis',
+				'instanceMaintenance',
+				'kafkaManager',
+				'log',
+				'rebalanceLog',
+				'scheduledTask',
+				'smartConnect',
+				'smartConnectTask',
+				'topicQuota',
+				'userQuota',
+			]),
+		},
 		credential: 'managedKafkaHuaweiCloudApi',
 		data({ huawei, credentials }, more) {
 			const { accessKey, secretKey } = credentials.huawei.permanent;

@@ -18,8 +18,6 @@ export interface Topic {
 	description: string;
 	/** Virtual ms since the epoch. */
 	createdAt: number;
-	/** Virtual time from which lists show it. */
-	listedFrom: number;
 	/** 1 for Kafka's own topics, which cannot be deleted. */
 	type: 0 | 1;
 	/** Permissions in force, by user name. */
@@ -86,6 +84,22 @@ export interface Task {
 	updatedAt: number;
 	/** Virtual time from which it is listed. */
 	listedFrom: number;
+}
+
+/** A task that waits for its time. */
+export interface ScheduledTask {
+	id: string;
+	name: string;
+	/** JSON text. */
+	params: string;
+	status: TaskStatus;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	updatedAt: number;
+	/** When it is carried out. */
+	at: number;
+	/** Carries it out. */
+	run: (at: number) => void;
 }
 
 /** Bytes per second; undefined is no limit. */

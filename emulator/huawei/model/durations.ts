@@ -24,8 +24,14 @@ export interface Durations {
 	task: number;
 	/** Accepted job until it is listed as a task. */
 	taskListed: number;
-	/** Accepted topic until it is listed. */
+	/** Accepted topic until it is listed (terraform-provider-huaweicloud #5244). */
 	topicListed: number;
+	/** Deleted topic until it is listed no longer. */
+	topicUnlisted: number;
+	/** Accepted consumer group or user until it is listed. */
+	rowListed: number;
+	/** Deleted consumer group or user until it is listed no longer. */
+	rowUnlisted: number;
 }
 
 /** Durations as measured on the real cloud, races off. */
@@ -41,5 +47,8 @@ export const DEFAULT_DURATIONS: Durations = {
 	deleteError: 0,
 	task: 10 * SECOND,
 	taskListed: 0,
-	topicListed: 0,
+	topicListed: 3 * SECOND,
+	topicUnlisted: 0,
+	rowListed: 0,
+	rowUnlisted: 0,
 };

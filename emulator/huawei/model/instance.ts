@@ -3,6 +3,7 @@ import type {
 	ClientQuota,
 	Group,
 	RebalanceLog,
+	ScheduledTask,
 	Tag,
 	Task,
 	Topic,
@@ -10,6 +11,7 @@ import type {
 	User,
 } from './contents';
 import type { Durations } from './durations';
+import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';
 
 export interface PortProtocol {
@@ -57,6 +59,17 @@ export interface InstanceSettings {
 	prePaid: boolean;
 }
 
+/** When disks grow by themselves, as ShowVolumeExpandConfig has it. */
+export interface DiskExpansion {
+	auto_volume_expand_enable: boolean;
+	/** Percent. */
+	expand_threshold: number;
+	/** Percent. */
+	expand_increment: number;
+	/** GB. */
+	max_volume_size: number;
+}
+
 /** A Kafka instance. */
 export interface Instance extends InstanceSettings, CloudInstance {
 	projectId: string;
@@ -77,7 +90,10 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topics: Topic[];
 	users: User[];
 	groups: Group[];
+	/** What lists show late. */
+	lagging: Lagging[];
 	tasks: Task[];
+	scheduledTasks: ScheduledTask[];
 	/** Names of background tasks that end FAILED. */
 	failingTasks: string[];
 	/** Configuration parameters that differ from their defaults. */
@@ -93,6 +109,10 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topicQuotas: TopicQuota[];
 	clientQuotas: ClientQuota[];
 	rebalanceLog: RebalanceLog | null;
+	/** Version of the kernel, which is not the engine's. */
+	kernelVersion: string;
+	diskExpansion: DiskExpansion;
+	dnsEnabled: boolean;
 	/** Disk expansions so far. */
 	extendTimes: number;
 	durations: Durations;

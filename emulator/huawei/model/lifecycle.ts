@@ -91,3 +91,14 @@ export function beginRecycling(instance: Instance, now: number, days: number): v
 		});
 	});
 }
+
+/** Takes an instance out of the recycle bin, by a background task; it runs again, and is listed. */
+export function beginRestoring(instance: Instance, id: string, now: number): void {
+	instance.agenda.cancel();
+	instance.recycledAt = undefined;
+	startTask(instance, { id, name: 'restoreInstance', params: {} }, now, () => {
+		instance.status = 'RUNNING';
+		instance.deleting = false;
+		return true;
+	});
+}

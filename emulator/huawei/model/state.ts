@@ -3,7 +3,8 @@ import { Agenda } from '../../core/agenda';
 import type { VirtualClock } from '../../core/clock';
 import { CloudState, FAILING_PREFIX } from '../../core/state';
 import type { Tag } from './contents';
-import { defaultSettings, newGroup, newTopic, newUser } from './defaults';
+import { KERNELS } from './catalogue';
+import { defaultSettings, newGroup, newTopic, newUser, NO_EXPANSION } from './defaults';
 import { DEFAULT_DURATIONS, type Durations } from './durations';
 import type { Instance, InstanceSettings } from './instance';
 import { beginCreation, finishCreation } from './lifecycle';
@@ -110,7 +111,9 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			topics: [],
 			users,
 			groups: [],
+			lagging: [],
 			tasks: [],
+			scheduledTasks: [],
 			failingTasks: [],
 			configs: {},
 			pendingConfigs: {},
@@ -121,6 +124,9 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			topicQuotas: [],
 			clientQuotas: [],
 			rebalanceLog: null,
+			kernelVersion: KERNELS[0],
+			diskExpansion: { ...NO_EXPANSION },
+			dnsEnabled: false,
 			extendTimes: 0,
 			durations,
 			agenda: new Agenda(),

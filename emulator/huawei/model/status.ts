@@ -9,4 +9,4 @@ export type InstanceStatus =
 	| 'DELETING'
 	| (string & {});
 
-export type TaskStatus = 'CREATED' | 'EXECUTING' | 'SUCCESS' | 'FAILED' | 'DELETED';
+export type TaskStatus = 'CREATED' | 'EXECUTING' | 'SUCCESS' | 'FAILED' | 'DELETED' | 'CANCELLED';

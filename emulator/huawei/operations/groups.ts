@@ -4,6 +4,7 @@ import { groupRecord, stateOf } from '../answers/groupRecord';
 import type { Group } from '../model/contents';
 import { newGroup } from '../model/defaults';
 import type { Instance } from '../model/instance';
+import { arrives, leaves, listed } from '../model/listing';
 import { coordinatorOf, progressOf } from '../model/progress';
 import { page, pageNumber } from '../requests/checks';
 import type { Context, Handler, OperationRequest } from '../requests/context';
@@ -18,17 +19,26 @@ export const CreateKafkaConsumerGroup: Handler = (request, context) => {
 	const instance = context.runningInstance();
 	if (group_name === '') refuse('DMS.00400062', 'group_name is empty.');
 	if (instance.groups.some((group) => group.name === group_name)) refuse('DMS.40050015');
-	instance.groups.push(
-		newGroup({ name: group_name, description: group_desc, createdAt: context.now }),
-	);
+	const group = newGroup({ name: group_name, description: group_desc, createdAt: context.now });
+	instance.groups.push(group);
+	arrives(instance, 'groups', group, context.now);
 	return text(200, 'success');
+};
+
+/** Changes the description of a group, and nothing else. */
+export const UpdateInstanceConsumerGroup: Handler = (request, context) => {
+	const { group_desc } = request.body as { group_desc?: string };
+	const group = groupOf(context.runningInstance(), request.path.group);
+	group.description = group_desc ?? group.description;
+	return empty();
 };
 
 /** Consumer groups of an instance (5.5.2). */
 export const ListInstanceConsumerGroups: Handler = (request, context) => {
 	const { offset, limit, group: keyword = '' } = request.query as Record<string, string>;
 	const instance = context.instance();
-	const found = instance.groups.filter((group) => group.name.includes(keyword));
+	const all = listed(instance, 'groups', context.now);
+	const found = all.filter((group) => group.name.includes(keyword));
 	const start = pageNumber('offset', offset, 0, [0, Number.MAX_SAFE_INTEGER]);
 	const size = pageNumber('limit', limit, DEFAULT_PAGE, [1, MAX_PAGE]);
 	const groups = page(found, start, size, 'DMS.40050010').map((group) => ({
@@ -111,9 +121,14 @@ export const DeleteInstanceConsumerGroup: Handler = (request, context) => {
 	const instance = context.runningInstance();
 	const group = groupOf(instance, request.path.group);
 	if (group.members.length) refuse('DMS.00400062', `Group ${group.name} has consumers online.`);
-	instance.groups = instance.groups.filter((other) => other !== group);
+	remove(instance, group, context.now);
 	return empty(200);
 };
+
+function remove(instance: Instance, group: Group, now: number): void {
+	instance.groups = instance.groups.filter((other) => other !== group);
+	leaves(instance, 'groups', group, now);
+}
 
 /** Deletes groups (5.5.3). Always 200, with those that could not be deleted. */
 export const BatchDeleteGroup: Handler = (request, context) => {
@@ -127,7 +142,7 @@ export const BatchDeleteGroup: Handler = (request, context) => {
 			failed_groups.push({ group_id, error_message });
 			continue;
 		}
-		instance.groups = instance.groups.filter((other) => other !== group);
+		remove(instance, group, context.now);
 	}
 	return json(200, { failed_groups, total: failed_groups.length });
 };

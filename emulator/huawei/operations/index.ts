@@ -3,15 +3,18 @@ import * as acls from './acls';
 import * as catalogue from './catalogue';
 import * as clientQuotas from './clientQuotas';
 import * as cluster from './cluster';
+import * as diskExpansion from './diskExpansion';
 import * as diskUsage from './diskUsage';
 import * as groupOffsets from './groupOffsets';
 import * as groups from './groups';
+import * as instanceAccess from './instanceAccess';
 import * as instanceChanges from './instanceChanges';
 import * as instanceConfigs from './instanceConfigs';
 import * as instanceCreation from './instanceCreation';
 import * as instanceDeletion from './instanceDeletion';
 import * as instanceResize from './instanceResize';
 import * as instances from './instances';
+import * as instanceUpgrade from './instanceUpgrade';
 import * as legacyCatalogue from './legacy/catalogue';
 import * as legacyInstanceCreation from './legacy/instanceCreation';
 import * as legacyInstances from './legacy/instances';
@@ -20,6 +23,8 @@ import * as manager from './manager';
 import * as messages from './messages';
 import * as partitionMessages from './partitionMessages';
 import * as rebalanceLog from './rebalanceLog';
+import * as recycleBin from './recycleBin';
+import * as scheduledTasks from './scheduledTasks';
 import * as tags from './tags';
 import * as tasks from './tasks';
 import * as topicChanges from './topicChanges';
@@ -34,19 +39,24 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...catalogue,
 	...clientQuotas,
 	...cluster,
+	...diskExpansion,
 	...diskUsage,
 	...groupOffsets,
 	...groups,
+	...instanceAccess,
 	...instanceChanges,
 	...instanceConfigs,
 	...instanceCreation,
 	...instanceDeletion,
 	...instanceResize,
 	...instances,
+	...instanceUpgrade,
 	...manager,
 	...messages,
 	...partitionMessages,
 	...rebalanceLog,
+	...recycleBin,
+	...scheduledTasks,
 	...tags,
 	...tasks,
 	...topicChanges,

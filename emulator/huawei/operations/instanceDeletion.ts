@@ -1,4 +1,3 @@
-import { DAY } from '../../core/clock';
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
@@ -56,8 +55,9 @@ export const BatchRestartOrDeleteInstances: Handler = (request, context) => {
 function act(body: BatchBody, instance: Instance, { now, state }: Context): boolean {
 	if (body.action === 'delete') {
 		if (instance.deleting || instance.prePaid) return false;
-		const { recycleDays } = state.rules;
-		if (recycleDays > 0 && body.force_delete !== true) beginRecycling(instance, now, recycleDays);
+		const { recycleDays, recycles } = state.rules;
+		if (recycleDays > 0 && recycles && body.force_delete !== true)
+			beginRecycling(instance, now, recycleDays);
 		else beginDeletion(instance, now);
 		return true;
 	}
@@ -65,29 +65,3 @@ function act(body: BatchBody, instance: Instance, { now, state }: Context): bool
 	beginRestart(instance, now);
 	return true;
 }
-
-/** The recycle bin of the project: what is in it, and how long it keeps that. */
-export const ShowRecycleInstances: Handler = (_request, { state, project }) => {
-	const { recycleDays } = state.rules;
-	const rows = state.of(project.id).flatMap(({ id, name, productId, recycledAt }) =>
-		recycledAt === undefined
-			? []
-			: {
-					instance_id: id,
-					status: 'RECYCLE',
-					name,
-					engine: 'kafka',
-					in_recycle_time: recycledAt,
-					save_time: recycleDays,
-					auto_delete_time: recycledAt + recycleDays * DAY,
-					cost_per_hour: 0,
-					error_message: null,
-					product_id: productId,
-				},
-	);
-	return json(200, {
-		retention_days: recycleDays,
-		default_use_recycle: recycleDays > 0,
-		recycle_instances: rows.length > 0 ? rows : null,
-	});
-};

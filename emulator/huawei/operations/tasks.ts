@@ -3,6 +3,7 @@ import { refuse } from '../answers/errors';
 import { taskRecord } from '../answers/taskRecord';
 import type { Task } from '../model/contents';
 import type { Context, Handler } from '../requests/context';
+import { momentOf } from '../requests/moments';
 
 const DEFAULT_PAGE = 10;
 const MAX_PAGE = 100;
@@ -21,20 +22,13 @@ export const ListBackgroundTasks: Handler = (request, context) => {
 	}
 	const { begin_time, end_time } = request.query as Record<string, string | undefined>;
 	const tasks = listedTasks(context)
-		.filter((task) => !begin_time || task.createdAt >= timeOf(begin_time))
-		.filter((task) => !end_time || task.createdAt <= timeOf(end_time) + 999);
+		.filter((task) => !begin_time || task.createdAt >= momentOf(begin_time))
+		.filter((task) => !end_time || task.createdAt <= momentOf(end_time) + 999);
 	return json(200, {
 		task_count: String(tasks.length),
 		tasks: tasks.slice(start - 1, start - 1 + limit).map(taskRecord),
 	});
 };
-
-/** YYYYMMDDHHmmss, read as UTC. */
-function timeOf(text: string): number {
-	const [, year, ...rest] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
-	const [month, day, hour, minute, second] = rest.map(Number);
-	return Date.UTC(Number(year), month - 1, day, hour, minute, second);
-}
 
 function theTask(context: Context, id: string): Task {
 	if (!/^[0-9a-z-]{32,36}$/i.test(id)) refuse('DMS.00400070');

@@ -4,6 +4,7 @@ import { refuse } from '../answers/errors';
 import type { Topic } from '../model/contents';
 import { newTopic } from '../model/defaults';
 import type { Instance } from '../model/instance';
+import { arrives, leaves } from '../model/listing';
 import { brokerIds, logsOf, spread } from '../model/partitions';
 import { MAX_PARTITIONS_PER_TOPIC, partitionQuota, usedPartitions } from '../model/quotas';
 import type { Handler } from '../requests/context';
@@ -32,20 +33,19 @@ export const CreateInstanceTopic: Handler = (request, context) => {
 	if (instance.topics.some((topic) => topic.name === body.id)) refuse('DMS.40050005');
 	if (usedPartitions(instance) + partition > partitionQuota(instance)) refuse('DMS.111400860');
 	const configs = (body.topic_other_configs ?? []).map((c) => [c.name ?? '', c.value ?? '']);
-	instance.topics.push(
-		newTopic({
-			name: body.id,
-			partition,
-			replication,
-			retentionTime: body.retention_time ?? 72,
-			syncReplication: body.sync_replication === true,
-			syncMessageFlush: body.sync_message_flush === true,
-			configs: Object.fromEntries(configs) as Record<string, string>,
-			description: body.topic_desc ?? '',
-			createdAt: context.now,
-			listedFrom: context.now + instance.durations.topicListed,
-		}),
-	);
+	const topic = newTopic({
+		name: body.id,
+		partition,
+		replication,
+		retentionTime: body.retention_time ?? 72,
+		syncReplication: body.sync_replication === true,
+		syncMessageFlush: body.sync_message_flush === true,
+		configs: Object.fromEntries(configs) as Record<string, string>,
+		description: body.topic_desc ?? '',
+		createdAt: context.now,
+	});
+	instance.topics.push(topic);
+	arrives(instance, 'topics', topic, context.now);
 	return json(200, { name: body.id });
 };
 
@@ -135,13 +135,14 @@ export const BatchDeleteInstanceTopic: Handler = (request, context) => {
 		const topic = instance.topics.find((candidate) => candidate.name === id);
 		if (!topic) return { id, success: context.state.rules.missingTopicDelete === 'success' };
 		if (topic.type === 1) return { id, success: false };
-		remove(instance, topic);
+		remove(instance, topic, context.now);
 		return { id, success: true };
 	});
 	return json(200, { topics: results });
 };
 
-function remove(instance: Instance, topic: Topic): void {
+function remove(instance: Instance, topic: Topic, now: number): void {
 	instance.topics = instance.topics.filter((other) => other !== topic);
+	leaves(instance, 'topics', topic, now);
 	forgetTopic(instance.groups, topic.name);
 }

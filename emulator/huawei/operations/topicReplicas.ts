@@ -3,6 +3,8 @@ import { refuse } from '../answers/errors';
 import type { Topic } from '../model/contents';
 import type { Instance } from '../model/instance';
 import { brokerIds, logsOf, spread } from '../model/partitions';
+import { schedule } from '../model/scheduledTasks';
+import { startTask } from '../model/tasks';
 import type { Handler } from '../requests/context';
 import { logOf, topicOf } from '../requests/find';
 import { startJob } from '../requests/jobs';
@@ -70,14 +72,24 @@ export const CreateKafkaReassignmentTask: Handler = (request, context) => {
 	const startsAt = body.is_schedule ? body.execute_at : context.now;
 	if (startsAt === undefined) refuse('DMS.00400062', 'is_schedule needs execute_at.');
 	if (startsAt < context.now) refuse('DMS.00400062', 'execute_at has passed.');
-	const job = { name: TASK, params: body, startsAt };
-	const id = startJob(context, instance, job, () => {
+	const work = () => {
 		for (const { topic, replicas } of moves) move(instance, topic, replicas);
 		return true;
-	});
-	return json(200, {
-		[body.is_schedule ? context.state.rules.scheduledReassignment : 'job_id']: id,
-	});
+	};
+	const { ids, rules } = context.state;
+	if (body.is_schedule && rules.scheduledReassignment === 'schedule_id') {
+		const schedule_id = ids.hex();
+		const run = (now: number) =>
+			void startTask(instance, { id: ids.hex(), name: TASK, params: body }, now, work);
+		schedule(
+			instance,
+			{ id: schedule_id, name: TASK, params: body, at: startsAt, run },
+			context.now,
+		);
+		return json(200, { schedule_id });
+	}
+	const job_id = startJob(context, instance, { name: TASK, params: body, startsAt }, work);
+	return json(200, { job_id });
 };
 
 /** The same under the path of old (7.2.2.1). */

@@ -1,6 +1,7 @@
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import { newUser } from '../model/defaults';
+import { arrives, leaves, listed } from '../model/listing';
 import { checkPassword, checkUserName, secured } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
@@ -13,14 +14,14 @@ export const CreateInstanceUser: Handler = (request, context) => {
 	if (instance.users.some((user) => user.name === body.user_name)) {
 		refuse('DMS.00400062', `The user ${body.user_name} already exists.`);
 	}
-	instance.users.push(
-		newUser({
-			name: body.user_name,
-			password: body.user_passwd,
-			description: body.user_desc ?? '',
-			createdAt: context.now,
-		}),
-	);
+	const user = newUser({
+		name: body.user_name,
+		password: body.user_passwd,
+		description: body.user_desc ?? '',
+		createdAt: context.now,
+	});
+	instance.users.push(user);
+	arrives(instance, 'users', user, context.now);
 	return empty();
 };
 
@@ -35,11 +36,27 @@ export const ResetUserPasswrod: Handler = (request, context) => {
 	return empty();
 };
 
+/** Changes a user's description, password, or both; without a description it has none. */
+export const UpdateInstanceUser: Handler = (request, context) => {
+	const body = request.body as { new_password?: string; user_desc?: string };
+	const instance = secured(context.runningInstance());
+	const user = instance.users.find((candidate) => candidate.name === request.path.user_name);
+	if (!user) refuse('DMS.00400062', `The user ${request.path.user_name} does not exist.`);
+	if (body.new_password !== undefined) {
+		checkPassword(body.new_password, user.name);
+		user.password = body.new_password;
+	}
+	user.description = body.user_desc ?? '';
+	return empty();
+};
+
 /** Deletes users (5.6.3); the answer has no results, and a user that does not exist is no error. */
 export const BatchDeleteInstanceUsers: Handler = (request, context) => {
 	const { users } = request.body as { users: string[] };
 	const instance = secured(context.runningInstance());
-	instance.users = instance.users.filter((user) => !users.includes(user.name));
+	const gone = instance.users.filter((user) => users.includes(user.name));
+	instance.users = instance.users.filter((user) => !gone.includes(user));
+	for (const user of gone) leaves(instance, 'users', user, context.now);
 	for (const topic of instance.topics) {
 		for (const name of users) delete topic.policies[name];
 	}
@@ -48,7 +65,7 @@ export const BatchDeleteInstanceUsers: Handler = (request, context) => {
 
 /** All users of an instance (5.6.1). */
 export const ShowInstanceUsers: Handler = (_request, context) => {
-	const users = secured(context.instance()).users.map((user) => ({
+	const users = listed(secured(context.instance()), 'users', context.now).map((user) => ({
 		user_name: user.name,
 		user_desc: user.description,
 		role: user.role,

@@ -1,6 +1,7 @@
 import { refuse } from '../answers/errors';
 import type { Group, ReplicatedLog, Topic } from '../model/contents';
 import type { Instance } from '../model/instance';
+import { listed } from '../model/listing';
 import { logsOf } from '../model/partitions';
 
 /** The topic of a name; ends the request when there is none. */
@@ -11,9 +12,7 @@ export function topicOf(instance: Instance, name: string): Topic {
 
 /** Topics that lists show by now, by name. */
 export function listedTopics(instance: Instance, now: number): Topic[] {
-	return instance.topics
-		.filter((topic) => topic.listedFrom <= now)
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+	return listed(instance, 'topics', now).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The log of a partition given as number or text; ends the request when there is none. */

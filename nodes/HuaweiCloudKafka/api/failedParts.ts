@@ -35,7 +35,8 @@ function partOf(entry: unknown): FailedPart {
 /** Words by which the API calls a part or the whole a success; anything else beside them is none. */
 const SUCCESSES = new Set(['success', 'succeed', 'succeeded', 'successful', 'true', 'ok']);
 
-const isSuccess = (value: unknown) => SUCCESSES.has(String(value).toLowerCase());
+/** Whether the API calls a part a success, in whatever form: "success", "SUCCESS", true. */
+export const isSuccess = (value: unknown) => SUCCESSES.has(String(value).toLowerCase());
 
 /** Whether a result says of itself that it is not a success. */
 function hasFailed(entry: unknown): boolean {

@@ -124,6 +124,16 @@ export const taskPages: Pages = {
 	pastEnd: PAST_END,
 };
 
+/** Paged like background tasks, which is a guess: the reference states no bounds, and all of it is text. */
+export const scheduledTaskPages: Pages = {
+	rows: rowsOf('jobs'),
+	total: ({ job_count }) => countIn(job_count),
+	at: (offset, size) => ({ start: String(offset + 1), limit: String(size) }),
+	size: 100,
+	key: 'id',
+	pastEnd: PAST_END,
+};
+
 /** A message is known by its place. */
 const messageKey = ['partition', 'message_offset'] as const;
 

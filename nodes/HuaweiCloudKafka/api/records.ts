@@ -7,3 +7,7 @@ export const withInstance = (record: IDataObject, item: OperationContext): IData
 	...record,
 	instance_id: item.nodeParameter<string>('instanceId'),
 });
+
+/** Whether a record of a list that all engines share is of Kafka; one that names no engine is. */
+export const isKafka = ({ engine }: IDataObject): boolean =>
+	String(engine ?? 'kafka').toLowerCase() === 'kafka';

@@ -53,6 +53,13 @@ export const listResizeProducts = (instanceId: unknown): ApiRequest =>
 export const listUsers = (instanceId: unknown): ApiRequest =>
 	read('ShowInstanceUsers', `${project}/instances/${idInPath(instanceId)}/users`);
 
+/** What users may do with a topic. */
+export const showPermissions = (instanceId: unknown, topic: unknown): ApiRequest =>
+	read(
+		'ShowTopicAccessPolicy',
+		`/v1/{project_id}/instances/${idInPath(instanceId)}/topics/${idInPath(topic)}/accesspolicy`,
+	);
+
 export const listGroups = (instanceId: unknown, keyword?: string): ApiRequest =>
 	read(
 		'ListInstanceConsumerGroups',
@@ -68,6 +75,9 @@ export const showTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
 		'ShowBackgroundTask',
 		`${project}/instances/${idInPath(instanceId)}/tasks/${idInPath(taskId)}`,
 	);
+
+export const listScheduledTasks = (instanceId: unknown): ApiRequest =>
+	read('ListScheduledTasks', `${project}/instances/${idInPath(instanceId)}/scheduled-tasks`);
 
 export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
 

@@ -19,7 +19,8 @@ const observationOf = (record: IDataObject): Observation => ({
 	record,
 });
 
-async function observeInstance(
+/** One look at an instance; `gone` where there is none. */
+export async function observeInstance(
 	item: OperationContext,
 	{ instance_id: id }: IDataObject,
 ): Promise<Observation> {
@@ -140,13 +141,19 @@ const SIZES = [
 	['new_storage_space', 'total_storage_space'],
 ] as const;
 
-/** A flavor by its alias: `kafka.8u16g.cluster` is read back as `c6.8u16g.cluster` (sbercloud #279). */
+/**
+ * A flavor by its alias: `kafka.8u16g.cluster` is read back as `c6.8u16g.cluster` (sbercloud #279), and
+ * may be the other way round.
+ */
 const ALIAS = /^kafka(\..+)$/;
 
 function isSame(shown: unknown, asked: unknown): boolean {
-	const [one, other] = [String(shown ?? ''), String(asked)];
-	const size = ALIAS.exec(other)?.[1];
-	return one === other || (size !== undefined && one.endsWith(size));
+	const [one, other] = [shown ?? '', asked].map((value) => String(value).toLowerCase());
+	const isAliasOf = (alias: string, flavor: string) => {
+		const size = ALIAS.exec(alias)?.[1];
+		return size !== undefined && flavor.endsWith(size);
+	};
+	return one === other || isAliasOf(other, one) || isAliasOf(one, other);
 }
 
 /**

@@ -23,7 +23,7 @@ function sightOf(record?: IDataObject): Observation {
 }
 
 /** ID of the background task that an answer names; older clouds answer without one, or without a body. */
-const jobOf = ({ job_id: id }: IDataObject): string | undefined => textIn(id);
+export const jobOf = ({ job_id: id }: IDataObject): string | undefined => textIn(id);
 
 /** Looks without a running task after which a request whose answer names none counts as done. */
 const CHECKS_WITHOUT_JOB = 2;
@@ -42,6 +42,21 @@ async function observeBusy(item: OperationContext): Promise<Observation> {
 
 const DONE: Observation = { status: 'SUCCESS', kind: 'ready' };
 
+/** One look at a background task of an instance. */
+export async function observeTask(
+	item: OperationContext,
+	instanceId: unknown,
+	taskId: unknown,
+): Promise<Observation> {
+	try {
+		const { tasks } = await item.call(showTask(instanceId, taskId));
+		return sightOf(((tasks ?? []) as IDataObject[])[0]);
+	} catch (error) {
+		if (isNoSuchTask(error)) return notVisibleYet;
+		throw asFailure(error);
+	}
+}
+
 /** A background task, followed by the job ID that the operation gave back; 404 until it is listed. */
 export const taskDone: Completion = {
 	first: 3,
@@ -51,14 +66,9 @@ export const taskDone: Completion = {
 		jobOf({ job_id }) !== undefined || ((estimate ?? null) === null && (schedule ?? null) === null),
 	observe: async (item, json) => {
 		const id = jobOf(json);
-		if (id === undefined) return await observeBusy(item);
-		try {
-			const { tasks } = await item.call(showTask(item.nodeParameter('instanceId'), id));
-			return sightOf(((tasks ?? []) as IDataObject[])[0]);
-		} catch (error) {
-			if (isNoSuchTask(error)) return notVisibleYet;
-			throw asFailure(error);
-		}
+		return id === undefined
+			? await observeBusy(item)
+			: await observeTask(item, item.nodeParameter('instanceId'), id);
 	},
 	isReached: (observations, json) =>
 		latest(observations).kind === 'ready' &&

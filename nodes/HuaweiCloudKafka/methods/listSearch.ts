@@ -1,9 +1,11 @@
+import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
+
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing } from '../../shared/form/listSearch';
 import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
-import { listTasks } from '../api/requests';
-import { taskPages } from '../api/pages';
+import { listScheduledTasks, listTasks } from '../api/requests';
+import { scheduledTaskPages, taskPages } from '../api/pages';
 import { groups, instances, topics, users } from './lists';
 
 /** Instances whose name contains the filter. */
@@ -23,13 +25,24 @@ const searchUsers: ListSearch = async (source, filter) => ({
 	results: (await users(source)).filter(containing(filter)),
 });
 
+/** "kafkaConfigModify (executing, 2026-01-05T03:19:51.046Z)" */
+const taskEntry = ({ id, name, status }: IDataObject, time: unknown): INodeListSearchItems => ({
+	name: `${textIn(name) ?? String(id)} (${[(textIn(status) ?? 'unknown').toLowerCase(), textIn(time)].filter(Boolean).join(', ')})`,
+	value: String(id),
+});
+
 /** Background tasks of the selected instance, the newest first. */
 const searchTasks: ListSearch = async (source, filter) => {
 	const rows = await listSome(source, listTasks(source.instanceId), taskPages, MOST_ENTRIES);
-	const results = rows.map(({ id, name, status, created_at: time }) => ({
-		name: `${textIn(name) ?? String(id)} (${[(textIn(status) ?? 'unknown').toLowerCase(), textIn(time)].filter(Boolean).join(', ')})`,
-		value: String(id),
-	}));
+	const results = rows.map((row) => taskEntry(row, row.created_at));
+	return { results: results.filter(containing(filter)) };
+};
+
+/** Scheduled tasks of the selected instance, with the time for which they are scheduled. */
+const searchScheduledTasks: ListSearch = async (source, filter) => {
+	const request = listScheduledTasks(source.instanceId);
+	const rows = await listSome(source, request, scheduledTaskPages, MOST_ENTRIES);
+	const results = rows.map((row) => taskEntry(row, row.schedule_at));
 	return { results: results.filter(containing(filter)) };
 };
 
@@ -38,6 +51,7 @@ export const listSearch = {
 	searchInstances,
 	searchTopics,
 	searchTasks,
+	searchScheduledTasks,
 	searchGroups,
 	searchUsers,
 };

@@ -5,8 +5,9 @@ import type { ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, distinguishable, sorted } from '../../shared/form/listSearch';
 import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
-import { listGroups, listInstances, listTopics, listUsers } from '../api/requests';
-import { groupPages, instancePages, topicPages } from '../api/pages';
+import { isKafka } from '../api/records';
+import { listGroups, listInstances, listRecycled, listTopics, listUsers } from '../api/requests';
+import { groupPages, instancePages, recyclePages, topicPages } from '../api/pages';
 import { statusText } from '../api/status';
 
 /** What list searches and option loaders both offer, read from the API. */
@@ -23,6 +24,12 @@ export async function instances(
 ): Promise<INodePropertyOptions[]> {
 	const request = listInstances(filter ? { name: filter } : {});
 	const rows = await listSome(source, request, instancePages, MOST_ENTRIES);
+	return distinguishable(rows.map(instanceEntry));
+}
+
+/** Kafka instances in the recycle bin, which all engines share. */
+export async function recycledInstances(source: ListSource): Promise<INodePropertyOptions[]> {
+	const rows = recyclePages.rows(await source.call(listRecycled())).filter(isKafka);
 	return distinguishable(rows.map(instanceEntry));
 }
 

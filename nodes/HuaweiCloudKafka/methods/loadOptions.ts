@@ -12,7 +12,7 @@ import {
 	listZones,
 	showConfigs,
 } from '../api/requests';
-import { groups, instances, topics, users } from './lists';
+import { groups, instances, recycledInstances, topics, users } from './lists';
 
 /** Hours at which a maintenance window may start or end, as `02:00`. */
 const windowHours =
@@ -98,6 +98,7 @@ export const loadOptions = {
 	getGroups: async (source: ListSource) => await groups(source),
 	getUsers: users,
 	getInstances: async (source: ListSource) => await instances(source),
+	getRecycledInstances: recycledInstances,
 	getWindowStarts: windowHours('begin'),
 	getWindowEnds: windowHours('end'),
 	getRegions: regionLoader(HUAWEI_REGIONS),

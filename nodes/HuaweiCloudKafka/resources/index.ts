@@ -1,20 +1,15 @@
 import type { Resource } from '../../shared/contract/operation';
 import { backgroundTask } from './backgroundTask';
-import { cluster } from './cluster';
 import { configuration } from './configuration';
 import { consumerGroup } from './consumerGroup';
 import { instance } from './instance';
-import { kafkaManager } from './kafkaManager';
 import { lookup } from './lookup';
 import { message } from './message';
 import { permission } from './permission';
-import { rebalanceLog } from './rebalanceLog';
 import { recycleBin } from './recycleBin';
 import { tag } from './tag';
 import { topic } from './topic';
-import { topicQuota } from './topicQuota';
 import { user } from './user';
-import { userQuota } from './userQuota';
 
 /** Every resource of the node, in the order of a provisioning workflow. */
 export const resources: Resource[] = [
@@ -22,15 +17,10 @@ export const resources: Resource[] = [
 	recycleBin,
 	configuration,
 	topic,
-	topicQuota,
 	consumerGroup,
 	message,
 	user,
 	permission,
-	userQuota,
-	cluster,
-	kafkaManager,
-	rebalanceLog,
 	backgroundTask,
 	tag,
 	lookup,

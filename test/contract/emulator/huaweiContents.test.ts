@@ -26,6 +26,9 @@ describe('topics', () => {
 		const body = { id: 'orders.created', partition: 6, topic_other_configs: [config] };
 		const created = await create(body);
 		expect(nonconformities('huawei', 'CreateInstanceTopic', created)).toEqual([]);
+		// A new topic is listed some seconds late.
+		expect((await list()).body.total).toBe(0);
+		emulator.clock.advance(3000);
 		const listed = await list();
 		expect(nonconformities('huawei', 'ListInstanceTopics', listed)).toEqual([]);
 		expect(listed.body).toMatchObject({ total: 1, max_partitions: 750, remain_partitions: 744 });
@@ -76,6 +79,7 @@ describe('topics', () => {
 
 	test('paging has bounds', async () => {
 		for (const id of ['aaa', 'bbb', 'ccc']) await create({ id });
+		emulator.clock.advance(3000);
 		const page = await list({ offset: '1', limit: '1' });
 		expect(page.body).toMatchObject({ total: 3, size: 1, topics: [{ name: 'bbb' }] });
 		expect(code(await list({ offset: '3' }))).toEqual([400, 'DMS.40050010']);
@@ -95,6 +99,15 @@ describe('topics', () => {
 		expect((await list()).body.total).toBe(0);
 		emulator.clock.advance(2000);
 		expect((await list()).body.total).toBe(1);
+	});
+
+	test('stay listed for a while once they are deleted, when asked for', async () => {
+		Object.assign(instance.durations, { topicListed: 0, topicUnlisted: 2000 });
+		await create({ id: 'orders' });
+		await remove(['orders']);
+		expect((await list()).body.total).toBe(1);
+		emulator.clock.advance(2000);
+		expect((await list()).body.total).toBe(0);
 	});
 });
 

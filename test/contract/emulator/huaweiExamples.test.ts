@@ -34,14 +34,19 @@ const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = 
 	CreateInstanceUser: () => ({ user_passwd: PASSWORD }),
 	CreatePostPaidKafkaInstance: () => ORDER,
 	DeleteKafkaMessage: () => ({ partitions: [{ partition: 0, offset: 2 }] }),
+	DeleteKafkaTopicMessages: () => ({ partitions: [{ partition: 0, offset: 2 }] }),
+	ModifyKafkaPublicIpAccessSwitch: (_instance, { publicip_id }) =>
+		publicip_id === undefined ? {} : { publicip_id: 'eip-1,eip-2,eip-3' },
 	ResetManagerPassword: () => ({ new_password: PASSWORD }),
 	ResetPassword: () => ({ new_password: PASSWORD }),
 	ResetUserPasswrod: () => ({ new_password: PASSWORD }),
 	ResizeEngineInstance: resized,
 	ResizeKafkaInstance: resized,
+	RestoreRecycleInstance: chosen,
 	UpdateInstanceCrossVpcIp: ({ brokerIps }) => ({
 		advertised_ip_contents: Object.fromEntries(brokerIps.map((ip) => [ip, ip])),
 	}),
+	UpdateInstanceUser: () => ({ new_password: PASSWORD }),
 	UpdateInstanceTopic: () => ({ topics: [{ id: 'test01', new_partition_numbers: 6 }] }),
 	V1BatchRestartOrDeleteInstances: chosen,
 	V1CreateInstance: () => ({
@@ -57,6 +62,7 @@ const UNLISTED: Record<string, string[]> = { V1ListInstances: ['start', 'limit']
 const ALSO_204 = ['BatchRestartOrDeleteInstances', 'V1BatchRestartOrDeleteInstances'];
 
 const TOPICS = [
+	'orders',
 	'topic-test',
 	'topic-001',
 	'topic-1',
@@ -67,9 +73,15 @@ const TOPICS = [
 	'XXXX',
 ];
 const TASK = 'f'.repeat(32);
+/** Scheduled tasks that the examples name, and how far they are. */
+const SCHEDULED = { [TASK]: 'CREATED', ff80808288ae8b6a0188ae91f6fc000d: 'CANCELLED' } as const;
 
 let emulator: Emulator;
-beforeAll(async () => void (emulator = await startEmulator({ speed: 0 })));
+beforeAll(async () => {
+	emulator = await startEmulator({ speed: 0 });
+	// Each example has an instance of its own.
+	emulator.huawei.state.rules.instanceQuota = 1000;
+});
 afterAll(() => emulator.close());
 
 /** An instance that has everything the examples name. */
@@ -96,6 +108,10 @@ function seeded(): HuaweiInstance {
 	});
 	const done = { id: TASK, name: 'done', params: '{}', status: 'SUCCESS' as const, listedFrom: 0 };
 	instance.tasks.push({ ...done, ...at });
+	for (const [id, status] of Object.entries(SCHEDULED)) {
+		const scheduled = { id, name: 'upgradeInstance', params: '{}', run: () => {} };
+		instance.scheduledTasks.push({ ...scheduled, status, at: state.now, ...at });
+	}
 	instance.rebalanceLog = { id: '1', status: 'OPEN', groupId: '2', streamId: '3', ...at };
 	return instance;
 }
@@ -107,6 +123,18 @@ const examples = loadFacts('huawei').flatMap((facts) =>
 test.each(examples)('the example of $name is carried out', async ({ facts, example }) => {
 	const instance = seeded();
 	if (facts.operation === 'CreateKafkaRebalanceLogTask') instance.rebalanceLog = null;
+	if (facts.operation === 'UpdateInstanceUser') instance.users[0].name = 'test';
+	if (facts.operation === 'UpdateInstanceConsumerGroup') instance.groups[0].name = 'test';
+	if (facts.operation === 'ShowBackgroundTaskProgress') instance.tasks[0].name = 'extendInstance';
+	const isOff = Object.keys(example.request.body ?? {}).length === 0;
+	if (facts.operation === 'ModifyKafkaPublicIpAccessSwitch') instance.enablePublicIp = isOff;
+	if (facts.operation === 'RestoreRecycleInstance') {
+		Object.assign(instance, {
+			status: 'RECYCLE',
+			deleting: true,
+			recycledAt: emulator.huawei.state.now,
+		});
+	}
 	const known: Record<string, string> = {
 		project_id: EXAMPLE.huawei.projectId,
 		instance_id: instance.id,

@@ -133,6 +133,7 @@ test('topics of V1 are those of V2', async () => {
 	expect(created.body).toEqual({ id: 'orders' });
 	const again = run('V1CreateTopic', { path, body: { id: 'orders' } });
 	expect(code(await again)).toEqual([400, 'DMS.40050005']);
+	emulator.clock.advance(3000);
 	expect((await run('V1ListTopics', { path })).body).toMatchObject({
 		total: 1,
 		remain_partitions: 744,
@@ -209,8 +210,12 @@ describe('look-ups', () => {
 	test('vCPUs of an instance with a product', async () => {
 		const { id } = seeded();
 		const cores = (query: Operation['query']) => run('ShowKafkaProductCores', { query });
-		const query = { instance_id: id, product_id: 'c6.4u8g.cluster' };
-		expect((await cores(query)).body).toEqual({ core_num: 12 });
+		const query = { instance_id: id, product_id: 'c6.4u8g.cluster', broker_num: '3' };
+		expect((await cores(query)).body).toEqual({
+			core_num: 12,
+			total_extend_storage_space: 300,
+		});
+		expect(code(await cores({ ...query, broker_num: '2' }))).toEqual([400, 'DMS.00400062']);
 		expect(code(await cores({ ...query, product_id: 'x' }))).toEqual([400, 'DMS.00400009']);
 		expect(code(await cores({ ...query, instance_id: 'x' }))).toEqual([400, 'DMS.00400030']);
 	});

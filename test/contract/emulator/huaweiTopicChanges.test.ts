@@ -195,7 +195,7 @@ describe('reassignment', () => {
 		const path = { instance_id: instance.id };
 		// The response schema lacks the field, so this answer is not held against it.
 		const reply = await callOperation(emulator, 'CreateKafkaReassignmentTask', { path, body });
-		expect(reply.body).toEqual({ schedule_id: instance.tasks[0].id });
+		expect(reply.body).toEqual({ schedule_id: instance.scheduledTasks[0].id });
 	});
 
 	test.each<[string, Record<string, unknown>, Record<string, unknown>, string]>([

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../emulator/core/facts';
 import permissions from '../../../emulator/api/huawei/_permissions.json';
 import type { FactsVendor } from '../../../emulator/core/facts';
 import type { Operation } from '../../../nodes/shared/contract/operation';
@@ -17,7 +18,8 @@ const entries = permissions.entries as Entry[];
 function ofHuawei(operation: Operation & { permission?: string }): string[] {
 	const entry = entries.find((one) => one.operation === operation.api);
 	const action = String(operation.constant?.body?.action);
-	const documented = entry?.actions?.[action] ?? entry?.action;
+	const { permission: ofFacts } = factsOf('huawei', operation.api);
+	const documented = entry?.actions?.[action] ?? entry?.action ?? ofFacts;
 	const permission = operation.permission ?? documented;
 	return permission ? [permission] : [];
 }

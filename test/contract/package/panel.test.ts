@@ -46,6 +46,8 @@ test.each<[string, string[]]>([
 	['legacy', ['huaweiCloudKafkaLegacy']],
 	['alibaba maintenance', ['alibabaCloudKafkaMaintenance']],
 	['scaling rule', ['alibabaCloudKafkaMaintenance']],
+	['huawei maintenance', ['huaweiCloudKafkaMaintenance']],
+	['smart connect', ['huaweiCloudKafkaMaintenance']],
 	['log service', ['tencentCloudCls']],
 ])('a search for "%s" finds us among all nodes of n8n', (text, expected) => {
 	const found = sublimeSearch(text, entries, KEYS).slice(0, SEEN);

@@ -409,7 +409,12 @@ describe('permission', () => {
 		expect(sentBody()).toEqual({
 			topics: [{ name: 'orders.paid', policies: [{ user_name: 'reader', access_policy: 'sub' }] }],
 		});
-		expect(job).toEqual({ job_id: expect.any(String), instance_id: id });
+		const policies = [{ user_name: 'reader', access_policy: 'sub' }];
+		expect(job).toEqual({
+			job_id: expect.any(String),
+			instance_id: id,
+			topics: [{ name: 'orders.paid', policies }],
+		});
 		s.em.clock.advance(60_000);
 
 		const topic = byName('orders.paid');

@@ -88,8 +88,47 @@ describe('what was just created is looked for again before it is refused', () =>
 	});
 });
 
+test('the emulated lists lag too, and a topic can be deleted right after its creation', async () => {
+	const { durations } = instance() as never as { durations: Record<string, number> };
+	expect(durations.topicListed).toBeGreaterThan(0);
+	const lags = { topicListed: 5_000, topicUnlisted: 8_000, rowListed: 5_000, rowUnlisted: 8_000 };
+	const own = await openCloud(
+		{ instances: [{ name: 'orders', sslEnable: true, durations: lags }] },
+		{ tick: 1_000 },
+	);
+	const instanceId = byId(own.em.huawei.state.named('orders')?.id ?? '');
+	for (const [resource, create, remove, list] of [
+		['topic', { topicName: 'fresh' }, { topics: 'fresh' }, 'ListInstanceTopics'],
+		[
+			'user',
+			{ userName: 'fresh', userPasswd: 'Secret-1' },
+			{ users: ['fresh'] },
+			'ShowInstanceUsers',
+		],
+		[
+			'consumerGroup',
+			{ groupName: 'fresh' },
+			{ groupIds: ['fresh'] },
+			'ListInstanceConsumerGroups',
+		],
+	] as Array<[string, INodeParameters, INodeParameters, string]>) {
+		await own.items(`${resource}/create`, { instanceId, ...create });
+		const operation = resource === 'consumerGroup' ? 'deleteMany' : 'delete';
+		expect(
+			await own.items(`${resource}/${operation}`, { instanceId, ...remove, ...WAITING }),
+		).toMatchObject([{ deleted: true, status: 'DELETED', completed: true }]);
+		expect(own.sent(list).length).toBeGreaterThan(4);
+	}
+});
+
 describe('Wait for Completion of a deletion goes on while the list still shows it', () => {
 	test.each([
+		[
+			'topic/delete',
+			{ topics: 'topic_1' },
+			'ListInstanceTopics',
+			{ topics: [{ name: 'topic_1' }], total: 1 },
+		],
 		[
 			'consumerGroup/delete',
 			{ group: byName('billing') },
@@ -156,6 +195,36 @@ describe('an answer without the ID of a background task', () => {
 		const [item] = await cloud.items('permission/set', waiting(grant));
 		expect(item).toMatchObject({ status: 'SUCCESS', completed: true });
 		expect(instance()?.topics[0].policies).toEqual({ reader: 'all' });
+		const shown = { user_name: 'reader', access_policy: 'all', owner: false };
+		expect(item.topics).toEqual([{ name: 'topic_1', policies: [shown] }]);
+	});
+
+	test('permissions: a 204 after which the topic grants something else is no success', async () => {
+		answer('UpdateTopicAccessPolicy', 204, '');
+		const { told } = await cloud.run('permission/set', waiting(grant));
+		expect(told).toMatch(/not in effect/);
+		const none = { name: 'topic_1', policies: null };
+		answer('ShowTopicAccessPolicy', 200, none);
+		expect((await cloud.run('permission/set', waiting(topics([])))).told).toBe('');
+	});
+
+	test('permissions: of an owner, what nobody granted is left aside', async () => {
+		answer('UpdateTopicAccessPolicy', 204, '');
+		const policies = [
+			{ user_name: 'admin', access_policy: 'all', owner: true },
+			{ user_name: 'reader', access_policy: 'all', owner: false },
+		];
+		answer('ShowTopicAccessPolicy', 200, { name: 'topic_1', policies });
+		const [item] = await cloud.items('permission/set', waiting(grant));
+		expect(item).toMatchObject({ completed: true, topics: [{ name: 'topic_1', policies }] });
+	});
+
+	test('permissions: who may not read them is told what was sent', async () => {
+		answer('UpdateTopicAccessPolicy', 204, '');
+		answer('ShowTopicAccessPolicy', 403, { error_code: 'DMS.00403003', error_msg: 'Forbidden.' });
+		const [item] = await cloud.items('permission/set', waiting(grant));
+		const policies = [{ user_name: 'reader', access_policy: 'all' }];
+		expect(item).toMatchObject({ completed: true, topics: [{ name: 'topic_1', policies }] });
 	});
 
 	test.each([
@@ -178,6 +247,7 @@ describe('an answer without the ID of a background task', () => {
 		['rebalanceLog/stop', 'StopKafkaRebalanceLogTask', {}],
 		['permission/set', 'UpdateTopicAccessPolicy', grant],
 	])('%s: an empty body, and one with an empty ID', async (operation, api, more) => {
+		Object.assign(instance()?.topics[0] ?? {}, { policies: { reader: 'all' } });
 		for (const body of ['', { job_id: null }, { job_id: '' }]) {
 			cloud.em.faults.clear();
 			answer(api, 200, body);
@@ -291,15 +361,22 @@ describe('instances that a deletion does not end', () => {
 	});
 });
 
-test('a resize to the alias of a flavor is reached, although EXTENDING was missed (sbercloud #279)', async () => {
-	const record = { instance_id: id, status: 'RUNNING', product_id: 'c6.8u16g.cluster' };
-	answer('ResizeKafkaInstance', 200, { job_id: 'j' });
-	answer('ShowInstance', 200, record);
-	const resize = { operType: 'vertical', newProductId: 'kafka.8u16g.cluster' };
-	expect(await cloud.items('instance/resize', waiting(resize))).toMatchObject([
-		{ completed: true },
-	]);
-});
+test.each([
+	['kafka.8u16g.cluster', 'c6.8u16g.cluster'],
+	['c6.8u16g.cluster', 'kafka.8u16g.cluster'],
+	['c6.8u16g.cluster', 'C6.8U16G.CLUSTER'],
+])(
+	'a resize to flavor %s that is read back as %s is reached, although EXTENDING was missed (sbercloud #279)',
+	async (newProductId, product_id) => {
+		const record = { instance_id: id, status: 'RUNNING', product_id };
+		answer('ResizeKafkaInstance', 200, { job_id: 'j' });
+		answer('ShowInstance', 200, record);
+		const resize = { operType: 'vertical', newProductId };
+		expect(await cloud.items('instance/resize', waiting(resize))).toMatchObject([
+			{ completed: true },
+		]);
+	},
+);
 
 describe('flavors', () => {
 	const values = async () =>

@@ -1,7 +1,7 @@
 /** Answers that are a success by their status and hide failures, and failures that hide their reason. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byId, openCloud, type Cloud } from '../../support/stage';
+import { byId, byName, openCloud, type Cloud } from '../../support/stage';
 
 let cloud: Cloud;
 let id: string;
@@ -137,6 +137,36 @@ describe('every write', () => {
 		});
 		expect(told).toMatch(/not today/i);
 	});
+});
+
+test.each([
+	['instance/restart', 'BatchRestartOrDeleteInstances', 'results', { result: 'SUCCESS' }],
+	['topic/delete', 'BatchDeleteInstanceTopic', 'topics', { id: 'topic_1', success: 'True' }],
+	[
+		'message/delete',
+		'DeleteKafkaTopicMessages',
+		'partitions',
+		{ partition: '0', result: 'SUCCESS' },
+	],
+	[
+		'consumerGroup/deleteOffsets',
+		'DeleteConsumerGroupOffsets',
+		'topics',
+		{ name: 'topic_1', success: 'true' },
+	],
+])('%s takes a success for one, however it is written', async (operation, api, list, part) => {
+	answer(api, 200, { [list]: [{ instance: id, ...part }] });
+	const more: Record<string, object> = {
+		'instance/restart': { instances: [id] },
+		'topic/delete': { topics: 'topic_1' },
+		'message/delete': {
+			topic: byName('topic_1'),
+			partitions: { entry: [{ partition: 0, offset: 1 }] },
+		},
+		'consumerGroup/deleteOffsets': { group: byName('billing'), topics: 'topic_1' },
+	};
+	const { told } = await cloud.run(operation, { ...here(), ...more[operation] } as INodeParameters);
+	expect(told).toBe('');
 });
 
 describe('reasons that lie elsewhere', () => {

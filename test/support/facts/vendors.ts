@@ -32,7 +32,7 @@ export interface FactsNode extends VendorFacts {
 }
 
 export const FACTS: Record<FactsVendor, VendorFacts> = {
-	huawei: { vendor: 'huawei', style: REST, count: 91, deliberate: huawei },
+	huawei: { vendor: 'huawei', style: REST, count: 109, deliberate: huawei },
 	alibaba: {
 		vendor: 'alibaba',
 		style: { place: 'query', given: { RegionId: 'cn-hangzhou' }, isText: true },
@@ -51,6 +51,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
 	HuaweiCloudKafka: ['huawei', 'Huawei Cloud Kafka'],
 	HuaweiCloudKafkaLegacy: ['huawei', 'Huawei Cloud Kafka (Legacy)'],
+	HuaweiCloudKafkaMaintenance: ['huawei', 'Huawei Cloud Kafka Maintenance'],
 	AlibabaCloudKafka: ['alibaba', 'Alibaba Cloud Kafka'],
 	AlibabaCloudKafkaMaintenance: ['alibaba', 'Alibaba Cloud Kafka Maintenance'],
 	TencentCloudKafka: ['tencent', 'Tencent Cloud CKafka'],

@@ -82,6 +82,23 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			why: 'the documents show a flavor of another engine',
 			given: { productId: 'c6.2u4g.cluster' },
 		},
+		'user/update': { why: NO_OPTION, given: { options: { userDesc: 'changed' } } },
+		'consumerGroup/update': { why: NO_OPTION, given: { options: { groupDesc: 'changed' } } },
+		'instance/setPublicAccess': {
+			why: 'each of the three brokers needs an elastic IP',
+			given: { publicipId: 'eip-1,eip-2,eip-3' },
+		},
+		'instanceMaintenance/updateDiskAutoExpansion': {
+			why: 'the storage beyond which disks do not expand has to be more than there is',
+			given: { autoVolumeExpandEnable: true, maxVolumeSize: 1000 },
+		},
+		'backgroundTask/getProgress': {
+			why: 'only a resize has a progress',
+			prepare({ huawei: { state } }) {
+				const task = state.named('orders')?.tasks[0];
+				if (task) task.name = 'extendInstance';
+			},
+		},
 		'legacyApi/reassignPartitionsOldPath': { why: ITS_TOPIC, given: REASSIGNMENTS },
 		'instance/update': { why: NO_OPTION, given: { options: { description: 'changed' } } },
 		'instance/updateCrossVpc': {
@@ -122,6 +139,26 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 				if (instance) instance.recycledAt = state.now;
 				state.rules.recycleDays = 3;
 			},
+		},
+		'recycleBin/restore': {
+			why: 'the instance has to be in the recycle bin',
+			prepare({ huawei: { state } }) {
+				const instance = state.named('orders');
+				if (!instance) return;
+				Object.assign(instance, { status: 'RECYCLE', deleting: true, recycledAt: state.now });
+				state.rules.recycleDays = 3;
+			},
+		},
+		'scheduledTask/delete': {
+			why: 'the task has to be cancelled',
+			prepare({ huawei: { state } }) {
+				const [task] = state.named('orders')?.scheduledTasks ?? [];
+				if (task) task.status = 'CANCELLED';
+			},
+		},
+		'scheduledTask/update': {
+			why: 'the start time has to be in the future',
+			given: { executeAt: 4_000_000_000_000 },
 		},
 		'legacyApi/v1UpdateInstance': {
 			why: NO_OPTION,

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
+import { schedule } from '../../../emulator/huawei/model/scheduledTasks';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
 
@@ -41,6 +42,7 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	huawei(emulator) {
 		const { state } = emulator.huawei;
 		const { now } = state;
+		state.durations.topicListed = 0;
 		const orders = state.seed({
 			name: 'orders',
 			sslEnable: true,
@@ -84,6 +86,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 			updatedAt: now,
 			listedFrom: now,
 		});
+		const scheduled = { id: IDS.huawei.task, name: 'upgradeInstance', params: {}, run: () => {} };
+		schedule(orders, { ...scheduled, at: now + 86_400_000 }, now);
 	},
 	alibaba(emulator) {
 		const { state } = emulator.alibaba;

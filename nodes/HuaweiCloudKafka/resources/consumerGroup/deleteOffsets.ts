@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { meaningOf } from '../../api/decode';
-import { textIn } from '../../api/failedParts';
+import { isSuccess, textIn } from '../../api/failedParts';
 import { instance, topicNames } from '../../fields';
 import { groupInPath } from './fields';
 
@@ -21,7 +21,7 @@ export const deleteOffsets: Operation = {
 		const results = (topics ?? []) as IDataObject[];
 		return ((body?.topics ?? []) as string[]).map((name) => {
 			const result = results.find((candidate) => candidate.name === name);
-			const deleted = result?.success === true;
+			const deleted = isSuccess(result?.success);
 			const code = textIn(result?.error_code);
 			const reason = code === undefined ? '' : `: ${meaningOf(code)}`;
 			return {

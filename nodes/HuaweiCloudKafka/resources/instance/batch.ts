@@ -5,6 +5,7 @@ import type { Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choices } from '../../../shared/form/fields';
+import { isSuccess } from '../../api/failedParts';
 
 /**
  * Restarting and deleting several instances is one request of the API with another `action`, for at
@@ -28,7 +29,7 @@ export function outcomes(done: IDataObject) {
 	return ({ results }: IDataObject, { body }: ApiRequest): Outcome[] => {
 		const accepted = new Set(
 			((results ?? []) as IDataObject[])
-				.filter(({ result }) => result === 'success')
+				.filter(({ result }) => isSuccess(result))
 				.map(({ instance }) => instance),
 		);
 		return ((body?.instances ?? []) as string[]).map((id) =>

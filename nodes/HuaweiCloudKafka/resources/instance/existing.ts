@@ -16,7 +16,7 @@ export const existingInstances: FindExisting = {
 		});
 		return await listMatching(item, request, instancePages, ({ name }) => name === body?.name);
 	},
-	isOver: ({ status }) => NO_LONGER.has(String(status)),
+	isOver: ({ status }) => NO_LONGER.has(String(status).toUpperCase()),
 	key: 'instance_id',
 	named: 'name',
 };

@@ -6,6 +6,7 @@ import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { pairs, text } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
+import { isSuccess } from '../../api/failedParts';
 import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
 import { instance } from '../../fields';
@@ -70,10 +71,12 @@ export const updateCrossVpc: Operation = {
 		);
 		const given = Object.entries(body?.advertised_ip_contents as IDataObject);
 		return given.map(([ip, advertised_ip]) => {
-			const result = changed.get(ip) ?? { ip, advertised_ip, success: success === true };
+			const result = changed.get(ip) ?? { ip, advertised_ip, success: isSuccess(success) };
 			return {
 				json: withInstance(result, item),
-				...(result.success !== true && { failed: `the address of broker ${ip} was not changed` }),
+				...(!isSuccess(result.success) && {
+					failed: `the address of broker ${ip} was not changed`,
+				}),
 			};
 		});
 	},

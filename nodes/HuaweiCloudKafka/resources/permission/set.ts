@@ -1,10 +1,13 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, rows, text } from '../../../shared/form/fields';
 import { meaningOfPart } from '../../api/decode';
 import { failedParts } from '../../api/failedParts';
 import { withInstance } from '../../api/records';
-import { byTask, taskDone } from '../../completions/task';
+import { permissionsSet } from '../../completions/permissions';
+import { byTask } from '../../completions/task';
 import { instance } from '../../fields';
 
 /**
@@ -48,9 +51,13 @@ export const set: Operation = {
 	outcome: (body, { body: sent }, item) => {
 		const { failed_topics: _, ...answer } = body;
 		const failed = failedParts(body);
-		const isAll = failed.length >= ((sent?.topics ?? []) as unknown[]).length;
+		const asked = (sent?.topics ?? []) as IDataObject[];
+		const isAll = failed.length >= asked.length;
+		const names = failed.map(({ name }) => name);
+		const topics = isAll || names.includes(undefined) ? [] : asked;
+		const set = { ...answer, topics: topics.filter(({ name }) => !names.includes(String(name))) };
 		return [
-			...(isAll && Object.keys(answer).length === 0 ? [] : singleItem(withInstance(answer, item))),
+			...(isAll && Object.keys(answer).length === 0 ? [] : singleItem(withInstance(set, item))),
 			...failed.map((part) => ({
 				json: { topic: part.name ?? null },
 				failed: `permissions of a topic were not set: ${meaningOfPart(part)}`,
@@ -58,5 +65,5 @@ export const set: Operation = {
 		];
 	},
 	subject: (json) => byTask(json, 'permissions set'),
-	completion: taskDone,
+	completion: permissionsSet,
 };

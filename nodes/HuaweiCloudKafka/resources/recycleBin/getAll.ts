@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
 import { recyclePages } from '../../api/pages';
+import { isKafka } from '../../api/records';
 
 /** Lists the recycle bin. DMS for Kafka API Reference, ShowRecycleInstances; all come in one answer. */
 export const getAll: Operation = {
@@ -14,8 +15,5 @@ export const getAll: Operation = {
 	kind: 'read',
 	pages: recyclePages,
 	// The bin is shared with the other engines.
-	keep:
-		() =>
-		({ engine }) =>
-			String(engine ?? 'kafka').toLowerCase() === 'kafka',
+	keep: () => isKafka,
 };

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
+import { isSuccess } from '../../api/failedParts';
 import { instance, topicNames } from '../../fields';
 import { refuseUnknown } from '../known';
-import { topicsOf } from './existing';
+import { topicGone, topicsOf } from './existing';
 
 /**
  * Deletes topics. DMS for Kafka API Reference 5.4.2; it answers 200 even when it deleted none of
@@ -29,7 +30,7 @@ export const remove: Operation = {
 	outcome: ({ topics }, { body }) => {
 		const deleted = new Set(
 			((topics ?? []) as IDataObject[])
-				.filter(({ success }) => String(success) === 'true')
+				.filter(({ success }) => isSuccess(success))
 				.map(({ id }) => id),
 		);
 		return ((body?.topics ?? []) as string[]).map((name) => ({
@@ -40,4 +41,5 @@ export const remove: Operation = {
 		}));
 	},
 	subject: ({ name }) => `topic ${String(name)} deleted`,
+	completion: topicGone,
 };

@@ -6,6 +6,7 @@ import { listAll, listMatching } from '../../../shared/request/readList';
 import { topicPages } from '../../api/pages';
 import { withInstance } from '../../api/records';
 import { listTopics } from '../../api/requests';
+import { rowsGone } from '../../completions/rows';
 
 /** Every topic of the instance. */
 export const topicsOf = async (item: OperationContext): Promise<IDataObject[]> =>
@@ -21,3 +22,6 @@ export const existingTopics: FindExisting = {
 	key: 'name',
 	createdAt: ({ created_at: time }) => Number(time) || undefined,
 };
+
+/** The end of a deletion: the list shows the topic for some seconds more. */
+export const topicGone = rowsGone('topic', 'name', topicsOf);

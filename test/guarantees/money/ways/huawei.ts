@@ -102,6 +102,19 @@ const huaweiOffsets: Way = {
 	answers: taskNamed('kafkaResetConsumerOffset'),
 };
 
+const huaweiRestored: Way = {
+	...huaweiJob,
+	json: { instance_id: HUAWEI, job_id: 'job-1' },
+	named: HUAWEI,
+	answers: {
+		before: { ShowBackgroundTask: NO_TASK },
+		working: jobIs('EXECUTING'),
+		done: { ...jobIs('SUCCESS'), ...shown('RUNNING') },
+		failed: jobIs('FAILED'),
+		unheardOf: { ...jobIs('SUCCESS'), ...shown('HIBERNATING') },
+	},
+};
+
 const replicasOn = (brokers: number[], inSync = true): Answers => ({
 	ShowInstanceTopicDetail: {
 		partitions: [
@@ -154,6 +167,7 @@ export const huawei: Record<string, Way[]> = {
 	'instance/restart': [huaweiRestarted, huaweiMended],
 	'instance/resize': [huaweiResized],
 	'instance/setAutoTopic': [huaweiAutoTopic],
+	'recycleBin/restore': [huaweiRestored],
 	'configuration/update': [huaweiJob],
 	'topic/reassignPartitions': [huaweiJob],
 	'topic/reassignReplicas': [huaweiReplicas],

@@ -4,7 +4,7 @@ import type { Deliberate } from './deliberate';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const huawei: Deliberate = {
-	further: {},
+	further: { 'message/delete': [{ api: 'DeleteKafkaMessage', given: ['partitions'] }] },
 	differences: {
 		// Parameters that several operations share.
 		'* path.instance_id: has a limit or form that the facts do not have':
@@ -27,6 +27,11 @@ export const huawei: Deliberate = {
 		'instance/restart body.all_failure: is missing': 'only goes with deleting',
 		'instance/restart body.force_delete: is missing': 'only goes with deleting',
 		'legacyApi/v1RestartInstances body.allFailure: is missing': 'only goes with deleting',
+		'message/delete DeleteKafkaMessage path.instance_id: is missing': 'in the path of both',
+		'message/delete DeleteKafkaMessage path.instance_id: is mandatory': 'in the path of both',
+		'message/delete DeleteKafkaMessage body.partitions: is missing': 'the body of both',
+		'message/delete DeleteKafkaMessage path.topic: is missing': 'in the path of both',
+		'message/delete DeleteKafkaMessage path.topic: is mandatory': 'in the path of both',
 		'* body.instances: is required': 'without all_failure there is nothing else to restart',
 		'message/search query.message_offset: is missing': 'only goes with reading one message',
 		'message/search query.partition: is missing': 'only goes with reading one message',
@@ -34,6 +39,9 @@ export const huawei: Deliberate = {
 		'message/search query.end_time: is required': 'needed to look for messages',
 		'message/searchByOffset query.start_time: is missing': 'with it the offset has no effect',
 		'message/searchByOffset query.end_time: is missing': 'with it the offset has no effect',
+		'message/searchByOffset query.key: is missing': 'there is one message at an offset',
+		'message/searchByOffset query.include: is missing': 'there is one message at an offset',
+		'message/searchByOffset query.exclude: is missing': 'there is one message at an offset',
 		'message/searchByOffset query.limit: is missing': 'there is one message at an offset',
 		'message/searchByOffset query.offset: is missing': 'there is one message at an offset',
 		'message/searchByOffset query.message_offset: is required': 'needed to read one message',
@@ -47,10 +55,20 @@ export const huawei: Deliberate = {
 
 		// What the node does itself.
 		'instance/getAll none.tagFilter: is not sent': 'the API cannot filter by tags',
+		'instance/setPublicAccess none.publicAccess: is not sent':
+			'the API tells on from off by whether there is a parameter',
+		'user/update body.user_name: is missing': 'the one in the path is repeated',
+		'consumerGroup/update body.group_name: is missing': 'the one in the path is repeated',
 		'consumerGroup/resetOffsets none.resetTo: is not sent':
 			'the API tells the two ways by the parameter that is there',
 
+		'scheduledTask/update none.change: is not sent':
+			'the API tells the two changes by the parameter that is there',
+		'scheduledTask/update query.status: is missing': 'sent to cancel, its only value',
+
 		// Friendlier to fill in than the API.
+		'instanceMaintenance/upgrade body.is_schedule: has the default true instead of false':
+			'an option that the user adds is meant to be on',
 		'instance/getAll query.status: is a choice although the facts list no values':
 			'the statuses are in the reference (table 8-2) and in the official SDK',
 		'legacyApi/v1GetInstances query.status: does not offer the empty text':
@@ -79,6 +97,9 @@ export const huawei: Deliberate = {
 			'not sent, which is the same',
 		'* body.execute_at: is stricter than the facts': A_DATE,
 		'consumerGroup/resetOffsets body.timestamp: is stricter than the facts': A_DATE,
+		'* query.execute_at: takes "2026-11-22T09:30"': A_DATE,
+		'scheduledTask/getAll query.begin_time: takes "2026-11-22T09:30"': A_DATE,
+		'scheduledTask/getAll query.end_time: takes "2026-11-22T09:30"': A_DATE,
 		'backgroundTask/getAll query.begin_time: takes "2026-11-22T09:30"': A_DATE,
 		'backgroundTask/getAll query.end_time: takes "2026-11-22T09:30"': A_DATE,
 
@@ -117,6 +138,8 @@ export const huawei: Deliberate = {
 			'a partition has to be somewhere',
 		'* body.property_list: name is required': 'a property is told by its name',
 		'* body.property_list: value is required': 'a property without value says nothing',
+		'* body.default_use_recycle: is required': 'what becomes of it unsent is not documented',
+		'* body.retention_days: is required': 'what becomes of it unsent is not documented',
 		'kafkaManager/resetPassword body.new_password: is required':
 			'without a password there is nothing to set',
 
@@ -135,6 +158,12 @@ export const huawei: Deliberate = {
 			'as for a new topic (5.4.4)',
 		'topic/update body.topics: topic_desc has a limit or form that the facts do not have':
 			'as for a new topic (5.4.4)',
+		'lookup/getFlavorCores query.broker_num: is stricter than the facts': 'a number of brokers',
+		'lookup/getFlavorCores query.broker_num: refuses "0"': 'a number of brokers',
+		'legacyApi/createInstanceByEngine body.storage_space: begins at 100 instead of 300':
+			'as under the present path (5.1.1)',
+		'legacyApi/createInstanceByEngine body.storage_space: takes 299':
+			'as under the present path (5.1.1)',
 		'* body.new_broker_num: begins at 1 instead of undefined': 'a number of brokers',
 		'legacyApi/resizeInstanceByEngine body.new_broker_num: ends at 50 instead of undefined':
 			'as under the present path (5.3.1)',

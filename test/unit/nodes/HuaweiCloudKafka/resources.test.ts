@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { factsOf, loadFacts } from '../../../../emulator/core/facts';
 import { resources as legacy } from '../../../../nodes/HuaweiCloudKafka/legacy/resources';
+import { resources as maintenance } from '../../../../nodes/HuaweiCloudKafka/maintenance/resources';
 import { resources as current } from '../../../../nodes/HuaweiCloudKafka/resources';
 import type { Operation, OperationKind } from '../../../../nodes/shared/contract/operation';
 
@@ -20,9 +21,11 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ListInstanceConsumerGroups',
 		'ListInstanceTopics',
 		'ListInstances',
+		'ListScheduledTasks',
 		'ListTopicPartitions',
 		'ListTopicProducers',
 		'ShowBackgroundTask',
+		'ShowBackgroundTaskProgress',
 		'ShowCesHierarchy',
 		'ShowCluster',
 		'ShowCoordinators',
@@ -37,6 +40,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ShowKafkaProductCores',
 		'ShowKafkaProjectTags',
 		'ShowKafkaRebalanceLog',
+		'ShowKafkaScalePreCheckInfo',
 		'ShowKafkaTags',
 		'ShowKafkaTopicPartitionDiskusage',
 		'ShowKafkaTopicQuota',
@@ -46,8 +50,11 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ShowPartitionBeginningMessage',
 		'ShowPartitionEndMessage',
 		'ShowPartitionMessage',
+		'ShowQuotas',
 		'ShowRecycleInstances',
 		'ShowTopicAccessPolicy',
+		'ShowUpgradeInstanceVersion',
+		'ShowVolumeExpandConfig',
 		'V1ListAvailableZones',
 		'V1ListInstances',
 		'V1ListMaintainWindows',
@@ -73,8 +80,11 @@ const KINDS: Record<OperationKind, string[]> = {
 		'CreateKafkaReassignmentTask',
 		'CreateKafkaRebalanceLogTask',
 		'CreateReassignmentTask',
+		'EnableDns',
 		'ModifyInstanceConfigs',
+		'ModifyKafkaPublicIpAccessSwitch',
 		'ModifyKafkaTopicQuota',
+		'ModifyRecyclePolicy',
 		'ResetManagerPassword',
 		'ResetMessageOffsetWithEngine',
 		'ResetPassword',
@@ -82,15 +92,22 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ResizeEngineInstance',
 		'ResizeKafkaInstance',
 		'RestartManager',
+		'RestoreRecycleInstance',
 		'SendKafkaMessage',
 		'StopKafkaRebalanceLogTask',
 		'UpdateInstance',
 		'UpdateInstanceAutoCreateTopic',
+		'UpdateInstanceConsumerGroup',
 		'UpdateInstanceCrossVpcIp',
 		'UpdateInstanceTopic',
+		'UpdateInstanceUser',
+		'UpdateKafkaPortProtocol',
 		'UpdateKafkaUserClientQuotaTask',
+		'UpdateScheduledTask',
 		'UpdateTopicAccessPolicy',
 		'UpdateTopicReplica',
+		'UpdateVolumeExpansionConfig',
+		'UpgradeInstance',
 		'V1BatchRestartOrDeleteInstances restart',
 		'V1UpdateInstance',
 	],
@@ -104,9 +121,10 @@ const KINDS: Record<OperationKind, string[]> = {
 		'DeleteConsumerGroupOffsets',
 		'DeleteInstance',
 		'DeleteInstanceConsumerGroup',
-		'DeleteKafkaMessage',
+		'DeleteKafkaTopicMessages',
 		'DeleteKafkaTopicQuota',
 		'DeleteKafkaUserClientQuotaTask',
+		'DeleteScheduledTask',
 		'V1BatchDeleteTopics',
 		'V1BatchRestartOrDeleteInstances delete',
 		'V1DeleteInstance',
@@ -126,14 +144,17 @@ const TURNED_OFF = ['CloseKafkaManager', 'StopKafkaRebalanceLogTask'];
 /** Operations after which an instance is billed. */
 const BILLED = ['CreateInstanceByEngine', 'CreatePostPaidKafkaInstance', 'V1CreateInstance'];
 
-const operations = Object.entries({ resources: current, 'legacy/resources': legacy }).flatMap(
-	([folder, resources]) =>
-		resources.flatMap(({ value: resource, operations: list }) =>
-			list.map((operation) => {
-				const name = `${resource}/${operation.value}`;
-				return { folder: `${folder}/${resource}`, operation, name };
-			}),
-		),
+const operations = Object.entries({
+	resources: current,
+	'legacy/resources': legacy,
+	'maintenance/resources': maintenance,
+}).flatMap(([folder, resources]) =>
+	resources.flatMap(({ value: resource, operations: list }) =>
+		list.map((operation) => {
+			const name = `${resource}/${operation.value}`;
+			return { folder: `${folder}/${resource}`, operation, name };
+		}),
+	),
 );
 
 /** Name of an operation in {@link KINDS}. */
@@ -141,6 +162,9 @@ const described = ({ api, constant }: Operation) =>
 	[api, constant?.body?.action].filter(Boolean).join(' ');
 
 const apiOf = (entry: string) => entry.split(' ')[0];
+
+/** Another path to the same operation, for regions that lack the newer one. */
+const OLDER_PATHS = ['DeleteKafkaMessage'];
 
 const entries = (Object.keys(KINDS) as OperationKind[]).flatMap((kind) =>
 	KINDS[kind].map((entry) => ({ entry, kind, facts: factsOf('huawei', apiOf(entry)) })),
@@ -173,7 +197,7 @@ describe('the kind of a Huawei Cloud operation', () => {
 		const known = loadFacts('huawei').map(({ operation }) => operation);
 		const listed = entries.map(({ entry }) => entry);
 		expect(new Set(listed).size).toBe(listed.length);
-		expect([...new Set(listed.map(apiOf))].sort()).toEqual([...known].sort());
+		expect([...new Set([...listed.map(apiOf), ...OLDER_PATHS])].sort()).toEqual([...known].sort());
 	});
 
 	test.each(entries)('fits its method: $entry, $kind', ({ entry, kind, facts }) => {

@@ -1,0 +1,22 @@
+import type { Resource } from '../../../shared/contract/operation';
+import { cluster } from './cluster';
+import { instanceMaintenance } from './instanceMaintenance';
+import { kafkaManager } from './kafkaManager';
+import { rebalanceLog } from './rebalanceLog';
+import { scheduledTask } from './scheduledTask';
+import { topicQuota } from './topicQuota';
+import { userQuota } from './userQuota';
+
+/**
+ * Every resource of the node, in the order in which people need them. No two nodes of a vendor have a
+ * resource of one value, so what is maintained on an instance is `instanceMaintenance`, shown as "Instance".
+ */
+export const resources: Resource[] = [
+	instanceMaintenance,
+	scheduledTask,
+	topicQuota,
+	userQuota,
+	rebalanceLog,
+	cluster,
+	kafkaManager,
+];
