@@ -10,6 +10,7 @@ import type {
 	TopicQuota,
 	User,
 } from './contents';
+import type { Connector } from './connector';
 import type { Durations } from './durations';
 import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';
@@ -98,6 +99,8 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topicQuotas: TopicQuota[];
 	clientQuotas: ClientQuota[];
 	rebalanceLog: RebalanceLog | null;
+	/** Smart Connect, where it is on. */
+	connector: Connector | null;
 	/** Disk expansions so far. */
 	extendTimes: number;
 	durations: Durations;

@@ -123,6 +123,7 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			topicQuotas: [],
 			clientQuotas: [],
 			rebalanceLog: null,
+			connector: settings.connectorEnable ? { id: this.ids.uuid(), nodes: 2, tasks: [] } : null,
 			extendTimes: 0,
 			durations,
 			agenda: new Agenda(),

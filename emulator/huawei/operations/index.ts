@@ -3,6 +3,8 @@ import * as acls from './acls';
 import * as catalogue from './catalogue';
 import * as clientQuotas from './clientQuotas';
 import * as cluster from './cluster';
+import * as connector from './connector';
+import * as connectorTasks from './connectorTasks';
 import * as diskUsage from './diskUsage';
 import * as groupOffsets from './groupOffsets';
 import * as groups from './groups';
@@ -36,6 +38,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...catalogue,
 	...clientQuotas,
 	...cluster,
+	...connector,
+	...connectorTasks,
 	...diskUsage,
 	...groupOffsets,
 	...groups,

@@ -134,6 +134,30 @@ const HUAWEI: Kind[] = [
 		dated: true,
 		held: (em, home) => byTheirNames(huaweiHome(em, home)?.groups),
 	},
+	{
+		vendor: 'huawei',
+		operation: 'smartConnectTask/create',
+		api: 'CreateConnectorTask',
+		reads: ['ListConnectorTasks'],
+		parameters: (home) => ({
+			...here(home),
+			taskName: N,
+			sourceType: 'NONE',
+			topics: 'orders',
+			obsBucketName: 'archive',
+			obsSecretKeyId: 'Canary-key-1',
+			obsSecretKey: 'Canary-pass-1',
+		}),
+		waits: true,
+		ifAbsent: true,
+		unique: false,
+		dated: true,
+		held: (em, home) =>
+			(huaweiHome(em, home)?.connector?.tasks ?? []).map(({ id, settings }) => ({
+				key: id,
+				name: String(settings.task_name),
+			})),
+	},
 ];
 
 const bought = {

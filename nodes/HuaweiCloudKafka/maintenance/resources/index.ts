@@ -3,6 +3,8 @@ import { cluster } from './cluster';
 import { kafkaManager } from './kafkaManager';
 import { rebalanceLog } from './rebalanceLog';
 import { scheduledTask } from './scheduledTask';
+import { smartConnect } from './smartConnect';
+import { smartConnectTask } from './smartConnectTask';
 import { topicQuota } from './topicQuota';
 import { userQuota } from './userQuota';
 
@@ -12,6 +14,8 @@ import { userQuota } from './userQuota';
  */
 export const resources: Resource[] = [
 	scheduledTask,
+	smartConnect,
+	smartConnectTask,
 	topicQuota,
 	userQuota,
 	rebalanceLog,
