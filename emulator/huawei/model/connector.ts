@@ -1,23 +1,6 @@
+import type { Connector, ConnectorTask } from './contents';
 import type { Instance } from './instance';
 import { startTask } from './tasks';
-
-/** A task of Smart Connect, with its settings as they are shown: without secrets. */
-export interface ConnectorTask {
-	id: string;
-	status: 'CREATING' | 'WAITING' | 'RUNNING' | 'PAUSED' | 'RESTARTING' | (string & {});
-	/** Virtual ms since the epoch. */
-	createdAt: number;
-	settings: Record<string, unknown>;
-	/** Counts the changes, so that one that is under way ends with the next. */
-	changes: number;
-}
-
-/** What an instance has of Smart Connect. */
-export interface Connector {
-	id: string;
-	nodes: number;
-	tasks: ConnectorTask[];
-}
 
 /** Begins to switch Smart Connect on: RUNNING for a while, EXTENDING, then RUNNING with it. */
 export function beginConnector(

@@ -1,6 +1,7 @@
 import type { CloudInstance } from '../../core/state';
 import type {
 	ClientQuota,
+	Connector,
 	Group,
 	RebalanceLog,
 	ScheduledTask,
@@ -10,7 +11,6 @@ import type {
 	TopicQuota,
 	User,
 } from './contents';
-import type { Connector } from './connector';
 import type { Durations } from './durations';
 import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';

@@ -1,7 +1,8 @@
 import { SECOND } from '../../core/clock';
 import { empty, json } from '../../http/answer';
 import { refuse } from '../answers/errors';
-import { lead, type Connector, type ConnectorTask } from '../model/connector';
+import { lead } from '../model/connector';
+import type { Connector, ConnectorTask } from '../model/contents';
 import { page } from '../requests/checks';
 import type { Context, Handler } from '../requests/context';
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
-import type { ConnectorTask } from '../../../emulator/huawei/model/connector';
+import type { ConnectorTask } from '../../../emulator/huawei/model/contents';
 import { schedule } from '../../../emulator/huawei/model/scheduledTasks';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
