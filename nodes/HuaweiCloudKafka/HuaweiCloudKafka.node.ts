@@ -37,7 +37,7 @@ export class HuaweiCloudKafka implements INodeType {
 			searchHint:
 				"Creates, changes, and deletes Kafka instances, topics, consumer groups, and users on Huawei Cloud; to consume messages, use the Kafka Trigger node. Instance: Create orders a billed instance and returns its ID immediately; turn on 'waitForCompletion' to continue when it runs, and 'createIfAbsent' wherever the workflow can run more than once.",
 		},
-		sensitiveOutputFields: ['password', 'new_password', 'user_passwd'],
+		sensitiveOutputFields: ['password', 'new_password', 'pass_word', 'user_passwd'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaHuaweiCloudApi', required: true }],

@@ -11,22 +11,24 @@ export const NAME_RULE = [
 	'must start with a letter and can contain only letters, digits, hyphens, and underscores',
 ] as const;
 
+/** IDs are UUIDs; anything else could lead to another address. */
+export const INSTANCE_ID = [
+	/^[A-Za-z0-9-]+$/,
+	'can contain only letters, digits, and hyphens',
+] as const;
+
 const existingInstance = {
 	required: true,
 	search: 'searchInstances',
 	by: 'ID',
 	placeholder: 'e.g. 8959ab1c-7b1a-40b1-a05a-93dfc361b32d',
-	pattern: [/^[A-Za-z0-9-]+$/, 'can contain only letters, digits, and hyphens'],
+	pattern: INSTANCE_ID,
 	description: 'Kafka instance to operate on',
 } as const;
 
 /** The instance that an operation works on, in its path. */
 export const instance = (): Field =>
 	locator('instance_id', 'Instance', { ...existingInstance, sentIn: 'path' });
-
-/** The instance that an operation works on, in its query. */
-export const instanceInQuery = (): Field =>
-	locator('instance_id', 'Instance', { ...existingInstance, sentIn: 'query' });
 
 const existingTopic = {
 	name: 'topic',

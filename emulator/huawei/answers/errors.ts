@@ -15,6 +15,7 @@ const UNLISTED: KnownError[] = [
 	{ status: 400, code: 'DMS.111400864', message: 'The consumer group does not exist.' },
 	{ status: 400, code: 'DMS.00501007', message: 'The log has been closed.' },
 	{ status: 400, code: 'DMS.00501008', message: 'The log task is in progress.' },
+	{ status: 400, code: 'DMS.111501035', message: 'The domain name access is enabled.' },
 	{ status: 429, code: 'APIGW.0308', message: 'The throttling threshold has been reached.' },
 ];
 

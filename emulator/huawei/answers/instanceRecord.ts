@@ -44,7 +44,7 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 		total_storage_space: instance.storageSpace,
 		used_storage_space: connected ? 2 * instance.brokerNum : 0,
 		partition_num: String(partitionQuota(instance)),
-		dns_enable: false,
+		dns_enable: instance.dnsEnabled,
 		connect_address: connected ? instance.brokerIps.join(',') : '',
 		port,
 		status: instance.status,

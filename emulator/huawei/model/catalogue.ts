@@ -80,6 +80,9 @@ function maxBrokersOf({ product_id: id, properties }: ProductRecord, small: bool
 
 export const VERSIONS = listed.versions;
 
+/** Kernel version of new instances, and the latest; the form of such numbers is not documented. */
+export const KERNELS = ['2.7.2.1', '2.7.2.5'] as const;
+
 /** Flavors that the document does not have, but that are sold (opentelekomcloud provider #2681). */
 function furtherRecords([first]: ProductRecord[]): ProductRecord[] {
 	return [

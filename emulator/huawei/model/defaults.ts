@@ -1,6 +1,6 @@
 import { DEFAULT_WINDOW, zonesOf } from './catalogue';
 import type { Group, Topic, User } from './contents';
-import type { InstanceSettings } from './instance';
+import type { DiskExpansion, InstanceSettings } from './instance';
 
 /** A topic with the service's defaults for whatever is not given. */
 export function newTopic(given: Partial<Topic> & { name: string }): Topic {
@@ -78,3 +78,11 @@ export function defaultSettings(region: string, ssl: boolean): Omit<InstanceSett
 		prePaid: false,
 	};
 }
+
+/** Disks that do not grow by themselves. */
+export const NO_EXPANSION: Readonly<DiskExpansion> = {
+	auto_volume_expand_enable: false,
+	expand_threshold: 80,
+	expand_increment: 10,
+	max_volume_size: 0,
+};

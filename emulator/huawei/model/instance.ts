@@ -60,6 +60,17 @@ export interface InstanceSettings {
 	prePaid: boolean;
 }
 
+/** When disks grow by themselves, as ShowVolumeExpandConfig has it. */
+export interface DiskExpansion {
+	auto_volume_expand_enable: boolean;
+	/** Percent. */
+	expand_threshold: number;
+	/** Percent. */
+	expand_increment: number;
+	/** GB. */
+	max_volume_size: number;
+}
+
 /** A Kafka instance. */
 export interface Instance extends InstanceSettings, CloudInstance {
 	projectId: string;
@@ -101,6 +112,10 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	rebalanceLog: RebalanceLog | null;
 	/** Smart Connect, where it is on. */
 	connector: Connector | null;
+	/** Version of the kernel, which is not the engine's. */
+	kernelVersion: string;
+	diskExpansion: DiskExpansion;
+	dnsEnabled: boolean;
 	/** Disk expansions so far. */
 	extendTimes: number;
 	durations: Durations;

@@ -14,6 +14,10 @@ export interface Rules {
 	missingTopicDelete: 'success' | 'failed';
 	/** What a scheduled reassignment answers: the document has job_id, public clients schedule_id. */
 	scheduledReassignment: 'job_id' | 'schedule_id';
+	/** What an upgrade answers: the newest SDKs have an object, the documents a bare ID. */
+	upgradeAnswer: 'object' | 'text';
+	/** Whether messages are deleted under the newer path, POST .../messages/delete, too. */
+	newerMessageDeletion: boolean;
 	/** How permissions are changed: in a job, or on older clouds by a task whose ID is not told (204). */
 	permissionChange: 'job' | 'silent';
 	/** What is told of a consumer group that does not exist: 200 with state DEAD, or DMS.111400864. */
@@ -32,6 +36,8 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	uniqueNames: false,
 	missingTopicDelete: 'success',
 	scheduledReassignment: 'job_id',
+	upgradeAnswer: 'object',
+	newerMessageDeletion: true,
 	permissionChange: 'job',
 	missingGroup: 'dead',
 	refuseUnchangedName: true,

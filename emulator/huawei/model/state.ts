@@ -3,7 +3,8 @@ import { Agenda } from '../../core/agenda';
 import type { VirtualClock } from '../../core/clock';
 import { CloudState, FAILING_PREFIX } from '../../core/state';
 import type { Tag } from './contents';
-import { defaultSettings, newGroup, newTopic, newUser } from './defaults';
+import { KERNELS } from './catalogue';
+import { defaultSettings, newGroup, newTopic, newUser, NO_EXPANSION } from './defaults';
 import { DEFAULT_DURATIONS, type Durations } from './durations';
 import type { Instance, InstanceSettings } from './instance';
 import { beginCreation, finishCreation } from './lifecycle';
@@ -124,6 +125,9 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			clientQuotas: [],
 			rebalanceLog: null,
 			connector: settings.connectorEnable ? { id: this.ids.uuid(), nodes: 2, tasks: [] } : null,
+			kernelVersion: KERNELS[0],
+			diskExpansion: { ...NO_EXPANSION },
+			dnsEnabled: false,
 			extendTimes: 0,
 			durations,
 			agenda: new Agenda(),

@@ -53,12 +53,35 @@ export const ShowKafkaInstanceExtendProductInfo: Handler = (_request, context) =
 /** The same under the path of old (7.2.3.1). */
 export const ShowEngineInstanceExtendProductInfo = ShowKafkaInstanceExtendProductInfo;
 
-/** vCPUs an instance has, or would have, with a product (5.10.5). */
+/** vCPUs of so many brokers of a product, and the storage that an instance would have with them (5.10.5). */
 export const ShowKafkaProductCores: Handler = (request, context) => {
-	const { instance_id, product_id } = request.query as Record<string, string>;
+	const { instance_id, product_id, broker_num } = request.query as Record<string, string>;
 	const product = productOf(product_id) ?? refuse('DMS.00400009');
-	const { brokerNum } = context.instance(instance_id);
-	return json(200, { core_num: brokerNum * coresOf(product) });
+	const brokers = Number(broker_num);
+	if (brokers < product.minBrokers || brokers > product.maxBrokers) {
+		refuse('DMS.00400062', `broker_num: ${product.minBrokers} to ${product.maxBrokers}.`);
+	}
+	const core_num = brokers * coresOf(product);
+	if (instance_id === undefined) return json(200, { core_num });
+	const { storageSpace, brokerNum } = context.instance(instance_id);
+	const total_extend_storage_space = (storageSpace / brokerNum) * brokers;
+	return json(200, { core_num, total_extend_storage_space });
+};
+
+/** How many instances of each engine there may be and are; of tags, how many one may have. */
+export const ShowQuotas: Handler = (request, { state, project }) => {
+	const used = state.of(project.id).filter((instance) => !instance.deleting).length;
+	const tags = { type: 'tags', quota: 20, used: null };
+	return json(200, {
+		quotas: {
+			resources: [
+				{ type: 'rabbitmqInstance', quota: 100, used: 0 },
+				{ type: 'kafkaInstance', quota: state.rules.instanceQuota, used },
+				{ type: 'rocketmqInstance', quota: 100, used: 0 },
+				...(request.query.includeTagsQuota === 'true' ? [tags] : []),
+			],
+		},
+	});
 };
 
 /** Zones of the caller's region (5.10.2). */

@@ -25,6 +25,14 @@ export const CreateKafkaConsumerGroup: Handler = (request, context) => {
 	return text(200, 'success');
 };
 
+/** Changes the description of a group, and nothing else. */
+export const UpdateInstanceConsumerGroup: Handler = (request, context) => {
+	const { group_desc } = request.body as { group_desc?: string };
+	const group = groupOf(context.runningInstance(), request.path.group);
+	group.description = group_desc ?? group.description;
+	return empty();
+};
+
 /** Consumer groups of an instance (5.5.2). */
 export const ListInstanceConsumerGroups: Handler = (request, context) => {
 	const { offset, limit, group: keyword = '' } = request.query as Record<string, string>;

@@ -5,15 +5,18 @@ import * as clientQuotas from './clientQuotas';
 import * as cluster from './cluster';
 import * as connector from './connector';
 import * as connectorTasks from './connectorTasks';
+import * as diskExpansion from './diskExpansion';
 import * as diskUsage from './diskUsage';
 import * as groupOffsets from './groupOffsets';
 import * as groups from './groups';
+import * as instanceAccess from './instanceAccess';
 import * as instanceChanges from './instanceChanges';
 import * as instanceConfigs from './instanceConfigs';
 import * as instanceCreation from './instanceCreation';
 import * as instanceDeletion from './instanceDeletion';
 import * as instanceResize from './instanceResize';
 import * as instances from './instances';
+import * as instanceUpgrade from './instanceUpgrade';
 import * as legacyCatalogue from './legacy/catalogue';
 import * as legacyInstanceCreation from './legacy/instanceCreation';
 import * as legacyInstances from './legacy/instances';
@@ -40,15 +43,18 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...cluster,
 	...connector,
 	...connectorTasks,
+	...diskExpansion,
 	...diskUsage,
 	...groupOffsets,
 	...groups,
+	...instanceAccess,
 	...instanceChanges,
 	...instanceConfigs,
 	...instanceCreation,
 	...instanceDeletion,
 	...instanceResize,
 	...instances,
+	...instanceUpgrade,
 	...manager,
 	...messages,
 	...partitionMessages,

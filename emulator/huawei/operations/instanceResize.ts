@@ -115,3 +115,53 @@ function largerFlavor(body: ResizeBody, instance: Instance, product: Product): (
 		instance.productId = wanted.id;
 	};
 }
+
+/** The checks before a resize; one that fails does not keep from it. */
+export const ShowKafkaScalePreCheckInfo: Handler = (_request, context) => {
+	const instance = context.instance();
+	const single = instance.topics.filter(({ replication }) => replication < 2);
+	const check = (name: string, risk: string, reason = '') => ({
+		name,
+		success: reason === '',
+		reason,
+		risk,
+	});
+	return json(200, [
+		check('CPU', 'low'),
+		check('RAM', 'low'),
+		check('REPLICA', 'medium', single.map(({ name }) => name).join(',')),
+		check('ISR', 'high'),
+		check('NETWORK', 'medium'),
+	]);
+};
+
+/** How far a resize is; other tasks have no progress. */
+export const ShowBackgroundTaskProgress: Handler = (request, context) => {
+	const { durations, tasks } = context.instance();
+	const task = tasks.find(({ id }) => id === request.path.task_id);
+	if (task?.name !== TASK) refuse('DMS.00404001', `Task ${request.path.task_id} is no resize.`);
+	const whole = durations.extendLag + durations.extend;
+	const passed = Math.min(context.now - task.createdAt, whole);
+	const isOver = task.status !== 'EXECUTING';
+	const statue = isOver ? (task.status === 'SUCCESS' ? 'COMPLETED' : 'FAILED') : 'IN_PROGRESS';
+	const checked = task.createdAt + durations.extendLag;
+	const isChecked = isOver || context.now >= checked;
+	return json(200, {
+		progress_percentage: isOver ? 100 : Math.floor((100 * passed) / Math.max(whole, 1)),
+		remain_time: isOver ? 0 : Math.ceil((whole - passed) / 1000),
+		step_list: [
+			{
+				name: 'pre_check',
+				statue: isChecked ? 'COMPLETED' : 'IN_PROGRESS',
+				start_time: task.createdAt,
+				end_time: isChecked ? checked : null,
+			},
+			{
+				name: 'disk_expansion',
+				statue: isChecked ? statue : 'WAITING',
+				start_time: isChecked ? checked : null,
+				end_time: isOver ? task.updatedAt : null,
+			},
+		],
+	});
+};

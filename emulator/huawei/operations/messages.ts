@@ -79,8 +79,13 @@ function inSpan(instance: Instance, topic: Topic, query: MessageQuery): Found[] 
 	return messagesOf(instance, topic)
 		.filter((message) => message.timestamp >= from && message.timestamp <= to)
 		.filter((message) => message.value.includes(query.keyword ?? ''))
+		.filter((message) => !query.key || (message.key ?? '').includes(query.key))
+		.filter(({ value }) => words(query.include).every((word) => value.includes(word)))
+		.filter(({ value }) => !words(query.exclude).some((word) => value.includes(word)))
 		.sort((a, b) => b.timestamp - a.timestamp);
 }
+
+const words = (list = '') => list.split(',').filter((word) => word !== '');
 
 function atOffset(instance: Instance, topic: Topic, query: MessageQuery): Found[] {
 	if (query.message_offset === undefined || query.partition === undefined) {

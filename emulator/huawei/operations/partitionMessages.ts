@@ -66,3 +66,9 @@ export const DeleteKafkaMessage: Handler = (request, context) => {
 	});
 	return json(200, { partitions });
 };
+
+/** The same under the newer path, which regions that are behind do not have. */
+export const DeleteKafkaTopicMessages: Handler = (request, context) => {
+	if (!context.state.rules.newerMessageDeletion) refuse('DMS.00404001');
+	return DeleteKafkaMessage(request, context);
+};

@@ -36,6 +36,20 @@ export const ResetUserPasswrod: Handler = (request, context) => {
 	return empty();
 };
 
+/** Changes a user's description, password, or both; without a description it has none. */
+export const UpdateInstanceUser: Handler = (request, context) => {
+	const body = request.body as { new_password?: string; user_desc?: string };
+	const instance = secured(context.runningInstance());
+	const user = instance.users.find((candidate) => candidate.name === request.path.user_name);
+	if (!user) refuse('DMS.00400062', `The user ${request.path.user_name} does not exist.`);
+	if (body.new_password !== undefined) {
+		checkPassword(body.new_password, user.name);
+		user.password = body.new_password;
+	}
+	user.description = body.user_desc ?? '';
+	return empty();
+};
+
 /** Deletes users (5.6.3); the answer has no results, and a user that does not exist is no error. */
 export const BatchDeleteInstanceUsers: Handler = (request, context) => {
 	const { users } = request.body as { users: string[] };

@@ -40,8 +40,11 @@ const BUSY = new Set([
 /** A name that is taken: nothing was done, whatever the status. */
 const TAKEN = new Set(['DMS.40050005', 'DMS.40050015', 'DMS.00400060', 'DMS.00500978']);
 
-/** What only a request to turn a log off is answered: it is off already (terraform-provider-huaweicloud). */
-const ALREADY_DONE = new Set(['DMS.00501007']);
+/**
+ * What is answered only to whoever wants what is so already: a log that is off, to a request to turn it off
+ * (terraform-provider-huaweicloud); domain names that are on, to one to turn them on (page EnableDns).
+ */
+const ALREADY_DONE = new Set(['DMS.00501007', 'DMS.111501035']);
 
 function kindOf(status: number, code: string): FailureKind {
 	if (status === 429 || THROTTLED.has(code)) return 'throttled';
@@ -160,11 +163,26 @@ const OF_ERRORS = new Set([
 	...['error_code', 'error_msg', 'error_message', 'message', 'error', 'request_id'],
 ]);
 
+/** An answer that is nothing but the ID of a task, in quotes or without, as of an upgrade. */
+const TASK_ID = /^"?([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"?$/i;
+
+/** Name under which an answer that is nothing but a list is handed on. */
+export const BARE_LIST = 'checks';
+
+/** The only answer that is a bare list: the checks before a resize. */
+const isListOfChecks = (body: unknown): body is IDataObject[] =>
+	Array.isArray(body) &&
+	body.length > 0 &&
+	body.every((entry) => isObject(entry) && 'name' in entry && 'success' in entry);
+
 function contentOf({ status, body }: HttpAnswer): IDataObject {
 	if (isObject(body)) return body;
 	if (body === undefined || body === null || body === '') return {};
 	// The whole answer of some operations, such as creating a consumer group.
 	if (body === 'success' || body === '"success"') return {};
+	const id = TASK_ID.exec(String(body))?.[1];
+	if (id !== undefined) return { job_id: id };
+	if (isListOfChecks(body)) return { [BARE_LIST]: body };
 	throw unreadable(status, 'Huawei Cloud');
 }
 

@@ -1,7 +1,7 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-/** Names of parameters and credential fields that hold a secret; a secret ID is a public name. */
-const SECRET = /passw|secret(?!Id)|token/i;
+/** Names of parameters and credential fields that hold a secret, one as `pass_word`; a secret ID is a public name. */
+const SECRET = /pass_?w|secret(?!Id)|token/i;
 
 /** Whether a parameter or a credential field of that name holds a secret. */
 export const isSecretName = (name: string): boolean => SECRET.test(name);

@@ -36,6 +36,9 @@ const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = 
 	CreateInstanceUser: () => ({ user_passwd: PASSWORD }),
 	CreatePostPaidKafkaInstance: () => ORDER,
 	DeleteKafkaMessage: () => ({ partitions: [{ partition: 0, offset: 2 }] }),
+	DeleteKafkaTopicMessages: () => ({ partitions: [{ partition: 0, offset: 2 }] }),
+	ModifyKafkaPublicIpAccessSwitch: (_instance, { publicip_id }) =>
+		publicip_id === undefined ? {} : { publicip_id: 'eip-1,eip-2,eip-3' },
 	ResetManagerPassword: () => ({ new_password: PASSWORD }),
 	ResetPassword: () => ({ new_password: PASSWORD }),
 	ResetUserPasswrod: () => ({ new_password: PASSWORD }),
@@ -45,6 +48,7 @@ const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = 
 	UpdateInstanceCrossVpcIp: ({ brokerIps }) => ({
 		advertised_ip_contents: Object.fromEntries(brokerIps.map((ip) => [ip, ip])),
 	}),
+	UpdateInstanceUser: () => ({ new_password: PASSWORD }),
 	UpdateInstanceTopic: () => ({ topics: [{ id: 'test01', new_partition_numbers: 6 }] }),
 	ValidateConnectorConnectivity: ({ id }, { task }) => ({
 		task: { ...(task as Body), instance_id: id },
@@ -63,6 +67,7 @@ const UNLISTED: Record<string, string[]> = { V1ListInstances: ['start', 'limit']
 const ALSO_204 = ['BatchRestartOrDeleteInstances', 'V1BatchRestartOrDeleteInstances'];
 
 const TOPICS = [
+	'orders',
 	'topic-test',
 	'topic-001',
 	'topic-1',
@@ -79,7 +84,7 @@ const SCHEDULED = { [TASK]: 'CREATED', ff80808288ae8b6a0188ae91f6fc000d: 'CANCEL
 let emulator: Emulator;
 beforeAll(async () => {
 	emulator = await startEmulator({ speed: 0 });
-	// Every example has an instance of its own.
+	// Each example has an instance of its own.
 	emulator.huawei.state.rules.instanceQuota = 1000;
 });
 afterAll(() => emulator.close());
@@ -134,6 +139,11 @@ test.each(examples)('the example of $name is carried out', async ({ facts, examp
 	if (facts.operation === 'ResumeConnectorTask' && instance.connector) {
 		instance.connector.tasks[0].status = 'PAUSED';
 	}
+	if (facts.operation === 'UpdateInstanceUser') instance.users[0].name = 'test';
+	if (facts.operation === 'UpdateInstanceConsumerGroup') instance.groups[0].name = 'test';
+	if (facts.operation === 'ShowBackgroundTaskProgress') instance.tasks[0].name = 'extendInstance';
+	const isOff = Object.keys(example.request.body ?? {}).length === 0;
+	if (facts.operation === 'ModifyKafkaPublicIpAccessSwitch') instance.enablePublicIp = isOff;
 	if (facts.operation === 'RestoreRecycleInstance') {
 		Object.assign(instance, {
 			status: 'RECYCLE',

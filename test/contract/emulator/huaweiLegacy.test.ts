@@ -210,8 +210,12 @@ describe('look-ups', () => {
 	test('vCPUs of an instance with a product', async () => {
 		const { id } = seeded();
 		const cores = (query: Operation['query']) => run('ShowKafkaProductCores', { query });
-		const query = { instance_id: id, product_id: 'c6.4u8g.cluster' };
-		expect((await cores(query)).body).toEqual({ core_num: 12 });
+		const query = { instance_id: id, product_id: 'c6.4u8g.cluster', broker_num: '3' };
+		expect((await cores(query)).body).toEqual({
+			core_num: 12,
+			total_extend_storage_space: 300,
+		});
+		expect(code(await cores({ ...query, broker_num: '2' }))).toEqual([400, 'DMS.00400062']);
 		expect(code(await cores({ ...query, product_id: 'x' }))).toEqual([400, 'DMS.00400009']);
 		expect(code(await cores({ ...query, instance_id: 'x' }))).toEqual([400, 'DMS.00400030']);
 	});

@@ -66,6 +66,10 @@ const NAME_IN_PATH = [
 	'ListInstanceConsumerGroupTopics',
 	'ListTopicPartitions',
 	'ListTopicProducers',
+	'DeleteKafkaTopicMessages',
+	'ShowBackgroundTaskProgress',
+	'UpdateInstanceConsumerGroup',
+	'UpdateInstanceUser',
 	'ResetMessageOffsetWithEngine',
 	'ResetUserPasswrod',
 	'ShowBackgroundTask',
@@ -99,13 +103,6 @@ export const DIFFERENCES: Record<VendorName, Difference[]> = {
 			right: 'node',
 			why: 'the SDK refuses a call without a topic, which is optional in the API reference',
 		},
-		{
-			operations: ['ShowKafkaProductCores'],
-			place: 'nothing',
-			right: 'open',
-			why: 'the SDK refuses a call without broker_num, a parameter that the API reference does not have',
-			refused: true,
-		},
 	],
 	alibaba: secretInForm(['CreateSaslUser', 'StartInstance'], 'Password'),
 	tencent: [],
@@ -118,7 +115,6 @@ const REPLACED = 'the SDK only has the operation that replaced it';
 export const WITHOUT_COUNTERPART: Record<VendorName, Record<string, string>> = {
 	huawei: {
 		CreateReassignmentTask: REPLACED,
-		DeleteKafkaMessage: REPLACED,
 		ShowEngineInstanceExtendProductInfo: REPLACED,
 		UpdateTopicReplica: REPLACED,
 		V1BatchDeleteTopics: V1,

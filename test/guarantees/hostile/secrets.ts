@@ -43,6 +43,11 @@ const FIRST_USER = { firstUser: { entry: { username: 'first-user' } } };
 const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> = {
 	huawei: {
 		'instance/create': FIRST_SASL_USER,
+		'instance/setAccessMode': {
+			protocol: 'private_sasl_ssl_enable',
+			enable: true,
+			options: { firstUser: { entry: { userName: 'first-user' } } },
+		},
 		'legacyApi/createInstanceByEngine': FIRST_SASL_USER,
 	},
 	alibaba: {

@@ -292,6 +292,29 @@ describe('consumer group', () => {
 	});
 });
 
+describe('consumer group: Update', () => {
+	const description = () => instance().groups.find(({ name }) => name === 'busy')?.description;
+	const run = async (options: INodeParameters) =>
+		await cloud.run('consumerGroup/update', { ...here(), group: byName('busy'), options });
+
+	test('changes the description, and can remove it', async () => {
+		const { items } = await run({ groupDesc: 'bills orders' });
+		expect(cloud.lines()).toEqual([`PUT ${enginePath('/groups/busy')}`]);
+		expect(cloud.body()).toEqual({ group_name: 'busy', group_desc: 'bills orders' });
+		expect(items).toEqual([
+			{ group_id: 'busy', group_desc: 'bills orders', updated: true, instance_id: id },
+		]);
+		expect(description()).toBe('bills orders');
+		await run({ groupDesc: '' });
+		expect(description()).toBe('');
+	});
+
+	test('sends nothing without a description', async () => {
+		expect((await run({})).told).toContain('has nothing to change');
+		expect(cloud.lines()).toEqual([]);
+	});
+});
+
 describe('user', () => {
 	const PASSWORD = 'Canary-pass-77';
 
@@ -323,6 +346,56 @@ describe('user', () => {
 		expect(told).toContain("'Password' is the same as the user name or the user name reversed");
 		expect(told).not.toContain(newPassword === user ? '\u0000' : newPassword);
 		expect(cloud.lines()).toEqual([]);
+	});
+
+	test('Update of the description keeps the password, and the other way round', async () => {
+		const user = () => instance().users.find(({ name }) => name === 'reader');
+		Object.assign(user() ?? {}, { description: 'reads', password: 'Before-pass-1' });
+		const of = { ...here(), user: byName('reader') };
+		const line = `PUT ${enginePath('/users/reader')}`;
+		const more = { ...of, options: { userDesc: 'reads orders' } };
+		expect(await cloud.items('user/update', more)).toEqual([
+			{ user_name: 'reader', updated: true, instance_id: id },
+		]);
+		expect(cloud.lines()).toEqual([line]);
+		expect(cloud.body()).toEqual({ user_name: 'reader', user_desc: 'reads orders' });
+		expect(user()?.password).toBe('Before-pass-1');
+		cloud.forget();
+		const ran = await cloud.run('user/update', { ...of, options: { newPassword: PASSWORD } });
+		expect(cloud.body('UpdateInstanceUser')).toEqual({
+			user_name: 'reader',
+			user_desc: 'reads orders',
+			new_password: PASSWORD,
+		});
+		expect(user()).toMatchObject({ description: 'reads orders', password: PASSWORD });
+		expect(JSON.stringify(ran.items)).not.toContain(PASSWORD);
+		cloud.forget();
+		await cloud.items('user/update', { ...of, options: { userDesc: '' } });
+		expect(cloud.body()).toEqual({ user_name: 'reader', user_desc: '' });
+		expect(user()?.description).toBe('');
+	});
+
+	test('Update of a password by somebody who may not list users sends it alone', async () => {
+		const effect = { kind: 'answer', status: 403, body: {} } as never;
+		cloud.em.faults.add({ operation: 'ShowInstanceUsers', effect });
+		const more = { ...here(), user: byName('reader'), options: { newPassword: PASSWORD } };
+		await cloud.items('user/update', more);
+		expect(cloud.body('UpdateInstanceUser')).toEqual({
+			user_name: 'reader',
+			new_password: PASSWORD,
+		});
+	});
+
+	test.each([
+		[{}, 'has nothing to change'],
+		[{ newPassword: 'Reader-1x' }, "'New Password' is the same as the user name"],
+		[{ newPassword: 'x1-redaeR' }, "'New Password' is the same as the user name"],
+		[{ newPassword: 'short' }, "'New Password'"],
+	])('Update with %j sends nothing', async (options, expected) => {
+		const more = { ...here(), user: byName('Reader-1x'), options };
+		const { told } = await cloud.run('user/update', more);
+		expect(told).toContain(expected);
+		expect(cloud.writes()).toEqual([]);
 	});
 
 	test('Delete of one that is not there is no success, and deletes none of the others', async () => {
@@ -470,7 +543,7 @@ describe('message', () => {
 		]);
 	});
 
-	test('Delete is a DELETE with a body, and tells what did not work', async () => {
+	test('Delete is a POST, and tells what did not work', async () => {
 		const partitions = {
 			entry: [
 				{ partition: 0, offset: 0 },
@@ -479,7 +552,7 @@ describe('message', () => {
 		};
 		const { told } = await cloud.run('message/delete', { ...here(), topic, partitions });
 		expect(cloud.lines()).toEqual([
-			`DELETE /v2/{project}/kafka/instances/${id}/topics/created/messages`,
+			`POST /v2/{project}/kafka/instances/${id}/topics/created/messages/delete`,
 		]);
 		expect(cloud.body()).toEqual({ partitions: partitions.entry });
 		expect(told).toContain('messages of partition 9 were not deleted: ');
@@ -491,6 +564,74 @@ describe('message', () => {
 		});
 		expect(deleted).toEqual([{ deleted: true, topic: 'created', partition: 1, offset: 10 }]);
 		expect(instance().topics[0].logs[1].startOffset).toBe(10);
+	});
+
+	const NO_PATH = 'The API does not exist or has not been published in the environment';
+
+	test.each([
+		['DMS.00404001', 0, undefined],
+		['APIGW.0101', 404, { error_code: 'APIGW.0101', error_msg: NO_PATH }],
+		['a 405', 405, { error_code: 'DMS.00405001', error_msg: 'Method not allowed.' }],
+		['a 404 without a code', 404, {}],
+	])('Delete takes the older path where there is no newer one: %s', async (_, status, body) => {
+		cloud.em.huawei.state.rules.newerMessageDeletion = body !== undefined;
+		if (body) {
+			cloud.em.faults.add({
+				operation: 'DeleteKafkaTopicMessages',
+				effect: { kind: 'answer', status, body } as never,
+			});
+		}
+		const partitions = { entry: [{ partition: 1, offset: 10 }] };
+		const deleted = await cloud.items('message/delete', { ...here(), topic, partitions });
+		expect(deleted).toEqual([{ deleted: true, topic: 'created', partition: 1, offset: 10 }]);
+		const place = `/v2/{project}/kafka/instances/${id}/topics/created/messages`;
+		expect(cloud.lines()).toEqual([`POST ${place}/delete`, `DELETE ${place}`]);
+		expect(cloud.body('DeleteKafkaMessage')).toEqual({ partitions: partitions.entry });
+		expect(instance().topics[0].logs[1].startOffset).toBe(10);
+	});
+
+	test.each([
+		['an instance that is gone', 404, 'DMS.00404022'],
+		['a right that is missing', 403, 'DMS.00403003'],
+		['a fault', 500, 'DMS.00500000'],
+	])('Delete is not sent on another path after %s', async (_, status, error_code) => {
+		cloud.em.faults.add({
+			operation: 'DeleteKafkaTopicMessages',
+			times: 'always',
+			effect: { kind: 'answer', status, body: { error_code, error_msg: 'No.' } } as never,
+		});
+		const partitions = { entry: [{ partition: 1, offset: 10 }] };
+		const { told } = await cloud.run('message/delete', { ...here(), topic, partitions });
+		expect(told).toContain(error_code);
+		expect(cloud.sent('DeleteKafkaMessage')).toEqual([]);
+	});
+
+	test('Delete whose answer does not say what was done is no success', async () => {
+		for (const body of ['', {}, { partitions: null }, { partitions: [{ partition: 1 }] }]) {
+			cloud.em.faults.clear();
+			cloud.em.faults.add({
+				operation: 'DeleteKafkaTopicMessages',
+				effect: { kind: 'answer', status: 200, body } as never,
+			});
+			const partitions = { entry: [{ partition: 1, offset: 10 }] };
+			const { told } = await cloud.run('message/delete', { ...here(), topic, partitions });
+			expect(told).toMatch(/partition 1 were not deleted|does not say what was done/);
+		}
+	});
+
+	test('Search by key and words', async () => {
+		const times = { startTime: 1_600_000_000_000, endTime: 4_000_000_000_000 };
+		const options = { key: 'k', include: 'a,b', exclude: 'c' };
+		await cloud.items('message/search', { ...here(), topic, ...times, options });
+		expect(cloud.lines()[0]).toMatch(/[?&]exclude=c&.*include=a%2Cb&key=k&/);
+		cloud.forget();
+		const many = { include: Array(12).fill('a').join(), exclude: Array(9).fill('b').join() };
+		const { told } = await cloud.run('message/search', {
+			...{ ...here(), topic, ...times },
+			options: many,
+		});
+		expect(told).toMatch(/'Contains Words' and 'Excludes Words' have 21 words together/);
+		expect(cloud.lines()).toEqual([]);
 	});
 
 	test('Delete without partitions sends nothing', async () => {
@@ -505,13 +646,13 @@ describe('look-ups', () => {
 		const windows = await cloud.items('lookup/getMaintenanceWindows');
 		expect(windows.filter((window) => window.default)).toMatchObject([{ begin: '02', end: '06' }]);
 		const cores = await cloud.items('lookup/getFlavorCores', {
-			...here(),
 			productId: 'c6.2u4g.cluster',
+			brokerNum: 3,
 		});
 		expect(cores).toEqual([{ core_num: expect.any(Number) }]);
 		expect(cloud.lines()).toEqual([
 			'GET /v2/instances/maintain-windows',
-			`GET /v2/kafka/products/cores?instance_id=${id}&product_id=c6.2u4g.cluster`,
+			'GET /v2/kafka/products/cores?broker_num=3&product_id=c6.2u4g.cluster',
 		]);
 	});
 

@@ -142,7 +142,12 @@ describe('every write', () => {
 test.each([
 	['instance/restart', 'BatchRestartOrDeleteInstances', 'results', { result: 'SUCCESS' }],
 	['topic/delete', 'BatchDeleteInstanceTopic', 'topics', { id: 'topic_1', success: 'True' }],
-	['message/delete', 'DeleteKafkaMessage', 'partitions', { partition: '0', result: 'SUCCESS' }],
+	[
+		'message/delete',
+		'DeleteKafkaTopicMessages',
+		'partitions',
+		{ partition: '0', result: 'SUCCESS' },
+	],
 	[
 		'consumerGroup/deleteOffsets',
 		'DeleteConsumerGroupOffsets',

@@ -88,6 +88,23 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			why: 'the documents show a flavor of another engine',
 			given: { productId: 'c6.2u4g.cluster' },
 		},
+		'user/update': { why: NO_OPTION, given: { options: { userDesc: 'changed' } } },
+		'consumerGroup/update': { why: NO_OPTION, given: { options: { groupDesc: 'changed' } } },
+		'instance/setPublicAccess': {
+			why: 'each of the three brokers needs an elastic IP',
+			given: { publicipId: 'eip-1,eip-2,eip-3' },
+		},
+		'instanceMaintenance/updateDiskAutoExpansion': {
+			why: 'the storage beyond which disks do not expand has to be more than there is',
+			given: { autoVolumeExpandEnable: true, maxVolumeSize: 1000 },
+		},
+		'backgroundTask/getProgress': {
+			why: 'only a resize has a progress',
+			prepare({ huawei: { state } }) {
+				const task = state.named('orders')?.tasks[0];
+				if (task) task.name = 'extendInstance';
+			},
+		},
 		'legacyApi/reassignPartitionsOldPath': { why: ITS_TOPIC, given: REASSIGNMENTS },
 		'instance/update': { why: NO_OPTION, given: { options: { description: 'changed' } } },
 		'instance/updateCrossVpc': {

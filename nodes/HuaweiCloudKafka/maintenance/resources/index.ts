@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { cluster } from './cluster';
+import { instanceMaintenance } from './instanceMaintenance';
 import { kafkaManager } from './kafkaManager';
 import { rebalanceLog } from './rebalanceLog';
 import { scheduledTask } from './scheduledTask';
@@ -13,6 +14,7 @@ import { userQuota } from './userQuota';
  * resource of one value, so what is maintained on an instance is `instanceMaintenance`, shown as "Instance".
  */
 export const resources: Resource[] = [
+	instanceMaintenance,
 	scheduledTask,
 	smartConnect,
 	smartConnectTask,

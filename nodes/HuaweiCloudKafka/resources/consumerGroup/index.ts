@@ -10,6 +10,7 @@ import { getOffsets } from './getOffsets';
 import { getSummary } from './getSummary';
 import { getTopics } from './getTopics';
 import { resetOffsets } from './resetOffsets';
+import { update } from './update';
 
 export const consumerGroup: Resource = {
 	value: 'consumerGroup',
@@ -26,5 +27,6 @@ export const consumerGroup: Resource = {
 		getSummary,
 		getTopics,
 		resetOffsets,
+		update,
 	],
 };

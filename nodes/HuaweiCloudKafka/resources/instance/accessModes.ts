@@ -5,11 +5,21 @@ import type { Field } from '../../../shared/contract/field';
 import { record } from '../../../shared/form/fields';
 import { optionalFlag } from './fields';
 
+/** Access modes with their names. */
+export const ACCESS_MODES = {
+	private_plain_enable: 'Private Plaintext',
+	private_sasl_plaintext_enable: 'Private SASL_PLAINTEXT',
+	private_sasl_ssl_enable: 'Private SASL_SSL',
+	public_plain_enable: 'Public Plaintext',
+	public_sasl_plaintext_enable: 'Public SASL_PLAINTEXT',
+	public_sasl_ssl_enable: 'Public SASL_SSL',
+} as const;
+
 /** Networks and security protocols by which clients reach the brokers. */
 export const accessModes = (): Field =>
 	record('port_protocol', 'Access Modes', {
 		entry: 'Access Modes',
-		description: 'Access modes that are on cannot be turned off later',
+		description: "Can be changed later with 'Set Access Mode'",
 		fields: [
 			optionalFlag(
 				'private_plain_enable',

@@ -13,7 +13,7 @@ export const billing = (): Field =>
 		fields: [
 			choice('charging_mode', 'Billing Mode', {
 				values: { postPaid: 'Pay-Per-Use', prePaid: 'Yearly/Monthly' },
-				hint: 'A yearly/monthly instance cannot be deleted here, only unsubscribed in the Billing Center',
+				hint: 'Yearly/monthly ends only in the Billing Center, not by deleting',
 			}),
 			choice('period_type', 'Period Unit', {
 				values: { month: 'Month', year: 'Year' },

@@ -46,9 +46,9 @@ export const create: Operation = {
 		}),
 		integer('storage_space', 'Storage (GB)', {
 			required: true,
-			range: [300, 1_500_000],
+			range: [100, 1_500_000],
 			default: 300,
-			hint: 'Total for all brokers',
+			hint: 'Total; at least 100 GB per broker',
 		}),
 		choice('storage_spec_code', 'Disk Type', {
 			required: true,

@@ -9,7 +9,9 @@ import { getResizeOptions } from './getResizeOptions';
 import { resetPassword } from './resetPassword';
 import { resize } from './resize';
 import { restart } from './restart';
+import { setAccessMode } from './setAccessMode';
 import { setAutoTopic } from './setAutoTopic';
+import { setPublicAccess } from './setPublicAccess';
 import { update } from './update';
 import { updateCrossVpc } from './updateCrossVpc';
 
@@ -28,7 +30,9 @@ export const instance: Resource = {
 		getResizeOptions,
 		resetPassword,
 		resize,
+		setAccessMode,
 		setAutoTopic,
+		setPublicAccess,
 		updateCrossVpc,
 	],
 };

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../../shared/contract/context';
-import { Failure, asFailure } from '../../../shared/contract/failure';
+import { Failure } from '../../../shared/contract/failure';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { listAll } from '../../../shared/request/readList';
 import { instancePages } from '../../api/pages';
+import { readOr } from '../../api/readOr';
 import { listInstances, showInstance } from '../../api/requests';
 
 /**
@@ -23,18 +24,6 @@ const ADVICE =
 
 const named = ({ name, instance_id: id }: IDataObject) =>
 	name ? `${String(name)} (ID ${String(id)})` : String(id);
-
-/** What may not be read does not keep from deleting: the service itself decides. */
-async function readOr<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
-	try {
-		return await read();
-	} catch (error) {
-		const failure = asFailure(error);
-		// Where no connection comes about, the deletion would meet the same.
-		if (failure.kind === 'cancelled' || failure.kind === 'unreachable') throw failure;
-		return otherwise;
-	}
-}
 
 /**
  * Refuses to delete an instance that has to be unsubscribed.

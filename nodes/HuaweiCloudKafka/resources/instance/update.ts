@@ -1,10 +1,10 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { OperationContext } from '../../../shared/contract/context';
-import { asFailure } from '../../../shared/contract/failure';
 import type { Operation, Settled } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { singleItem, put } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
+import { readOr } from '../../api/readOr';
 import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
 import { NAME_RULE, instance } from '../../fields';
@@ -24,15 +24,8 @@ async function leaveOutName(item: OperationContext, request: ApiRequest): Promis
 }
 
 /** Where it cannot be read, the name is sent: reading needs another permission. */
-async function nameOf(item: OperationContext, id: string): Promise<unknown> {
-	try {
-		return (await item.call(showInstance(id))).name;
-	} catch (error) {
-		const failure = asFailure(error);
-		if (failure.kind === 'cancelled') throw failure;
-		return undefined;
-	}
-}
+const nameOf = async (item: OperationContext, id: string): Promise<unknown> =>
+	await readOr(async () => (await item.call(showInstance(id))).name, undefined);
 
 /** Changes basic settings. DMS for Kafka API Reference 5.1.5; 204 without a body. */
 export const update: Operation = {

@@ -1,23 +1,41 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { choice } from '../../../shared/form/fields';
-import { instanceInQuery } from '../../fields';
+import { choice, integer, text } from '../../../shared/form/fields';
+import { INSTANCE_ID } from '../../fields';
 
-/** Gets the vCPUs of a flavor. DMS for Kafka API Reference 5.10.5. */
+/**
+ * Gets the vCPUs of a flavor. DMS for Kafka API Reference 5.10.5; the number of brokers is required by
+ * SDK 3.1.215, for which the instance no longer is.
+ */
 export const getFlavorCores: Operation = {
 	value: 'getFlavorCores',
 	name: 'Get Flavor Cores',
 	action: 'Get cores of flavor',
-	description: 'Get the number of vCPUs of a flavor',
+	description:
+		'Get the number of vCPUs that brokers of a flavor have together, and for an instance also its new storage',
 	api: 'ShowKafkaProductCores',
 	request: get('/v2/kafka/products/cores'),
 	kind: 'read',
 	fields: [
-		instanceInQuery(),
 		choice('product_id', 'Flavor Name or ID', {
 			sentIn: 'query',
 			required: true,
 			load: { method: 'getProducts' },
+		}),
+		integer('broker_num', 'Brokers', {
+			sentIn: 'query',
+			required: true,
+			asText: true,
+			range: [1, 50],
+			default: 3,
+			description: 'Number of brokers; 1 for single-node flavors, otherwise at least 3',
+		}),
+	],
+	options: [
+		text('instance_id', 'Instance ID', {
+			sentIn: 'query',
+			pattern: INSTANCE_ID,
+			description: 'Instance for which to also return the storage after a resize to these brokers',
 		}),
 	],
 };

@@ -2,10 +2,11 @@ import type { Resource } from '../../../shared/contract/operation';
 import { getFlavorCores } from './getFlavorCores';
 import { getMaintenanceWindows } from './getMaintenanceWindows';
 import { getProducts } from './getProducts';
+import { getQuotas } from './getQuotas';
 import { getZones } from './getZones';
 
 export const lookup: Resource = {
 	value: 'lookup',
 	name: 'Lookup',
-	operations: [getProducts, getZones, getFlavorCores, getMaintenanceWindows],
+	operations: [getProducts, getZones, getQuotas, getFlavorCores, getMaintenanceWindows],
 };

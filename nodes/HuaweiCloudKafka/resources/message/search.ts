@@ -3,11 +3,12 @@ import { moment } from '../../../shared/form/fields';
 import { get } from '../../../shared/contract/operation';
 import { messageSearchPages } from '../../api/pages';
 import { instance, topicInQuery } from '../../fields';
-import { searchOptions } from './fields';
+import { checkWords, contentOptions, searchOptions } from './fields';
 
 /**
  * Finds messages of a time span. DMS for Kafka API Reference 5.7.1; both ends of the span are needed,
- * and what is found has positions but hardly ever content.
+ * and what is found has positions but hardly ever content. With a key or words, it looks through 10,000
+ * messages or 200 MB and finds 10 at most (official SDK 3.1.215).
  */
 export const search: Operation = {
 	value: 'search',
@@ -31,6 +32,7 @@ export const search: Operation = {
 			asText: true,
 		}),
 	],
-	options: searchOptions(),
+	options: [...searchOptions(), ...contentOptions()],
+	check: checkWords,
 	pages: messageSearchPages,
 };

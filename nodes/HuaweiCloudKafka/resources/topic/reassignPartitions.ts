@@ -2,10 +2,11 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { extras, flag, integer, integers, moment, rows } from '../../../shared/form/fields';
+import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { byTask, taskDone } from '../../completions/task';
 import { instance } from '../../fields';
+import { checkSchedule, startLater } from '../../schedule';
 import { checkBrokers, twice } from './checks';
 import { topicInRow } from './fields';
 
@@ -53,16 +54,7 @@ function check({ body = {} }: ApiRequest): void {
 		);
 	}
 	plan.forEach(checkReassignment);
-	if (body.is_schedule === true && body.execute_at === undefined) {
-		throw new BadInput('Start Time', 'is missing', "Add it, or turn 'Start Later' off.");
-	}
-	if (body.execute_at !== undefined && body.is_schedule !== true) {
-		throw new BadInput(
-			'Start Time',
-			"is set without 'Start Later'",
-			"Turn 'Start Later' on, or remove it.",
-		);
-	}
+	checkSchedule(body);
 }
 
 /**
@@ -121,10 +113,7 @@ export const reassignPartitions: Operation = {
 			default: 10_000_000,
 			description: 'Maximum traffic of the reassignment; the unit is not documented',
 		}),
-		flag('is_schedule', 'Start Later', "Whether to start at 'Start Time' instead of immediately", {
-			default: true,
-		}),
-		moment('execute_at', 'Start Time', 'Start time'),
+		...startLater(),
 		flag(
 			'time_estimate',
 			'Estimate Only',

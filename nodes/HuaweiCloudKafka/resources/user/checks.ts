@@ -5,10 +5,10 @@ import { BadInput } from '../../../shared/contract/badInput';
  *
  * @throws {BadInput}
  */
-export function checkNotTheName(password: unknown, name: string): void {
+export function checkNotTheName(password: unknown, name: string, label = 'Password'): void {
 	if (password !== name && password !== [...name].reverse().join('')) return;
 	throw new BadInput(
-		'Password',
+		label,
 		'is the same as the user name or the user name reversed',
 		'Choose another password.',
 	);

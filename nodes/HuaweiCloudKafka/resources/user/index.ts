@@ -3,9 +3,10 @@ import { create } from './create';
 import { remove } from './delete';
 import { getAll } from './getAll';
 import { resetPassword } from './resetPassword';
+import { update } from './update';
 
 export const user: Resource = {
 	value: 'user',
 	name: 'User',
-	operations: [getAll, create, remove, resetPassword],
+	operations: [getAll, create, remove, resetPassword, update],
 };

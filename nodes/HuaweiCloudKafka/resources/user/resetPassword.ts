@@ -1,9 +1,9 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, put } from '../../../shared/contract/operation';
-import { locator } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { instance, kafkaPassword } from '../../fields';
 import { checkNotTheName } from './checks';
+import { userInPath } from './fields';
 
 /** Sets a new password. DMS for Kafka API Reference 5.6.4; 204 without a body. */
 export const resetPassword: Operation = {
@@ -15,20 +15,7 @@ export const resetPassword: Operation = {
 	api: 'ResetUserPasswrod',
 	request: put('/v2/{project_id}/instances/{instance_id}/users/{user_name}'),
 	kind: 'change',
-	fields: [
-		instance(),
-		locator('user_name', 'User', {
-			name: 'user',
-			sentIn: 'path',
-			required: true,
-			search: 'searchUsers',
-			dependsOn: ['instanceId.value'],
-			by: 'Name',
-			placeholder: 'e.g. orders-service',
-			description: 'SASL user to operate on',
-		}),
-		kafkaPassword('new_password', true),
-	],
+	fields: [instance(), userInPath(), kafkaPassword('new_password', true)],
 	check: ({ path, body = {} }) =>
 		checkNotTheName(body.new_password, decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))),
 	outcome: (_body, _request, item) =>

@@ -5,7 +5,7 @@ const A_DATE = 'a date in any form is taken, and what is none is refused';
 const PEER_NEEDS = 'the reference calls nearly every field of a source necessary';
 
 export const huawei: Deliberate = {
-	further: {},
+	further: { 'message/delete': [{ api: 'DeleteKafkaMessage', given: ['partitions'] }] },
 	differences: {
 		// Parameters that several operations share.
 		'* path.instance_id: has a limit or form that the facts do not have':
@@ -28,6 +28,11 @@ export const huawei: Deliberate = {
 		'instance/restart body.all_failure: is missing': 'only goes with deleting',
 		'instance/restart body.force_delete: is missing': 'only goes with deleting',
 		'legacyApi/v1RestartInstances body.allFailure: is missing': 'only goes with deleting',
+		'message/delete DeleteKafkaMessage path.instance_id: is missing': 'in the path of both',
+		'message/delete DeleteKafkaMessage path.instance_id: is mandatory': 'in the path of both',
+		'message/delete DeleteKafkaMessage body.partitions: is missing': 'the body of both',
+		'message/delete DeleteKafkaMessage path.topic: is missing': 'in the path of both',
+		'message/delete DeleteKafkaMessage path.topic: is mandatory': 'in the path of both',
 		'* body.instances: is required': 'without all_failure there is nothing else to restart',
 		'message/search query.message_offset: is missing': 'only goes with reading one message',
 		'message/search query.partition: is missing': 'only goes with reading one message',
@@ -35,6 +40,9 @@ export const huawei: Deliberate = {
 		'message/search query.end_time: is required': 'needed to look for messages',
 		'message/searchByOffset query.start_time: is missing': 'with it the offset has no effect',
 		'message/searchByOffset query.end_time: is missing': 'with it the offset has no effect',
+		'message/searchByOffset query.key: is missing': 'there is one message at an offset',
+		'message/searchByOffset query.include: is missing': 'there is one message at an offset',
+		'message/searchByOffset query.exclude: is missing': 'there is one message at an offset',
 		'message/searchByOffset query.limit: is missing': 'there is one message at an offset',
 		'message/searchByOffset query.offset: is missing': 'there is one message at an offset',
 		'message/searchByOffset query.message_offset: is required': 'needed to read one message',
@@ -51,6 +59,10 @@ export const huawei: Deliberate = {
 
 		// What the node does itself.
 		'instance/getAll none.tagFilter: is not sent': 'the API cannot filter by tags',
+		'instance/setPublicAccess none.publicAccess: is not sent':
+			'the API tells on from off by whether there is a parameter',
+		'user/update body.user_name: is missing': 'the one in the path is repeated',
+		'consumerGroup/update body.group_name: is missing': 'the one in the path is repeated',
 		'consumerGroup/resetOffsets none.resetTo: is not sent':
 			'the API tells the two ways by the parameter that is there',
 
@@ -64,6 +76,8 @@ export const huawei: Deliberate = {
 			'there is only one format',
 
 		// Friendlier to fill in than the API.
+		'instanceMaintenance/upgrade body.is_schedule: has the default true instead of false':
+			'an option that the user adds is meant to be on',
 		'instance/getAll query.status: is a choice although the facts list no values':
 			'the statuses are in the reference (table 8-2) and in the official SDK',
 		'legacyApi/v1GetInstances query.status: does not offer the empty text':
@@ -160,6 +174,12 @@ export const huawei: Deliberate = {
 			'as for a new topic (5.4.4)',
 		'topic/update body.topics: topic_desc has a limit or form that the facts do not have':
 			'as for a new topic (5.4.4)',
+		'lookup/getFlavorCores query.broker_num: is stricter than the facts': 'a number of brokers',
+		'lookup/getFlavorCores query.broker_num: refuses "0"': 'a number of brokers',
+		'legacyApi/createInstanceByEngine body.storage_space: begins at 100 instead of 300':
+			'as under the present path (5.1.1)',
+		'legacyApi/createInstanceByEngine body.storage_space: takes 299':
+			'as under the present path (5.1.1)',
 		'* body.new_broker_num: begins at 1 instead of undefined': 'a number of brokers',
 		'legacyApi/resizeInstanceByEngine body.new_broker_num: ends at 50 instead of undefined':
 			'as under the present path (5.3.1)',

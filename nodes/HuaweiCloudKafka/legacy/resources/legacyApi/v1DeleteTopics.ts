@@ -13,4 +13,5 @@ export const v1DeleteTopics: Operation = {
 	api: 'V1BatchDeleteTopics',
 	request: post('/v1.0/{project_id}/instances/{instance_id}/topics/delete'),
 	kind: 'delete',
+	completion: undefined,
 };
