@@ -36,6 +36,8 @@ export interface Kind {
 	/** How many one item may ask for, as a parameter of the node. */
 	several?(count: number): INodeParameters;
 	held(em: Emulator, home: string): Held[];
+	/** Takes one away, where it is no instance. */
+	lose?(em: Emulator, home: string, key: string): void;
 }
 
 const N = '={{ $json.n }}';
@@ -157,6 +159,10 @@ const HUAWEI: Kind[] = [
 				key: id,
 				name: String(settings.task_name),
 			})),
+		lose: (em, home, key) => {
+			const connector = huaweiHome(em, home)?.connector;
+			if (connector) connector.tasks = connector.tasks.filter(({ id }) => id !== key);
+		},
 	},
 ];
 
