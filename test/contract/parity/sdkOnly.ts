@@ -175,6 +175,6 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'RestartDatahubTask',
 			'ResumeDatahubTask',
 		],
-		parameters: { CreatePostPaidInstance: ['CustomSSLCertId', 'StoreQuantityType'] },
+		parameters: {},
 	},
 };
