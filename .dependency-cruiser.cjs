@@ -111,6 +111,15 @@ module.exports = {
 			{ path: '^nodes/HuaweiCloudKafka/legacy/' },
 		),
 		rule(
+			'maintenance-on-tencent',
+			'The node for what is not everyday work stands on the rooms of its vendor, but not on its operations or what polls.',
+			{ path: '^nodes/TencentCloudKafka/maintenance/' },
+			{
+				path: '^nodes/TencentCloudKafka/',
+				pathNot: inRoom('nodes/TencentCloudKafka', ['maintenance', ...BELOW_NODES]),
+			},
+		),
+		rule(
 			'cls-on-tencent',
 			'The node of the Log Service stands on rooms of its vendor, and on no other one.',
 			{ path: '^nodes/TencentCloudCls/' },

@@ -10,3 +10,4 @@ export { HuaweiCloudKafkaLegacy } from './nodes/HuaweiCloudKafka/legacy/HuaweiCl
 export { TencentCloudCls } from './nodes/TencentCloudCls/TencentCloudCls.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';
 export { TencentCloudKafkaTrigger } from './nodes/TencentCloudKafka/TencentCloudKafkaTrigger.node';
+export { TencentCloudKafkaMaintenance } from './nodes/TencentCloudKafka/maintenance/TencentCloudKafkaMaintenance.node';

@@ -100,7 +100,10 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
-		others: { logService: 'n8n-nodes-managed-kafka.tencentCloudCls' },
+		others: {
+			logService: 'n8n-nodes-managed-kafka.tencentCloudCls',
+			tag: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
+		},
 		credential: 'managedKafkaTencentCloudApi',
 		data({ tencent, credentials }, more) {
 			const { secretId, secretKey } = credentials.tencent.permanent;

@@ -12,6 +12,7 @@ import * as instances from './instances';
 import * as messages from './messages';
 import * as prices from './prices';
 import * as routes from './routes';
+import * as tags from './tags';
 import * as tasks from './tasks';
 import * as topicChanges from './topicChanges';
 import * as topics from './topics';
@@ -32,6 +33,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...messages,
 	...prices,
 	...routes,
+	...tags,
 	...tasks,
 	...topicChanges,
 	...topics,

@@ -17,6 +17,7 @@ const LIMITS: Record<string, { characters: number; properties: number }> = {
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	tencentCloudCls: { characters: 5_000, properties: 20 },
 	tencentCloudKafka: { characters: 155_000, properties: 130 },
+	tencentCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	tencentCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 };
 

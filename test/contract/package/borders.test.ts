@@ -43,6 +43,10 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 		'nodes/HuaweiCloudKafka/resources/c.ts',
 		'nodes/HuaweiCloudKafka/legacy/resources/b.ts',
 	],
+	'maintenance-on-tencent': [
+		'nodes/TencentCloudKafka/maintenance/a.ts',
+		'nodes/TencentCloudKafka/trigger/b.ts',
+	],
 	'cls-on-tencent': [
 		'nodes/TencentCloudCls/resources/a.ts',
 		'nodes/TencentCloudKafka/resources/top.ts',

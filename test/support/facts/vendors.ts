@@ -42,7 +42,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 	tencent: {
 		vendor: 'tencent',
 		style: { place: 'body', given: {}, isText: false },
-		count: 52,
+		count: 54,
 		deliberate: tencent,
 	},
 };
@@ -53,6 +53,7 @@ const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
 	HuaweiCloudKafkaLegacy: ['huawei', 'Huawei Cloud Kafka (Legacy)'],
 	AlibabaCloudKafka: ['alibaba', 'Alibaba Cloud Kafka'],
 	TencentCloudKafka: ['tencent', 'Tencent Cloud CKafka'],
+	TencentCloudKafkaMaintenance: ['tencent', 'Tencent Cloud Kafka Maintenance'],
 	TencentCloudCls: ['tencent', 'Tencent Cloud Log Service for Kafka'],
 };
 

@@ -244,5 +244,9 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { partitionNum: 6 },
 		},
 		'topic/update': { why: NO_OPTION, given: { options: { note: 'changed' } } },
+		'tag/remove': {
+			why: 'the tag has to be there',
+			given: { tags: rows({ tagKey: 'environment' }) },
+		},
 	},
 };

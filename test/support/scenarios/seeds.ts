@@ -125,6 +125,7 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 		state.seed({
 			id: orders,
 			name: 'orders',
+			tags: [{ TagKey: 'environment', TagValue: 'development' }],
 			topics: [
 				{
 					name: 'created',
@@ -209,6 +210,7 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		routeSubnet: VPC.subnet,
 		instanceId: byId(IDS.tencent.orders),
 		kafkaInstance: byId(IDS.tencent.orders),
+		instances: [IDS.tencent.orders],
 		topic: byName('created'),
 		topics: ['created'],
 		topicNames: ['created'],

@@ -1,0 +1,5 @@
+import type { ListSearch } from '../../shared/form/listSearch';
+import { listSearch as ofInstances } from '../methods/listSearch';
+
+/** The list searches behind "From List" of the node's resource locators. */
+export const listSearch: Record<string, ListSearch> = { ...ofInstances };
