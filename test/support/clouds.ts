@@ -102,7 +102,10 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
 		others: {
 			logService: 'n8n-nodes-managed-kafka.tencentCloudCls',
+			instanceMaintenance: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
+			routeSecurityGroup: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
 			tag: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
+			throttlingRule: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
 		},
 		credential: 'managedKafkaTencentCloudApi',
 		data({ tencent, credentials }, more) {

@@ -167,6 +167,10 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 			users: [this.newUser({ name: ANONYMOUS, builtIn: true })],
 			acls: [],
 			aclRules: [],
+			throttleRules: [],
+			maintenance: {},
+			laggingBrokers: [],
+			prometheus: [],
 			// The list begins with the one for the vendor's support.
 			routes: [support, main],
 			lagging: [],

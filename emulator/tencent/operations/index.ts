@@ -1,4 +1,5 @@
 import type { Handler } from '../requests/context';
+import * as accessPolicies from './accessPolicies';
 import * as aclRules from './aclRules';
 import * as acls from './acls';
 import * as catalogue from './catalogue';
@@ -8,18 +9,23 @@ import * as groups from './groups';
 import * as instanceChanges from './instanceChanges';
 import * as instanceCreation from './instanceCreation';
 import * as instanceDeletion from './instanceDeletion';
+import * as instanceResizes from './instanceResizes';
 import * as instances from './instances';
 import * as messages from './messages';
+import * as monitoring from './monitoring';
 import * as prices from './prices';
 import * as routes from './routes';
 import * as tags from './tags';
+import * as securityGroups from './securityGroups';
 import * as tasks from './tasks';
+import * as throttleRules from './throttleRules';
 import * as topicChanges from './topicChanges';
 import * as topics from './topics';
 import * as users from './users';
 
 /** Handlers by operation name, one for every operation of the facts. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
+	...accessPolicies,
 	...aclRules,
 	...acls,
 	...catalogue,
@@ -29,12 +35,16 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...instanceChanges,
 	...instanceCreation,
 	...instanceDeletion,
+	...instanceResizes,
 	...instances,
 	...messages,
+	...monitoring,
 	...prices,
 	...routes,
 	...tags,
+	...securityGroups,
 	...tasks,
+	...throttleRules,
 	...topicChanges,
 	...topics,
 	...users,

@@ -82,6 +82,27 @@ export const subscriberPages: Pages = {
 
 export const producerPages = wholeList(['IpAddr', 'Time'], resultList);
 
+/** Older pages of the reference take 20 at most. */
+export const replicaPages = paged('TopicInSyncReplicaList', 'Partition', 20);
+
+export const allowedAddressPages = wholeList('CidrBlock', countedRows('IpWhitelist'));
+
+/** Rows name their route in an object of its own. */
+export const securityGroupPages: Pages = {
+	...paged('SecurityGroupRoutes', ['InstanceId', 'RouteId'], 20),
+	rows: (body) =>
+		countedRows('SecurityGroupRoutes')(body).map(({ InstanceRoute: route, ...row }) => ({
+			...(route as IDataObject | null),
+			...row,
+		})),
+};
+
+export const throttlingRulePages = paged('ThrottleRuleList', 'ThrottleRuleId', 200);
+
+export const prometheusPages = wholeList(['Type', 'SourceIp', 'SourcePort'], resultList);
+
+export const serverPages = wholeList('InstanceId', countedRows('CvmList'));
+
 export const groupPages = paged('GroupList', 'Group', 50);
 
 export const subscriptionPages = paged('GroupList', 'ConsumerGroupName', 50);

@@ -24,6 +24,7 @@ export const IDS = {
 		older: 'ckafka-older001',
 		route: 900_001,
 		flow: 900_002,
+		throttlingRule: 900_004,
 		topic: 'topic-created1',
 	},
 } as const;
@@ -121,7 +122,7 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	tencent(emulator) {
 		const { state } = emulator.tencent;
 		state.durations.listed = 0;
-		const { orders, subscription, older, route, flow, topic } = IDS.tencent;
+		const { orders, subscription, older, route, flow, throttlingRule, topic } = IDS.tencent;
 		state.seed({
 			id: orders,
 			name: 'orders',
@@ -160,6 +161,19 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 					applied: false,
 					comment: '',
 					createdAt: state.now,
+				},
+			],
+			throttleRules: [
+				{
+					id: throttlingRule,
+					type: 3,
+					user: '',
+					client: '',
+					group: '',
+					topic: 'created',
+					consume: 40,
+					produce: null,
+					updatedAt: state.now,
 				},
 			],
 			routes: [{ id: route }],
@@ -223,6 +237,8 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		resourceName: byName('created'),
 		ruleName: byName('seeded-rule'),
 		route: byId(String(IDS.tencent.route)),
+		throttlingRule: byId(String(IDS.tencent.throttlingRule)),
+		throttleDimension: '2',
 		flowId: IDS.tencent.flow,
 		dataHubId: `datahub-${IDS.tencent.topic.slice('topic-'.length)}`,
 	},

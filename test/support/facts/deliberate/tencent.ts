@@ -4,14 +4,31 @@ import type { Deliberate } from './deliberate';
 const SOLD = 'what is sold changes, and the zone says what it is';
 const NEW_WORDS = 'words that are new are passed on';
 const PRESENT = 'without it, the build that runs is asked for and filled in';
+const STABLE = 'unless it is chosen, pay-as-you-go instances are changed in the stable way';
+const ALL_GONE = 'without a list, the service takes all entries away';
+const NO_FILTER = 'a filter without both of them filters nothing';
+const WEEKDAYS = 'by its description: numbers from 1 to 7 with commas';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
-	further: {},
+	further: {
+		'instance/resize': [{ api: 'InstanceScalingDown' }],
+		'instance/delete': [{ api: 'DeleteInstancePre' }],
+		'consumerGroup/resetOffsets': [
+			{ api: 'BatchModifyGroupOffsets', given: ['GroupName', 'TopicName', 'Partitions'] },
+		],
+		'message/getAll': [{ api: 'FetchMessageListByTimestamp' }],
+	},
 	differences: {
 		// Times.
 		'instance/update body.RebalanceTime: is stricter than the facts': A_DATE,
 		'consumerGroup/resetOffsets body.ShiftTimestamp: is stricter than the facts': A_DATE,
+		'instanceMaintenance/getTrafficRanking body.BeginDate: is stricter than the facts': A_DATE,
+		'instanceMaintenance/getTrafficRanking body.BeginDate: has a limit or form that the facts do not have':
+			A_DATE,
+		'instanceMaintenance/getTrafficRanking body.EndDate: is stricter than the facts': A_DATE,
+		'instanceMaintenance/getTrafficRanking body.EndDate: has a limit or form that the facts do not have':
+			A_DATE,
 
 		// One list of the API is several operations of the node.
 		'instance/get body.InstanceId: is required': 'one instance, out of the list',
@@ -90,6 +107,52 @@ export const tencent: Deliberate = {
 			'it is only required within UserKafkaMeta, which may be left out',
 		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: has no mark that it is required':
 			'it is only required within UserKafkaMeta, which may be left out',
+
+		// One operation of the node is two of the API.
+		'instance/delete none.alsoSubscriptions: is not sent': 'which of two operations is sent',
+		'message/getAll none.startBy: is not sent': 'which of two operations is sent',
+		'message/getAll body.Offset: is not required': 'an offset or a time is required',
+		'message/getAll body.Offset: may be left out': 'an offset or a time is required',
+		'consumerGroup/resetOffsets body.PartitionOffsets: is invented':
+			'becomes Partitions of BatchModifyGroupOffsets',
+		'consumerGroup/resetOffsets body.Strategy: offers the invented 3':
+			'stands for BatchModifyGroupOffsets, which has no strategies',
+		'instance/resize InstanceScalingDown body.UpgradeStrategy: is not required': STABLE,
+		'instance/resize InstanceScalingDown body.UpgradeStrategy: may be left out': STABLE,
+		'instance/resize InstanceScalingDown body.UpgradeStrategy: has no mark that it is required':
+			STABLE,
+
+		'message/getAll FetchMessageListByTimestamp body.Partition: is required':
+			'what applies without it is not documented',
+		'message/getAll FetchMessageListByTimestamp body.StartTime: is stricter than the facts': A_DATE,
+		'instance/resize InstanceScalingDown body.DiskSize: begins at 100 instead of undefined':
+			'sizes go in steps of 100',
+		'throttlingRule/update body.ThrottleRuleId: begins at undefined instead of 0':
+			'a list has no bounds in the form; what is entered is checked',
+
+		// An absent list deletes or detaches all.
+		'route/setAllowedAddresses body.IpWhitelist: is required': ALL_GONE,
+		'route/setAllowedAddresses body.IpWhitelist: CidrBlock is required':
+			'an entry without it is none',
+		'routeSecurityGroup/set body.SecurityGroupIds: is required': ALL_GONE,
+
+		// What a request would be of no use without.
+		'routeSecurityGroup/getAll body.Filters: Name is required': NO_FILTER,
+		'routeSecurityGroup/getAll body.Filters: Values is required': NO_FILTER,
+		'throttlingRule/update body.ConsumeThrottle: is required': 'nothing else can be changed',
+		'instanceMaintenance/setAutomaticMaintenance body.Status: is required':
+			'0 is on: never left to a default',
+
+		// Documented by examples only.
+		'instanceMaintenance/setAutomaticMaintenance body.MaintenanceType: takes a value that is none of its choices':
+			NEW_WORDS,
+		'instanceMaintenance/setAutomaticMaintenance body.MaintenanceSubtype: is a choice although the facts list no values':
+			'the known ones of words that no page lists in whole',
+		'instanceMaintenance/setAutomaticMaintenance body.Week: is stricter than the facts': WEEKDAYS,
+		'instanceMaintenance/setAutomaticMaintenance body.Week: has a limit or form that the facts do not have':
+			WEEKDAYS,
+		'instanceMaintenance/getResizeEffect body.DiskType: is a choice although the facts list no values':
+			'the disk types of orders, and others are passed on',
 
 		// What protects from reaching more than was meant.
 		'consumerGroup/resetOffsets body.Topics: is not required':
