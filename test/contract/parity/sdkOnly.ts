@@ -175,6 +175,10 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'RestartDatahubTask',
 			'ResumeDatahubTask',
 		],
-		parameters: { CreatePostPaidInstance: ['CustomSSLCertId', 'StoreQuantityType'] },
+		parameters: {
+			CreatePostPaidInstance: ['CustomSSLCertId', 'StoreQuantityType'],
+			// Nobody can make a system tag, which is the other value.
+			ModifyResourceTags: ['ReplaceTags.#.Category'],
+		},
 	},
 };

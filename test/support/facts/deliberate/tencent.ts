@@ -4,6 +4,9 @@ import type { Deliberate } from './deliberate';
 const SOLD = 'what is sold changes, and the zone says what it is';
 const NEW_WORDS = 'words that are new are passed on';
 const PRESENT = 'without it, the build that runs is asked for and filled in';
+const REGION_OF_ITEM = 'the region of the credential or the option, filled in by the envelope';
+const ADDS = 'one that adds; an empty list is refused';
+const REMOVES = 'one that removes; an empty list is refused';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
@@ -76,6 +79,16 @@ export const tencent: Deliberate = {
 		'instance/upgradeVersion body.SourceVersion: is not required': PRESENT,
 		'instance/upgradeVersion body.SourceVersion: may be left out': PRESENT,
 		'instance/upgradeVersion body.SourceVersion: has no mark that it is required': PRESENT,
+
+		// Where the request is for.
+		'tag/getAll body.ResourceRegion: is missing': REGION_OF_ITEM,
+		'tag/getAll body.ResourceRegion: is mandatory': REGION_OF_ITEM,
+
+		// One operation of the API is several operations of the node.
+		'tag/add body.ReplaceTags: is required': ADDS,
+		'tag/add body.DeleteTags: is missing': ADDS,
+		'tag/remove body.DeleteTags: is required': REMOVES,
+		'tag/remove body.ReplaceTags: is missing': REMOVES,
 
 		// Two sites, two defaults.
 		'instance/createSubscription body.DiskType: has the default "CLOUD_BASIC" instead of "CLOUD_PREMIUM"':
