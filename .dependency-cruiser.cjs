@@ -111,13 +111,19 @@ module.exports = {
 			{ path: '^nodes/HuaweiCloudKafka/legacy/' },
 		),
 		rule(
-			'maintenance-on-tencent',
-			'The node for what is not everyday work stands on the rooms of its vendor, but not on its operations or what polls.',
-			{ path: '^nodes/TencentCloudKafka/maintenance/' },
+			'maintenance-on-vendor',
+			'The node for maintenance stands on the rooms of its vendor, but not on what polls.',
+			{ path: `^nodes/${either(VENDORS)}/maintenance/` },
 			{
-				path: '^nodes/TencentCloudKafka/',
-				pathNot: inRoom('nodes/TencentCloudKafka', ['maintenance', ...BELOW_NODES]),
+				path: '^nodes/(?!shared/)',
+				pathNot: `^nodes/$1/${either(['maintenance', ...BELOW_NODES, 'resources'])}($|/)`,
 			},
+		),
+		rule(
+			'maintenance-alone',
+			'Nothing else imports what only the node for maintenance offers.',
+			{ path: '^nodes/', pathNot: `^nodes/${either(VENDORS)}/maintenance/` },
+			{ path: `^nodes/${either(VENDORS)}/maintenance/` },
 		),
 		rule(
 			'cls-on-tencent',

@@ -55,6 +55,10 @@ function rpcFields({ url, path, body }: RecordedRequest): Record<string, string>
 	return Object.fromEntries([query, body].flatMap((part) => decodeFields(part) ?? []));
 }
 
+/** The node that has these resources. */
+const of = (type: string, resources: string[]): Record<string, string> =>
+	Object.fromEntries(resources.map((resource) => [resource, type]));
+
 export const VENDORS: Record<VendorName, VendorNode> = {
 	huawei: {
 		type: 'n8n-nodes-managed-kafka.huaweiCloudKafka',
@@ -101,11 +105,20 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
 		others: {
-			logService: 'n8n-nodes-managed-kafka.tencentCloudCls',
-			instanceMaintenance: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
-			routeSecurityGroup: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
-			tag: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
-			throttlingRule: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
+			...of('n8n-nodes-managed-kafka.tencentCloudCls', [
+				'logService',
+				'logImport',
+				'logShipping',
+				'logTopic',
+			]),
+			...of('n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance', [
+				'connection',
+				'connectorTask',
+				'instanceMaintenance',
+				'routeSecurityGroup',
+				'tag',
+				'throttlingRule',
+			]),
 		},
 		credential: 'managedKafkaTencentCloudApi',
 		data({ tencent, credentials }, more) {

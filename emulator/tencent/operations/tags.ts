@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { refuse, success } from '../answers/errors';
 import type { Instance } from '../model/instance';
 import { page, type Paging } from '../requests/checks';
@@ -15,6 +17,8 @@ interface ChangeBody {
 	ReplaceTags?: Tag[];
 	DeleteTags?: Array<{ TagKey: string }>;
 }
+
+const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
 /** Tags that a resource can have. */
 const MOST_TAGS = 50;
@@ -79,7 +83,8 @@ export const DescribeResourceTagsByResourceIds: Handler = (request, { state }) =
 				...tag,
 				ResourceId: id,
 				ServiceType: 'ckafka',
-				Category: 'Custom' as const,
+				TagKeyMd5: md5(tag.TagKey),
+				TagValueMd5: md5(tag.TagValue),
 			})),
 		)
 		.filter(() => body.Category !== 'System');

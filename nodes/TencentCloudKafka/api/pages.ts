@@ -120,4 +120,4 @@ export const aclPages = paged(
 export const rulePages = wholeList('RuleName', countedRows('AclRuleList'));
 
 /** Tags of the Tag service, which takes only offsets that are a multiple of the page size. */
-export const tagPages = paged('Tags', ['ResourceId', 'TagKey'], 20);
+export const tagPages: Pages = { ...paged('Tags', ['ResourceId', 'TagKey'], 20), numbered: true };

@@ -8,9 +8,9 @@ import { isBilled, isDeletion, operationHint } from '../../shared/form/hints';
 import { bound, usedBy } from '../../shared/form/listSearch';
 import { systemClock } from '../../shared/request/clock';
 import { sender } from '../../shared/run/send';
-import { loadOptions } from '../methods/loadOptions';
 import { tencent } from '../vendor';
 import { listSearch } from './listSearch';
+import { loadOptions } from './loadOptions';
 import { region } from './region';
 import { resources } from './resources';
 
@@ -36,7 +36,6 @@ export class TencentCloudKafkaMaintenance implements INodeType {
 			searchHint:
 				'Tags and connector tasks of Kafka instances on Tencent Cloud; to create, change, or delete instances, topics, consumer groups, and users, use the Tencent Cloud CKafka node.',
 		},
-		sensitiveOutputFields: ['Password', 'SecretKey', 'SecretId', 'Token'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],

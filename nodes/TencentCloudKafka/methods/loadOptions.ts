@@ -1,18 +1,10 @@
 import { TENCENT_REGIONS } from '../../../credentials/regions/tencent';
 import { listIn } from '../../shared/contract/pages';
 import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
-import { MOST_ENTRIES, regionLoader, sorted } from '../../shared/form/listSearch';
-import { listSome } from '../../shared/request/readList';
-import {
-	listGroups,
-	listInstances,
-	listRegions,
-	listTopics,
-	listZones,
-	showVersions,
-} from '../api/requests';
+import { regionLoader, sorted } from '../../shared/form/listSearch';
+import { listGroups, listRegions, listTopics, listZones, showVersions } from '../api/requests';
 import { newestBuilds } from '../api/versions';
-import { groupPages, instancePages, topicPages } from '../api/pages';
+import { groupPages, topicPages } from '../api/pages';
 import { isSoldOut } from '../api/records';
 import { names } from './lists';
 
@@ -33,17 +25,6 @@ const getRegions: OptionLoader = async (source) => {
 	} catch {
 		return await regionLoader(TENCENT_REGIONS)(own);
 	}
-};
-
-/** Instances of the region, with their IDs. */
-const getInstances: OptionLoader = async (source) => {
-	const rows = await listSome(source, listInstances(), instancePages, MOST_ENTRIES);
-	return sorted(
-		rows.map(({ InstanceName: name, InstanceId: id }) => ({
-			name: `${String(name)} (${String(id)})`,
-			value: String(id),
-		})),
-	);
 };
 
 /** Zones of the region, with the ones that are sold out marked. */
@@ -72,7 +53,6 @@ const getBrokerVersions: OptionLoader = async (source) =>
 export const loadOptions = {
 	getTopics: async (source: ListSource) => await names(source, listTopics, topicPages, 'TopicName'),
 	getGroups: async (source: ListSource) => await names(source, listGroups, groupPages, 'Group'),
-	getInstances,
 	getBrokerVersions,
 	getRegions,
 	getZones,

@@ -123,6 +123,12 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DescribeTopicSubscribeGroup: TOPIC,
 	DescribeTypeInstances: {},
 	DescribeUser: INSTANCE,
+	DescribeResourceTagsByResourceIds: {
+		ServiceType: 'ckafka',
+		ResourcePrefix: 'ckafkaId',
+		ResourceIds: ['ckafka-orders'],
+		ResourceRegion: 'ap-guangzhou',
+	},
 	FetchMessageByOffset: { ...INSTANCE, Topic: 'orders', Partition: 0, Offset: 0 },
 	FetchMessageListByOffset: { ...INSTANCE, Topic: 'orders', Partition: 0, Offset: 0 },
 	InquireCkafkaPrice: { InstanceType: 'profession', CategoryAction: 'renew', ...INSTANCE },
@@ -140,6 +146,10 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 		Name: 'writer',
 		Password: 'Secret-123',
 		PasswordNew: 'Secret-789',
+	},
+	ModifyResourceTags: {
+		Resource: 'qcs::ckafka:ap-guangzhou:uin/:ckafkaId/ckafka-orders',
+		ReplaceTags: [{ TagKey: 'team', TagValue: 'a' }],
 	},
 	ModifyTopicAttributes: { ...TOPIC, Note: 'noted' },
 	RenewCkafkaInstance: INSTANCE,

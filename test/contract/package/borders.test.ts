@@ -43,9 +43,13 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 		'nodes/HuaweiCloudKafka/resources/c.ts',
 		'nodes/HuaweiCloudKafka/legacy/resources/b.ts',
 	],
-	'maintenance-on-tencent': [
-		'nodes/TencentCloudKafka/maintenance/a.ts',
-		'nodes/TencentCloudKafka/trigger/b.ts',
+	'maintenance-on-vendor': [
+		'nodes/HuaweiCloudKafka/maintenance/a.ts',
+		'nodes/HuaweiCloudKafka/trigger/b.ts',
+	],
+	'maintenance-alone': [
+		'nodes/HuaweiCloudKafka/resources/d.ts',
+		'nodes/HuaweiCloudKafka/maintenance/resources/b.ts',
 	],
 	'cls-on-tencent': [
 		'nodes/TencentCloudCls/resources/a.ts',

@@ -8,6 +8,9 @@ const STABLE = 'unless it is chosen, pay-as-you-go instances are changed in the 
 const ALL_GONE = 'without a list, the service takes all entries away';
 const NO_FILTER = 'a filter without both of them filters nothing';
 const WEEKDAYS = 'by its description: numbers from 1 to 7 with commas';
+const REGION_OF_ITEM = 'the region of the credential or the option, filled in by the envelope';
+const ADDS = 'one that adds; an empty list is refused';
+const REMOVES = 'one that removes; an empty list is refused';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
@@ -93,6 +96,16 @@ export const tencent: Deliberate = {
 		'instance/upgradeVersion body.SourceVersion: is not required': PRESENT,
 		'instance/upgradeVersion body.SourceVersion: may be left out': PRESENT,
 		'instance/upgradeVersion body.SourceVersion: has no mark that it is required': PRESENT,
+
+		// Where the request is for.
+		'tag/getAll body.ResourceRegion: is missing': REGION_OF_ITEM,
+		'tag/getAll body.ResourceRegion: is mandatory': REGION_OF_ITEM,
+
+		// One operation of the API is several operations of the node.
+		'tag/add body.ReplaceTags: is required': ADDS,
+		'tag/add body.DeleteTags: is missing': ADDS,
+		'tag/remove body.DeleteTags: is required': REMOVES,
+		'tag/remove body.ReplaceTags: is missing': REMOVES,
 
 		// Two sites, two defaults.
 		'instance/createSubscription body.DiskType: has the default "CLOUD_BASIC" instead of "CLOUD_PREMIUM"':
