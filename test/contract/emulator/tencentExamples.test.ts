@@ -1,5 +1,5 @@
 import { startEmulator, type Emulator } from '../../../emulator';
-import { loadFacts } from '../../../emulator/core/facts';
+import { loadFacts, readFacts } from '../../../emulator/core/facts';
 import { HANDLERS } from '../../../emulator/tencent/operations';
 import { dataHubId } from '../../../emulator/tencent/answers/topicRecord';
 import { operateTencent } from './operateTencent';
@@ -12,9 +12,15 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
+/** Held against what the emulator answers in a test of their own. */
+const { operations: PRINTED } = readFacts<{ operations: Record<string, unknown> }>(
+	'tencent',
+	'_examples.json',
+);
+
 const examples = loadFacts('tencent').flatMap((facts) =>
 	facts.examples
-		.filter((example) => !('made' in example))
+		.filter((example) => !('made' in example) && !Object.hasOwn(PRINTED, facts.operation))
 		.map((example) => ({ title: example.title, facts, example })),
 );
 
@@ -40,7 +46,7 @@ test.each(operations.filter((name) => name !== 'DescribeTaskStatus'))(
 	async (operation) => {
 		const Response = await operateTencent(emulator, operation, BODIES[operation]);
 		expect(Response.Error).toBeUndefined();
-		expect(Response.Result?.ReturnCode ?? '0').toMatch(/^(0|ok)$/);
+		expect(Response.Result?.ReturnCode ?? '0').toMatch(/^(0|ok)$/i);
 	},
 );
 

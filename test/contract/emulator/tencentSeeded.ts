@@ -58,20 +58,100 @@ export function seedTencent(emulator: Emulator): void {
 				comment: '',
 				createdAt: state.now,
 			},
+			{
+				id: 2,
+				name: 'for-new',
+				patternType: 'PRESET',
+				pattern: '',
+				entries: [],
+				applied: false,
+				comment: '',
+				createdAt: state.now,
+			},
 		],
-		routes: [{ id: 7, vipType: 1, accessType: 3 }],
+		throttleRules: [
+			{
+				id: 2,
+				type: 1,
+				user: '',
+				client: 'test3',
+				group: '',
+				topic: '',
+				consume: 10,
+				produce: null,
+				updatedAt: state.now,
+			},
+		],
+		prometheus: [{ VpcId: 'vpc-1', SubnetId: 'subnet-1' }],
+		routes: [
+			{
+				id: 7,
+				vipType: 1,
+				accessType: 3,
+				allowed: [{ CidrBlock: '203.0.113.7', PolicyDescription: 'office' }],
+				securityGroups: ['sg-first'],
+			},
+		],
 	});
 	state.seed({ name: 'hourly', id: 'ckafka-hourly' });
 }
 
 const INSTANCE = { InstanceId: 'ckafka-orders' };
 const TOPIC = { ...INSTANCE, TopicName: 'orders' };
+const ROUTE = { ...INSTANCE, RouteId: 7 };
 const ACL = { ...INSTANCE, ResourceType: 2, ResourceName: 'orders', PermissionType: 3 };
 const RULES = [{ Operation: 'Read', PermissionType: 'Deny', Host: '*', Principal: 'User:*' }];
 const ORDER = { VpcId: 'vpc-1', SubnetId: 'subnet-1', ZoneId: 450001, InstanceName: 'new' };
 
 /** A request of every operation that the seeded instances carry out. */
 export const BODIES: Record<string, Record<string, unknown>> = {
+	AssociateRoutesSecurityGroup: { InstanceRoutes: [ROUTE], SecurityGroupId: 'sg-more' },
+	BatchModifyGroupOffsets: {
+		...INSTANCE,
+		GroupName: 'billing',
+		TopicName: ['orders'],
+		Partitions: [{ Partition: 0, Offset: 1 }],
+	},
+	BatchModifyTopicAttributes: { ...INSTANCE, Topic: [{ TopicName: 'orders', Note: 'noted' }] },
+	CreatePrometheus: { ...INSTANCE, VpcId: 'vpc-2', SubnetId: 'subnet-2' },
+	CreateThrottleRule: {
+		...INSTANCE,
+		ThrottleType: 3,
+		TopicNameList: ['orders'],
+		ConsumeThrottle: 10,
+	},
+	DeleteGroupSubscribeTopic: { ...INSTANCE, Group: 'billing', Topic: 'orders' },
+	DeleteThrottleRule: { ...INSTANCE, ThrottleRuleId: '2' },
+	DescribeAccessPolicy: ROUTE,
+	DescribeCvmInfo: INSTANCE,
+	DescribeModifyType: {
+		...INSTANCE,
+		BandWidth: 40,
+		DiskSize: 600,
+		DiskType: 'CLOUD_BASIC',
+		Partition: 800,
+		Topic: 800,
+		Type: 'sp_ckafka_profession',
+	},
+	DescribePrometheus: INSTANCE,
+	DescribeSecurityGroupRoutes: {},
+	DescribeThrottleRules: INSTANCE,
+	DescribeTopicFlowRanking: { ...INSTANCE, RankingType: 'PRO' },
+	DescribeTopicSyncReplica: TOPIC,
+	DisassociateRoutesSecurityGroup: { InstanceRoutes: [ROUTE], SecurityGroupId: 'sg-first' },
+	FetchMessageListByTimestamp: { ...INSTANCE, Topic: 'orders', Partition: 0, StartTime: 0 },
+	InstanceScalingDown: { InstanceId: 'ckafka-hourly', UpgradeStrategy: 1, DiskSize: 600 },
+	IsolatedInstancePre: INSTANCE,
+	ModifyAccessPolicy: { ...ROUTE, IpWhitelist: [{ CidrBlock: '203.0.113.8' }] },
+	ModifyAclRule: { ...INSTANCE, RuleName: 'for-new', IsApplied: 1 },
+	ModifyRouteSecurityGroups: { InstanceRoute: ROUTE, SecurityGroupIds: ['sg-other'] },
+	ModifyRoutineMaintenanceTask: {
+		...INSTANCE,
+		MaintenanceType: 'QUOTA',
+		MaintenanceSubtype: 'INSTANCE_STORAGE_CAPACITY',
+		Status: 0,
+	},
+	ModifyThrottleRule: { ...INSTANCE, ThrottleRuleId: 2, ConsumeThrottle: 13 },
 	BatchCreateAcl: { ...INSTANCE, ResourceType: 2, ResourceNames: ['orders'], RuleList: RULES },
 	CheckRechargeKafkaServer: { KafkaType: 0, KafkaInstance: 'ckafka-orders' },
 	CreateAcl: { ...ACL, Operation: 4, Principal: 'User:writer' },

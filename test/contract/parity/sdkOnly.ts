@@ -151,14 +151,9 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'RestartDatahubTask',
 			'ResumeDatahubTask',
 		],
-<<<<<<< HEAD
-		parameters: {},
-=======
 		parameters: {
-			CreatePostPaidInstance: ['CustomSSLCertId', 'StoreQuantityType'],
 			// Nobody can make a system tag, which is the other value.
 			ModifyResourceTags: ['ReplaceTags.#.Category'],
 		},
->>>>>>> wt-t2
 	},
 };
