@@ -16,7 +16,7 @@ const LIMITS: Record<string, { characters: number; properties: number }> = {
 	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	tencentCloudCls: { characters: 5_000, properties: 20 },
-	tencentCloudKafka: { characters: 155_000, properties: 130 },
+	tencentCloudKafka: { characters: 180_000, properties: 150 },
 	tencentCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	tencentCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 };

@@ -161,8 +161,16 @@ export const resetOffsets: Operation = {
 			description:
 				"New offset of each partition of one topic; 'Get Offsets' returns the current ones",
 			fields: [
-				integer('Partition', 'Partition', { required: true, range: [0, Infinity] }),
-				integer('Offset', 'Offset', { required: true, range: [0, Infinity] }),
+				integer('Partition', 'Partition', {
+					required: true,
+					range: [0, Infinity],
+					description: 'Partition number, starting from 0',
+				}),
+				integer('Offset', 'Offset', {
+					required: true,
+					range: [0, Infinity],
+					description: 'Offset of the next message to read',
+				}),
 			],
 		}),
 	],

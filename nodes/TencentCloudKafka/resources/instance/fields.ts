@@ -112,8 +112,9 @@ export const commonOptions = (): Field[] => [
 	}),
 	integer('InstanceNum', 'Number of Instances', {
 		range: [1, 10],
-		description: 'Number of instances to buy',
-		hint: 'Each instance is billed; numbers are added to the name, for example orders1 and orders2, or put in place of {R:3} in it, starting from 3',
+		description:
+			'Number of instances to buy; multiple instances get numbers after their name, such as orders1 and orders2, or in place of a pattern in it, such as {R:3} for numbers from 3 on',
+		hint: 'Each instance is billed',
 	}),
 	flag(
 		'ElasticBandwidthSwitch',

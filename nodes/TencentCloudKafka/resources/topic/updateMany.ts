@@ -29,6 +29,7 @@ const changes = (): Field[] => [
 	integer('MaxMessageBytes', 'Maximum Message Size (Bytes)', {
 		range: [1024, 12_582_912],
 		default: 1_048_576,
+		description: 'Maximum size of a message',
 	}),
 	integer('MinInsyncReplicas', 'Minimum In-Sync Replicas', {
 		default: 1,

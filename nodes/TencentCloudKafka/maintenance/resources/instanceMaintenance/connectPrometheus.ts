@@ -9,7 +9,7 @@ import { instance } from '../../../fields';
 export const connectPrometheus: Operation = {
 	value: 'connectPrometheus',
 	name: 'Connect Prometheus',
-	action: 'Connect Prometheus to instance',
+	action: 'Connect prometheus to instance',
 	description:
 		'Make the JMX and node exporters of an instance reachable in a VPC; not available on the international site',
 	api: 'CreatePrometheus',

@@ -7,7 +7,7 @@ import { instance } from '../../../fields';
 export const getPrometheusAddresses: Operation = {
 	value: 'getPrometheusAddresses',
 	name: 'Get Prometheus Addresses',
-	action: 'Get Prometheus addresses of instance',
+	action: 'Get prometheus addresses of instance',
 	description:
 		'Get the addresses of the JMX and node exporters of an instance, one of each for every broker; not available on the international site',
 	api: 'DescribePrometheus',

@@ -15,8 +15,16 @@ export const getResizeEffect: Operation = {
 	kind: 'read',
 	fields: [
 		instance(),
-		integer('BandWidth', 'Bandwidth (MB/s)', { required: true, default: 40 }),
-		integer('DiskSize', 'Disk Size (GB)', { required: true, default: 500 }),
+		integer('BandWidth', 'Bandwidth (MB/s)', {
+			required: true,
+			default: 40,
+			description: 'Planned bandwidth',
+		}),
+		integer('DiskSize', 'Disk Size (GB)', {
+			required: true,
+			default: 500,
+			description: 'Planned disk size',
+		}),
 		choice('DiskType', 'Disk Type', {
 			required: true,
 			open: true,
@@ -26,8 +34,17 @@ export const getResizeEffect: Operation = {
 				CLOUD_SSD: 'SSD Cloud Disk',
 			},
 		}),
-		integer('Partition', 'Partitions', { required: true, default: 800 }),
-		integer('Topic', 'Topics', { name: 'topicNum', required: true, default: 800 }),
+		integer('Partition', 'Partitions', {
+			required: true,
+			default: 800,
+			description: 'Planned maximum number of partitions on the instance',
+		}),
+		integer('Topic', 'Topics', {
+			name: 'topicNum',
+			required: true,
+			default: 800,
+			description: 'Planned maximum number of topics on the instance',
+		}),
 		text('Type', 'Edition', {
 			required: true,
 			default: 'sp_ckafka_profession',

@@ -19,6 +19,9 @@ export const severalRoutes = (description: string): Field =>
 				required: true,
 				placeholder: 'e.g. ckafka-8j4ro59xx',
 			}),
-			integer('RouteId', 'Route ID', { required: true }),
+			integer('RouteId', 'Route ID', {
+				required: true,
+				description: "ID of a route, as 'Get Many' returns it",
+			}),
 		],
 	});

@@ -8,7 +8,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many routes with security groups',
-	description: 'Get many routes of all instances, with their security groups',
+	description: 'Get many routes across instances, with their security groups',
 	api: 'DescribeSecurityGroupRoutes',
 	request: post('/'),
 	kind: 'read',
@@ -39,7 +39,7 @@ export const getAll: Operation = {
 					required: true,
 					placeholder: 'e.g. ckafka-8j4ro59xx',
 				}),
-				integer('RouteId', 'Route ID', { required: true }),
+				integer('RouteId', 'Route ID', { required: true, description: 'ID of the route' }),
 			],
 		}),
 		text('SearchWord', 'Search', {
