@@ -15,7 +15,7 @@ const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
 	further: {
-		'instance/resize': [{ api: 'InstanceScalingDown' }],
+		'instance/resize': [{ api: 'InstanceScalingDown' }, { api: 'DescribeInstanceAttributes' }],
 		'instance/delete': [{ api: 'DeleteInstancePre' }],
 		'consumerGroup/resetOffsets': [
 			{ api: 'BatchModifyGroupOffsets', given: ['GroupName', 'TopicName', 'Partitions'] },
