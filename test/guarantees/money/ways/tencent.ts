@@ -172,6 +172,39 @@ const ACL = {
 const tencentAcl = listed('DescribeACL', 'AclList', ACL, 'reader');
 const tencentRule = listed('DescribeAclRule', 'AclRuleList', { RuleName: 'own' }, 'own');
 
+const tencentOffsets = listed(
+	'DescribeGroupOffsets',
+	'TopicList',
+	{ Group: 'readers', Topic: TOPIC },
+	TOPIC,
+);
+const RULE = { ThrottleType: 3, Target: TOPIC, TopicName: TOPIC };
+const tencentThrottle = listed('DescribeThrottleRules', 'ThrottleRuleList', RULE, TOPIC);
+const tencentThrottleById = listed(
+	'DescribeThrottleRules',
+	'ThrottleRuleList',
+	{ ThrottleRuleId: 7 },
+	'7',
+);
+
+const NETWORK = { VpcId: 'vpc-1', SubnetId: 'subnet-1' };
+const tencentPrometheus: Way = {
+	json: { InstanceId: TENCENT, ...NETWORK },
+	named: TENCENT,
+	answers: {
+		working: { DescribePrometheus: { Result: [] } },
+		done: { DescribePrometheus: { Result: [{ Type: 'JmxExport', ...NETWORK }] } },
+	},
+};
+
+/** Isolated is what is wanted, and running what it was before. */
+const tencentIsolated = tencentInstance({
+	before: isAt(1),
+	working: isAt(7),
+	done: isAt(5),
+	failed: isAt(4),
+});
+
 /** Operations of Tencent Cloud that can wait, with the ways in which their end shows. */
 export const tencent: Record<string, Way[]> = {
 	'instance/create': [tencentCreated],
@@ -181,6 +214,9 @@ export const tencent: Record<string, Way[]> = {
 	'instance/upgradeVersion': [tencentVersion, tencentTask],
 	'instance/delete': [tencentDeleted, tencentCleanedUp],
 	'instance/deleteSubscription': [tencentDeleted, tencentCleanedUp],
+	'instanceMaintenance/connectPrometheus': [tencentPrometheus],
+	'instanceMaintenance/isolateSubscription': [tencentIsolated],
+	'instanceMaintenance/setAutomaticMaintenance': [tencentFlow],
 	'route/create': [tencentRouteMade],
 	'route/delete': [tencentRouteGone],
 	'topic/addAllowedIps': [tencentFlow],
@@ -188,9 +224,14 @@ export const tencent: Record<string, Way[]> = {
 	'topic/create': [tencentTopicMade],
 	'topic/delete': [tencentTopicGone],
 	'topic/update': [tencentTopicSized, tencentTopicTask],
+	'topic/updateMany': [tencentTopicSized],
 	'consumerGroup/create': tencentGroup.made,
 	'consumerGroup/delete': tencentGroup.removed,
+	'consumerGroup/deleteOffsets': tencentOffsets.removed,
 	'consumerGroup/resetOffsets': [tencentFlow],
+	'throttlingRule/create': tencentThrottle.made,
+	'throttlingRule/delete': tencentThrottleById.removed,
+	'throttlingRule/update': [tencentFlow],
 	'user/changePassword': [tencentFlow],
 	'user/create': tencentUser.made,
 	'user/delete': tencentUser.removed,

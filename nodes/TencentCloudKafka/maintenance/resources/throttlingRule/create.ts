@@ -79,9 +79,8 @@ export const create: Operation = {
 			default: '3',
 			asNumber: true,
 		}),
-		topicNames('TopicNameList', { required: true, show: { throttleType: ['3'] } }),
+		topicNames('TopicNameList', { show: { throttleType: ['3'] } }),
 		choices('GroupNameList', 'Consumer Group Names or IDs', {
-			required: true,
 			show: { throttleType: ['2'] },
 			load: { method: 'getGroups', ...onInstance },
 		}),
