@@ -9,6 +9,7 @@ import * as instanceChanges from './instanceChanges';
 import * as instanceCreation from './instanceCreation';
 import * as instanceDeletion from './instanceDeletion';
 import * as instances from './instances';
+import * as logImports from './logImports';
 import * as messages from './messages';
 import * as prices from './prices';
 import * as routes from './routes';
@@ -30,6 +31,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...instanceCreation,
 	...instanceDeletion,
 	...instances,
+	...logImports,
 	...messages,
 	...prices,
 	...routes,

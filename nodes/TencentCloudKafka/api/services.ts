@@ -12,6 +12,11 @@ const VERSIONS: Readonly<Record<TencentService, string>> = {
 /** Operations of other services than CKafka. Each service has a host and a version of its own. */
 const ELSEWHERE: Readonly<Record<string, TencentService>> = {
 	CheckRechargeKafkaServer: 'cls',
+	CreateKafkaRecharge: 'cls',
+	DeleteKafkaRecharge: 'cls',
+	DescribeKafkaRecharges: 'cls',
+	ModifyKafkaRecharge: 'cls',
+	PreviewKafkaRecharge: 'cls',
 	DescribeResourceTagsByResourceIds: 'tag',
 	ModifyResourceTags: 'tag',
 };

@@ -62,12 +62,61 @@ export function seedTencent(emulator: Emulator): void {
 		routes: [{ id: 7, vipType: 1, accessType: 3 }],
 	});
 	state.seed({ name: 'hourly', id: 'ckafka-hourly' });
+	seedLogs(emulator);
+}
+
+const LOG_RULE = {
+	RechargeType: 'json_log',
+	EncodingFormat: 0,
+	DefaultTimeSwitch: true,
+	DefaultTimeSrc: 0,
+	Metadata: ['kafka_topic', 'kafka_partition', 'kafka_offset', 'kafka_timestamp'],
+	UnMatchLogKey: 'LogParseFailure',
+	UnMatchLogSwitch: true,
+	UnMatchLogTimeSrc: 0,
+};
+
+/** What the requests and the documents' examples are about in the Log Service. */
+function seedLogs({ tencent: { state } }: Emulator): void {
+	const imports: Array<[id: string, topic: string]> = [
+		['import-orders', 'log-topic'],
+		['06bdb6f6-ae6e-41f6-9e7b-fcab91cb0895', '1014cc79-f006-48e4-8820-1dc727054111'],
+		['1014cc79-f006-48e4-8820-1dc7270540c0', '06bdb6f6-ae6e-41f6-9e7b-fcab91cb0111'],
+		['f574db7d-xxxx-xxxx-8a04-35f7fe71a4d0', 'c8e26faa-xxxx-xxxx-xxxx-5d941d3a57d1'],
+	];
+	for (const [Id, TopicId] of imports) {
+		state.logs.imports.push({
+			Id,
+			TopicId,
+			Name: 'kafkaRechargeTest1',
+			Status: 1,
+			createdAt: state.now,
+			updatedAt: state.now,
+			region: 'ap-guangzhou',
+			settings: {
+				KafkaType: 1,
+				ServerAddr: 'kafka-xxxx.com:8050',
+				IsEncryptionAddr: true,
+				ConsumerGroupName: 'test1',
+				Offset: -2,
+				UserKafkaTopics: 'orders',
+				LogRechargeRule: LOG_RULE,
+			},
+		});
+	}
 }
 
 const INSTANCE = { InstanceId: 'ckafka-orders' };
 const TOPIC = { ...INSTANCE, TopicName: 'orders' };
 const ACL = { ...INSTANCE, ResourceType: 2, ResourceName: 'orders', PermissionType: 3 };
 const RULES = [{ Operation: 'Read', PermissionType: 'Deny', Host: '*', Principal: 'User:*' }];
+const LOG_IMPORT = { Id: 'import-orders', TopicId: 'log-topic' };
+const READING = {
+	KafkaType: 0,
+	KafkaInstance: 'ckafka-orders',
+	UserKafkaTopics: 'orders',
+	Offset: -2,
+};
 const ORDER = { VpcId: 'vpc-1', SubnetId: 'subnet-1', ZoneId: 450001, InstanceName: 'new' };
 
 /** A request of every operation that the seeded instances carry out. */
@@ -89,6 +138,12 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 		InstanceType: 1,
 		SpecificationsType: 'profession',
 	},
+	CreateKafkaRecharge: {
+		TopicId: 'log-topic',
+		Name: 'new',
+		...READING,
+		LogRechargeRule: LOG_RULE,
+	},
 	CreatePartition: { ...TOPIC, PartitionNum: 6 },
 	CreatePostPaidInstance: { ...ORDER, DiskType: 'CLOUD_PREMIUM' },
 	CreateRoute: { ...INSTANCE, VipType: 1, AccessType: 3, PublicNetwork: 3 },
@@ -100,6 +155,7 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DeleteGroup: { ...INSTANCE, Group: 'billing' },
 	DeleteInstancePost: { InstanceId: 'ckafka-hourly' },
 	DeleteInstancePre: INSTANCE,
+	DeleteKafkaRecharge: LOG_IMPORT,
 	DeleteRoute: { ...INSTANCE, RouteId: 7 },
 	DeleteTopic: TOPIC,
 	DeleteUser: { ...INSTANCE, Name: 'writer' },
@@ -114,6 +170,7 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DescribeInstanceAttributes: INSTANCE,
 	DescribeInstances: {},
 	DescribeInstancesDetail: {},
+	DescribeKafkaRecharges: { TopicId: 'log-topic' },
 	DescribeRegion: {},
 	DescribeRoute: { ...INSTANCE, MainRouteFlag: true },
 	DescribeTopic: INSTANCE,
@@ -141,6 +198,7 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	},
 	ModifyInstanceAttributes: { ...INSTANCE, InstanceName: 'renamed' },
 	ModifyInstancePre: { ...INSTANCE, DiskSize: 600 },
+	ModifyKafkaRecharge: { ...LOG_IMPORT, StatusControl: 1 },
 	ModifyPassword: {
 		...INSTANCE,
 		Name: 'writer',
@@ -152,6 +210,7 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 		ReplaceTags: [{ TagKey: 'team', TagValue: 'a' }],
 	},
 	ModifyTopicAttributes: { ...TOPIC, Note: 'noted' },
+	PreviewKafkaRecharge: { PreviewType: 1, ...READING },
 	RenewCkafkaInstance: INSTANCE,
 	SendMessage: { DataHubId: 'datahub-orders', Message: [{ Body: 'hello' }] },
 	UpgradeBrokerVersion: {

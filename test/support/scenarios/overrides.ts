@@ -244,6 +244,13 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { partitionNum: 6 },
 		},
 		'topic/update': { why: NO_OPTION, given: { options: { note: 'changed' } } },
+		'logImport/update': { why: NO_OPTION, given: { options: { userKafkaTopics: 'paid' } } },
+		'logImport/start': {
+			why: 'the import has to be paused',
+			prepare({ tencent: { state } }) {
+				for (const one of state.logs.imports) one.Status = 2;
+			},
+		},
 		'tag/remove': {
 			why: 'the tag has to be there',
 			given: { tags: rows({ tagKey: 'environment' }) },

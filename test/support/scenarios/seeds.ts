@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
+import type { LogImport } from '../../../emulator/tencent/model/logs';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
 
@@ -25,6 +26,8 @@ export const IDS = {
 		route: 900_001,
 		flow: 900_002,
 		topic: 'topic-created1',
+		logTopic: 'b53fe5be-7ee3-4031-8043-5a73bad4f572',
+		logImport: '11d6a72b-99f7-4643-bc57-d63b6952b711',
 	},
 } as const;
 
@@ -34,6 +37,31 @@ const lately = ({ clock }: Emulator) => clock.now() - 60_000;
 const messages = (timestamp: number) =>
 	[0, 1, 2].map((n) => ({ partition: 0, key: `k${n}`, value: `v${n}`, timestamp }));
 const offsets = [{ topic: 'created', partition: 0, offset: 1 }];
+
+/** An import of the Log Service, of a self-managed Kafka, so that it has a password. */
+const seededImport = (now: number): LogImport => ({
+	Id: IDS.tencent.logImport,
+	TopicId: IDS.tencent.logTopic,
+	Name: 'seeded',
+	Status: 1,
+	createdAt: now,
+	updatedAt: now,
+	region: EXAMPLE.tencent.region,
+	settings: {
+		KafkaType: 1,
+		ServerAddr: '10.0.0.1:9092',
+		IsEncryptionAddr: true,
+		Protocol: {
+			Protocol: 'sasl_ssl',
+			Mechanism: 'PLAIN',
+			UserName: 'reader',
+			Password: 'Secret-listed-1',
+		},
+		UserKafkaTopics: 'created',
+		Offset: -2,
+		LogRechargeRule: { RechargeType: 'json_log', EncodingFormat: 0, DefaultTimeSwitch: true },
+	},
+});
 
 /** What an emulated cloud holds when a scenario begins. */
 export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
@@ -166,6 +194,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 		});
 		state.seed({ id: subscription, name: 'subscription', prePaid: true, months: 1 });
 		state.seed({ id: older, name: 'older', version: '1.1.1' });
+		state.logs.clear();
+		state.logs.imports.push(seededImport(state.now));
 		state.flows.length = 0;
 		state.flows.push({
 			id: flow,
@@ -224,6 +254,8 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		ruleName: byName('seeded-rule'),
 		route: byId(String(IDS.tencent.route)),
 		flowId: IDS.tencent.flow,
+		logTopicId: IDS.tencent.logTopic,
+		logImport: IDS.tencent.logImport,
 		dataHubId: `datahub-${IDS.tencent.topic.slice('topic-'.length)}`,
 	},
 };
