@@ -14,12 +14,34 @@ export interface LogImport {
 	region: string;
 }
 
+/** What logs become messages of CKafka; the log topic names it. */
+export interface LogShipping {
+	ConsumerId: string;
+	TopicId: string;
+	Effective: boolean;
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	settings: Record<string, unknown>;
+	region: string;
+}
+
+/** A log topic that Kafka clients consume. */
+export interface ServedTopic {
+	FromTopicId: string;
+	settings: Record<string, unknown>;
+	region: string;
+}
+
 /** What an account has of it. */
 export class Logs {
 	imports: LogImport[] = [];
+	shippings: LogShipping[] = [];
+	served: ServedTopic[] = [];
 
 	/** Forgets everything, as between two tests. */
 	clear(): void {
 		this.imports = [];
+		this.shippings = [];
+		this.served = [];
 	}
 }

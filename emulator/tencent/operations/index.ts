@@ -10,9 +10,11 @@ import * as instanceCreation from './instanceCreation';
 import * as instanceDeletion from './instanceDeletion';
 import * as instances from './instances';
 import * as logImports from './logImports';
+import * as logShippings from './logShippings';
 import * as messages from './messages';
 import * as prices from './prices';
 import * as routes from './routes';
+import * as servedTopics from './servedTopics';
 import * as tags from './tags';
 import * as tasks from './tasks';
 import * as topicChanges from './topicChanges';
@@ -32,9 +34,11 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...instanceDeletion,
 	...instances,
 	...logImports,
+	...logShippings,
 	...messages,
 	...prices,
 	...routes,
+	...servedTopics,
 	...tags,
 	...tasks,
 	...topicChanges,

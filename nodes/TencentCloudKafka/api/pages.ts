@@ -28,7 +28,7 @@ export const resultList = (body: IDataObject): IDataObject[] =>
 	body.Result === null ? [] : listIn(body, 'Result');
 
 /** Lists are paged in the body. */
-const paged = (list: string, key: Pages['key'], size: number): Pages => ({
+export const paged = (list: string, key: Pages['key'], size: number): Pages => ({
 	rows: countedRows(list),
 	total: ({ TotalCount }) => countIn(TotalCount),
 	at: (offset, limit) => ({ Offset: offset, Limit: limit }),

@@ -16,7 +16,7 @@ const LIMITS: Record<string, { characters: number; properties: number; each?: nu
 	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	// How messages become logs are 20 settings, which three operations have.
-	tencentCloudCls: { characters: 60_000, properties: 90, each: 3_400 },
+	tencentCloudCls: { characters: 70_000, properties: 90, each: 3_400 },
 	tencentCloudKafka: { characters: 155_000, properties: 130 },
 	tencentCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	tencentCloudKafkaTrigger: { characters: 6_000, properties: 10 },

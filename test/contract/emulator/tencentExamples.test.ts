@@ -18,6 +18,9 @@ const examples = loadFacts('tencent').flatMap((facts) =>
 		.map((example) => ({ title: example.title, facts, example })),
 );
 
+/** Operations that a log topic takes only once. */
+const ONCE = ['ClsCreateConsumer', 'OpenKafkaConsumer'];
+
 /** The same with every value but the structure and what is fixed left out. */
 function shapeOf(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(shapeOf);
@@ -28,6 +31,8 @@ function shapeOf(value: unknown): unknown {
 test.each(examples)(
 	'$title: the answer has the form of the example',
 	async ({ facts, example }) => {
+		// What the documents create in one example exists in others.
+		if (ONCE.includes(facts.operation)) emulator.tencent.state.logs.clear();
 		const Response = await operateTencent(emulator, facts.operation, example.request.body ?? {});
 		expect(shapeOf({ Response })).toEqual(shapeOf(example.response));
 	},

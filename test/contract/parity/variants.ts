@@ -121,6 +121,24 @@ const PARSING = {
 	parseArray: true,
 	delimiter: ',',
 };
+const TARGET = {
+	vip: '10.0.0.1',
+	vport: '9092',
+	instanceName: 'orders',
+	kafkaTopicId: 'topic-1',
+};
+const SHIPPED = {
+	roleArn: 'role',
+	content: form({
+		enableTag: true,
+		metaFields: ['__SOURCE__', '__PKGID__'],
+		tagJsonNotTiled: true,
+		timestampAccuracy: '2',
+		jsonType: '1',
+		autoConvertNumber: true,
+	}),
+	advancedConfig: form({ partitionHashStatus: true, partitionFields: 'orderId, region' }),
+};
 const ONE_ZONE = { multiZone: form({ multiZoneFlag: false }) };
 const TOPIC_ACCESS = {
 	enableWhiteList: true,
@@ -308,12 +326,20 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		],
 		'acl/create': [{ resourceName: '', options: { resourceNameList: 'created,paid' } }],
 		'logService/checkKafka': [OWN_KAFKA],
-		'logImport/create': [OWN_KAFKA, LINES, LINES_WITH_TIME],
+		'logImport/create': [OWN_KAFKA, LINES, LINES_WITH_TIME, JSON_WITH_TIME],
 		'logImport/preview': [
 			{ previewType: '1' },
 			{ ...OWN_KAFKA, previewType: '2' },
 			{ ...LINES, previewType: '2' },
 			{ ...LINES_WITH_TIME, previewType: '2' },
+			{ ...JSON_WITH_TIME, previewType: '2' },
+		],
+		'logShipping/create': [{ options: { ...TARGET, ...SHIPPED } }],
+		'logShipping/update': [
+			{
+				options: { ...TARGET, targetInstance: IDS.tencent.orders, targetTopic: 'paid', ...SHIPPED },
+			},
+			{ effective: false },
 		],
 		'logImport/update': [
 			{ options: { kafka: form({ kafkaType: '0', kafkaInstance: IDS.tencent.orders }) } },

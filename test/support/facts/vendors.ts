@@ -42,7 +42,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 	tencent: {
 		vendor: 'tencent',
 		style: { place: 'body', given: {}, isText: false },
-		count: 59,
+		count: 70,
 		deliberate: tencent,
 	},
 };

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
-import type { LogImport } from '../../../emulator/tencent/model/logs';
+import type { LogImport, LogShipping } from '../../../emulator/tencent/model/logs';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
 
@@ -61,6 +61,16 @@ const seededImport = (now: number): LogImport => ({
 		Offset: -2,
 		LogRechargeRule: { RechargeType: 'json_log', EncodingFormat: 0, DefaultTimeSwitch: true },
 	},
+});
+
+/** What the Log Service ships of the same log topic. */
+const seededShipping = (now: number): LogShipping => ({
+	ConsumerId: '66f5808c-4a55-11eb-b378-0242ac131112',
+	TopicId: IDS.tencent.logTopic,
+	Effective: true,
+	createdAt: now,
+	region: EXAMPLE.tencent.region,
+	settings: { Ckafka: { InstanceId: IDS.tencent.orders, TopicName: 'created' } },
 });
 
 /** What an emulated cloud holds when a scenario begins. */
@@ -149,7 +159,7 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	tencent(emulator) {
 		const { state } = emulator.tencent;
 		state.durations.listed = 0;
-		const { orders, subscription, older, route, flow, topic } = IDS.tencent;
+		const { orders, subscription, older, route, flow, topic, logTopic } = IDS.tencent;
 		state.seed({
 			id: orders,
 			name: 'orders',
@@ -196,6 +206,12 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 		state.seed({ id: older, name: 'older', version: '1.1.1' });
 		state.logs.clear();
 		state.logs.imports.push(seededImport(state.now));
+		state.logs.shippings.push(seededShipping(state.now));
+		state.logs.served.push({
+			FromTopicId: logTopic,
+			settings: { Compression: 0 },
+			region: EXAMPLE.tencent.region,
+		});
 		state.flows.length = 0;
 		state.flows.push({
 			id: flow,

@@ -141,6 +141,35 @@ export const tencent: Deliberate = {
 		'logImport/preview body.LogRechargeRule.DefaultTimeSwitch: is not required': WITHIN,
 		'logImport/preview body.LogRechargeRule.DefaultTimeSwitch: may be left out': WITHIN,
 
+		'logShipping/pause body.NeedContent: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.Content: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.Ckafka: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.Compression: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.RoleArn: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.ExternalId: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.AdvancedConfig: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.DSLFilter: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.NeedContent: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.Content: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.Ckafka: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.Compression: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.RoleArn: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.ExternalId: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.AdvancedConfig: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.DSLFilter: is missing': ONLY_SWITCHED,
+		'* body.Content: TimestampAccuracy is a choice although the facts list no values': IN_WORDS,
+		'* body.Filters: Key is a choice although the facts list no values': IN_WORDS,
+		'logShipping/update body.Ckafka.InstanceId: is not required': WITHIN,
+		'logShipping/update body.Ckafka.InstanceId: may be left out': WITHIN,
+		'logShipping/update body.Ckafka.InstanceId: has no mark that it is required': WITHIN,
+		'logShipping/update body.Ckafka.TopicName: is not required': WITHIN,
+		'logShipping/update body.Ckafka.TopicName: may be left out': WITHIN,
+		'logShipping/update body.Ckafka.TopicName: has no mark that it is required': WITHIN,
+		'logShipping/update body.Effective: is required':
+			'without it, the service switches the shipping off',
+		'logShipping/update body.Effective: has the default true instead of false':
+			'without it, the service switches the shipping off',
+
 		// Two sites, two defaults.
 		'instance/createSubscription body.DiskType: has the default "CLOUD_BASIC" instead of "CLOUD_PREMIUM"':
 			'one list for both ways of buying, see above',
