@@ -79,10 +79,6 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The resource already exists.',
 		'Use the existing one, or choose another name.',
 	],
-	'InvalidParameter.ExportConflict': [
-		'Consumption is already enabled, or conflicts with an export.',
-		'Disable the existing consumption or export first.',
-	],
 	'InvalidParameter.TopicConflict': [
 		'A topic with this name already exists.',
 		'Choose another name.',
