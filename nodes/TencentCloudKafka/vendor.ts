@@ -51,6 +51,7 @@ export const tencent: Vendor = {
 	credential: 'managedKafkaTencentCloudApi',
 	endpoint: (credentials, region, api) =>
 		tencentEndpoint(credentials as never, serviceOf(String(api)), region),
+	serviceOf,
 	account: ({ secretId }) => String(secretId),
 	envelope: (request, region) => ({
 		...request,

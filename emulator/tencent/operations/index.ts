@@ -11,10 +11,13 @@ import * as instanceCreation from './instanceCreation';
 import * as instanceDeletion from './instanceDeletion';
 import * as instanceResizes from './instanceResizes';
 import * as instances from './instances';
+import * as logImports from './logImports';
+import * as logShippings from './logShippings';
 import * as messages from './messages';
 import * as monitoring from './monitoring';
 import * as prices from './prices';
 import * as routes from './routes';
+import * as servedTopics from './servedTopics';
 import * as tags from './tags';
 import * as securityGroups from './securityGroups';
 import * as tasks from './tasks';
@@ -37,10 +40,13 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...instanceDeletion,
 	...instanceResizes,
 	...instances,
+	...logImports,
+	...logShippings,
 	...messages,
 	...monitoring,
 	...prices,
 	...routes,
+	...servedTopics,
 	...tags,
 	...securityGroups,
 	...tasks,

@@ -13,7 +13,7 @@ import { routeStatus, withStatus } from './status';
  *
  * @throws {Failure} `broken` when it is not there
  */
-const countedRows =
+export const countedRows =
 	(list: string) =>
 	(body: IDataObject): IDataObject[] =>
 		(body[list] ?? null) === null && countIn(body.TotalCount) === 0 ? [] : listIn(body, list);
@@ -28,7 +28,7 @@ export const resultList = (body: IDataObject): IDataObject[] =>
 	body.Result === null ? [] : listIn(body, 'Result');
 
 /** Lists are paged in the body. */
-const paged = (list: string, key: Pages['key'], size: number): Pages => ({
+export const paged = (list: string, key: Pages['key'], size: number): Pages => ({
 	rows: countedRows(list),
 	total: ({ TotalCount }) => countIn(TotalCount),
 	at: (offset, limit) => ({ Offset: offset, Limit: limit }),
@@ -38,7 +38,7 @@ const paged = (list: string, key: Pages['key'], size: number): Pages => ({
 });
 
 /** A list that comes whole in one answer. */
-const wholeList = (key: Pages['key'], rows: Pages['rows']): Pages => ({
+export const wholeList = (key: Pages['key'], rows: Pages['rows']): Pages => ({
 	rows,
 	total: (body) => rows(body).length,
 	at: () => ({}),

@@ -12,12 +12,31 @@ const VERSIONS: Readonly<Record<TencentService, string>> = {
 /** Operations of other services than CKafka. Each service has a host and a version of its own. */
 const ELSEWHERE: Readonly<Record<string, TencentService>> = {
 	CheckRechargeKafkaServer: 'cls',
+	CloseKafkaConsumer: 'cls',
+	ClsCreateConsumer: 'cls',
+	CreateKafkaRecharge: 'cls',
+	DeleteConsumer: 'cls',
+	DeleteKafkaRecharge: 'cls',
+	DescribeConsumer: 'cls',
+	DescribeConsumers: 'cls',
+	DescribeKafkaConsumer: 'cls',
+	DescribeKafkaConsumerGroupDetail: 'cls',
+	DescribeKafkaConsumerGroupList: 'cls',
+	DescribeKafkaRecharges: 'cls',
+	ModifyConsumer: 'cls',
+	ModifyKafkaConsumer: 'cls',
+	ModifyKafkaRecharge: 'cls',
+	OpenKafkaConsumer: 'cls',
+	PreviewKafkaRecharge: 'cls',
 	DescribeResourceTagsByResourceIds: 'tag',
 	ModifyResourceTags: 'tag',
 };
 
 /** Names of operations on the wire, where two services have one of the same name. */
-const ACTIONS: Readonly<Record<string, string>> = {};
+const ACTIONS: Readonly<Record<string, string>> = {
+	// CKafka has a CreateConsumer, too, which creates a consumer group.
+	ClsCreateConsumer: 'CreateConsumer',
+};
 
 const entryOf = <T>(table: Readonly<Record<string, T>>, api: string): T | undefined =>
 	Object.hasOwn(table, api) ? table[api] : undefined;

@@ -24,6 +24,9 @@ const examples = loadFacts('tencent').flatMap((facts) =>
 		.map((example) => ({ title: example.title, facts, example })),
 );
 
+/** Operations that a log topic takes only once. */
+const ONCE = ['ClsCreateConsumer', 'OpenKafkaConsumer'];
+
 /** The same with every value but the structure and what is fixed left out. */
 function shapeOf(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(shapeOf);
@@ -34,6 +37,8 @@ function shapeOf(value: unknown): unknown {
 test.each(examples)(
 	'$title: the answer has the form of the example',
 	async ({ facts, example }) => {
+		// What the documents create in one example exists in others.
+		if (ONCE.includes(facts.operation)) emulator.tencent.state.logs.clear();
 		const Response = await operateTencent(emulator, facts.operation, example.request.body ?? {});
 		expect(shapeOf({ Response })).toEqual(shapeOf(example.response));
 	},
@@ -50,17 +55,17 @@ test.each(operations.filter((name) => name !== 'DescribeTaskStatus'))(
 	},
 );
 
-test.each(Object.keys(BODIES).filter((name) => !/^(Describe|Inquire|Fetch|Check)/.test(name)))(
-	'%s is carried out also when its answer is lost',
-	async (operation) => {
-		const { state } = emulator.tencent;
-		const before = JSON.stringify(state.instances);
-		emulator.faults.add({ operation, effect: { kind: 'cut', when: 'after' } });
-		await expect(operateTencent(emulator, operation, BODIES[operation])).rejects.toThrow();
-		emulator.clock.advance(20 * 60_000);
-		expect(JSON.stringify(state.instances)).not.toBe(before);
-	},
-);
+test.each(
+	Object.keys(BODIES).filter((name) => !/^(Describe|Inquire|Fetch|Check|Preview)/.test(name)),
+)('%s is carried out also when its answer is lost', async (operation) => {
+	const { state } = emulator.tencent;
+	const held = () => JSON.stringify([state.instances, state.logs]);
+	const before = held();
+	emulator.faults.add({ operation, effect: { kind: 'cut', when: 'after' } });
+	await expect(operateTencent(emulator, operation, BODIES[operation])).rejects.toThrow();
+	emulator.clock.advance(20 * 60_000);
+	expect(held() === before).toBe(false);
+});
 
 test('every operation has a handler', () => {
 	expect(Object.keys(HANDLERS).sort()).toEqual([...operations].sort());

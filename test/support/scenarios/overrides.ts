@@ -17,6 +17,7 @@ export interface Override {
 	prepare?: (emulator: Emulator) => void;
 }
 
+const ROLE = { roleArn: 'qcs::cam::uin/100000000001:roleName/cls' };
 const RATES = { options: { producerByteRate: 2_097_152 } };
 const RATES_MISSING = 'one of two optional rates has to be given';
 const IO_MAX = { options: { ioMax: 20 } };
@@ -309,6 +310,26 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { partitionNum: 6 },
 		},
 		'topic/update': { why: NO_OPTION, given: { options: { note: 'changed' } } },
+		'logShipping/create': {
+			why: 'the log topic must not be shipped yet, and without a role the target has to be described',
+			given: { logTopicId: 'another-log-topic', options: ROLE },
+		},
+		'logTopic/open': {
+			why: 'the log topic must not be open yet',
+			given: { logTopicId: 'another-log-topic' },
+		},
+		'logTopic/update': { why: NO_OPTION, given: { options: { compression: '2' } } },
+		'logTopic/getGroup': {
+			why: 'the consumer group has to be there',
+			given: { kafkaGroup: 'same_group_id' },
+		},
+		'logImport/update': { why: NO_OPTION, given: { options: { userKafkaTopics: 'paid' } } },
+		'logImport/start': {
+			why: 'the import has to be paused',
+			prepare({ tencent: { state } }) {
+				for (const one of state.logs.imports) one.Status = 2;
+			},
+		},
 		'tag/remove': {
 			why: 'the tag has to be there',
 			given: { tags: rows({ tagKey: 'environment' }) },

@@ -81,6 +81,25 @@ const tencentRouteGone: Way = {
 	isConfirmed: true,
 };
 
+const imports = (...rows: IDataObject[]): Answers => ({
+	DescribeKafkaRecharges: {
+		TotalCount: rows.length,
+		Infos: rows.map((row) => ({ Id: 'import-1', TopicId: 'log-topic', Name: 'orders', ...row })),
+	},
+});
+const importThat = (from: IDataObject[], to: number): Way => ({
+	json: { Id: 'import-1', TopicId: 'log-topic', Name: 'orders' },
+	named: 'import-1',
+	told: '99',
+	answers: {
+		before: imports(...from),
+		working: imports(...from),
+		done: imports({ Status: to }),
+		failed: imports({ Status: 3 }),
+		unheardOf: imports({ Status: 99 }),
+	},
+});
+
 const details = (...rows: IDataObject[]): Answers => ({
 	DescribeTopicDetail: {
 		TotalCount: rows.length,
@@ -210,6 +229,9 @@ export const tencent: Record<string, Way[]> = {
 	'instance/create': [tencentCreated],
 	'instance/createSubscription': [tencentCreated],
 	'instance/update': [tencentUpdated, tencentTask],
+	'logImport/create': [importThat([], 1)],
+	'logImport/pause': [importThat([{ Status: 1 }], 2)],
+	'logImport/start': [importThat([{ Status: 2 }], 1)],
 	'instance/resize': [tencentResized],
 	'instance/upgradeVersion': [tencentVersion, tencentTask],
 	'instance/delete': [tencentDeleted, tencentCleanedUp],

@@ -11,6 +11,9 @@ const WEEKDAYS = 'by its description: numbers from 1 to 7 with commas';
 const REGION_OF_ITEM = 'the region of the credential or the option, filled in by the envelope';
 const ADDS = 'one that adds; an empty list is refused';
 const REMOVES = 'one that removes; an empty list is refused';
+const ONLY_SWITCHED = 'it only switches';
+const IN_WORDS = 'the comment of the SDK lists them';
+const WITHIN = 'it is required only within an object that may be left out';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
@@ -107,6 +110,83 @@ export const tencent: Deliberate = {
 		'tag/remove body.DeleteTags: is required': REMOVES,
 		'tag/remove body.ReplaceTags: is missing': REMOVES,
 
+		// One operation of the API is several operations of the node.
+		'logImport/update body.StatusControl: is missing':
+			'pausing and starting are operations of their own',
+		'logImport/pause body.Name: is missing': ONLY_SWITCHED,
+		'logImport/pause body.KafkaType: is missing': ONLY_SWITCHED,
+		'logImport/pause body.KafkaInstance: is missing': ONLY_SWITCHED,
+		'logImport/pause body.ServerAddr: is missing': ONLY_SWITCHED,
+		'logImport/pause body.IsEncryptionAddr: is missing': ONLY_SWITCHED,
+		'logImport/pause body.Protocol: is missing': ONLY_SWITCHED,
+		'logImport/pause body.UserKafkaTopics: is missing': ONLY_SWITCHED,
+		'logImport/pause body.ConsumerGroupName: is missing': ONLY_SWITCHED,
+		'logImport/pause body.LogRechargeRule: is missing': ONLY_SWITCHED,
+		'logImport/pause body.UserKafkaMeta: is missing': ONLY_SWITCHED,
+		'logImport/start body.Name: is missing': ONLY_SWITCHED,
+		'logImport/start body.KafkaType: is missing': ONLY_SWITCHED,
+		'logImport/start body.KafkaInstance: is missing': ONLY_SWITCHED,
+		'logImport/start body.ServerAddr: is missing': ONLY_SWITCHED,
+		'logImport/start body.IsEncryptionAddr: is missing': ONLY_SWITCHED,
+		'logImport/start body.Protocol: is missing': ONLY_SWITCHED,
+		'logImport/start body.UserKafkaTopics: is missing': ONLY_SWITCHED,
+		'logImport/start body.ConsumerGroupName: is missing': ONLY_SWITCHED,
+		'logImport/start body.LogRechargeRule: is missing': ONLY_SWITCHED,
+		'logImport/start body.UserKafkaMeta: is missing': ONLY_SWITCHED,
+
+		// What the comments of the SDK list in words.
+		'* body.Protocol.Protocol: is a choice although the facts list no values': IN_WORDS,
+		'* body.Protocol.Mechanism: is a choice although the facts list no values': IN_WORDS,
+		'* body.UserKafkaMeta.KafkaVersion: is a choice although the facts list no values': SOLD,
+		'* body.UserKafkaMeta.KafkaVersion: is not required': WITHIN,
+		'* body.UserKafkaMeta.KafkaVersion: may be left out': WITHIN,
+		'* body.UserKafkaMeta.KafkaVersion: has no mark that it is required': WITHIN,
+		'logImport/update body.LogRechargeRule.RechargeType: is not required': WITHIN,
+		'logImport/update body.LogRechargeRule.RechargeType: may be left out': WITHIN,
+		'logImport/update body.LogRechargeRule.RechargeType: has no mark that it is required': WITHIN,
+		'logImport/preview body.LogRechargeRule.RechargeType: is not required': WITHIN,
+		'logImport/preview body.LogRechargeRule.RechargeType: may be left out': WITHIN,
+		'logImport/update body.LogRechargeRule.EncodingFormat: is not required': WITHIN,
+		'logImport/update body.LogRechargeRule.EncodingFormat: may be left out': WITHIN,
+		'logImport/update body.LogRechargeRule.EncodingFormat: has no mark that it is required': WITHIN,
+		'logImport/preview body.LogRechargeRule.EncodingFormat: is not required': WITHIN,
+		'logImport/preview body.LogRechargeRule.EncodingFormat: may be left out': WITHIN,
+		'logImport/update body.LogRechargeRule.DefaultTimeSwitch: is not required': WITHIN,
+		'logImport/update body.LogRechargeRule.DefaultTimeSwitch: may be left out': WITHIN,
+		'logImport/update body.LogRechargeRule.DefaultTimeSwitch: has no mark that it is required':
+			WITHIN,
+		'logImport/preview body.LogRechargeRule.DefaultTimeSwitch: is not required': WITHIN,
+		'logImport/preview body.LogRechargeRule.DefaultTimeSwitch: may be left out': WITHIN,
+
+		'logShipping/pause body.NeedContent: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.Content: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.Ckafka: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.Compression: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.RoleArn: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.ExternalId: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.AdvancedConfig: is missing': ONLY_SWITCHED,
+		'logShipping/pause body.DSLFilter: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.NeedContent: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.Content: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.Ckafka: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.Compression: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.RoleArn: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.ExternalId: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.AdvancedConfig: is missing': ONLY_SWITCHED,
+		'logShipping/resume body.DSLFilter: is missing': ONLY_SWITCHED,
+		'* body.Content: TimestampAccuracy is a choice although the facts list no values': IN_WORDS,
+		'* body.Filters: Key is a choice although the facts list no values': IN_WORDS,
+		'logShipping/update body.Ckafka.InstanceId: is not required': WITHIN,
+		'logShipping/update body.Ckafka.InstanceId: may be left out': WITHIN,
+		'logShipping/update body.Ckafka.InstanceId: has no mark that it is required': WITHIN,
+		'logShipping/update body.Ckafka.TopicName: is not required': WITHIN,
+		'logShipping/update body.Ckafka.TopicName: may be left out': WITHIN,
+		'logShipping/update body.Ckafka.TopicName: has no mark that it is required': WITHIN,
+		'logShipping/update body.Effective: is required':
+			'without it, the service switches the shipping off',
+		'logShipping/update body.Effective: has the default true instead of false':
+			'without it, the service switches the shipping off',
+
 		// Two sites, two defaults.
 		'instance/createSubscription body.DiskType: has the default "CLOUD_BASIC" instead of "CLOUD_PREMIUM"':
 			'one list for both ways of buying, see above',
@@ -114,12 +194,6 @@ export const tencent: Deliberate = {
 		// What the node does itself.
 		'logService/checkKafka none.whenUnreachable: is not sent':
 			'whether a Kafka that cannot be reached is an item or an error',
-		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: is not required':
-			'it is only required within UserKafkaMeta, which may be left out',
-		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: may be left out':
-			'it is only required within UserKafkaMeta, which may be left out',
-		'logService/checkKafka body.UserKafkaMeta.KafkaVersion: has no mark that it is required':
-			'it is only required within UserKafkaMeta, which may be left out',
 
 		// One operation of the node is two of the API.
 		'instance/delete none.alsoSubscriptions: is not sent': 'which of two operations is sent',
