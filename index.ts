@@ -12,3 +12,4 @@ export { HuaweiCloudKafkaMaintenance } from './nodes/HuaweiCloudKafka/maintenanc
 export { TencentCloudCls } from './nodes/TencentCloudCls/TencentCloudCls.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';
 export { TencentCloudKafkaTrigger } from './nodes/TencentCloudKafka/TencentCloudKafkaTrigger.node';
+export { TencentCloudKafkaMaintenance } from './nodes/TencentCloudKafka/maintenance/TencentCloudKafkaMaintenance.node';

@@ -25,6 +25,7 @@ const NOT_SENT: ReadonlySet<string> = new Set([TENCENT_SERVICE_HEADER.toLowerCas
 const SERVICE_BY_VERSION = new Map([
 	['2019-08-19', 'ckafka'],
 	['2020-10-16', 'cls'],
+	['2018-08-13', 'tag'],
 ]);
 
 function tencentKeys(credentials: ICredentialDataDecryptedObject): TencentKeys {

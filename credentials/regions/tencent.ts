@@ -29,8 +29,8 @@ export const TENCENT_REGIONS: INodePropertyOptions[] = [
 	{ name: 'Virginia (na-ashburn)', value: 'na-ashburn' },
 ];
 
-/** The two services of the package. */
-export type TencentService = 'ckafka' | 'cls';
+/** The services of the package: Kafka, logs, and tags. */
+export type TencentService = 'ckafka' | 'cls' | 'tag';
 
 /** Finance regions are isolated: their calls go to a domain of the region. */
 const isFinance = (region: string) => region.endsWith('-fsi');
@@ -51,10 +51,13 @@ export const TENCENT_CKAFKA_BASE_URL = baseUrlIn('"ckafka"', CREDENTIAL_REGION);
 /** `baseURL` of CLS requests, without a trailing slash. */
 export const TENCENT_CLS_BASE_URL = baseUrlIn('"cls"', CREDENTIAL_REGION);
 
+/** `baseURL` of requests to the Tag service, without a trailing slash. */
+export const TENCENT_TAG_BASE_URL = baseUrlIn('"tag"', CREDENTIAL_REGION);
+
 /**
  * `baseURL` set by a parameter that names a region, or is empty for the credential's own.
  *
- * @param service JavaScript that gives the service of the request, `ckafka` or `cls`
+ * @param service JavaScript that gives the service of the request, such as `ckafka`
  */
 export const tencentBaseUrlOfValue = (service: string) =>
 	baseUrlIn(service, `($value || ${CREDENTIAL_REGION})`);

@@ -4,12 +4,13 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { TENCENT_CLS_BASE_URL } from '../../credentials/regions/tencent';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { isDeletion, operationHint } from '../shared/form/hints';
 import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { listSearch } from '../TencentCloudKafka/methods/listSearch';
-import { loadOptions } from '../TencentCloudKafka/methods/loadOptions';
 import { tencent } from '../TencentCloudKafka/vendor';
+import { loadOptions } from './loadOptions';
 import { region } from './region';
 import { resources } from './resources';
 
@@ -34,18 +35,27 @@ export class TencentCloudCls implements INodeType {
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Only checks whether Tencent Cloud Log Service can import from Kafka; to manage Kafka on Tencent Cloud, use the Tencent Cloud CKafka node.',
+				'Moves logs between Tencent Cloud Log Service and Kafka: imports, shipping, and log topics for Kafka clients; to manage Kafka on Tencent Cloud, use the Tencent Cloud CKafka node.',
 		},
 		sensitiveOutputFields: ['Password'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],
+		hints: [
+			operationHint(resources, isDeletion, {
+				message: 'Deletions cannot be undone.',
+				type: 'warning',
+			}),
+		],
 		requestDefaults: {
 			baseURL: TENCENT_CLS_BASE_URL,
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(tencent, resources, [region], this.clock) },
-		properties: assemble(resources, [region]),
+		properties: assemble(resources, [region], {
+			billed: 'Billing starts immediately.',
+			deleted: 'Deletions cannot be undone.',
+		}),
 	};
 
 	methods = {

@@ -1,5 +1,5 @@
 import type { Field } from '../shared/contract/field';
-import { choices, locator, rows, text } from '../shared/form/fields';
+import { choices, integer, locator, rows, text } from '../shared/form/fields';
 import type { Common } from '../shared/form/fields/base';
 import { INSTANCE_STATUSES } from './api/status';
 
@@ -9,8 +9,8 @@ import { INSTANCE_STATUSES } from './api/status';
 export const onInstance = { dependsOn: ['instanceId.value'] };
 
 /** The instance that an operation works on. */
-export const instance = (): Field =>
-	locator('InstanceId', 'Instance', {
+export const instance = (wireName = 'InstanceId'): Field =>
+	locator(wireName, 'Instance', {
 		name: 'instanceId',
 		required: true,
 		search: 'searchInstances',
@@ -64,6 +64,32 @@ export const groupName = (wireName = 'Group'): Field =>
 		by: 'Name',
 		placeholder: 'e.g. orders-service',
 		description: 'Consumer group to operate on',
+	});
+
+/** An existing route of the instance; its ID is a number on the wire. */
+export function existingRoute(wireName = 'RouteId', displayName = 'Route'): Field {
+	const field = locator(wireName, displayName, {
+		name: 'route',
+		required: true,
+		search: 'searchRoutes',
+		...onInstance,
+		by: 'ID',
+		placeholder: 'e.g. 81234',
+		description: 'Route to operate on',
+	});
+	const number = integer(wireName, displayName, { required: true });
+	return { ...field, serialize: number.serialize };
+}
+
+/** An existing ACL rule of the instance. */
+export const aclRule = (): Field =>
+	locator('RuleName', 'ACL Rule', {
+		required: true,
+		search: 'searchAclRules',
+		...onInstance,
+		by: 'Name',
+		placeholder: 'e.g. orders-readers',
+		description: 'ACL rule to operate on',
 	});
 
 /** An existing SASL user of the instance. */

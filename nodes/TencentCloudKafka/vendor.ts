@@ -2,6 +2,8 @@ import { tencentBaseUrlOfValue, tencentEndpoint } from '../../credentials/region
 import { regionOption } from '../shared/form/regionOption';
 import type { Pace, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
+import { actionOf, serviceOf, versionOf } from './api/services';
+import { withRegionInNames } from './api/tags';
 
 /** Requests at once of one operation. */
 const AT_ONCE = 8;
@@ -27,8 +29,11 @@ const RATES: Readonly<Record<string, number>> = {
 	DescribeGroup: 100,
 	DescribeInstanceAttributes: 100,
 	DescribeRegion: 100,
+	DescribeResourceTagsByResourceIds: 100,
+	DescribeTopicSyncReplica: 5,
 	DescribeUser: 100,
 	FetchMessageListByOffset: 1,
+	FetchMessageListByTimestamp: 1,
 	ModifyInstanceAttributes: 100,
 	ModifyPassword: 100,
 	ModifyTopicAttributes: 100,
@@ -40,29 +45,23 @@ function paceOf(api: string): Pace {
 	return { perSecond: rate * SHARE, atOnce: AT_ONCE };
 }
 
-/** API versions; the operations of CKafka have the first one. */
-const CKAFKA_VERSION = '2019-08-19';
-const CLS_VERSION = '2020-10-16';
-
-/** The operations of the Log Service (CLS), which has a host and a version of its own. */
-const OF_CLS: ReadonlySet<string> = new Set(['CheckRechargeKafkaServer']);
-
 /** Tencent Cloud, as the shared request path needs it. */
 export const tencent: Vendor = {
 	name: 'Tencent Cloud',
 	credential: 'managedKafkaTencentCloudApi',
 	endpoint: (credentials, region, api) =>
-		tencentEndpoint(credentials as never, OF_CLS.has(String(api)) ? 'cls' : 'ckafka', region),
+		tencentEndpoint(credentials as never, serviceOf(String(api)), region),
+	serviceOf,
 	account: ({ secretId }) => String(secretId),
 	envelope: (request, region) => ({
 		...request,
 		// A request without parameters is an empty object, not an empty text.
-		body: request.body ?? {},
+		body: withRegionInNames(request.body ?? {}, region),
 		headers: {
 			...request.headers,
 			'Content-Type': 'application/json',
-			'X-TC-Action': request.api,
-			'X-TC-Version': OF_CLS.has(request.api) ? CLS_VERSION : CKAFKA_VERSION,
+			'X-TC-Action': actionOf(request.api),
+			'X-TC-Version': versionOf(request.api),
 			'X-TC-Region': region,
 			// Messages and names are Chinese otherwise.
 			'X-TC-Language': 'en-US',

@@ -124,7 +124,22 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	},
 	tencent: {
 		type: 'n8n-nodes-managed-kafka.tencentCloudKafka',
-		others: { logService: 'n8n-nodes-managed-kafka.tencentCloudCls' },
+		others: {
+			...of('n8n-nodes-managed-kafka.tencentCloudCls', [
+				'logService',
+				'logImport',
+				'logShipping',
+				'logTopic',
+			]),
+			...of('n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance', [
+				'connection',
+				'connectorTask',
+				'instanceMaintenance',
+				'routeSecurityGroup',
+				'tag',
+				'throttlingRule',
+			]),
+		},
 		credential: 'managedKafkaTencentCloudApi',
 		data({ tencent, credentials }, more) {
 			const { secretId, secretKey } = credentials.tencent.permanent;

@@ -136,9 +136,29 @@ export interface Route {
 	vpcId: string;
 	subnetId: string;
 	note: string;
+	/** Addresses that may use a public route; none for all. */
+	allowed: Array<{ CidrBlock: string; PolicyDescription: string }>;
+	/** In order of precedence. */
+	securityGroups: string[];
 	/** Virtual ms since the epoch at which it is to be deleted, null without. */
 	deleteAt: number | null;
 	status: (typeof ROUTE_STATUS)[keyof typeof ROUTE_STATUS];
+}
+
+/** A limit of what clients may produce and consume; numbers of MB/s, null without. */
+export interface ThrottleRule {
+	id: number;
+	/** 1 user or client, 2 consumer group, 3 topic. */
+	type: 1 | 2 | 3;
+	/** Of the type that it is for; empty otherwise. */
+	user: string;
+	client: string;
+	group: string;
+	topic: string;
+	consume: number | null;
+	produce: number | null;
+	/** Virtual ms since the epoch. */
+	updatedAt: number;
 }
 
 /** Rows of the lists that lag. */
@@ -147,6 +167,7 @@ export interface Listed {
 	users: User;
 	acls: Acl;
 	aclRules: AclRule;
+	throttleRules: ThrottleRule;
 }
 
 /** A row that its list does not have as it is. */

@@ -119,6 +119,8 @@ export function newRoute(given: Partial<Route> & { id: number; vip: string }): R
 		vpcId: '',
 		subnetId: '',
 		note: '',
+		allowed: [],
+		securityGroups: [],
 		deleteAt: null,
 		status: ROUTE_STATUS.created,
 		...given,

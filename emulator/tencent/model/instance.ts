@@ -1,5 +1,15 @@
 import type { CloudInstance } from '../../core/state';
-import type { Acl, AclRule, Group, Route, Tag, Topic, User, Lagging } from './contents';
+import type {
+	Acl,
+	AclRule,
+	Group,
+	Lagging,
+	Route,
+	Tag,
+	ThrottleRule,
+	Topic,
+	User,
+} from './contents';
 import type { Durations } from './durations';
 import type { InstanceStatus } from './status';
 
@@ -69,6 +79,13 @@ export interface Instance extends InstanceSettings, InstanceAttributes, CloudIns
 	users: User[];
 	acls: Acl[];
 	aclRules: AclRule[];
+	throttleRules: ThrottleRule[];
+	/** What is done by itself, by type and subtype of ModifyRoutineMaintenanceTask. */
+	maintenance: Record<string, Record<string, unknown>>;
+	/** IDs of brokers whose replicas are not in sync. */
+	laggingBrokers: number[];
+	/** Networks from which Prometheus may scrape. */
+	prometheus: Array<{ VpcId: string; SubnetId: string }>;
 	routes: Route[];
 	/** What lists show late. */
 	lagging: Lagging[];

@@ -1,5 +1,5 @@
 import type { TopicSeed } from '../../core/state';
-import type { Acl, AclRule, Group, Route, Topic, User } from './contents';
+import type { Acl, AclRule, Group, Route, ThrottleRule, Topic, User } from './contents';
 import type { Durations } from './durations';
 import type { InstanceAttributes, InstanceSettings } from './instance';
 import type { InstanceStatus } from './status';
@@ -67,6 +67,8 @@ export interface InstanceSeed extends Partial<InstanceSettings>, Partial<Instanc
 	users?: Array<Partial<User> & { name: string }>;
 	acls?: Acl[];
 	aclRules?: AclRule[];
+	throttleRules?: ThrottleRule[];
+	prometheus?: Array<{ VpcId: string; SubnetId: string }>;
 	/** Further routes, besides the one every instance has. */
 	routes?: Array<Partial<Route>>;
 	/** Operations whose background work fails. */

@@ -15,6 +15,7 @@ import { DEFAULT_DURATIONS, type Durations } from './durations';
 import type { FlowKeeper } from './flows';
 import type { Instance, InstanceSettings } from './instance';
 import { addMonths, beginCreation, planExpiry } from './lifecycle';
+import { Logs } from './logs';
 import { DEFAULT_RULES, type InstancePlan, type InstanceSeed, type TencentSetup } from './options';
 import { STATUS } from './status';
 
@@ -40,6 +41,8 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 	readonly flows: Flow[] = [];
 	/** What CheckRechargeKafkaServer answers, by instance ID or server address, whatever is there. */
 	readonly reachability = new Map<string, number>();
+	/** What the Log Service has. */
+	readonly logs = new Logs();
 	private lastNumber = 1000;
 
 	constructor(clock: VirtualClock, seed: string) {
@@ -167,6 +170,10 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 			users: [this.newUser({ name: ANONYMOUS, builtIn: true })],
 			acls: [],
 			aclRules: [],
+			throttleRules: [],
+			maintenance: {},
+			laggingBrokers: [],
+			prometheus: [],
 			// The list begins with the one for the vendor's support.
 			routes: [support, main],
 			lagging: [],

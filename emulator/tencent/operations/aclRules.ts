@@ -75,3 +75,23 @@ export const DeleteAclRule: Handler = (request, context) => {
 	}
 	return success({ Result: rule.id });
 };
+
+/** Changes whether a preset rule is given to new topics; left out, it is not. */
+export const ModifyAclRule: Handler = (request, context) => {
+	const {
+		InstanceId,
+		RuleName,
+		IsApplied = 0,
+	} = request.body as {
+		InstanceId: string;
+		RuleName: string;
+		IsApplied?: number;
+	};
+	const instance = context.runningInstance(InstanceId);
+	const rule = instance.aclRules.find(({ name }) => name === RuleName);
+	if (!rule) refuse('InvalidParameterValue', `The ACL rule ${RuleName} does not exist.`);
+	if (rule.patternType !== 'PRESET')
+		refuse('InvalidParameter', 'Only preset rules can be changed.');
+	rule.applied = IsApplied === 1;
+	return success({ Result: rule.id });
+};

@@ -1,6 +1,6 @@
 import { clampOffset, commit, committed, offsetAt, type PartitionLog } from '../../core/kafkaLog';
-import { decline, refuseMissing, refuseValue, success } from '../answers/errors';
-import { accepted } from '../answers/outcome';
+import { decline, refuse, refuseMissing, refuseValue, success } from '../answers/errors';
+import { accepted, done } from '../answers/outcome';
 import type { Group, Topic } from '../model/contents';
 import { startFlow } from '../model/flows';
 import { topicsOfGroup } from '../model/progress';
@@ -81,6 +81,49 @@ export const ModifyGroupOffsets: Handler = (request, context) => {
 		work: () => topics.forEach((topic) => move(group, topic, partitions, target)),
 	});
 	return accepted(context.state, flow);
+};
+
+interface PartitionsBody {
+	InstanceId: string;
+	GroupName: string;
+	TopicName?: string[];
+	Partitions: Array<{ Partition: number; Offset: number }>;
+}
+
+/** Sets the offset of each partition named, of all these topics, or of all of the group. */
+export const BatchModifyGroupOffsets: Handler = (request, context) => {
+	const body = request.body as PartitionsBody;
+	const instance = context.runningInstance(body.InstanceId);
+	const group = groupOf(instance, body.GroupName);
+	const names = body.TopicName?.length ? body.TopicName : topicsOfGroup(instance, group);
+	const topics = names.map((name) => usableTopic(instance, name));
+	const beyond = body.Partitions.find(({ Partition }) =>
+		topics.some((topic) => !topic.logs[Partition]),
+	);
+	if (beyond) refuseValue('Partitions', `there is no partition ${beyond.Partition}`);
+	if (group.members.length) decline(`The consumer group ${group.name} has consumers.`);
+	for (const topic of topics) {
+		for (const { Partition, Offset } of body.Partitions) {
+			commit(group, topic.name, Partition, clampOffset(topic.logs[Partition], Offset));
+		}
+	}
+	return done(context.state, instance, request.operation);
+};
+
+/** Removes the offsets of a topic from a group without consumers. */
+export const DeleteGroupSubscribeTopic: Handler = (request, context) => {
+	const body = request.body as { InstanceId: string; Group: string; Topic: string };
+	const instance = context.runningInstance(body.InstanceId);
+	const group = groupOf(instance, body.Group);
+	if (group.members.length) {
+		refuse('FailedOperation', `The consumer group ${group.name} is not empty.`);
+	}
+	const rest = group.offsets.filter(({ topic }) => topic !== body.Topic);
+	if (rest.length === group.offsets.length) {
+		refuse('FailedOperation', `The group has no offsets of topic ${body.Topic}.`);
+	}
+	group.offsets = rest;
+	return done(context.state, instance, request.operation);
 };
 
 function targetOf({ Strategy, Shift, ShiftTimestamp: time, Offset }: ResetBody): Target {

@@ -66,7 +66,7 @@ function order(body: CreateBody, context: Context, terms: Terms): Answer {
 	const bought: string[] = [];
 	const failedDeals: string[] = [];
 	for (let i = 1; i <= count; i++) {
-		const name = count > 1 ? `${settings.name}-${i}` : settings.name;
+		const name = nameOf(settings.name, i, count);
 		const plan = state.planFor(name, settings.name);
 		if (plan.dealFails) failedDeals.push(state.newDeal());
 		else bought.push(state.create(region, { ...settings, name }, plan).id);
@@ -83,6 +83,14 @@ function order(body: CreateBody, context: Context, terms: Terms): Answer {
 		DealNameInstanceIdMapping: deals,
 	};
 	return success({ Result: { ReturnCode: '0', ReturnMessage: 'ok[apply ok]', Data } });
+}
+
+/** {R:x} is a number from x on; without it, those of a batch are numbered from 1 on (document 597/41581). */
+function nameOf(name: string, i: number, count: number): string {
+	const numbered = name.replace(/\{R:(\d+)\}/g, (_, first: string) =>
+		String(Number(first) + i - 1),
+	);
+	return numbered === name && count > 1 ? `${name}${i}` : numbered;
 }
 
 function settingsOf(body: CreateBody, { region }: Context, terms: Terms): InstanceSettings {

@@ -1,4 +1,10 @@
-import { messagesFrom, produce, type Message, type PartitionLog } from '../../core/kafkaLog';
+import {
+	messagesFrom,
+	offsetAt,
+	produce,
+	type Message,
+	type PartitionLog,
+} from '../../core/kafkaLog';
 import { refuse, refuseValue, success } from '../answers/errors';
 import { dataHubId } from '../answers/topicRecord';
 import type { Topic } from '../model/contents';
@@ -35,6 +41,7 @@ interface FetchBody {
 	Topic: string;
 	Partition: number;
 	Offset: number;
+	StartTime?: number;
 	SinglePartitionRecordNumber?: number;
 }
 
@@ -65,5 +72,15 @@ export const FetchMessageListByOffset: Handler = (request, context) => {
 	const body = request.body as FetchBody;
 	const { Offset, SinglePartitionRecordNumber: most = 20 } = body;
 	const found = messagesFrom(logOf(body, context), Offset).slice(0, most);
+	return success({ Result: found.map((message) => record(body, message)) });
+};
+
+/** Messages from a time on, without their content. */
+export const FetchMessageListByTimestamp: Handler = (request, context) => {
+	const given = request.body as FetchBody;
+	const body = { ...given, Partition: given.Partition ?? 0 };
+	const { StartTime = 0, SinglePartitionRecordNumber: most = 20 } = body;
+	const log = logOf(body, context);
+	const found = messagesFrom(log, offsetAt(log, StartTime)).slice(0, most);
 	return success({ Result: found.map((message) => record(body, message)) });
 };

@@ -6,6 +6,7 @@ import { BROKERS } from '../model/catalogue';
 import type { Route } from '../model/contents';
 import { startFlow } from '../model/flows';
 import { ROUTE_STATUS } from '../model/status';
+import { allowedAddress, type AllowedAddress } from '../requests/allowedAddresses';
 import { checkAddresses, checkNetwork } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
@@ -18,7 +19,8 @@ interface CreateBody {
 	PublicNetwork?: number;
 	Ip?: string;
 	Note?: string;
-	IpWhitelist?: Array<{ CidrBlock?: string }>;
+	IpWhitelist?: Array<Partial<AllowedAddress>>;
+	SecurityGroupIds?: string[];
 }
 
 const PUBLIC = 1;
@@ -47,6 +49,8 @@ export const CreateRoute: Handler = (request, context) => {
 		vpcId: inside ? (body.VpcId ?? '') : instance.vpcId,
 		subnetId: inside ? (body.SubnetId ?? '') : '',
 		note: body.Note ?? '',
+		allowed: (body.IpWhitelist ?? []).map(allowedAddress),
+		securityGroups: body.SecurityGroupIds ?? [],
 		status: ROUTE_STATUS.creating,
 		...(body.Ip ? { vip: body.Ip } : {}),
 	});

@@ -1,5 +1,5 @@
 import { forgetTopic } from '../../core/kafkaLog';
-import { refuse, refuseValue, success } from '../answers/errors';
+import { Refusal, refuse, refuseValue, success } from '../answers/errors';
 import { accepted, done } from '../answers/outcome';
 import { BROKERS } from '../model/catalogue';
 import type { Tag } from '../model/contents';
@@ -79,6 +79,59 @@ export const ModifyTopicAttributes: Handler = (request, context) => {
 	});
 	return accepted(context.state, flow);
 };
+
+interface ManyBody {
+	InstanceId: string;
+	Topic: Array<
+		{ TopicName: string; PartitionNum?: number; UncleanLeaderElectionEnable?: boolean } & Omit<
+			TopicSettings,
+			'UncleanLeaderElectionEnable'
+		>
+	>;
+}
+
+/** Changes several topics; each says in the answer whether it worked. */
+export const BatchModifyTopicAttributes: Handler = (request, context) => {
+	const { InstanceId, Topic: topics } = request.body as ManyBody;
+	const instance = context.runningInstance(InstanceId);
+	const Result = topics.map(({ TopicName, ...given }) => {
+		const problem = change(instance, TopicName, given, context.now);
+		return {
+			InstanceId,
+			TopicName,
+			ReturnCode: problem === undefined ? '0' : '10004',
+			Message: problem ?? 'ok[apply success]',
+		};
+	});
+	return success({ Result });
+};
+
+/** Changes one of several topics; what is wrong with it, if anything is. */
+function change(
+	instance: Instance,
+	name: string,
+	given: Omit<ManyBody['Topic'][number], 'TopicName'>,
+	now: number,
+): string | undefined {
+	const topic = instance.topics.find((one) => one.name === name);
+	if (topic?.status !== TOPIC_STATUS.normal) return `topic ${name} does not exist`;
+	const { PartitionNum: partitions = topic.partitions, UncleanLeaderElectionEnable: unclean } =
+		given;
+	if (partitions < topic.partitions) return 'the number of partitions only grows';
+	if ((given.ReplicaNum ?? 1) > BROKERS) return `there are ${BROKERS} brokers`;
+	try {
+		applySettings(instance, topic, {
+			...given,
+			UncleanLeaderElectionEnable: unclean === undefined ? undefined : Number(unclean),
+		});
+	} catch (error) {
+		if (error instanceof Refusal) return error.text;
+		throw error;
+	}
+	setPartitions(topic, partitions);
+	topic.modifiedAt = now;
+	return undefined;
+}
 
 /** Adds IPs to the white list; whether it is on stays as it is. */
 export const CreateTopicIpWhiteList: Handler = (request, context) => {

@@ -3,6 +3,7 @@ import { groupRecord, stateOf } from '../answers/groupRecord';
 import { timeText } from '../answers/time';
 import { topicAttributes, topicRecord } from '../answers/topicRecord';
 import { topicsOf } from '../model/aclRules';
+import { BROKERS } from '../model/catalogue';
 import type { Group, Topic } from '../model/contents';
 import { subscribes } from '../model/progress';
 import { matches, page, type Paging } from '../requests/checks';
@@ -111,4 +112,36 @@ export const DescribeTopicSubscribeGroup: Handler = (request, context) => {
 		Status: 1,
 	};
 	return success({ Result });
+};
+
+interface ReplicaBody extends TopicBody, Paging {
+	OutOfSyncReplicaOnly?: boolean;
+}
+
+const FIRST_BROKER = 150_032;
+
+/** Leader, replicas, and offsets of each partition; every replica is in sync. */
+export const DescribeTopicSyncReplica: Handler = (request, context) => {
+	const body = request.body as ReplicaBody;
+	const instance = context.workingInstance(body.InstanceId);
+	const topic = topicOf(instance, body.TopicName);
+	const all = topic.logs.map((log, partition) => {
+		const brokers = Array.from(
+			{ length: topic.replicas },
+			(_, at) => FIRST_BROKER + ((partition + at) % BROKERS),
+		);
+		return {
+			Partition: `partition-${partition}`,
+			Leader: brokers[0],
+			Replica: brokers.join(','),
+			InSyncReplica: brokers.filter((id) => !instance.laggingBrokers.includes(id)).join(','),
+			BeginOffset: log.messages[0]?.offset ?? log.endOffset,
+			EndOffset: log.endOffset,
+			MessageCount: log.messages.length,
+			OutOfSyncReplica: brokers.filter((id) => instance.laggingBrokers.includes(id)).join(','),
+		};
+	});
+	const found = all.filter((one) => !body.OutOfSyncReplicaOnly || one.OutOfSyncReplica !== '');
+	const TopicInSyncReplicaList = page(found, body, 20);
+	return success({ Result: { TopicInSyncReplicaList, TotalCount: found.length } });
 };

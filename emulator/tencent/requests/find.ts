@@ -1,5 +1,5 @@
 import { refuse } from '../answers/errors';
-import type { Group, Topic } from '../model/contents';
+import type { Group, Route, Topic } from '../model/contents';
 import type { Instance } from '../model/instance';
 import { TOPIC_STATUS } from '../model/status';
 
@@ -16,6 +16,12 @@ export function usableTopic(instance: Instance, name: string): Topic {
 		refuse('ResourceInUse', `The topic ${name} is being deleted.`);
 	}
 	return topic;
+}
+
+/** The route of the ID, of those that exist; ends the request when there is none. */
+export function routeOf(instance: Instance, id: number): Route {
+	const found = instance.routes.find((route) => route.id === id);
+	return found ?? refuse('ResourceNotFound', `The route ${id} does not exist.`);
 }
 
 /** The consumer group of the name; ends the request when there is none. */

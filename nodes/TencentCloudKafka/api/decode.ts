@@ -107,6 +107,10 @@ interface BusinessResult {
 /** What a success is called: "0" by the reference, a word in the vendor's examples of some operations. */
 const SUCCESS = /^(0|ok|success)$/i;
 
+/** Whether a return code says that it worked. */
+export const isSuccess = (code: unknown): boolean =>
+	typeof code !== 'object' && SUCCESS.test(String(code).trim());
+
 /** The second layer: some operations say in their result whether they worked. */
 function dataOf(
 	{ ReturnCode, ReturnMessage, Data }: BusinessResult,

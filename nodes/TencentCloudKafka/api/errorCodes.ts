@@ -71,13 +71,13 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'A parameter is not valid.',
 		'Correct the parameter named in the service response, or the parameters that conflict.',
 	],
+	'InvalidParameter.ExportConflict': [
+		'Kafka clients can already consume the log topic.',
+		"Use 'Get' for the topic name that they use, or 'Update' to change how they get the logs.",
+	],
 	'InvalidParameter.DbDuplication': [
 		'The resource already exists.',
 		'Use the existing one, or choose another name.',
-	],
-	'InvalidParameter.ExportConflict': [
-		'Consumption is already enabled, or conflicts with an export.',
-		'Disable the existing consumption or export first.',
 	],
 	'InvalidParameter.TopicConflict': [
 		'A topic with this name already exists.',

@@ -13,7 +13,7 @@ import { routeStatus, withStatus } from './status';
  *
  * @throws {Failure} `broken` when it is not there
  */
-const countedRows =
+export const countedRows =
 	(list: string) =>
 	(body: IDataObject): IDataObject[] =>
 		(body[list] ?? null) === null && countIn(body.TotalCount) === 0 ? [] : listIn(body, list);
@@ -28,7 +28,7 @@ export const resultList = (body: IDataObject): IDataObject[] =>
 	body.Result === null ? [] : listIn(body, 'Result');
 
 /** Lists are paged in the body. */
-const paged = (list: string, key: Pages['key'], size: number): Pages => ({
+export const paged = (list: string, key: Pages['key'], size: number): Pages => ({
 	rows: countedRows(list),
 	total: ({ TotalCount }) => countIn(TotalCount),
 	at: (offset, limit) => ({ Offset: offset, Limit: limit }),
@@ -38,7 +38,7 @@ const paged = (list: string, key: Pages['key'], size: number): Pages => ({
 });
 
 /** A list that comes whole in one answer. */
-const wholeList = (key: Pages['key'], rows: Pages['rows']): Pages => ({
+export const wholeList = (key: Pages['key'], rows: Pages['rows']): Pages => ({
 	rows,
 	total: (body) => rows(body).length,
 	at: () => ({}),
@@ -82,6 +82,27 @@ export const subscriberPages: Pages = {
 
 export const producerPages = wholeList(['IpAddr', 'Time'], resultList);
 
+/** Older pages of the reference take 20 at most. */
+export const replicaPages = paged('TopicInSyncReplicaList', 'Partition', 20);
+
+export const allowedAddressPages = wholeList('CidrBlock', countedRows('IpWhitelist'));
+
+/** Rows name their route in an object of its own. */
+export const securityGroupPages: Pages = {
+	...paged('SecurityGroupRoutes', ['InstanceId', 'RouteId'], 20),
+	rows: (body) =>
+		countedRows('SecurityGroupRoutes')(body).map(({ InstanceRoute: route, ...row }) => ({
+			...(route as IDataObject | null),
+			...row,
+		})),
+};
+
+export const throttlingRulePages = paged('ThrottleRuleList', 'ThrottleRuleId', 200);
+
+export const prometheusPages = wholeList(['Type', 'SourceIp', 'SourcePort'], resultList);
+
+export const serverPages = wholeList('InstanceId', countedRows('CvmList'));
+
 export const groupPages = paged('GroupList', 'Group', 50);
 
 export const subscriptionPages = paged('GroupList', 'ConsumerGroupName', 50);
@@ -97,3 +118,6 @@ export const aclPages = paged(
 );
 
 export const rulePages = wholeList('RuleName', countedRows('AclRuleList'));
+
+/** Tags of the Tag service, which takes only offsets that are a multiple of the page size. */
+export const tagPages: Pages = { ...paged('Tags', ['ResourceId', 'TagKey'], 20), numbered: true };

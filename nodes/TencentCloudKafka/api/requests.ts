@@ -46,12 +46,20 @@ export const listTopicsDetailed = listOf('DescribeTopicDetail');
 
 export const listGroups = listOf('DescribeGroup');
 
+export const listThrottlingRules = listOf('DescribeThrottleRules');
+
+export const listPrometheus = listOf('DescribePrometheus');
+
 export const listUsers = listOf('DescribeUser');
 
 export const listAclRules = listOf('DescribeAclRule');
 
 export const listOffsets = (instanceId: unknown, group: unknown): ApiRequest =>
 	listOf('DescribeGroupOffsets')(instanceId, { Group: String(group) });
+
+/** States of consumer groups. */
+export const showGroups = (instanceId: unknown, groups: string[]): ApiRequest =>
+	listOf('DescribeGroupInfo')(instanceId, { GroupList: groups });
 
 /** @param name Topic or group; without one the ACLs of the cluster, or of all resources of the type */
 export const listAcls = (instanceId: unknown, type: unknown, name?: string): ApiRequest =>

@@ -9,7 +9,8 @@ export interface Status {
 	kind: StatusKind;
 }
 
-const table = (rows: Record<string, [name: string, kind: StatusKind]>) =>
+/** Statuses by their code. */
+export const table = (rows: Record<string, [name: string, kind: StatusKind]>) =>
 	new Map(Object.entries(rows).map(([code, [name, kind]]) => [code, { name, kind }]));
 
 /**
@@ -51,7 +52,7 @@ const TOPIC_STATUSES: ReadonlyMap<string, Status> = table({
 });
 
 /** A status by its code; one that no document lists is `unknown`, never taken for ready. */
-function statusIn(statuses: ReadonlyMap<string, Status>, code: unknown): Status {
+export function statusIn(statuses: ReadonlyMap<string, Status>, code: unknown): Status {
 	// As text, an empty list would be an empty text, and a list of one number that number.
 	const text = typeof code === 'object' ? JSON.stringify(code) : String(code);
 	return statuses.get(text) ?? { name: `status ${text}`, kind: 'unknown' };

@@ -135,6 +135,27 @@ export const brokerUpgraded: Completion = {
 	needed: ({ DelayTimeStamp: planned }) => planned === undefined,
 };
 
+/** A subscription that is taken out of service: that it is isolated is the success here. */
+export const instanceIsolated: Completion = {
+	first: 5,
+	every: 10,
+	observe: async (item, json) => {
+		const observation = await observeInstance(item, json);
+		const isIsolated = observation.status === ISOLATED;
+		return isIsolated
+			? { ...observation, kind: 'ready' }
+			: { ...observation, kind: runsOn(observation) };
+	},
+	isReached: isReady,
+	isHopeless: failedOrLost,
+	subject: instanceSubject,
+};
+
+const ISOLATED = instanceStatus(5).name;
+
+/** It runs on as before for a while. */
+const runsOn = ({ kind }: Observation) => (kind === 'ready' ? 'pending' : kind);
+
 /** Looks after which a failed status is no longer taken for the one from before the deletion. */
 const CHECKS_WITH_OLD_STATUS = 4;
 

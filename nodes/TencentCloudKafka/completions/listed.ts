@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion } from '../../shared/contract/completion';
+import { listAll } from '../../shared/request/readList';
 import { findAclRule, findGroup, findUser } from '../api/find';
+import { offsetPages, resultList } from '../api/pages';
+import { listOffsets, listPrometheus } from '../api/requests';
 import { appears, disappears } from './observations';
 
 /** When what has no status of its own is created and deleted: by its list, which lags behind. */
@@ -20,6 +23,24 @@ export const groupListed = appears(
 export const groupGone = disappears(
 	async (item, { InstanceId, Group }) => (await findGroup(item, InstanceId, Group)) !== undefined,
 	group,
+);
+
+/** Offsets of a group in a topic. */
+export const offsetsGone = disappears(
+	async (item, { InstanceId, Group, Topic }) =>
+		(await listAll(item, listOffsets(InstanceId, Group), offsetPages)).some(
+			(row) => row.Topic === Topic,
+		),
+	({ Group, Topic }) => `offsets of consumer group ${String(Group)} in topic ${String(Topic)}`,
+);
+
+/** Addresses that Prometheus can scrape in a network. */
+export const prometheusListed = appears(
+	async (item, { InstanceId, VpcId, SubnetId }) =>
+		resultList(await item.call(listPrometheus(InstanceId))).some(
+			(row) => row.VpcId === VpcId && row.SubnetId === SubnetId,
+		),
+	({ InstanceId: id }) => `Prometheus addresses of instance ${String(id)}`,
 );
 
 export const userListed = appears(

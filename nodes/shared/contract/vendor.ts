@@ -62,6 +62,8 @@ export interface Vendor {
 	 * @param api Operation, where not all of them have the same host
 	 */
 	endpoint(credentials: IDataObject, region?: string, api?: string): string;
+	/** What the operations of one host have in common, where not all operations have the same host. */
+	serviceOf?(api: string): string;
 	/**
 	 * Whose resources these credentials lead to, by what requests are signed with: the key ID, or the
 	 * account of a login.

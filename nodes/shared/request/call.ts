@@ -5,6 +5,7 @@ import { Failure, NOT_FROM_API, asFailure } from '../contract/failure';
 import type { ApiRequest } from '../contract/vendor';
 import { noteTime } from './cloudTime';
 import type { Connection } from './connection';
+import { connectionFor } from './connection';
 import { inTurn } from './rateLimit';
 import { withRetry } from './retry';
 import { withoutSecrets } from './secrets';
@@ -17,7 +18,8 @@ import { exchange, hostOf } from './transport';
  * @returns The body of the answer; an empty object for an answer without one
  * @throws {Failure}
  */
-export async function call(connection: Connection, request: ApiRequest): Promise<IDataObject> {
+export async function call(given: Connection, request: ApiRequest): Promise<IDataObject> {
+	const connection = connectionFor(given, request.api);
 	const { vendor, clock, options, region, addressee, secrets, signal } = connection;
 	const { api, effect } = request;
 	const { method, path, query, body, headers } = enveloped(connection, request);

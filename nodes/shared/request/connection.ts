@@ -29,13 +29,24 @@ export interface Connection {
 	 * @throws {Failure} `notSent`
 	 */
 	confirm: (credentials: IDataObject) => void;
+	/** Service that `options` and `addressee` are for, where the vendor has several. */
+	service?: string;
+	/**
+	 * The same for an operation of another service, which has a host of its own.
+	 *
+	 * @throws {Failure} `notSent`
+	 */
+	elsewhere: (api: string) => Pick<Connection, 'service' | 'options' | 'addressee' | 'confirm'>;
 	/** What these requests carried, see `Secrets`; each request adds its own. */
 	secrets: Secrets;
 	signal?: AbortSignal;
 }
 
 /** Whom the requests of one item, poll or list search are for. */
-type Resolved = Pick<Connection, 'finalRegion' | 'addressee' | 'confirm'> & {
+type Resolved = Pick<
+	Connection,
+	'finalRegion' | 'addressee' | 'confirm' | 'service' | 'elsewhere'
+> & {
 	credentials: IDataObject;
 	options: Pick<IHttpRequestOptions, 'baseURL' | 'allowedDomains'>;
 };
@@ -85,21 +96,30 @@ function destinationOf(
 async function resolve(resolving: Resolving, api?: string): Promise<Resolved> {
 	const { context, vendor, region } = resolving;
 	const credentials = await credentialsOf(context, vendor);
-	const { origin, account, region: finalRegion } = destinationOf(vendor, credentials, region, api);
-	const allowedDomains = allowedDomainsFor(context.getNode(), credentials as never, origin);
-	const owner = await settled(resolving, credentials, finalRegion);
-	return {
-		credentials,
-		finalRegion,
-		options: { baseURL: origin, ...(allowedDomains && { allowedDomains }) },
-		addressee: [owner ?? account, withoutFinalDot(origin), finalRegion].join('|'),
-		confirm(latest) {
-			const now = destinationOf(vendor, latest, region, api);
-			if (now.origin !== origin || now.region !== finalRegion) throw moved('endpoint or region');
-			// What is remembered and locked would be another account's.
-			if (now.account !== account) throw moved('account');
-		},
+	const node = context.getNode();
+	const { region: asked } = destinationOf(vendor, credentials, region, api);
+	const owner = await settled(resolving, credentials, asked);
+	const leadingTo = (operation?: string) => {
+		const {
+			origin,
+			account,
+			region: finalRegion,
+		} = destinationOf(vendor, credentials, region, operation);
+		const allowedDomains = allowedDomainsFor(node, credentials as never, origin);
+		return {
+			service: vendor.serviceOf?.(String(operation)),
+			finalRegion,
+			options: { baseURL: origin, ...(allowedDomains && { allowedDomains }) },
+			addressee: [owner ?? account, withoutFinalDot(origin), finalRegion].join('|'),
+			confirm(latest: IDataObject) {
+				const now = destinationOf(vendor, latest, region, operation);
+				if (now.origin !== origin || now.region !== finalRegion) throw moved('endpoint or region');
+				// What is remembered and locked would be another account's.
+				if (now.account !== account) throw moved('account');
+			},
+		};
 	};
+	return { credentials, ...leadingTo(api), elsewhere: leadingTo };
 }
 
 async function credentialsOf(context: IAllExecuteFunctions, vendor: Vendor): Promise<IDataObject> {
@@ -153,15 +173,8 @@ export async function connectItem(
 	>,
 	api: string,
 ): Promise<Connection> {
-	const resolved = await resolve(base, api);
-	const { finalRegion, addressee, confirm } = resolved;
-	return {
-		...base,
-		finalRegion,
-		addressee,
-		confirm,
-		options: { ...base.options, ...resolved.options },
-	};
+	const { credentials: _, ...resolved } = await resolve(base, api);
+	return { ...base, ...resolved, options: { ...base.options, ...resolved.options } };
 }
 
 /** A request for a list or a poll, milliseconds. */
@@ -196,6 +209,15 @@ export async function connect(
 		...rest,
 		options: { ...options, ...LISTING },
 	};
+}
+
+/** A connection as it is for an operation, which may be one of another service with a host of its own. */
+export function connectionFor(connection: Connection, api: string): Connection {
+	const { vendor, service, options, elsewhere } = connection;
+	if (!vendor.serviceOf || vendor.serviceOf(api) === service) return connection;
+	const there = elsewhere(api);
+	const { allowedDomains: _, ...others } = options;
+	return { ...connection, ...there, options: { ...others, ...there.options } };
 }
 
 /** The credential holds something that cannot become an address. */

@@ -39,6 +39,8 @@ test('what needs each other stands in one form, and each parameter keeps its own
 			'diskEncryption',
 			'firstUser',
 			'multiZone',
+			'kafka',
+			'parsing',
 		]),
 	);
 	for (const form of forms) {

@@ -9,7 +9,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 import { createHarness } from '../../harness';
 
 /** Most characters of a node's definition, and most properties that n8n walks for each item. */
-const LIMITS: Record<string, { characters: number; properties: number }> = {
+const LIMITS: Record<string, { characters: number; properties: number; each?: number }> = {
 	alibabaCloudKafka: { characters: 150_000, properties: 130 },
 	alibabaCloudKafkaMaintenance: { characters: 60_000, properties: 80 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
@@ -17,8 +17,10 @@ const LIMITS: Record<string, { characters: number; properties: number }> = {
 	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },
 	huaweiCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
-	tencentCloudCls: { characters: 5_000, properties: 20 },
-	tencentCloudKafka: { characters: 155_000, properties: 130 },
+	// How messages become logs are 20 settings, which three operations have.
+	tencentCloudCls: { characters: 70_000, properties: 90, each: 3_400 },
+	tencentCloudKafka: { characters: 180_000, properties: 150 },
+	tencentCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	tencentCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 };
 
@@ -50,7 +52,7 @@ test('every node has a limit', () => {
 
 describe.each(Object.entries(LIMITS))(
 	'the definition of %s',
-	(name, { characters, properties }) => {
+	(name, { characters, properties, each = OF_AN_OPERATION }) => {
 		it(`has at most ${characters} characters`, () => {
 			const definition = definitionOf(typeOf(name));
 			expect(definition.length).toBeGreaterThan(1_000);
@@ -67,7 +69,7 @@ describe.each(Object.entries(LIMITS))(
 			const definition = definitionOf(own);
 			expect(definition).not.toContain('requestOptions');
 			if (countOf(type) > 1) {
-				expect(definition.length / countOf(type)).toBeLessThanOrEqual(OF_AN_OPERATION);
+				expect(definition.length / countOf(type)).toBeLessThanOrEqual(each);
 			}
 		});
 

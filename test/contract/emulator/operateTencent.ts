@@ -3,7 +3,7 @@ import { factsOf } from '../../../emulator/core/facts';
 import { callTencent } from './client';
 import { nonconformities } from './conform';
 
-/** Calls a Tencent operation by its name; an answer without Error must fit its response schema. */
+/** Calls a Tencent operation by its name in the facts; an answer without Error must fit its response schema. */
 export async function operateTencent(
 	emulator: Emulator,
 	action: string,
@@ -11,9 +11,10 @@ export async function operateTencent(
 	region?: string,
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
 ): Promise<any> {
-	const { service, version } = factsOf('tencent', action).request;
+	const { request } = factsOf('tencent', action);
+	const { service, version } = request;
 	const reply = await callTencent(emulator, {
-		action,
+		action: String(request.action),
 		body,
 		service: service as 'ckafka' | 'cls',
 		version: version ?? undefined,

@@ -1,5 +1,5 @@
 import { startEmulator, type Emulator } from '../../../emulator';
-import { loadFacts } from '../../../emulator/core/facts';
+import { loadFacts, readFacts } from '../../../emulator/core/facts';
 import { HANDLERS } from '../../../emulator/tencent/operations';
 import { dataHubId } from '../../../emulator/tencent/answers/topicRecord';
 import { operateTencent } from './operateTencent';
@@ -12,11 +12,20 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
+/** Held against what the emulator answers in a test of their own. */
+const { operations: PRINTED } = readFacts<{ operations: Record<string, unknown> }>(
+	'tencent',
+	'_examples.json',
+);
+
 const examples = loadFacts('tencent').flatMap((facts) =>
 	facts.examples
-		.filter((example) => !('made' in example))
+		.filter((example) => !('made' in example) && !Object.hasOwn(PRINTED, facts.operation))
 		.map((example) => ({ title: example.title, facts, example })),
 );
+
+/** Operations that a log topic takes only once. */
+const ONCE = ['ClsCreateConsumer', 'OpenKafkaConsumer'];
 
 /** The same with every value but the structure and what is fixed left out. */
 function shapeOf(value: unknown): unknown {
@@ -28,6 +37,8 @@ function shapeOf(value: unknown): unknown {
 test.each(examples)(
 	'$title: the answer has the form of the example',
 	async ({ facts, example }) => {
+		// What the documents create in one example exists in others.
+		if (ONCE.includes(facts.operation)) emulator.tencent.state.logs.clear();
 		const Response = await operateTencent(emulator, facts.operation, example.request.body ?? {});
 		expect(shapeOf({ Response })).toEqual(shapeOf(example.response));
 	},
@@ -40,21 +51,21 @@ test.each(operations.filter((name) => name !== 'DescribeTaskStatus'))(
 	async (operation) => {
 		const Response = await operateTencent(emulator, operation, BODIES[operation]);
 		expect(Response.Error).toBeUndefined();
-		expect(Response.Result?.ReturnCode ?? '0').toMatch(/^(0|ok)$/);
+		expect(Response.Result?.ReturnCode ?? '0').toMatch(/^(0|ok)$/i);
 	},
 );
 
-test.each(Object.keys(BODIES).filter((name) => !/^(Describe|Inquire|Fetch|Check)/.test(name)))(
-	'%s is carried out also when its answer is lost',
-	async (operation) => {
-		const { state } = emulator.tencent;
-		const before = JSON.stringify(state.instances);
-		emulator.faults.add({ operation, effect: { kind: 'cut', when: 'after' } });
-		await expect(operateTencent(emulator, operation, BODIES[operation])).rejects.toThrow();
-		emulator.clock.advance(20 * 60_000);
-		expect(JSON.stringify(state.instances)).not.toBe(before);
-	},
-);
+test.each(
+	Object.keys(BODIES).filter((name) => !/^(Describe|Inquire|Fetch|Check|Preview)/.test(name)),
+)('%s is carried out also when its answer is lost', async (operation) => {
+	const { state } = emulator.tencent;
+	const held = () => JSON.stringify([state.instances, state.logs]);
+	const before = held();
+	emulator.faults.add({ operation, effect: { kind: 'cut', when: 'after' } });
+	await expect(operateTencent(emulator, operation, BODIES[operation])).rejects.toThrow();
+	emulator.clock.advance(20 * 60_000);
+	expect(held() === before).toBe(false);
+});
 
 test('every operation has a handler', () => {
 	expect(Object.keys(HANDLERS).sort()).toEqual([...operations].sort());

@@ -70,14 +70,14 @@ describe('creation', () => {
 		const { InstanceList } = (await call('DescribeInstances')).Result;
 		const byAge = [...InstanceList].reverse();
 		expect(byAge.map((i) => [i.InstanceId, i.InstanceName])).toEqual([
-			[InstanceIdList[0], 'orders-1'],
-			[InstanceIdList[1], 'orders-2'],
-			[InstanceIdList[2], 'orders-3'],
+			[InstanceIdList[0], 'orders1'],
+			[InstanceIdList[1], 'orders2'],
+			[InstanceIdList[2], 'orders3'],
 		]);
 	});
 
 	test('a deal that fails has no instances; when all fail the ReturnCode says so', async () => {
-		emulator.tencent.state.plans.push({ name: 'orders-2', dealFails: true });
+		emulator.tencent.state.plans.push({ name: 'orders2', dealFails: true });
 		const { Data } = (await order({ InstanceNum: 3 })).Result;
 		const lists = Data.DealNameInstanceIdMapping.map(
 			(deal: { InstanceIdList: string[] }) => deal.InstanceIdList.length,

@@ -2,6 +2,12 @@ const NEWER = 'a field of the newest SDK; the example is older';
 const NO_HEADERS = 'the message has none';
 const NO_CONTENT = 'by the comments of the SDK, the list comes without it';
 
+const MESSAGES = {
+	'.Result[].Headers is null instead of string': NO_HEADERS,
+	'.Result[].Key is missing': NO_CONTENT,
+	'.Result[].Value is missing': NO_CONTENT,
+};
+
 /** Where the emulated Tencent Cloud answers otherwise than the vendor's example, and why. */
 export const DIFFERENCES: Record<string, Record<string, string>> = {
 	DescribeInstanceAttributes: {
@@ -18,9 +24,6 @@ export const DIFFERENCES: Record<string, Record<string, string>> = {
 		'.Result.InstanceList[].RetentionBytes is not in the example': NEWER,
 	},
 	FetchMessageByOffset: { '.Result.Headers is null instead of string': NO_HEADERS },
-	FetchMessageListByOffset: {
-		'.Result[].Headers is null instead of string': NO_HEADERS,
-		'.Result[].Key is missing': NO_CONTENT,
-		'.Result[].Value is missing': NO_CONTENT,
-	},
+	FetchMessageListByOffset: MESSAGES,
+	FetchMessageListByTimestamp: MESSAGES,
 };

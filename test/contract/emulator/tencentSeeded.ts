@@ -58,22 +58,210 @@ export function seedTencent(emulator: Emulator): void {
 				comment: '',
 				createdAt: state.now,
 			},
+			{
+				id: 2,
+				name: 'for-new',
+				patternType: 'PRESET',
+				pattern: '',
+				entries: [],
+				applied: false,
+				comment: '',
+				createdAt: state.now,
+			},
 		],
-		routes: [{ id: 7, vipType: 1, accessType: 3 }],
+		throttleRules: [
+			{
+				id: 2,
+				type: 1,
+				user: '',
+				client: 'test3',
+				group: '',
+				topic: '',
+				consume: 10,
+				produce: null,
+				updatedAt: state.now,
+			},
+		],
+		prometheus: [{ VpcId: 'vpc-1', SubnetId: 'subnet-1' }],
+		routes: [
+			{
+				id: 7,
+				vipType: 1,
+				accessType: 3,
+				allowed: [{ CidrBlock: '203.0.113.7', PolicyDescription: 'office' }],
+				securityGroups: ['sg-first'],
+			},
+		],
 	});
 	state.seed({ name: 'hourly', id: 'ckafka-hourly' });
+	seedLogs(emulator);
+}
+
+const LOG_RULE = {
+	RechargeType: 'json_log',
+	EncodingFormat: 0,
+	DefaultTimeSwitch: true,
+	DefaultTimeSrc: 0,
+	Metadata: ['kafka_topic', 'kafka_partition', 'kafka_offset', 'kafka_timestamp'],
+	UnMatchLogKey: 'LogParseFailure',
+	UnMatchLogSwitch: true,
+	UnMatchLogTimeSrc: 0,
+};
+
+const TARGET = {
+	InstanceId: 'ckafka-orders',
+	TopicName: 'orders',
+	Vip: '10.0.0.1',
+	Vport: '9092',
+	InstanceName: 'orders',
+	TopicId: 'topic-orders',
+};
+const CONTENT = {
+	EnableTag: true,
+	MetaFields: ['__SOURCE__'],
+	TagJsonNotTiled: true,
+	TimestampAccuracy: 0,
+	JsonType: 0,
+};
+
+/** What the requests and the documents' examples are about in the Log Service. */
+function seedLogs({ tencent: { state } }: Emulator): void {
+	const imports: Array<[id: string, topic: string]> = [
+		['import-orders', 'log-topic'],
+		['06bdb6f6-ae6e-41f6-9e7b-fcab91cb0895', '1014cc79-f006-48e4-8820-1dc727054111'],
+		['1014cc79-f006-48e4-8820-1dc7270540c0', '06bdb6f6-ae6e-41f6-9e7b-fcab91cb0111'],
+		['f574db7d-xxxx-xxxx-8a04-35f7fe71a4d0', 'c8e26faa-xxxx-xxxx-xxxx-5d941d3a57d1'],
+	];
+	const region = 'ap-guangzhou';
+	const shipped: Array<[id: string, topic: string, more: Record<string, unknown>]> = [
+		['shipping-1', 'log-topic', {}],
+		['shipping-2', '871710c5-35cd-4d1e-8e79-2fa92c35d612', {}],
+		['xxxx-xxx-xxxx', 'with-role', { RoleArn: 'role', ExternalId: 'external' }],
+	];
+	for (const [ConsumerId, TopicId, more] of shipped) {
+		const settings = {
+			Ckafka: TARGET,
+			NeedContent: true,
+			Content: CONTENT,
+			Compression: 0,
+			...more,
+		};
+		const createdAt = state.now;
+		state.logs.shippings.push({
+			ConsumerId,
+			TopicId,
+			Effective: true,
+			createdAt,
+			settings,
+			region,
+		});
+	}
+	for (const FromTopicId of ['log-topic', 'a5ce0c9c-0690-44a5-bc79-5f2190626bd0']) {
+		state.logs.served.push({
+			FromTopicId,
+			settings: {
+				Compression: 2,
+				ConsumerContent: {
+					Format: 1,
+					EnableTag: true,
+					MetaFields: ['__SOURCE__', '__FILENAME__', '__TIMESTAMP__', '__HOSTNAME__', '__PKGID__'],
+					JsonType: 1,
+					TagTransaction: 1,
+				},
+			},
+			region,
+		});
+	}
+	for (const [Id, TopicId] of imports) {
+		state.logs.imports.push({
+			Id,
+			TopicId,
+			Name: 'kafkaRechargeTest1',
+			Status: 1,
+			createdAt: state.now,
+			updatedAt: state.now,
+			region: 'ap-guangzhou',
+			settings: {
+				KafkaType: 1,
+				ServerAddr: 'kafka-xxxx.com:8050',
+				IsEncryptionAddr: true,
+				ConsumerGroupName: 'test1',
+				Offset: -2,
+				UserKafkaTopics: 'orders',
+				LogRechargeRule: LOG_RULE,
+			},
+		});
+	}
 }
 
 const INSTANCE = { InstanceId: 'ckafka-orders' };
 const TOPIC = { ...INSTANCE, TopicName: 'orders' };
+const ROUTE = { ...INSTANCE, RouteId: 7 };
 const ACL = { ...INSTANCE, ResourceType: 2, ResourceName: 'orders', PermissionType: 3 };
 const RULES = [{ Operation: 'Read', PermissionType: 'Deny', Host: '*', Principal: 'User:*' }];
+const LOG_IMPORT = { Id: 'import-orders', TopicId: 'log-topic' };
+const SHIPPED = { TopicId: 'log-topic' };
+const READING = {
+	KafkaType: 0,
+	KafkaInstance: 'ckafka-orders',
+	UserKafkaTopics: 'orders',
+	Offset: -2,
+};
 const ORDER = { VpcId: 'vpc-1', SubnetId: 'subnet-1', ZoneId: 450001, InstanceName: 'new' };
 
 /** A request of every operation that the seeded instances carry out. */
 export const BODIES: Record<string, Record<string, unknown>> = {
+	AssociateRoutesSecurityGroup: { InstanceRoutes: [ROUTE], SecurityGroupId: 'sg-more' },
+	BatchModifyGroupOffsets: {
+		...INSTANCE,
+		GroupName: 'billing',
+		TopicName: ['orders'],
+		Partitions: [{ Partition: 0, Offset: 1 }],
+	},
+	BatchModifyTopicAttributes: { ...INSTANCE, Topic: [{ TopicName: 'orders', Note: 'noted' }] },
+	CreatePrometheus: { ...INSTANCE, VpcId: 'vpc-2', SubnetId: 'subnet-2' },
+	CreateThrottleRule: {
+		...INSTANCE,
+		ThrottleType: 3,
+		TopicNameList: ['orders'],
+		ConsumeThrottle: 10,
+	},
+	DeleteGroupSubscribeTopic: { ...INSTANCE, Group: 'billing', Topic: 'orders' },
+	DeleteThrottleRule: { ...INSTANCE, ThrottleRuleId: '2' },
+	DescribeAccessPolicy: ROUTE,
+	DescribeCvmInfo: INSTANCE,
+	DescribeModifyType: {
+		...INSTANCE,
+		BandWidth: 40,
+		DiskSize: 600,
+		DiskType: 'CLOUD_BASIC',
+		Partition: 800,
+		Topic: 800,
+		Type: 'sp_ckafka_profession',
+	},
+	DescribePrometheus: INSTANCE,
+	DescribeSecurityGroupRoutes: {},
+	DescribeThrottleRules: INSTANCE,
+	DescribeTopicFlowRanking: { ...INSTANCE, RankingType: 'PRO' },
+	DescribeTopicSyncReplica: TOPIC,
+	DisassociateRoutesSecurityGroup: { InstanceRoutes: [ROUTE], SecurityGroupId: 'sg-first' },
+	FetchMessageListByTimestamp: { ...INSTANCE, Topic: 'orders', Partition: 0, StartTime: 0 },
+	InstanceScalingDown: { InstanceId: 'ckafka-hourly', UpgradeStrategy: 1, DiskSize: 600 },
+	IsolatedInstancePre: INSTANCE,
+	ModifyAccessPolicy: { ...ROUTE, IpWhitelist: [{ CidrBlock: '203.0.113.8' }] },
+	ModifyAclRule: { ...INSTANCE, RuleName: 'for-new', IsApplied: 1 },
+	ModifyRouteSecurityGroups: { InstanceRoute: ROUTE, SecurityGroupIds: ['sg-other'] },
+	ModifyRoutineMaintenanceTask: {
+		...INSTANCE,
+		MaintenanceType: 'QUOTA',
+		MaintenanceSubtype: 'INSTANCE_STORAGE_CAPACITY',
+		Status: 0,
+	},
+	ModifyThrottleRule: { ...INSTANCE, ThrottleRuleId: 2, ConsumeThrottle: 13 },
 	BatchCreateAcl: { ...INSTANCE, ResourceType: 2, ResourceNames: ['orders'], RuleList: RULES },
 	CheckRechargeKafkaServer: { KafkaType: 0, KafkaInstance: 'ckafka-orders' },
+	CloseKafkaConsumer: { FromTopicId: 'log-topic' },
+	ClsCreateConsumer: { TopicId: 'new', Ckafka: TARGET },
 	CreateAcl: { ...ACL, Operation: 4, Principal: 'User:writer' },
 	CreateAclRule: {
 		...INSTANCE,
@@ -89,6 +277,12 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 		InstanceType: 1,
 		SpecificationsType: 'profession',
 	},
+	CreateKafkaRecharge: {
+		TopicId: 'log-topic',
+		Name: 'new',
+		...READING,
+		LogRechargeRule: LOG_RULE,
+	},
 	CreatePartition: { ...TOPIC, PartitionNum: 6 },
 	CreatePostPaidInstance: { ...ORDER, DiskType: 'CLOUD_PREMIUM' },
 	CreateRoute: { ...INSTANCE, VipType: 1, AccessType: 3, PublicNetwork: 3 },
@@ -97,9 +291,11 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	CreateUser: { ...INSTANCE, Name: 'new', Password: 'Secret-456' },
 	DeleteAcl: { ...ACL, Operation: 3, Principal: 'User:writer' },
 	DeleteAclRule: { ...INSTANCE, RuleName: 'all-orders' },
+	DeleteConsumer: SHIPPED,
 	DeleteGroup: { ...INSTANCE, Group: 'billing' },
 	DeleteInstancePost: { InstanceId: 'ckafka-hourly' },
 	DeleteInstancePre: INSTANCE,
+	DeleteKafkaRecharge: LOG_IMPORT,
 	DeleteRoute: { ...INSTANCE, RouteId: 7 },
 	DeleteTopic: TOPIC,
 	DeleteUser: { ...INSTANCE, Name: 'writer' },
@@ -107,6 +303,8 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DescribeAclRule: INSTANCE,
 	DescribeCkafkaVersion: INSTANCE,
 	DescribeCkafkaZone: {},
+	DescribeConsumer: SHIPPED,
+	DescribeConsumers: {},
 	DescribeConsumerGroup: INSTANCE,
 	DescribeGroup: INSTANCE,
 	DescribeGroupInfo: { ...INSTANCE, GroupList: ['billing', 'shipping', 'nobody'] },
@@ -114,6 +312,10 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DescribeInstanceAttributes: INSTANCE,
 	DescribeInstances: {},
 	DescribeInstancesDetail: {},
+	DescribeKafkaConsumer: { FromTopicId: 'log-topic' },
+	DescribeKafkaConsumerGroupDetail: { ...SHIPPED, Group: 'audit' },
+	DescribeKafkaConsumerGroupList: SHIPPED,
+	DescribeKafkaRecharges: { TopicId: 'log-topic' },
 	DescribeRegion: {},
 	DescribeRoute: { ...INSTANCE, MainRouteFlag: true },
 	DescribeTopic: INSTANCE,
@@ -123,9 +325,16 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DescribeTopicSubscribeGroup: TOPIC,
 	DescribeTypeInstances: {},
 	DescribeUser: INSTANCE,
+	DescribeResourceTagsByResourceIds: {
+		ServiceType: 'ckafka',
+		ResourcePrefix: 'ckafkaId',
+		ResourceIds: ['ckafka-orders'],
+		ResourceRegion: 'ap-guangzhou',
+	},
 	FetchMessageByOffset: { ...INSTANCE, Topic: 'orders', Partition: 0, Offset: 0 },
 	FetchMessageListByOffset: { ...INSTANCE, Topic: 'orders', Partition: 0, Offset: 0 },
 	InquireCkafkaPrice: { InstanceType: 'profession', CategoryAction: 'renew', ...INSTANCE },
+	ModifyConsumer: { ...SHIPPED, Effective: false },
 	ModifyGroupOffsets: {
 		...INSTANCE,
 		Group: 'billing',
@@ -135,13 +344,21 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	},
 	ModifyInstanceAttributes: { ...INSTANCE, InstanceName: 'renamed' },
 	ModifyInstancePre: { ...INSTANCE, DiskSize: 600 },
+	ModifyKafkaConsumer: { FromTopicId: 'log-topic', Compression: 3 },
+	ModifyKafkaRecharge: { ...LOG_IMPORT, StatusControl: 1 },
 	ModifyPassword: {
 		...INSTANCE,
 		Name: 'writer',
 		Password: 'Secret-123',
 		PasswordNew: 'Secret-789',
 	},
+	ModifyResourceTags: {
+		Resource: 'qcs::ckafka:ap-guangzhou:uin/:ckafkaId/ckafka-orders',
+		ReplaceTags: [{ TagKey: 'team', TagValue: 'a' }],
+	},
 	ModifyTopicAttributes: { ...TOPIC, Note: 'noted' },
+	OpenKafkaConsumer: { FromTopicId: 'new' },
+	PreviewKafkaRecharge: { PreviewType: 1, ...READING },
 	RenewCkafkaInstance: INSTANCE,
 	SendMessage: { DataHubId: 'datahub-orders', Message: [{ Body: 'hello' }] },
 	UpgradeBrokerVersion: {

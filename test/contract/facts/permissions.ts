@@ -1,6 +1,6 @@
 import { factsOf } from '../../../emulator/core/facts';
 import permissions from '../../../emulator/api/huawei/_permissions.json';
-import type { FactsVendor } from '../../../emulator/core/facts';
+import { factsOf, type FactsVendor } from '../../../emulator/core/facts';
 import type { Operation } from '../../../nodes/shared/contract/operation';
 
 /** What a user of a cloud has to be granted for an operation. */
@@ -62,10 +62,11 @@ const RAM_ACTIONS: Readonly<Record<string, string>> = {
 const ofAlibaba = (api: string): string[] =>
 	Object.hasOwn(RAM_ACTIONS, api) ? [`alikafka:${RAM_ACTIONS[api]}`] : [];
 
-/** CAM actions have the names of the API operations. */
-const ofTencent = (api: string): string[] => [
-	`${api === 'CheckRechargeKafkaServer' ? 'cls' : 'ckafka'}:${api}`,
-];
+/** CAM actions have the names of the service and of the API operations. */
+function ofTencent(api: string): string[] {
+	const { service, action } = factsOf('tencent', api).request;
+	return [`${String(service)}:${String(action)}`];
+}
 
 /**
  * The permissions of an operation, as code.

@@ -92,6 +92,53 @@ export const FURTHER: Partial<Record<VendorName, (emulator: Emulator) => void>> 
 };
 
 const SEVERAL_ZONES = { multiZone: form({ multiZoneFlag: true, zoneIds: [450001, 450002] }) };
+const OWN_KAFKA = {
+	kafkaType: '1',
+	serverAddr: '10.0.0.1:9092',
+	isEncryptionAddr: true,
+	protocol: 'sasl_ssl',
+	mechanism: 'PLAIN',
+	saslUser: 'reader',
+	saslPassword: SECRET,
+};
+const FORMAT = { rechargeType: 'json_log', encodingFormat: '0', defaultTimeSwitch: true };
+const TIME = { defaultTimeSwitch: false, timeFormat: '%Y-%m-%d', timeZone: 'UTC+08:00' };
+const JSON_WITH_TIME = { ...FORMAT, ...TIME, timeKey: 'time' };
+const LINES = {
+	...FORMAT,
+	rechargeType: 'fullregex_log',
+	logRegex: '(.*) (.*)',
+	keys: 'time, text',
+};
+const LINES_WITH_TIME = { ...FORMAT, ...TIME, rechargeType: 'minimalist_log', timeRegex: '(.*) ' };
+const NESTED = { switch: true, fields: 'payload, context', dropOriginal: false };
+const PARSING = {
+	defaultTimeSrc: '1',
+	unMatchLogSwitch: true,
+	unMatchLogKey: 'LogParseFailure',
+	unMatchLogTimeSrc: '1',
+	metadata: ['kafka_topic', 'kafka_offset'],
+	parseArray: true,
+	delimiter: ',',
+};
+const TARGET = {
+	vip: '10.0.0.1',
+	vport: '9092',
+	instanceName: 'orders',
+	kafkaTopicId: 'topic-1',
+};
+const SHIPPED = {
+	roleArn: 'role',
+	content: form({
+		enableTag: true,
+		metaFields: ['__SOURCE__', '__PKGID__'],
+		tagJsonNotTiled: true,
+		timestampAccuracy: '2',
+		jsonType: '1',
+		autoConvertNumber: true,
+	}),
+	advancedConfig: form({ partitionHashStatus: true, partitionFields: 'orderId, region' }),
+};
 const ONE_ZONE = { multiZone: form({ multiZoneFlag: false }) };
 const TOPIC_ACCESS = {
 	enableWhiteList: true,
@@ -278,16 +325,30 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 			{ strategy: '2', offset: 0 },
 		],
 		'acl/create': [{ resourceName: '', options: { resourceNameList: 'created,paid' } }],
-		'logService/checkKafka': [
-			{
-				kafkaType: '1',
-				serverAddr: '10.0.0.1:9092',
-				isEncryptionAddr: true,
-				protocol: 'sasl_ssl',
-				mechanism: 'PLAIN',
-				saslUser: 'reader',
-				saslPassword: SECRET,
-			},
+		'logService/checkKafka': [OWN_KAFKA],
+		'logImport/create': [OWN_KAFKA, LINES, LINES_WITH_TIME, JSON_WITH_TIME],
+		'logImport/preview': [
+			{ previewType: '1' },
+			{ ...OWN_KAFKA, previewType: '2' },
+			{ ...LINES, previewType: '2' },
+			{ ...LINES_WITH_TIME, previewType: '2' },
+			{ ...JSON_WITH_TIME, previewType: '2' },
 		],
+		'logShipping/create': [{ options: { ...TARGET, ...SHIPPED } }],
+		'logShipping/update': [
+			{
+				options: { ...TARGET, targetInstance: IDS.tencent.orders, targetTopic: 'paid', ...SHIPPED },
+			},
+			{ effective: false },
+		],
+		'logImport/update': [
+			{ options: { kafka: form({ kafkaType: '0', kafkaInstance: IDS.tencent.orders }) } },
+			{ options: { kafka: form(OWN_KAFKA) } },
+			...[FORMAT, LINES, LINES_WITH_TIME, JSON_WITH_TIME].map((format) => ({
+				options: { parsing: form(format), ...PARSING },
+			})),
+			{ options: { parsing: form(FORMAT), jsonExpand: form(NESTED) } },
+		],
+		'tag/add': [{ tags: rows({ tagKey: 'team', tagValue: 'b' }) }],
 	},
 };

@@ -59,6 +59,7 @@ export const UNTOLD: readonly string[] = [
 	'tencent/acl/create',
 	'tencent/acl/createMany',
 	'tencent/aclRule/create',
+	'tencent/throttlingRule/create',
 ];
 
 /** Writes of which the emulated cloud keeps nothing, so that only the requests show that they were carried out. */

@@ -28,6 +28,7 @@ function told(this: unknown, key: string, value: unknown): unknown {
  */
 export function pictureOf(vendor: VendorName, emulator: Emulator): string {
 	const { instances } = emulator[vendor].state;
-	const further = vendor === 'tencent' ? emulator.tencent.state.flows.length : 0;
+	const { flows, logs } = emulator.tencent.state;
+	const further = vendor === 'tencent' ? [flows.length, logs] : [];
 	return JSON.stringify({ instances, further }, told).replace(MADE_UP, '#');
 }

@@ -1,7 +1,7 @@
 /** Names that JavaScript knows, 10,000 rows, deep JSON and a megabyte in the forms of every node. */
 import type { INodeParameters, INodePropertyCollection } from 'n8n-workflow';
 
-import type { Field } from '../../../nodes/shared/contract/field';
+import { isShown, type Field } from '../../../nodes/shared/contract/field';
 import type { VendorName } from '../../support/stage';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../../support/scenarios';
 import { everyNth } from '../../support/breadth';
@@ -135,7 +135,10 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 		const creates = scenarios.filter(({ kind }) => kind === 'create');
 		for (const scenario of everyNth(creates, 3)) {
 			const texts = (scenario.operation.fields ?? []).filter(
-				({ sentIn, property }) => sentIn !== 'none' && property.type === 'string',
+				(field) =>
+					field.sentIn !== 'none' &&
+					field.property.type === 'string' &&
+					isShown(field, (name) => scenario.parameters[name]),
 			);
 			for (const { property } of texts) {
 				const { told, sent, text } = await outcome(scenario, { [property.name]: huge });

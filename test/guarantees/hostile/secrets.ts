@@ -39,6 +39,15 @@ const FIRST_SASL_USER = {
 };
 const FIRST_USER = { firstUser: { entry: { username: 'first-user' } } };
 
+const OWN_KAFKA = {
+	kafkaType: '1',
+	serverAddr: '10.0.0.1:9092',
+	isEncryptionAddr: true,
+	protocol: 'sasl_ssl',
+	mechanism: 'PLAIN',
+	saslUser: 'reader',
+};
+
 /** What has to be given with a secret, so that it is sent. */
 const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> = {
 	huawei: {
@@ -59,14 +68,10 @@ const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> =
 		},
 	},
 	tencent: {
-		'logService/checkKafka': {
-			kafkaType: '1',
-			serverAddr: '10.0.0.1:9092',
-			isEncryptionAddr: true,
-			protocol: 'sasl_ssl',
-			mechanism: 'PLAIN',
-			saslUser: 'reader',
-		},
+		'logService/checkKafka': OWN_KAFKA,
+		'logImport/create': OWN_KAFKA,
+		'logImport/preview': OWN_KAFKA,
+		'logImport/update': { options: { kafka: { entry: OWN_KAFKA } } },
 	},
 };
 

@@ -273,7 +273,7 @@ describe('Consumer Group: Reset Offsets', () => {
 		[{ strategy: '1', shiftTimestamp: '={{ "" }}' }, "'Timestamp' is empty"],
 		[{ strategy: '1', shiftTimestamp: -3 }, "'Timestamp' is neither a date nor a Unix timestamp"],
 		[{ strategy: '2', offset: '={{ "" }}' }, "'Offset' is empty"],
-		[{ strategy: '={{ 3 }}' }, "'Reset By' cannot be '3'"],
+		[{ strategy: '={{ 4 }}' }, "'Reset By' cannot be '4'"],
 		[{ strategy: '2', topics: '={{ [] }}' }, "'Topic Names or IDs' is empty"],
 		[{ strategy: '2', topics: '={{ "" }}' }, "'Topic Names or IDs' is empty"],
 		[{ strategy: '2', topicScope: '={{ "" }}' }, "'Topics to Reset' is empty"],

@@ -89,8 +89,26 @@ describe('Create', () => {
 		expect(cloud.body('CreatePostPaidInstance')).toMatchObject({ DiskType: diskType });
 	});
 
+	test('a certificate and storage by use go out', async () => {
+		await cloud.run(
+			'instance/create',
+			fresh({ customSSLCertId: 'TTpTQ6QD', storeQuantityType: true }),
+		);
+		expect(cloud.body('CreatePostPaidInstance')).toMatchObject({
+			CustomSSLCertId: 'TTpTQ6QD',
+			StoreQuantityType: 1,
+		});
+	});
+
+	test('a certificate is for the Pro Edition only', async () => {
+		const given = { ...fresh({ customSSLCertId: 'TTpTQ6QD' }), specificationsType: 'standard' };
+		const { told } = await cloud.run('instance/create', given);
+		expect(told).toContain("'SSL Certificate ID' is available only for the Pro Edition");
+		expect(cloud.lines()).toEqual([]);
+	});
+
 	test('a batch with one failing deal names what was bought and what was not', async () => {
-		state().plans.push({ name: 'orders-dev-2', dealFails: true });
+		state().plans.push({ name: 'orders-dev2', dealFails: true });
 		const { told } = await cloud.run('instance/create', fresh({ instanceNum: 3 }));
 		const ids = state().instances.map(({ id }) => id);
 		expect(ids).toHaveLength(2);
@@ -99,7 +117,7 @@ describe('Create', () => {
 	});
 
 	test('set to continue, the same batch gives an item for each', async () => {
-		state().plans.push({ name: 'orders-dev-2', dealFails: true });
+		state().plans.push({ name: 'orders-dev2', dealFails: true });
 		const { run } = await cloud.run('instance/create', fresh({ instanceNum: 3 }), {
 			onError: 'continueRegularOutput',
 		});
@@ -143,16 +161,16 @@ describe('Create', () => {
 		});
 		const made = await cloud.items('instance/create', fresh({ instanceNum: 3 }));
 		expect(made.map(({ InstanceName }) => InstanceName).sort()).toEqual([
-			'orders-dev-1',
-			'orders-dev-2',
-			'orders-dev-3',
+			'orders-dev1',
+			'orders-dev2',
+			'orders-dev3',
 		]);
 		expect(cloud.sent('CreatePostPaidInstance')).toBeSent(1);
 	});
 
 	test('a batch of which only a part has appeared is an error with their IDs', async () => {
 		state().durations.listed = 0;
-		state().plans.push({ name: 'orders-dev-2', dealFails: true });
+		state().plans.push({ name: 'orders-dev2', dealFails: true });
 		cloud.em.faults.add({
 			operation: 'CreatePostPaidInstance',
 			effect: { kind: 'cut', when: 'after' },
@@ -226,7 +244,7 @@ describe('Create', () => {
 	});
 
 	test('Create If Absent of a batch says when only a part of it is there', async () => {
-		const id = seed({ name: 'orders-part-2' });
+		const id = seed({ name: 'orders-part2' });
 		const given = { ...fresh({ instanceNum: 3 }, 'orders-part'), createIfAbsent: true };
 		const { told } = await cloud.run('instance/create', given);
 		expect(told).toContain('of the 3 requested, 1 already exists, and no more were created');

@@ -31,10 +31,12 @@ test('every example is replayed', () => {
 });
 
 test.each(named)('$api: $title', async (replay) => {
-	const { api, operation, parameters, otherwise = { because: '' }, items } = replay;
+	const { api, operation, parameters, first = {}, otherwise = { because: '' }, items } = replay;
 	const { request, response } = exampleOf(replay);
 	if (operation.startsWith('instance/create'))
 		answer('DescribeInstancesDetail', { Response: { Result: EMPTY, RequestId: 'r' } });
+	for (const [asked, result] of Object.entries(first))
+		answer(asked, { Response: { Result: result, RequestId: 'r' } });
 	answer(api, response);
 
 	const got = await cloud.items(operation, parameters);

@@ -36,6 +36,8 @@ export interface Replay {
 	/** `topic/create` */
 	operation: string;
 	parameters: INodeParameters;
+	/** What other operations answer that the node asks first, by their names. */
+	first?: Record<string, IDataObject>;
 	/** What the node's request has besides, and what it lacks, with the reason. */
 	otherwise?: { added?: IDataObject; without?: string[]; because: string };
 	/** What comes out at least. */
@@ -76,7 +78,234 @@ const NETWORK = {
 const SIZES = { diskSize: 200, bandWidth: 20, partition: 400 };
 const PAID = { instanceType: '1', kafkaVersion: '2.4.2', ...SIZES, diskType: 'CLOUD_BASIC' };
 
+/** Those of operations that the first reference did not have. */
+const LATER: Replay[] = [
+	{
+		api: 'InstanceScalingDown',
+		operation: 'instance/resize',
+		first: { DescribeInstanceAttributes: { InstanceChargeType: 'POSTPAID_BY_HOUR' } },
+		parameters: {
+			...at('ckafka-test'),
+			options: { diskSize: 900, bandWidth: 40, partition: 1000 },
+		},
+		items: asSent({ DealNames: ['20230703002035272950891'] }, 'InstanceId'),
+	},
+	{
+		api: 'CreateThrottleRule',
+		operation: 'throttlingRule/create',
+		parameters: {
+			...at('ckafka-o9gv345o'),
+			throttleType: '2',
+			groupNameList: ['test5'],
+			options: { consumeThrottle: 15 },
+		},
+		items: asSent({ GroupName: 'test5', created: true }, 'InstanceId', 'ConsumeThrottle'),
+	},
+	{
+		api: 'DescribeThrottleRules',
+		operation: 'throttlingRule/getAll',
+		parameters: { ...at('ckafka-o9gv345o'), throttleDimension: '1', ...all },
+		otherwise: { added: { Offset: 0, Limit: 200, ThrottleDimension: 1 }, because: PAGED },
+		items: listed('ThrottleRuleList'),
+	},
+	{
+		api: 'ModifyThrottleRule',
+		operation: 'throttlingRule/update',
+		parameters: { ...at('ckafka-o9gv345o'), throttlingRule: byId('2'), consumeThrottle: 13 },
+		items: asSent({ updated: true }, 'ThrottleRuleId', 'InstanceId'),
+	},
+	{
+		api: 'DeleteThrottleRule',
+		operation: 'throttlingRule/delete',
+		parameters: { ...at('ckafka-o9gv345o'), throttlingRule: byId('1') },
+		items: asSent({ deleted: true }, 'ThrottleRuleId', 'InstanceId'),
+	},
+	{
+		api: 'DescribeTopicSyncReplica',
+		operation: 'topic/getReplicas',
+		parameters: {
+			...at('ckafka-test'),
+			topic: byName('topic-test'),
+			...all,
+			options: { outOfSyncReplicaOnly: true },
+		},
+		otherwise: page(20),
+		items: listed('TopicInSyncReplicaList'),
+	},
+	{
+		api: 'DescribeTopicFlowRanking',
+		operation: 'instanceMaintenance/getTrafficRanking',
+		parameters: {
+			...at('ckafka-vv7wpp93'),
+			rankingType: 'PRO',
+			options: { beginDate: '2020-09-22T00:00:00+00:00', endDate: '2020-09-22T00:00:00+00:00' },
+		},
+		items: whole,
+	},
+	{
+		api: 'BatchModifyTopicAttributes',
+		operation: 'topic/updateMany',
+		parameters: {
+			...at('ckafka-o99zq5mv'),
+			topicChanges: rows([
+				{
+					topicName: 'test_leader',
+					settings: {
+						retentionMs: 3_600_000,
+						segmentMs: 86_400_000,
+						maxMessageBytes: 1024,
+						retentionBytes: 1_099_511_627_776,
+					},
+				},
+			]),
+		},
+		items: () => [{ TopicName: 'test_leader', updated: true }],
+	},
+	{
+		api: 'BatchModifyGroupOffsets',
+		operation: 'consumerGroup/resetOffsets',
+		parameters: {
+			...at('ckafka-test'),
+			group: byName('group-test'),
+			topicScope: 'chosen',
+			topics: ['topic-abc'],
+			strategy: '3',
+			partitionOffsets: rows([{ partition: 0, offset: 0 }]),
+		},
+		items: () => [{ reset: true, Group: 'group-test', Topics: ['topic-abc'] }],
+	},
+	{
+		api: 'DeleteGroupSubscribeTopic',
+		operation: 'consumerGroup/deleteOffsets',
+		parameters: {
+			...at('ckafka-inbijinh'),
+			group: byName('consuemr'),
+			topic: byName('topicName'),
+		},
+		items: asSent({ deleted: true }, 'Group', 'Topic', 'InstanceId'),
+	},
+	{
+		api: 'FetchMessageListByTimestamp',
+		operation: 'message/getAll',
+		parameters: {
+			...at('ckafka-test'),
+			topic: byName('topic-test'),
+			partition: 1,
+			startBy: 'time',
+			startTime: '2019-12-31T16:00:00Z',
+			options: { singlePartitionRecordNumber: 20 },
+		},
+		items: (result: never) => result,
+	},
+	{
+		api: 'ModifyAccessPolicy',
+		operation: 'route/setAllowedAddresses',
+		parameters: {
+			...at('ckafka-ay3z77qe'),
+			route: byId('137946'),
+			ipWhitelist: rows([{ cidrBlock: '127.0.0.1', policyDescription: 'test-description' }]),
+		},
+		items: asSent({ updated: true }, 'InstanceId', 'RouteId', 'IpWhitelist'),
+	},
+	{
+		api: 'DescribeAccessPolicy',
+		operation: 'route/getAllowedAddresses',
+		parameters: { ...at('ckafka-ay3z77qe'), route: byId('137946'), ...all },
+		items: listed('IpWhitelist'),
+	},
+	{
+		api: 'ModifyRouteSecurityGroups',
+		operation: 'routeSecurityGroup/set',
+		parameters: {
+			...at('ckafka-test1234'),
+			route: byId('1234'),
+			securityGroupIds: 'sg-xxx1, sg-xxx2',
+		},
+		items: asSent(
+			{ InstanceId: 'ckafka-test1234', RouteId: 1234, updated: true },
+			'SecurityGroupIds',
+		),
+	},
+	{
+		api: 'DescribeSecurityGroupRoutes',
+		operation: 'routeSecurityGroup/getAll',
+		parameters: { ...all },
+		otherwise: page(20),
+		items: () => [{ InstanceId: 'ckafka-test', RouteId: 1234, SecurityGroupIds: [] }],
+	},
+	...(['attach', 'detach'] as const).map(
+		(value): Replay => ({
+			api: `${value === 'attach' ? 'Associate' : 'Disassociate'}RoutesSecurityGroup`,
+			operation: `routeSecurityGroup/${value}`,
+			parameters: {
+				securityGroupId: 'sg-xxx1',
+				instanceRoutes: rows(
+					[1234, 1235, 1236].map((routeId) => ({ instanceId: 'ckafka-test1234', routeId })),
+				),
+			},
+			items: asSent({ [`${value}ed`]: true }, 'SecurityGroupId', 'InstanceRoutes'),
+		}),
+	),
+	{
+		api: 'ModifyRoutineMaintenanceTask',
+		operation: 'instanceMaintenance/setAutomaticMaintenance',
+		parameters: {
+			...at('ckafka-9jnejnb9'),
+			maintenanceType: 'RE_BALANCE',
+			maintenanceSubtype: 'INSTANCE_PARTITION_RE_BALANCE',
+			status: '1',
+			options: { plannedTime: 79_200, week: '1,2,3,4,5,6,7' },
+		},
+		items: asSent({ updated: true }, 'InstanceId', 'Status'),
+	},
+	{
+		api: 'IsolatedInstancePre',
+		operation: 'instanceMaintenance/isolateSubscription',
+		parameters: at('ckafka-zanbmvve'),
+		items: asSent({ isolated: true, DealNames: ['20250117797002527434061'] }, 'InstanceId'),
+	},
+	{
+		api: 'DescribeModifyType',
+		operation: 'instanceMaintenance/getResizeEffect',
+		parameters: {
+			...at('ckafka-6er88krk'),
+			bandWidth: 320,
+			diskSize: 1000,
+			diskType: 'CLOUD_PREMIUM',
+			partition: 1200,
+			topicNum: 120,
+			type: 'sp_ckafka_profession',
+		},
+		items: whole,
+	},
+	{
+		api: 'ModifyAclRule',
+		operation: 'aclRule/update',
+		parameters: { ...at('ckafka-test'), ruleName: byName('deny-all'), isApplied: true },
+		items: asSent({ RuleId: 1, updated: true }, 'RuleName', 'IsApplied'),
+	},
+	{
+		api: 'CreatePrometheus',
+		operation: 'instanceMaintenance/connectPrometheus',
+		parameters: { ...at('ckafka-test'), vpcId: 'vpc-test', subnetId: 'subnet-test' },
+		items: asSent({ connected: true }, 'InstanceId', 'VpcId', 'SubnetId'),
+	},
+	{
+		api: 'DescribePrometheus',
+		operation: 'instanceMaintenance/getPrometheusAddresses',
+		parameters: { ...at('ckafka-test'), ...all },
+		items: (result: never) => result,
+	},
+	{
+		api: 'DescribeCvmInfo',
+		operation: 'instanceMaintenance/getServers',
+		parameters: { ...at('ckafka-6er88krk'), ...all },
+		items: listed('CvmList'),
+	},
+];
+
 export const REPLAYS: Replay[] = [
+	...LATER,
 	{
 		api: 'BatchCreateAcl',
 		operation: 'acl/createMany',
@@ -157,10 +386,9 @@ export const REPLAYS: Replay[] = [
 	{
 		api: 'CreatePostPaidInstance',
 		operation: 'instance/create',
-		parameters: { ...NETWORK, options: { ...PAID, publicNetworkMonthly: 0 } },
-		otherwise: {
-			without: ['CustomSSLCertId'],
-			because: 'the page of the operation does not have it',
+		parameters: {
+			...NETWORK,
+			options: { ...PAID, publicNetworkMonthly: 0, customSSLCertId: 'TPNd2oBB' },
 		},
 		items: asSent(
 			{ InstanceId: 'ckafka-mom5xxxx', DealName: '20230608002033899990000' },
@@ -510,6 +738,7 @@ export const REPLAYS: Replay[] = [
 	{
 		api: 'ModifyInstancePre',
 		operation: 'instance/resize',
+		first: { DescribeInstanceAttributes: { InstanceChargeType: 'PREPAID' } },
 		parameters: { ...at('ckafka-test'), options: { bandWidth: 40, diskSize: 600 } },
 		items: asSent({ DealNames: ['name'] }, 'InstanceId', 'BandWidth', 'DiskSize'),
 	},

@@ -412,13 +412,31 @@ describe('what the node asks for', () => {
 		expect(cloud.sent('CreatePostPaidInstance')).toBeSent(0);
 		state().named('new2024')!.gone = true;
 		state().named('new-7')!.gone = true;
-		const ids = [1, 2].map((at) => state().seed({ name: `new-${at}` }).id);
+		const ids = [1, 2].map((at) => state().seed({ name: `new${at}` }).id);
 		const items = await cloud.items('instance/create', {
 			...fresh,
 			createIfAbsent: true,
 			options: { instanceNum: 2 },
 		});
 		expect(items.map(({ InstanceId }) => InstanceId).sort()).toEqual([...ids].sort());
+	});
+
+	// Document 597/41581: {R:x} in a name is a number from x on.
+	test.each([1, 2])('a name with patterns is found again, with %i of them', async (count) => {
+		const name = 'new{R:3}-big{R:10}';
+		const given = { ...fresh, instanceName: name, options: { instanceNum: count } };
+		state().seed({ name: 'new3-small' });
+		cloud.em.faults.add({
+			operation: 'CreatePostPaidInstance',
+			effect: { kind: 'cut', when: 'after' },
+		});
+		const made = await cloud.items('instance/create', given);
+		const names = ['new3-big10', 'new4-big11'].slice(0, count);
+		expect(made.map(({ InstanceName }) => InstanceName).sort()).toEqual(names);
+		expect(state().instances.map((one) => one.name)).toEqual(expect.arrayContaining(names));
+		const again = await cloud.items('instance/create', { ...given, createIfAbsent: true });
+		expect(again.every(({ created }) => created === false)).toBe(true);
+		expect(cloud.sent('CreatePostPaidInstance')).toBeSent(1);
 	});
 
 	test('all topics are not reset when their list is not whole', async () => {

@@ -53,6 +53,10 @@ export const PATTERNS: Record<string, { good: string[]; bad: string[] }> = {
 	'^(?:[A-Za-z0-9_-]{3,})?$': { good: ['orders-1', 'abc'], bad: ['ab', 'ab.cd'] },
 	'^-?[0-9]+$': { good: ['-1', '1700000000000'], bad: ['x', '1.5'] },
 	'^([1-9]|[12][0-9]|3[0-6])m$': { good: ['1m', '36m'], bad: ['0m', '37m', '1'] },
+	'^qcs::[a-z0-9]+:[a-z0-9-]*:(uin/[0-9]*)?:[A-Za-z]+/.+$': {
+		good: ['qcs::ckafka:ap-guangzhou:uin/:ckafkaId/ckafka-l49k54dd'],
+		bad: [],
+	},
 	'^[^\\x00-\\x1f=*<>\\\\,|/]+$': { good: ['environment'], bad: ['a=b', 'a/b', 'a,b'] },
 };
 

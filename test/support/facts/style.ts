@@ -27,7 +27,7 @@ export function readBack(schema: JsonSchema, value: unknown): unknown {
 }
 
 /** What the names of RPC operations that change nothing begin with. */
-const READS = /^(Get|Describe|List|Query|Inquire|Fetch|Check)/;
+const READS = /^(Get|Describe|List|Query|Inquire|Fetch|Check|Preview)/;
 
 /** Whether an operation of an RPC vendor, which are all POST, is one that may be repeated at will. */
 export const isRead = (api: string): boolean => READS.test(api);

@@ -42,7 +42,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 	tencent: {
 		vendor: 'tencent',
 		style: { place: 'body', given: {}, isText: false },
-		count: 52,
+		count: 94,
 		deliberate: tencent,
 	},
 };
@@ -55,6 +55,7 @@ const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
 	AlibabaCloudKafka: ['alibaba', 'Alibaba Cloud Kafka'],
 	AlibabaCloudKafkaMaintenance: ['alibaba', 'Alibaba Cloud Kafka Maintenance'],
 	TencentCloudKafka: ['tencent', 'Tencent Cloud CKafka'],
+	TencentCloudKafkaMaintenance: ['tencent', 'Tencent Cloud Kafka Maintenance'],
 	TencentCloudCls: ['tencent', 'Tencent Cloud Log Service for Kafka'],
 };
 

@@ -17,6 +17,7 @@ export interface Override {
 	prepare?: (emulator: Emulator) => void;
 }
 
+const ROLE = { roleArn: 'qcs::cam::uin/100000000001:roleName/cls' };
 const RATES = { options: { producerByteRate: 2_097_152 } };
 const RATES_MISSING = 'one of two optional rates has to be given';
 const IO_MAX = { options: { ioMax: 20 } };
@@ -27,6 +28,11 @@ const rows = (...entry: INodeParameters[]) => ({ entry });
 const REASSIGNMENTS = { reassignments: rows({ topic: 'created', brokers: '0, 1, 2' }) };
 const ACL_ENTRY = { operation: 'Read', permissionType: 'Allow', host: '*', principal: 'reader' };
 const SERVERLESS = 'only serverless instances have scaling rules';
+const ITS_ROUTE = "the documents' example names a route that is not there";
+const ROUTES = {
+	securityGroupId: 'sg-seeded',
+	instanceRoutes: rows({ instanceId: IDS.tencent.orders, routeId: IDS.tencent.route }),
+};
 const NO_HOST = 'the documents show no address';
 
 const PEER = {
@@ -310,6 +316,66 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { partitionCount: 400, bandwidth: 20, priceDiskSize: 200, topicCount: 200 },
 		},
 		'instance/update': { why: NO_OPTION, given: { options: { instanceName: 'renamed' } } },
+		'instance/delete': {
+			why: 'a switch is no example of the facts',
+			given: { alsoSubscriptions: false },
+		},
+		'aclRule/update': {
+			why: 'only a preset rule can be changed, and the value has to be another one',
+			given: { isApplied: true },
+			prepare({ tencent: { state } }) {
+				for (const rule of state.named('orders')?.aclRules ?? []) rule.patternType = 'PRESET';
+			},
+		},
+		'consumerGroup/deleteOffsets': {
+			why: 'the parameter is a topic, of which the group has offsets',
+			given: { topic: byName('created') },
+		},
+		'instanceMaintenance/isolateSubscription': {
+			why: 'the instance has to be a subscription',
+			given: { instanceId: byId(IDS.tencent.subscription) },
+		},
+		'instanceMaintenance/getPrometheusAddresses': {
+			why: 'a network has to be connected',
+			prepare({ tencent: { state } }) {
+				state
+					.named('orders')
+					?.prometheus.push({ VpcId: 'vpc-rmcgxxxx', SubnetId: 'subnet-mnzcxxxx' });
+			},
+		},
+		'route/getAllowedAddresses': {
+			why: 'the route has to be a public one with an entry',
+			prepare({ tencent: { state } }) {
+				for (const route of state.named('orders')?.routes ?? []) {
+					route.vipType = 1;
+					route.allowed = [{ CidrBlock: '203.0.113.7', PolicyDescription: 'office' }];
+				}
+			},
+		},
+		'route/setAllowedAddresses': {
+			why: 'the route has to be a public one',
+			given: { ipWhitelist: rows({ cidrBlock: '203.0.113.0/24' }) },
+			prepare({ tencent: { state } }) {
+				for (const route of state.named('orders')?.routes ?? []) route.vipType = 1;
+			},
+		},
+		'routeSecurityGroup/attach': { why: ITS_ROUTE, given: ROUTES },
+		'routeSecurityGroup/detach': {
+			why: `${ITS_ROUTE}, and has to have the security group`,
+			given: ROUTES,
+			prepare({ tencent: { state } }) {
+				for (const route of state.named('orders')?.routes ?? [])
+					route.securityGroups = ['sg-seeded'];
+			},
+		},
+		'throttlingRule/create': {
+			why: 'one of two optional limits has to be given, and no rule may be there yet',
+			given: { topicNameList: ['paid'], options: { consumeThrottle: 10 } },
+		},
+		'topic/updateMany': {
+			why: ITS_TOPIC,
+			given: { topicChanges: rows({ topicName: 'created', settings: { note: 'changed' } }) },
+		},
 		'instance/resize': {
 			why: `${NO_OPTION}, and the instance has to be a subscription`,
 			given: { instanceId: byId(IDS.tencent.subscription), options: { diskSize: 1000 } },
@@ -335,5 +401,29 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { partitionNum: 6 },
 		},
 		'topic/update': { why: NO_OPTION, given: { options: { note: 'changed' } } },
+		'logShipping/create': {
+			why: 'the log topic must not be shipped yet, and without a role the target has to be described',
+			given: { logTopicId: 'another-log-topic', options: ROLE },
+		},
+		'logTopic/open': {
+			why: 'the log topic must not be open yet',
+			given: { logTopicId: 'another-log-topic' },
+		},
+		'logTopic/update': { why: NO_OPTION, given: { options: { compression: '2' } } },
+		'logTopic/getGroup': {
+			why: 'the consumer group has to be there',
+			given: { kafkaGroup: 'same_group_id' },
+		},
+		'logImport/update': { why: NO_OPTION, given: { options: { userKafkaTopics: 'paid' } } },
+		'logImport/start': {
+			why: 'the import has to be paused',
+			prepare({ tencent: { state } }) {
+				for (const one of state.logs.imports) one.Status = 2;
+			},
+		},
+		'tag/remove': {
+			why: 'the tag has to be there',
+			given: { tags: rows({ tagKey: 'environment' }) },
+		},
 	},
 };

@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { EXAMPLE, type Emulator } from '../../../emulator';
 import type { ConnectorTask } from '../../../emulator/huawei/model/contents';
 import { schedule } from '../../../emulator/huawei/model/scheduledTasks';
+import type { LogImport, LogShipping } from '../../../emulator/tencent/model/logs';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
 
@@ -27,7 +28,10 @@ export const IDS = {
 		older: 'ckafka-older001',
 		route: 900_001,
 		flow: 900_002,
+		throttlingRule: 900_004,
 		topic: 'topic-created1',
+		logTopic: 'b53fe5be-7ee3-4031-8043-5a73bad4f572',
+		logImport: '11d6a72b-99f7-4643-bc57-d63b6952b711',
 	},
 } as const;
 
@@ -44,6 +48,41 @@ const connectorTask = (id: string, createdAt: number): ConnectorTask => ({
 	createdAt,
 	settings: { task_name: 'seeded', topics: 'created', source_type: 'NONE', sink_type: 'OBS_SINK' },
 	changes: 0,
+});
+
+/** An import of the Log Service, of a self-managed Kafka, so that it has a password. */
+const seededImport = (now: number): LogImport => ({
+	Id: IDS.tencent.logImport,
+	TopicId: IDS.tencent.logTopic,
+	Name: 'seeded',
+	Status: 1,
+	createdAt: now,
+	updatedAt: now,
+	region: EXAMPLE.tencent.region,
+	settings: {
+		KafkaType: 1,
+		ServerAddr: '10.0.0.1:9092',
+		IsEncryptionAddr: true,
+		Protocol: {
+			Protocol: 'sasl_ssl',
+			Mechanism: 'PLAIN',
+			UserName: 'reader',
+			Password: 'Secret-listed-1',
+		},
+		UserKafkaTopics: 'created',
+		Offset: -2,
+		LogRechargeRule: { RechargeType: 'json_log', EncodingFormat: 0, DefaultTimeSwitch: true },
+	},
+});
+
+/** What the Log Service ships of the same log topic. */
+const seededShipping = (now: number): LogShipping => ({
+	ConsumerId: '66f5808c-4a55-11eb-b378-0242ac131112',
+	TopicId: IDS.tencent.logTopic,
+	Effective: true,
+	createdAt: now,
+	region: EXAMPLE.tencent.region,
+	settings: { Ckafka: { InstanceId: IDS.tencent.orders, TopicName: 'created' } },
 });
 
 /** What an emulated cloud holds when a scenario begins. */
@@ -195,10 +234,12 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	tencent(emulator) {
 		const { state } = emulator.tencent;
 		state.durations.listed = 0;
-		const { orders, subscription, older, route, flow, topic } = IDS.tencent;
+		const { orders, subscription, older, route, flow, throttlingRule, topic, logTopic } =
+			IDS.tencent;
 		state.seed({
 			id: orders,
 			name: 'orders',
+			tags: [{ TagKey: 'environment', TagValue: 'development' }],
 			topics: [
 				{
 					name: 'created',
@@ -235,10 +276,31 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 					createdAt: state.now,
 				},
 			],
+			throttleRules: [
+				{
+					id: throttlingRule,
+					type: 3,
+					user: '',
+					client: '',
+					group: '',
+					topic: 'created',
+					consume: 40,
+					produce: null,
+					updatedAt: state.now,
+				},
+			],
 			routes: [{ id: route }],
 		});
 		state.seed({ id: subscription, name: 'subscription', prePaid: true, months: 1 });
 		state.seed({ id: older, name: 'older', version: '1.1.1' });
+		state.logs.clear();
+		state.logs.imports.push(seededImport(state.now));
+		state.logs.shippings.push(seededShipping(state.now));
+		state.logs.served.push({
+			FromTopicId: logTopic,
+			settings: { Compression: 0 },
+			region: EXAMPLE.tencent.region,
+		});
 		state.flows.length = 0;
 		state.flows.push({
 			id: flow,
@@ -284,6 +346,7 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		routeSubnet: VPC.subnet,
 		instanceId: byId(IDS.tencent.orders),
 		kafkaInstance: byId(IDS.tencent.orders),
+		instances: [IDS.tencent.orders],
 		topic: byName('created'),
 		topics: ['created'],
 		topicNames: ['created'],
@@ -296,7 +359,11 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		resourceName: byName('created'),
 		ruleName: byName('seeded-rule'),
 		route: byId(String(IDS.tencent.route)),
+		throttlingRule: byId(String(IDS.tencent.throttlingRule)),
+		throttleDimension: '2',
 		flowId: IDS.tencent.flow,
+		logTopicId: IDS.tencent.logTopic,
+		logImport: IDS.tencent.logImport,
 		dataHubId: `datahub-${IDS.tencent.topic.slice('topic-'.length)}`,
 	},
 };

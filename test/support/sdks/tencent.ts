@@ -3,14 +3,24 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { cls } from 'tencentcloud-sdk-nodejs/tencentcloud/services/cls';
+import { tag } from 'tencentcloud-sdk-nodejs/tencentcloud/services/tag';
 import { ckafka } from 'tencentcloud-sdk-nodejs-ckafka';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
+import { loadFacts } from '../../../emulator/core/facts';
 import { declarationsIn, placesOf, shapedMembers } from './declarations';
 import { methodsOf, type Methods, type OpenSdk } from './sdk';
 
-/** The one operation of CLS, whose client is in the SDK of all services only. */
-const CLS = 'CheckRechargeKafkaServer';
+/** Services whose operations the nodes have only in part: their clients are in the SDK of all services. */
+const IN_PART = ['cls', 'tag'] as const;
+
+/** Service of each operation that the facts have, and its name there. */
+const OPERATIONS = new Map(
+	loadFacts('tencent').map(({ operation, request: { service, action } }) => [
+		operation,
+		{ service: String(service), action: String(action) },
+	]),
+);
 
 const { resolve } = createRequire(__filename);
 const declaredBy = (sdk: string, models: string) =>
@@ -19,7 +29,11 @@ const CKAFKA_TYPES = declaredBy(
 	'tencentcloud-sdk-nodejs-ckafka',
 	'ckafka/v20190819/ckafka_models.d.ts',
 );
-const CLS_TYPES = declaredBy('tencentcloud-sdk-nodejs', 'cls/v20201016/cls_models.d.ts');
+const TYPES: Readonly<Record<string, ReturnType<typeof declaredBy>>> = {
+	ckafka: CKAFKA_TYPES,
+	cls: declaredBy('tencentcloud-sdk-nodejs', 'cls/v20201016/cls_models.d.ts'),
+	tag: declaredBy('tencentcloud-sdk-nodejs', 'tag/v20180813/tag_models.d.ts'),
+};
 
 /** The SDK signs the host without its port and takes the service from it, so it is sent to the emulator under the true host. */
 class EmulatorAgent extends Agent {
@@ -51,22 +65,35 @@ export const tencentClient = (emulator: Emulator): Methods =>
 	new ckafka.v20190819.Client(configFor(emulator)) as unknown as Methods;
 
 export const openTencent: OpenSdk = (emulator) => {
-	const ckafkaMethods = tencentClient(emulator);
-	const clsMethods = new cls.v20201016.Client(configFor(emulator)) as unknown as Methods;
-	const serviceOf = (operation: string) =>
-		operation === CLS
-			? { methods: clsMethods, types: CLS_TYPES }
-			: { methods: ckafkaMethods, types: CKAFKA_TYPES };
+	const clients: Record<string, Methods> = {
+		ckafka: tencentClient(emulator),
+		cls: new cls.v20201016.Client(configFor(emulator)) as unknown as Methods,
+		tag: new tag.v20180813.Client(configFor(emulator)) as unknown as Methods,
+	};
+	// What the facts do not have can only be one of CKafka: of the other services they have a part on purpose.
+	const entryOf = (operation: string) => {
+		const { service, action } = OPERATIONS.get(operation) ?? {
+			service: 'ckafka',
+			action: operation,
+		};
+		return { methods: clients[service], types: TYPES[service], action };
+	};
+	const ofOthers = [...OPERATIONS].filter(([, { service }]) => IN_PART.includes(service as 'cls'));
 	return {
-		has: (operation) => typeof serviceOf(operation).methods[operation] === 'function',
-		operations: () => [...methodsOf(ckafkaMethods), CLS],
-		parameters: (operation) =>
-			placesOf(`${operation}Request`, (type) => serviceOf(operation).types.get(type)),
+		has: (operation) => {
+			const { methods, action } = entryOf(operation);
+			return typeof methods[action] === 'function';
+		},
+		operations: () => [...methodsOf(clients.ckafka), ...ofOthers.map(([operation]) => operation)],
+		parameters: (operation) => {
+			const { types, action } = entryOf(operation);
+			return placesOf(`${action}Request`, (type) => types.get(type));
+		},
 		async call({ operation }, { body }) {
-			const { methods, types } = serviceOf(operation);
-			const members = types.get(`${operation}Request`) ?? {};
+			const { methods, types, action } = entryOf(operation);
+			const members = types.get(`${action}Request`) ?? {};
 			const request = shapedMembers(body as object, members, (type) => types.get(type));
-			return await methods[operation](request);
+			return await methods[action](request);
 		},
 	};
 };

@@ -15,7 +15,7 @@ export const FINDINGS: ReadonlyMap<number, readonly [finding: string, advice: st
 		-2,
 		[
 			'The brokers did not accept the SASL authentication',
-			"Check 'User Name', 'Password', and 'SASL Mechanism'.",
+			"Check 'SASL User Name', 'Password', and 'SASL Mechanism'.",
 		],
 	],
 	[

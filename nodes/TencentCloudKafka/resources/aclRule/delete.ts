@@ -1,8 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
-import { locator } from '../../../shared/form/fields';
 import { ruleGone } from '../../completions/listed';
-import { instance, onInstance } from '../../fields';
+import { aclRule, instance } from '../../fields';
 import { ruleOf } from './record';
 
 /** Deletes an ACL rule. CKafka DeleteAclRule. */
@@ -14,17 +13,7 @@ export const remove: Operation = {
 	api: 'DeleteAclRule',
 	request: post('/'),
 	kind: 'delete',
-	fields: [
-		instance(),
-		locator('RuleName', 'ACL Rule', {
-			required: true,
-			search: 'searchAclRules',
-			...onInstance,
-			by: 'Name',
-			placeholder: 'e.g. orders-readers',
-			description: 'ACL rule to operate on',
-		}),
-	],
+	fields: [instance(), aclRule()],
 	outcome: (answer, request) => singleItem({ deleted: true, ...ruleOf(answer, request) }),
 	subject: ({ RuleName: name }) => `ACL rule ${String(name)} deleted`,
 	completion: ruleGone,

@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { BadInput, missing } from '../../../shared/contract/badInput';
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, integer, integers, moment } from '../../../shared/form/fields';
+import { choice, integer, integers, moment, rows } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
 import { readList } from '../../../shared/request/readList';
 import { offsetPages } from '../../api/pages';
@@ -18,6 +20,9 @@ const COMPANIONS = [
 	['ShiftTimestamp', 'Timestamp'],
 	['Offset', 'Offset'],
 ] as const;
+
+/** The way that needs another operation of the API: an offset for each partition. */
+const BY_PARTITION = 3;
 
 /** The one field that goes with the choice above it. */
 const shownFor = (strategy: string) => ({ required: true, show: { strategy: [strategy] } });
@@ -34,8 +39,52 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
 			'Check the expression that returns it.',
 		);
 	}
+	if (Number(body.Strategy) === BY_PARTITION) return checkPartitions(body, scope);
 	const [wireName, label] = COMPANIONS[Number(body.Strategy)];
 	if (body[wireName] === undefined) throw missing(label);
+}
+
+/** With several topics, the same partitions of each would get the same offsets. */
+function checkPartitions(body: IDataObject, scope: 'chosen' | 'all'): void {
+	const { PartitionOffsets, Partitions, Topics } = body;
+	if (PartitionOffsets === undefined) throw missing('Offsets by Partition');
+	if (scope === 'all' || (Array.isArray(Topics) && Topics.length !== 1)) {
+		throw new BadInput(
+			scope === 'all' ? 'Topics to Reset' : 'Topic Names or IDs',
+			'is more than one topic',
+			"Offsets by partition are of one topic. Select 'Selected Topics' with a single topic.",
+		);
+	}
+	if (Partitions !== undefined) {
+		throw new BadInput('Partitions', 'is set', "Remove it: 'Offsets by Partition' names them.");
+	}
+	const numbers = (PartitionOffsets as IDataObject[]).map(({ Partition }) => Partition);
+	if (new Set(numbers).size === numbers.length) return;
+	throw new BadInput('Offsets by Partition', 'contains a partition twice', 'Enter each only once.');
+}
+
+/** The request by partition has another name, and calls its parameters otherwise. */
+function byPartition(request: ApiRequest): void {
+	const { InstanceId, Group, Topics, PartitionOffsets } = request.body ?? {};
+	request.api = 'BatchModifyGroupOffsets';
+	request.body = {
+		InstanceId,
+		GroupName: Group,
+		TopicName: Topics,
+		Partitions: PartitionOffsets,
+	};
+}
+
+async function complete(item: OperationContext, request: ApiRequest): Promise<void> {
+	if (Number(request.body?.Strategy) === BY_PARTITION) byPartition(request);
+	else await nameTopics(item, request);
+}
+
+/** What was reset, in the names of the form whichever operation did it. */
+function reset({ body = {} }: ApiRequest): IDataObject {
+	const { GroupName, TopicName, ...rest } = body;
+	if (GroupName === undefined) return body;
+	return { ...rest, Group: GroupName, Topics: TopicName, Strategy: BY_PARTITION };
 }
 
 /**
@@ -66,7 +115,7 @@ async function nameTopics(item: OperationContext, { body = {} }: ApiRequest): Pr
 	body.Topics = offsets.map(({ Topic }) => Topic as string);
 }
 
-/** Resets offsets. CKafka ModifyGroupOffsets; each strategy needs a parameter of its own. */
+/** Resets offsets. CKafka ModifyGroupOffsets, where each strategy needs a parameter of its own, and BatchModifyGroupOffsets. */
 export const resetOffsets: Operation = {
 	value: 'resetOffsets',
 	name: 'Reset Offsets',
@@ -88,7 +137,7 @@ export const resetOffsets: Operation = {
 		topicNames('Topics', { required: true, show: { topicScope: ['chosen'] } }),
 		choice('Strategy', 'Reset By', {
 			required: true,
-			values: { 0: 'Number of Messages', 1: 'Time', 2: 'Offset' },
+			values: { 0: 'Number of Messages', 1: 'Time', 2: 'Offset', 3: 'Offset of Each Partition' },
 			asNumber: true,
 		}),
 		integer('Shift', 'Messages to Shift By', {
@@ -105,17 +154,36 @@ export const resetOffsets: Operation = {
 			...shownFor('2'),
 			hint: 'Offset in each partition, starting from 0',
 		}),
+		rows('PartitionOffsets', 'Offsets by Partition', {
+			show: { strategy: ['3'] },
+			required: true,
+			entry: 'Partition',
+			description:
+				"New offset of each partition of one topic; 'Get Offsets' returns the current ones",
+			fields: [
+				integer('Partition', 'Partition', {
+					required: true,
+					range: [0, Infinity],
+					description: 'Partition number, starting from 0',
+				}),
+				integer('Offset', 'Offset', {
+					required: true,
+					range: [0, Infinity],
+					description: 'Offset of the next message to read',
+				}),
+			],
+		}),
 	],
 	options: [
 		integers('Partitions', 'Partitions', {
 			range: [0, Number.MAX_SAFE_INTEGER],
 			placeholder: 'e.g. 0, 1',
-			description: 'Return only these partitions of the topics, as a comma-separated list',
+			description: 'Reset only these partitions of the topics, as a comma-separated list',
 		}),
 	],
 	check,
-	before: nameTopics,
-	outcome: (answer, { body }) => singleItem({ reset: true, ...body, ...taskOf(answer) }),
+	before: complete,
+	outcome: (answer, request) => singleItem({ reset: true, ...reset(request), ...taskOf(answer) }),
 	subject: ({ Group: name }) => `offsets of consumer group ${String(name)} reset`,
 	completion: taskDone,
 };

@@ -38,6 +38,13 @@ export function checkSteps(body: IDataObject): void {
  */
 export function checkPurchase({ body = {} }: ApiRequest): void {
 	checkSteps(body);
+	if (body.CustomSSLCertId !== undefined && body.SpecificationsType !== 'profession') {
+		throw new BadInput(
+			'SSL Certificate ID',
+			'is available only for the Pro Edition',
+			"Remove it, or set 'Edition' to 'Pro'.",
+		);
+	}
 	const listed = (body.ZoneIds ?? []) as number[];
 	if (listed.length > 0 && !listed.includes(body.ZoneId as number)) {
 		throw new BadInput(

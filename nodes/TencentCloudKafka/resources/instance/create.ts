@@ -6,8 +6,10 @@ import { instanceCreated } from '../../completions/instance';
 import { checkPurchase } from './checks';
 import {
 	bandwidth,
+	certificate,
 	commonOptions,
 	diskType,
+	elasticStorage,
 	extraPublicBandwidth,
 	instanceName,
 	instanceType,
@@ -56,6 +58,8 @@ export const create: Operation = {
 			description: 'Maximum number of topics on the instance, in multiples of 100',
 		}),
 		extraPublicBandwidth(),
+		certificate(),
+		elasticStorage(),
 	],
 	check: checkPurchase,
 	outcome: bought,

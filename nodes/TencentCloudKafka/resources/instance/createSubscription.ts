@@ -1,4 +1,3 @@
-import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { choice, flag, text } from '../../../shared/form/fields';
@@ -7,8 +6,10 @@ import { instanceCreated } from '../../completions/instance';
 import { checkPurchase } from './checks';
 import {
 	bandwidth,
+	certificate,
 	commonOptions,
 	diskType,
+	elasticStorage,
 	extraPublicBandwidth,
 	instanceName,
 	instanceType,
@@ -69,26 +70,10 @@ export const createSubscription: Operation = {
 		flag('AutoVoucher', 'Use Vouchers', "Whether to use the account's vouchers for the payment", {
 			asNumber: true,
 		}),
-		text('CustomSSLCertId', 'SSL Certificate ID', {
-			description: 'ID of a custom certificate; Pro Edition only',
-		}),
-		flag(
-			'StoreQuantityType',
-			'Elastic Storage',
-			'Whether storage grows on demand, which is billed extra; not available on the international site',
-			{ asNumber: true },
-		),
+		certificate(),
+		elasticStorage(),
 	],
-	check: (request) => {
-		checkPurchase(request);
-		const { CustomSSLCertId, SpecificationsType } = request.body ?? {};
-		if (CustomSSLCertId === undefined || SpecificationsType === 'profession') return;
-		throw new BadInput(
-			'SSL Certificate ID',
-			'is available only for the Pro Edition',
-			"Remove it, or set 'Edition' to 'Pro'.",
-		);
-	},
+	check: checkPurchase,
 	outcome: bought,
 	find: findByName,
 	simple,

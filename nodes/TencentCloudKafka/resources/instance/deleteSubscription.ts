@@ -13,5 +13,5 @@ export const deleteSubscription: Operation = {
 	request: post('/'),
 	kind: 'delete',
 	fields: [instance()],
-	...deletion(true),
+	...deletion(),
 };

@@ -1,13 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { OperationContext } from '../../../shared/contract/context';
 import type { Failure } from '../../../shared/contract/failure';
-import { asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import { isNoSuchInstance } from '../../api/decode';
-import { fromRequest, inSeconds, taskOf, wholeNumber } from '../../api/records';
-import { showInstance } from '../../api/requests';
+import { attributesOf, isSubscription } from '../../api/billing';
+import { fromRequest, taskOf, wholeNumber } from '../../api/records';
 import { instanceStatus } from '../../api/status';
 import { instanceDeleted } from '../../completions/instance';
 
@@ -41,29 +39,15 @@ function mayPass(failure: Failure, { Status }: IDataObject): boolean {
 	return isChange && (failure.kind === 'busy' || familyOf(failure) === 'UnsupportedOperation');
 }
 
-/** Whether an instance is paid in advance; `undefined` where the service does not say so. */
-function isSubscription({ InstanceChargeType, ExpireTime }: IDataObject): boolean | undefined {
-	const type = String(InstanceChargeType).toUpperCase();
-	if (type.startsWith('PREPAID')) return true;
-	if (type.startsWith('POSTPAID')) return false;
-	return inSeconds(ExpireTime) === undefined ? undefined : true;
-}
-
-/** What the service knows of the instance; nothing where it cannot be read. */
-async function attributesOf(item: OperationContext, id: unknown): Promise<IDataObject> {
-	try {
-		return await item.call(showInstance(id));
-	} catch (error) {
-		if (asFailure(error).kind === 'cancelled') throw asFailure(error);
-		return {};
-	}
-}
-
 const wrongMode = (failure: Failure, { isPrepaid }: { isPrepaid: boolean }) =>
 	failure.with({
 		message: isPrepaid ? 'the instance is a subscription' : 'the instance is pay-as-you-go',
-		advice: `Nothing was deleted. Use '${isPrepaid ? 'Delete Subscription' : 'Delete'}' instead.`,
+		advice: useInstead(isPrepaid),
 	});
+
+/** @param isPrepaid How the instance is billed, which the operation is not for */
+export const useInstead = (isPrepaid: boolean): string =>
+	`Nothing was deleted. Use '${isPrepaid ? 'Delete Subscription' : 'Delete'}' instead${isPrepaid ? ", or turn 'Also Subscriptions' on" : ''}.`;
 
 const isProtected = (failure: Failure) =>
 	failure.with({
@@ -72,19 +56,21 @@ const isProtected = (failure: Failure) =>
 			"Nothing was deleted. Turn 'Deletion Protection' off with 'Update', then run this again.",
 	});
 
+/** The operation of the API that deletes subscriptions; the other one deletes what is billed by the hour. */
+export const OF_SUBSCRIPTIONS = 'DeleteInstancePre';
+
 /**
  * What comes back from deleting an instance, in either billing mode. A refusal does not say whether the
  * billing mode, the protection, or a change is in the way, so the instance is looked at.
- *
- * @param prepaid The billing mode that the operation is for
  */
-export const deletion = (prepaid: boolean) =>
+export const deletion = () =>
 	({
-		again: async (item, { body = {} }, failure, { elapsed }) => {
+		again: async (item, { api, body = {} }, failure, { elapsed }) => {
 			if (!isByState(failure)) return undefined;
 			const attributes = await attributesOf(item, body.InstanceId);
 			const isPrepaid = isSubscription(attributes);
-			if (isPrepaid !== undefined && isPrepaid !== prepaid) throw wrongMode(failure, { isPrepaid });
+			if (isPrepaid !== undefined && isPrepaid !== (api === OF_SUBSCRIPTIONS))
+				throw wrongMode(failure, { isPrepaid });
 			if (wholeNumber(attributes.DeleteProtectionEnable) === 1) throw isProtected(failure);
 			const waits = item.isOn('waitForCompletion') && elapsed < LONGEST;
 			return waits && mayPass(failure, attributes) ? PAUSE : undefined;

@@ -112,8 +112,9 @@ export const commonOptions = (): Field[] => [
 	}),
 	integer('InstanceNum', 'Number of Instances', {
 		range: [1, 10],
-		description: 'Number of instances to buy',
-		hint: 'Each instance is billed; suffixes distinguish their names',
+		description:
+			'Number of instances to buy; multiple instances get numbers after their name, such as orders1 and orders2, or in place of a pattern in it, such as {R:3} for numbers from 3 on',
+		hint: 'Each instance is billed',
 	}),
 	flag(
 		'ElasticBandwidthSwitch',
@@ -144,3 +145,19 @@ export const retention = (): Field =>
 		default: 1440,
 		description: 'Default message retention for topics without their own setting; at most 90 days',
 	});
+
+/** Such a certificate cannot be replaced afterwards, and clients cannot verify host names with it (console document 73497). */
+export const certificate = (): Field =>
+	text('CustomSSLCertId', 'SSL Certificate ID', {
+		placeholder: 'e.g. TTpTQ6QD',
+		description:
+			'Custom certificate of the SSL Certificate Service for SASL_SSL routes; Pro Edition only, cannot be replaced later, and clients must turn host name verification off',
+	});
+
+export const elasticStorage = (): Field =>
+	flag(
+		'StoreQuantityType',
+		'Elastic Storage',
+		'Whether storage grows on demand, which is billed extra; not available on the international site',
+		{ asNumber: true },
+	);

@@ -6,6 +6,7 @@ import { listMatching } from '../../../shared/request/readList';
 import { instanceDetailPages } from '../../api/pages';
 import { nameOf } from '../../api/records';
 import { listInstancesDetailed } from '../../api/requests';
+import { hasPattern, mayBeNamed, namesOf, searching } from './batchNames';
 
 /** What comes back from buying instances, and how they are found again. */
 
@@ -36,9 +37,9 @@ export function bought(answer: IDataObject, request: ApiRequest): Outcome[] {
 	const onlyDeal = nameOf(entriesOf(answer.DealNames)[0]);
 	if (first && !made.has(first)) made.set(first, onlyDeal);
 	const wanted = count(request);
-	const name = request.body?.InstanceName;
-	// With a batch, the names get endings that the answer does not tell.
-	const naming = wanted === 1 ? { InstanceName: name } : {};
+	const name = String(request.body?.InstanceName);
+	// With a batch, the names get numbers, and the answer does not tell which one has which.
+	const naming = wanted === 1 && !hasPattern(name) ? { InstanceName: name } : {};
 	const outcomes: Outcome[] = [...made].map(([InstanceId, DealName]) => ({
 		json: { InstanceId, ...naming, ...(DealName && { DealName }) },
 	}));
@@ -62,32 +63,19 @@ export function bought(answer: IDataObject, request: ApiRequest): Outcome[] {
 /** Statuses of an instance that is of no use as the existing one: failed, on its way out, isolated. */
 const NO_LONGER = new Set(['-1', '2', '3', '4', '5']);
 
-/** What a batch may add to the name of each of its instances; its very form is not documented. */
-const ENDING = /^[-_]?\d+$/;
-
-/** Whether an instance has a name that a request gives, with the endings -1 to -n of a batch. */
-const isOfBatch = (found: string, name: string, most: number): boolean =>
-	most === 1 || Array.from({ length: most }, (_, at) => `${name}-${at + 1}`).includes(found);
-
-/** Whether an instance can come from a request for this name. */
-function isNamed(found: string, name: string, several: boolean): boolean {
-	if (found === name) return true;
-	return several && found.startsWith(name) && ENDING.test(found.slice(name.length));
-}
-
 /** Instances of the name: names are not unique, and the API only searches for a part of one. */
 export const findByName: FindExisting = {
 	matches: async (item, request) => {
 		const name = String(request.body?.InstanceName);
-		const search = listInstancesDetailed({ SearchWord: name });
+		const search = listInstancesDetailed(searching(name));
 		return await listMatching(item, search, instanceDetailPages, ({ InstanceName }) =>
-			isNamed(String(InstanceName), name, count(request) > 1),
+			mayBeNamed(String(InstanceName), name, count(request)),
 		);
 	},
 	// What this process has just bought in a batch has no name yet.
 	isMeant: ({ InstanceName }, request) =>
 		InstanceName === undefined ||
-		isOfBatch(String(InstanceName), String(request.body?.InstanceName), count(request)),
+		namesOf(String(request.body?.InstanceName), count(request)).includes(String(InstanceName)),
 	isOver: ({ Status }) => NO_LONGER.has(String(Status)),
 	key: 'InstanceId',
 	named: 'InstanceName',

@@ -1,9 +1,10 @@
 import type { Field } from '../../../shared/contract/field';
 import { integer } from '../../../shared/form/fields';
+import type { Common } from '../../../shared/form/fields/base';
 import { instance, topicName } from '../../fields';
 
-/** Where in a topic a message stands. */
-export const position = (offset: string): Field[] => [
+/** A partition of a topic. */
+export const partitionOfTopic = (): Field[] => [
 	instance(),
 	topicName('Topic'),
 	integer('Partition', 'Partition', {
@@ -11,5 +12,8 @@ export const position = (offset: string): Field[] => [
 		range: [0, Infinity],
 		description: 'Partition number, starting from 0',
 	}),
-	integer('Offset', 'Offset', { required: true, range: [0, Infinity], description: offset }),
 ];
+
+/** Where in its partition a message stands. */
+export const offset = (description: string, options: Pick<Common, 'name' | 'show'> = {}): Field =>
+	integer('Offset', 'Offset', { ...options, required: true, range: [0, Infinity], description });

@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { wholeNumber } from '../../api/records';
-import { position } from './fields';
+import { offset, partitionOfTopic } from './fields';
 
 /** Reads one message. CKafka FetchMessageByOffset. */
 export const get: Operation = {
@@ -13,7 +13,10 @@ export const get: Operation = {
 	api: 'FetchMessageByOffset',
 	request: post('/'),
 	kind: 'read',
-	fields: position('Offset of the message in its partition, starting from 0'),
+	fields: [
+		...partitionOfTopic(),
+		offset('Offset of the message in its partition, starting from 0'),
+	],
 	outcome: (message, { body }) => {
 		if (wholeNumber(message.Offset) !== undefined) return singleItem(message);
 		throw new Failure('refused', `no message exists at offset ${String(body?.Offset)}`, {

@@ -13,7 +13,7 @@ import { listRoutes } from '../../api/requests';
 import { routeCreated } from '../../completions/route';
 import { instance } from '../../fields';
 import { checkSteps } from '../instance/checks';
-import { callerAppId } from './fields';
+import { addressParts, callerAppId } from './fields';
 
 /** The access types that a network takes. */
 const ACCESS_OF: Readonly<Partial<Record<string, number[]>>> = {
@@ -123,10 +123,7 @@ export const create: Operation = {
 			entry: 'Address',
 			description:
 				'IP addresses that can use a public route; not available on the international site',
-			fields: [
-				text('CidrBlock', 'Address or Range', { placeholder: 'e.g. 203.0.113.0/24' }),
-				text('PolicyDescription', 'Description'),
-			],
+			fields: addressParts(),
 		}),
 	],
 	check,

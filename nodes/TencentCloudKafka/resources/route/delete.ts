@@ -1,26 +1,10 @@
-import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
-import { integer, locator, text } from '../../../shared/form/fields';
+import { text } from '../../../shared/form/fields';
 import { routeSubject, taskOf } from '../../api/records';
 import { routeDeleted } from '../../completions/route';
-import { instance, onInstance } from '../../fields';
+import { existingRoute, instance } from '../../fields';
 import { callerAppId } from './fields';
-
-/** The route to delete; its ID is a number on the wire. */
-function existingRoute(): Field {
-	const field = locator('RouteId', 'Route', {
-		name: 'route',
-		required: true,
-		search: 'searchRoutes',
-		...onInstance,
-		by: 'ID',
-		placeholder: 'e.g. 81234',
-		description: 'Route to delete',
-	});
-	const number = integer('RouteId', 'Route', { required: true });
-	return { ...field, serialize: number.serialize };
-}
 
 /** Removes a way to the brokers. CKafka DeleteRoute. */
 export const remove: Operation = {

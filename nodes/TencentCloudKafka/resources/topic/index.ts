@@ -7,8 +7,10 @@ import { getAll } from './getAll';
 import { getAllDetailed } from './getAllDetailed';
 import { getAttributes } from './getAttributes';
 import { getProducers } from './getProducers';
+import { getReplicas } from './getReplicas';
 import { getSubscribers } from './getSubscribers';
 import { update } from './update';
+import { updateMany } from './updateMany';
 
 export const topic: Resource = {
 	value: 'topic',
@@ -22,7 +24,9 @@ export const topic: Resource = {
 		getAllDetailed,
 		getAttributes,
 		getProducers,
+		getReplicas,
 		getSubscribers,
 		update,
+		updateMany,
 	],
 };

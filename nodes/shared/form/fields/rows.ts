@@ -114,6 +114,9 @@ export function rows(wireName: string, displayName: string, options: RowsOptions
 	return { ...built, columns: fields };
 }
 
+const isEmpty = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
 /** One object, as a form that the user opens when it is needed. */
 export function record(wireName: string, displayName: string, options: RowsOptions): Field {
 	const { entry, fields } = options;
@@ -128,6 +131,8 @@ export function record(wireName: string, displayName: string, options: RowsOptio
 		},
 		(value) => {
 			const given = (value as { entry?: unknown }).entry ?? value;
+			// A form that is opened and left empty says nothing, whatever its columns need.
+			if (!options.required && isEmpty(given)) return undefined;
 			const object = toObject(fields, given, displayName);
 			return Object.keys(object).length > 0 ? object : undefined;
 		},

@@ -12,7 +12,7 @@ export const line: VendorProfile['line'] = ({ facts, kind, operation, checks }) 
 	const call = `${builder}(${literal(facts.request.path)})`;
 	const request = isCls(facts) ? `{ ...${call}, baseURL: TENCENT_CLS_BASE_URL }` : call;
 	if (isCls(facts)) {
-		checks.push(`Add ${facts.operation} to OF_CLS in nodes/TencentCloudKafka/vendor.ts.`);
+		checks.push(`Add ${facts.operation} to ELSEWHERE in nodes/TencentCloudKafka/api/services.ts.`);
 	}
 	return code(
 		`api: ${literal(facts.operation)},\nrequest: ${request},\nkind: ${literal(kind)},`,

@@ -81,6 +81,25 @@ const tencentRouteGone: Way = {
 	isConfirmed: true,
 };
 
+const imports = (...rows: IDataObject[]): Answers => ({
+	DescribeKafkaRecharges: {
+		TotalCount: rows.length,
+		Infos: rows.map((row) => ({ Id: 'import-1', TopicId: 'log-topic', Name: 'orders', ...row })),
+	},
+});
+const importThat = (from: IDataObject[], to: number): Way => ({
+	json: { Id: 'import-1', TopicId: 'log-topic', Name: 'orders' },
+	named: 'import-1',
+	told: '99',
+	answers: {
+		before: imports(...from),
+		working: imports(...from),
+		done: imports({ Status: to }),
+		failed: imports({ Status: 3 }),
+		unheardOf: imports({ Status: 99 }),
+	},
+});
+
 const details = (...rows: IDataObject[]): Answers => ({
 	DescribeTopicDetail: {
 		TotalCount: rows.length,
@@ -172,15 +191,54 @@ const ACL = {
 const tencentAcl = listed('DescribeACL', 'AclList', ACL, 'reader');
 const tencentRule = listed('DescribeAclRule', 'AclRuleList', { RuleName: 'own' }, 'own');
 
+const tencentOffsets = listed(
+	'DescribeGroupOffsets',
+	'TopicList',
+	{ Group: 'readers', Topic: TOPIC },
+	TOPIC,
+);
+const RULE = { ThrottleType: 3, Target: TOPIC, TopicName: TOPIC };
+const tencentThrottle = listed('DescribeThrottleRules', 'ThrottleRuleList', RULE, TOPIC);
+const tencentThrottleById = listed(
+	'DescribeThrottleRules',
+	'ThrottleRuleList',
+	{ ThrottleRuleId: 7 },
+	'7',
+);
+
+const NETWORK = { VpcId: 'vpc-1', SubnetId: 'subnet-1' };
+const tencentPrometheus: Way = {
+	json: { InstanceId: TENCENT, ...NETWORK },
+	named: TENCENT,
+	answers: {
+		working: { DescribePrometheus: { Result: [] } },
+		done: { DescribePrometheus: { Result: [{ Type: 'JmxExport', ...NETWORK }] } },
+	},
+};
+
+/** Isolated is what is wanted, and running what it was before. */
+const tencentIsolated = tencentInstance({
+	before: isAt(1),
+	working: isAt(7),
+	done: isAt(5),
+	failed: isAt(4),
+});
+
 /** Operations of Tencent Cloud that can wait, with the ways in which their end shows. */
 export const tencent: Record<string, Way[]> = {
 	'instance/create': [tencentCreated],
 	'instance/createSubscription': [tencentCreated],
 	'instance/update': [tencentUpdated, tencentTask],
+	'logImport/create': [importThat([], 1)],
+	'logImport/pause': [importThat([{ Status: 1 }], 2)],
+	'logImport/start': [importThat([{ Status: 2 }], 1)],
 	'instance/resize': [tencentResized],
 	'instance/upgradeVersion': [tencentVersion, tencentTask],
 	'instance/delete': [tencentDeleted, tencentCleanedUp],
 	'instance/deleteSubscription': [tencentDeleted, tencentCleanedUp],
+	'instanceMaintenance/connectPrometheus': [tencentPrometheus],
+	'instanceMaintenance/isolateSubscription': [tencentIsolated],
+	'instanceMaintenance/setAutomaticMaintenance': [tencentFlow],
 	'route/create': [tencentRouteMade],
 	'route/delete': [tencentRouteGone],
 	'topic/addAllowedIps': [tencentFlow],
@@ -188,9 +246,14 @@ export const tencent: Record<string, Way[]> = {
 	'topic/create': [tencentTopicMade],
 	'topic/delete': [tencentTopicGone],
 	'topic/update': [tencentTopicSized, tencentTopicTask],
+	'topic/updateMany': [tencentTopicSized],
 	'consumerGroup/create': tencentGroup.made,
 	'consumerGroup/delete': tencentGroup.removed,
+	'consumerGroup/deleteOffsets': tencentOffsets.removed,
 	'consumerGroup/resetOffsets': [tencentFlow],
+	'throttlingRule/create': tencentThrottle.made,
+	'throttlingRule/delete': tencentThrottleById.removed,
+	'throttlingRule/update': [tencentFlow],
 	'user/changePassword': [tencentFlow],
 	'user/create': tencentUser.made,
 	'user/delete': tencentUser.removed,

@@ -1,0 +1,8 @@
+import type { Resource } from '../../../shared/contract/operation';
+import { instanceMaintenance } from './instanceMaintenance';
+import { routeSecurityGroup } from './routeSecurityGroup';
+import { tag } from './tag';
+import { throttlingRule } from './throttlingRule';
+
+/** Every resource of the node, those that people need most at the top. */
+export const resources: Resource[] = [instanceMaintenance, throttlingRule, routeSecurityGroup, tag];
