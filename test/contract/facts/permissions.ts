@@ -1,6 +1,5 @@
-import { factsOf } from '../../../emulator/core/facts';
-import permissions from '../../../emulator/api/huawei/_permissions.json';
 import { factsOf, type FactsVendor } from '../../../emulator/core/facts';
+import permissions from '../../../emulator/api/huawei/_permissions.json';
 import type { Operation } from '../../../nodes/shared/contract/operation';
 
 /** What a user of a cloud has to be granted for an operation. */

@@ -60,6 +60,7 @@ function connectionTo(
 		finalRegion: 'here',
 		addressee: `account ${++count}`,
 		confirm: () => undefined,
+		elsewhere: () => connection,
 		secrets: new Secrets(),
 		...more,
 	};
