@@ -12,8 +12,13 @@ const refuse = (field: string, problem: string, mend: string) =>
 /** Words of names that are no words of a sentence. */
 const CAPITALS: ReadonlySet<string> = new Set(['id', 'iam']);
 
-/** "iamEndpoint" -> "IAM Endpoint": all fields are called as their names say. */
-const labelOf = (name: string): string =>
+/** IAM calls an account a domain. */
+const ACCOUNT = { name: 'domainName', label: 'Account Name' };
+
+/** "iamEndpoint" -> "IAM Endpoint": all other fields are called as their names say. */
+const labelOf = (name: string): string => (name === ACCOUNT.name ? ACCOUNT.label : inWords(name));
+
+const inWords = (name: string): string =>
 	name
 		.replace(/([A-Z])/g, ' $1')
 		.split(' ')

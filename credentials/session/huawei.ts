@@ -8,7 +8,7 @@ import {
 	type HttpRequest,
 	type IamCaller,
 } from './huaweiIam';
-import { systemWaiting, type Waiting } from './iamTime';
+import { longestTurn, systemWaiting, type Waiting } from './iamTime';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 
@@ -215,7 +215,8 @@ async function fetchOnce(
 		if (session) return session;
 		other = underway.get(id);
 	}
-	const late = time.timeout(LONGEST_FETCH);
+	// Many accounts in one run take turns, which is no sign of a service that hangs.
+	const late = time.timeout(LONGEST_FETCH + longestTurn(time.waiting));
 	const signal = end ? AbortSignal.any([end, late]) : late;
 	const caller = { httpRequest, credentials, waiting: time.waiting, end: signal };
 	const session = fetchSession(caller, region, id, () => time.now()).finally(() => {

@@ -27,6 +27,14 @@ const BETWEEN = 220;
 /** When the next request to an address may start, by clock. */
 const lanes = new WeakMap<Waiting, Map<string, number>>();
 
+/** How long a request that is begun now may have to wait for its turn, whole milliseconds. */
+export function longestTurn(waiting: Waiting): number {
+	const now = waiting.monotonic();
+	return Math.ceil(
+		Math.max(0, ...[...(lanes.get(waiting)?.values() ?? [])].map((start) => start - now)),
+	);
+}
+
 /** Waits until it is the turn of a request to an address. */
 export async function turnAt(
 	waiting: Waiting,

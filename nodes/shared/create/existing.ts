@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../contract/context';
+import { Failure, NOT_FROM_API } from '../contract/failure';
+import { isId } from '../contract/ids';
 import type { FindExisting, Operation } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
 import { forgetListed } from './recentCreates';
@@ -36,13 +38,24 @@ export const takesExisting = (item: OperationContext): boolean =>
 /** Whether the service refuses a second resource with the same name. */
 export const areNamesUnique = ({ find }: Creation): boolean => find.named === undefined;
 
-/** What the list shows with the name, in whatever state. */
+/**
+ * What the list shows with the name, in whatever state.
+ *
+ * @throws {Failure} Also when one of them has no ID, so that nobody could go on with it
+ */
 export async function findMatches(creation: Creation): Promise<IDataObject[]> {
 	const { item, find, request, key } = creation;
 	const rows = await find.matches(item, request);
+	if (!rows.every((json) => isId(json[find.key]))) throw withoutId();
 	if (!areNamesUnique(creation)) forgetListed(key, rows);
 	return rows;
 }
+
+const withoutId = () =>
+	new Failure('broken', 'the list shows one with this name, but not its ID', {
+		readOnly: true,
+		advice: NOT_FROM_API,
+	});
 
 /** What of it has neither failed nor is being deleted. */
 export const inUse = ({ find }: Creation, rows: IDataObject[]): IDataObject[] =>

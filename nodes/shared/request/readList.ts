@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure, asFailure } from '../contract/failure';
+import { Failure, NOT_FROM_API, asFailure } from '../contract/failure';
 import type { Pages } from '../contract/pages';
 import type { ApiRequest } from '../contract/vendor';
 
@@ -58,6 +58,33 @@ const unsteady = () =>
 			'Try again later. If this persists, check that the key is allowed to see everything that the list counts.',
 	});
 
+const isRow = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A row that is none could be the one that is looked for. */
+const noRow = () =>
+	new Failure('broken', 'the list contains what is no record', {
+		readOnly: true,
+		advice: NOT_FROM_API,
+	});
+
+/**
+ * The rows of an answer.
+ *
+ * @throws {Failure} `broken` when one of them is no record
+ */
+function rowsOf(body: IDataObject, pages: Pages): IDataObject[] {
+	try {
+		const rows = pages.rows(body);
+		if (rows.every(isRow)) return rows;
+	} catch (error) {
+		const failure = asFailure(error);
+		// What a vendor makes of a row fails where there is none.
+		throw error instanceof TypeError ? noRow() : failure;
+	}
+	throw noRow();
+}
+
 /** `undefined` where the row lacks one of the fields; then only its place tells it apart. */
 function keyOf(row: IDataObject, { key }: Pages): unknown {
 	if (typeof key === 'string') return row[key];
@@ -95,7 +122,7 @@ async function readOnce(
 			const isPastEnd = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
 			if (!isPastEnd) throw failure;
 		}
-		const rows = body ? pages.rows(body) : [];
+		const rows = body ? rowsOf(body, pages) : [];
 		const before = seen.size;
 		const isNew = (row: IDataObject) => !seen.has(keyOf(row, pages) ?? seen.size);
 		if (!rows.some(isNew) && other && total !== undefined && seen.size < total) {
@@ -129,7 +156,7 @@ async function readWhole(
 	pages: Pages,
 	limit: number,
 ): Promise<Listing> {
-	const rows = pages.rows(await send(request));
+	const rows = rowsOf(await send(request), pages);
 	return new Listing(rows.slice(0, limit), true);
 }
 
@@ -149,7 +176,7 @@ async function follow(
 	let page: IDataObject | undefined = {};
 	for (let count = 1; page && rows.length < limit; count++) {
 		const body = await send({ ...request, query: { ...request.query, ...page } });
-		const found = pages.rows(body);
+		const found = rowsOf(body, pages);
 		const before = keys.size;
 		for (const [index, row] of found.entries()) {
 			keys.add(keyOf(row, pages) ?? `${rows.length + index}`);
@@ -226,7 +253,7 @@ export const listSome = async (caller: Caller, request: ApiRequest, pages: Pages
  * @throws {Failure} `broken` when it counts more than it holds
  */
 export function onlyPage(body: IDataObject, pages: Pages): IDataObject[] {
-	const rows = pages.rows(body);
+	const rows = rowsOf(body, pages);
 	const isWhole = (pages.total?.(body) ?? 0) <= rows.length;
 	return new Listing(rows, isWhole).all();
 }

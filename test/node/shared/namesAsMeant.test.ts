@@ -1,5 +1,5 @@
 /** What is named is what is meant: in requests, in lists of names, and in what comes out. */
-import { byId, newInstance, openCloud, openVendor } from '../../support/stage';
+import { byId, newInstance, openCloud, openVendor, told } from '../../support/stage';
 
 test('an expression that gives another value each time is evaluated once for an item', async () => {
 	const cloud = await openCloud({ instances: [{ name: 'aaaa' }, { name: 'bbbb' }] });
@@ -52,4 +52,24 @@ test.each([null, '', ' ', 0, {}, [], 2 ** 64])('an ID that is %j is none', async
 	expect(items).toEqual([]);
 	expect(told).toContain('the response does not say what was created');
 	expect(cloud.sent('CreatePostPaidKafkaInstance')).toHaveLength(1);
+});
+
+test.each([
+	[null, 'the list shows one with this name, but not its ID'],
+	['', 'the list shows one with this name, but not its ID'],
+	[undefined, 'the list shows one with this name, but not its ID'],
+])('an existing one whose ID is %j is none to go on with', async (id, problem) => {
+	const cloud = await openCloud();
+	const body = {
+		instances: [{ instance_id: id, name: 'oddly', status: 'RUNNING' }],
+		instance_num: 1,
+	};
+	cloud.em.faults.add({
+		operation: 'ListInstances',
+		times: 'always',
+		effect: { kind: 'answer', status: 200, body },
+	});
+	const run = await cloud.start({ ...newInstance('oddly'), createIfAbsent: true });
+	expect(told(run.error)).toContain(problem);
+	expect(cloud.writes()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { ICredentialType, INodeProperties, INodePropertyOptions } from 'n8n
 import { ManagedKafkaAlibabaCloudApi } from '../../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
 import { ManagedKafkaHuaweiCloudApi } from '../../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
 import { ManagedKafkaTencentCloudApi } from '../../../credentials/ManagedKafkaTencentCloudApi.credentials';
-import { ALIBABA, HUAWEI_PASSWORD, TENCENT } from './support';
+import { ALIBABA, authenticate, httpRequestNode, HUAWEI_PASSWORD, TENCENT } from './support';
 
 const types: Array<[string, ICredentialType, Record<string, string>]> = [
 	['managedKafkaHuaweiCloudApi', new ManagedKafkaHuaweiCloudApi(), HUAWEI_PASSWORD],
@@ -39,6 +39,24 @@ describe.each(types)('%s', (name, type, data) => {
 		const read = [...Object.keys(data), 'allowUnauthorizedCerts', 'allowUnencryptedHttp'];
 		expect(fields.map((property) => property.name).sort()).toEqual(read.sort());
 	});
+
+	const shown = fields.filter(
+		({ type: kind, displayOptions }) =>
+			(kind === 'string' || kind === 'options') &&
+			(displayOptions?.show?.authentication ?? ['password']).includes('password'),
+	);
+
+	it.each(shown.map((field) => [field.name, field.displayName]))(
+		'calls %s as the user sees it where its expression gives no text',
+		async (field, label) => {
+			const others = { endpoint: 'https://kafka.example', region: 'custom', customRegion: 'a-1' };
+			for (const nothing of [undefined, null, [], {}]) {
+				const given = { ...data, ...others, [field]: nothing } as never;
+				const request = httpRequestNode('POST', 'https://kafka.example/', { body: '{}' });
+				await expect(authenticate(type, given, request)).rejects.toThrow(`'${label}'`);
+			}
+		},
+	);
 
 	it('offers regions and a custom one', () => {
 		const region = type.properties.find((property) => property.name === 'region');

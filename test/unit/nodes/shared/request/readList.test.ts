@@ -185,7 +185,8 @@ test('the parameters of a page travel in the body where the vendor wants them th
 	const send = async ({ query, body }: ApiRequest) => {
 		bodies.push([query, body]);
 		const { offset, limit } = body as { offset: number; limit: number };
-		return { total: 4, rows: numbers(4).slice(offset, offset + limit) };
+		const rows = numbers(4).map((id) => ({ id }));
+		return { total: 4, rows: rows.slice(offset, offset + limit) };
 	};
 	const inBody: ApiRequest = { ...request, body: { b: 2 } };
 	await readList(send as never, inBody, { ...pages, sentIn: 'body' }, Infinity);
@@ -282,5 +283,27 @@ describe('a list without an end', () => {
 		['by tokens of empty pages', (count) => ({ rows: [], next: count }), byToken],
 	])('%s ends after 10,000 pages', async (_, answer, more) => {
 		expect(await read(answer, more)).toMatchObject({ count: 10_000, steady: false });
+	});
+});
+
+describe('a row that is no record', () => {
+	test.each([null, [], 'x', 7, undefined])('%j: the list cannot be read', async (row) => {
+		const send = async () => ({ rows: [{ id: 1 }, row], total: 2 });
+		for (const more of [{}, { size: Infinity }, { next: () => undefined }]) {
+			const listed = readList(send as never, request, { ...pages, ...more }, Infinity);
+			await expect(listed).rejects.toMatchObject({ kind: 'broken', mayHaveHappened: false });
+		}
+		expect(() => onlyPage({ rows: [row] as never }, pages)).toThrow('what is no record');
+	});
+
+	test('also where a vendor makes something of each row', async () => {
+		const named: Pages = {
+			...pages,
+			rows: ({ rows }) => (rows as Array<{ id: string }>).map(({ id }) => ({ id })),
+		};
+		const send = async () => ({ rows: [null], total: 1 });
+		await expect(readList(send as never, request, named, Infinity)).rejects.toThrow(
+			'what is no record',
+		);
 	});
 });
