@@ -199,7 +199,7 @@ export const createAndDeploy: Operation = {
 		text('OrderId', 'Order ID to Resume', {
 			placeholder: 'e.g. 20816072673001',
 			description:
-				'Order of an interrupted run, whose instance is deployed instead of placing another order',
+				'Order of an interrupted run to continue instead of placing another one',
 		}),
 		...settings,
 		...resourceGroupAndTags(),
