@@ -18,8 +18,8 @@ import { limitRate, THROTTLED } from './requests/limits';
 import { fieldOf, fieldsOf, readParameters } from './requests/parameters';
 import { findRoute, operationOf } from './requests/routes';
 
-/** Operations that have no Code and Success, so that only the HTTP status tells a failure. */
-const BARE = ['TagResources', 'UntagResources', 'ListTagResources'];
+/** Operations without Success, or with a number there, so that only the HTTP status tells a failure. */
+const BARE = ['ChangeResourceGroup', 'ListTagResources', 'TagResources', 'UntagResources'];
 
 /** ApsaraMQ for Kafka (AliKafka 2019-09-16), signed with ACS3 or RPC v1. */
 export class AlibabaService implements Service {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
-import { persisted, latest } from '../../shared/contract/completion';
+import { latest, persisted, trailing } from '../../shared/contract/completion';
 import { settingsIn, versionOf } from '../api/records';
 import { watchedInstance } from './instance';
 
@@ -71,20 +71,25 @@ const CHECKS_NOT_SHOWN = 6;
  *
  * @param names Fields of the list that can tell it, as the item has them
  */
-export const instanceShows = (...names: string[]): Completion => ({
-	...watchedInstance,
-	first: 3,
-	every: 5,
-	isReached: (observations, json) => {
-		const { record = {} } = latest(observations);
-		const told = names.filter(
-			(name) => json[name] !== undefined && (record[name] ?? undefined) !== undefined,
-		);
-		// Older private clouds do not show it.
-		if (told.length === 0) return persisted(observations, CHECKS_NOT_SHOWN, 5);
-		return told.every((name) => String(record[name]) === String(json[name]));
-	},
-});
+export function instanceShows(...names: string[]): Completion {
+	const every = 10;
+	return {
+		...watchedInstance,
+		first: 5,
+		every,
+		isReached: (observations, json) => {
+			const { record = {} } = latest(observations);
+			const told = names.filter(
+				(name) => json[name] !== undefined && (record[name] ?? undefined) !== undefined,
+			);
+			// Older private clouds do not show it.
+			if (told.length === 0) {
+				return persisted(trailing(observations, 'ready'), CHECKS_NOT_SHOWN, every);
+			}
+			return told.every((name) => String(record[name]) === String(json[name]));
+		},
+	};
+}
 
 /** Larger specifications; the list shows the number of topics under another name, and the order not at all. */
 export const instanceUpgraded: Completion = {

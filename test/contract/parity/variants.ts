@@ -74,6 +74,10 @@ const SERVERLESS_SETTINGS = {
 	autoCreateTopicsEnable: true,
 };
 const { confluentVersion: _, ...LARGER_COMPONENTS } = COMPONENTS;
+const SMALLER_COMPONENTS = Object.fromEntries(
+	Object.entries(LARGER_COMPONENTS).filter(([name]) => !/^(kraftController|ksqlList)/.test(name)),
+);
+const OF_SERVERLESS = { aclOperationTypes: ['Read', 'Write'], host: '10.0.0.5' };
 
 /** Alibaba Cloud instances of the other series, which take other parameters. */
 const SERIES = {
@@ -85,7 +89,13 @@ const SERIES = {
 /** What the cloud holds besides what a scenario begins with. */
 export const FURTHER: Partial<Record<VendorName, (emulator: Emulator) => void>> = {
 	alibaba({ alibaba: { state } }) {
-		state.seed({ id: SERIES.serverless, name: 'serverless', paidType: 3 });
+		state.seed({
+			id: SERIES.serverless,
+			name: 'less',
+			paidType: 3,
+			config: { 'enable.acl': 'true' },
+			users: [{ name: 'reader' }],
+		});
 		state.seed({ id: SERIES.waiting, name: 'less-waiting', paidType: 3, phase: 'waiting' });
 		state.seed({ id: SERIES.confluent, name: 'confluent', paidType: 4 });
 	},
@@ -285,7 +295,35 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 				config: form({ settings: SERVERLESS_SETTINGS }),
 			},
 		],
-		'tag/add': [{ tags: rows({ key: 'team', value: 'b' }) }],
+		'acl/create': [{ instanceId: byId(SERIES.serverless), options: OF_SERVERLESS }],
+		'acl/delete': [{ instanceId: byId(SERIES.serverless), options: OF_SERVERLESS }],
+		'scalingRule/create': [{ schedule: 'repeat', repeat: 'Weekly', days: ['Friday', 'Monday'] }],
+		'instanceMaintenance/getClients': [
+			{ clientsOf: 'byTopic', topic: byName('created') },
+			{ clientsOf: 'byGroup', group: byName('idle') },
+		],
+		'instanceMaintenance/downgrade': [
+			{ options: { eipModel: false, eipMax: 0 } },
+			{
+				instanceId: byId(SERIES.serverless),
+				options: { serverlessConfig: form(SERVERLESS), eipModel: true },
+			},
+			{
+				instanceId: byId(SERIES.confluent),
+				options: { confluentConfig: form({ components: SMALLER_COMPONENTS }) },
+			},
+		],
+		'instanceMaintenance/setAutoTopicCreation': [
+			{ automaticCreation: 'updatePartition', partitionNum: 24 },
+		],
+		'tag/add': [
+			{ tags: rows({ key: 'team', value: 'b' }) },
+			{
+				taggedResource: 'TOPIC',
+				resourceIds: 'created',
+				options: { taggedInstanceId: IDS.alibaba.orders },
+			},
+		],
 		'tag/remove': [{ allTags: false, tagKeys: 'team' }],
 		'topic/queryMessages': [{ queryType: 'byTimestamp', beginTime: 1_700_000_000_000 }],
 		'consumerGroup/resetOffsets': [

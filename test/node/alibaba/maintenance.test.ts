@@ -141,7 +141,7 @@ describe('Instance: switches', () => {
 		[
 			'setAutoTopicCreation',
 			{ automaticCreation: 'enable' },
-			{ Operate: 'enable' },
+			{ Operate: 'enable', UpdatePartition: 'false' },
 			{ AutoCreateTopicEnable: true },
 		],
 		[

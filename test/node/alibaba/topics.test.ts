@@ -371,8 +371,11 @@ describe('Delete, Delete Many', () => {
 	test('Delete by a name that a reserved instance cuts off deletes no other topic', async () => {
 		const other = 'x'.repeat(64);
 		instance().topics[0].name = other;
-		const { told } = await cloud.run('topic/delete', of(`${other}-more`));
+		const name = `${other}-more`;
+		const { told } = await cloud.run('topic/delete', of(name));
 		expect(told).toContain("'Topic' has 69 characters");
+		const many = await cloud.run('topic/deleteMany', { ...here(), topics: `paid, ${name}` });
+		expect(many.told).toContain("'Topic Names' has 69 characters");
 		expect(cloud.writes()).toEqual([]);
 	});
 

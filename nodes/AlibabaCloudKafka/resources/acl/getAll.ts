@@ -34,7 +34,7 @@ export const getAll: Operation = {
 		}),
 		among('AclResourcePatternType', 'Pattern Type', 'Return only ACL entries of this type'),
 		among('AclOperationType', 'Operation', 'Return only ACL entries for this operation'),
-		among('AclPermissionType', 'Permission', 'Return only ACL entries that do this (serverless)'),
+		among('AclPermissionType', 'Permission', 'Return only ACL entries that do this'),
 		text('Host', 'Host', {
 			placeholder: 'e.g. 192.168.0.10',
 			description: 'Return only ACL entries for this client (serverless)',

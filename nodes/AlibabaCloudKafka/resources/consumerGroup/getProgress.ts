@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
+import { flag } from '../../../shared/form/fields';
 import { requestParameters, unwrapped } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { group, instance } from '../../fields';
-import { flag } from '../../../shared/form/fields';
 
 /** A topic with its offsets as a plain list. */
 const plain = ({ OffsetList: offsets, ...rest }: IDataObject): IDataObject => ({
@@ -29,7 +29,7 @@ export const getProgress: Operation = {
 		flag(
 			'HideLastTimestamp',
 			'Leave Out Times',
-			'Whether to leave out when messages were last consumed, which is faster; keep these times to tell unused consumer groups',
+			'Whether to leave out when messages were last consumed, which is faster; keep them to find unused consumer groups',
 		),
 	],
 	outcome: ({ ConsumerProgress: progress }, request) => {

@@ -198,8 +198,7 @@ export const createAndDeploy: Operation = {
 	options: [
 		text('OrderId', 'Order ID to Resume', {
 			placeholder: 'e.g. 20816072673001',
-			description:
-				'Order of an interrupted run, whose instance is deployed instead of placing another order',
+			description: 'Order of an interrupted run to continue instead of placing another one',
 		}),
 		...settings,
 		...resourceGroupAndTags(),

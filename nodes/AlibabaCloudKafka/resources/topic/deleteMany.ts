@@ -7,6 +7,7 @@ import { unwrapped } from '../../api/records';
 import { operation } from '../../api/requests';
 import { topicDeleted } from '../../completions/topic';
 import { asJson, instance } from '../../fields';
+import { checkReservedName } from '../names';
 
 /** What the answer says of one topic, in the words of whichever fields it has. */
 function reasonOf(result: IDataObject | undefined): string {
@@ -42,6 +43,11 @@ export const deleteMany: Operation = {
 			}),
 		),
 	],
+	before: async (item, { body = {} }) => {
+		for (const name of JSON.parse(String(body.Topics)) as unknown[]) {
+			await checkReservedName(item, body.InstanceId, 'Topic Names', String(name));
+		}
+	},
 	outcome: ({ Data: data }, { body = {} }, item) => {
 		const { Results: said } = (data ?? {}) as IDataObject;
 		const results = unwrapped(said, 'TopicDeleteResultItemVO') ?? [];

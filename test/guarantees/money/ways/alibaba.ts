@@ -49,6 +49,21 @@ const alibabaMoreTopics = upgraded(sizes(500, 50), sizes(500, 60), {
 	DiskSize: 500,
 	TopicQuota: 60,
 });
+const alibabaSmaller = upgraded(sizes(900, 60), sizes(500, 50), {
+	DiskSize: 500,
+	TopicQuota: 50,
+});
+/** What the list shows of a switch, which changes while the instance runs. */
+const shown = (before: IDataObject, after: IDataObject) =>
+	alibabaInstance(
+		{
+			before: listedAs(5, before),
+			working: listedAs(5, before),
+			done: listedAs(5, after),
+			failed: listedAs(102, before),
+		},
+		after,
+	);
 const settings = (hours: string) => ({
 	AllConfig: JSON.stringify({ 'kafka.log.retention.hours': hours }),
 });
@@ -177,6 +192,17 @@ export const alibaba: Record<string, Way[]> = {
 	'instance/release': [alibabaReleased],
 	'instance/delete': [alibabaDeleted],
 	'instance/deleteCompletely': [alibabaDeletedCompletely],
+	'instanceMaintenance/downgrade': [alibabaSmaller],
+	'instanceMaintenance/moveToResourceGroup': [
+		shown({ ResourceGroupId: 'rg-1' }, { ResourceGroupId: 'rg-2' }),
+	],
+	'instanceMaintenance/setAutoGroupCreation': [
+		shown({ AutoCreateGroupEnable: false }, { AutoCreateGroupEnable: true }),
+	],
+	'instanceMaintenance/setAutoTopicCreation': [
+		shown({ AutoCreateTopicEnable: false }, { AutoCreateTopicEnable: true }),
+		shown({ DefaultPartitionNum: 12 }, { DefaultPartitionNum: 24 }),
+	],
 	'topic/addPartitions': [alibabaPartitions],
 	'topic/create': [alibabaTopicMade],
 	'topic/delete': [alibabaTopicGone],

@@ -104,26 +104,6 @@ export const alibaba: Deliberate = {
 		'instance/get query.Series: is missing': 'looks for one instance',
 		'instance/getConnection query.ResourceGroupId: is missing': 'looks for one instance',
 		'instance/getConnection query.Series: is missing': 'looks for one instance',
-		'* query.DiskType: is required':
-			'a reserved instance needs it, and only those are ordered this way',
-		'* query.DiskSize: is required':
-			'a reserved instance needs it, and only those are ordered this way',
-		'instance/createSubscriptionByOrder query.DeployType: is required':
-			'a reserved instance needs it',
-		'instance/createByOrder query.SpecType: does not offer basic':
-			'its order ID would not lead to a serverless instance: Place Order returns the instance ID',
-		'instance/createByOrder query.PaidType: is missing':
-			'its order ID would not lead to a serverless instance: Place Order returns the instance ID',
-		'instance/createByOrder query.ServerlessConfig: is missing':
-			'its order ID would not lead to a serverless instance: Place Order returns the instance ID',
-		'instance/createSubscriptionByOrder query.SpecType: does not offer enterprise':
-			'Confluent is another product, which Place Subscription Order offers',
-		'instance/createSubscriptionByOrder query.ConfluentConfig: is missing':
-			'Confluent is another product, which Place Subscription Order offers',
-		'instance/createSubscriptionByOrder query.Duration: is missing':
-			'Confluent is another product, which Place Subscription Order offers',
-		'instance/createSubscriptionByOrder query.PaidType: is missing':
-			'Confluent is another product, which Place Subscription Order offers',
 		'instance/createByOrder query.PartitionNum: begins at undefined instead of 1': '0 is not sent',
 		'instance/createByOrder query.PartitionNum: takes 0': '0 is not sent',
 		'instance/createByOrder query.TopicQuota: begins at 1 instead of undefined':
@@ -133,8 +113,6 @@ export const alibaba: Deliberate = {
 		'instance/createSubscriptionByOrder query.PartitionNum: takes 0': '0 is not sent',
 		'instance/createSubscriptionByOrder query.TopicQuota: begins at 1 instead of undefined':
 			'nothing is ordered with 0',
-		'instance/convertToSubscription query.PaidType: is missing':
-			'only prepaid instances are Confluent ones',
 		'acl/getAll query.AclResourceName: is not required':
 			'without it, the node reads all that there are',
 		'acl/getAll query.AclResourceName: may be left out':
@@ -184,10 +162,10 @@ export const alibaba: Deliberate = {
 		'scalingRule/create query.FirstScheduledTime: is stricter than the facts':
 			'a date in any form is taken, and what is none is refused',
 		'scalingRule/delete none.turnOffFirst: is not sent': 'another request of the node',
-		'instanceMaintenance/setAutoTopicCreation query.Operate: is required':
-			'without it, nothing would be said',
 		'instanceMaintenance/setAutoTopicCreation query.UpdatePartition: is missing':
 			'follows from what is set',
+		'instanceMaintenance/setAutoTopicCreation query.Operate: is required':
+			'without it, nothing would be said',
 		'instanceMaintenance/downgrade query.DiskSize: begins at 1 instead of undefined':
 			'nothing is less',
 		'instanceMaintenance/downgrade query.EipMax: begins at 0 instead of undefined':

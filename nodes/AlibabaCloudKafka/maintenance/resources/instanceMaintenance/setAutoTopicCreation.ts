@@ -46,7 +46,7 @@ export const setAutoTopicCreation: Operation = {
 		}),
 	],
 	check: ({ body = {} }) => {
-		if (body.Operate === 'updatePartition') body.UpdatePartition = true;
+		body.UpdatePartition = body.Operate === 'updatePartition';
 	},
 	outcome: (_answer, { body = {} }) =>
 		singleItem({
