@@ -190,6 +190,10 @@ describe('before anything is ordered', () => {
 		['nothing special', {}],
 		['a version of its own', { ServiceVersion: '2.6.2' }],
 		['a serverless instance', SERVERLESS],
+		[
+			'access control for a serverless instance',
+			{ ...SERVERLESS, Config: JSON.stringify({ 'enable.acl': 'true' }) },
+		],
 		['a key for a reserved instance', { KMSKeyId: 'k' }],
 		[
 			'access control for a Professional Edition',
