@@ -99,6 +99,13 @@ describe('a name with characters that nobody sees', () => {
 		expect(() => run(named, { kind })).toThrow("'Name'");
 	});
 
+	test('is not made by an option either', () => {
+		const options = [text('alias_name', 'Alias')];
+		const given = { ...needed, options: { aliasName: 'or\u200bders' } };
+		expect(() => run(given, { options })).toThrow("'Alias'");
+		expect(() => run(given, { options, kind: 'delete' })).not.toThrow();
+	});
+
 	test.each(['delete', 'read'] as const)('can be named by a %s, as it exists', (kind) => {
 		expect(run(named, { kind }).request.body).toEqual({ name: named.name });
 	});
