@@ -107,6 +107,7 @@ describe('what goes wrong after the order', () => {
 		const failure = await thrownBy(run(scene(), { OrderId: 'o9' }));
 		expect(failure.message).toMatch(/; the order to resume is order o9$/);
 		expect(failure.details.advice).not.toContain('billed');
+		expect(failure.details.advice).not.toContain('false');
 	});
 });
 
@@ -149,6 +150,7 @@ describe('an order to resume', () => {
 		const failure = await thrownBy(resume(running('i7', more)));
 		expect(failure.kind).toBe('unfinished');
 		expect(failure.message).toContain('Instance i7 was bought with another billing or network');
+		expect(failure.details.advice).toContain('Its order has served.');
 	});
 
 	test('is deployed although what was bought differs, as the instance waits for it', async () => {
@@ -190,6 +192,10 @@ describe('before anything is ordered', () => {
 		['nothing special', {}],
 		['a version of its own', { ServiceVersion: '2.6.2' }],
 		['a serverless instance', SERVERLESS],
+		[
+			'access control for a serverless instance',
+			{ ...SERVERLESS, Config: JSON.stringify({ 'enable.acl': 'true' }) },
+		],
 		['a key for a reserved instance', { KMSKeyId: 'k' }],
 		[
 			'access control for a Professional Edition',
@@ -199,6 +205,17 @@ describe('before anything is ordered', () => {
 	])('%s passes', (_, body) => {
 		expect(() => check(body)).not.toThrow();
 	});
+});
+
+test('it is billed, can be found in a retry, and can be waited for', () => {
+	expect(createAndDeploy).toMatchObject({
+		kind: 'create',
+		api: ORDER,
+		billed: true,
+		completion: expect.any(Object) as object,
+	});
+	expect(createAndDeploy.madeBefore?.goOn).toContain("'Order ID to Resume'");
+	expect(ordering.madeBefore?.goOn).toContain("'Deploy'");
 });
 
 test('an order alone is placed once, and comes out as it is', async () => {

@@ -51,6 +51,8 @@ describe('a deployment', () => {
 			['VSwitchId', 's2', { VSwitchId: 's1' }, 'vSwitch s2 instead of s1'],
 			['SecurityGroup', 'g2', { SecurityGroup: 'g1' }, 'security group g2 instead of g1'],
 			['Name', 'n2', { Name: 'n1' }, 'name n2 instead of n1'],
+			['Name', 'orders-dev', { Name: 'orders' }, 'name orders-dev instead of orders'],
+			['VpcId', 'v2', { VpcId: 'v1', VSwitchIds: ['s1'] }, 'VPC v2 instead of v1'],
 		])('where %s is another', async (name, shown, wanted, text) => {
 			const shop = shopOf([[running('i1', { [name]: shown })]]);
 			const failure = await thrownBy(deploy(shop.item, 'i1', wanted));

@@ -7,7 +7,8 @@ import {
 	orderText,
 	placeOrder,
 } from '../../../../../nodes/AlibabaCloudKafka/orders/orders';
-import { recall, remember } from '../../../../../nodes/shared/create/recentCreates';
+import { forget, recall, remember } from '../../../../../nodes/shared/create/recentCreates';
+import { VirtualClock } from '../../../../support/virtualClock';
 import { Shop, failing, orderRequest, running, thrownBy, waiting } from './shop';
 
 const API = 'CreatePostPayInstance';
@@ -127,7 +128,13 @@ describe('an order whose answer is lost', () => {
 		expect(failure.message).toMatch(/these were seen: gone$/);
 		expect(failure.details.advice).toContain('was not sent again');
 		const none = await thrownBy(place(lost([])));
-		expect(none.message).not.toContain('seen');
+		expect(none.message).toMatch(/waiting for deployment has appeared since$/);
+	});
+
+	test('without the time for a look has made nothing that is known', async () => {
+		const shop = new Shop({ clock: new VirtualClock({ times: { order: [] } }) });
+		shop.replies = { [API]: [failing('lost')] };
+		expect((await thrownBy(place(shop))).message).toContain('no new instance');
 	});
 
 	test('that cannot be looked for says why, and what was seen', async () => {
@@ -221,13 +228,16 @@ describe('the instance of an order', () => {
 		const failure = await thrownBy(instanceOfOrder(shop.item, 'o1'));
 		expect(failure.kind).toBe('unfinished');
 		expect(failure.message).toBe('No instance of order o1 was found');
+		expect(failure.details.advice).toContain('Check the order ID and the region');
 		expect(shop.times('GetInstanceList')).toEqual([0, ...SEARCH]);
 	});
 
 	test('is asked for once where the list does not find serverless ones', async () => {
 		const shop = new Shop();
 		const failure = await thrownBy(instanceOfOrder(shop.item, 'o1', true));
+		expect(failure.kind).toBe('unfinished');
 		expect(failure.message).toContain('order o1 was found, as the service');
+		expect(failure.details.advice).toContain('look for the instance in the console');
 		expect(shop.sent).toHaveLength(1);
 	});
 
@@ -257,6 +267,17 @@ describe('one look for an order', () => {
 	test.each(['refused', 'notSent', 'cancelled'] as const)('that was %s fails', async (kind) => {
 		expect((await thrownBy(look(failing(kind)))).kind).toBe(kind);
 	});
+});
+
+test('orders of one addressee are remembered together, and forgotten by their number', async () => {
+	const shop = new Shop();
+	shop.replies = { [API]: [{ OrderId: 'o1' }] };
+	await place(shop);
+	expect(keyOf(shop.item)).toBe(`${shop.item.addressee}|orders`);
+	forget(shop.item.addressee, 'o2');
+	expect(recall(shop.clock, keyOf(shop.item))).toHaveLength(1);
+	forget(shop.item.addressee, 'o1');
+	expect(recall(shop.clock, keyOf(shop.item))).toEqual([]);
 });
 
 test('what an instance and an order both say has to be the same', () => {

@@ -68,6 +68,49 @@ test('what n8n built counts only where it is always the same', () => {
 	expect(request.body).toEqual({ name: 'x', billing: { years: 1, currency: 'CNY' } });
 });
 
+test('what n8n built is left as it is, and what is no plain object comes through', () => {
+	const at = new Date(0);
+	const body = { list: [{ a: 1 }, null], at, none: null, text: 'x', bare: Object.create(null) };
+	const routed = { qs: { version: 2 }, body: { ...body, billing: { months: 1 } } };
+	const { request } = run({ ...needed, billingYears: 1 }, {}, { routed });
+	expect(request.body).toMatchObject({ ...body, billing: { years: 1 } });
+	expect(request.body?.at).toBe(at);
+	expect(request.body?.list).not.toBe(body.list);
+	// n8n may use it again for the next try.
+	expect(routed.body.billing).toEqual({ months: 1 });
+});
+
+describe('a field that is not sent', () => {
+	const only = integer('count', 'Count', { sentIn: 'none', required: true });
+	const shown = { ...only.property, displayOptions: { show: { kind: ['a'] } } };
+
+	test('has to have a value all the same, where it is shown', () => {
+		const fields = [...(operation.fields ?? []), { ...only, property: shown }];
+		expect(() => run({ ...needed, kind: 'a' }, { fields })).toThrow("'Count' is empty");
+		expect(run({ ...needed, kind: 'a', count: 2 }, { fields }).request.body).toEqual({ name: 'x' });
+		expect(() => run({ ...needed, kind: 'b' }, { fields })).not.toThrow();
+	});
+});
+
+describe('a name with characters that nobody sees', () => {
+	const named = { ...needed, name: 'or\u200bders' };
+
+	test.each(['create', 'change'] as const)('is not made by a %s', (kind) => {
+		expect(() => run(named, { kind })).toThrow("'Name'");
+	});
+
+	test('is not made by an option either', () => {
+		const options = [text('alias_name', 'Alias')];
+		const given = { ...needed, options: { aliasName: 'or\u200bders' } };
+		expect(() => run(given, { options })).toThrow("'Alias'");
+		expect(() => run(given, { options, kind: 'delete' })).not.toThrow();
+	});
+
+	test.each(['delete', 'read'] as const)('can be named by a %s, as it exists', (kind) => {
+		expect(run(named, { kind }).request.body).toEqual({ name: named.name });
+	});
+});
+
 test('a path holds each of its parameters encoded, as it is for the checks', () => {
 	expect(run({ ...needed, id: 'a/b?c' }).request.path).toBe('/things/a%2Fb%3Fc');
 	expect(() => run({ ...needed, id: '\ud83d' })).toThrow("'Thing' contains half a character");

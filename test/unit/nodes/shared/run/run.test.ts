@@ -82,6 +82,15 @@ describe('which run an item belongs to', () => {
 		expect(executionOf()()).not.toBe(of());
 	});
 
+	test.each([{}, { main: [] }, { main: [null] }, undefined])(
+		'of one without input, %j, does not wait for items that nobody knows of',
+		async (data) => {
+			const run = executionOf({ data: { node: someNode, data } })();
+			run.enter(0);
+			expect(await write(run, 0)).toBe('thing 0');
+		},
+	);
+
 	test('as a tool, each call is its own, though the agent has one execution', () => {
 		const data = { node: { ...someNode, name: 'Agent' }, data: {} };
 		const [first, second] = [{ name: 'a' }, { name: 'a' }];

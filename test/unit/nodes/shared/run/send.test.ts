@@ -1,6 +1,5 @@
 /** One run of a node over its items: what is sent, what comes out, and what an error names. */
 import type { Completion } from '../../../../../nodes/shared/contract/completion';
-import { Failure } from '../../../../../nodes/shared/contract/failure';
 import type { Operation } from '../../../../../nodes/shared/contract/operation';
 import { get } from '../../../../../nodes/shared/contract/operation';
 import { recall, remember } from '../../../../../nodes/shared/create/recentCreates';
@@ -162,11 +161,12 @@ describe('a list', () => {
 	});
 
 	test('that is never ready fails after five tries', async () => {
-		const { sent, told } = await once({
+		const { sent, told, error } = await once({
 			operation: list({ pages: unready }),
 			replies: [{ body: { busy: true } }],
 		});
 		expect(told).toContain('still preparing');
+		expect(error?.context.vendor).toEqual({ kind: 'busy' });
 		expect(sent.requests).toHaveLength(5);
 	});
 });
@@ -237,6 +237,8 @@ describe('a write', () => {
 		const [{ error }] = await sent.run();
 		expect(error?.message).toContain('Create thing did not succeed: ');
 		expect(error?.description).not.toContain('not known');
+		expect(error?.description).not.toContain('Already done');
+		expect(error?.context.vendor).toMatchObject({ kind: 'refused' });
 		expect(await sent.rows()).toEqual([{ id: 'new' }]);
 	});
 
@@ -253,6 +255,35 @@ describe('a write', () => {
 		expect(lost.ends[1].error?.description).toContain(
 			'It is not known whether these took effect: Create thing (Name: a).',
 		);
+	});
+
+	test('of several items that were done names each', async () => {
+		const items = ['a', 'b', 'c'].map((name) => ({ name }));
+		const replies = ({ body }: { body?: unknown }): Reply => {
+			const { name } = body as { name: string };
+			return name === 'c' ? { status: 400, body: 'No' } : { body: { id: name } };
+		};
+		const { ends } = await once({ operation: { fields: [name] }, items, replies });
+		expect(ends[2].error?.description).toContain('Already done in this run: thing a; thing b.');
+	});
+
+	test('that is lost is not sent again where nothing would be looked for, whatever a switch says', async () => {
+		const sent = new Sent({ parameters: { createIfAbsent: true }, replies: ['ECONNRESET'] });
+		await sent.run();
+		await sent.run();
+		expect(sent.requests).toHaveLength(1);
+	});
+
+	test('finds something out once for all items', async () => {
+		const task = jest.fn().mockResolvedValue('found');
+		const { ends } = await once({
+			items: [{}, {}],
+			operation: {
+				runSteps: async (item) => [{ json: { was: await item.oncePerRun('what', task) } }],
+			},
+		});
+		expect(ends.map(({ items }) => items?.[0].json)).toEqual([{ was: 'found' }, { was: 'found' }]);
+		expect(task).toHaveBeenCalledTimes(1);
 	});
 
 	test('that deletes is forgotten as what was just created, by the name in the node', async () => {
@@ -309,6 +340,7 @@ describe('a write', () => {
 		const outcome = () => [{ json: {}, failed: 'not named' }];
 		const { told } = await once({ operation: { outcome }, replies: [{ body: {} }] });
 		expect(told).toContain('the response was empty');
+		expect(told).toContain('It is not known whether the request took effect.');
 		const { told: named } = await once({ operation: { outcome }, replies: [{ body: { a: 1 } }] });
 		expect(named).toContain('not named');
 		expect(named).not.toContain('empty');
@@ -359,6 +391,13 @@ describe('Create If Absent', () => {
 		expect(sent.requests).toHaveLength(1);
 	});
 
+	test('needs no second look where the service itself refuses a second one', async () => {
+		const unique = { ...find([[]]), named: undefined } as Operation['find'];
+		const sent = new Sent({ operation: { fields: [name], find: unique }, parameters });
+		expect(await sent.rows()).toEqual([{ id: 'new', created: true }]);
+		expect(sent.clock.passed).toBe(0);
+	});
+
 	test('off, nobody looks after the create', async () => {
 		const sent = new Sent({
 			operation: { fields: [name], find: find([[], [{ id: 'theirs' }]]) },
@@ -400,6 +439,42 @@ describe('a wait', () => {
 		expect(await wanted.rows()).toEqual(done);
 		const always = { completion: { ...completion, always: true } };
 		expect(await new Sent({ operation: always, replies: replies('up') }).rows()).toEqual(done);
+	});
+
+	test('is not needed for what is done already', async () => {
+		const needed = jest.fn(() => false);
+		const done = new Sent({
+			operation: { completion: { ...completion, needed } },
+			parameters: waiting,
+		});
+		expect(await done.rows()).toEqual([{ id: 'new' }]);
+		expect(needed).toHaveBeenCalledWith({ id: 'new' });
+		expect(done.requests).toHaveLength(1);
+	});
+
+	test('knows when each look was, in seconds', async () => {
+		const times: unknown[] = [];
+		const isReached: Completion['isReached'] = (seen) => {
+			times.push(seen.at(-1)?.after);
+			return seen.length > 1;
+		};
+		const sent = new Sent({
+			operation: { completion: { ...completion, isReached } },
+			replies: replies('preparing'),
+			parameters: waiting,
+		});
+		await sent.rows();
+		expect(times).toEqual([10, 20]);
+	});
+
+	test('says how long it took, in minutes', async () => {
+		const after = async (maximumWait: number) => {
+			const given = { replies: replies('preparing'), operation: { completion } };
+			const waitOptions = { maximumWait };
+			return (await once({ ...given, parameters: { ...waiting, waitOptions } })).told;
+		};
+		expect(await after(1)).toContain('is preparing after 1 minute |');
+		expect(await after(1.26)).toContain('is preparing after 1.3 minutes |');
 	});
 
 	test('without a completion there is none, whatever an expression says', async () => {
@@ -585,23 +660,25 @@ describe('a node that is set to continue', () => {
 	});
 
 	test('names what an earlier try left open, once', async () => {
-		const sent = new Sent({ continues: true, replies: ['ECONNRESET'] });
-		const [{ items: first }] = await sent.run();
-		expect(first?.[0].json.details).not.toContain('these took effect');
-		const stopped = new Sent({
+		const find: Operation['find'] = {
+			key: 'id',
+			matches: async () => await Promise.resolve([]),
+		};
+		const sent = new Sent({
 			continues: true,
-			operation: {
-				runSteps: async (item, request) => {
-					if (stopped.requests.length > 0) throw new Failure('refused', 'not again');
-					return [{ json: await item.call(request) }];
-				},
-				find: undefined,
-			},
-			replies: ['ECONNRESET'],
+			operation: { fields: [name], find },
+			parameters: { name: 'orders', createIfAbsent: true },
+			replies: ['ECONNRESET', { status: 400, body: 'No' }],
 		});
-		await stopped.run();
-		const [{ items }] = await stopped.run();
-		expect(items?.[0].json.error).toContain('Create thing did not succeed');
+		const details = async () => {
+			const [{ items }] = await sent.run();
+			return items?.[0].json.details;
+		};
+		expect(await details()).toMatch(/on\. Network code: ECONNRESET\.$/);
+		// Of unique names the service itself refuses a second one.
+		expect(await details()).toMatch(
+			/It is not known whether these took effect: Create thing \(Name: orders\)\. Service response: code No\.$/,
+		);
 	});
 
 	test('leaves a defect in the log, which an item would not show', async () => {
