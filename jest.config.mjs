@@ -50,8 +50,8 @@ const guests = {
 export default {
 	projects: [...ROOMS.map(room), guests],
 	testSequencer: '<rootDir>/test/slowFirst.mjs',
-	// One more than there are cores, as many tests wait for a clock.
-	maxWorkers: Math.min(availableParallelism() + 1, 8),
+	// As many as there are cores, since no test waits in real time; each takes some CPU seconds to start.
+	maxWorkers: Math.min(availableParallelism(), 4),
 	testTimeout: 60_000,
 	// A worker keeps n8n's engine, and what the tests of many files leave with it.
 	workerIdleMemoryLimit: '3GB',

@@ -5,12 +5,14 @@ import { startEmulator } from '../../../emulator';
 import { createHarness, node } from '../../harness';
 import { reseed } from '../../support/scenarios/seeds';
 import { ALL_INSTANCE_EVENTS, Watch } from '../../support/pollStage';
+import { closeAtEnd } from '../../support/closing';
 import { VENDORS } from '../../support/clouds';
 import { ACCESS, accessesOf, everythingOf, formsOf, secretsIn } from './canaries';
 
 test.each(['huawei', 'alibaba', 'tencent'] as const)('of %s', async (vendor) => {
 	const { type, accounts } = ACCESS[vendor];
 	const em = await startEmulator({ speed: 0, accounts });
+	closeAtEnd(async () => await em.close());
 	const n8n = await createHarness();
 	const name = `${VENDORS[vendor].type}Trigger`;
 	const found: string[] = [];
@@ -51,5 +53,4 @@ test.each(['huawei', 'alibaba', 'tencent'] as const)('of %s', async (vendor) => 
 		found.push(...secretsIn([everythingOf(items), watch.stored, everythingOf(error)].join('\n')));
 	}
 	expect(found).toEqual([]);
-	await em.close();
 });

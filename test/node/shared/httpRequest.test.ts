@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { credentialsOf } from '../../../demo/credentials';
 import { startEmulator, type Emulator } from '../../../emulator';
 import { createHarness, type Harness } from '../../harness';
+import { closeAtEnd } from '../../support/closing';
 
 /** Codes with which the clouds say that a signature is not right. */
 const NOT_ACCEPTED = /APIGW\.0301|SignatureDoesNotMatch|IncompleteSignature|AuthFailure/;
@@ -209,6 +210,7 @@ describe('The HTTP Request node with a credential of this package', () => {
 			visited.push(JSON.stringify(request.headers));
 			response.end('{}');
 		}).listen(0, '127.0.0.1');
+		closeAtEnd(async () => await Promise.resolve(void other.close()));
 		await once(other, 'listening');
 		const { port } = other.address() as AddressInfo;
 		for (const status of [302, 307]) {
@@ -222,7 +224,6 @@ describe('The HTTP Request node with a credential of this package', () => {
 			harness.credentials[type] = right;
 			expect(answer).toContain(`"statusCode":${status}`);
 		}
-		other.close();
 		expect(visited).toEqual([]);
 	});
 
