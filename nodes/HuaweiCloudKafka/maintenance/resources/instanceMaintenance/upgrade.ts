@@ -3,8 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import { withInstance } from '../../../api/records';
-import { byTask } from '../../../completions/task';
-import { upgradeDone } from '../../../completions/upgrade';
+import { byTask, longTaskDone } from '../../../completions/task';
 import { instance } from '../../../fields';
 import { checkSchedule, startLater } from '../../../schedule';
 
@@ -40,5 +39,5 @@ export const upgrade: Operation = {
 		(json.schedule_id ?? null) === null
 			? byTask(json, `instance ${String(json.instance_id)} upgraded`)
 			: `upgrade of instance ${String(json.instance_id)} scheduled as ${String(json.schedule_id)}`,
-	completion: upgradeDone,
+	completion: longTaskDone,
 };
