@@ -129,3 +129,21 @@ export interface RebalanceLog {
 	createdAt: number;
 	updatedAt: number;
 }
+
+/** A task of Smart Connect, with its settings as they are shown: without secrets. */
+export interface ConnectorTask {
+	id: string;
+	status: 'CREATING' | 'WAITING' | 'RUNNING' | 'PAUSED' | 'RESTARTING' | (string & {});
+	/** Virtual ms since the epoch. */
+	createdAt: number;
+	settings: Record<string, unknown>;
+	/** Counts the changes, so that one that is under way ends with the next. */
+	changes: number;
+}
+
+/** What an instance has of Smart Connect. */
+export interface Connector {
+	id: string;
+	nodes: number;
+	tasks: ConnectorTask[];
+}

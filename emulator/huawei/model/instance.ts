@@ -1,6 +1,7 @@
 import type { CloudInstance } from '../../core/state';
 import type {
 	ClientQuota,
+	Connector,
 	Group,
 	RebalanceLog,
 	ScheduledTask,
@@ -109,6 +110,8 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topicQuotas: TopicQuota[];
 	clientQuotas: ClientQuota[];
 	rebalanceLog: RebalanceLog | null;
+	/** Smart Connect, where it is on. */
+	connector: Connector | null;
 	/** Version of the kernel, which is not the engine's. */
 	kernelVersion: string;
 	diskExpansion: DiskExpansion;

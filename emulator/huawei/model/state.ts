@@ -124,6 +124,7 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			topicQuotas: [],
 			clientQuotas: [],
 			rebalanceLog: null,
+			connector: settings.connectorEnable ? { id: this.ids.uuid(), nodes: 2, tasks: [] } : null,
 			kernelVersion: KERNELS[0],
 			diskExpansion: { ...NO_EXPANSION },
 			dnsEnabled: false,

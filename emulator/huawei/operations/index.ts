@@ -3,6 +3,8 @@ import * as acls from './acls';
 import * as catalogue from './catalogue';
 import * as clientQuotas from './clientQuotas';
 import * as cluster from './cluster';
+import * as connector from './connector';
+import * as connectorTasks from './connectorTasks';
 import * as diskExpansion from './diskExpansion';
 import * as diskUsage from './diskUsage';
 import * as groupOffsets from './groupOffsets';
@@ -39,6 +41,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...catalogue,
 	...clientQuotas,
 	...cluster,
+	...connector,
+	...connectorTasks,
 	...diskExpansion,
 	...diskUsage,
 	...groupOffsets,

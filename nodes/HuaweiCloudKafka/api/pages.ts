@@ -134,6 +134,15 @@ export const scheduledTaskPages: Pages = {
 	pastEnd: PAST_END,
 };
 
+export const connectorTaskPages: Pages = {
+	rows: rowsOf('tasks'),
+	total: ({ total_number }) => countIn(total_number),
+	at: asNumbers,
+	size: 50,
+	key: 'id',
+	pastEnd: PAST_END,
+};
+
 /** A message is known by its place. */
 const messageKey = ['partition', 'message_offset'] as const;
 

@@ -79,6 +79,15 @@ export const showTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
 export const listScheduledTasks = (instanceId: unknown): ApiRequest =>
 	read('ListScheduledTasks', `${project}/instances/${idInPath(instanceId)}/scheduled-tasks`);
 
+const connectorTasks = (instanceId: unknown) =>
+	`${project}/instances/${idInPath(instanceId)}/connector/tasks`;
+
+export const listConnectorTasks = (instanceId: unknown): ApiRequest =>
+	read('ListConnectorTasks', connectorTasks(instanceId));
+
+export const showConnectorTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
+	read('ShowConnectorTask', `${connectorTasks(instanceId)}/${idInPath(taskId)}`);
+
 export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
 
 export const listMaintenanceWindows = (): ApiRequest =>

@@ -21,6 +21,8 @@ export const INSTANCE_STATUSES = {
 	ROLLBACK: 'pending',
 	ROLLBACKFAILED: 'failed',
 	VOLUMETYPECHANGING: 'pending',
+	// Only the Terraform provider knows it: Smart Connect is being switched off.
+	CONNECTOR_DELETING: 'pending',
 	// At rest until it is restored or deleted for good, and its storage goes on being billed.
 	RECYCLE: 'idle',
 } as const satisfies Readonly<Record<string, StatusKind>>;
@@ -32,6 +34,7 @@ const STATUS_NAMES: Readonly<Record<keyof typeof INSTANCE_STATUSES | 'DELETED', 
 	CREATEFAILED: 'Creation Failed',
 	DELETED: 'Deleted',
 	DELETING: 'Deleting',
+	CONNECTOR_DELETING: 'Disabling Smart Connect',
 	ERROR: 'Error',
 	EXTENDING: 'Extending',
 	EXTENDEDFAILED: 'Extension Failed',
@@ -67,6 +70,15 @@ export const TASK_STATUSES: Readonly<Record<string, StatusKind>> = {
 	CANCELLED: 'failed',
 };
 
+/** Statuses of a Smart Connect task. Source: official SDK; CREATING: Terraform provider of 2026-08. */
+export const CONNECTOR_TASK_STATUSES: Readonly<Record<string, StatusKind>> = {
+	CREATING: 'pending',
+	WAITING: 'idle',
+	RUNNING: 'ready',
+	PAUSED: 'idle',
+	RESTARTING: 'pending',
+};
+
 /** Whether an instance with this status lies in the recycle bin. */
 export const isRecycled = (status: unknown): boolean =>
 	String(status ?? '').toUpperCase() === 'RECYCLE';
@@ -82,3 +94,7 @@ export const instanceStatusKind = (status: unknown): StatusKind =>
 
 /** Kind of a background task's status. */
 export const taskStatusKind = (status: unknown): StatusKind => kindIn(TASK_STATUSES, status);
+
+/** Kind of a Smart Connect task's status; none of a failure is documented. */
+export const connectorTaskStatusKind = (status: unknown): StatusKind =>
+	kindIn(CONNECTOR_TASK_STATUSES, status);

@@ -38,7 +38,7 @@ export class HuaweiCloudKafkaMaintenance implements INodeType {
 			searchHint:
 				'Maintenance of Kafka instances on Huawei Cloud that is not everyday work: upgrades, scheduled tasks, quotas of topics and users, logs, diagnosis, and data replication by Smart Connect; to create instances and to work with topics, consumer groups, and users, use the Huawei Cloud Kafka node.',
 		},
-		sensitiveOutputFields: ['new_password'],
+		sensitiveOutputFields: ['password', 'new_password', 'access_key', 'secret_key'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaHuaweiCloudApi', required: true }],

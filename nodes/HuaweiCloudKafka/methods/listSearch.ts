@@ -4,8 +4,8 @@ import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing } from '../../shared/form/listSearch';
 import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
-import { listScheduledTasks, listTasks } from '../api/requests';
-import { scheduledTaskPages, taskPages } from '../api/pages';
+import { listConnectorTasks, listScheduledTasks, listTasks } from '../api/requests';
+import { connectorTaskPages, scheduledTaskPages, taskPages } from '../api/pages';
 import { groups, instances, topics, users } from './lists';
 
 /** Instances whose name contains the filter. */
@@ -46,12 +46,21 @@ const searchScheduledTasks: ListSearch = async (source, filter) => {
 	return { results: results.filter(containing(filter)) };
 };
 
+/** Smart Connect tasks of the selected instance. */
+const searchConnectorTasks: ListSearch = async (source, filter) => {
+	const request = listConnectorTasks(source.instanceId);
+	const rows = await listSome(source, request, connectorTaskPages, MOST_ENTRIES);
+	const results = rows.map((row) => taskEntry({ ...row, name: row.task_name }, undefined));
+	return { results: results.filter(containing(filter)) };
+};
+
 /** The list searches behind "From List" of the node's resource locators. */
 export const listSearch = {
 	searchInstances,
 	searchTopics,
 	searchTasks,
 	searchScheduledTasks,
+	searchConnectorTasks,
 	searchGroups,
 	searchUsers,
 };

@@ -24,6 +24,8 @@ export interface ApiRequest {
 	query?: IDataObject;
 	body?: IDataObject;
 	headers?: IDataObject;
+	/** Whether a read succeeds without a body, as a check does that only fails or not. */
+	mayBeEmpty?: boolean;
 }
 
 /** An answer as it came, whatever its status. */

@@ -36,7 +36,8 @@ export async function call(connection: Connection, request: ApiRequest): Promise
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer);
 		noteTime(clock, addressee, answer.headers.date);
-		if (effect === 'read' && Object.keys(content).length === 0) throw nothingRead();
+		const isEmpty = Object.keys(content).length === 0;
+		if (effect === 'read' && isEmpty && !request.mayBeEmpty) throw nothingRead();
 		return content;
 	};
 	// The services count the requests of an account, an operation at a time.

@@ -25,6 +25,8 @@ const chosen = ({ id }: HuaweiInstance, { instances }: Body) =>
  */
 const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = {
 	BatchRestartOrDeleteInstances: chosen,
+	CreateConnectorTask: ({ id }, { source_task }) =>
+		source_task ? { topics: 'test', source_task: { ...source_task, instance_id: id } } : {},
 	CreateInstanceByEngine: () => ORDER,
 	CreateInstanceTopic: () => ({
 		id: 'new-topic',
@@ -48,6 +50,9 @@ const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = 
 	}),
 	UpdateInstanceUser: () => ({ new_password: PASSWORD }),
 	UpdateInstanceTopic: () => ({ topics: [{ id: 'test01', new_partition_numbers: 6 }] }),
+	ValidateConnectorConnectivity: ({ id }, { task }) => ({
+		task: { ...(task as Body), instance_id: id },
+	}),
 	V1BatchRestartOrDeleteInstances: chosen,
 	V1CreateInstance: () => ({
 		available_zones: ORDER.available_zones,
@@ -112,6 +117,13 @@ function seeded(): HuaweiInstance {
 		const scheduled = { id, name: 'upgradeInstance', params: '{}', run: () => {} };
 		instance.scheduledTasks.push({ ...scheduled, status, at: state.now, ...at });
 	}
+	const settings = {
+		...{ task_name: 'copy', topics: 'test', topics_regex: '', source_task: null, sink_task: null },
+		...{ source_type: 'NONE', sink_type: 'OBS_SINK' },
+	};
+	const copy = { id: TASK, status: 'RUNNING', createdAt: state.now, settings, changes: 0 };
+	instance.connector = { id: 'connector', nodes: 2, tasks: [copy] };
+	instance.connectorEnable = true;
 	instance.rebalanceLog = { id: '1', status: 'OPEN', groupId: '2', streamId: '3', ...at };
 	return instance;
 }
@@ -123,6 +135,10 @@ const examples = loadFacts('huawei').flatMap((facts) =>
 test.each(examples)('the example of $name is carried out', async ({ facts, example }) => {
 	const instance = seeded();
 	if (facts.operation === 'CreateKafkaRebalanceLogTask') instance.rebalanceLog = null;
+	if (facts.operation === 'CreateConnector') instance.connectorEnable = false;
+	if (facts.operation === 'ResumeConnectorTask' && instance.connector) {
+		instance.connector.tasks[0].status = 'PAUSED';
+	}
 	if (facts.operation === 'UpdateInstanceUser') instance.users[0].name = 'test';
 	if (facts.operation === 'UpdateInstanceConsumerGroup') instance.groups[0].name = 'test';
 	if (facts.operation === 'ShowBackgroundTaskProgress') instance.tasks[0].name = 'extendInstance';

@@ -36,6 +36,8 @@ export interface Kind {
 	/** How many one item may ask for, as a parameter of the node. */
 	several?(count: number): INodeParameters;
 	held(em: Emulator, home: string): Held[];
+	/** Takes one away, where it is no instance. */
+	lose?(em: Emulator, home: string, key: string): void;
 }
 
 const N = '={{ $json.n }}';
@@ -133,6 +135,34 @@ const HUAWEI: Kind[] = [
 		unique: true,
 		dated: true,
 		held: (em, home) => byTheirNames(huaweiHome(em, home)?.groups),
+	},
+	{
+		vendor: 'huawei',
+		operation: 'smartConnectTask/create',
+		api: 'CreateConnectorTask',
+		reads: ['ListConnectorTasks'],
+		parameters: (home) => ({
+			...here(home),
+			taskName: N,
+			sourceType: 'NONE',
+			topics: 'orders',
+			obsBucketName: 'archive',
+			obsSecretKeyId: 'Canary-key-1',
+			obsSecretKey: 'Canary-pass-1',
+		}),
+		waits: true,
+		ifAbsent: true,
+		unique: false,
+		dated: true,
+		held: (em, home) =>
+			(huaweiHome(em, home)?.connector?.tasks ?? []).map(({ id, settings }) => ({
+				key: id,
+				name: String(settings.task_name),
+			})),
+		lose: (em, home, key) => {
+			const connector = huaweiHome(em, home)?.connector;
+			if (connector) connector.tasks = connector.tasks.filter(({ id }) => id !== key);
+		},
 	},
 ];
 

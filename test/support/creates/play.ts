@@ -67,7 +67,8 @@ export function readable(run: Awaited<Running>): string {
  * @param users Whom an access rule can be for; others have to be there as well
  */
 export function homeOf({ em }: Cloud, vendor: VendorName, users: string[]): string {
-	if (vendor === 'huawei') return em.huawei.state.seed({ name: 'home', sslEnable: true }).id;
+	if (vendor === 'huawei')
+		return em.huawei.state.seed({ name: 'home', sslEnable: true, connectorEnable: true }).id;
 	if (vendor === 'alibaba') {
 		return em.alibaba.state.seed({
 			name: 'home',

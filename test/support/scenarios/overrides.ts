@@ -28,6 +28,13 @@ const REASSIGNMENTS = { reassignments: rows({ topic: 'created', brokers: '0, 1, 
 const ACL_ENTRY = { operation: 'Read', permissionType: 'Allow', host: '*', principal: 'reader' };
 const NO_HOST = 'the documents show no address';
 
+const PEER = {
+	topics: 'created',
+	currentClusterName: 'A',
+	clusterName: 'B',
+	peerInstance: byId(IDS.huawei.orders),
+};
+
 /** By vendor, then `resource/operation`. */
 export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 	huawei: {
@@ -146,6 +153,22 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 				if (!instance) return;
 				Object.assign(instance, { status: 'RECYCLE', deleting: true, recycledAt: state.now });
 				state.rules.recycleDays = 3;
+			},
+		},
+		'smartConnect/enable': {
+			why: 'Smart Connect has to be off',
+			prepare({ huawei: { state } }) {
+				const instance = state.named('orders');
+				if (instance) Object.assign(instance, { connectorEnable: false, connector: null });
+			},
+		},
+		'smartConnectTask/create': { why: 'the other Kafka has to be there', given: PEER },
+		'smartConnectTask/checkConnection': { why: 'the other Kafka has to be there', given: PEER },
+		'smartConnectTask/resume': {
+			why: 'the task has to be paused',
+			prepare({ huawei: { state } }) {
+				const [task] = state.named('orders')?.connector?.tasks ?? [];
+				if (task) task.status = 'PAUSED';
 			},
 		},
 		'scheduledTask/delete': {

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
+import type { ConnectorTask } from '../../../emulator/huawei/model/contents';
 import { schedule } from '../../../emulator/huawei/model/scheduledTasks';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
@@ -35,6 +36,14 @@ const lately = ({ clock }: Emulator) => clock.now() - 60_000;
 const messages = (timestamp: number) =>
 	[0, 1, 2].map((n) => ({ partition: 0, key: `k${n}`, value: `v${n}`, timestamp }));
 const offsets = [{ topic: 'created', partition: 0, offset: 1 }];
+
+const connectorTask = (id: string, createdAt: number): ConnectorTask => ({
+	id,
+	status: 'RUNNING',
+	createdAt,
+	settings: { task_name: 'seeded', topics: 'created', source_type: 'NONE', sink_type: 'OBS_SINK' },
+	changes: 0,
+});
 
 /** What an emulated cloud holds when a scenario begins. */
 export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
@@ -85,6 +94,12 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 			updatedAt: now,
 			listedFrom: now,
 		});
+		orders.connectorEnable = true;
+		orders.connector = {
+			id: 'seeded-connector',
+			nodes: 2,
+			tasks: [connectorTask(IDS.huawei.task, now)],
+		};
 		const scheduled = { id: IDS.huawei.task, name: 'upgradeInstance', params: {}, run: () => {} };
 		schedule(orders, { ...scheduled, at: now + 86_400_000 }, now);
 	},

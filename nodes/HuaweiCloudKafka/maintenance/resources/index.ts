@@ -4,6 +4,8 @@ import { instanceMaintenance } from './instanceMaintenance';
 import { kafkaManager } from './kafkaManager';
 import { rebalanceLog } from './rebalanceLog';
 import { scheduledTask } from './scheduledTask';
+import { smartConnect } from './smartConnect';
+import { smartConnectTask } from './smartConnectTask';
 import { topicQuota } from './topicQuota';
 import { userQuota } from './userQuota';
 
@@ -14,6 +16,8 @@ import { userQuota } from './userQuota';
 export const resources: Resource[] = [
 	instanceMaintenance,
 	scheduledTask,
+	smartConnect,
+	smartConnectTask,
 	topicQuota,
 	userQuota,
 	rebalanceLog,

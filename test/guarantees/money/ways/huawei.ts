@@ -115,6 +115,44 @@ const huaweiRestored: Way = {
 	},
 };
 
+const connector = (status: string, on: boolean) => shown(status, { connector_enable: on });
+const huaweiConnectorOn = huaweiInstance({
+	before: connector('RUNNING', false),
+	working: connector('EXTENDING', false),
+	done: connector('RUNNING', true),
+	failed: connector('ERROR', false),
+});
+const huaweiConnectorOff = huaweiInstance({
+	before: connector('RUNNING', true),
+	working: connector('CONNECTOR_DELETING', true),
+	done: connector('RUNNING', false),
+	failed: connector('ERROR', true),
+});
+
+const copyTask = (status: string): Answers => ({
+	ShowConnectorTask: { id: 'task-1', task_name: 'copy', status },
+});
+const huaweiCopy = (before: string, working: string, done: string): Way => ({
+	json: { id: 'task-1', task_name: 'copy' },
+	named: 'task-1',
+	told: 'HIBERNATING',
+	answers: {
+		before: copyTask(before),
+		working: copyTask(working),
+		done: copyTask(done),
+		unheardOf: copyTask('HIBERNATING'),
+	},
+});
+const copies = (...ids: string[]): Answers => ({
+	ListConnectorTasks: { tasks: ids.map((id) => ({ id })), total_number: ids.length },
+});
+const huaweiCopyGone: Way = {
+	json: { id: 'task-1' },
+	named: 'task-1',
+	answers: { working: copies('other', 'task-1'), done: copies('other') },
+	isConfirmed: true,
+};
+
 const replicasOn = (brokers: number[], inSync = true): Answers => ({
 	ShowInstanceTopicDetail: {
 		partitions: [
@@ -219,6 +257,13 @@ export const huawei: Record<string, Way[]> = {
 	'instanceMaintenance/enableDomainName': [huaweiDomainName],
 	'instanceMaintenance/upgrade': [huaweiJob],
 	'recycleBin/restore': [huaweiRestored],
+	'smartConnect/enable': [huaweiConnectorOn],
+	'smartConnect/disable': [huaweiConnectorOff],
+	'smartConnectTask/create': [huaweiCopy('CREATING', 'CREATING', 'RUNNING')],
+	'smartConnectTask/pause': [huaweiCopy('RUNNING', 'RUNNING', 'PAUSED')],
+	'smartConnectTask/resume': [huaweiCopy('PAUSED', 'PAUSED', 'RUNNING')],
+	'smartConnectTask/restart': [huaweiCopy('RUNNING', 'RESTARTING', 'RUNNING')],
+	'smartConnectTask/delete': [huaweiCopyGone],
 	'configuration/update': [huaweiJob],
 	'topic/delete': [huaweiTopicGone],
 	'topic/reassignPartitions': [huaweiJob],

@@ -2,6 +2,7 @@ import type { Deliberate } from './deliberate';
 
 /** Where the Huawei Cloud node differs from the facts on purpose, and why. */
 const A_DATE = 'a date in any form is taken, and what is none is refused';
+const PEER_NEEDS = 'the reference calls nearly every field of a source necessary';
 
 export const huawei: Deliberate = {
 	further: { 'message/delete': [{ api: 'DeleteKafkaMessage', given: ['partitions'] }] },
@@ -53,6 +54,9 @@ export const huawei: Deliberate = {
 		'* body.disk_encrypted_enable: has the default true instead of false':
 			'who adds a key wants to encrypt',
 
+		'smartConnectTask/create body.start_later: has the default true instead of false':
+			'an option that the user adds is meant to be on',
+
 		// What the node does itself.
 		'instance/getAll none.tagFilter: is not sent': 'the API cannot filter by tags',
 		'instance/setPublicAccess none.publicAccess: is not sent':
@@ -65,6 +69,11 @@ export const huawei: Deliberate = {
 		'scheduledTask/update none.change: is not sent':
 			'the API tells the two changes by the parameter that is there',
 		'scheduledTask/update query.status: is missing': 'sent to cancel, its only value',
+
+		'* none.peer: is not sent': 'the API tells the two by the parameter that is there',
+		'smartConnectTask/create body.sink_type: is missing': 'follows from the type of the source',
+		'smartConnectTask/create body.sink_task.destination_file_type: is missing':
+			'there is only one format',
 
 		// Friendlier to fill in than the API.
 		'instanceMaintenance/upgrade body.is_schedule: has the default true instead of false':
@@ -140,6 +149,13 @@ export const huawei: Deliberate = {
 		'* body.property_list: value is required': 'a property without value says nothing',
 		'* body.default_use_recycle: is required': 'what becomes of it unsent is not documented',
 		'* body.retention_days: is required': 'what becomes of it unsent is not documented',
+		'smartConnect/enable body.node_cnt: is required': 'each node is billed',
+		'smartConnectTask/create body.task_name: is required': 'a task is found again by its name',
+		'smartConnectTask/create body.source_type: is required': 'a task copies or dumps',
+		'smartConnectTask/checkConnection body.task.current_cluster_name: is required': PEER_NEEDS,
+		'smartConnectTask/checkConnection body.task.cluster_name: is required': PEER_NEEDS,
+		'smartConnectTask/checkConnection body.task.security_protocol: is required': PEER_NEEDS,
+		'smartConnectTask/checkConnection body.task.direction: is required': PEER_NEEDS,
 		'kafkaManager/resetPassword body.new_password: is required':
 			'without a password there is nothing to set',
 

@@ -13,6 +13,7 @@ const KINDS: Record<OperationKind, string[]> = {
 	read: [
 		'ListAvailableZones',
 		'ListBackgroundTasks',
+		'ListConnectorTasks',
 		'ListEngineProducts',
 		'ListInstanceConsumerGroup',
 		'ListInstanceConsumerGroupMembers',
@@ -28,6 +29,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ShowBackgroundTaskProgress',
 		'ShowCesHierarchy',
 		'ShowCluster',
+		'ShowConnectorTask',
 		'ShowCoordinators',
 		'ShowEngineInstanceExtendProductInfo',
 		'ShowGroups',
@@ -61,8 +63,10 @@ const KINDS: Record<OperationKind, string[]> = {
 		'V1ListProducts',
 		'V1ListTopics',
 		'V1ShowInstance',
+		'ValidateConnectorConnectivity',
 	],
 	create: [
+		'CreateConnectorTask',
 		'CreateInstanceByEngine',
 		'CreateInstanceTopic',
 		'CreateInstanceUser',
@@ -77,6 +81,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'BatchCreateOrDeleteKafkaTag create',
 		'BatchRestartOrDeleteInstances restart',
 		'CloseKafkaManager',
+		'CreateConnector',
 		'CreateKafkaReassignmentTask',
 		'CreateKafkaRebalanceLogTask',
 		'CreateReassignmentTask',
@@ -85,14 +90,17 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ModifyKafkaPublicIpAccessSwitch',
 		'ModifyKafkaTopicQuota',
 		'ModifyRecyclePolicy',
+		'PauseConnectorTask',
 		'ResetManagerPassword',
 		'ResetMessageOffsetWithEngine',
 		'ResetPassword',
 		'ResetUserPasswrod',
 		'ResizeEngineInstance',
 		'ResizeKafkaInstance',
+		'RestartConnectorTask',
 		'RestartManager',
 		'RestoreRecycleInstance',
+		'ResumeConnectorTask',
 		'SendKafkaMessage',
 		'StopKafkaRebalanceLogTask',
 		'UpdateInstance',
@@ -118,6 +126,8 @@ const KINDS: Record<OperationKind, string[]> = {
 		'BatchDeleteInstanceUsers delete',
 		'BatchRestartOrDeleteInstances delete',
 		'DeleteBackgroundTask',
+		'DeleteConnector',
+		'DeleteConnectorTask',
 		'DeleteConsumerGroupOffsets',
 		'DeleteInstance',
 		'DeleteInstanceConsumerGroup',
@@ -133,10 +143,14 @@ const KINDS: Record<OperationKind, string[]> = {
 
 /** Operations that the API says to create something, but that only change an instance. */
 const NOTHING_NEW = [
+	'CreateConnector',
 	'CreateKafkaReassignmentTask',
 	'CreateKafkaRebalanceLogTask',
 	'CreateReassignmentTask',
 ];
+
+/** Operations with the method POST that only look. */
+const CHECKS = ['ValidateConnectorConnectivity'];
 
 /** Operations with the method DELETE that only turn something off. */
 const TURNED_OFF = ['CloseKafkaManager', 'StopKafkaRebalanceLogTask'];
@@ -173,7 +187,7 @@ const entries = (Object.keys(KINDS) as OperationKind[]).flatMap((kind) =>
 /** What the name says that an operation does, or the action where the name says two things. */
 function kindByName(entry: string): OperationKind {
 	const [api, action = ''] = entry.replace(/^V1/, '').split(' ');
-	if (/^(List|Show)/.test(api)) return 'read';
+	if (/^(List|Show|Validate)/.test(api)) return 'read';
 	if (/^(Batch)?Delete/.test(api) || action === 'delete') return 'delete';
 	return /^Create/.test(api) ? 'create' : 'change';
 }
@@ -202,7 +216,7 @@ describe('the kind of a Huawei Cloud operation', () => {
 
 	test.each(entries)('fits its method: $entry, $kind', ({ entry, kind, facts }) => {
 		const { method } = facts.request;
-		expect(kind === 'read').toBe(method === 'GET');
+		expect(kind === 'read').toBe(method === 'GET' || CHECKS.includes(entry));
 		if (method === 'DELETE') expect(kind).toBe(TURNED_OFF.includes(entry) ? 'change' : 'delete');
 	});
 
