@@ -3,6 +3,7 @@ import type {
 	ClientQuota,
 	Connector,
 	Group,
+	Lagging,
 	RebalanceLog,
 	ScheduledTask,
 	Tag,
@@ -12,7 +13,6 @@ import type {
 	User,
 } from './contents';
 import type { Durations } from './durations';
-import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';
 
 export interface PortProtocol {

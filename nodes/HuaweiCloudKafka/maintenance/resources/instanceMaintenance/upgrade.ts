@@ -4,8 +4,7 @@ import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import { withInstance } from '../../../api/records';
 import { byTask, longTaskDone } from '../../../completions/task';
-import { instance } from '../../../fields';
-import { checkSchedule, startLater } from '../../../schedule';
+import { checkSchedule, instance, startLater } from '../../../fields';
 
 /** The ID of an answer that is nothing but an ID: of the task, or of the scheduled task. */
 const named = ({ job_id, ...answer }: IDataObject, isScheduled: boolean): IDataObject =>
