@@ -147,3 +147,14 @@ export interface Connector {
 	nodes: number;
 	tasks: ConnectorTask[];
 }
+
+/** A diagnosis of why a consumer group lags. */
+export interface DiagnosisReport {
+	id: string;
+	status: 'diagnosing' | 'finished' | 'failed' | (string & {});
+	group: string;
+	topic: string;
+	/** Virtual ms since the epoch. */
+	beganAt: number;
+	endedAt?: number;
+}

@@ -11,6 +11,7 @@ export const IDS = {
 	huawei: {
 		orders: 'aaaaaaaa-0000-4000-8000-000000000001',
 		task: 'aaaaaaaa-0000-4000-8000-0000000000f1',
+		report: 'aaaaaaaa-0000-4000-8000-0000000000f2',
 	},
 	alibaba: {
 		orders: 'alikafka_post-cn-orders00001',
@@ -94,6 +95,9 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 			updatedAt: now,
 			listedFrom: now,
 		});
+		orders.reports = [
+			{ id: IDS.huawei.report, status: 'finished', group: 'busy', topic: 'paid', beganAt: now },
+		];
 		orders.connectorEnable = true;
 		orders.connector = {
 			id: 'seeded-connector',
@@ -210,6 +214,8 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		user: byName('reader'),
 		users: ['reader'],
 		taskId: byId(IDS.huawei.task),
+		reportId: byId(IDS.huawei.report),
+		reportIdList: [IDS.huawei.report],
 		availableZones: ['cn-north-4a'],
 	},
 	alibaba: {
