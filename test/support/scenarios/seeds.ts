@@ -12,6 +12,7 @@ export const IDS = {
 		orders: 'aaaaaaaa-0000-4000-8000-000000000001',
 		task: 'aaaaaaaa-0000-4000-8000-0000000000f1',
 		report: 'aaaaaaaa-0000-4000-8000-0000000000f2',
+		finished: 'aaaaaaaa-0000-4000-8000-0000000000f3',
 	},
 	alibaba: {
 		orders: 'alikafka_post-cn-orders00001',
@@ -106,6 +107,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 		};
 		const scheduled = { id: IDS.huawei.task, name: 'upgradeInstance', params: {}, run: () => {} };
 		schedule(orders, { ...scheduled, at: now + 86_400_000 }, now);
+		schedule(orders, { ...scheduled, id: IDS.huawei.finished, at: now }, now);
+		orders.scheduledTasks[1].status = 'SUCCESS';
 	},
 	alibaba(emulator) {
 		const { state } = emulator.alibaba;
