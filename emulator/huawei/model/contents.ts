@@ -157,4 +157,20 @@ export interface DiagnosisReport {
 	/** Virtual ms since the epoch. */
 	beganAt: number;
 	endedAt?: number;
+
+/** Rows of the lists that lag. */
+export interface Listed {
+	topics: Topic;
+	groups: Group;
+	users: User;
+}
+
+/** A row that its list does not have as it is. */
+export interface Lagging {
+	row: Listed[keyof Listed];
+	/** Whether it was deleted, or else created. */
+	isGone: boolean;
+	list: keyof Listed;
+	/** Virtual ms since the epoch at which the list is right. */
+	until: number;
 }

@@ -4,6 +4,7 @@ import type {
 	Connector,
 	DiagnosisReport,
 	Group,
+	Lagging,
 	RebalanceLog,
 	ScheduledTask,
 	Tag,
@@ -13,7 +14,6 @@ import type {
 	User,
 } from './contents';
 import type { Durations } from './durations';
-import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';
 
 export interface PortProtocol {

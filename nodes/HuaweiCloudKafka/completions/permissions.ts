@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
-import { latest, persisted, trailing } from '../../shared/contract/completion';
+import { latest, persisted } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
 import { isObject } from '../../shared/request/serviceFailure';
@@ -34,6 +34,8 @@ async function readBack(item: OperationContext, name: string): Promise<TopicPerm
 	return { name, policies: Array.isArray(policies) ? policies.filter(isObject) : [] };
 }
 
+const NOT_IN_EFFECT = 'not in effect';
+
 /** What the topics really grant, which only another permission lets somebody read. */
 async function observeGranted(item: OperationContext, json: IDataObject): Promise<Observation> {
 	const topics: TopicPermissions[] = [];
@@ -51,7 +53,7 @@ async function observeGranted(item: OperationContext, json: IDataObject): Promis
 	const record = { topics: topics as unknown as IDataObject[] };
 	return isSet
 		? { status: 'SUCCESS', kind: 'ready', record }
-		: { status: 'not in effect', kind: 'unknown', record };
+		: { status: NOT_IN_EFFECT, kind: 'pending', record };
 }
 
 /** Looks at which an idle instance still shows other permissions, after which they were not set. */
@@ -68,7 +70,15 @@ export const permissionsSet: Completion = {
 		if (jobOf(json) !== undefined || observation.kind !== 'ready') return observation;
 		return await observeGranted(item, json);
 	},
-	isHopeless: (observations) =>
-		latest(observations).kind === 'failed' ||
-		persisted(trailing(observations, 'unknown'), CHECKS_WITHOUT_EFFECT, permissionsSet.every),
+	isHopeless: (observations) => {
+		if (latest(observations).kind === 'failed') return true;
+		let first = observations.length;
+		while (first > 0 && observations[first - 1].status === NOT_IN_EFFECT) first--;
+		return persisted(observations.slice(first), CHECKS_WITHOUT_EFFECT, permissionsSet.every);
+	},
+	subject: (json) => {
+		if (jobOf(json) !== undefined) return taskDone.subject(json);
+		const names = sentIn(json).map(({ name }) => name);
+		return `the change of permissions${names.length > 0 ? ` of ${names.join(', ')}` : ''}`;
+	},
 };

@@ -11,7 +11,8 @@ import { WORK } from './work';
 /** Events of what one instance has under way. */
 export const TASK_EVENTS = WORK.flatMap(({ events }) => events);
 
-const CHOOSE = 'Select the instance whose tasks to watch.';
+const CHOOSE =
+	'Select the instance whose background tasks, scheduled tasks, Smart Connect tasks, or diagnoses to watch.';
 
 /** What the user set on the trigger. */
 export interface Settings extends TriggerSettings {
