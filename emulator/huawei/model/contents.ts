@@ -157,6 +157,7 @@ export interface DiagnosisReport {
 	/** Virtual ms since the epoch. */
 	beganAt: number;
 	endedAt?: number;
+}
 
 /** Rows of the lists that lag. */
 export interface Listed {
