@@ -148,6 +148,17 @@ export interface Connector {
 	tasks: ConnectorTask[];
 }
 
+/** A diagnosis of why a consumer group lags. */
+export interface DiagnosisReport {
+	id: string;
+	status: 'diagnosing' | 'finished' | 'failed' | (string & {});
+	group: string;
+	topic: string;
+	/** Virtual ms since the epoch. */
+	beganAt: number;
+	endedAt?: number;
+}
+
 /** Rows of the lists that lag. */
 export interface Listed {
 	topics: Topic;

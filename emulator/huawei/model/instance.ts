@@ -2,6 +2,7 @@ import type { CloudInstance } from '../../core/state';
 import type {
 	ClientQuota,
 	Connector,
+	DiagnosisReport,
 	Group,
 	Lagging,
 	RebalanceLog,
@@ -110,6 +111,8 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topicQuotas: TopicQuota[];
 	clientQuotas: ClientQuota[];
 	rebalanceLog: RebalanceLog | null;
+	topicLog: RebalanceLog | null;
+	reports: DiagnosisReport[];
 	/** Smart Connect, where it is on. */
 	connector: Connector | null;
 	/** Version of the kernel, which is not the engine's. */

@@ -153,6 +153,22 @@ const huaweiCopyGone: Way = {
 	isConfirmed: true,
 };
 
+const reportIs = (status: string): Answers => ({
+	ListMessageDiagnosisReports: { report_list: [{ report_id: 'report-1', status }], total_num: 1 },
+});
+const huaweiDiagnosis: Way = {
+	json: { report_id: 'report-1' },
+	named: 'report-1',
+	told: 'HIBERNATING',
+	answers: {
+		before: { ListMessageDiagnosisReports: { report_list: [], total_num: 0 } },
+		working: reportIs('diagnosing'),
+		done: reportIs('abnormal'),
+		failed: reportIs('failed'),
+		unheardOf: reportIs('HIBERNATING'),
+	},
+};
+
 const replicasOn = (brokers: number[], inSync = true): Answers => ({
 	ShowInstanceTopicDetail: {
 		partitions: [
@@ -257,6 +273,9 @@ export const huawei: Record<string, Way[]> = {
 	'instanceMaintenance/enableDomainName': [huaweiDomainName],
 	'instanceMaintenance/upgrade': [huaweiJob],
 	'recycleBin/restore': [huaweiRestored],
+	'log/enable': [huaweiJob],
+	'log/disable': [huaweiJob],
+	'diagnosis/create': [huaweiDiagnosis],
 	'smartConnect/enable': [huaweiConnectorOn],
 	'smartConnect/disable': [huaweiConnectorOff],
 	'smartConnectTask/create': [huaweiCopy('CREATING', 'CREATING', 'RUNNING')],
