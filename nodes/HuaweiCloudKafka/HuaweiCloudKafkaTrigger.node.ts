@@ -12,12 +12,13 @@ import {
 	statusesField,
 	triggerOptions,
 } from '../shared/trigger/fields';
+import { TASK_EVENTS } from './trigger/settings';
 import { sources } from './trigger/sources';
 import { instance } from './fields';
 import { searchInstances } from './methods/listSearch';
 import { INSTANCE_STATUSES, namedStatuses } from './api/status';
 
-/** Watches the status of Kafka instances and their background tasks on Huawei Cloud. */
+/** Watches the status of Kafka instances, their tasks, and their diagnoses on Huawei Cloud. */
 export class HuaweiCloudKafkaTrigger implements INodeType {
 	/** @param clock The time, for tests; n8n makes nodes without any argument */
 	constructor(private readonly clock: Clock = systemClock) {}
@@ -52,11 +53,38 @@ export class HuaweiCloudKafkaTrigger implements INodeType {
 					value: 'taskFinished',
 					description: 'A background task of the selected instance succeeded or failed',
 				},
+				{
+					name: 'Diagnosis Changed',
+					value: 'diagnosisChanged',
+					description: 'A diagnosis of the selected instance appeared or changed its status',
+				},
+				{
+					name: 'Diagnosis Finished',
+					value: 'diagnosisFinished',
+					description: 'A diagnosis of the selected instance ended or failed',
+				},
+				{
+					name: 'Scheduled Task Changed',
+					value: 'scheduledTaskChanged',
+					description: 'A scheduled task of the selected instance appeared or changed its status',
+				},
+				{
+					name: 'Scheduled Task Finished',
+					value: 'scheduledTaskFinished',
+					description:
+						'A scheduled task of the selected instance succeeded, failed, or was cancelled',
+				},
+				{
+					name: 'Smart Connect Task Changed',
+					value: 'smartConnectTaskChanged',
+					description:
+						'A Smart Connect task of the selected instance appeared or changed its status',
+				},
 			]),
 			{
 				...instance().property,
-				description: 'Instance whose background tasks to watch',
-				displayOptions: { show: { events: ['taskChanged', 'taskFinished'] } },
+				description: 'Instance whose tasks and diagnoses to watch',
+				displayOptions: { show: { events: TASK_EVENTS } },
 			},
 			statusesField(
 				Object.entries(namedStatuses(Object.keys(INSTANCE_STATUSES))).map(([value, name]) => ({

@@ -1,7 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { BadInput } from '../shared/contract/badInput';
 import type { Field } from '../shared/contract/field';
 import type { ApiRequest } from '../shared/contract/vendor';
-import { integer, list, locator, rows, secret, text } from '../shared/form/fields';
+import { flag, integer, list, locator, moment, rows, secret, text } from '../shared/form/fields';
 import type { NoticeTexts } from '../shared/form/notices';
 
 /** Fields that several resources have. Names and limits: DMS for Kafka API Reference. */
@@ -154,6 +156,32 @@ export function checkByteRates({ body = {} }: ApiRequest): void {
 		"and 'Consumer Rate (Bytes/s)' are both empty",
 		"Add at least one of them under 'Options'.",
 	);
+}
+
+/** Whether and when an operation starts later, as a scheduled task. */
+export const startLater = (): Field[] => [
+	flag('is_schedule', 'Start Later', "Whether to start at 'Start Time' instead of immediately", {
+		default: true,
+	}),
+	moment('execute_at', 'Start Time', 'Start time'),
+];
+
+/**
+ * Holds a schedule against the rule that both of its parts go together.
+ *
+ * @throws {BadInput}
+ */
+export function checkSchedule({ is_schedule, execute_at }: IDataObject): void {
+	if (is_schedule === true && execute_at === undefined) {
+		throw new BadInput('Start Time', 'is missing', "Add it, or turn 'Start Later' off.");
+	}
+	if (execute_at !== undefined && is_schedule !== true) {
+		throw new BadInput(
+			'Start Time',
+			"is set without 'Start Later'",
+			"Turn 'Start Later' on, or remove it.",
+		);
+	}
 }
 
 /** What stands in the forms of both Huawei Cloud nodes. */

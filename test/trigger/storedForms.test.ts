@@ -5,7 +5,7 @@ interface Kept {
 	v: unknown;
 	state: {
 		instances: { known: unknown; expiring?: unknown };
-		tasks: { known: unknown; horizon: unknown };
+		work: { tasks: { known: unknown; horizon: unknown } };
 		topics: { of?: unknown; names: unknown };
 	};
 }
@@ -46,9 +46,10 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('%s', (vendor) => {
 });
 
 test.each<[VendorName, string, (state: Kept['state']) => unknown]>([
-	['huawei', 'taskChanged', ({ tasks }) => (tasks.known = {})],
-	['huawei', 'taskChanged', ({ tasks }) => (tasks.horizon = null)],
-	['huawei', 'taskChanged', (state) => (state.tasks = [] as never)],
+	['huawei', 'taskChanged', ({ work }) => (work.tasks.known = {})],
+	['huawei', 'taskChanged', ({ work }) => (work.tasks.horizon = null)],
+	['huawei', 'taskChanged', ({ work }) => (work.tasks = [] as never)],
+	['huawei', 'taskChanged', (state) => (state.work = [] as never)],
 	['alibaba', 'topicCreated', ({ topics }) => (topics.names = { a: 1 })],
 	['alibaba', 'topicCreated', ({ topics }) => delete topics.of],
 	['alibaba', 'topicCreated', (state) => (state.topics = null as never)],

@@ -147,3 +147,31 @@ export interface Connector {
 	nodes: number;
 	tasks: ConnectorTask[];
 }
+
+/** A diagnosis of why a consumer group lags. */
+export interface DiagnosisReport {
+	id: string;
+	status: 'diagnosing' | 'finished' | 'failed' | (string & {});
+	group: string;
+	topic: string;
+	/** Virtual ms since the epoch. */
+	beganAt: number;
+	endedAt?: number;
+}
+
+/** Rows of the lists that lag. */
+export interface Listed {
+	topics: Topic;
+	groups: Group;
+	users: User;
+}
+
+/** A row that its list does not have as it is. */
+export interface Lagging {
+	row: Listed[keyof Listed];
+	/** Whether it was deleted, or else created. */
+	isGone: boolean;
+	list: keyof Listed;
+	/** Virtual ms since the epoch at which the list is right. */
+	until: number;
+}

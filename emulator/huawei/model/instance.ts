@@ -2,7 +2,9 @@ import type { CloudInstance } from '../../core/state';
 import type {
 	ClientQuota,
 	Connector,
+	DiagnosisReport,
 	Group,
+	Lagging,
 	RebalanceLog,
 	ScheduledTask,
 	Tag,
@@ -12,7 +14,6 @@ import type {
 	User,
 } from './contents';
 import type { Durations } from './durations';
-import type { Lagging } from './listing';
 import type { InstanceStatus } from './status';
 
 export interface PortProtocol {
@@ -110,6 +111,8 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	topicQuotas: TopicQuota[];
 	clientQuotas: ClientQuota[];
 	rebalanceLog: RebalanceLog | null;
+	topicLog: RebalanceLog | null;
+	reports: DiagnosisReport[];
 	/** Smart Connect, where it is on. */
 	connector: Connector | null;
 	/** Version of the kernel, which is not the engine's. */

@@ -1,24 +1,7 @@
-import type { Group, Topic, User } from './contents';
+import type { Lagging, Listed } from './contents';
 import type { Instance } from './instance';
 
 /** What lists show late: new ones not yet, deleted ones still. */
-
-/** Rows of the lists that lag. */
-export interface Listed {
-	topics: Topic;
-	groups: Group;
-	users: User;
-}
-
-/** A row that its list does not have as it is. */
-export interface Lagging {
-	row: Listed[keyof Listed];
-	/** Whether it was deleted, or else created. */
-	isGone: boolean;
-	list: keyof Listed;
-	/** Virtual ms since the epoch at which the list is right. */
-	until: number;
-}
 
 const isLagging = (instance: Instance, now: number) =>
 	instance.lagging.filter(({ until }) => until > now);

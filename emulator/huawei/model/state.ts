@@ -124,6 +124,8 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			topicQuotas: [],
 			clientQuotas: [],
 			rebalanceLog: null,
+			topicLog: null,
+			reports: [],
 			connector: settings.connectorEnable ? { id: this.ids.uuid(), nodes: 2, tasks: [] } : null,
 			kernelVersion: KERNELS[0],
 			diskExpansion: { ...NO_EXPANSION },

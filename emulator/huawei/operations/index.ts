@@ -5,6 +5,7 @@ import * as clientQuotas from './clientQuotas';
 import * as cluster from './cluster';
 import * as connector from './connector';
 import * as connectorTasks from './connectorTasks';
+import * as diagnosis from './diagnosis';
 import * as diskExpansion from './diskExpansion';
 import * as diskUsage from './diskUsage';
 import * as groupOffsets from './groupOffsets';
@@ -21,6 +22,7 @@ import * as legacyCatalogue from './legacy/catalogue';
 import * as legacyInstanceCreation from './legacy/instanceCreation';
 import * as legacyInstances from './legacy/instances';
 import * as legacyTopics from './legacy/topics';
+import * as logs from './logs';
 import * as manager from './manager';
 import * as messages from './messages';
 import * as partitionMessages from './partitionMessages';
@@ -43,7 +45,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...cluster,
 	...connector,
 	...connectorTasks,
+	...diagnosis,
 	...diskExpansion,
+	...logs,
 	...diskUsage,
 	...groupOffsets,
 	...groups,

@@ -169,7 +169,7 @@ const TASK_ID = /^"?([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"?
 /** Name under which an answer that is nothing but a list is handed on. */
 export const BARE_LIST = 'checks';
 
-/** The only answer that is a bare list: the checks before a resize. */
+/** The only answers that are a bare list: the checks before a resize and before a diagnosis. */
 const isListOfChecks = (body: unknown): body is IDataObject[] =>
 	Array.isArray(body) &&
 	body.length > 0 &&

@@ -143,6 +143,16 @@ export const connectorTaskPages: Pages = {
 	pastEnd: PAST_END,
 };
 
+/** The reference states no limit; the Terraform provider reads 10 at a time. */
+export const reportPages: Pages = {
+	rows: rowsOf('report_list'),
+	total: ({ total_num }) => countIn(total_num),
+	at: asNumbers,
+	size: 10,
+	key: 'report_id',
+	pastEnd: PAST_END,
+};
+
 /** A message is known by its place. */
 const messageKey = ['partition', 'message_offset'] as const;
 

@@ -11,3 +11,11 @@ export const withInstance = (record: IDataObject, item: OperationContext): IData
 /** Whether a record of a list that all engines share is of Kafka; one that names no engine is. */
 export const isKafka = ({ engine }: IDataObject): boolean =>
 	String(engine ?? 'kafka').toLowerCase() === 'kafka';
+
+/** A time of an answer, Unix milliseconds as number or text, or a date; `undefined` where it is none. */
+export function timeOf(value: unknown): number | undefined {
+	const number = Number(value);
+	if (Number.isFinite(number)) return number > 0 ? number : undefined;
+	const date = typeof value === 'string' ? Date.parse(value) : NaN;
+	return Number.isNaN(date) ? undefined : date;
+}

@@ -88,6 +88,19 @@ export const listConnectorTasks = (instanceId: unknown): ApiRequest =>
 export const showConnectorTask = (instanceId: unknown, taskId: unknown): ApiRequest =>
 	read('ShowConnectorTask', `${connectorTasks(instanceId)}/${idInPath(taskId)}`);
 
+/** A log of an instance: of rebalances, or of topics. */
+export const showLog = (instanceId: unknown, type: unknown): ApiRequest =>
+	read(
+		'ShowKafkaLogTask',
+		`${project}/kafka/instances/${idInPath(instanceId)}/logs/${idInPath(type)}`,
+	);
+
+export const listReports = (instanceId: unknown): ApiRequest =>
+	read(
+		'ListMessageDiagnosisReports',
+		`${project}/kafka/instances/${idInPath(instanceId)}/message-diagnosis-tasks`,
+	);
+
 export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
 
 export const listMaintenanceWindows = (): ApiRequest =>

@@ -79,6 +79,16 @@ export const CONNECTOR_TASK_STATUSES: Readonly<Record<string, StatusKind>> = {
 	RESTARTING: 'pending',
 };
 
+/** Statuses of a diagnosis. Source: official SDK; the Terraform provider waits for `finished`. */
+export const REPORT_STATUSES: Readonly<Record<string, StatusKind>> = {
+	DIAGNOSING: 'pending',
+	FINISHED: 'ready',
+	NORMAL: 'ready',
+	ABNORMAL: 'ready',
+	FAILED: 'failed',
+	DELETED: 'gone',
+};
+
 /** Whether an instance with this status lies in the recycle bin. */
 export const isRecycled = (status: unknown): boolean =>
 	String(status ?? '').toUpperCase() === 'RECYCLE';
@@ -98,3 +108,6 @@ export const taskStatusKind = (status: unknown): StatusKind => kindIn(TASK_STATU
 /** Kind of a Smart Connect task's status; none of a failure is documented. */
 export const connectorTaskStatusKind = (status: unknown): StatusKind =>
 	kindIn(CONNECTOR_TASK_STATUSES, status);
+
+/** Kind of a diagnosis' status. */
+export const reportStatusKind = (status: unknown): StatusKind => kindIn(REPORT_STATUSES, status);

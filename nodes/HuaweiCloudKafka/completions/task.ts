@@ -79,6 +79,9 @@ export const taskDone: Completion = {
 	},
 };
 
+/** A background task of minutes: the Terraform provider looks after 20 s first. */
+export const longTaskDone: Completion = { ...taskDone, first: 20, every: 20 };
+
 /** What was done, with the background task that does it, if the answer names one. */
 export const byTask = (json: IDataObject, what: string): string => {
 	const id = jobOf(json);

@@ -6,7 +6,7 @@ import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
 import { listConnectorTasks, listScheduledTasks, listTasks } from '../api/requests';
 import { connectorTaskPages, scheduledTaskPages, taskPages } from '../api/pages';
-import { groups, instances, topics, users } from './lists';
+import { groups, instances, reports, topics, users } from './lists';
 
 /** Instances whose name contains the filter. */
 export const searchInstances: ListSearch = async (source, filter) => ({
@@ -54,6 +54,11 @@ const searchConnectorTasks: ListSearch = async (source, filter) => {
 	return { results: results.filter(containing(filter)) };
 };
 
+/** Diagnoses of the selected instance. */
+const searchReports: ListSearch = async (source, filter) => ({
+	results: (await reports(source)).filter(containing(filter)),
+});
+
 /** The list searches behind "From List" of the node's resource locators. */
 export const listSearch = {
 	searchInstances,
@@ -61,6 +66,7 @@ export const listSearch = {
 	searchTasks,
 	searchScheduledTasks,
 	searchConnectorTasks,
+	searchReports,
 	searchGroups,
 	searchUsers,
 };

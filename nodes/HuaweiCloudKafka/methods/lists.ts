@@ -6,8 +6,15 @@ import { MOST_ENTRIES, distinguishable, sorted } from '../../shared/form/listSea
 import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
 import { isKafka } from '../api/records';
-import { listGroups, listInstances, listRecycled, listTopics, listUsers } from '../api/requests';
-import { groupPages, instancePages, recyclePages, topicPages } from '../api/pages';
+import {
+	listGroups,
+	listInstances,
+	listRecycled,
+	listReports,
+	listTopics,
+	listUsers,
+} from '../api/requests';
+import { groupPages, instancePages, recyclePages, reportPages, topicPages } from '../api/pages';
 import { statusText } from '../api/status';
 
 /** What list searches and option loaders both offer, read from the API. */
@@ -60,4 +67,15 @@ export async function groups(source: ListSource, filter?: string): Promise<INode
 export async function users(source: ListSource): Promise<INodePropertyOptions[]> {
 	const rows = listIn(await source.call(listUsers(source.instanceId)), 'users');
 	return sorted(rows.map(({ user_name: name }) => named(name)));
+}
+
+/** Diagnoses of the selected instance: "orders-service, orders.created (finished)". */
+export async function reports(source: ListSource): Promise<INodePropertyOptions[]> {
+	const rows = await listSome(source, listReports(source.instanceId), reportPages, MOST_ENTRIES);
+	return distinguishable(
+		rows.map(({ report_id: id, group_name: group, topic_name: topic, status }) => ({
+			name: `${[group, topic].map((one) => textIn(one) ?? '?').join(', ')} (${textIn(status) ?? 'unknown'})`,
+			value: String(id),
+		})),
+	);
 }

@@ -12,7 +12,7 @@ import {
 	listZones,
 	showConfigs,
 } from '../api/requests';
-import { groups, instances, recycledInstances, topics, users } from './lists';
+import { groups, instances, recycledInstances, reports, topics, users } from './lists';
 
 /** Hours at which a maintenance window may start or end, as `02:00`. */
 const windowHours =
@@ -99,6 +99,7 @@ export const loadOptions = {
 	getUsers: users,
 	getInstances: async (source: ListSource) => await instances(source),
 	getRecycledInstances: recycledInstances,
+	getReports: reports,
 	getWindowStarts: windowHours('begin'),
 	getWindowEnds: windowHours('end'),
 	getRegions: regionLoader(HUAWEI_REGIONS),

@@ -32,7 +32,7 @@ const isText = (value: unknown) => typeof value === 'string' && value !== '';
  * The rows of a page. An answer without them must not pass for an empty list: everything would look
  * new at the next poll.
  */
-function rowsOf(body: IDataObject, list: string, id: string): IDataObject[] {
+export function rowsOf(body: IDataObject, list: string, id: string): IDataObject[] {
 	const rows = body[list] as IDataObject[];
 	if (Array.isArray(rows) && rows.every((row) => isText(row?.[id]) && isText(row?.status))) {
 		return rows;

@@ -6,17 +6,18 @@ import { CHANGE_EVENTS } from '../../shared/trigger/instanceEvents';
 import type { TriggerSettings } from '../../shared/trigger/settings';
 import { triggerSettings, watchedInstanceId } from '../../shared/trigger/settings';
 import { instance } from '../fields';
+import { WORK } from './work';
 
-/** Events of the background tasks of one instance. */
-const TASK_EVENTS = ['taskChanged', 'taskFinished'] as const;
-export type TaskEvent = (typeof TASK_EVENTS)[number];
+/** Events of what one instance has under way. */
+export const TASK_EVENTS = WORK.flatMap(({ events }) => events);
 
-const CHOOSE = 'Select the instance whose background tasks to watch.';
+const CHOOSE =
+	'Select the instance whose background tasks, scheduled tasks, Smart Connect tasks, or diagnoses to watch.';
 
 /** What the user set on the trigger. */
 export interface Settings extends TriggerSettings {
-	taskEvents: TaskEvent[];
-	/** Instance whose background tasks are watched; empty without task events. */
+	taskEvents: string[];
+	/** Instance whose tasks are watched; empty without task events. */
 	instanceId: string;
 }
 

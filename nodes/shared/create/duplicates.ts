@@ -38,7 +38,7 @@ export async function throwIfDuplicated(
 		await item.pause(duration, moment);
 		const rows = await matchesOf(creation, moment);
 		const others = idsOf(inUse(creation, rows)).filter((id) => !own.includes(id));
-		if (others.length > 0) throw duplicated(what, others.join(', '));
+		if (others.length > 0) throw duplicated(what, others.join(', '), operation.billed);
 		const ids = idsOf(rows);
 		isListed = own.every((id) => ids.includes(id));
 		if (isListed && !wasLost) return;
@@ -58,12 +58,11 @@ async function matchesOf(creation: Creation, moment: string): Promise<IDataObjec
 	}
 }
 
-const duplicated = (own: string, others: string) =>
+const duplicated = (own: string, others: string, billed = false) =>
 	new Failure(
 		'unfinished',
 		`Created ${own}, but others with the same name appeared at the same time: ${others}`,
 		{
-			advice:
-				"All of them are billed. Decide which one to keep and delete the others; then run this again with 'Create If Absent' on, which uses the one that is left.",
+			advice: `${billed ? 'All of them are billed' : 'All of them exist'}. Decide which one to keep and delete the others; then run this again with 'Create If Absent' on, which uses the one that is left.`,
 		},
 	);

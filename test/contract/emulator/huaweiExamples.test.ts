@@ -27,6 +27,7 @@ const ADAPTED: Record<string, (instance: HuaweiInstance, body: Body) => Body> = 
 	BatchRestartOrDeleteInstances: chosen,
 	CreateConnectorTask: ({ id }, { source_task }) =>
 		source_task ? { topics: 'test', source_task: { ...source_task, instance_id: id } } : {},
+	CreateMessageDiagnosisTask: () => ({ group_name: 'orders', topic_name: 'topic-test' }),
 	CreateInstanceByEngine: () => ORDER,
 	CreateInstanceTopic: () => ({
 		id: 'new-topic',
@@ -78,6 +79,7 @@ const TOPICS = [
 	'XXXX',
 ];
 const TASK = 'f'.repeat(32);
+const REPORT = '0e35a9f4-e75d-4fd6-b230-280860f666f7';
 /** Scheduled tasks that the examples name, and how far they are. */
 const SCHEDULED = { [TASK]: 'CREATED', ff80808288ae8b6a0188ae91f6fc000d: 'CANCELLED' } as const;
 
@@ -105,6 +107,7 @@ function seeded(): HuaweiInstance {
 		})),
 		users: [{ name: 'testuser' }],
 		groups: [
+			{ name: 'group-1' },
 			{
 				name: 'orders',
 				offsets: [{ topic: 'topic-test', partition: 0, offset: 3 }],
@@ -124,6 +127,10 @@ function seeded(): HuaweiInstance {
 	const copy = { id: TASK, status: 'RUNNING', createdAt: state.now, settings, changes: 0 };
 	instance.connector = { id: 'connector', nodes: 2, tasks: [copy] };
 	instance.connectorEnable = true;
+	instance.topicLog = { id: '1', status: 'OPEN', groupId: '2', streamId: '3', ...at };
+	instance.reports = [
+		{ id: REPORT, status: 'finished', group: 'orders', topic: 'test', beganAt: state.now },
+	];
 	instance.rebalanceLog = { id: '1', status: 'OPEN', groupId: '2', streamId: '3', ...at };
 	return instance;
 }
@@ -135,12 +142,13 @@ const examples = loadFacts('huawei').flatMap((facts) =>
 test.each(examples)('the example of $name is carried out', async ({ facts, example }) => {
 	const instance = seeded();
 	if (facts.operation === 'CreateKafkaRebalanceLogTask') instance.rebalanceLog = null;
+	if (facts.operation === 'StartKafkaLogTask') instance.topicLog = null;
 	if (facts.operation === 'CreateConnector') instance.connectorEnable = false;
 	if (facts.operation === 'ResumeConnectorTask' && instance.connector) {
 		instance.connector.tasks[0].status = 'PAUSED';
 	}
 	if (facts.operation === 'UpdateInstanceUser') instance.users[0].name = 'test';
-	if (facts.operation === 'UpdateInstanceConsumerGroup') instance.groups[0].name = 'test';
+	if (facts.operation === 'UpdateInstanceConsumerGroup') instance.groups[1].name = 'test';
 	if (facts.operation === 'ShowBackgroundTaskProgress') instance.tasks[0].name = 'extendInstance';
 	const isOff = Object.keys(example.request.body ?? {}).length === 0;
 	if (facts.operation === 'ModifyKafkaPublicIpAccessSwitch') instance.enablePublicIp = isOff;
@@ -161,6 +169,7 @@ test.each(examples)('the example of $name is carried out', async ({ facts, examp
 		user_name: 'testuser',
 		product_id: 'c6.4u8g.cluster',
 		task_id: TASK,
+		report_id: REPORT,
 	};
 	const filled = (name: string, value: unknown) =>
 		name === 'project_id' || String(value) === `{${name}}` ? known[name] : String(value);

@@ -13,25 +13,17 @@ interface SdkOnly {
 export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 	huawei: {
 		operations: [
-			'BatchDeleteMessageDiagnosisReports',
-			'CreateMessageDiagnosisTask',
 			'CreatePartition',
 			'DeleteGroup',
 			'ListConfigFeatures',
-			'ListMessageDiagnosisReports',
 			'ListObsBuckets',
 			'ModifyConnectorTask',
 			'ResetMessageOffset',
 			'RestartSmartConnectorTask',
 			'ShowConnectorResourceInfo',
-			'ShowDiagnosisPreCheck',
 			'ShowGroup',
 			'ShowKafkaCluster',
-			'ShowKafkaLogTask',
 			'ShowKafkaTopicDetail',
-			'ShowMessageDiagnosisReport',
-			'StartKafkaLogTask',
-			'StopKafkaLogTask',
 			'UpdateInstanceGroup',
 		],
 		parameters: {

@@ -213,7 +213,7 @@ describe('a new instance', () => {
 		[
 			'too little storage',
 			create({}, { storageSpace: 299 }),
-			/^'Storage \(GB\)' is 299 \| Enter a number from 300/,
+			/^'Storage \(GB\)' is 299 \| Enter at least 300 GB: 100 GB per broker/,
 		],
 		[
 			'an unknown disk type',

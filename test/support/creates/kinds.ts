@@ -33,6 +33,8 @@ export interface Kind {
 	merges?: boolean;
 	/** Whether its list says when it was made. */
 	dated?: boolean;
+	/** Whether nothing is billed for it alone. */
+	isFree?: boolean;
 	/** How many one item may ask for, as a parameter of the node. */
 	several?(count: number): INodeParameters;
 	held(em: Emulator, home: string): Held[];
@@ -153,6 +155,7 @@ const HUAWEI: Kind[] = [
 		waits: true,
 		ifAbsent: true,
 		unique: false,
+		isFree: true,
 		dated: true,
 		held: (em, home) =>
 			(huaweiHome(em, home)?.connector?.tasks ?? []).map(({ id, settings }) => ({

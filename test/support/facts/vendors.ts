@@ -32,7 +32,7 @@ export interface FactsNode extends VendorFacts {
 }
 
 export const FACTS: Record<FactsVendor, VendorFacts> = {
-	huawei: { vendor: 'huawei', style: REST, count: 119, deliberate: huawei },
+	huawei: { vendor: 'huawei', style: REST, count: 127, deliberate: huawei },
 	alibaba: {
 		vendor: 'alibaba',
 		style: { place: 'query', given: { RegionId: 'cn-hangzhou' }, isText: true },

@@ -42,6 +42,20 @@ const PEER = {
 	peerInstance: byId(IDS.huawei.orders),
 };
 
+const withOpenLog = ({ huawei: { state } }: Emulator): void => {
+	const instance = state.named('orders');
+	if (!instance) return;
+	const { now } = state;
+	instance.rebalanceLog = {
+		id: 'seeded-log',
+		status: 'OPEN',
+		groupId: 'seeded-group',
+		streamId: 'seeded-stream',
+		createdAt: now,
+		updatedAt: now,
+	};
+};
+
 /** By vendor, then `resource/operation`. */
 export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 	huawei: {
@@ -128,22 +142,8 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 		'topicQuota/update': { why: RATES_MISSING, given: RATES },
 		'userQuota/create': { why: RATES_MISSING, given: { ...RATES, user: byName('writer') } },
 		'userQuota/update': { why: RATES_MISSING, given: RATES },
-		'rebalanceLog/stop': {
-			why: 'the log has to be open',
-			prepare({ huawei: { state } }) {
-				const instance = state.named('orders');
-				if (!instance) return;
-				const { now } = state;
-				instance.rebalanceLog = {
-					id: 'seeded-log',
-					status: 'OPEN',
-					groupId: 'seeded-group',
-					streamId: 'seeded-stream',
-					createdAt: now,
-					updatedAt: now,
-				};
-			},
-		},
+		'rebalanceLog/stop': { why: 'the log has to be open', prepare: withOpenLog },
+		'log/disable': { why: 'the log has to be open', prepare: withOpenLog },
 		'recycleBin/getAll': {
 			why: 'the recycle bin needs an instance',
 			prepare({ huawei: { state } }) {

@@ -12,6 +12,8 @@ export const IDS = {
 	huawei: {
 		orders: 'aaaaaaaa-0000-4000-8000-000000000001',
 		task: 'aaaaaaaa-0000-4000-8000-0000000000f1',
+		report: 'aaaaaaaa-0000-4000-8000-0000000000f2',
+		finished: 'aaaaaaaa-0000-4000-8000-0000000000f3',
 	},
 	alibaba: {
 		orders: 'alikafka_post-cn-orders00001',
@@ -90,7 +92,6 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	huawei(emulator) {
 		const { state } = emulator.huawei;
 		const { now } = state;
-		state.durations.topicListed = 0;
 		const orders = state.seed({
 			name: 'orders',
 			sslEnable: true,
@@ -134,6 +135,9 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 			updatedAt: now,
 			listedFrom: now,
 		});
+		orders.reports = [
+			{ id: IDS.huawei.report, status: 'finished', group: 'busy', topic: 'paid', beganAt: now },
+		];
 		orders.connectorEnable = true;
 		orders.connector = {
 			id: 'seeded-connector',
@@ -142,6 +146,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 		};
 		const scheduled = { id: IDS.huawei.task, name: 'upgradeInstance', params: {}, run: () => {} };
 		schedule(orders, { ...scheduled, at: now + 86_400_000 }, now);
+		schedule(orders, { ...scheduled, id: IDS.huawei.finished, at: now }, now);
+		orders.scheduledTasks[1].status = 'SUCCESS';
 	},
 	alibaba(emulator) {
 		const { state } = emulator.alibaba;
@@ -327,6 +333,8 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		user: byName('reader'),
 		users: ['reader'],
 		taskId: byId(IDS.huawei.task),
+		reportId: byId(IDS.huawei.report),
+		reportIdList: [IDS.huawei.report],
 		availableZones: ['cn-north-4a'],
 	},
 	alibaba: {

@@ -1,7 +1,9 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { cluster } from './cluster';
+import { diagnosis } from './diagnosis';
 import { instanceMaintenance } from './instanceMaintenance';
 import { kafkaManager } from './kafkaManager';
+import { log } from './log';
 import { rebalanceLog } from './rebalanceLog';
 import { scheduledTask } from './scheduledTask';
 import { smartConnect } from './smartConnect';
@@ -20,7 +22,9 @@ export const resources: Resource[] = [
 	smartConnectTask,
 	topicQuota,
 	userQuota,
+	log,
 	rebalanceLog,
+	diagnosis,
 	cluster,
 	kafkaManager,
 ];

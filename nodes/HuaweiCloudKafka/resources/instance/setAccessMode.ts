@@ -11,7 +11,7 @@ import { isObject } from '../../../shared/request/serviceFailure';
 import { readOr } from '../../api/readOr';
 import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
-import { byTask, taskDone } from '../../completions/task';
+import { byTask, longTaskDone } from '../../completions/task';
 import { NAME_RULE, instance, kafkaPassword } from '../../fields';
 import { ACCESS_MODES } from './accessModes';
 
@@ -104,5 +104,5 @@ export const setAccessMode: Operation = {
 		singleItem(withInstance({ ...answer, protocol, enable }, item)),
 	subject: (json) =>
 		byTask(json, `${String(json.protocol)} turned ${json.enable === true ? 'on' : 'off'}`),
-	completion: taskDone,
+	completion: longTaskDone,
 };

@@ -5,8 +5,7 @@ import type { ApiRequest } from '../../../shared/contract/vendor';
 import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { byTask, taskDone } from '../../completions/task';
-import { instance } from '../../fields';
-import { checkSchedule, startLater } from '../../schedule';
+import { checkSchedule, instance, startLater } from '../../fields';
 import { checkBrokers, twice } from './checks';
 import { topicInRow } from './fields';
 

@@ -153,6 +153,22 @@ const huaweiCopyGone: Way = {
 	isConfirmed: true,
 };
 
+const reportIs = (status: string): Answers => ({
+	ListMessageDiagnosisReports: { report_list: [{ report_id: 'report-1', status }], total_num: 1 },
+});
+const huaweiDiagnosis: Way = {
+	json: { report_id: 'report-1' },
+	named: 'report-1',
+	told: 'HIBERNATING',
+	answers: {
+		before: { ListMessageDiagnosisReports: { report_list: [], total_num: 0 } },
+		working: reportIs('diagnosing'),
+		done: reportIs('abnormal'),
+		failed: reportIs('failed'),
+		unheardOf: reportIs('HIBERNATING'),
+	},
+};
+
 const replicasOn = (brokers: number[], inSync = true): Answers => ({
 	ShowInstanceTopicDetail: {
 		partitions: [
@@ -197,6 +213,53 @@ const huaweiUserGone: Way = {
 	isConfirmed: true,
 };
 
+const topics = (...names: string[]): Answers => ({
+	ListInstanceTopics: { topics: names.map((name) => ({ name })), total: names.length },
+});
+const huaweiTopicGone: Way = {
+	json: { name: 'orders' },
+	named: 'orders',
+	answers: { working: topics('orders', 'other'), done: topics('other') },
+	isConfirmed: true,
+};
+
+/** Older clouds name no task: what is granted tells, once nothing is in progress. */
+const grants = (access_policy?: string): Answers => ({
+	...shown('RUNNING'),
+	ShowTopicAccessPolicy: {
+		policies: access_policy ? [{ user_name: 'reader', access_policy, owner: false }] : null,
+	},
+});
+const busy = (status: string) =>
+	shown('RUNNING', { task: { name: 'updateTopicPolicies', status } });
+const huaweiPermissionsRead: Way = {
+	json: {
+		instance_id: HUAWEI,
+		topics: [{ name: 'orders', policies: [{ user_name: 'reader', access_policy: 'all' }] }],
+	},
+	named: 'orders',
+	answers: { working: busy('EXECUTING'), done: grants('all') },
+	isConfirmed: true,
+};
+const publicAccess = (public_access_enabled: string) => shown('RUNNING', { public_access_enabled });
+const huaweiPublicAccess: Way = {
+	json: { instance_id: HUAWEI, public_access: 'on' },
+	named: HUAWEI,
+	answers: {
+		before: publicAccess('closed'),
+		working: publicAccess('false'),
+		done: publicAccess('actived'),
+	},
+};
+const huaweiDomainName: Way = {
+	json: { instance_id: HUAWEI },
+	named: HUAWEI,
+	answers: {
+		working: shown('RUNNING', { dns_enable: false }),
+		done: shown('RUNNING', { dns_enable: true }),
+	},
+};
+
 /** Operations of Huawei Cloud that can wait, with the ways in which their end shows. */
 export const huawei: Record<string, Way[]> = {
 	'instance/create': [huaweiCreated],
@@ -205,7 +268,14 @@ export const huawei: Record<string, Way[]> = {
 	'instance/restart': [huaweiRestarted, huaweiMended],
 	'instance/resize': [huaweiResized],
 	'instance/setAutoTopic': [huaweiAutoTopic],
+	'instance/setAccessMode': [huaweiJob],
+	'instance/setPublicAccess': [huaweiPublicAccess],
+	'instanceMaintenance/enableDomainName': [huaweiDomainName],
+	'instanceMaintenance/upgrade': [huaweiJob],
 	'recycleBin/restore': [huaweiRestored],
+	'log/enable': [huaweiJob],
+	'log/disable': [huaweiJob],
+	'diagnosis/create': [huaweiDiagnosis],
 	'smartConnect/enable': [huaweiConnectorOn],
 	'smartConnect/disable': [huaweiConnectorOff],
 	'smartConnectTask/create': [huaweiCopy('CREATING', 'CREATING', 'RUNNING')],
@@ -214,6 +284,7 @@ export const huawei: Record<string, Way[]> = {
 	'smartConnectTask/restart': [huaweiCopy('RUNNING', 'RESTARTING', 'RUNNING')],
 	'smartConnectTask/delete': [huaweiCopyGone],
 	'configuration/update': [huaweiJob],
+	'topic/delete': [huaweiTopicGone],
 	'topic/reassignPartitions': [huaweiJob],
 	'topic/reassignReplicas': [huaweiReplicas],
 	'topicQuota/create': [huaweiJob],
@@ -222,7 +293,7 @@ export const huawei: Record<string, Way[]> = {
 	'consumerGroup/delete': [huaweiGroupGone, huaweiGroupDead],
 	'consumerGroup/deleteMany': [huaweiGroupGone, huaweiGroupDead],
 	'consumerGroup/resetOffsets': [huaweiOffsets],
-	'permission/set': [huaweiJob],
+	'permission/set': [huaweiJob, huaweiPermissionsRead],
 	'user/delete': [huaweiUserGone],
 	'userQuota/create': [huaweiJob],
 	'userQuota/delete': [huaweiJob],

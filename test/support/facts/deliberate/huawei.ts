@@ -75,6 +75,8 @@ export const huawei: Deliberate = {
 		'smartConnectTask/create body.sink_task.destination_file_type: is missing':
 			'there is only one format',
 
+		'log/enable body.log_task_list: log_file_name is missing': 'each log has one file',
+
 		// Friendlier to fill in than the API.
 		'instanceMaintenance/upgrade body.is_schedule: has the default true instead of false':
 			'an option that the user adds is meant to be on',
@@ -149,6 +151,8 @@ export const huawei: Deliberate = {
 		'* body.property_list: value is required': 'a property without value says nothing',
 		'* body.default_use_recycle: is required': 'what becomes of it unsent is not documented',
 		'* body.retention_days: is required': 'what becomes of it unsent is not documented',
+		'log/enable body.log_task_list: log_group_name is required': 'group and stream go together',
+		'log/enable body.log_task_list: log_stream_name is required': 'group and stream go together',
 		'smartConnect/enable body.node_cnt: is required': 'each node is billed',
 		'smartConnectTask/create body.task_name: is required': 'a task is found again by its name',
 		'smartConnectTask/create body.source_type: is required': 'a task copies or dumps',

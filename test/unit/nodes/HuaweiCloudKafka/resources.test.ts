@@ -22,6 +22,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ListInstanceConsumerGroups',
 		'ListInstanceTopics',
 		'ListInstances',
+		'ListMessageDiagnosisReports',
 		'ListScheduledTasks',
 		'ListTopicPartitions',
 		'ListTopicProducers',
@@ -31,6 +32,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ShowCluster',
 		'ShowConnectorTask',
 		'ShowCoordinators',
+		'ShowDiagnosisPreCheck',
 		'ShowEngineInstanceExtendProductInfo',
 		'ShowGroups',
 		'ShowInstance',
@@ -39,6 +41,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ShowInstanceTopicDetail',
 		'ShowInstanceUsers',
 		'ShowKafkaInstanceExtendProductInfo',
+		'ShowKafkaLogTask',
 		'ShowKafkaProductCores',
 		'ShowKafkaProjectTags',
 		'ShowKafkaRebalanceLog',
@@ -48,6 +51,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'ShowKafkaTopicQuota',
 		'ShowKafkaUserClientQuota',
 		'ShowMaintainWindows',
+		'ShowMessageDiagnosisReport',
 		'ShowMessages',
 		'ShowPartitionBeginningMessage',
 		'ShowPartitionEndMessage',
@@ -73,6 +77,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'CreateKafkaConsumerGroup',
 		'CreateKafkaTopicQuota',
 		'CreateKafkaUserClientQuotaTask',
+		'CreateMessageDiagnosisTask',
 		'CreatePostPaidKafkaInstance',
 		'V1CreateInstance',
 		'V1CreateTopic',
@@ -102,6 +107,8 @@ const KINDS: Record<OperationKind, string[]> = {
 		'RestoreRecycleInstance',
 		'ResumeConnectorTask',
 		'SendKafkaMessage',
+		'StartKafkaLogTask',
+		'StopKafkaLogTask',
 		'StopKafkaRebalanceLogTask',
 		'UpdateInstance',
 		'UpdateInstanceAutoCreateTopic',
@@ -124,6 +131,7 @@ const KINDS: Record<OperationKind, string[]> = {
 		'BatchDeleteGroup',
 		'BatchDeleteInstanceTopic',
 		'BatchDeleteInstanceUsers delete',
+		'BatchDeleteMessageDiagnosisReports',
 		'BatchRestartOrDeleteInstances delete',
 		'DeleteBackgroundTask',
 		'DeleteConnector',
@@ -153,7 +161,7 @@ const NOTHING_NEW = [
 const CHECKS = ['ValidateConnectorConnectivity'];
 
 /** Operations with the method DELETE that only turn something off. */
-const TURNED_OFF = ['CloseKafkaManager', 'StopKafkaRebalanceLogTask'];
+const TURNED_OFF = ['CloseKafkaManager', 'StopKafkaLogTask', 'StopKafkaRebalanceLogTask'];
 
 /** Operations after which an instance is billed. */
 const BILLED = ['CreateInstanceByEngine', 'CreatePostPaidKafkaInstance', 'V1CreateInstance'];

@@ -1,24 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation, Outcome } from '../../../../shared/contract/operation';
 import { get } from '../../../../shared/contract/operation';
-import { noList } from '../../../../shared/contract/pages';
-import { BARE_LIST } from '../../../api/decode';
-import { textIn } from '../../../api/failedParts';
+import { checksIn } from '../../../api/checks';
 import { withInstance } from '../../../api/records';
 import { instance } from '../../../fields';
-
-/**
- * The checks of an answer, which is a bare list; the reference's table shows a single one instead.
- *
- * @throws {Failure} There is none: nothing was checked, which must not look as if all was well
- */
-function checksIn(body: IDataObject): IDataObject[] {
-	const list = body[BARE_LIST];
-	if (Array.isArray(list)) return list as IDataObject[];
-	if (textIn(body.name) !== undefined) return [body];
-	throw noList('checks');
-}
 
 /**
  * Checks whether an instance is fit for a resize. DMS for Kafka API Reference, page

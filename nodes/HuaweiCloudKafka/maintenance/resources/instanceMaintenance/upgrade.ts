@@ -3,10 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import { withInstance } from '../../../api/records';
-import { byTask } from '../../../completions/task';
-import { upgradeDone } from '../../../completions/upgrade';
-import { instance } from '../../../fields';
-import { checkSchedule, startLater } from '../../../schedule';
+import { byTask, longTaskDone } from '../../../completions/task';
+import { checkSchedule, instance, startLater } from '../../../fields';
 
 /** The ID of an answer that is nothing but an ID: of the task, or of the scheduled task. */
 const named = ({ job_id, ...answer }: IDataObject, isScheduled: boolean): IDataObject =>
@@ -40,5 +38,5 @@ export const upgrade: Operation = {
 		(json.schedule_id ?? null) === null
 			? byTask(json, `instance ${String(json.instance_id)} upgraded`)
 			: `upgrade of instance ${String(json.instance_id)} scheduled as ${String(json.schedule_id)}`,
-	completion: upgradeDone,
+	completion: longTaskDone,
 };
