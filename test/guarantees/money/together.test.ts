@@ -11,6 +11,9 @@ describe.each(VENDORS)('%s', (vendor) => {
 	let cloud: Cloud;
 	beforeAll(async () => {
 		cloud = await openPlayground(vendor);
+		// Where a list lags, the service itself refuses or merges the second one, after it was sent.
+		const { durations } = cloud.em.tencent.state;
+		Object.assign(durations, { topicListed: 0, rowListed: 0 });
 	});
 	beforeEach(() => cloud.forget());
 

@@ -159,7 +159,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	},
 	tencent(emulator) {
 		const { state } = emulator.tencent;
-		state.durations.listed = 0;
+		// The clock may stand still, and then no list would ever be right.
+		Object.assign(state.durations, { listed: 0, topicListed: 0, rowListed: 0, rowUnlisted: 0 });
 		const { orders, subscription, older, route, flow, throttlingRule, topic, logTopic } =
 			IDS.tencent;
 		state.seed({
