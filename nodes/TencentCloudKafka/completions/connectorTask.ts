@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation, StatusKind } from '../../shared/contract/completion';
-import { isReady, persisted, trailing } from '../../shared/contract/completion';
+import { isReady } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
 import {
@@ -11,7 +11,7 @@ import {
 	showConnectorTask,
 } from '../api/connectors';
 import { isNoSuchInstance } from '../api/decode';
-import { NOT_LISTED, isGone } from './observations';
+import { NOT_LISTED, failedAnew, isGone } from './observations';
 
 /** How it shows that a connector task runs, is paused, or is gone; see docs/waiting.md. */
 
@@ -28,11 +28,7 @@ async function observe(item: OperationContext, json: IDataObject): Promise<Obser
 
 const EVERY = 5;
 
-/** Looks after which a failure is not one from before: it is shown until the work begins. */
-const LOOKS_AT_FAILURE = 3;
-
-const hasFailed: Completion['isHopeless'] = (observations) =>
-	persisted(trailing(observations, 'failed'), LOOKS_AT_FAILURE, EVERY);
+const hasFailed = failedAnew(EVERY);
 
 const becomes = (wanted: StatusKind): Completion => ({
 	first: 2,

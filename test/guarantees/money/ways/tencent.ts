@@ -215,7 +215,7 @@ export const tencent: Record<string, Way[]> = {
 	'connectorTask/pause': [taskThat(1, 5, 6, 7)],
 	'connectorTask/resume': [taskThat(6, 8, 1, 9)],
 	'connectorTask/restart': [taskThat(-1, 8, 1, 9)],
-	'connectorTask/delete': [{ ...taskThat(1, 2, 3, 4), isConfirmed: true }],
+	'connectorTask/delete': [taskThat(1, 2, 3, 4)],
 	'logImport/create': [importThat([], 1)],
 	'logImport/pause': [importThat([{ Status: 1 }], 2)],
 	'logImport/start': [importThat([{ Status: 2 }], 1)],
