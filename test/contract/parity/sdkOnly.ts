@@ -137,13 +137,8 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'CreateMetaDataAndOffsetSyncDatahubTask',
 			'CreateMetaSyncDatahubTask',
 			'DeleteConnectResource',
-			'DeleteDatahubTask',
 			'DeleteDatahubTopic',
-			'DescribeConnectResource',
-			'DescribeConnectResources',
 			'DescribeDatahubGroupOffsets',
-			'DescribeDatahubTask',
-			'DescribeDatahubTasks',
 			'DescribeDatahubTopic',
 			'DescribeDatahubTopics',
 			'FetchDatahubMessageByOffset',
@@ -151,9 +146,6 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'ModifyConnectResource',
 			'ModifyDatahubTask',
 			'ModifyDatahubTopic',
-			'PauseDatahubTask',
-			'RestartDatahubTask',
-			'ResumeDatahubTask',
 		],
 		parameters: {
 			// Nobody can make a system tag, which is the other value.
