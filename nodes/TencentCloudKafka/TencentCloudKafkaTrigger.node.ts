@@ -34,7 +34,7 @@ export class TencentCloudKafkaTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when a Kafka instance on Tencent Cloud (CKafka) changes its status or is about to expire, or when a task finishes; its actions provision, operate, and clean up Kafka',
+			'Starts the workflow when a Kafka instance on Tencent Cloud (CKafka) changes its status or is about to expire, or when a task finishes or fails; its actions provision, operate, and clean up Kafka',
 		defaults: { name: 'Tencent Cloud CKafka Trigger' },
 		polling: true,
 		inputs: [],
@@ -49,6 +49,28 @@ export class TencentCloudKafkaTrigger implements INodeType {
 					value: 'taskFinished',
 					description: 'One of the given tasks succeeded or failed; emitted once',
 				},
+				{
+					name: 'Connector Task Failed',
+					value: 'connectorTaskFailed',
+					description:
+						'Creating, pausing, resuming, or deleting a connector task failed; China site only',
+				},
+				{
+					name: 'Connector Task Status Changed',
+					value: 'connectorTaskStatusChanged',
+					description: 'A connector task has another status, or is deleted; China site only',
+				},
+				{
+					name: 'Log Import Failed',
+					value: 'logImportFailed',
+					description: 'An import of the Log Service from Kafka has stopped with an error',
+				},
+				{
+					name: 'Log Import Status Changed',
+					value: 'logImportStatusChanged',
+					description:
+						'An import of the Log Service from Kafka runs, is paused, has an error, or is deleted',
+				},
 			]),
 			{
 				displayName: 'Task IDs',
@@ -60,6 +82,17 @@ export class TencentCloudKafkaTrigger implements INodeType {
 				displayOptions: { show: { events: ['taskFinished'] } },
 				description:
 					'FlowId from the output of the operations that started the tasks; comma-separated, or a list from an expression',
+			},
+			{
+				displayName: 'Log Topic IDs',
+				name: 'logTopicIds',
+				type: 'string',
+				required: true,
+				default: '',
+				placeholder: 'e.g. b53fe5be-7ee3-4031-8043-5a73bad4f572',
+				displayOptions: { show: { events: ['logImportFailed', 'logImportStatusChanged'] } },
+				description:
+					'Log topics whose imports are watched; comma-separated, or a list from an expression',
 			},
 			statusesField(
 				[...INSTANCE_STATUSES.values()]

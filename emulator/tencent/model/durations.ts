@@ -34,7 +34,7 @@ export interface Durations {
 	routeDelete: number;
 }
 
-/** Durations of the order of the real cloud's, races of topics off. */
+/** Durations of the order of the real cloud's, whose lists lag after every write. */
 export const DEFAULT_DURATIONS: Durations = {
 	listed: 10 * SECOND,
 	create: 10 * MINUTE,
@@ -43,10 +43,10 @@ export const DEFAULT_DURATIONS: Durations = {
 	delete: 4 * MINUTE,
 	deleted: 0,
 	flow: 10 * SECOND,
-	topicListed: 0,
+	topicListed: 2 * SECOND,
 	topicYoung: 60 * SECOND,
-	rowListed: 0,
-	rowUnlisted: 0,
+	rowListed: 2 * SECOND,
+	rowUnlisted: 2 * SECOND,
 	topicDelete: 10 * SECOND,
 	subscribers: 0,
 	route: 30 * SECOND,

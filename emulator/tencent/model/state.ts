@@ -2,6 +2,7 @@ import { Agenda } from '../../core/agenda';
 import type { VirtualClock } from '../../core/clock';
 import { CloudState, FAILING_PREFIX } from '../../core/state';
 import { firstBuild } from './catalogue';
+import { Connectors } from './connectors';
 import type { Flow, Route, User } from './contents';
 import {
 	defaultAttributes,
@@ -43,6 +44,8 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 	readonly reachability = new Map<string, number>();
 	/** What the Log Service has. */
 	readonly logs = new Logs();
+	/** What the connector has. */
+	readonly connectors = new Connectors();
 	private lastNumber = 1000;
 
 	constructor(clock: VirtualClock, seed: string) {

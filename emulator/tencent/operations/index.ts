@@ -4,6 +4,7 @@ import * as aclRules from './aclRules';
 import * as acls from './acls';
 import * as catalogue from './catalogue';
 import * as cls from './cls';
+import * as connectors from './connectors';
 import * as groupOffsets from './groupOffsets';
 import * as groups from './groups';
 import * as instanceChanges from './instanceChanges';
@@ -33,6 +34,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 	...acls,
 	...catalogue,
 	...cls,
+	...connectors,
 	...groupOffsets,
 	...groups,
 	...instanceChanges,

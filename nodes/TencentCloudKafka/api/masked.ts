@@ -3,6 +3,12 @@ import { isSecretName } from '../../shared/contract/secretNames';
 /** What stands for a secret. */
 const MASK = '********';
 
+/** Names that hold a secret only in answers: the key table of a Kerberos user. */
+const IN_ANSWERS = /keytab/i;
+
+const isSecret = (name: string, value: unknown): boolean =>
+	typeof value === 'string' && value !== '' && (isSecretName(name) || IN_ANSWERS.test(name));
+
 /**
  * An answer without the secrets in it, at any depth: some lists return passwords as they were entered, which
  * no item, execution log, or trigger may keep.
@@ -13,7 +19,7 @@ export function masked<T>(answer: T): T {
 	return Object.fromEntries(
 		Object.entries(answer).map(([name, value]: [string, unknown]) => [
 			name,
-			isSecretName(name) && typeof value === 'string' && value !== '' ? MASK : masked(value),
+			isSecret(name, value) ? MASK : masked(value),
 		]),
 	) as T;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
-import { isReady, latest, trailing } from '../../shared/contract/completion';
+import { isReady, latest, persisted, trailing } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { failedTask, observeTask } from './task';
 
@@ -34,6 +34,23 @@ export const failedOrLost = (observations: Observation[]): boolean =>
 	latest(observations).kind === 'failed' ||
 	(isMissing(observations, LOOKS_WHEN_NEW) &&
 		observations.some(({ record }) => record !== undefined));
+
+/** Looks after which a failure that was there from the first one is not an older one: about a minute. */
+const LOOKS_AT_FAILURE = 12;
+
+/**
+ * Whether work has failed on something that may have failed before, which shows until the work begins.
+ *
+ * @param every Seconds between two observations
+ */
+export const failedAnew =
+	(every: number): NonNullable<Completion['isHopeless']> =>
+	(observations) => {
+		const { kind, status } = latest(observations);
+		if (kind !== 'failed') return false;
+		const hasChanged = observations.some((one) => one.status !== status);
+		return hasChanged || persisted(trailing(observations, 'failed'), LOOKS_AT_FAILURE, every);
+	};
 
 /** Whether a list shows what an operation was about. */
 type IsListed = (item: OperationContext, json: IDataObject) => Promise<boolean>;

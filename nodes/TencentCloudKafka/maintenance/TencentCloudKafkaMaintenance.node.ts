@@ -36,6 +36,7 @@ export class TencentCloudKafkaMaintenance implements INodeType {
 			searchHint:
 				'Tags and connector tasks of Kafka instances on Tencent Cloud; to create, change, or delete instances, topics, consumer groups, and users, use the Tencent Cloud CKafka node.',
 		},
+		sensitiveOutputFields: ['GroupPassword', 'Password'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaTencentCloudApi', required: true }],

@@ -4,14 +4,13 @@ import { textOf } from '../../../credentials/fields/checks';
 import type { Clock } from '../../shared/contract/clock';
 import { Failure } from '../../shared/contract/failure';
 import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';
-import type { TriggerSettings } from '../../shared/trigger/settings';
+import type { Settings } from './watched';
 import { triggerSettings } from '../../shared/trigger/settings';
+import { watches } from './listed';
+import { connectorTasks, logImports } from './views';
 
-/** What the user set on the trigger. */
-export interface Settings extends TriggerSettings {
-	/** Flow IDs of the tasks whose end is watched; `undefined` without that event. */
-	flowIds?: number[];
-}
+/** Events of what is watched by its list. */
+const LISTED = [connectorTasks, logImports].flatMap(({ changed, failed }) => [changed, failed]);
 
 /** The event of a task that has ended. */
 const TASK_FINISHED = 'taskFinished';
@@ -22,8 +21,35 @@ const MOST_TASKS = 100;
 /** Longest part of a wrong entry that the error repeats. */
 const MOST_SHOWN = 40;
 
-const refusal = (problem: string, advice: string) =>
-	new Failure('notSent', `'Task IDs' ${problem}`, { advice });
+/** Most log topics that are watched: each costs a request a poll. */
+const MOST_TOPICS = 20;
+
+const refused = (field: string, problem: string, advice: string) =>
+	new Failure('notSent', `'${field}' ${problem}`, { advice });
+
+const refusal = (problem: string, advice: string) => refused('Task IDs', problem, advice);
+
+/** Entries of a field, which an expression may give as a list. */
+const entriesOf = (value: unknown): string[] =>
+	Array.isArray(value)
+		? value.map((entry) => String(entry).trim())
+		: String(value ?? '')
+				.split(/[\s,]+/)
+				.filter((text) => text !== '');
+
+/** Log topics out of the field. */
+function logTopicIdsOf(value: unknown): string[] {
+	const ids = [...new Set(entriesOf(value))];
+	if (ids.length === 0 || ids.includes('')) {
+		throw refused(
+			'Log Topic IDs',
+			'is empty',
+			'Enter the ID of one or more log topics, or deselect the events of log imports.',
+		);
+	}
+	if (ids.length <= MOST_TOPICS) return ids;
+	throw refused('Log Topic IDs', `has ${ids.length} entries`, `Enter up to ${MOST_TOPICS}.`);
+}
 
 function flowId(text: string): number {
 	const id = Number(text);
@@ -39,11 +65,7 @@ function flowId(text: string): number {
  * no task at present, an empty field was forgotten.
  */
 function flowIdsOf(value: unknown): number[] {
-	const texts = Array.isArray(value)
-		? value.map((entry) => String(entry).trim())
-		: String(value ?? '')
-				.split(/[\s,]+/)
-				.filter((text) => text !== '');
+	const texts = entriesOf(value);
 	if (texts.length === 0 && !Array.isArray(value)) {
 		throw refusal(
 			'is empty',
@@ -74,9 +96,16 @@ export async function settingsOf(context: IPollFunctions, clock: Clock): Promise
 	const settings = await triggerSettings(context, clock, {
 		provider: 'tencentCloud',
 		credential: 'managedKafkaTencentCloudApi',
-		events: [...INSTANCE_EVENTS, TASK_FINISHED],
+		events: [...INSTANCE_EVENTS, TASK_FINISHED, ...LISTED],
 		account: accountOf,
 	});
-	if (!settings.events.includes(TASK_FINISHED)) return settings;
-	return { ...settings, flowIds: flowIdsOf(context.getNodeParameter('flowIds', '')) };
+	return {
+		...settings,
+		...(settings.events.includes(TASK_FINISHED) && {
+			flowIds: flowIdsOf(context.getNodeParameter('flowIds', '')),
+		}),
+		...(watches(logImports, settings) && {
+			logTopicIds: logTopicIdsOf(context.getNodeParameter('logTopicIds', '')),
+		}),
+	};
 }

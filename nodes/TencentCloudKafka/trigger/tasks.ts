@@ -5,7 +5,7 @@ import { asFailure, Failure } from '../../shared/contract/failure';
 import { areRows } from '../../shared/trigger/compare';
 import { detailsOf } from '../../shared/trigger/settings';
 import { taskStatus } from '../api/status';
-import type { Settings } from './settings';
+import type { Settings } from './watched';
 import { readOneTask } from './instances';
 
 /** Most examples for "Fetch Test Event". */

@@ -19,8 +19,14 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
-const call = (action: string, body: Record<string, unknown> = {}) =>
-	operateTencent(emulator, action, { InstanceId, ...body });
+/** What the lists need after a write. */
+const LAG = 3 * SECOND;
+
+async function call(action: string, body: Record<string, unknown> = {}) {
+	const answer = await operateTencent(emulator, action, { InstanceId, ...body });
+	if (!action.startsWith('Describe')) emulator.clock.advance(LAG);
+	return answer;
+}
 const bare = (action: string, body?: Record<string, unknown>) =>
 	operateTencent(emulator, action, body);
 const code = (Response: { Error?: { Code: string } }) => Response.Error?.Code;

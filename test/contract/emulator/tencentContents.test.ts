@@ -37,8 +37,14 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
-const call = (action: string, body: Record<string, unknown> = {}) =>
-	operateTencent(emulator, action, { InstanceId, ...body });
+/** What the lists need after a write. */
+const LAG = 3 * SECOND;
+
+async function call(action: string, body: Record<string, unknown> = {}) {
+	const answer = await operateTencent(emulator, action, { InstanceId, ...body });
+	if (!action.startsWith('Describe')) emulator.clock.advance(LAG);
+	return answer;
+}
 const code = (Response: { Error?: { Code: string } }) => Response.Error?.Code;
 const task = async (FlowId: number) => {
 	const { Result } = await operateTencent(emulator, 'DescribeTaskStatus', { FlowId });

@@ -59,7 +59,7 @@ test.each(
 	Object.keys(BODIES).filter((name) => !/^(Describe|Inquire|Fetch|Check|Preview)/.test(name)),
 )('%s is carried out also when its answer is lost', async (operation) => {
 	const { state } = emulator.tencent;
-	const held = () => JSON.stringify([state.instances, state.logs]);
+	const held = () => JSON.stringify([state.instances, state.logs, state.connectors.tasks]);
 	const before = held();
 	emulator.faults.add({ operation, effect: { kind: 'cut', when: 'after' } });
 	await expect(operateTencent(emulator, operation, BODIES[operation])).rejects.toThrow();

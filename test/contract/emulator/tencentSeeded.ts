@@ -1,5 +1,7 @@
 /** Instances of the emulated Tencent Cloud, and a request of every operation that they carry out. */
 import type { Emulator } from '../../../emulator';
+import type { ConnectorTask } from '../../../emulator/tencent/model/connectors';
+import { factsOf } from '../../../emulator/core/facts';
 
 /** Seeds what the requests are about. */
 export function seedTencent(emulator: Emulator): void {
@@ -95,6 +97,43 @@ export function seedTencent(emulator: Emulator): void {
 	});
 	state.seed({ name: 'hourly', id: 'ckafka-hourly' });
 	seedLogs(emulator);
+	seedConnectors(emulator);
+}
+
+/** Results of the vendor's examples. */
+const printed = (operation: string): Record<string, never> => {
+	const [{ response }] = factsOf('tencent', operation).examples;
+	return (response as { Response: { Result: Record<string, never> } }).Response.Result;
+};
+
+/** What the requests and the vendor's examples are about in the connector, as it is printed there. */
+function seedConnectors({ tencent: { state } }: Emulator): void {
+	const [record] = printed('DescribeDatahubTasks').TaskList as Array<Record<string, unknown>>;
+	const details = printed('DescribeDatahubTask');
+	const region = 'ap-guangzhou';
+	const names = [
+		'task-1',
+		'task-test',
+		'task-qy9n446n',
+		'task-qy9z246n',
+		'task-qy9e9b6n',
+		'task-y9799wbn',
+	];
+	for (const TaskId of names) {
+		const own = TaskId === 'task-test' ? { details } : {};
+		// The example lists one that goes into Kafka.
+		const TaskType: ConnectorTask['TaskType'] = TaskId === 'task-1' ? 'SOURCE' : 'SINK';
+		const task = { TaskId, TaskName: 'mytask', TaskType, Status: 1, region };
+		state.connectors.tasks.push({ ...task, record, ...own });
+	}
+	const [connection] = printed('DescribeConnectResources').ConnectResourceList as Array<
+		Record<string, unknown>
+	>;
+	for (const ResourceId of ['connection-1', 'reource-test']) {
+		const ResourceName = ResourceId === 'connection-1' ? 'mytest' : 'other';
+		const one = { ResourceId, ResourceName, Type: 'KAFKA', Status: 1, region };
+		state.connectors.connections.push({ ...one, record: connection });
+	}
 }
 
 const LOG_RULE = {
@@ -201,6 +240,7 @@ const ACL = { ...INSTANCE, ResourceType: 2, ResourceName: 'orders', PermissionTy
 const RULES = [{ Operation: 'Read', PermissionType: 'Deny', Host: '*', Principal: 'User:*' }];
 const LOG_IMPORT = { Id: 'import-orders', TopicId: 'log-topic' };
 const SHIPPED = { TopicId: 'log-topic' };
+const TASK = { TaskId: 'task-1' };
 const READING = {
 	KafkaType: 0,
 	KafkaInstance: 'ckafka-orders',
@@ -292,6 +332,7 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DeleteAcl: { ...ACL, Operation: 3, Principal: 'User:writer' },
 	DeleteAclRule: { ...INSTANCE, RuleName: 'all-orders' },
 	DeleteConsumer: SHIPPED,
+	DeleteDatahubTask: TASK,
 	DeleteGroup: { ...INSTANCE, Group: 'billing' },
 	DeleteInstancePost: { InstanceId: 'ckafka-hourly' },
 	DeleteInstancePre: INSTANCE,
@@ -303,9 +344,13 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	DescribeAclRule: INSTANCE,
 	DescribeCkafkaVersion: INSTANCE,
 	DescribeCkafkaZone: {},
+	DescribeConnectResource: { ResourceId: 'connection-1' },
+	DescribeConnectResources: {},
 	DescribeConsumer: SHIPPED,
 	DescribeConsumers: {},
 	DescribeConsumerGroup: INSTANCE,
+	DescribeDatahubTask: TASK,
+	DescribeDatahubTasks: {},
 	DescribeGroup: INSTANCE,
 	DescribeGroupInfo: { ...INSTANCE, GroupList: ['billing', 'shipping', 'nobody'] },
 	DescribeGroupOffsets: { ...INSTANCE, Group: 'billing' },
@@ -358,8 +403,11 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 	},
 	ModifyTopicAttributes: { ...TOPIC, Note: 'noted' },
 	OpenKafkaConsumer: { FromTopicId: 'new' },
+	PauseDatahubTask: TASK,
 	PreviewKafkaRecharge: { PreviewType: 1, ...READING },
 	RenewCkafkaInstance: INSTANCE,
+	RestartDatahubTask: TASK,
+	ResumeDatahubTask: TASK,
 	SendMessage: { DataHubId: 'datahub-orders', Message: [{ Body: 'hello' }] },
 	UpgradeBrokerVersion: {
 		...INSTANCE,

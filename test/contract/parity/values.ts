@@ -26,19 +26,14 @@ const within = ({ options = [] }: INodeProperties, type: string): INodePropertie
 		: (options as Array<{ values: INodeProperties[] }>)[0].values;
 
 /** Whether a field that depends on others beside it is there: a hidden one is not sent. */
-const isShown = (
-	{ displayOptions }: INodeProperties,
-	fields: INodeProperties[],
-	held: IDataObject,
-): boolean =>
-	Object.entries(displayOptions?.show ?? {}).every(([name, wanted]) => {
-		const usual = fields.find((one) => one.name === name)?.default;
-		return (wanted as unknown[]).map(String).includes(String(held[name] ?? usual));
-	});
+const isShown = ({ displayOptions }: INodeProperties, held: IDataObject): boolean =>
+	Object.entries(displayOptions?.show ?? {}).every(([name, wanted]) =>
+		(wanted as unknown[]).map(String).includes(String(held[name])),
+	);
 
 /** A row, or the members of a collection, with one of them changed. */
 function* membersOf(fields: INodeProperties[], held: IDataObject, at: string): Generator<Change> {
-	for (const field of fields.filter((one) => isShown(one, fields, held))) {
+	for (const field of fields.filter((one) => isShown(one, held))) {
 		const now = held[field.name] ?? field.default;
 		for (const { value, ...change } of changesOf(field, now, `${at}.${field.name}`)) {
 			yield { ...change, value: { ...held, [field.name]: value } };

@@ -137,6 +137,16 @@ const TARGET = {
 	instanceName: 'orders',
 	kafkaTopicId: 'topic-1',
 };
+const SERVED = {
+	consumerContent: form({
+		format: '1',
+		enableTag: true,
+		metaFields: ['__SOURCE__', '__PKGID__'],
+		tagTransaction: '2',
+		jsonType: '2',
+		autoConvertNumber: true,
+	}),
+};
 const SHIPPED = {
 	roleArn: 'role',
 	content: form({
@@ -385,6 +395,8 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 			{ ...LINES_WITH_TIME, previewType: '2' },
 			{ ...JSON_WITH_TIME, previewType: '2' },
 		],
+		'logTopic/open': [{ options: SERVED }],
+		'logTopic/update': [{ options: SERVED }],
 		'logShipping/create': [{ options: { ...TARGET, ...SHIPPED } }],
 		'logShipping/update': [
 			{

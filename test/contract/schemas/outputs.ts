@@ -157,7 +157,7 @@ const CLOUDS = {
 		],
 	},
 	tencent: {
-		durations: { listed: 0 },
+		durations: { listed: 0, topicListed: 0, rowListed: 0, rowUnlisted: 0 },
 		instances: [
 			{
 				name: 'orders',

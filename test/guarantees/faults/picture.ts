@@ -28,7 +28,7 @@ function told(this: unknown, key: string, value: unknown): unknown {
  */
 export function pictureOf(vendor: VendorName, emulator: Emulator): string {
 	const { instances } = emulator[vendor].state;
-	const { flows, logs } = emulator.tencent.state;
-	const further = vendor === 'tencent' ? [flows.length, logs] : [];
+	const { flows, logs, connectors } = emulator.tencent.state;
+	const further = vendor === 'tencent' ? [flows.length, logs, connectors.tasks] : [];
 	return JSON.stringify({ instances, further }, told).replace(MADE_UP, '#');
 }

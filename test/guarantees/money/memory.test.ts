@@ -54,7 +54,7 @@ test('one whose creation has failed meanwhile is not taken for one that is there
 
 test('a batch of which the list shows a part is there whole', async () => {
 	const two = { options: { instanceNum: 2 } };
-	state().plans.push({ name: 'orders-1', durations: { listed: 0 } });
+	state().plans.push({ name: 'orders1', durations: { listed: 0 } });
 	const ids = (await create(two)).items('K').map(({ InstanceId }) => InstanceId);
 	expect(held().map(({ id }: TencentInstance) => id)).toEqual(ids);
 	const again = await create(two);

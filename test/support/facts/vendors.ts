@@ -42,7 +42,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 	tencent: {
 		vendor: 'tencent',
 		style: { place: 'body', given: {}, isText: false },
-		count: 94,
+		count: 102,
 		deliberate: tencent,
 	},
 };

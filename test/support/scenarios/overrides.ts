@@ -405,6 +405,12 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			why: 'the log topic must not be shipped yet, and without a role the target has to be described',
 			given: { logTopicId: 'another-log-topic', options: ROLE },
 		},
+		'logShipping/resume': {
+			why: 'the shipping has to be paused',
+			prepare({ tencent: { state } }) {
+				for (const one of state.logs.shippings) one.Effective = false;
+			},
+		},
 		'logTopic/open': {
 			why: 'the log topic must not be open yet',
 			given: { logTopicId: 'another-log-topic' },

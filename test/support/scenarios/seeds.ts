@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
-import type { ConnectorTask } from '../../../emulator/huawei/model/contents';
+import type { ConnectorTask as SmartConnectTask } from '../../../emulator/huawei/model/contents';
 import { schedule } from '../../../emulator/huawei/model/scheduledTasks';
+import type { Connection, ConnectorTask } from '../../../emulator/tencent/model/connectors';
 import type { LogImport, LogShipping } from '../../../emulator/tencent/model/logs';
 import type { VendorName } from '../clouds';
 import { byId, byName } from '../given';
@@ -33,6 +34,8 @@ export const IDS = {
 		throttlingRule: 900_004,
 		topic: 'topic-created1',
 		logTopic: 'b53fe5be-7ee3-4031-8043-5a73bad4f572',
+		connectorTask: 'task-seeded001',
+		connection: 'resource-seeded1',
 		logImport: '11d6a72b-99f7-4643-bc57-d63b6952b711',
 	},
 } as const;
@@ -44,7 +47,7 @@ const messages = (timestamp: number) =>
 	[0, 1, 2].map((n) => ({ partition: 0, key: `k${n}`, value: `v${n}`, timestamp }));
 const offsets = [{ topic: 'created', partition: 0, offset: 1 }];
 
-const connectorTask = (id: string, createdAt: number): ConnectorTask => ({
+const connectorTask = (id: string, createdAt: number): SmartConnectTask => ({
 	id,
 	status: 'RUNNING',
 	createdAt,
@@ -86,6 +89,34 @@ const seededShipping = (now: number): LogShipping => ({
 	region: EXAMPLE.tencent.region,
 	settings: { Ckafka: { InstanceId: IDS.tencent.orders, TopicName: 'created' } },
 });
+
+/** A task of the connector, and a connection, whose answers hold passwords. */
+const seededTask = (): ConnectorTask => ({
+	TaskId: IDS.tencent.connectorTask,
+	TaskName: 'mysql-to-kafka',
+	TaskType: 'SOURCE',
+	Status: 1,
+	region: EXAMPLE.tencent.region,
+	record: {
+		SourceResource: { Type: 'MYSQL', MongoDBParam: { Password: 'Secret-listed-2' } },
+		TargetResource: { Type: 'KAFKA', KafkaParam: { Resource: IDS.tencent.orders } },
+		CreateTime: '2026-01-01 00:00:00',
+		ErrorMessage: 'RUNNING',
+	},
+});
+const SEEDED_CONNECTION: Connection = {
+	ResourceId: IDS.tencent.connection,
+	ResourceName: 'mysql',
+	Type: 'MYSQL',
+	Status: 1,
+	region: EXAMPLE.tencent.region,
+	record: {
+		Description: '',
+		CreateTime: '2026-01-01 00:00:00',
+		ErrorMessage: 'RUNNING',
+		MySQLConnectParam: { Port: 3306, UserName: 'reader', Password: 'Secret-listed-3' },
+	},
+};
 
 /** What an emulated cloud holds when a scenario begins. */
 export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
@@ -239,7 +270,8 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	},
 	tencent(emulator) {
 		const { state } = emulator.tencent;
-		state.durations.listed = 0;
+		// The clock may stand still, and then no list would ever be right.
+		Object.assign(state.durations, { listed: 0, topicListed: 0, rowListed: 0, rowUnlisted: 0 });
 		const { orders, subscription, older, route, flow, throttlingRule, topic, logTopic } =
 			IDS.tencent;
 		state.seed({
@@ -299,6 +331,9 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 		});
 		state.seed({ id: subscription, name: 'subscription', prePaid: true, months: 1 });
 		state.seed({ id: older, name: 'older', version: '1.1.1' });
+		state.connectors.clear();
+		state.connectors.tasks.push(seededTask());
+		state.connectors.connections.push(SEEDED_CONNECTION);
 		state.logs.clear();
 		state.logs.imports.push(seededImport(state.now));
 		state.logs.shippings.push(seededShipping(state.now));
@@ -372,6 +407,8 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		flowId: IDS.tencent.flow,
 		logTopicId: IDS.tencent.logTopic,
 		logImport: IDS.tencent.logImport,
+		connectorTask: byId(IDS.tencent.connectorTask),
+		connection: byId(IDS.tencent.connection),
 		dataHubId: `datahub-${IDS.tencent.topic.slice('topic-'.length)}`,
 	},
 };

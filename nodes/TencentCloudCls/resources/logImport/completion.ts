@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation, StatusKind } from '../../../shared/contract/completion';
-import { isReady, persisted, trailing } from '../../../shared/contract/completion';
+import { isReady } from '../../../shared/contract/completion';
 import type { OperationContext } from '../../../shared/contract/context';
 import {
 	findLogImport,
 	logImportSubject,
 	logImportStatus,
 } from '../../../TencentCloudKafka/api/logImports';
+import { failedAnew } from '../../../TencentCloudKafka/completions/observations';
 
 /** How it shows that an import runs, or is paused: by its status in the list. */
 
@@ -18,12 +19,12 @@ async function observe(item: OperationContext, json: IDataObject): Promise<Obser
 	return { status: name, kind, record: found };
 }
 
-/** Looks after which an error is not one from before. */
-const LOOKS_AT_ERROR = 2;
+const EVERY = 5;
 
-const ended = (wanted: StatusKind): Completion => ({
+/** @param wanted What the status has to mean: that it runs, or is paused */
+const becomes = (wanted: StatusKind): Completion => ({
 	first: 1,
-	every: 5,
+	every: EVERY,
 	observe: async (item, json) => {
 		const seen = await observe(item, json);
 		// What is wanted is ready, whatever it means to who only looks.
@@ -31,11 +32,13 @@ const ended = (wanted: StatusKind): Completion => ({
 		return seen.kind === 'ready' || seen.kind === 'idle' ? { ...seen, kind: 'pending' } : seen;
 	},
 	isReached: isReady,
-	isHopeless: (observations) =>
-		persisted(trailing(observations, 'failed'), LOOKS_AT_ERROR, ended(wanted).every),
+	isHopeless: failedAnew(EVERY),
 	subject: logImportSubject,
 });
 
-export const importRuns = ended('ready');
+/** A new import has not failed before. */
+export const newImportRuns: Completion = { ...becomes('ready'), isHopeless: undefined };
 
-export const importPaused = ended('idle');
+export const importRuns = becomes('ready');
+
+export const importPaused = becomes('idle');

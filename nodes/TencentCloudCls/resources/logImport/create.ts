@@ -5,7 +5,7 @@ import { importsNamed, logImportSubject } from '../../../TencentCloudKafka/api/l
 import { fromRequest } from '../../../TencentCloudKafka/api/records';
 import { kafkaFields, kafkaVersion } from '../kafkaAccess';
 import { clsOperation } from '../request';
-import { importRuns } from './completion';
+import { newImportRuns } from './completion';
 import { consumerGroup, kafkaTopics, receiver, startFrom } from './fields';
 import { checkParsing, parsingFields, parsingOptions } from './parsing';
 
@@ -44,5 +44,5 @@ export const create: Operation = {
 		named: 'Name',
 	},
 	subject: logImportSubject,
-	completion: importRuns,
+	completion: newImportRuns,
 };

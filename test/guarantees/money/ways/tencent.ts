@@ -100,6 +100,22 @@ const importThat = (from: IDataObject[], to: number): Way => ({
 	},
 });
 
+const taskIs = (Status: number): Answers => ({
+	DescribeDatahubTask: { TaskId: 'task-1', TaskName: 'mysql', Status },
+});
+const taskThat = (before: number, during: number, done: number, failed: number): Way => ({
+	json: { TaskId: 'task-1' },
+	named: 'task-1',
+	told: '99',
+	answers: {
+		before: taskIs(before),
+		working: taskIs(during),
+		done: taskIs(done),
+		failed: taskIs(failed),
+		unheardOf: taskIs(99),
+	},
+});
+
 const details = (...rows: IDataObject[]): Answers => ({
 	DescribeTopicDetail: {
 		TotalCount: rows.length,
@@ -229,6 +245,10 @@ export const tencent: Record<string, Way[]> = {
 	'instance/create': [tencentCreated],
 	'instance/createSubscription': [tencentCreated],
 	'instance/update': [tencentUpdated, tencentTask],
+	'connectorTask/pause': [taskThat(1, 5, 6, 7)],
+	'connectorTask/resume': [taskThat(6, 8, 1, 9)],
+	'connectorTask/restart': [taskThat(-1, 8, 1, 9)],
+	'connectorTask/delete': [taskThat(1, 2, 3, 4)],
 	'logImport/create': [importThat([], 1)],
 	'logImport/pause': [importThat([{ Status: 1 }], 2)],
 	'logImport/start': [importThat([{ Status: 2 }], 1)],

@@ -29,7 +29,7 @@ export const isolateSubscription: Operation = {
 	request: post('/'),
 	kind: 'change',
 	warning:
-		'Clients lose access immediately. An isolated instance is destroyed after some days unless it is renewed.',
+		'Clients lose access until the instance is renewed. The service deletes isolated instances after some time.',
 	fields: [instance()],
 	before: refuseHourly,
 	outcome: ({ DealNames }, request) =>
