@@ -48,7 +48,7 @@ async function pollWork(
 	settings: Settings,
 	stored: WorkKept | undefined,
 	seen: InstancesPolled | undefined,
-): Promise<{ items: IDataObject[]; kept?: WorkKept }> {
+): Promise<{ items: IDataObject[]; kept?: WorkKept; failure?: Failure }> {
 	const items: IDataObject[] = [];
 	const kept: WorkKept = {};
 	const failures: Failure[] = [];
@@ -58,7 +58,6 @@ async function pollWork(
 		const known = isTasksKept(before) ? before : undefined;
 		const { outcome, failure } = await half(
 			async () => await polled(connection, settings, work, known, seen),
-			known,
 		);
 		items.push(...(outcome?.items ?? []));
 		if (failure) failures.push(failure);
@@ -67,7 +66,7 @@ async function pollWork(
 	}
 	if (failures.length > 0 && failures.length === watched.length) throw failures[0];
 	for (const { message } of failures) warn(connection, message);
-	return { items, kept };
+	return { items, kept, failure: failures[0] };
 }
 
 const instances = new InstanceEvents(instanceView);

@@ -63,7 +63,7 @@ async function pollOthers(
 	settings: Settings,
 	stored: OthersKept | undefined,
 	seen: InstancesPolled | undefined,
-): Promise<{ items: IDataObject[]; kept: OthersKept }> {
+): Promise<{ items: IDataObject[]; kept: OthersKept; failure?: Failure }> {
 	const views = VIEWS.filter(([, view]) => watches(view, settings));
 	const isAlone = views.length === 0;
 	const tasks = isAlone || settings.flowIds !== undefined;
@@ -73,27 +73,21 @@ async function pollOthers(
 	if (tasks) {
 		// Beside others, what was kept may be from before any task was given.
 		const known = isAlone || (stored && stored.known.length > 0) ? stored : undefined;
-		const polled = await half(
-			async () => await tasksOf(connection, settings, known, seen),
-			isAlone ? undefined : known,
-		);
+		const polled = await half(async () => await tasksOf(connection, settings, known, seen));
 		items.push(...(polled.outcome?.items ?? []));
 		kept = { known: polled.outcome?.kept.known ?? stored?.known ?? [] };
 		if (polled.failure) failures.push(polled.failure);
 	}
 	for (const [name, view] of views) {
 		const before = stored?.[name];
-		const polled = await half(
-			async () => await pollListed(view, connection, settings, before),
-			before,
-		);
+		const polled = await half(async () => await pollListed(view, connection, settings, before));
 		items.push(...(polled.outcome?.items ?? []));
 		kept = { ...kept, [name]: polled.outcome?.kept ?? before };
 		if (polled.failure) failures.push(polled.failure);
 	}
 	if (failures.length > 0 && failures.length === views.length + Number(tasks)) throw failures[0];
 	for (const { message } of failures) warn(connection, message);
-	return { items, kept };
+	return { items, kept, failure: failures[0] };
 }
 
 /** What the trigger watches: instances, tasks by their flow IDs, connector tasks, and imports of logs. */

@@ -30,14 +30,14 @@ export interface SecondSource<Settings, Kept extends IDataObject> {
 	/**
 	 * @param stored What an earlier poll kept
 	 * @param instances What this poll has seen of the instances, where it watches them
-	 * @returns `kept` is absent where there is nothing to keep
+	 * @returns `kept` is absent where there is nothing to keep; `failure` is of a part that could not be read
 	 */
 	poll(
 		connection: Connection,
 		settings: Settings,
 		stored: Kept | undefined,
 		instances: InstancesPolled | undefined,
-	): Promise<{ items: IDataObject[]; kept?: Kept }>;
+	): Promise<{ items: IDataObject[]; kept?: Kept; failure?: Failure }>;
 	/** Examples of what is there now. */
 	sample(connection: Connection, settings: Settings): Promise<IDataObject[]>;
 }
@@ -131,7 +131,7 @@ function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 			}
 			for (const { message } of failures) warn(connection, message);
 			return {
-				failure: failures[0],
+				failure: failures[0] ?? polled.outcome?.failure,
 				items: [...(seen.outcome?.items ?? []), ...(polled.outcome?.items ?? [])],
 				state: {
 					...(seen.failure && { instances: known }),
