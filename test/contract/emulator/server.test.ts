@@ -100,7 +100,9 @@ describe('rate limits', () => {
 		expect(huawei?.body.error_msg).toMatch(/limit:\d+,\s?time:\d+/);
 
 		const query = { RegionId: EXAMPLE.alibaba.region };
-		const alibaba = await flood(() => callAlibaba(emulator, { action: 'GetInstanceList', query }));
+		const alibaba = await flood(() =>
+			callAlibaba(emulator, { action: 'GetAllInstanceIdList', query }),
+		);
 		const refused = alibaba.find((reply) => reply.status === 400);
 		expect(refused?.body.Code).toBe('Throttling.User');
 		expect(Number(refused?.headers['x-acs-retry-after'])).toBeGreaterThan(0);

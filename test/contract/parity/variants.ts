@@ -328,6 +328,21 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		'instanceMaintenance/downgrade': [
 			{ options: { eipModel: false, eipMax: 0 } },
 			{
+				instanceId: byId(IDS.alibaba.subscription),
+				options: {
+					diskSize: 800,
+					ioMaxSpec: 'alikafka.hw.1xlarge',
+					topicQuota: 40,
+					specType: 'professional',
+					eipModel: false,
+					eipMax: 0,
+				},
+			},
+			{
+				instanceId: byId(IDS.alibaba.subscription),
+				options: { ioMax: 10, partitionNum: 30, eipModel: true, eipMax: 0 },
+			},
+			{
 				instanceId: byId(SERIES.serverless),
 				options: { serverlessConfig: form(SERVERLESS), eipModel: true },
 			},
