@@ -188,3 +188,33 @@ test('many names that are created one at a time leave the pace of requests as it
 	expect(await inTurn('pace beside names', slow, moment, { clock })).toBe(1000);
 	clock.close();
 });
+
+test('whoever leaves the queue frees no place in it', async () => {
+	const first = openEnded();
+	const stop = new AbortController();
+	const running = inTurn('left', ONE, first.task, { clock });
+	const left = inTurn('left', ONE, first.task, { clock, signal: stop.signal });
+	stop.abort();
+	await expect(left).rejects.toThrow('stopped');
+	const third = jest.fn(async () => await Promise.resolve());
+	const waiting = inTurn('left', ONE, third, { clock });
+	await clock.sleep(10);
+	expect(third).not.toHaveBeenCalled();
+	first.end();
+	await Promise.all([running, waiting]);
+	expect(third).toHaveBeenCalledTimes(1);
+});
+
+test('a limit that is in use is not forgotten, however many others there are', async () => {
+	const first = openEnded();
+	const running = inTurn('in use', ONE, first.task, { clock });
+	for (let other = 0; other < 1_001; other++) {
+		await inTurn(`other ${other}`, ONE, async () => await Promise.resolve(), { clock });
+	}
+	const second = jest.fn(async () => await Promise.resolve());
+	const waiting = inTurn('in use', ONE, second, { clock });
+	await clock.sleep(10);
+	expect(second).not.toHaveBeenCalled();
+	first.end();
+	await Promise.all([running, waiting]);
+});

@@ -98,3 +98,37 @@ test('a secret is masked as a key, too', () => {
 		rows: [{ '********': 1 }],
 	});
 });
+
+describe('what a credential holds', () => {
+	const of = (held: unknown) => {
+		const known = new Secrets();
+		known.addFrom(held);
+		return known;
+	};
+
+	test('in JSON, as a stored session, is masked part by part', () => {
+		const known = of({ session: '{"token":"T0ken-of-it","region":"cn-north-4"}' });
+		expect(known.hide('T0ken-of-it in cn-north-4')).toBe('******** in cn-north-4');
+	});
+
+	test('that only looks like JSON is masked as a whole', () => {
+		expect(of({ password: '{not JSON' }).hide('it is {not JSON')).toBe('it is ********');
+	});
+
+	test('with half a character is masked as it is', () => {
+		expect(of({ password: 'half\ud83d' }).hide('it is half\ud83d!')).toBe('it is ********!');
+	});
+});
+
+test('a name stays readable with a secret in it, and a longer text does not', () => {
+	for (const [length, isKept] of [
+		[300, true],
+		[301, false],
+	] as const) {
+		const open = 'orders-secret-1'.padEnd(length, 'x');
+		const known = new Secrets();
+		known.add(['orders-secret-1']);
+		known.keepFrom({ Name: open });
+		expect(known.hide(open) === open).toBe(isKept);
+	}
+});
