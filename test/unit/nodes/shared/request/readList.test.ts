@@ -278,6 +278,16 @@ describe('a list without an end', () => {
 	});
 });
 
+test('a list that has no second page although it counts more keeps what it gave', async () => {
+	const send = async ({ query }: ApiRequest) => {
+		if (Number(query?.offset) > 0) throw new Failure('refused', 'past', { code: 'PAST' });
+		return await Promise.resolve({ total: 9, rows: numbers(3).map((id) => ({ id })) });
+	};
+	const listed = await readList(send, request, pages, Infinity);
+	expect(listed.some().map(({ id }) => id)).toEqual(numbers(3));
+	expect(() => listed.all()).toThrow('contradicts itself');
+});
+
 describe('a list that comes whole', () => {
 	const whole: Pages = { ...pages, size: Infinity };
 	const read = async (limit: number) => {
@@ -324,6 +334,14 @@ describe('pages that another reading of the documents numbers otherwise', () => 
 		expect(ids).toEqual(numbers(7));
 		expect(steady).toBe(true);
 		expect(asked).toEqual([1, 4, 2, 3]);
+	});
+
+	test('are not asked for where the first reading is right', async () => {
+		const { asked, ids } = await read(7, {
+			at: (offset, size) => ({ page: offset / size + 1 }),
+			orAt: () => ({ page: 1 }),
+		});
+		expect([asked, ids]).toEqual([[1, 2, 3], numbers(7)]);
 	});
 
 	test('are not asked for where nothing is left', async () => {
