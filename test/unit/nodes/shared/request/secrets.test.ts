@@ -132,3 +132,21 @@ test('a name stays readable with a secret in it, and a longer text does not', ()
 		expect(known.hide(open) === open).toBe(isKept);
 	}
 });
+
+test('a secret is masked as it stands in a URL, and as a signature signs it', () => {
+	const known = new Secrets();
+	known.add(['a b/c+secret*']);
+	const once = encodeURIComponent('a b/c+secret*');
+	const told = ['a b/c+secret*', once, encodeURIComponent(once), 'a%20b%2Fc%2Bsecret%2A'];
+	expect(known.hide(told)).toEqual(told.map(() => '********'));
+});
+
+test('what is nested more deeply than anybody can read is cut, not thrown', () => {
+	const known = new Secrets();
+	known.add(['Tops3cret!']);
+	let nested: unknown = 'Tops3cret!';
+	for (let depth = 0; depth < 20_000; depth++) nested = [nested];
+	const hidden = known.hide({ id: 'x', said: 'Tops3cret!', nested });
+	expect(hidden).toMatchObject({ id: 'x', said: '********' });
+	expect(JSON.stringify(hidden)).toContain('nested too deeply');
+});
