@@ -46,6 +46,7 @@ describe('an error in XML', () => {
 		'  <Error><Code>X</Code></Error>',
 		'<error><Code>X</Code></error>',
 		'<MyResponse><Code>X</Code></MyResponse>',
+		'<MyError><Code>X</Code></MyError>',
 	])('may begin as %s', (body) => {
 		expect(xmlError(body)).toEqual({ Code: 'X' });
 	});

@@ -128,6 +128,7 @@ describe('a credential that is read anew to sign with', () => {
 		const failure = confirmed(await item(OWN), { ...OWN, ...more });
 		expect(failure).toMatchObject({ kind: 'notSent' });
 		expect(failure?.message).toBe(`the credential's ${what} has changed in the meantime`);
+		expect(failure?.details.advice).toContain('Check the credential');
 	});
 
 	test('is held to the region and the host of the operation', async () => {

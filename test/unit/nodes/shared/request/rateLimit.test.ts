@@ -188,3 +188,66 @@ test('many names that are created one at a time leave the pace of requests as it
 	expect(await inTurn('pace beside names', slow, moment, { clock })).toBe(1000);
 	clock.close();
 });
+
+test('whoever leaves the queue frees no place in it', async () => {
+	const first = openEnded();
+	const stop = new AbortController();
+	const running = inTurn('left', ONE, first.task, { clock });
+	const left = inTurn('left', ONE, first.task, { clock, signal: stop.signal });
+	stop.abort();
+	await expect(left).rejects.toThrow('stopped');
+	const third = jest.fn(async () => await Promise.resolve());
+	const waiting = inTurn('left', ONE, third, { clock });
+	await clock.sleep(10);
+	expect(third).not.toHaveBeenCalled();
+	first.end();
+	await Promise.all([running, waiting]);
+	expect(third).toHaveBeenCalledTimes(1);
+});
+
+test('a limit that is in use is not forgotten, however many others there are', async () => {
+	const first = openEnded();
+	const running = inTurn('in use', ONE, first.task, { clock });
+	for (let other = 0; other < 1_001; other++) {
+		await inTurn(`other ${other}`, ONE, async () => await Promise.resolve(), { clock });
+	}
+	const second = jest.fn(async () => await Promise.resolve());
+	const waiting = inTurn('in use', ONE, second, { clock });
+	await clock.sleep(10);
+	expect(second).not.toHaveBeenCalled();
+	first.end();
+	await Promise.all([running, waiting]);
+});
+
+test('a queue that somebody is still in is not begun anew for who comes later', async () => {
+	const [first, second] = [openEnded(), openEnded()];
+	const one = oneAtATime('queue', first.task, { clock });
+	const two = oneAtATime('queue', second.task, { clock });
+	first.end();
+	await one;
+	const third = jest.fn(async () => await Promise.resolve());
+	const three = oneAtATime('queue', third, { clock });
+	await clock.sleep(10);
+	expect(third).not.toHaveBeenCalled();
+	second.end();
+	await Promise.all([two, three]);
+});
+
+test('who is stopped in the moment of his turn hands it on', async () => {
+	const first = openEnded();
+	const running = inTurn('handed on', ONE, first.task, { clock });
+	// Stopped when the one before lets it in.
+	const signal = {
+		aborted: false,
+		addEventListener: () => undefined,
+		removeEventListener: () => void (signal.aborted = true),
+	};
+	const task = jest.fn(async () => await Promise.resolve());
+	const stopped = inTurn('handed on', ONE, task, { clock, signal: signal as never });
+	const last = inTurn('handed on', ONE, async () => await Promise.resolve('last'), { clock });
+	first.end();
+	await expect(stopped).rejects.toThrow('stopped');
+	expect(await last).toBe('last');
+	await running;
+	expect(task).not.toHaveBeenCalled();
+});

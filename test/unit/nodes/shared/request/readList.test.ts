@@ -272,6 +272,7 @@ describe('a list without an end', () => {
 		['by tokens', (count) => ({ rows: page(0), next: count }), byToken],
 	])('%s ends where a page brings nothing new', async (_, answer, more) => {
 		const { count, rows, steady } = await read(answer, more);
+		expect(rows).toBeGreaterThanOrEqual(3);
 		expect(rows).toBeLessThanOrEqual(6);
 		expect(steady).toBe(false);
 		expect(count).toBeLessThanOrEqual(8);
@@ -306,4 +307,102 @@ describe('a row that is no record', () => {
 			'what is no record',
 		);
 	});
+});
+
+test('a list that has no second page although it counts more keeps what it gave', async () => {
+	const send = async ({ query }: ApiRequest) => {
+		if (Number(query?.offset) > 0) throw new Failure('refused', 'past', { code: 'PAST' });
+		return await Promise.resolve({ total: 9, rows: numbers(3).map((id) => ({ id })) });
+	};
+	const listed = await readList(send, request, pages, Infinity);
+	expect(listed.some().map(({ id }) => id)).toEqual(numbers(3));
+	expect(() => listed.all()).toThrow('contradicts itself');
+});
+
+describe('a list that comes whole', () => {
+	const whole: Pages = { ...pages, size: Infinity };
+	const read = async (limit: number) => {
+		const rows = [{ id: 1 }, { id: 1 }, { id: 2 }];
+		return await readList(async () => await Promise.resolve({ rows }), request, whole, limit);
+	};
+
+	test('gives each row, also those that look alike', async () => {
+		const listed = await read(Infinity);
+		expect(listed.all()).toEqual([{ id: 1 }, { id: 1 }, { id: 2 }]);
+		expect(listed.isEndless).toBe(false);
+	});
+
+	test('is cut at the limit', async () => {
+		expect((await read(2)).all()).toEqual([{ id: 1 }, { id: 1 }]);
+	});
+});
+
+describe('pages that another reading of the documents numbers otherwise', () => {
+	/** A service that counts pages from 1 where the documents may mean offsets. */
+	const read = async (count: number, more: Partial<Pages> = {}) => {
+		const asked: unknown[] = [];
+		const send = async ({ query }: ApiRequest) => {
+			const { page } = query as { page: number };
+			asked.push(page);
+			const rows = numbers(count)
+				.slice((page - 1) * 3, page * 3)
+				.map((id) => ({ id }));
+			return await Promise.resolve({ total: count, rows });
+		};
+		const numbered: Pages = {
+			...pages,
+			numbered: true,
+			at: (offset) => ({ page: offset === 0 ? 1 : offset + 1 }),
+			orAt: (offset, size) => ({ page: offset / size + 1 }),
+			...more,
+		};
+		const listed = await readList(send, request, numbered, Infinity);
+		return { asked, ids: listed.some().map(({ id }) => id), steady: listed.isSteady };
+	};
+
+	test('are asked for so where the first reading gives nothing although rows are left', async () => {
+		const { asked, ids, steady } = await read(7);
+		expect(ids).toEqual(numbers(7));
+		expect(steady).toBe(true);
+		expect(asked).toEqual([1, 4, 2, 3]);
+	});
+
+	test('are not asked for where the first reading is right', async () => {
+		const { asked, ids } = await read(7, {
+			at: (offset, size) => ({ page: offset / size + 1 }),
+			orAt: () => ({ page: 1 }),
+		});
+		expect([asked, ids]).toEqual([[1, 2, 3], numbers(7)]);
+	});
+
+	test('are not asked for where nothing is left', async () => {
+		expect((await read(3)).asked).toEqual([1]);
+	});
+
+	test('without another reading, the list is not steady', async () => {
+		const { ids, steady } = await read(7, { orAt: undefined });
+		expect([ids, steady]).toEqual([numbers(3), false]);
+	});
+});
+
+test('a row is told by several fields, and by its place where it lacks one of them', async () => {
+	const rows = [{ a: 1, b: 1 }, { a: 1, b: 2 }, { a: 1 }, { a: 1 }, { a: 1, b: 2 }];
+	const keyed: Pages = { ...pages, size: 9, key: ['a', 'b'], total: undefined };
+	const listed = await readList(
+		async () => await Promise.resolve({ rows }),
+		request,
+		keyed,
+		Infinity,
+	);
+	expect(listed.some()).toEqual([{ a: 1, b: 1 }, { a: 1, b: 2 }, { a: 1 }, { a: 1 }]);
+});
+
+test('rows without a key are each their own where tokens lead from page to page', async () => {
+	let count = 0;
+	const send = async () =>
+		await Promise.resolve({ rows: [{ id: 1 }, { id: 1 }], last: ++count === 3 });
+	const next: Pages['next'] = ({ last }) => (last ? undefined : { token: count });
+	const listed = await readList(send, request, { ...pages, key: ['id', 'x'], next }, Infinity);
+	expect(listed.isSteady).toBe(true);
+	expect(listed.all()).toHaveLength(6);
 });

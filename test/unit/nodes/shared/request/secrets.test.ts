@@ -98,3 +98,55 @@ test('a secret is masked as a key, too', () => {
 		rows: [{ '********': 1 }],
 	});
 });
+
+describe('what a credential holds', () => {
+	const of = (held: unknown) => {
+		const known = new Secrets();
+		known.addFrom(held);
+		return known;
+	};
+
+	test('in JSON, as a stored session, is masked part by part', () => {
+		const known = of({ session: '{"token":"T0ken-of-it","region":"cn-north-4"}' });
+		expect(known.hide('T0ken-of-it in cn-north-4')).toBe('******** in cn-north-4');
+	});
+
+	test('that only looks like JSON is masked as a whole', () => {
+		expect(of({ password: '{not JSON' }).hide('it is {not JSON')).toBe('it is ********');
+	});
+
+	test('with half a character is masked as it is', () => {
+		expect(of({ password: 'half\ud83d' }).hide('it is half\ud83d!')).toBe('it is ********!');
+	});
+});
+
+test('a name stays readable with a secret in it, and a longer text does not', () => {
+	for (const [length, isKept] of [
+		[300, true],
+		[301, false],
+	] as const) {
+		const open = 'orders-secret-1'.padEnd(length, 'x');
+		const known = new Secrets();
+		known.add(['orders-secret-1']);
+		known.keepFrom({ Name: open });
+		expect(known.hide(open) === open).toBe(isKept);
+	}
+});
+
+test('a secret is masked as it stands in a URL, and as a signature signs it', () => {
+	const known = new Secrets();
+	known.add(['a b/c+secret*']);
+	const once = encodeURIComponent('a b/c+secret*');
+	const told = ['a b/c+secret*', once, encodeURIComponent(once), 'a%20b%2Fc%2Bsecret%2A'];
+	expect(known.hide(told)).toEqual(told.map(() => '********'));
+});
+
+test('what is nested more deeply than anybody can read is cut, not thrown', () => {
+	const known = new Secrets();
+	known.add(['Tops3cret!']);
+	let nested: unknown = 'Tops3cret!';
+	for (let depth = 0; depth < 20_000; depth++) nested = [nested];
+	const hidden = known.hide({ id: 'x', said: 'Tops3cret!', nested });
+	expect(hidden).toMatchObject({ id: 'x', said: '********' });
+	expect(JSON.stringify(hidden)).toContain('nested too deeply');
+});
