@@ -101,6 +101,18 @@ describe('Smart Connect Task: Create', () => {
 		expect(JSON.stringify(made)).not.toContain('Canary');
 	});
 
+	test.each([
+		['dumps', DUMP],
+		['copies', COPY],
+	])(
+		'%s where an expression gives the type, without asking for what the other needs',
+		async (_, given) => {
+			const sourceType = `={{ "${given.sourceType}" }}`;
+			const [made] = await cloud.items('smartConnectTask/create', here({ ...given, sourceType }));
+			expect(made).toMatchObject({ task_name: given.taskName, source_type: given.sourceType });
+		},
+	);
+
 	test('copies between two Kafka, and one to be started later is done when it waits', async () => {
 		const given = {
 			...COPY,

@@ -2,13 +2,14 @@ import { BadInput } from '../../../../shared/contract/badInput';
 import type { Field } from '../../../../shared/contract/field';
 import { isBlank } from '../../../../shared/contract/field';
 import { choice, flag, integer, secret, text } from '../../../../shared/form/fields';
+import { neededIfShown } from './needed';
 
 const UNDER = 'sink_task';
 
 /** Where in Object Storage Service a task dumps topics, and with which key. */
 export function dumpFields(show: Record<string, string[]>): Field[] {
 	const shown = { required: true, show };
-	return [
+	return neededIfShown([
 		text(`${UNDER}.obs_bucket_name`, 'Bucket', {
 			name: 'obsBucketName',
 			...shown,
@@ -51,7 +52,7 @@ export function dumpFields(show: Record<string, string[]>): Field[] {
 			},
 			description: 'Time for which a directory holds messages',
 		}),
-	];
+	]);
 }
 
 /** How it writes, as options. */

@@ -2,6 +2,7 @@ import { BadInput } from '../../../../shared/contract/badInput';
 import type { Field } from '../../../../shared/contract/field';
 import { isBlank } from '../../../../shared/contract/field';
 import { choice, flag, integer, locator, secret, text } from '../../../../shared/form/fields';
+import { neededIfShown } from './needed';
 
 type Show = Record<string, string[]>;
 
@@ -14,7 +15,7 @@ export function peerFields(under: string, show: Show = {}): Field[] {
 		...(Object.keys({ ...show, ...more }).length > 0 && { show: { ...show, ...more } }),
 	});
 	const sasl = shown({ securityProtocol: SASL });
-	return [
+	return neededIfShown([
 		choice(`${under}.direction`, 'Direction', {
 			name: 'direction',
 			...shown(),
@@ -77,7 +78,7 @@ export function peerFields(under: string, show: Show = {}): Field[] {
 			...sasl,
 			values: { PLAIN: 'PLAIN', 'SCRAM-SHA-512': 'SCRAM-SHA-512' },
 		}),
-	];
+	]);
 }
 
 /** How it copies, as options. */
