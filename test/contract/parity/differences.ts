@@ -58,6 +58,14 @@ const secretInForm = (operations: string[], name: string): Difference[] =>
 
 /** Operations with a name in their path that need not be plain. */
 const NAME_IN_PATH = [
+	'DeleteConnectorTask',
+	'DeleteScheduledTask',
+	'PauseConnectorTask',
+	'RestartConnectorTask',
+	'ResumeConnectorTask',
+	'ShowConnectorTask',
+	'ShowMessageDiagnosisReport',
+	'UpdateScheduledTask',
 	'DeleteBackgroundTask',
 	'DeleteConsumerGroupOffsets',
 	'DeleteInstanceConsumerGroup',
