@@ -87,6 +87,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	const clock = new VirtualClock(options.speed, options.tick, options.time);
 	const limiter = options.rateLimits ? new RateLimiter(clock) : null;
 	const huawei = new HuaweiState(accounts.huawei, clock, seed);
+	// Where time stands still, a list that lags would never show what is new.
+	if (options.speed === 0 && !options.tick) huawei.durations.topicListed = 0;
 	huawei.begin(options.huawei ?? {});
 	const alibaba = new AlibabaState(clock, seed);
 	alibaba.begin(options.alibaba ?? {});

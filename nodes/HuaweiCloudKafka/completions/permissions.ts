@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Completion, Observation } from '../../shared/contract/completion';
-import { latest, persisted } from '../../shared/contract/completion';
+import { latest, trailing } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
 import { isObject } from '../../shared/request/serviceFailure';
@@ -36,6 +36,9 @@ async function readBack(item: OperationContext, name: string): Promise<TopicPerm
 
 const NOT_IN_EFFECT = 'not in effect';
 
+const OTHERS_GRANTED =
+	'The service accepted the change, but the topics grant something else. Check their permissions before you rely on them.';
+
 /** What the topics really grant, which only another permission lets somebody read. */
 async function observeGranted(item: OperationContext, json: IDataObject): Promise<Observation> {
 	const topics: TopicPermissions[] = [];
@@ -53,15 +56,18 @@ async function observeGranted(item: OperationContext, json: IDataObject): Promis
 	const record = { topics: topics as unknown as IDataObject[] };
 	return isSet
 		? { status: 'SUCCESS', kind: 'ready', record }
-		: { status: NOT_IN_EFFECT, kind: 'pending', record };
+		: { status: NOT_IN_EFFECT, kind: 'ready', record };
 }
 
-/** Looks at which an idle instance still shows other permissions, after which they were not set. */
-const CHECKS_WITHOUT_EFFECT = 12;
+/** Looks at which an idle instance still shows other permissions, after which that is told. */
+const CHECKS_WITHOUT_EFFECT = 3;
+
+const isInEffect = ({ status }: Observation) => status !== NOT_IN_EFFECT;
 
 /**
  * New permissions: by a background task, or on older clouds, whose answer names none, by what the topics
- * grant once the instance is idle (terraform-provider-huaweicloud #7370, sbercloud #384).
+ * grant once the instance is idle (terraform-provider-huaweicloud #7370, sbercloud #384). The item shows
+ * what they really grant.
  */
 export const permissionsSet: Completion = {
 	...taskDone,
@@ -70,12 +76,11 @@ export const permissionsSet: Completion = {
 		if (jobOf(json) !== undefined || observation.kind !== 'ready') return observation;
 		return await observeGranted(item, json);
 	},
-	isHopeless: (observations) => {
-		if (latest(observations).kind === 'failed') return true;
-		let first = observations.length;
-		while (first > 0 && observations[first - 1].status === NOT_IN_EFFECT) first--;
-		return persisted(observations.slice(first), CHECKS_WITHOUT_EFFECT, permissionsSet.every);
-	},
+	isReached: (observations, json) =>
+		taskDone.isReached(observations, json) &&
+		(isInEffect(latest(observations)) ||
+			trailing(observations, 'ready').length >= CHECKS_WITHOUT_EFFECT),
+	told: (observation) => (isInEffect(observation) ? {} : { note: OTHERS_GRANTED }),
 	subject: (json) => {
 		if (jobOf(json) !== undefined) return taskDone.subject(json);
 		const names = sentIn(json).map(({ name }) => name);

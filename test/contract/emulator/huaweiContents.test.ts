@@ -26,9 +26,6 @@ describe('topics', () => {
 		const body = { id: 'orders.created', partition: 6, topic_other_configs: [config] };
 		const created = await create(body);
 		expect(nonconformities('huawei', 'CreateInstanceTopic', created)).toEqual([]);
-		// A new topic is listed some seconds late.
-		expect((await list()).body.total).toBe(0);
-		emulator.clock.advance(3000);
 		const listed = await list();
 		expect(nonconformities('huawei', 'ListInstanceTopics', listed)).toEqual([]);
 		expect(listed.body).toMatchObject({ total: 1, max_partitions: 750, remain_partitions: 744 });
@@ -79,7 +76,6 @@ describe('topics', () => {
 
 	test('paging has bounds', async () => {
 		for (const id of ['aaa', 'bbb', 'ccc']) await create({ id });
-		emulator.clock.advance(3000);
 		const page = await list({ offset: '1', limit: '1' });
 		expect(page.body).toMatchObject({ total: 3, size: 1, topics: [{ name: 'bbb' }] });
 		expect(code(await list({ offset: '3' }))).toEqual([400, 'DMS.40050010']);

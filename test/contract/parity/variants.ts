@@ -132,6 +132,19 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		'instance/update': [{ options: WINDOW }],
 		'instance/deleteMany': [{ instances: [], options: { allFailure: 'kafka' } }],
 		'instance/resize': RESIZES,
+		'instance/setAccessMode': [
+			{
+				protocol: 'private_sasl_ssl_enable',
+				options: {
+					firstUser: form({
+						userName: 'first-user',
+						passWord: 'Secret-pass-1',
+						saslEnabledMechanisms: ['PLAIN'],
+					}),
+				},
+			},
+		],
+		'instanceMaintenance/upgrade': [{ options: { isSchedule: true, executeAt: LATER } }],
 		'topic/update': [
 			{
 				topicSettings: rows({

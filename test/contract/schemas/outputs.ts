@@ -136,7 +136,6 @@ const member = { memberId: 'm-1', clientId: 'c-1', host: '/192.168.0.9', assignm
 /** What is there, so that no list is empty. */
 const CLOUDS = {
 	huawei: {
-		durations: { topicListed: 0 },
 		instances: [
 			{
 				name: 'orders',

@@ -52,7 +52,6 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	huawei(emulator) {
 		const { state } = emulator.huawei;
 		const { now } = state;
-		state.durations.topicListed = 0;
 		const orders = state.seed({
 			name: 'orders',
 			sslEnable: true,

@@ -238,7 +238,7 @@ const huaweiPermissionsRead: Way = {
 		topics: [{ name: 'orders', policies: [{ user_name: 'reader', access_policy: 'all' }] }],
 	},
 	named: 'orders',
-	answers: { before: grants('sub'), working: busy('EXECUTING'), done: grants('all') },
+	answers: { working: busy('EXECUTING'), done: grants('all') },
 	isConfirmed: true,
 };
 const publicAccess = (public_access_enabled: string) => shown('RUNNING', { public_access_enabled });
