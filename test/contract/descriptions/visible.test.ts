@@ -35,7 +35,8 @@ const isTrigger = ({ name }: Described) => name.endsWith('Trigger');
 
 /** The event of a trigger for which statuses can be chosen, and those of what an instance holds. */
 const STATUS = 'instanceStatusChanged';
-const isInside = (event: unknown) => /^(task|topic|scheduledTask|smartConnectTask|diagnosis)/.test(String(event));
+const isInside = (event: unknown) =>
+	/^(task|topic|scheduledTask|smartConnectTask|diagnosis)/.test(String(event));
 
 const names = (properties: INodeProperties[]) => properties.map(({ name }) => name);
 

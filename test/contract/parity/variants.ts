@@ -38,6 +38,20 @@ const RESIZES: INodeParameters[] = [
 	},
 	{ operType: 'vertical', newProductId: 'c6.4u8g.cluster' },
 ];
+const PEER_BY_ADDRESS = {
+	peer: 'servers',
+	bootstrapServers: '192.168.0.1:9093',
+	securityProtocol: 'SASL_SSL',
+	peerUser: 'replicator',
+	peerPassword: SECRET,
+	saslMechanism: 'PLAIN',
+};
+const COPYING = {
+	...{ compressionType: 'gzip', copyFrom: 'latest', replicationFactor: 3, taskNum: 2 },
+	syncConsumerOffsetsEnabled: true,
+	renameTopicEnabled: true,
+	provenanceHeaderEnabled: true,
+};
 const CLIENT = { user: byName('reader'), client: 'client-1' };
 const ALL_USERS = { user: byName(''), options: { userDefault: true, producerByteRate: 2_097_152 } };
 
@@ -226,6 +240,20 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		'consumerGroup/resetOffsets': [{ resetTo: 'time', timestamp: LATER }],
 		'consumerGroup/getOffsets': [{ options: { topic: 'created' } }],
 		'message/getAll': [{ options: { startTime: LATER, endTime: LATER } }],
+		'scheduledTask/update': [{ change: 'cancel' }],
+		'smartConnectTask/create': [
+			{
+				sourceType: 'NONE',
+				topics: 'created',
+				obsBucketName: 'archive',
+				obsSecretKeyId: SECRET,
+				obsSecretKey: SECRET,
+				options: { obsPath: 'a', recordDelimiter: ';', storeKeys: true },
+			},
+			{ ...PEER_BY_ADDRESS, topics: '', options: { topicsRegex: 'o.*', startLater: true } },
+			{ ...PEER_BY_ADDRESS, options: COPYING },
+		],
+		'smartConnectTask/checkConnection': [{ ...PEER_BY_ADDRESS, options: COPYING }],
 		'userQuota/create': [CLIENT, ALL_USERS],
 		'userQuota/update': [CLIENT, ALL_USERS],
 		'userQuota/delete': [CLIENT, ALL_USERS],

@@ -36,8 +36,8 @@ const COPY = {
 	taskName: 'copy',
 	sourceType: 'KAFKA_REPLICATOR_SOURCE',
 	topics: 'orders',
-	currentClusterName: 'A',
-	clusterName: 'B',
+	ownAlias: 'A',
+	peerAlias: 'B',
 	peer: 'servers',
 	bootstrapServers: '192.168.0.1:9093',
 };
@@ -214,8 +214,8 @@ describe('Smart Connect Task', () => {
 	});
 
 	test('Check Connection: an empty success, or the reason', async () => {
-		const { currentClusterName, clusterName } = COPY;
-		const peer = { currentClusterName, clusterName, peerInstance: byId(instance.id) };
+		const { ownAlias, peerAlias } = COPY;
+		const peer = { ownAlias, peerAlias, peerInstance: byId(instance.id) };
 		expect(await cloud.items('smartConnectTask/checkConnection', here(peer))).toEqual([
 			{ reachable: true, instance_id: instance.id },
 		]);

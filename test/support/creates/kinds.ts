@@ -156,7 +156,6 @@ const HUAWEI: Kind[] = [
 		ifAbsent: true,
 		unique: false,
 		isFree: true,
-		dated: true,
 		held: (em, home) =>
 			(huaweiHome(em, home)?.connector?.tasks ?? []).map(({ id, settings }) => ({
 				key: id,

@@ -37,8 +37,8 @@ const NO_HOST = 'the documents show no address';
 
 const PEER = {
 	topics: 'created',
-	currentClusterName: 'A',
-	clusterName: 'B',
+	ownAlias: 'A',
+	peerAlias: 'B',
 	peerInstance: byId(IDS.huawei.orders),
 };
 
@@ -143,6 +143,12 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 		'userQuota/create': { why: RATES_MISSING, given: { ...RATES, user: byName('writer') } },
 		'userQuota/update': { why: RATES_MISSING, given: RATES },
 		'rebalanceLog/stop': { why: 'the log has to be open', prepare: withOpenLog },
+		'log/enable': {
+			why: 'the file of a log goes with a group and a stream',
+			given: {
+				options: { logTaskList: rows({ logGroupName: 'kafka', logStreamName: 'rebalances' }) },
+			},
+		},
 		'log/disable': { why: 'the log has to be open', prepare: withOpenLog },
 		'recycleBin/getAll': {
 			why: 'the recycle bin needs an instance',

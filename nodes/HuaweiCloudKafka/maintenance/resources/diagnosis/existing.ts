@@ -23,10 +23,13 @@ export const existingReports: FindExisting = {
 			({ group_name: group, topic_name: topic }) =>
 				group === body.group_name && topic === body.topic_name,
 		);
+		// After a lost response, the time of the request says which one is new.
+		const takesExisting = item.isOn('createIfAbsent') || item.isRetried;
+		const oldest = item.clock.now() - RECENT;
 		const begun = found
 			.map((json) => ({ json, time: timeOf(json.begin_time) }))
 			// One whose time cannot be read may be of today.
-			.filter(({ time }) => time === undefined || time > item.clock.now() - RECENT)
+			.filter(({ time }) => !takesExisting || time === undefined || time > oldest)
 			.sort((a, b) => (b.time ?? 0) - (a.time ?? 0));
 		return begun.slice(0, 1).map(({ json }) => withInstance(json, item));
 	},

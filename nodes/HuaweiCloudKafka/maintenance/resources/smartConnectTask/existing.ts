@@ -18,5 +18,4 @@ export const existingTasks: FindExisting = {
 	key: 'id',
 	nameField: 'task_name',
 	named: 'task_name',
-	createdAt: ({ create_time: time }) => Number(time) || undefined,
 };

@@ -27,13 +27,13 @@ export function peerFields(under: string, show: Show = {}): Field[] {
 			hint: "For both ways, turn on the option 'Source Header', or messages are copied in circles",
 		}),
 		text(`${under}.current_cluster_name`, 'Alias of This Instance', {
-			name: 'currentClusterName',
+			name: 'ownAlias',
 			...shown(),
 			placeholder: 'e.g. A',
 			description: 'Name by which the task knows this instance',
 		}),
 		text(`${under}.cluster_name`, 'Alias of the Peer', {
-			name: 'clusterName',
+			name: 'peerAlias',
 			...shown(),
 			placeholder: 'e.g. B',
 			description: 'Name by which the task knows the other Kafka',
