@@ -44,6 +44,7 @@ test.each<[string, string[]]>([
 	['alikafka', both('alibabaCloudKafka')],
 	['apsaramq', both('alibabaCloudKafka')],
 	['legacy', ['huaweiCloudKafkaLegacy']],
+	['tencent maintenance', ['tencentCloudKafkaMaintenance']],
 	['log service', ['tencentCloudCls']],
 ])('a search for "%s" finds us among all nodes of n8n', (text, expected) => {
 	const found = sublimeSearch(text, entries, KEYS).slice(0, SEEN);
