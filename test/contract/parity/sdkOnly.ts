@@ -126,7 +126,21 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'BatchModifyTopicAttributes',
 			'CancelAuthorizationToken',
 			'CheckCdcCluster',
+			// CLS's own protocol for consumers, which is not Kafka.
+			'ClsCommitConsumerOffsets',
+			'ClsCreateConsumerGroup',
+			'ClsDeleteConsumerGroup',
+			'ClsDescribeConsumerGroups',
+			'ClsDescribeConsumerOffsets',
+			'ClsModifyConsumerGroup',
+			'ClsSendConsumerHeartbeat',
+			// Published without parameters.
+			'ClsDescribeConsumerPreview',
+			'ClsDescribeKafkaConsumerPreview',
+			'ClsDescribeKafkaConsumerTopics',
+			'ClsModifyKafkaConsumerGroupOffset',
 			'CreateCdcCluster',
+			// The connector is a product of its own: its tasks are watched and operated, and created in the console.
 			'CreateConnectResource',
 			'CreateDatahubTask',
 			'CreateDatahubTopic',
