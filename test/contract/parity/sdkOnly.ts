@@ -126,6 +126,7 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'CreateToken',
 			// Dedicated hardware only.
 			'CheckCdcCluster',
+			'CreateCdcCluster',
 			// CLS's own protocol for consumers, which is not Kafka.
 			'ClsCommitConsumerOffsets',
 			'ClsCreateConsumerGroup',
@@ -139,7 +140,6 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			'ClsDescribeKafkaConsumerPreview',
 			'ClsDescribeKafkaConsumerTopics',
 			'ClsModifyKafkaConsumerGroupOffset',
-			'CreateCdcCluster',
 			// Names no route.
 			'DeleteRouteTriggerTime',
 			// The connector is a product of its own: its tasks are watched and operated, and created in the console, as
