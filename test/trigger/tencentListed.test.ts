@@ -139,3 +139,15 @@ test('without log topics the trigger says what to enter', async () => {
 	const watch = stage.watch({ events: IMPORT, logTopicIds: '' });
 	await expect(watch.tick()).rejects.toThrow(/Log Topic IDs/);
 });
+
+test('Fetch Test Event shows what is there, with a status that can have come before', async () => {
+	addTask('task-1');
+	addTask('task-2', 9);
+	const changed = await stage.watch({ events: [CONNECTOR[1]] }).tick({ mode: 'manual' });
+	expect(changed).toMatchObject([
+		{ connectorTaskId: 'task-1', previousStatus: 'paused', status: 'running' },
+		{ connectorTaskId: 'task-2', previousStatus: 'running', status: 'resuming failed' },
+	]);
+	const failed = await stage.watch({ events: [CONNECTOR[0]] }).tick({ mode: 'manual' });
+	expect(failed).toMatchObject([{ connectorTaskId: 'task-2', statusKind: 'failed' }]);
+});

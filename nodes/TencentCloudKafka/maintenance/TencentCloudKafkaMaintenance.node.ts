@@ -29,12 +29,13 @@ export class TencentCloudKafkaMaintenance implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Maintain Kafka instances on Tencent Cloud (CKafka): tags and connector tasks',
+		description:
+			'Maintain Kafka instances on Tencent Cloud (CKafka): throttling rules, security groups, monitoring, tags, and connector tasks',
 		defaults: { name: 'Tencent Cloud Kafka Maintenance' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Tags and connector tasks of Kafka instances on Tencent Cloud; to create, change, or delete instances, topics, consumer groups, and users, use the Tencent Cloud CKafka node.',
+				'Throttling rules, security groups of routes, traffic ranking, automatic maintenance, Prometheus, tags, and connector tasks of Kafka instances on Tencent Cloud; to create, change, or delete instances, topics, consumer groups, and users, use the Tencent Cloud CKafka node.',
 		},
 		sensitiveOutputFields: ['GroupPassword', 'Password'],
 		inputs: [NodeConnectionTypes.Main],

@@ -107,5 +107,13 @@ export async function sampleListed(
 	const fitting = event === view.failed && failed.length > 0 ? failed : all;
 	return fitting
 		.slice(0, MOST_EXAMPLES)
-		.map((one) => itemOf(view, settings, event, { ...one, previousStatus: null }));
+		.map((one) =>
+			itemOf(view, settings, event, { ...one, previousStatus: before(view, one.status) }),
+		);
 }
+
+/** A status that something can have had before, so that a condition can be built from an example. */
+const before = ({ statuses }: ListedView, status: string): string | null =>
+	[...statuses.values()].find(
+		({ name, kind }) => name !== status && (kind === 'ready' || kind === 'idle'),
+	)?.name ?? null;

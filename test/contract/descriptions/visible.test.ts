@@ -110,7 +110,8 @@ test('a trigger shows what names its tasks or topics and the statuses for their 
 			names(visible(trigger, { events: chosen as string[] })).join();
 		const ofInside = names(trigger.properties).includes('flowIds') ? 'flowIds,' : 'instanceId,';
 		for (const { value } of events) {
-			const own = isInside(value) ? ofInside : value === STATUS ? 'statuses,' : '';
+			const ofValue = /^logImport/.test(String(value)) ? 'logTopicIds,' : '';
+			const own = isInside(value) ? ofInside : value === STATUS ? 'statuses,' : ofValue;
 			expect([value, shown(value)]).toEqual([value, `events,${own}options`]);
 		}
 		const [inside] = events.filter(({ value }) => isInside(value));

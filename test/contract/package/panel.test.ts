@@ -48,6 +48,7 @@ test.each<[string, string[]]>([
 	['scaling rule', ['alibabaCloudKafkaMaintenance']],
 	['huawei maintenance', ['huaweiCloudKafkaMaintenance']],
 	['smart connect', ['huaweiCloudKafkaMaintenance']],
+	['tencent maintenance', ['tencentCloudKafkaMaintenance']],
 	['log service', ['tencentCloudCls']],
 ])('a search for "%s" finds us among all nodes of n8n', (text, expected) => {
 	const found = sublimeSearch(text, entries, KEYS).slice(0, SEEN);

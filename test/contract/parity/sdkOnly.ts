@@ -58,9 +58,23 @@ export const SDK_ONLY: Record<VendorName, SdkOnly> = {
 			// Dedicated hardware only.
 			'CheckCdcCluster',
 			'CreateCdcCluster',
+			// CLS's own protocol for consumers, which is not Kafka.
+			'ClsCommitConsumerOffsets',
+			'ClsCreateConsumerGroup',
+			'ClsDeleteConsumerGroup',
+			'ClsDescribeConsumerGroups',
+			'ClsDescribeConsumerOffsets',
+			'ClsModifyConsumerGroup',
+			'ClsSendConsumerHeartbeat',
+			// Published without parameters.
+			'ClsDescribeConsumerPreview',
+			'ClsDescribeKafkaConsumerPreview',
+			'ClsDescribeKafkaConsumerTopics',
+			'ClsModifyKafkaConsumerGroupOffset',
 			// Names no route.
 			'DeleteRouteTriggerTime',
-			// Connectors are a product of their own: creating one has hundreds of fields, and connections hold passwords.
+			// The connector is a product of its own: its tasks are watched and operated, and created in the console, as
+			// creating one has hundreds of fields, and connections hold passwords.
 			'CreateConnectResource',
 			'CreateDatahubTask',
 			'CreateDatahubTopic',

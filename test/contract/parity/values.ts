@@ -28,7 +28,8 @@ const within = ({ options = [] }: INodeProperties, type: string): INodePropertie
 /** Whether a field that depends on others beside it is there: a hidden one is not sent. */
 const isShown = ({ displayOptions }: INodeProperties, held: IDataObject): boolean =>
 	Object.entries(displayOptions?.show ?? {}).every(([name, wanted]) =>
-		(wanted as unknown[]).map(String).includes(String(held[name])),
+		// As n8n compares: a number is not the text of it.
+		(wanted as unknown[]).includes(held[name]),
 	);
 
 /** A row, or the members of a collection, with one of them changed. */

@@ -420,6 +420,26 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 				},
 			},
 		],
+		'instanceMaintenance/setAutomaticMaintenance': [
+			{ status: '0', options: { extraConfig: '{"window": "night"}' } },
+		],
+		'throttlingRule/create': [
+			{ throttleType: '2', groupNameList: ['idle', 'busy'] },
+			{ throttleType: '1', userNameList: 'reader, writer', clientIdList: 'c-1, c-2' },
+		],
+		'topic/updateMany': [
+			{
+				topicChanges: rows({
+					topicName: 'created',
+					settings: {
+						maxMessageBytes: 2_097_152,
+						retentionBytes: 1_073_741_824,
+						retentionMs: 86_400_000,
+						segmentMs: 86_400_000,
+					},
+				}),
+			},
+		],
 		'topic/create': [{ options: TOPIC_ACCESS }],
 		'topic/update': [{ options: TOPIC_ACCESS }],
 		'consumerGroup/create': [{ topicNameList: [], options: { topicName: 'created' } }],

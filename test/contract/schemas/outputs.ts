@@ -234,8 +234,14 @@ async function triggerSchema(
 	const items: IDataObject[] = [];
 	for (const event of events as INodePropertyOptions[]) {
 		reseed(vendor, emulator);
-		const { instanceId, flowId } = given;
-		const parameters = { events: [event.value], instanceId, flowIds: String(flowId), options: {} };
+		const { instanceId, flowId, logTopicId } = given;
+		const parameters = {
+			events: [event.value],
+			instanceId,
+			flowIds: String(flowId),
+			logTopicIds: String(logTopicId),
+			options: {},
+		};
 		const trigger = node('Watch', type, parameters as INodeParameters, {
 			credentials: [credential],
 		});

@@ -14,6 +14,9 @@ import { methodsOf, type Methods, type OpenSdk } from './sdk';
 /** Services whose operations the nodes have only in part: their clients are in the SDK of all services. */
 const IN_PART = ['cls', 'tag'] as const;
 
+/** Names of operations of the Log Service that have to do with Kafka, or with who consumes. */
+const OF_KAFKA = /Kafka|Consumer/;
+
 /** Service of each operation that the facts have, and its name there. */
 const OPERATIONS = new Map(
 	loadFacts('tencent').map(({ operation, request: { service, action } }) => [
@@ -79,12 +82,21 @@ export const openTencent: OpenSdk = (emulator) => {
 		return { methods: clients[service], types: TYPES[service], action };
 	};
 	const ofOthers = [...OPERATIONS].filter(([, { service }]) => IN_PART.includes(service as 'cls'));
+	const known = new Set(ofOthers.map(([, { action }]) => action));
+	// Of the Log Service, what has to do with Kafka: when the SDK brings more of it, a test names it.
+	const further = methodsOf(clients.cls)
+		.filter((action) => OF_KAFKA.test(action) && !known.has(action))
+		.map((action) => `Cls${action}`);
 	return {
 		has: (operation) => {
 			const { methods, action } = entryOf(operation);
 			return typeof methods[action] === 'function';
 		},
-		operations: () => [...methodsOf(clients.ckafka), ...ofOthers.map(([operation]) => operation)],
+		operations: () => [
+			...methodsOf(clients.ckafka),
+			...ofOthers.map(([operation]) => operation),
+			...further,
+		],
 		parameters: (operation) => {
 			const { types, action } = entryOf(operation);
 			return placesOf(`${action}Request`, (type) => types.get(type));

@@ -23,9 +23,8 @@ export const getAll: Operation = {
 				}),
 				list('Values', 'Values', {
 					required: true,
-					count: [1, 1],
 					placeholder: 'e.g. sg-k2v8xxxx',
-					description: 'One security group',
+					description: 'Comma-separated; the service documents one only',
 				}),
 				choice('Relation', 'Relation', { values: { IN: 'Attached', NOT_IN: 'Not Attached' } }),
 			],
