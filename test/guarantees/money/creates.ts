@@ -14,7 +14,7 @@ import { homeOf, listen, openPlayground, readable, start } from '../../support/c
 /** Random creates with faults, held against what has to be true afterwards. */
 
 /** Plans for each vendor, of a pull request and at full breadth. */
-const PLANS: [number, number] = [100, 700];
+const PLANS: [number, number] = [60, 700];
 
 /** What many executions came to. */
 interface Totals {
