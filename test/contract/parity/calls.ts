@@ -2,7 +2,6 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { percentEncode } from '../../../emulator/core/encoding';
 import { factsOf } from '../../../emulator/core/facts';
-import { FACTS } from '../../support/facts/vendors';
 import type { VendorName } from '../../support/stage';
 import { openStage, scenariosOf, type Scenario, type Stage } from '../../support/scenarios';
 import {
