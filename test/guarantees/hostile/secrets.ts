@@ -37,6 +37,7 @@ const FIRST_SASL_USER = {
 		},
 	},
 };
+const SECURED_PEER = { securityProtocol: 'SASL_SSL', peerUser: 'reader', saslMechanism: 'PLAIN' };
 const FIRST_USER = { firstUser: { entry: { username: 'first-user' } } };
 
 /** What has to be given with a secret, so that it is sent. */
@@ -49,6 +50,8 @@ const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> =
 			options: { firstUser: { entry: { userName: 'first-user' } } },
 		},
 		'legacyApi/createInstanceByEngine': FIRST_SASL_USER,
+		'smartConnectTask/create': SECURED_PEER,
+		'smartConnectTask/checkConnection': SECURED_PEER,
 	},
 	alibaba: {
 		'instance/deploy': { deployModule: 'eip', options: FIRST_USER },
