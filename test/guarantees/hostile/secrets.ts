@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
 import dns from 'node:dns';
 
 import { fault, type FaultEffect } from '../../../emulator';
-import type { Field } from '../../../nodes/shared/contract/field';
+import { isShown, type Field } from '../../../nodes/shared/contract/field';
 import type { Operation } from '../../../nodes/shared/contract/operation';
 import type { VendorName } from '../../support/stage';
 import type { NodeSettings, Outcome } from '../../harness';
@@ -185,7 +185,10 @@ function badInputs({ scenario: { operation }, parameters }: Secretive): INodePar
 		`={{ [${hidden(PASSWORD).slice(4, -3)}] }}`,
 		`={{ ({ a: ${hidden(PASSWORD).slice(4, -3)} }) }}`,
 	];
-	const top = (operation.fields ?? []).filter(isSecret);
+	// What is not shown is not sent, whatever it holds.
+	const top = (operation.fields ?? [])
+		.filter(isSecret)
+		.filter((field) => isShown(field, (name) => parameters[name]));
 	const more = secretOptions(operation);
 	return [
 		// Refused beside all the secrets.
