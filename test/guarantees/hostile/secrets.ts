@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters, Logger } from 'n8n-workflow';
 import dns from 'node:dns';
 
 import { fault, type FaultEffect } from '../../../emulator';
-import type { Field } from '../../../nodes/shared/contract/field';
+import { isShown, type Field } from '../../../nodes/shared/contract/field';
 import type { Operation } from '../../../nodes/shared/contract/operation';
 import type { VendorName } from '../../support/stage';
 import type { NodeSettings, Outcome } from '../../harness';
@@ -37,6 +37,7 @@ const FIRST_SASL_USER = {
 		},
 	},
 };
+const SECURED_PEER = { securityProtocol: 'SASL_SSL', peerUser: 'reader', saslMechanism: 'PLAIN' };
 const FIRST_USER = { firstUser: { entry: { username: 'first-user' } } };
 
 const OWN_KAFKA = {
@@ -58,6 +59,8 @@ const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> =
 			options: { firstUser: { entry: { userName: 'first-user' } } },
 		},
 		'legacyApi/createInstanceByEngine': FIRST_SASL_USER,
+		'smartConnectTask/create': SECURED_PEER,
+		'smartConnectTask/checkConnection': SECURED_PEER,
 	},
 	alibaba: {
 		'instance/deploy': { deployModule: 'eip', options: FIRST_USER },
@@ -187,7 +190,10 @@ function badInputs({ scenario: { operation }, parameters }: Secretive): INodePar
 		`={{ [${hidden(PASSWORD).slice(4, -3)}] }}`,
 		`={{ ({ a: ${hidden(PASSWORD).slice(4, -3)} }) }}`,
 	];
-	const top = (operation.fields ?? []).filter(isSecret);
+	// What is not shown is not sent, whatever it holds.
+	const top = (operation.fields ?? [])
+		.filter(isSecret)
+		.filter((field) => isShown(field, (name) => parameters[name]));
 	const more = secretOptions(operation);
 	return [
 		// Refused beside all the secrets.
