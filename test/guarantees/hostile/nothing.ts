@@ -97,7 +97,10 @@ function placesOf({ operation, parameters }: Scenario): Place[] {
 }
 
 /** Forms of which the error names the field that has to be filled in. */
-const FIELD_WITHIN: Record<string, string> = { selectedZones: 'Primary Zones' };
+const FIELD_WITHIN: Record<string, string> = {
+	selectedZones: 'Primary Zones',
+	serverlessConfig: 'Reserved Write Capacity',
+};
 
 /** Of a vendor's node: an expression that gives nothing is refused by the name of its field. */
 export function checkNothing(vendor: VendorName): void {
