@@ -82,7 +82,7 @@ const duration = (
 		{ ...local, description },
 		{ type: 'number', typeOptions: { minValue }, default: usual },
 		(value) => {
-			const isDecimal = typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim());
+			const isDecimal = typeof value === 'string' && /^(\d+(\.\d+)?|\.\d+)$/.test(value.trim());
 			const number = isDecimal ? Number(value) : value;
 			if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
 			throw new BadInput(

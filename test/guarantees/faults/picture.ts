@@ -29,6 +29,12 @@ function told(this: unknown, key: string, value: unknown): unknown {
 export function pictureOf(vendor: VendorName, emulator: Emulator): string {
 	const { instances } = emulator[vendor].state;
 	const { flows, logs, connectors } = emulator.tencent.state;
-	const further = vendor === 'tencent' ? [flows.length, logs, connectors.tasks] : [];
+	const { recycles, recycleDays } = emulator.huawei.state.rules;
+	const beside = {
+		huawei: [recycles, recycleDays],
+		alibaba: [],
+		tencent: [flows.length, logs, connectors.tasks],
+	};
+	const further = beside[vendor];
 	return JSON.stringify({ instances, further }, told).replace(MADE_UP, '#');
 }

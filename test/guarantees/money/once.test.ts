@@ -3,7 +3,7 @@
  * more: the item has sent its one create.
  */
 import { KINDS } from '../../support/creates/kinds';
-import { openPlayground, readable, start } from '../../support/creates/play';
+import { homeOf, openPlayground, readable, start } from '../../support/creates/play';
 
 const kinds = Object.values(KINDS)
 	.flat()
@@ -15,11 +15,12 @@ test.each(kinds)(
 		// Nothing is remembered, so that it is in doubt for no time.
 		const cloud = await openPlayground(vendor, { times: { listingLag: -1 } });
 		cloud.em.faults.add({ operation: api, effect: { kind: 'cut', when: 'before' } });
-		const given = { ...parameters(''), createIfAbsent: true };
+		const home = /instance/i.test(operation) ? '' : homeOf(cloud, vendor, []);
+		const given = { ...parameters(home), createIfAbsent: true };
 		const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		const run = await start(cloud, vendor, operation, given, [{ n: 'orders' }], settings);
 		expect(cloud.sent(api)).toBeSent(1);
-		expect(held(cloud.em, '')).toEqual([]);
+		expect(held(cloud.em, home)).toEqual([]);
 		expect(readable(run)).toContain('not found by name afterwards');
 	},
 );

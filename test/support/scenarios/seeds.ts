@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
 import type { ConnectorTask as SmartConnectTask } from '../../../emulator/huawei/model/contents';
+import { DEFAULT_RULES } from '../../../emulator/huawei/model/options';
 import { schedule } from '../../../emulator/huawei/model/scheduledTasks';
 import type { Connection, ConnectorTask } from '../../../emulator/tencent/model/connectors';
 import type { LogImport, LogShipping } from '../../../emulator/tencent/model/logs';
@@ -42,6 +43,10 @@ export const IDS = {
 
 /** Virtual time that lies within what messages and offsets can be asked for: a minute ago. */
 const lately = ({ clock }: Emulator) => clock.now() - 60_000;
+
+/** Half an hour after half an hour, a day to both sides: the clock of n8n may be apart from the cloud's. */
+const allDay = (middle: number) =>
+	Array.from({ length: 97 }, (_, n) => middle + (n - 48) * 30 * 60_000);
 
 const messages = (timestamp: number) =>
 	[0, 1, 2].map((n) => ({ partition: 0, key: `k${n}`, value: `v${n}`, timestamp }));
@@ -123,6 +128,9 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 	huawei(emulator) {
 		const { state } = emulator.huawei;
 		const { now } = state;
+		// The bin is that of the region, and outlives what is in it.
+		const { recycles, recycleDays } = DEFAULT_RULES;
+		Object.assign(state.rules, { recycles, recycleDays });
 		const orders = state.seed({
 			name: 'orders',
 			sslEnable: true,
@@ -211,7 +219,7 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 					],
 				},
 			],
-			clients: [{ ip: '192.168.0.20', connections: 3, at: lately(emulator) }],
+			clients: allDay(lately(emulator)).map((at) => ({ ip: '192.168.0.20', connections: 3, at })),
 			risks: [
 				{
 					Name: 'inputIo',

@@ -1,15 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../../../shared/contract/context';
+import { noList } from '../../../../shared/contract/pages';
 import type { ApiRequest } from '../../../../shared/contract/vendor';
+import { isObject } from '../../../../shared/request/serviceFailure';
 import { unwrapped } from '../../../api/records';
 
 /** The longest time that one request covers; a longer one is cut without an error. Milliseconds. */
 export const HOUR = 3_600_000;
 
-/** Clients in one answer, in which everything nests under the name Data. */
-function clientsIn(data: IDataObject): IDataObject[] {
-	const groups = unwrapped(data.Data, 'Data') ?? [];
+/** What an answer has of an hour, in which everything nests under the name Data. */
+function hourIn({ Data: data }: IDataObject): IDataObject {
+	if (isObject(data)) return data;
+	throw noList('Data');
+}
+
+/**
+ * Clients in one answer.
+ *
+ * @throws {Failure} `broken` when it is none of this API
+ */
+export function clientsIn(answer: IDataObject): IDataObject[] {
+	const groups = unwrapped(hourIn(answer).Data, 'Data') ?? [];
 	return groups.flatMap(({ Name: name, Data: clients }) =>
 		(unwrapped(clients, 'Data') ?? []).map((client) => ({ Name: name, ...client })),
 	);
@@ -45,8 +57,8 @@ export async function readClients(
 			...request,
 			body: { ...body, StartTime: from, EndTime: end },
 		});
-		const data = (answer.Data ?? {}) as IDataObject;
-		for (const client of clientsIn(data)) {
+		const data = hourIn(answer);
+		for (const client of clientsIn(answer)) {
 			const known = clients.get(keyOf(client));
 			clients.set(keyOf(client), {
 				InstanceId: body.InstanceId,

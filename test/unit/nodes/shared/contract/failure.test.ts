@@ -160,13 +160,19 @@ describe("the n8n error's message", () => {
 	});
 
 	test('is without gaps for every code of the table', () => {
+		const done: string[] = [];
 		for (const [code, [meaning, advice]] of Object.entries(ERROR_CODES)) {
 			const body = { error_code: code, error_msg: 'vendor words', request_id: 'r1' };
-			let failure = new Failure('lost', '');
+			let failure: Failure | undefined;
 			try {
 				decode(httpAnswer(400, body));
 			} catch (error) {
 				failure = asFailure(error);
+			}
+			// What was done already is a success.
+			if (!failure) {
+				done.push(code);
+				continue;
 			}
 			const { message, description } = toNodeError(someNode, failure, { failed: 'Create topic' });
 			const words = meaning.replace(/\.$/, '').slice(1);
@@ -177,6 +183,7 @@ describe("the n8n error's message", () => {
 			);
 			expect(`${meaning}${advice}`).not.toMatch(/[{}]|undefined/);
 		}
+		expect(done).toEqual(['DMS.00501007']);
 	});
 
 	test.each([

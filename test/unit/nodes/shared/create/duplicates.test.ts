@@ -29,12 +29,19 @@ test('its own alone in the list ends the check', async () => {
 });
 
 test('another one with the name is named beside its own, as both are billed', async () => {
-	const t = scene();
+	const t = scene({ operation: { billed: true } });
 	t.lists = [[{ id: 'mine' }, { id: 'theirs' }, { id: 'more' }]];
 	const failure = await thrownBy(check(t, made('mine')));
 	expect(failure.kind).toBe('unfinished');
 	expect(failure.message).toMatch(/Created thing mine, but .*: theirs, more$/);
 	expect(failure.details.advice).toContain('billed');
+});
+
+test('what costs nothing is not called billed', async () => {
+	const t = scene();
+	t.lists = [[{ id: 'mine' }, { id: 'theirs' }]];
+	const failure = await thrownBy(check(t, made('mine')));
+	expect(failure.details.advice).toMatch(/^All of them exist\. Decide/);
 });
 
 test('another one is seen before its own is listed', async () => {

@@ -87,6 +87,7 @@ export function things({ find, operation, on = [], item, clock, body }: GivenThi
 			clock: time,
 			addressee: `account ${++count}`,
 			about: ' (Name: orders)',
+			identity: ' (Name: orders)',
 			isOn: (name) => on.includes(name),
 			call: async () => {
 				all.sends++;

@@ -21,7 +21,9 @@ describe('an instance that this process created', () => {
 	const deletions = Object.entries({ huawei, alibaba, tencent }).flatMap(([vendor, resources]) =>
 		resources.flatMap(({ value, operations }) =>
 			operations
-				.filter(({ kind, fields = [] }) => kind === 'delete' && fields.length > 1)
+				.filter(
+					({ kind, fields = [] }) => kind === 'delete' && fields.length > 1 && value !== 'instance',
+				)
 				.map((operation) => [`${vendor} ${value}/${operation.value}`, operation] as const),
 		),
 	);

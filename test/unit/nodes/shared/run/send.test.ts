@@ -78,10 +78,10 @@ describe('a read', () => {
 			replies: [{ body: { none: 1 } }, { body: { none: 1 } }, OK],
 		});
 		expect(await sent.rows()).toEqual([{ id: 'new' }]);
-		expect(sent.clock.passed).toBe(4_000);
+		expect(sent.clock.passed).toBe(3_000);
 		const never = new Sent({ operation: read({ isMissing }), replies: [{ body: { none: 1 } }] });
 		expect(await never.rows()).toEqual([{ none: 1 }]);
-		expect(never.requests).toHaveLength(4);
+		expect(never.requests).toHaveLength(5);
 	});
 
 	test('that is stopped while it looks again says what it did', async () => {
