@@ -53,6 +53,12 @@ describe('Smart Connect', () => {
 		expect(enabled.connector_id).toBe(instance.connector?.id);
 	});
 
+	test('Disable ends with its background task where that fails', async () => {
+		instance.failingTasks = ['deleteConnector'];
+		const { told } = await cloud.run('smartConnect/disable', here(WAITING));
+		expect(told).toMatch(/Smart Connect of instance .* ended with status FAILED/);
+	});
+
 	test('Enable does not order nodes a second time', async () => {
 		const [enabled] = await cloud.items('smartConnect/enable', here(WAITING));
 		expect(enabled).toMatchObject({ enabled: true, changed: false });
