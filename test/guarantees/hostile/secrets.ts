@@ -48,6 +48,9 @@ const OWN_KAFKA = {
 	saslUser: 'reader',
 };
 
+/** A peer that asks for a password. */
+const PEER_USER: INodeParameters = { securityProtocol: 'SASL_SSL', peerUser: 'replicator' };
+
 /** What has to be given with a secret, so that it is sent. */
 const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> = {
 	huawei: {
@@ -58,6 +61,8 @@ const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> =
 			options: { firstUser: { entry: { userName: 'first-user' } } },
 		},
 		'legacyApi/createInstanceByEngine': FIRST_SASL_USER,
+		'smartConnectTask/create': PEER_USER,
+		'smartConnectTask/checkConnection': PEER_USER,
 	},
 	alibaba: {
 		'instance/deploy': { deployModule: 'eip', options: FIRST_USER },
@@ -180,6 +185,13 @@ const unusable = (access: IDataObject): IDataObject[] => [
 	),
 ];
 
+/** Whether the form shows a field beside these values; of a hidden one nothing is read. */
+const isShown = ({ property: { displayOptions } }: Field, parameters: INodeParameters): boolean =>
+	Object.entries(displayOptions?.show ?? {}).every(
+		([name, values]) =>
+			parameters[name] === undefined || (values as unknown[]).includes(parameters[name]),
+	);
+
 /** What of an operation's parameters is refused before anything is sent, the secrets among them. */
 function badInputs({ scenario: { operation }, parameters }: Secretive): INodeParameters[] {
 	const options = parameters.options as INodeParameters | undefined;
@@ -187,7 +199,9 @@ function badInputs({ scenario: { operation }, parameters }: Secretive): INodePar
 		`={{ [${hidden(PASSWORD).slice(4, -3)}] }}`,
 		`={{ ({ a: ${hidden(PASSWORD).slice(4, -3)} }) }}`,
 	];
-	const top = (operation.fields ?? []).filter(isSecret);
+	const top = (operation.fields ?? []).filter(
+		(field) => isSecret(field) && isShown(field, parameters),
+	);
 	const more = secretOptions(operation);
 	return [
 		// Refused beside all the secrets.
