@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Pages } from '../../shared/contract/pages';
 import { countIn, listIn } from '../../shared/contract/pages';
+import { masked } from '../../shared/request/masked';
 import { PAST_END } from './decode';
 
 /**
@@ -134,8 +135,9 @@ export const scheduledTaskPages: Pages = {
 	pastEnd: PAST_END,
 };
 
+/** No document shows a secret in the answer; one that is there all the same stays out. */
 export const connectorTaskPages: Pages = {
-	rows: rowsOf('tasks'),
+	rows: (body) => masked(rowsOf('tasks')(body)),
 	total: ({ total_number }) => countIn(total_number),
 	at: asNumbers,
 	size: 50,

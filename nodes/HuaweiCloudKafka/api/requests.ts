@@ -21,6 +21,9 @@ export const listInstances = (filter: IDataObject = {}): ApiRequest =>
 export const showInstance = (id: unknown): ApiRequest =>
 	read('ShowInstance', `${project}/instances/${idInPath(id)}`);
 
+export const showTags = (instanceId: unknown): ApiRequest =>
+	read('ShowKafkaTags', `${project}/kafka/${idInPath(instanceId)}/tags`);
+
 /** The recycle bin of the project and region, which all engines share. */
 export const listRecycled = (): ApiRequest => read('ShowRecycleInstances', `${project}/recycle`);
 

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Observation } from '../../shared/contract/completion';
 import { latest } from '../../shared/contract/completion';
 import { observeInstance } from './instance';
+import { unnamedTask } from './task';
 
 /**
  * How switching Smart Connect shows: not by the job of the answer, whose ID is in another form than those of
@@ -19,12 +20,21 @@ export function hasConnector({
 	return typeof id === 'string' ? id !== '' : undefined;
 }
 
+/** Not one of the tasks that copy or dump. */
+const task = unnamedTask(/connector(?!.*task)/i);
+
 const isShown = ({ record = {} }: Observation, wanted: boolean) => hasConnector(record) === wanted;
 
 const switched = (wanted: boolean): Completion => ({
 	first: 10,
 	every: 10,
-	observe: observeInstance,
+	mark: task.mark,
+	observe: async (item, json, mark) => {
+		const observation = await observeInstance(item, json);
+		// What has failed leaves the instance running, as it was before.
+		const isOpen = observation.kind === 'ready' && !isShown(observation, wanted);
+		return (isOpen && (await task.failed(item, mark))) || observation;
+	},
 	isReached: (observations) =>
 		latest(observations).kind === 'ready' &&
 		(isShown(latest(observations), wanted) ||

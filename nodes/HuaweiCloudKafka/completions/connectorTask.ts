@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Observation } from '../../shared/contract/completion';
 import { isReady, latest } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
+import { masked } from '../../shared/request/masked';
 import { listAll } from '../../shared/request/readList';
 import { connectorTaskPages } from '../api/pages';
 import { listConnectorTasks, showConnectorTask } from '../api/requests';
@@ -15,7 +16,8 @@ import { rowsGone } from './rows';
  */
 
 async function observe(item: OperationContext, { id }: IDataObject): Promise<Observation> {
-	const record = await item.call(showConnectorTask(item.nodeParameter('instanceId'), id));
+	const task = showConnectorTask(item.nodeParameter('instanceId'), id);
+	const record = masked(await item.call(task));
 	const status = String(record.status ?? 'unknown');
 	return { status, kind: connectorTaskStatusKind(status), record };
 }

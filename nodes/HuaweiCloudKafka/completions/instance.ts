@@ -9,6 +9,7 @@ import { listSome } from '../../shared/request/readList';
 import { instancePages } from '../api/pages';
 import { listInstances, showInstance } from '../api/requests';
 import { instanceStatusKind, isRecycled } from '../api/status';
+import { missingTags, tagsMissing } from './missingTags';
 import { keptUntil, recycled } from './recycled';
 
 /** How the end of an operation on an instance shows. Source: reference, 8.3; see docs/waiting.md. */
@@ -59,8 +60,14 @@ export const instanceCreated: Completion = {
 	batchRead,
 	observe: async (item, json) => {
 		const observation = await observeInstance(item, json);
-		return observation.record ? observation : { ...observation, status: 'not visible' };
+		if (!observation.record) return { ...observation, status: 'not visible' };
+		if (observation.kind !== 'ready') return observation;
+		const keys = await missingTags(item, { ...json, ...observation.record });
+		if (keys.length === 0) return observation;
+		return { ...observation, record: { ...observation.record, missingTags: keys } };
 	},
+	told: ({ record = {} }) =>
+		Array.isArray(record.missingTags) ? tagsMissing(record.missingTags as string[]) : {},
 	isReached: (observations) => {
 		if (latest(observations).kind !== 'ready') return false;
 		const running = observations.filter(({ kind }) => kind === 'ready');

@@ -4,6 +4,7 @@ import type { Completion } from '../../shared/contract/completion';
 import { isReady } from '../../shared/contract/completion';
 import { textIn } from '../api/failedParts';
 import { showInstance } from '../api/requests';
+import { unnamedTask } from './task';
 
 /** How a record says that public access is on. Source: reference of ShowInstance. */
 const ON = new Set(['true', 'actived']);
@@ -23,13 +24,22 @@ export function publicAccessOf(record: IDataObject): 'on' | 'off' | undefined {
 /** Fields of the instance that the item gets in the end. */
 const SHOWN = ['public_access_enabled', 'public_connect_address'];
 
-/** Public access, switched by a background task without an ID: the instance itself shows the end. */
+/** Its background task: bindInstancePublicIp where somebody saw it; the other way is in no document. */
+const task = unnamedTask(/public_?ip|public_?access/i);
+
+/**
+ * Public access, switched by a background task without an ID: the instance itself shows the end, and only
+ * the task that it failed.
+ */
 export const publicAccessSet: Completion = {
 	first: 10,
 	every: 15,
-	observe: async (item, { instance_id: id, public_access: wanted }) => {
+	mark: task.mark,
+	observe: async (item, { instance_id: id, public_access: wanted }, mark) => {
 		const instance = await item.call(showInstance(id));
 		const state = publicAccessOf(instance);
+		const failed = state === wanted ? undefined : await task.failed(item, mark);
+		if (failed) return failed;
 		const shown = Object.entries(instance).filter(([name]) => SHOWN.includes(name));
 		return {
 			status: state ?? 'unknown',

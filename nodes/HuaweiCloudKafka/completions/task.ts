@@ -6,6 +6,7 @@ import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchTask } from '../api/decode';
 import { textIn } from '../api/failedParts';
+import { readOr } from '../api/readOr';
 import { listAll } from '../../shared/request/readList';
 import { isObject } from '../../shared/request/serviceFailure';
 import { taskPages } from '../api/pages';
@@ -115,6 +116,41 @@ async function newTask(
 		.sort((a, b) => startOf(a).localeCompare(startOf(b)))[0];
 }
 
+const earlierTasks = async (item: OperationContext): Promise<Earlier> => {
+	const tasks = await tasksOf(item);
+	return {
+		ids: new Set(tasks.map(({ id }) => id)),
+		latest: tasks.map(startOf).sort().at(-1) ?? '',
+	};
+};
+
+/** How a background task tells of a failure, where something else shows the success. */
+interface UnnamedTask {
+	/** The tasks from before the request; `undefined` for whoever may not list them. */
+	mark(item: OperationContext): Promise<Earlier | undefined>;
+	/** The new task that has failed, if any. */
+	failed(item: OperationContext, mark: unknown): Promise<Observation | undefined>;
+}
+
+/**
+ * A background task that neither an answer nor a document names for certain.
+ *
+ * @param name What its name has in it
+ */
+export const unnamedTask = (name: RegExp): UnnamedTask => ({
+	mark: async (item) => await readOr(async () => await earlierTasks(item), undefined),
+	failed: async (item, mark) => {
+		if (!mark) return undefined;
+		const isWanted = (task: IDataObject) =>
+			name.test(String(task.name)) && taskStatusKind(task.status) === 'failed';
+		const found = await readOr(
+			async () => await newTask(item, isWanted, mark as Earlier),
+			undefined,
+		);
+		return found && sightOf(found);
+	},
+});
+
 /**
  * A background task whose ID the answer does not hold: the first new one of its name.
  *
@@ -126,13 +162,7 @@ export const taskNamed = (
 ): Completion => ({
 	first: 3,
 	every: 5,
-	mark: async (item): Promise<Earlier> => {
-		const tasks = await tasksOf(item);
-		return {
-			ids: new Set(tasks.map(({ id }) => id)),
-			latest: tasks.map(startOf).sort().at(-1) ?? '',
-		};
-	},
+	mark: earlierTasks,
 	observe: async (item, json, mark) => {
 		const isWanted = (task: IDataObject) => task.name === name && !isOthers(task, json);
 		return sightOf(await newTask(item, isWanted, mark as Earlier));

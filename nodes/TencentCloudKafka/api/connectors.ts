@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Pages } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
-import { masked } from './masked';
+import { masked } from '../../shared/request/masked';
 import { paged } from './pages';
 import type { Status } from './status';
 import { statusIn, table } from './status';

@@ -4,7 +4,7 @@ import type { Pages } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Caller } from '../../shared/request/readList';
 import { listMatching } from '../../shared/request/readList';
-import { masked } from './masked';
+import { masked } from '../../shared/request/masked';
 import { countedRows, wholeList } from './pages';
 import type { Status } from './status';
 import { statusIn, table } from './status';

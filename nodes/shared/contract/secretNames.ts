@@ -1,7 +1,10 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-/** Names of parameters and credential fields that hold a secret, one as `pass_word`; a secret ID is a public name. */
-const SECRET = /pass_?w|secret(?!Id)|token/i;
+/**
+ * Names of parameters and credential fields that hold a secret, some as `pass_word`; a secret ID is a public
+ * name. Half of a key that is handed to a service is none of its business: `access_key`.
+ */
+const SECRET = /pass_?w|secret(?!Id)|token|access_key/i;
 
 /** Whether a parameter or a credential field of that name holds a secret. */
 export const isSecretName = (name: string): boolean => SECRET.test(name);

@@ -118,6 +118,23 @@ describe('Set Public Access', () => {
 		});
 	});
 
+	test('a background task that fails ends the wait, not one from before', async () => {
+		instance().failingTasks = ['bindInstancePublicIp'];
+		await cloud.items('instance/setPublicAccess', on());
+		cloud.clock.advance(10 * 60_000);
+		const { told } = await cloud.run('instance/setPublicAccess', on(WAITING));
+		expect(told).toMatch(/public access of instance .* ended with status FAILED/i);
+		instance().failingTasks = [];
+		const [item] = await cloud.items('instance/setPublicAccess', on(WAITING));
+		expect(item).toMatchObject({ status: 'on', completed: true });
+	});
+
+	test('whoever may not list the background tasks waits for the instance alone', async () => {
+		answer('ListBackgroundTasks', 403, { error_code: 'DMS.10240103', error_msg: 'Forbidden' });
+		const [item] = await cloud.items('instance/setPublicAccess', on(WAITING));
+		expect(item).toMatchObject({ status: 'on', completed: true });
+	});
+
 	test('off is an empty body, and nothing else is', async () => {
 		openIt();
 		const [item] = await cloud.items('instance/setPublicAccess', off(WAITING));

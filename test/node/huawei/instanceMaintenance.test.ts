@@ -183,9 +183,15 @@ describe('Disk Auto Expansion', () => {
 describe('Enable Domain Name', () => {
 	test('is waited for by what the instance shows', async () => {
 		const [item] = await cloud.items('instanceMaintenance/enableDomainName', here(WAITING));
-		expect(cloud.lines()[0]).toBe(`POST ${path('/dns')}`);
+		expect(cloud.lines()).toContain(`POST ${path('/dns')}`);
 		expect(cloud.body('EnableDns')).toBeUndefined();
 		expect(item).toMatchObject({ dns_enable: true, status: 'enabled', completed: true });
+	});
+
+	test('ends with its background task where that fails', async () => {
+		instance().failingTasks = ['enableDns'];
+		const { told } = await cloud.run('instanceMaintenance/enableDomainName', here(WAITING));
+		expect(told).toMatch(/domain name access of instance .* ended with status FAILED/i);
 	});
 
 	test('is done where it is on already (page EnableDns: DMS.111501035)', async () => {

@@ -1,7 +1,16 @@
 /** Every operation: what goes over the wire, what comes out, what the cloud looks like afterwards. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { K, byId, byName, newInstance, newTopic, openCloud, type Cloud } from '../../support/stage';
+import {
+	K,
+	WAITING,
+	byId,
+	byName,
+	newInstance,
+	newTopic,
+	openCloud,
+	type Cloud,
+} from '../../support/stage';
 
 const PROJECT = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 
@@ -225,6 +234,27 @@ describe('instance', () => {
 			},
 		});
 		expect(body.available_zones).toEqual(zones.map(() => expect.stringMatching(/^[0-9a-f]{32}$/)));
+	});
+
+	test.each([
+		['the record is late', ['team', 'kept'], undefined],
+		['the service has dropped one', ['kept'], ['team']],
+	])('Create with Wait looks for its tags where %s', async (_, keys, missingTags) => {
+		const rows = (names: string[]) => names.map((key) => ({ key, value: 'x' }));
+		const answer = (operation: string, body: IDataObject) =>
+			void s.em.faults.add({
+				...{ operation, times: 'always' },
+				effect: { kind: 'answer', status: 200, body },
+			});
+		answer('ShowInstance', { status: 'RUNNING', connect_address: '192.168.0.1', tags: [] });
+		answer('ShowKafkaTags', { tags: rows(keys) });
+		const tags = { entry: rows(['team', 'kept']) };
+		const [made] = await items(newInstance('tagged', { options: { tags }, ...WAITING }));
+		expect(made).toMatchObject({ completed: true });
+		const note = expect.stringMatching(
+			/does not have these tags of the request: team\. Add them with 'Tag: Add'/,
+		);
+		expect([made.missingTags, made.note]).toEqual([missingTags, missingTags && note]);
 	});
 
 	test('Create looks zones up by code or name, and not at all for IDs', async () => {

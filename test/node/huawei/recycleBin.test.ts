@@ -26,6 +26,38 @@ function recycle(): void {
 	Object.assign(instance, { status: 'RECYCLE', deleting: true, recycledAt: state().now });
 }
 
+const answer = (operation: string, body: unknown) =>
+	void cloud.em.faults.add({
+		...{ operation, times: 'always' },
+		effect: { kind: 'answer', status: 200, body } as never,
+	});
+
+describe('Recycle Bin: what the service answers', () => {
+	test.each([{ results: null }, { results: [null] }, { results: 'x' }, { instances: [{}] }])(
+		'Restore that is answered with %j is not told as done, nor as not done',
+		async (body) => {
+			recycle();
+			answer('RestoreRecycleInstance', body);
+			const { told } = await cloud.run('recycleBin/restore', { instances: [instance.id] });
+			expect(told).toContain(`does not say whether instance ${instance.id} is being restored`);
+		},
+	);
+
+	const policy = { defaultUseRecycle: false, retentionDays: 3 };
+
+	test('Update Policy without a policy in the answer has what was sent', async () => {
+		answer('ModifyRecyclePolicy', { recycle_instances: null });
+		const [set] = await cloud.items('recycleBin/updatePolicy', policy);
+		expect(set).toEqual({ updated: true, default_use_recycle: false, retention_days: 3 });
+	});
+
+	test('Update Policy that another policy is the answer to has failed', async () => {
+		answer('ModifyRecyclePolicy', { retention_days: 3, default_use_recycle: true });
+		const { told } = await cloud.run('recycleBin/updatePolicy', policy);
+		expect(told).toContain('the policy was not set as requested: default_use_recycle is true');
+	});
+});
+
 describe('Recycle Bin: Restore', () => {
 	test('waits until the instance runs again', async () => {
 		recycle();

@@ -53,6 +53,12 @@ describe('Smart Connect', () => {
 		expect(enabled.connector_id).toBe(instance.connector?.id);
 	});
 
+	test('Disable ends with its background task where that fails', async () => {
+		instance.failingTasks = ['deleteConnector'];
+		const { told } = await cloud.run('smartConnect/disable', here(WAITING));
+		expect(told).toMatch(/Smart Connect of instance .* ended with status FAILED/);
+	});
+
 	test('Enable does not order nodes a second time', async () => {
 		const [enabled] = await cloud.items('smartConnect/enable', here(WAITING));
 		expect(enabled).toMatchObject({ enabled: true, changed: false });
@@ -69,6 +75,42 @@ describe('Smart Connect', () => {
 		const again = await cloud.items('smartConnect/disable', here());
 		expect(again).toEqual([{ disabled: true, changed: false, instance_id: instance.id }]);
 		expect(cloud.sent('DeleteConnector')).toEqual([]);
+	});
+});
+
+describe('Smart Connect Task: secrets', () => {
+	const task = {
+		...{ id: 't1', task_name: 'archive', status: 'RUNNING', source_type: 'NONE' },
+		source_task: { password: 'Canary-pass-2' },
+		sink_task: { access_key: 'Canary-key-1', secret_key: 'Canary-pass-1', obs_bucket_name: 'b' },
+	};
+	const answer = (operation: string, status: number, body: unknown) =>
+		void cloud.em.faults.add({
+			...{ operation, times: 'always' },
+			effect: { kind: 'answer', status, body } as never,
+		});
+
+	test.each([
+		['create', { ...DUMP, ...WAITING }],
+		['create', { ...DUMP, options: { createIfAbsent: true } }],
+		['get', { taskId: byId('t1') }],
+		['getAll', {}],
+	])('%s hands on none that a record has, with %j', async (operation, given) => {
+		answer('CreateConnectorTask', 200, task);
+		answer('ShowConnectorTask', 200, task);
+		answer('ListConnectorTasks', 200, { tasks: [task], total_number: 1 });
+		const whole = here({ ...given, simplify: false } as INodeParameters);
+		const items = await cloud.items(`smartConnectTask/${operation}`, whole);
+		expect(items).toMatchObject([{ id: 't1', sink_task: { obs_bucket_name: 'b' } }]);
+		expect(JSON.stringify(items)).not.toContain('Canary');
+	});
+
+	test('an error repeats none', async () => {
+		const error_msg = 'Key Canary-key-1 with secret Canary-pass-1 cannot write.';
+		answer('CreateConnectorTask', 400, { error_code: 'DMS.00400062', error_msg });
+		const { told } = await cloud.run('smartConnectTask/create', here(DUMP));
+		expect(told).toContain('cannot write');
+		expect(told).not.toContain('Canary');
 	});
 });
 

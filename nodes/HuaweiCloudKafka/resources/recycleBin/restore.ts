@@ -3,11 +3,16 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { choices } from '../../../shared/form/fields';
+import { isObject } from '../../../shared/request/serviceFailure';
 import { textIn } from '../../api/failedParts';
 import { instanceRestored } from '../../completions/restored';
 
 /** One instance of the response: what restores it, or why nothing does. */
-function outcomeOf(id: string, result: IDataObject = {}): Outcome {
+function outcomeOf(id: string, result?: IDataObject): Outcome {
+	if (!result) {
+		const failed = `the response does not say whether instance ${id} is being restored, and billed again`;
+		return { json: { instance_id: id }, failed };
+	}
 	const { job_id: job, error_msg: reason } = result;
 	const json = { instance_id: id, ...(textIn(job) !== undefined && { job_id: job }) };
 	const problem = textIn(reason);
@@ -38,7 +43,8 @@ export const restore: Operation = {
 		}),
 	],
 	outcome: ({ results, instances }, { body }) => {
-		const rows = (results ?? instances ?? []) as IDataObject[];
+		const listed = results ?? instances;
+		const rows = Array.isArray(listed) ? listed.filter(isObject) : [];
 		return ((body?.instances ?? []) as string[]).map((id) =>
 			outcomeOf(
 				id,

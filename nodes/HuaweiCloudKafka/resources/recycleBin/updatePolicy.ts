@@ -1,6 +1,19 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { put, singleItem } from '../../../shared/contract/operation';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Operation, Outcome } from '../../../shared/contract/operation';
+import { put } from '../../../shared/contract/operation';
 import { flag, integer } from '../../../shared/form/fields';
+
+const POLICY = ['default_use_recycle', 'retention_days'] as const;
+
+/** The policy that the service answers; one that is not what was sent has not been set. */
+function outcomeOf(answer: IDataObject, asked: IDataObject): Outcome[] {
+	const set = Object.fromEntries(POLICY.map((name) => [name, answer[name] ?? asked[name]]));
+	const others = POLICY.filter((name) => String(set[name]) !== String(asked[name]));
+	if (others.length === 0) return [{ json: { updated: true, ...set } }];
+	const shown = others.map((name) => `${name} is ${String(set[name])}`).join(', ');
+	return [{ json: set, failed: `the policy was not set as requested: ${shown}` }];
+}
 
 /**
  * Sets the policy of the recycle bin. DMS for Kafka API Reference, ModifyRecyclePolicy. What becomes of a
@@ -30,7 +43,6 @@ export const updatePolicy: Operation = {
 			description: 'Number of days for which a deleted instance is kept, with its storage billed',
 		}),
 	],
-	outcome: ({ retention_days, default_use_recycle }, { body }) =>
-		singleItem({ updated: true, ...body, retention_days, default_use_recycle }),
+	outcome: (answer, { body = {} }) => outcomeOf(answer, body),
 	subject: () => 'policy of the recycle bin',
 };

@@ -6,6 +6,7 @@ import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import type { ApiRequest } from '../../../../shared/contract/vendor';
 import { choice, flag, text } from '../../../../shared/form/fields';
+import { masked } from '../../../../shared/request/masked';
 import { withInstance } from '../../../api/records';
 import { connectorTaskCreated } from '../../../completions/connectorTask';
 import { instance } from '../../../fields';
@@ -95,7 +96,10 @@ export const create: Operation = {
 	before: async (_item, { body = {} }) => completed(body),
 	outcome: (answer, { body }, item) =>
 		singleItem(
-			withInstance({ ...answer, ...(body?.start_later === true && { start_later: true }) }, item),
+			withInstance(
+				{ ...masked(answer), ...(body?.start_later === true && { start_later: true }) },
+				item,
+			),
 		),
 	simple: [...simple, 'instance_id'],
 	subject: ({ task_name: name, id }) => `Smart Connect task ${String(name)} (ID ${String(id)})`,

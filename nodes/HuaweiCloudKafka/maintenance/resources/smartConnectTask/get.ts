@@ -1,5 +1,6 @@
 import type { Operation } from '../../../../shared/contract/operation';
-import { get as GET } from '../../../../shared/contract/operation';
+import { get as GET, singleItem } from '../../../../shared/contract/operation';
+import { masked } from '../../../../shared/request/masked';
 import { instance } from '../../../fields';
 import { connectorTask } from './fields';
 import { simple } from './simple';
@@ -14,5 +15,6 @@ export const get: Operation = {
 	request: GET('/v2/{project_id}/instances/{instance_id}/connector/tasks/{task_id}'),
 	kind: 'read',
 	fields: [instance(), connectorTask()],
+	outcome: (task) => singleItem(masked(task)),
 	simple,
 };

@@ -1,4 +1,4 @@
-import { isSecretName } from '../../shared/contract/secretNames';
+import { isSecretName } from '../contract/secretNames';
 
 /** What stands for a secret. */
 const MASK = '********';
