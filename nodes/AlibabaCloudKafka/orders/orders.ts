@@ -112,6 +112,9 @@ const notOrdered = (failure: Failure) =>
 /** Parameters of an order that its instance shows under the same name. */
 const SHOWN = ['DeployType', 'PaidType', 'SpecType', 'DiskType', 'DiskSize', 'IoMaxSpec'];
 
+/** What an instance shows of how it was bought that nothing changes later. */
+export const LASTING = ['PaidType', 'DeployType'];
+
 /** Whether nothing that both an instance and an order say is different. */
 export const agrees = (
 	record: IDataObject,
