@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { StatusKind } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { isBlank } from '../../shared/contract/field';
 import type { MadeBefore } from '../../shared/contract/operation';
@@ -8,7 +7,7 @@ import type { ApiRequest } from '../../shared/contract/vendor';
 import { recall } from '../../shared/create/recentCreates';
 import { PAID_TYPE, createdAt, described, instanceNameOf } from '../api/records';
 import { instanceStatus, waitsForDeployment } from '../api/status';
-import { LASTING, agrees, allInstances, keyOf, ofOrder, orderText } from './orders';
+import { IN_USE, LASTING, agrees, allInstances, keyOf, ofOrder, orderText } from './orders';
 
 /** How far back an execution is looked for that can be the one that is retried, milliseconds. */
 const DAY = 24 * 60 * 60_000;
@@ -60,9 +59,6 @@ function canBeFrom(row: IDataObject, asked: IDataObject, oldest: number): boolea
 /** What is known of the instances and orders before this run. */
 const beforeRun = async (item: OperationContext): Promise<Before> =>
 	await item.oncePerRun(keyOf(item), async () => await before(item));
-
-/** Kinds of what an instance is that serves, or will. */
-const IN_USE: ReadonlySet<StatusKind> = new Set(['pending', 'ready', 'unknown']);
 
 const isNamed = (row: IDataObject, { Name: name }: IDataObject): boolean =>
 	!isBlank(name) && row.Name === name && instanceStatus(row).kind !== 'gone';

@@ -75,7 +75,7 @@ const hasInternet = (deployType: unknown) => String(deployType) === DEPLOY_TYPE.
 async function orderFor(
 	item: OperationContext,
 	request: ApiRequest,
-	continued?: unknown,
+	{ continued, name }: { continued?: unknown; name?: unknown },
 ): Promise<Order> {
 	if (continued !== undefined) return { OrderId: String(continued) };
 	const api =
@@ -84,7 +84,7 @@ async function orderFor(
 			: 'CreatePostPayInstance';
 	return await item.once(
 		'order',
-		async () => await placeOrder(item, { ...request, api }),
+		async () => await placeOrder(item, { ...request, api }, name),
 		(order) => `${orderText(order)} placed`,
 	);
 }
@@ -137,7 +137,11 @@ function deploymentOf(given: IDataObject, series: Series, found: IDataObject) {
 async function runSteps(item: OperationContext, { body = {}, ...request }: ApiRequest) {
 	const { continued, deployment, purchase } = split(body);
 	const series = seriesOf(purchase) ?? 'reserved';
-	const order = await orderFor(item, { ...request, body: purchase }, continued);
+	const order = await orderFor(
+		item,
+		{ ...request, body: purchase },
+		{ continued, name: deployment.Name },
+	);
 	try {
 		const found = order.InstanceId
 			? { InstanceId: order.InstanceId, DeployType: purchase.DeployType }
