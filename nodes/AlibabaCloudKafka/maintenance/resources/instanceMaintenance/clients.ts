@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../../../shared/contract/context';
+import { countIn, noList } from '../../../../shared/contract/pages';
 import type { ApiRequest } from '../../../../shared/contract/vendor';
 import { unwrapped } from '../../../api/records';
 
@@ -14,6 +15,10 @@ function clientsIn(data: IDataObject): IDataObject[] {
 		(unwrapped(clients, 'Data') ?? []).map((client) => ({ Name: name, ...client })),
 	);
 }
+
+/** The larger one of those that are known. */
+const larger = (a: number | undefined, b: number | undefined) =>
+	a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 const keyOf = ({ Name: name, Ip: ip }: IDataObject) => JSON.stringify([name, ip]);
 
@@ -45,13 +50,15 @@ export async function readClients(
 			...request,
 			body: { ...body, StartTime: from, EndTime: end },
 		});
-		const data = (answer.Data ?? {}) as IDataObject;
+		const data = answer.Data as IDataObject | null | undefined;
+		// Taken for nobody, it would say that an instance is not used.
+		if (typeof data !== 'object' || data === null) throw noList('Data');
 		for (const client of clientsIn(data)) {
 			const known = clients.get(keyOf(client));
 			clients.set(keyOf(client), {
 				InstanceId: body.InstanceId,
 				...client,
-				Num: Math.max(Number(client.Num ?? 0), Number(known?.Num ?? 0)),
+				Num: larger(countIn(client.Num), known?.Num as number | undefined),
 				LastSeen: known?.LastSeen ?? end,
 				Inexact: data.Alert === true || known?.Inexact === true,
 			});
