@@ -14,6 +14,8 @@ const SETTLE =
 	"Check its status with the operation 'Get', and try again after the status has changed.";
 const CORRECT = 'Correct the parameter named in the service response.';
 const CONSOLE = 'Check the orders and instances in the console before you run this again.';
+const SMALLER =
+	"Enter at least the current values. To reduce an instance, use 'Downgrade Specifications' of the Alibaba Cloud Kafka Maintenance node.";
 const SUPPORT = 'Contact Alibaba Cloud support and give them the request ID.';
 const GRANT_OWNER = 'Ask the owner of the resource to do it.';
 const TASKS = 'Check the tasks of the instance in the console.';
@@ -308,7 +310,10 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'There is nothing to upgrade, or the upgrade could not be prepared.',
 		'Compare the version of the instance with the target version.',
 	],
-	BIZ_INSTANCE_ALREADY_EXISTS: ['The instance already exists.', CONSOLE],
+	BIZ_INSTANCE_ALREADY_EXISTS: [
+		'The instance already exists.',
+		"If another instance has the name in 'Name', enter another name. Otherwise, check the orders and instances in the console before you run this again.",
+	],
 	BIZ_INSTANCE_CREATE_ERROR: ['The instance could not be created.', CONSOLE],
 	BIZ_INSTANCE_CREATE_ORDER_ERROR: ['The order could not be placed.', CONSOLE],
 	BIZ_INSTANCE_UPGRADE_ORDER_ERROR: ['The upgrade order could not be placed.', CONSOLE],
@@ -343,18 +348,9 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The internet bandwidth is not valid.',
 		"Set 'Internet Bandwidth (MB/s)' to a value listed on the billing page.",
 	],
-	'BIZ.LIMIT.QUOTA.DOWN': [
-		'A value is smaller than the current value of the instance.',
-		'Enter at least the current values; an instance cannot be scaled down here.',
-	],
-	'BIZ.LIMIT.QUOTA.DOWN.1': [
-		'A value is smaller than the current value of the instance.',
-		'Enter at least the current values; an instance cannot be scaled down here.',
-	],
-	'BIZ.LIMIT.QUOTA.DOWN.2': [
-		'A value is smaller than the current value of the instance.',
-		'Enter at least the current values; an instance cannot be scaled down here.',
-	],
+	'BIZ.LIMIT.QUOTA.DOWN': ['A value is smaller than the current value of the instance.', SMALLER],
+	'BIZ.LIMIT.QUOTA.DOWN.1': ['A value is smaller than the current value of the instance.', SMALLER],
+	'BIZ.LIMIT.QUOTA.DOWN.2': ['A value is smaller than the current value of the instance.', SMALLER],
 	BIZ_INSTANCE_BASIC_INFO_ERROR: [
 		'The basic information of the instance could not be read.',
 		SETTLE,

@@ -88,8 +88,12 @@ const LEAST_MILLISECONDS = 100_000_000_000;
 
 /** Times of alarms come in seconds as well as in milliseconds. */
 function withMilliseconds({ LastAlarmTime: time, ...risk }: IDataObject): IDataObject {
-	const isSeconds = typeof time === 'number' && time > 0 && time < LEAST_MILLISECONDS;
-	return { ...risk, ...(time !== undefined && { LastAlarmTime: isSeconds ? time * 1000 : time }) };
+	const seconds = countIn(time) ?? 0;
+	const isSeconds = seconds > 0 && seconds < LEAST_MILLISECONDS;
+	return {
+		...risk,
+		...(time !== undefined && { LastAlarmTime: isSeconds ? seconds * 1000 : time }),
+	};
 }
 
 /**

@@ -46,6 +46,10 @@ export function settingsIn(text: unknown): IDataObject {
 export const versionOf = ({ UpgradeServiceDetailInfo: info }: IDataObject = {}) =>
 	(info as IDataObject | null | undefined)?.Current2OpenSourceVersion;
 
+/** Name of an instance; `undefined` while it has none, when the list gives its ID for it. */
+export const instanceNameOf = ({ Name, InstanceId }: IDataObject): string | undefined =>
+	isBlank(Name) || Name === InstanceId ? undefined : String(Name);
+
 /** When a topic or a group was created, milliseconds since 1970; `undefined` where the list does not say. */
 export const createdAt = ({ CreateTime: time }: IDataObject): number | undefined =>
 	Number(time) || undefined;

@@ -4,7 +4,7 @@ import { Failure, asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isBlank } from '../../shared/contract/field';
 import { isDisowned, isGone } from '../api/decode';
-import { versionOf } from '../api/records';
+import { instanceNameOf, versionOf } from '../api/records';
 import { findInstance, writeRequest } from '../api/requests';
 import { instanceStatus, waitsForDeployment } from '../api/status';
 
@@ -27,9 +27,11 @@ const shows = (shown: unknown, name: string, wanted: string) =>
 
 /** What of a deployment an instance shows otherwise, for texts; nothing that is not shown yet. */
 function differences(record: IDataObject, { VSwitchIds, ...wanted }: IDataObject): string[] {
-	const shown: IDataObject = { ...record, ServiceVersion: versionOf(record) };
-	// An instance that has no name yet is called by its ID.
-	if (shown.Name === record.InstanceId) delete shown.Name;
+	const shown: IDataObject = {
+		...record,
+		Name: instanceNameOf(record),
+		ServiceVersion: versionOf(record),
+	};
 	// A list of vSwitches takes precedence.
 	const asked: IDataObject = isBlank(VSwitchIds) ? wanted : { ...wanted, VSwitchId: undefined };
 	return SHOWN.filter(

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../shared/contract/context';
+import { isBlank } from '../../shared/contract/field';
 import type { MadeBefore } from '../../shared/contract/operation';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import { recall } from '../../shared/create/recentCreates';
-import { PAID_TYPE, createdAt } from '../api/records';
+import { PAID_TYPE, createdAt, described, instanceNameOf } from '../api/records';
 import { instanceStatus, waitsForDeployment } from '../api/status';
-import { agrees, allInstances, keyOf, ofOrder, orderText } from './orders';
+import { IN_USE, LASTING, agrees, allInstances, keyOf, ofOrder, orderText } from './orders';
 
 /** How far back an execution is looked for that can be the one that is retried, milliseconds. */
 const DAY = 24 * 60 * 60_000;
@@ -51,11 +52,30 @@ function canBeFrom(row: IDataObject, asked: IDataObject, oldest: number): boolea
 	const created = createdAt(row);
 	if (created !== undefined && created < oldest) return false;
 	if (instanceStatus(row).kind === 'gone' || !agrees(row, asked)) return false;
-	return waitsForDeployment(row) || agrees(row, asked, DEPLOYED);
+	const shown = { ...row, Name: instanceNameOf(row) };
+	return waitsForDeployment(row) || agrees(shown, asked, DEPLOYED);
 }
 
+/** What is known of the instances and orders before this run. */
+const beforeRun = async (item: OperationContext): Promise<Before> =>
+	await item.oncePerRun(keyOf(item), async () => await before(item));
+
+const isNamed = (row: IDataObject, { Name: name }: IDataObject): boolean =>
+	!isBlank(name) && row.Name === name && instanceStatus(row).kind !== 'gone';
+
+/** The instance of the name that one gets when it is deployed; the service wants it to be unique. */
+export const deployedAs: NonNullable<MadeBefore['named']> = async (item, { body = {} }) => {
+	if (isBlank(body.Name) || body.OrderId !== undefined) return undefined;
+	const { instances } = await beforeRun(item);
+	const [row, ...others] = instances.filter((one) => isNamed(one, body));
+	if (row === undefined || others.length > 0) return undefined;
+	const isIt = IN_USE.has(instanceStatus(row).kind) && agrees(row, body, [...LASTING, 'VpcId']);
+	return isIt ? described(row) : undefined;
+};
+
 /**
- * Orders carry no name. So a retried execution places none while an instance of the last day fits it.
+ * Orders carry no name. So a retried execution places none while an instance of the last day fits it, or
+ * one has the name that its instance is to get.
  *
  * @param goOn What the operation itself offers to go on with an order
  */
@@ -64,14 +84,11 @@ export const orderedBefore = (goOn: string): MadeBefore => ({
 		// It goes on with an order, and places none.
 		if (body.OrderId !== undefined) return [];
 		const asked = { PaidType: PAID_BY[api], ...body };
-		const { instances, unlisted } = await item.oncePerRun(
-			keyOf(item),
-			async () => await before(item),
-		);
+		const { instances, unlisted } = await beforeRun(item);
 		const oldest = item.clock.now() - DAY - CLOCK_DIFFERENCE;
 		return [
 			...instances
-				.filter((row) => canBeFrom(row, asked, oldest))
+				.filter((row) => isNamed(row, asked) || canBeFrom(row, asked, oldest))
 				.map((row) => `instance ${String(row.InstanceId)} (${instanceStatus(row).status})`),
 			...unlisted.map(orderText),
 		];

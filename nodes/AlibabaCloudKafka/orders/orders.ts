@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { BadInput } from '../../shared/contract/badInput';
+import type { StatusKind } from '../../shared/contract/completion';
 import { isBlank } from '../../shared/contract/field';
 import { isId } from '../../shared/contract/ids';
 import type { FailureKind } from '../../shared/contract/failure';
@@ -11,7 +13,7 @@ import type { ApiRequest } from '../../shared/contract/vendor';
 import { instancesOf } from '../api/pages';
 import { isSameWord, withPlainTags } from '../api/records';
 import { listInstances } from '../api/requests';
-import { waitsForDeployment } from '../api/status';
+import { instanceStatus, waitsForDeployment } from '../api/status';
 
 /** What an order gave: the older operations answer without the instance. */
 export interface Order {
@@ -48,12 +50,19 @@ function orderIn(answer: IDataObject): Order {
  * Places an order, once. The API has no client token and orders carry no name, so one whose answer was
  * lost is never sent again: what it made is looked for among the instances that were not there before.
  *
+ * @param name What the instance is to be called when it is deployed
  * @throws {Failure} It was refused, or what became of it cannot be told; the text names what has appeared
  */
-export async function placeOrder(item: OperationContext, request: ApiRequest): Promise<Order> {
+export async function placeOrder(
+	item: OperationContext,
+	request: ApiRequest,
+	name?: unknown,
+): Promise<Order> {
 	const { clock, signal } = item;
 	const place = async () => {
-		const before = await idsBefore(item);
+		const instances = await instancesBefore(item);
+		throwIfTaken(instances, name);
+		const before = new Set(instances.map(({ InstanceId }) => InstanceId));
 		// As of now: looking for a lost order takes longer than they are remembered.
 		const recent = recall(clock, keyOf(item));
 		try {
@@ -93,9 +102,30 @@ function remembered(item: OperationContext, order: Order): Order {
 	return order;
 }
 
-async function idsBefore(item: OperationContext): Promise<ReadonlySet<unknown>> {
+/** Kinds of what an instance is that serves, or will. */
+export const IN_USE: ReadonlySet<StatusKind> = new Set(['pending', 'ready', 'unknown']);
+
+/**
+ * The service wants names to be unique in a region, but looks only when the instance is deployed, and is billed.
+ *
+ * @throws {BadInput} An instance that is deployed and not on its way out has the name
+ */
+function throwIfTaken(instances: IDataObject[], name: unknown): void {
+	if (isBlank(name)) return;
+	for (const row of instances) {
+		const { status, kind } = instanceStatus(row);
+		if (row.Name !== name || !(IN_USE.has(kind) || status === 'stopped')) continue;
+		throw new BadInput(
+			'Name',
+			`is already the name of instance ${String(row.InstanceId)}, which is ${status}`,
+			'Nothing was ordered, as an instance cannot be deployed with a name that is taken, but is billed. Enter another name, or continue with the existing instance.',
+		);
+	}
+}
+
+async function instancesBefore(item: OperationContext): Promise<IDataObject[]> {
 	try {
-		return new Set((await allInstances(item)).map(({ InstanceId }) => InstanceId));
+		return await allInstances(item);
 	} catch (error) {
 		throw notOrdered(asFailure(error));
 	}
@@ -111,6 +141,9 @@ const notOrdered = (failure: Failure) =>
 
 /** Parameters of an order that its instance shows under the same name. */
 const SHOWN = ['DeployType', 'PaidType', 'SpecType', 'DiskType', 'DiskSize', 'IoMaxSpec'];
+
+/** What an instance shows of how it was bought that nothing changes later. */
+export const LASTING = ['PaidType', 'DeployType'];
 
 /** Whether nothing that both an instance and an order say is different. */
 export const agrees = (

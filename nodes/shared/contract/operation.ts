@@ -73,6 +73,8 @@ export interface FindExisting {
 
 /** How a create that has no name is kept from happening again when n8n retries a failed execution. */
 export interface MadeBefore {
+	/** What already has the name that it is to get later, which is the result then. */
+	named?(item: OperationContext, request: ApiRequest): Promise<IDataObject | undefined>;
 	/** What may come from an earlier execution of the same request, for texts; not what this run made. */
 	find(item: OperationContext, request: ApiRequest): Promise<string[]>;
 	/** How to go on with what it finds, full sentences. */

@@ -11,7 +11,7 @@ import { readClock } from '../request/cloudTime';
 import { lookAgain } from '../request/lookAgain';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
-import { areNamesUnique, creationOf, findMatches, inUse, takesExisting } from './existing';
+import { RETRIED, areNamesUnique, creationOf, findMatches, inUse, takesExisting } from './existing';
 import { doubt, inDoubt, recall, remember } from './recentCreates';
 import { recover } from './recover';
 
@@ -153,12 +153,8 @@ function existing(creation: Creation, present: IDataObject[]): Outcome[] {
 	return outcomes;
 }
 
-/** Why an existing one came out although nobody asked for that. */
 const whyNot = (item: OperationContext): IDataObject =>
 	item.isRetried && !item.isOn('createIfAbsent') ? { note: RETRIED } : {};
-
-const RETRIED =
-	'This execution is a retry: the existing resource with this name was used instead of creating another one.';
 
 /** Where names are not unique: an earlier item's or execution's, as this one would not be sent again. */
 const doubtful = (item: OperationContext) =>

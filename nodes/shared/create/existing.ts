@@ -35,6 +35,10 @@ export function creationOf(
 export const takesExisting = (item: OperationContext): boolean =>
 	item.isOn('createIfAbsent') || item.isRetried;
 
+/** Why an existing one comes out although nobody asked for that. */
+export const RETRIED =
+	'This execution is a retry: the existing resource with this name was used instead of creating another one.';
+
 /** Whether the service refuses a second resource with the same name. */
 export const areNamesUnique = ({ find }: Creation): boolean => find.named === undefined;
 

@@ -1,7 +1,9 @@
 import { Failure, asFailure } from '../contract/failure';
 import type { OperationContext } from '../contract/context';
-import type { MadeBefore, Operation } from '../contract/operation';
+import type { MadeBefore, Operation, Outcome } from '../contract/operation';
+import { singleItem } from '../contract/operation';
 import type { ApiRequest } from '../contract/vendor';
+import { RETRIED } from './existing';
 
 /** The way out of a retry, for who wants a second one. */
 const ON_PURPOSE = 'To create another one on purpose, start a new execution instead of a retry.';
@@ -17,13 +19,29 @@ export async function throwIfMadeBefore(
 	request: ApiRequest,
 ): Promise<void> {
 	if (!madeBefore || !item.isRetried) return;
-	const found = await lookedFor(item, madeBefore, request);
+	const found = await lookedFor(madeBefore, async () => await madeBefore.find(item, request));
 	if (found.length > 0) throw mayBeIt(found, madeBefore);
 }
 
-async function lookedFor(item: OperationContext, madeBefore: MadeBefore, request: ApiRequest) {
+/**
+ * What a retried execution takes instead of making another one, as it has the name that this one is to get.
+ *
+ * @returns `undefined` where nothing has it
+ * @throws {Failure} It is not known whether anything does
+ */
+export async function namedBefore(
+	item: OperationContext,
+	{ madeBefore }: Operation,
+	request: ApiRequest,
+): Promise<Outcome[] | undefined> {
+	if (!madeBefore?.named || !item.isRetried) return undefined;
+	const found = await lookedFor(madeBefore, async () => await madeBefore.named?.(item, request));
+	return found && singleItem({ ...item.simplified(found), created: false, note: RETRIED });
+}
+
+async function lookedFor<T>(madeBefore: MadeBefore, look: () => Promise<T>): Promise<T> {
 	try {
-		return await madeBefore.find(item, request);
+		return await look();
 	} catch (error) {
 		throw notLookedFor(asFailure(error), madeBefore);
 	}

@@ -11,7 +11,7 @@ import type { WaitLimits } from '../contract/completion';
 import { createOnce } from '../create/createOnce';
 import { throwIfDuplicated } from '../create/duplicates';
 import { takesExisting } from '../create/existing';
-import { throwIfMadeBefore } from '../create/madeBefore';
+import { namedBefore, throwIfMadeBefore } from '../create/madeBefore';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
@@ -216,6 +216,8 @@ async function sendWrite(item: Item, request: ApiRequest): Promise<Outcome[]> {
 	const { runSteps: steps, find, spare } = operation;
 	const spared = spare?.(request);
 	if (spared) return singleItem(spared);
+	const named = await namedBefore(item, operation, request);
+	if (named) return named;
 	await throwIfMadeBefore(item, operation, request);
 	if (steps) return await steps(item, request);
 	return find ? await createOnce(item, operation, find, request) : await write(item, request);

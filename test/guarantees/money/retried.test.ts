@@ -263,28 +263,94 @@ describe.each(label(kinds.filter(isOrder)))('%s', (_, kind) => {
 	});
 });
 
+const createAndDeploy = KINDS.alibaba.find(
+	({ operation }) => operation === 'instance/createAndDeploy',
+) as Kind;
+
 test('of three orders that are deployed under other names, the one that failed is placed', async () => {
-	const kind = KINDS.alibaba.find(
-		({ operation }) => operation === 'instance/createAndDeploy',
-	) as Kind;
+	const kind = createAndDeploy;
 	const { cloud, run } = await opened(kind);
 	refuseThird(cloud, kind);
 	await run('trigger');
-	const onError = 'continueRegularOutput';
-	const { items } = await run('retry', {}, { node: { onError } });
-	expect(items.map(({ error }) => /may already exist/.test(String(error)))).toEqual([
-		true,
-		true,
-		false,
+	const { items, told: error } = await run('retry');
+	expect(error).toBe('');
+	const [first, second] = kind.held(cloud.em, '');
+	const note = expect.stringContaining('This execution is a retry') as string;
+	const isThere = { created: false, note };
+	expect(items).toMatchObject([
+		{ InstanceId: first.key, Name: 'first-one', ...isThere },
+		{ InstanceId: second.key, Name: 'second-one', ...isThere },
+		{ deploymentStarted: true },
 	]);
-	expect(items[2]).toMatchObject({ deploymentStarted: true });
 	expect(cloud.sent(kind.api)).toBeSent(4);
 });
 
+describe('an order whose instance has its name already, in a retry', () => {
+	const json = [ITEMS[0]];
+
+	test.each([
+		['bought otherwise', { deployType: '4' }],
+		['in another VPC', { vpcId: 'vpc-2' }],
+	])('%s: refused, as the name is taken, before anything is ordered', async (_, more) => {
+		const { cloud, run } = await opened(createAndDeploy);
+		await run('trigger', {}, { json });
+		const { told: error } = await run('retry', more, { json });
+		const [{ key }] = createAndDeploy.held(cloud.em, '');
+		expect(error).toContain(`may already exist: instance ${key}`);
+		expect(cloud.sent(createAndDeploy.api)).toBeSent(1);
+	});
+
+	test('older than a day, and enlarged since: it is the result', async () => {
+		const { cloud, run } = await opened(createAndDeploy);
+		await run('trigger', {}, { json });
+		cloud.clock.advance(minutes(25 * 60));
+		const { items } = await run('retry', { diskSize: 900 }, { json });
+		expect(items).toMatchObject([{ created: false, status: 'running' }]);
+		expect(cloud.sent(createAndDeploy.api)).toBeSent(1);
+	});
+
+	test('stopped: it is named, and not taken for one that serves', async () => {
+		const { cloud, run } = await opened(createAndDeploy);
+		await run('trigger', {}, { json });
+		cloud.clock.advance(minutes(60));
+		const [{ key }] = createAndDeploy.held(cloud.em, '');
+		await cloud.run('instance/stop', { instanceId: byId(key) });
+		cloud.clock.advance(minutes(60));
+		const { told: error } = await run('retry', {}, { json });
+		expect(error).toContain(`instance ${key} (stopped)`);
+		expect(cloud.sent(createAndDeploy.api)).toBeSent(1);
+	});
+
+	test('several times: all are named', async () => {
+		const { cloud, run } = await opened(createAndDeploy);
+		for (const _ of ITEMS) cloud.em.alibaba.state.seed({ name: 'twin' });
+		const { told: error } = await run('retry', { name: 'twin' }, { json });
+		for (const { key } of createAndDeploy.held(cloud.em, '')) expect(error).toContain(key);
+		expect(cloud.sent(createAndDeploy.api)).toEqual([]);
+	});
+});
+
+test('a serverless instance that could not be named is not bought once more', async () => {
+	const { cloud, run } = await opened(createAndDeploy);
+	const json = [ITEMS[0]];
+	const serverless = {
+		billing: '3',
+		serverlessConfig: { entry: { reservedPublishCapacity: 60, reservedSubscribeCapacity: 20 } },
+	};
+	cloud.em.faults.add({
+		operation: 'ModifyInstanceName',
+		effect: { kind: 'answer', ...REFUSAL.alibaba } as never,
+	});
+	const first = await run('trigger', serverless, { json });
+	expect(first.told).toContain('could not be named');
+	const { told: error } = await run('retry', serverless, { json });
+	const [{ key }] = createAndDeploy.held(cloud.em, '');
+	expect(error).toContain(`may already exist: instance ${key}`);
+	expect(cloud.sent(createAndDeploy.api)).toBeSent(1);
+});
+
 test('Order ID to Resume goes on with the order in a retry, too', async () => {
-	const kind = KINDS.alibaba.find(
-		({ operation }) => operation === 'instance/createAndDeploy',
-	) as Kind;
+	const kind = createAndDeploy;
 	const { cloud, run } = await opened(kind);
 	const json = [ITEMS[0]];
 	cloud.em.faults.add({
@@ -316,8 +382,8 @@ test.each(label(billed))(
 		expect(first.told).not.toMatch(/run (this|it) again/);
 		const { items, told: error } = await run('retry', { waitForCompletion: true }, { json });
 		expect(cloud.sent(kind.api)).toBeSent(1);
-		if (isOrder(kind)) expect(error).toContain(made.key);
-		else expect(items).toMatchObject([{ created: false, completed: true }]);
+		expect(error).toBe('');
+		expect(items).toMatchObject([{ created: false, completed: true }]);
 	},
 );
 

@@ -301,6 +301,41 @@ describe('Instance: insights', () => {
 		expect(cloud.body()).toMatchObject({ EndTime: String(end - HOUR / 2) });
 	});
 
+	const responds = (api: string, more: object) =>
+		cloud.em.faults.add({
+			operation: api,
+			times: 'always',
+			effect: { kind: 'answer', status: 200, body: { RequestId: 'r', Code: 200, ...more } },
+		});
+
+	test('Get Risks takes a time that comes as text, and none for none', async () => {
+		const RiskList = [
+			{ ...risk(0), LastAlarmTime: '1683270264' },
+			{ ...risk(1), LastAlarmTime: null },
+		];
+		responds('GetRiskList', { Data: { Total: 2, RiskList } });
+		const items = await cloud.items(operation, here());
+		expect(items.map(({ LastAlarmTime }) => LastAlarmTime)).toEqual([1_683_270_264_000, null]);
+	});
+
+	test('Get Clients does not take a number that is missing for none', async () => {
+		const clients = [
+			{ Ip: '10.0.0.1', Num: null },
+			{ Ip: '10.0.0.2', Num: '3' },
+		];
+		responds('GetKafkaClientIp', {
+			Data: { Data: { Data: [{ Name: 'a', Data: { Data: clients } }] } },
+		});
+		const items = await cloud.items('instanceMaintenance/getClients', here());
+		expect(items.map(({ Num }) => Num)).toEqual([undefined, 3]);
+	});
+
+	test('Get Clients does not take a response without data for nobody', async () => {
+		responds('GetKafkaClientIp', {});
+		const { told } = await cloud.run('instanceMaintenance/getClients', here());
+		expect(told).toContain("does not contain the list 'Data'");
+	});
+
 	test.each([
 		['more than 7 days ago', 8 * 24, 0],
 		["is not before 'End Time'", 1, 2],
@@ -374,6 +409,39 @@ describe('Instance: Downgrade Specifications', () => {
 		cloud.forget();
 		return await refused(operation, { options });
 	}
+
+	test('refuses more capacity, and internet access that costs', async () => {
+		const internet = await refused(operation, { options: { diskSize: 600, eipModel: true } });
+		expect(internet).toContain("'Internet Access' is on, but the instance has none");
+		Object.assign(instance(), SERVERLESS);
+		const entry = { reservedPublishCapacity: 100, reservedSubscribeCapacity: 60 };
+		const told = await refusedAfter({ serverlessConfig: { entry } as never });
+		expect(told).toContain("'Serverless Capacity' is 100, but the instance has 60");
+	});
+
+	test('takes a size that is not shown for none, and leaves it out', async () => {
+		const row = {
+			InstanceId: id,
+			PaidType: 1,
+			DeployType: 5,
+			DiskSize: null,
+			IoMaxSpec: null,
+			EipMax: '',
+		};
+		const body = { RequestId: 'r', Code: 200, InstanceList: { InstanceVO: [row] } };
+		cloud.em.faults.add({
+			operation: 'GetInstanceList',
+			times: 'always',
+			effect: { kind: 'answer', status: 200, body },
+		});
+		await cloud.run(operation, { ...here(), options: { diskSize: 600 } });
+		expect(cloud.body('DowngradePostPayOrder')).toEqual({
+			InstanceId: id,
+			DiskSize: '600',
+			TopicQuota: '50',
+			EipModel: 'false',
+		});
+	});
 
 	test('refuses what would be an upgrade, and nothing', async () => {
 		const told = await refused(operation, { options: { diskSize: 1000 } });

@@ -138,6 +138,25 @@ describe('all of it', () => {
 });
 
 describe('before the order', () => {
+	test.each([
+		['serves', {}, true],
+		['is stopped', { phase: 'stopped' }, true],
+		['was released', { phase: 'released' }, false],
+	])('a name that another one has which %s', async (_, more, isTaken) => {
+		const { id } = cloud.em.alibaba.state.seed({ name: 'orders', ...more } as never);
+		cloud.em.alibaba.state.rules.uniqueNames = isTaken;
+		const { told } = await go();
+		cloud.em.alibaba.state.rules.uniqueNames = true;
+		expect(orders()).toBe(isTaken ? 0 : 1);
+		if (!isTaken) return expect(told).toBe('');
+		expect(told).toContain(`'Name' is already the name of instance ${id}`);
+	});
+
+	test('no name is no name that is taken', async () => {
+		cloud.em.alibaba.state.seed({ name: '' } as never);
+		expect((await go({}, { name: '' })).told).toBe('');
+	});
+
 	const serverless: INodeParameters = {
 		billing: '3',
 		serverlessConfig: { entry: { reservedPublishCapacity: 60, reservedSubscribeCapacity: 20 } },

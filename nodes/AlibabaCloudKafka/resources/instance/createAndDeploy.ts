@@ -12,9 +12,9 @@ import { PAID_TYPE, settingsIn } from '../../api/records';
 import { operation } from '../../api/requests';
 import { instanceDeployed } from '../../completions/instance';
 import { deploy, nameDeployed } from '../../orders/deployment';
-import { orderedBefore } from '../../orders/madeBefore';
+import { deployedAs, orderedBefore } from '../../orders/madeBefore';
 import type { Order } from '../../orders/orders';
-import { agrees, instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
+import { LASTING, agrees, instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
 import { instanceName, location, settings } from './deployment';
 import type { Series } from '../../api/series';
@@ -75,7 +75,7 @@ const hasInternet = (deployType: unknown) => String(deployType) === DEPLOY_TYPE.
 async function orderFor(
 	item: OperationContext,
 	request: ApiRequest,
-	continued?: unknown,
+	{ continued, name }: { continued?: unknown; name?: unknown },
 ): Promise<Order> {
 	if (continued !== undefined) return { OrderId: String(continued) };
 	const api =
@@ -84,7 +84,7 @@ async function orderFor(
 			: 'CreatePostPayInstance';
 	return await item.once(
 		'order',
-		async () => await placeOrder(item, { ...request, api }),
+		async () => await placeOrder(item, { ...request, api }, name),
 		(order) => `${orderText(order)} placed`,
 	);
 }
@@ -112,9 +112,6 @@ function after(order: Order, failure: Failure, series: Series, isResumed: boolea
 	});
 }
 
-/** What an instance shows of how it was bought that nothing changes later. */
-const LASTING = ['PaidType', 'DeployType'];
-
 /** An order that was bought otherwise is not what the node asks for. */
 const boughtOtherwise = (id: string) =>
 	new Failure('unfinished', `Instance ${id} was bought with another billing or network`, {
@@ -140,7 +137,11 @@ function deploymentOf(given: IDataObject, series: Series, found: IDataObject) {
 async function runSteps(item: OperationContext, { body = {}, ...request }: ApiRequest) {
 	const { continued, deployment, purchase } = split(body);
 	const series = seriesOf(purchase) ?? 'reserved';
-	const order = await orderFor(item, { ...request, body: purchase }, continued);
+	const order = await orderFor(
+		item,
+		{ ...request, body: purchase },
+		{ continued, name: deployment.Name },
+	);
 	try {
 		const found = order.InstanceId
 			? { InstanceId: order.InstanceId, DeployType: purchase.DeployType }
@@ -210,9 +211,12 @@ export const createAndDeploy: Operation = {
 		checkTogether(deployment, purchase);
 	},
 	runSteps,
-	madeBefore: orderedBefore(
-		"set 'Order ID to Resume' to the ID of its order, which the console lists, deploy the instance with the operation 'Deploy', or use 'Get' if it is already deployed.",
-	),
+	madeBefore: {
+		...orderedBefore(
+			"set 'Order ID to Resume' to the ID of its order, which the console lists, deploy the instance with the operation 'Deploy', or use 'Get' if it is already deployed.",
+		),
+		named: deployedAs,
+	},
 	subject: orderText,
 	simple,
 	completion: instanceDeployed,

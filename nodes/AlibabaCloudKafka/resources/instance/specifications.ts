@@ -66,7 +66,7 @@ function check(request: ApiRequest): void {
 	checkInternet(body);
 }
 
-/** What the upgrades of either way to pay have in common; nothing can become smaller. */
+/** What the upgrades of either way to pay have in common; nothing becomes smaller by them. */
 export const largerSpecifications: Required<
 	Pick<
 		Operation,
@@ -78,7 +78,7 @@ export const largerSpecifications: Required<
 		unlessZero(
 			integer('DiskSize', 'Disk Size (GB)', {
 				description: 'New size; must be at least the current size, and 0 leaves it unchanged',
-				hint: 'A larger instance costs more and cannot be scaled down',
+				hint: 'A larger instance costs more from now on',
 			}),
 		),
 		unlessZero(

@@ -12,6 +12,8 @@ export const stop: Operation = {
 	action: 'Stop instance',
 	description: 'Stop a pay-as-you-go instance until it is reopened',
 	...operation('change', 'StopInstance'),
+	warning:
+		'Clients are disconnected. A stopped instance is still billed until it is released and deleted.',
 	fields: [instance()],
 	outcome: acknowledged({ stopped: true }),
 	subject: ({ InstanceId: id }) => `instance ${String(id)} stopped`,

@@ -11,7 +11,8 @@ export const upgrade: Operation = {
 	description:
 		'Increase the disk size, traffic, partitions, or serverless capacity of a pay-as-you-go instance, or change its edition',
 	...operation('change', 'UpgradePostPayOrder'),
-	warning: 'A larger instance costs more from now on and cannot be scaled down.',
+	warning:
+		"A larger instance costs more from now on. Only 'Downgrade Specifications' of the Alibaba Cloud Kafka Maintenance node can reduce it, which can disconnect clients.",
 	...largerSpecifications,
 	options: [...largerSpecifications.options, serverlessConfig()],
 };

@@ -12,7 +12,8 @@ export const upgradeSubscription: Operation = {
 	description:
 		'Increase the disk size, traffic, partitions, or Confluent components of a subscription instance, or change its edition',
 	...operation('change', 'UpgradePrePayOrder'),
-	warning: 'A larger instance costs more from now on and cannot be scaled down.',
+	warning:
+		"A larger instance costs more from now on. Only 'Downgrade Specifications' of the Alibaba Cloud Kafka Maintenance node can reduce it, which can disconnect clients.",
 	...largerSpecifications,
 	options: [...largerSpecifications.options, confluentConfig()],
 	check: (request) => {

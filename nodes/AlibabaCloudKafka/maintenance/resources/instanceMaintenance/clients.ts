@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../../../shared/contract/context';
-import { noList } from '../../../../shared/contract/pages';
+import { countIn, noList } from '../../../../shared/contract/pages';
 import type { ApiRequest } from '../../../../shared/contract/vendor';
 import { isObject } from '../../../../shared/request/serviceFailure';
 import { unwrapped } from '../../../api/records';
@@ -26,6 +26,10 @@ export function clientsIn(answer: IDataObject): IDataObject[] {
 		(unwrapped(clients, 'Data') ?? []).map((client) => ({ Name: name, ...client })),
 	);
 }
+
+/** The larger one of those that are known. */
+const larger = (a: number | undefined, b: number | undefined) =>
+	a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 const keyOf = ({ Name: name, Ip: ip }: IDataObject) => JSON.stringify([name, ip]);
 
@@ -57,13 +61,14 @@ export async function readClients(
 			...request,
 			body: { ...body, StartTime: from, EndTime: end },
 		});
+		// Taken for nobody, it would say that an instance is not used.
 		const data = hourIn(answer);
 		for (const client of clientsIn(answer)) {
 			const known = clients.get(keyOf(client));
 			clients.set(keyOf(client), {
 				InstanceId: body.InstanceId,
 				...client,
-				Num: Math.max(Number(client.Num ?? 0), Number(known?.Num ?? 0)),
+				Num: larger(countIn(client.Num), known?.Num as number | undefined),
 				LastSeen: known?.LastSeen ?? end,
 				Inexact: data.Alert === true || known?.Inexact === true,
 			});

@@ -2,11 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../../shared/contract/badInput';
 import type { OperationContext } from '../../../../shared/contract/context';
+import { isBlank } from '../../../../shared/contract/field';
 import type { Operation } from '../../../../shared/contract/operation';
 import { singleItem } from '../../../../shared/contract/operation';
 import { flag, integer, text } from '../../../../shared/form/fields';
 import { noSuchInstance } from '../../../api/decode';
-import { PAID_TYPE, orderOf } from '../../../api/records';
+import { PAID_TYPE, orderOf, settingsIn } from '../../../api/records';
 import { findInstance, operation, readRequest, writeRequest } from '../../../api/requests';
 import { seriesOf } from '../../../api/series';
 import { instanceUpgraded } from '../../../completions/instanceChange';
@@ -34,14 +35,39 @@ const OF_SERIES: Readonly<Record<string, string>> = {
 	ConfluentConfig: 'confluent',
 };
 
+/** What is asked for that has a size, with its label; of serverless instances, what they hold ready. */
+function sizesIn(asked: IDataObject): Array<[name: string, size: unknown, label: string]> {
+	const capacity = Object.entries(settingsIn(asked.ServerlessConfig));
+	return [
+		...Object.entries(SIZES).map(([name, label]): [string, unknown, string] => [
+			name,
+			asked[name],
+			label,
+		]),
+		...capacity.map(([name, size]): [string, unknown, string] => [
+			name,
+			size,
+			LABELS.ServerlessConfig,
+		]),
+	];
+}
+
 /** Refuses what would be an upgrade, or belongs to an instance of another series. */
 function checkAgainst(record: IDataObject, asked: IDataObject): void {
-	for (const [name, label] of Object.entries(SIZES)) {
-		if (asked[name] === undefined || !(Number(asked[name]) > Number(record[name]))) continue;
+	for (const [name, size, label] of sizesIn(asked)) {
+		// A size that is not shown is no size of 0.
+		if (isBlank(size) || isBlank(record[name]) || !(Number(size) > Number(record[name]))) continue;
 		throw new BadInput(
 			label,
-			`is ${String(asked[name])}, but the instance has ${String(record[name])}`,
+			`is ${String(size)}, but the instance has ${String(record[name])}`,
 			"Enter a smaller value. To enlarge an instance, use 'Upgrade Specifications' of the Alibaba Cloud Kafka node.",
+		);
+	}
+	if (asked.EipModel === true && String(record.DeployType) === DEPLOY_TYPE.vpcOnly) {
+		throw new BadInput(
+			'Internet Access',
+			'is on, but the instance has none',
+			"Remove it, or turn it off: internet access is billed, and is no downgrade. To add it, use 'Upgrade Specifications' of the Alibaba Cloud Kafka node.",
 		);
 	}
 	const series = seriesOf(record);
@@ -102,7 +128,8 @@ async function complete(
 		EipMax: asked.EipModel === false ? 0 : EipMax,
 		...(isSubscription(record) && { PaidType: Number(PAID_TYPE.subscription) }),
 	};
-	return { InstanceId, ...usual, ...asked };
+	const shown = Object.entries(usual).filter(([, value]) => !isBlank(value));
+	return { InstanceId, ...Object.fromEntries(shown), ...asked };
 }
 
 const isSubscription = ({ PaidType: paid }: IDataObject) =>

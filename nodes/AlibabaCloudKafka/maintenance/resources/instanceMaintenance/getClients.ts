@@ -6,6 +6,7 @@ import type { Operation } from '../../../../shared/contract/operation';
 import type { Pages } from '../../../../shared/contract/pages';
 import type { ApiRequest } from '../../../../shared/contract/vendor';
 import { choice, moment } from '../../../../shared/form/fields';
+import { neededIfShown } from '../../../../shared/form/neededIfShown';
 import { readOperation } from '../../../api/requests';
 import { group, instance, topic } from '../../../fields';
 import { HOUR, clientsIn, readClients } from './clients';
@@ -47,8 +48,10 @@ export const getClients: Operation = {
 			required: true,
 			values: { byInstance: 'Instance', byTopic: 'Topic', byGroup: 'Consumer Group' },
 		}),
-		topic({ show: { clientsOf: ['byTopic'] } }),
-		group({ wireName: 'Group', show: { clientsOf: ['byGroup'] } }),
+		...neededIfShown([
+			topic({ show: { clientsOf: ['byTopic'] } }),
+			group({ wireName: 'Group', show: { clientsOf: ['byGroup'] } }),
+		]),
 	],
 	options: [
 		moment(

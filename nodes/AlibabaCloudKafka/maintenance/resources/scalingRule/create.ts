@@ -3,6 +3,7 @@ import type { OperationContext } from '../../../../shared/contract/context';
 import type { Operation } from '../../../../shared/contract/operation';
 import { singleItem } from '../../../../shared/contract/operation';
 import { choice, choices, flag, integer, moment, text } from '../../../../shared/form/fields';
+import { neededIfShown } from '../../../../shared/form/neededIfShown';
 import { knownInstance, operation, scalingRulesNamed } from '../../../api/requests';
 import { nameOf, seriesOf } from '../../../api/series';
 import { asJson, instance } from '../../../fields';
@@ -57,21 +58,23 @@ export const create: Operation = {
 			required: true,
 			values: { at: 'Once', repeat: 'Repeatedly' },
 		}),
-		choice('RepeatType', 'Repeat', {
-			name: 'repeat',
-			required: true,
-			values: { Daily: 'Daily', Weekly: 'Weekly' },
-			show: { schedule: ['repeat'] },
-		}),
-		asJson(
-			choices('WeeklyTypes', 'Days', {
-				name: 'days',
+		...neededIfShown([
+			choice('RepeatType', 'Repeat', {
+				name: 'repeat',
 				required: true,
-				values: Object.fromEntries(DAYS.map((day) => [day, day])),
-				show: { schedule: ['repeat'], repeat: ['Weekly'] },
-				description: 'Days of the week on which the rule runs',
+				values: { Daily: 'Daily', Weekly: 'Weekly' },
+				show: { schedule: ['repeat'] },
 			}),
-		),
+			asJson(
+				choices('WeeklyTypes', 'Days', {
+					name: 'days',
+					required: true,
+					values: Object.fromEntries(DAYS.map((day) => [day, day])),
+					show: { schedule: ['repeat'], repeat: ['Weekly'] },
+					description: 'Days of the week on which the rule runs',
+				}),
+			),
+		]),
 		moment('FirstScheduledTime', 'First Start', 'When the rule runs for the first time', {
 			required: true,
 			hint: 'A rule that runs once must start more than 30 minutes from now; rules must start more than 60 minutes apart',

@@ -2,7 +2,7 @@ import { BadInput } from '../../../../shared/contract/badInput';
 import type { Field } from '../../../../shared/contract/field';
 import { isBlank } from '../../../../shared/contract/field';
 import { choice, flag, integer, secret, text } from '../../../../shared/form/fields';
-import { neededIfShown } from './needed';
+import { neededIfShown } from '../../../../shared/form/neededIfShown';
 
 const UNDER = 'sink_task';
 

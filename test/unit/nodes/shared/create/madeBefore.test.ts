@@ -1,7 +1,35 @@
 /** A retried execution does not order again what has no name to be found by. */
-import { throwIfMadeBefore } from '../../../../../nodes/shared/create/madeBefore';
+import { namedBefore, throwIfMadeBefore } from '../../../../../nodes/shared/create/madeBefore';
 import type { MadeBefore } from '../../../../../nodes/shared/contract/operation';
 import { failing, things, thrownBy } from './things';
+
+const taken = async (named?: MadeBefore['named'], isRetried = true) => {
+	const { item, operation, request } = things({ item: { isRetried } });
+	const madeBefore = { find: jest.fn(), named, goOn: 'Deploy it.' };
+	return await namedBefore(item, { ...operation, madeBefore }, request);
+};
+
+test('what has the name already is the result, and why', async () => {
+	const named = async () => await Promise.resolve({ id: 'i-1' });
+	expect(await taken(named)).toEqual([
+		{
+			json: {
+				id: 'i-1',
+				created: false,
+				note: expect.stringContaining('This execution is a retry'),
+			},
+		},
+	]);
+	expect(await taken(named, false)).toBeUndefined();
+	expect(await taken()).toBeUndefined();
+	expect(await taken(async () => await Promise.resolve(undefined))).toBeUndefined();
+});
+
+test('where names cannot be read, nothing is created either', async () => {
+	const failure = await thrownBy(taken(async () => await Promise.reject(failing('lost'))));
+	expect(failure.message).toMatch(/could not be checked what already exists: it was lost$/);
+	expect(failure.details.advice).toBe('Nothing was created. Deploy it.');
+});
 
 const check = async (find?: MadeBefore['find'], isRetried = true) => {
 	const { item, operation, request } = things({ item: { isRetried } });

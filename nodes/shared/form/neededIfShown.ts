@@ -1,4 +1,4 @@
-import type { Field } from '../../../../shared/contract/field';
+import type { Field } from '../contract/field';
 
 /**
  * Fields that must have a value only where they are shown. n8n itself would ask for one also where an
