@@ -250,4 +250,16 @@ describe('Log Topic Over Kafka', () => {
 		const [group] = await cloud.items('logTopic/getGroup', { ...here(), kafkaGroup: 'audit' });
 		expect(group).toMatchObject({ Group: 'audit', State: 'Empty' });
 	});
+
+	test('no consumer groups at all, which the service may say with null', async () => {
+		cloud.em.faults.add({
+			operation: 'DescribeKafkaConsumerGroupList',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { Response: { Groups: null, Total: 0, RequestId: 'r' } },
+			},
+		});
+		expect(await cloud.items('logTopic/getGroups', { ...here(), returnAll: true })).toEqual([]);
+	});
 });
