@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { Failure } from '../../shared/contract/failure';
+import { isBlank } from '../../shared/contract/field';
 import type { ApiRequest } from '../../shared/contract/vendor';
 
 /** What items are put together from, and what single values of a record mean. */
@@ -16,6 +18,20 @@ export function wholeNumber(value: unknown): number | undefined {
 	if (typeof value === 'string' && !/^\s*-?\d+\s*$/.test(value)) return undefined;
 	const number = typeof value === 'string' ? Number(value) : value;
 	return Number.isSafeInteger(number) ? (number as number) : undefined;
+}
+
+/**
+ * The record that an answer holds, for reads of a single one.
+ *
+ * @throws {Failure} `broken` where the result is null, which must not pass for a record
+ */
+export function recordOf(answer: IDataObject): IDataObject {
+	if (!('Result' in answer) || !isBlank(answer.Result)) return answer;
+	throw new Failure('broken', 'the response contains no result', {
+		readOnly: true,
+		advice:
+			'Check that what you asked for exists, and is in this region. If it is, try again later.',
+	});
 }
 
 /** An ID or name of an answer; `undefined` where it names nothing. */

@@ -552,3 +552,21 @@ test('odd dates of a pay-as-you-go instance are no dates', async () => {
 	const [item] = await cloud.items('instance/getAllDetailed', { returnAll: true });
 	expect(item).toMatchObject({ ExpireTime: -62170009580, status: 'running' });
 });
+
+// The SDK marks the result of most reads as one that may be null.
+test.each<[string, string, INodeParameters]>([
+	['DescribeDatahubTask', 'connectorTask/get', { connectorTask: byId('task-1') }],
+	['DescribeConnectResource', 'connection/get', { connection: byId('resource-1') }],
+	['DescribeTopicFlowRanking', 'instanceMaintenance/getTrafficRanking', { rankingType: 'PRO' }],
+	['DescribeModifyType', 'instanceMaintenance/getResizeEffect', { priceDiskType: 'CLOUD_SSD' }],
+	['DescribeTaskStatus', 'task/get', { flowId: 7 }],
+	['InquireCkafkaPrice', 'instance/getPrice', {}],
+	['DescribeCkafkaVersion', 'instance/getVersions', {}],
+	['DescribeInstanceAttributes', 'instance/getAttributes', {}],
+	['DescribeTopicAttributes', 'topic/getAttributes', { topic: byName('created') }],
+])('%s without a result is no record', async (api, operation, given) => {
+	answers(api, { Result: null });
+	const { told, items } = await cloud.run(operation, { ...here(), ...given });
+	expect(told).toContain('the response contains no result');
+	expect(items).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
+import { recordOf } from '../../api/records';
 import { withStatus } from '../../api/status';
 import { instance } from '../../fields';
 
@@ -13,5 +14,5 @@ export const getAttributes: Operation = {
 	request: post('/'),
 	kind: 'read',
 	fields: [instance()],
-	outcome: (body) => singleItem(withStatus(body)),
+	outcome: (body) => singleItem(withStatus(recordOf(body))),
 };

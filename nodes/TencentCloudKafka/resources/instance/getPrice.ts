@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { missing } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
+import { post, singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choice, choices, integer, record, text } from '../../../shared/form/fields';
+import { recordOf } from '../../api/records';
 import { checkStep } from './checks';
 
 /** What only a purchase needs, by the comments of the SDK. */
@@ -140,4 +141,5 @@ export const getPrice: Operation = {
 		publicNetwork(),
 	],
 	check,
+	outcome: (answer) => singleItem(recordOf(answer)),
 };

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { post, singleItem } from '../../../shared/contract/operation';
-import { fromRequest } from '../../api/records';
+import { fromRequest, recordOf } from '../../api/records';
 import { instance } from '../../fields';
 
 /** Gets the Kafka version and the broker builds of an instance. CKafka DescribeCkafkaVersion. */
@@ -14,5 +14,5 @@ export const getVersions: Operation = {
 	kind: 'read',
 	fields: [instance()],
 	outcome: (versions, request) =>
-		singleItem({ ...versions, ...fromRequest(request, 'InstanceId') }),
+		singleItem({ ...recordOf(versions), ...fromRequest(request, 'InstanceId') }),
 };

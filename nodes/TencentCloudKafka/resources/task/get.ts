@@ -2,6 +2,7 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
+import { recordOf } from '../../api/records';
 import { taskStatus } from '../../api/status';
 
 /** Tells whether a task succeeded (0), failed (1) or is still running (2). CKafka DescribeTaskStatus. */
@@ -32,7 +33,7 @@ export const get: Operation = {
 	outcome: (answer, { body }) =>
 		singleItem({
 			FlowId: body?.FlowId,
-			...answer,
+			...recordOf(answer),
 			status: taskStatus(answer.Status).name,
 			statusKind: taskStatus(answer.Status).kind,
 		}),

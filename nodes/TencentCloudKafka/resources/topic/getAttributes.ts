@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
-import { fromRequest } from '../../api/records';
+import { fromRequest, recordOf } from '../../api/records';
 import { instance, topicName } from '../../fields';
 
 /** Gets one topic. CKafka DescribeTopicAttributes. */
@@ -16,7 +16,7 @@ export const getAttributes: Operation = {
 	outcome: (attributes, request) =>
 		singleItem({
 			...fromRequest(request, 'TopicName'),
-			...attributes,
+			...recordOf(attributes),
 			...fromRequest(request, 'InstanceId'),
 		}),
 };

@@ -2,6 +2,7 @@ import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import { locator } from '../../../../shared/form/fields';
 import { connectionRecord } from '../../../api/connectors';
+import { recordOf } from '../../../api/records';
 
 /** A connection of the connector, without its password. CKafka DescribeConnectResource. */
 export const get: Operation = {
@@ -22,5 +23,5 @@ export const get: Operation = {
 			description: 'Connection to get',
 		}),
 	],
-	outcome: (answer) => singleItem(connectionRecord(answer)),
+	outcome: (answer) => singleItem(connectionRecord(recordOf(answer))),
 };

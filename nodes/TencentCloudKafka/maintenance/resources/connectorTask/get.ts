@@ -1,6 +1,7 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import { connectorTaskRecord } from '../../../api/connectors';
+import { recordOf } from '../../../api/records';
 import { connectorTask } from './fields';
 
 /** A task of the connector with its settings, without passwords. CKafka DescribeDatahubTask. */
@@ -13,5 +14,5 @@ export const get: Operation = {
 	request: post('/'),
 	kind: 'read',
 	fields: [connectorTask()],
-	outcome: (answer) => singleItem(connectorTaskRecord(answer)),
+	outcome: (answer) => singleItem(connectorTaskRecord(recordOf(answer))),
 };

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../../shared/contract/operation';
-import { post } from '../../../../shared/contract/operation';
+import { post, singleItem } from '../../../../shared/contract/operation';
 import { choice, flag, integer, text } from '../../../../shared/form/fields';
+import { recordOf } from '../../../api/records';
 import { instance } from '../../../fields';
 
 /** Tells what a resize would do. CKafka DescribeModifyType; the codes of `ModifyType` are documented nowhere. */
@@ -59,4 +60,5 @@ export const getResizeEffect: Operation = {
 		}),
 		flag('ModifyZone', 'Change Zones', 'Whether the zones change, too'),
 	],
+	outcome: (answer) => singleItem(recordOf(answer)),
 };

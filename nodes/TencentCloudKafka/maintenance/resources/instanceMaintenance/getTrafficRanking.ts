@@ -1,6 +1,7 @@
 import type { Operation } from '../../../../shared/contract/operation';
-import { post } from '../../../../shared/contract/operation';
+import { post, singleItem } from '../../../../shared/contract/operation';
 import { choice, moment, text } from '../../../../shared/form/fields';
+import { recordOf } from '../../../api/records';
 import { instance } from '../../../fields';
 
 /** ISO 8601 with an offset, which the service wants. */
@@ -31,4 +32,5 @@ export const getTrafficRanking: Operation = {
 		}),
 		moment('EndDate', 'End Time', 'Time until which traffic is summed up', { as: ISO }),
 	],
+	outcome: (answer) => singleItem(recordOf(answer)),
 };
