@@ -116,7 +116,12 @@ test.each([
 
 test('Delete ends when the task is gone', async () => {
 	const [item] = await cloud.items('connectorTask/delete', { ...here, ...WAITING });
-	expect(item).toMatchObject({ deleted: true, TaskId: 'task-1', completed: true });
+	expect(item).toMatchObject({
+		deleted: true,
+		TaskId: 'task-1',
+		completed: true,
+		status: 'deleted',
+	});
 	expect(connectors().tasks.map(({ TaskId }) => TaskId)).toEqual(['task-2']);
 });
 
