@@ -30,7 +30,7 @@ export class TencentCloudCls implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Check whether Tencent Cloud Log Service (CLS) can import logs from a Kafka cluster or CKafka instance',
+			'Move logs between Tencent Cloud Log Service (CLS) and Kafka: import from Kafka, ship to CKafka, and let Kafka clients consume log topics',
 		defaults: { name: 'Tencent Cloud Log Service for Kafka' },
 		usableAsTool: true,
 		builderHint: {

@@ -6,6 +6,7 @@ import { Agenda } from '../../core/agenda';
 export const TASK = {
 	running: 1,
 	deleting: 2,
+	deleted: 3,
 	deletionFailed: 4,
 	pausing: 5,
 	paused: 6,
@@ -46,12 +47,15 @@ const WORK = 8_000;
 /** What an account has of it. */
 export class Connectors {
 	tasks: ConnectorTask[] = [];
+	/** Those that no list has any longer. */
+	deleted: ConnectorTask[] = [];
 	connections: Connection[] = [];
 	private agenda = new Agenda();
 
 	/** Forgets everything, as between two tests. */
 	clear(): void {
 		this.tasks = [];
+		this.deleted = [];
 		this.connections = [];
 		this.agenda = new Agenda();
 	}

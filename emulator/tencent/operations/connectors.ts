@@ -62,8 +62,13 @@ export const DescribeDatahubTasks: Handler = (request, context) => {
 /** What only the list of tasks tells. */
 const OF_LIST = ['StepList', 'TaskCurrentStep', 'TaskProgress'];
 
+/** A deleted task is told as 3: terraform-provider-tencentcloud waits for that, and takes an error for a failure. */
 export const DescribeDatahubTask: Handler = (request, context) => {
-	const task = taskOf(request, context);
+	const { TaskId } = request.body as { TaskId: string };
+	const { connectors } = context.state;
+	connectors.settle(context.now);
+	const isMeant = (one: ConnectorTask) => one.TaskId === TaskId && one.region === context.region;
+	const task = connectors.deleted.find(isMeant) ?? taskOf(request, context);
 	const { record, ...names } = recordParts(task);
 	const told = Object.entries(record).filter(([name]) => !OF_LIST.includes(name));
 	return success({ Result: { ...Object.fromEntries(told), ...task.details, ...names } });
@@ -87,7 +92,7 @@ export const ResumeDatahubTask = becoming(TASK.resuming, TASK.running, TASK.resu
 
 export const RestartDatahubTask = becoming(TASK.resuming, TASK.running, TASK.resumingFailed);
 
-/** Deletes a task: 2 (deleting) until it is gone, or 4 when it is to fail. */
+/** Deletes a task: 2 (deleting) until no list has it, or 4 when it is to fail. */
 export const DeleteDatahubTask: Handler = (request, context) => {
 	const task = taskOf(request, context);
 	const { connectors } = context.state;
@@ -96,6 +101,7 @@ export const DeleteDatahubTask: Handler = (request, context) => {
 		failed: TASK.deletionFailed,
 		end: () => {
 			connectors.tasks = connectors.tasks.filter((one) => one !== task);
+			connectors.deleted.push(Object.assign(task, { Status: TASK.deleted }));
 		},
 	});
 	return accepted(task);

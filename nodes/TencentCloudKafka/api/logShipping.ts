@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { asFailure } from '../../shared/contract/failure';
+import { isBlank } from '../../shared/contract/field';
 import type { Pages } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Caller } from '../../shared/request/readList';
@@ -32,6 +34,14 @@ const list = paged('Consumers', 'ConsumerId', 100);
 
 export const shippingPages: Pages = { ...list, rows: (body) => list.rows(body).map(withStatus) };
 
+const showShipping = (topicId: unknown): ApiRequest => ({
+	api: 'DescribeConsumer',
+	effect: 'read',
+	method: 'POST',
+	path: '/',
+	body: { TopicId: String(topicId) },
+});
+
 /** Lists rules of all log topics, or of one. Not on the international site. */
 export const listShipping = (topicId?: unknown): ApiRequest => ({
 	api: 'DescribeConsumers',
@@ -41,14 +51,35 @@ export const listShipping = (topicId?: unknown): ApiRequest => ({
 	body: topicId === undefined ? {} : { Filters: [{ Key: 'topicId', Values: [String(topicId)] }] },
 });
 
-/** The rule of a log topic, as the matches of a create. */
-export const shippingOf = async (caller: Caller, topicId: unknown): Promise<IDataObject[]> =>
-	await listMatching(
-		caller,
-		listShipping(topicId),
-		shippingPages,
-		(row) => row.TopicId === topicId,
-	);
+/**
+ * The rule of a log topic, as the matches of a create. Where the list is not offered, as on the international
+ * site, the rule itself is asked for, which does not say which log topic it is of.
+ */
+export async function shippingOf(caller: Caller, topicId: unknown): Promise<IDataObject[]> {
+	try {
+		const isMeant = ({ TopicId: id }: IDataObject) => id === topicId;
+		return await listMatching(caller, listShipping(topicId), shippingPages, isMeant);
+	} catch (error) {
+		const failure = asFailure(error);
+		if (!NOT_OFFERED.includes(String(failure.details.code))) throw failure;
+		return await ruleOf(caller, topicId);
+	}
+}
+
+/** Codes of an operation that an endpoint does not have. */
+const NOT_OFFERED = ['ActionOffline', 'InvalidAction'];
+
+async function ruleOf(caller: Caller, topicId: unknown): Promise<IDataObject[]> {
+	try {
+		const rule = await caller.call(showShipping(topicId));
+		// Whether a log topic without a rule is an error or an answer without a target is not documented.
+		return isBlank(rule.Ckafka) ? [] : [withStatus({ ...rule, TopicId: topicId as string })];
+	} catch (error) {
+		const failure = asFailure(error);
+		if (String(failure.details.code).startsWith('ResourceNotFound')) return [];
+		throw failure;
+	}
+}
 
 /** When a rule was created, milliseconds: documented so, and seconds in the vendor's example. */
 export const shippingCreatedAt = ({ CreateTime: time }: IDataObject): number | undefined =>

@@ -14,9 +14,9 @@ import { routeStatus, withStatus } from './status';
  * @throws {Failure} `broken` when it is not there
  */
 export const countedRows =
-	(list: string) =>
+	(list: string, total = 'TotalCount') =>
 	(body: IDataObject): IDataObject[] =>
-		(body[list] ?? null) === null && countIn(body.TotalCount) === 0 ? [] : listIn(body, list);
+		(body[list] ?? null) === null && countIn(body[total]) === 0 ? [] : listIn(body, list);
 
 /**
  * An answer whose whole result is a list, with null for none: the producers of an idle topic, the

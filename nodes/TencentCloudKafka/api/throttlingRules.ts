@@ -41,6 +41,11 @@ export interface Target {
 
 /** What a rule of a type is for, by the names in a rule of this node's. */
 export function targetOf(type: unknown, names: IDataObject): Target {
+	const target = targetByNames(type, names);
+	return { ...target, isOf: (rule) => isOfType(rule, type) && target.isOf(rule) };
+}
+
+function targetByNames(type: unknown, names: IDataObject): Target {
 	const [topic, group, user, client] = [
 		names.TopicName,
 		names.GroupName,
@@ -70,6 +75,10 @@ export function targetOf(type: unknown, names: IDataObject): Target {
 			};
 	}
 }
+
+/** Whether a rule can be of a type: the SDK has it in each rule, the vendor's example does not. */
+const isOfType = ({ ThrottleType: told }: IDataObject, type: unknown): boolean =>
+	blank(told) === '' || Number(told) === Number(type);
 
 /**
  * What the rules of a request are for, one each: every topic, every group, or every user with every client, as

@@ -4,10 +4,13 @@ import type { Completion, Observation, StatusKind } from '../../shared/contract/
 import { isReady } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
+import { listMatching } from '../../shared/request/readList';
 import {
+	connectorTaskPages,
 	connectorTaskRecord,
 	connectorTaskStatus,
 	connectorTaskSubject,
+	listConnectorTasks,
 	showConnectorTask,
 } from '../api/connectors';
 import { isNoSuchInstance } from '../api/decode';
@@ -22,8 +25,21 @@ async function observe(item: OperationContext, json: IDataObject): Promise<Obser
 		return { status: name, kind, record: connectorTaskRecord(record) };
 	} catch (error) {
 		if (isNoSuchInstance(error)) return NOT_LISTED;
-		throw asFailure(error);
+		const failure = asFailure(error);
+		if (!OF_MISSING.includes(String(failure.details.code).split('.')[0])) throw failure;
+		return await observeInList(item, json);
 	}
+}
+
+/** Families of codes that may say that there is no such task: no documented one does so clearly. */
+const OF_MISSING = ['FailedOperation', 'InvalidParameter', 'InvalidParameterValue'];
+
+async function observeInList(item: OperationContext, json: IDataObject): Promise<Observation> {
+	const isMeant = ({ TaskId: id }: IDataObject) => id === json.TaskId;
+	const [record] = await listMatching(item, listConnectorTasks(), connectorTaskPages, isMeant);
+	if (!record) return NOT_LISTED;
+	const { name, kind } = connectorTaskStatus(record.Status);
+	return { status: name, kind, record };
 }
 
 const EVERY = 5;

@@ -116,9 +116,33 @@ test.each([
 
 test('Delete ends when the task is gone', async () => {
 	const [item] = await cloud.items('connectorTask/delete', { ...here, ...WAITING });
-	expect(item).toMatchObject({ deleted: true, TaskId: 'task-1', completed: true });
+	expect(item).toMatchObject({
+		deleted: true,
+		TaskId: 'task-1',
+		completed: true,
+		status: 'deleted',
+	});
 	expect(connectors().tasks.map(({ TaskId }) => TaskId)).toEqual(['task-2']);
 });
+
+// None of the codes that DescribeDatahubTask documents says that there is no such task.
+test.each(['InvalidParameterValue', 'FailedOperation'])(
+	'Delete ends by the list where a task that is gone is answered with %s',
+	async (Code) => {
+		cloud.em.faults.add({
+			operation: 'DescribeDatahubTask',
+			times: 'always',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { Response: { Error: { Code, Message: 'no' }, RequestId: 'r' } },
+			},
+		});
+		const [item] = await cloud.items('connectorTask/delete', { ...here, ...WAITING });
+		expect(item).toMatchObject({ deleted: true, completed: true });
+		expect(cloud.sent('DescribeDatahubTasks').length).toBeGreaterThan(1);
+	},
+);
 
 test('the lists of tasks and connections show the status', async () => {
 	const search = async (method: string, resource: string) =>

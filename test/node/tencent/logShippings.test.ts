@@ -117,6 +117,25 @@ describe('Log Shipping', () => {
 		expect(logs().shippings).toHaveLength(1);
 	});
 
+	// The international SDK has DescribeConsumer, and no DescribeConsumers.
+	test('where the list is not offered, the rule of the log topic is asked for', async () => {
+		cloud.em.faults.add({
+			operation: 'DescribeConsumers',
+			times: 'always',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { Response: { Error: { Code: 'InvalidAction', Message: 'no' }, RequestId: 'r' } },
+			},
+		});
+		expect(await create({ createIfAbsent: true })).toMatchObject({ created: true });
+		expect(await create({ createIfAbsent: true })).toMatchObject({
+			TopicId: topic,
+			created: false,
+		});
+		expect(cloud.sent('ClsCreateConsumer')).toBeSent(1);
+	});
+
 	test('Update always says whether logs are shipped, as they would be switched off otherwise', async () => {
 		await create();
 		await cloud.items('logShipping/update', {
@@ -230,5 +249,17 @@ describe('Log Topic Over Kafka', () => {
 		expect(some).toHaveLength(1);
 		const [group] = await cloud.items('logTopic/getGroup', { ...here(), kafkaGroup: 'audit' });
 		expect(group).toMatchObject({ Group: 'audit', State: 'Empty' });
+	});
+
+	test('no consumer groups at all, which the service may say with null', async () => {
+		cloud.em.faults.add({
+			operation: 'DescribeKafkaConsumerGroupList',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { Response: { Groups: null, Total: 0, RequestId: 'r' } },
+			},
+		});
+		expect(await cloud.items('logTopic/getGroups', { ...here(), returnAll: true })).toEqual([]);
 	});
 });

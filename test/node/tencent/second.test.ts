@@ -293,6 +293,14 @@ describe('Instance', () => {
 		});
 	});
 
+	test('Set Automatic Maintenance: the form as it opens is not for what is billed or deletes messages', async () => {
+		await cloud.items(operation, at({}));
+		expect(cloud.body('ModifyRoutineMaintenanceTask')).toMatchObject({
+			MaintenanceType: 'RE_BALANCE',
+			MaintenanceSubtype: 'INSTANCE_PARTITION_RE_BALANCE',
+		});
+	});
+
 	test('Set Automatic Maintenance: extra settings that are no JSON send nothing', async () => {
 		const options = { extraConfig: '{a' };
 		const { told } = await cloud.run(operation, maintenance({ status: '0', options }));

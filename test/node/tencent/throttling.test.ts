@@ -133,3 +133,32 @@ test('the list in the editor has the rules of both lists', async () => {
 	const names = instance().throttleRules.map((one) => `${one.topic || one.group} (${one.id})`);
 	expect(results.map(({ name }) => name).sort()).toEqual(names.sort());
 });
+
+// The vendor's example has the name of a group in the place of a client's; the SDK has the type, too.
+test('a rule of a group is not taken for one of a client of the same name', async () => {
+	cloud.em.faults.add({
+		operation: 'DescribeThrottleRules',
+		times: 1,
+		effect: {
+			kind: 'answer',
+			status: 200,
+			body: {
+				Response: {
+					Result: {
+						TotalCount: 1,
+						ThrottleRuleList: [
+							{ ThrottleRuleId: 2, ThrottleType: 2, ClientId: 'reports', UserName: '' },
+						],
+					},
+					RequestId: 'r',
+				},
+			},
+		},
+	});
+	const [item] = await cloud.items(
+		'throttlingRule/create',
+		at({ throttleType: '1', clientIdList: 'reports', ...limited, createIfAbsent: true }),
+	);
+	expect(item).toMatchObject({ ClientId: 'reports', created: true });
+	expect(cloud.sent('CreateThrottleRule')).toBeSent(1);
+});

@@ -35,6 +35,8 @@ export const setAutomaticMaintenance: Operation = {
 				ANALYSIS: 'Analysis',
 				ELASTIC_BANDWIDTH: 'Elastic Bandwidth',
 			},
+			// Not a quota, whose tasks are billed or delete messages.
+			default: 'RE_BALANCE',
 		}),
 		choice('MaintenanceSubtype', 'Task', {
 			required: true,
@@ -44,12 +46,14 @@ export const setAutomaticMaintenance: Operation = {
 				MESSAGE_RETENTION_PERIOD: 'Dynamic Retention (Quota)',
 				INSTANCE_PARTITION_RE_BALANCE: 'Partition Rebalancing (Rebalancing)',
 			},
+			default: 'INSTANCE_PARTITION_RE_BALANCE',
 			hint: 'Must belong to the category in parentheses; other tasks can be given by expression',
 		}),
 		choice('Status', 'State', { required: true, values: { 0: 'On', 1: 'Off' }, asNumber: true }),
 	],
 	options: [
 		integer('ConfigureLimit', 'Limit', {
+			default: 500,
 			description:
 				'Value that is not exceeded: maximum disk size (GB), or minimum retention (minutes)',
 		}),
