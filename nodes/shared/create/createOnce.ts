@@ -80,6 +80,8 @@ async function create(creation: Creation): Promise<Outcome[]> {
 			return await recover(creation, earlier, failure);
 		} catch (recovering) {
 			const open = asFailure(recovering);
+			// It is an earlier item's, which the list did not show yet.
+			if (ifAbsent && open.kind === 'refused') return await createdMeanwhile(creation, open);
 			doubt(clock, key);
 			// A stopped execution keeps nothing but its log.
 			item.note(`${item.action}: ${open.message}${item.about}`);

@@ -5,7 +5,7 @@ import type { Outcome } from '../contract/operation';
 import type { ClockReading } from '../request/cloudTime';
 import { inCloudTime } from '../request/cloudTime';
 import type { Creation } from './existing';
-import { findMatches, inUse, searchPauses } from './existing';
+import { areNamesUnique, findMatches, inUse, searchPauses } from './existing';
 
 /** What was known before a create was sent. */
 export interface Earlier {
@@ -24,14 +24,15 @@ const CLOCK_DIFFERENCE = 15 * 60_000;
 const CLOUD_DIFFERENCE = 10_000;
 
 /** Whether a match existed before the create; `undefined` where that is not known. */
-function isOld({ item, find }: Creation, json: IDataObject, earlier: Earlier) {
+function isOld(creation: Creation, json: IDataObject, earlier: Earlier) {
+	const { item, find } = creation;
 	const { found, created, start } = earlier;
 	const time = find.createdAt?.(json);
 	const begin = found ? undefined : inCloudTime(item.addressee, start);
 	const oldest = begin === undefined ? start.now - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
 	if (time !== undefined && time < oldest) return true;
-	// It did not exist when it was looked for.
-	if (found) return false;
+	// It did not exist when it was looked for, or this process had created it and the list was late.
+	if (found) return created && areNamesUnique(creation);
 	return time === undefined || begin === undefined ? undefined : created;
 }
 

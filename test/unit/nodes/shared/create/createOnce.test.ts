@@ -3,6 +3,7 @@ import { recall } from '../../../../../nodes/shared/create/recentCreates';
 import { creationOf } from '../../../../../nodes/shared/create/existing';
 import { noteTime } from '../../../../../nodes/shared/request/cloudTime';
 import { TIMES } from '../../../../../nodes/shared/request/clock';
+import { VirtualClock } from '../../../../support/virtualClock';
 import { IF_ABSENT, alike, failing, passed, things, thrownBy, type Things } from './things';
 
 const remembered = ({ item, operation, find, request, clock }: Things) =>
@@ -250,6 +251,20 @@ describe('a create that is refused', () => {
 });
 
 describe('a create whose answer is lost', () => {
+	test('is not told as new where an earlier item made it and the list was late', async () => {
+		const clock = new VirtualClock();
+		const first = things({ clock, item: { addressee: 'one place' } });
+		await first.create();
+		const second = things({ ...IF_ABSENT, clock, item: { addressee: 'one place' } });
+		second.lists = [[], [{ id: 'new' }]];
+		second.answers = [failing('lost')];
+		expect(await second.create()).toEqual([{ json: { id: 'new', created: false } }]);
+		const third = things({ clock, item: { addressee: 'another place' }, ...IF_ABSENT });
+		third.lists = [[], [{ id: 'new' }]];
+		third.answers = [failing('lost')];
+		expect(await third.create()).toEqual([{ json: { id: 'new', created: true, recovered: true } }]);
+	});
+
 	test('is looked for, and what was found says so', async () => {
 		const t = alike();
 		t.answers = [failing('lost')];
