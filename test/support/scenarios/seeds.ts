@@ -44,10 +44,6 @@ export const IDS = {
 /** Virtual time that lies within what messages and offsets can be asked for: a minute ago. */
 const lately = ({ clock }: Emulator) => clock.now() - 60_000;
 
-/** Half an hour after half an hour, a day to both sides: the clock of n8n may be apart from the cloud's. */
-const allDay = (middle: number) =>
-	Array.from({ length: 97 }, (_, n) => middle + (n - 48) * 30 * 60_000);
-
 const messages = (timestamp: number) =>
 	[0, 1, 2].map((n) => ({ partition: 0, key: `k${n}`, value: `v${n}`, timestamp }));
 const offsets = [{ topic: 'created', partition: 0, offset: 1 }];
@@ -219,7 +215,7 @@ export const SEEDS: Record<VendorName, (emulator: Emulator) => void> = {
 					],
 				},
 			],
-			clients: allDay(lately(emulator)).map((at) => ({ ip: '192.168.0.20', connections: 3, at })),
+			clients: [{ ip: '192.168.0.20', connections: 3, at: lately(emulator) }],
 			risks: [
 				{
 					Name: 'inputIo',
