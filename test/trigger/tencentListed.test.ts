@@ -45,6 +45,17 @@ async function told(watch: Ticking): Promise<string[]> {
 const CONNECTOR = ['connectorTaskFailed', 'connectorTaskStatusChanged'];
 const IMPORT = ['logImportFailed', 'logImportStatusChanged'];
 
+test('what has no name has none in the item either', async () => {
+	Object.assign(addTask('task-1', 7), { TaskName: null });
+	Object.assign(addImport('import-1', 'log-1', 3), { Name: null });
+	const events = ['connectorTaskFailed', 'logImportFailed'];
+	const watch = stage.watch({ events, logTopicIds: 'log-1', options: { emitCurrent: true } });
+	expect(await watch.tick()).toEqual([
+		expect.objectContaining({ connectorTaskId: 'task-1', connectorTaskName: '' }),
+		expect.objectContaining({ logImportId: 'import-1', logImportName: '' }),
+	]);
+});
+
 test('connector tasks: changes, failures, and the end', async () => {
 	const task = addTask('task-1');
 	const watch = stage.watch({ events: CONNECTOR });

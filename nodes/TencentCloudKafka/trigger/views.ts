@@ -4,6 +4,7 @@ import type { Caller } from '../../shared/request/readList';
 import { listAll } from '../../shared/request/readList';
 import { CONNECTOR_TASK_STATUSES, connectorTaskPages, listConnectorTasks } from '../api/connectors';
 import { LOG_IMPORT_STATUSES, listLogImports, logImportPages } from '../api/logImports';
+import { nameOf } from '../api/records';
 import type { ListedView } from './listed';
 
 /** What the trigger watches by its list. */
@@ -20,7 +21,7 @@ export const connectorTasks: ListedView = {
 		(await listAll(through(connection), listConnectorTasks(), connectorTaskPages)).map(
 			(record) => ({
 				id: String(record.TaskId),
-				name: String(record.TaskName),
+				name: nameOf(record.TaskName) ?? '',
 				status: String(record.status),
 				record,
 			}),
@@ -49,7 +50,7 @@ export const logImports: ListedView = {
 		return lists.flatMap((rows, index) =>
 			rows.map((record) => ({
 				id: [logTopicIds[index], record.Id].join(WITHIN),
-				name: String(record.Name),
+				name: nameOf(record.Name) ?? '',
 				status: String(record.status),
 				record,
 			})),
