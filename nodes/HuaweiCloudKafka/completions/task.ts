@@ -63,9 +63,10 @@ export async function observeTask(
 export const taskDone: Completion = {
 	first: 3,
 	every: 5,
-	// An estimate or a schedule starts no task yet.
-	needed: ({ job_id, reassignment_time: estimate, schedule_id: schedule }) =>
-		jobOf({ job_id }) !== undefined || ((estimate ?? null) === null && (schedule ?? null) === null),
+	// An estimate or a schedule starts no task yet, whether or not the answer names it.
+	needed: ({ job_id, reassignment_time: estimate, schedule_id: schedule, scheduled }) =>
+		jobOf({ job_id }) !== undefined ||
+		((estimate ?? null) === null && (schedule ?? null) === null && scheduled !== true),
 	observe: async (item, json) => {
 		const id = jobOf(json);
 		return id === undefined
