@@ -166,6 +166,10 @@ export const startLater = (): Field[] => [
 	moment('execute_at', 'Start Time', 'Start time'),
 ];
 
+/** What the item of a request says of its schedule, if it has one: the answer may not name it. */
+export const scheduledIn = (body: IDataObject = {}): IDataObject =>
+	body.is_schedule === true ? { scheduled: true } : {};
+
 /**
  * Holds a schedule against the rule that both of its parts go together.
  *

@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../shared/contract/context';
+import { isObject } from '../../shared/request/serviceFailure';
+
+/** The records of a list inside of an answer; nothing of what is no list, or no record. */
+export const recordsOf = (list: unknown): IDataObject[] =>
+	Array.isArray(list) ? list.filter(isObject) : [];
 
 /** A record together with the instance it belongs to, which most answers of the API leave out. */
 export const withInstance = (record: IDataObject, item: OperationContext): IDataObject => ({

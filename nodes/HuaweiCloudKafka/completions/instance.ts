@@ -163,6 +163,17 @@ function isSame(shown: unknown, asked: unknown): boolean {
 	return one === other || isAliasOf(other, one) || isAliasOf(one, other);
 }
 
+const isGrown = (record: IDataObject | undefined, json: IDataObject): boolean =>
+	SIZES.every(
+		([asked, shown]) => json[asked] === undefined || isSame(record?.[shown], json[asked]),
+	);
+
+/** Looks at which an instance runs again with another size than the requested one, after which that is told. */
+const CHECKS_WITHOUT_SIZE = 3;
+
+const OTHER_SIZE =
+	'The instance runs again, but does not show the requested size. Check its flavor, brokers, and storage before you rely on them.';
+
 /**
  * A resize: the instance shows RUNNING for a while before EXTENDING, so that only EXTENDING or the
  * new size tells that it has begun. The job ID of the answer is no task that could be looked up.
@@ -170,16 +181,23 @@ function isSame(shown: unknown, asked: unknown): boolean {
 export const instanceResized: Completion = {
 	first: 30,
 	every: 15,
-	observe: observeInstance,
+	observe: async (item, json) => {
+		const observation = await observeInstance(item, json);
+		if (observation.kind !== 'ready' || isGrown(observation.record, json)) return observation;
+		return { ...observation, record: { ...observation.record, resized: false } };
+	},
 	batchRead,
 	isReached: (observations, json) => {
 		const { kind, record } = latest(observations);
 		if (kind !== 'ready') return false;
-		const grown = SIZES.every(
-			([asked, shown]) => json[asked] === undefined || isSame(record?.[shown], json[asked]),
+		const hasBegun = observations.some((observation) => observation.kind === 'pending');
+		const runs = trailing(observations, 'ready');
+		return (
+			isGrown(record, json) ||
+			(hasBegun && persisted(runs, CHECKS_WITHOUT_SIZE, instanceResized.every))
 		);
-		return grown || observations.some((observation) => observation.kind === 'pending');
 	},
+	told: ({ record }) => (record?.resized === false ? { resized: false, note: OTHER_SIZE } : {}),
 	isHopeless: (observations) =>
 		latest(observations).kind === 'failed' || isOver(latest(observations)),
 	subject: named,

@@ -4,9 +4,9 @@ import type { OperationContext } from '../../shared/contract/context';
 import { isObject } from '../../shared/request/serviceFailure';
 import { readOr } from '../api/readOr';
 import { showTags } from '../api/requests';
+import { recordsOf } from '../api/records';
 
-const keysIn = (tags: unknown): string[] =>
-	Array.isArray(tags) ? tags.filter(isObject).map(({ key }) => String(key)) : [];
+const keysIn = (tags: unknown): string[] => recordsOf(tags).map(({ key }) => String(key));
 
 /**
  * Keys of the tags of a create that the instance does not have: some partner clouds drop them without an

@@ -4,9 +4,9 @@ import type { Completion, Observation } from '../../shared/contract/completion';
 import { latest, trailing } from '../../shared/contract/completion';
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
-import { isObject } from '../../shared/request/serviceFailure';
 import { showPermissions } from '../api/requests';
 import { jobOf, taskDone } from './task';
+import { recordsOf } from '../api/records';
 
 /** Permissions of a topic, as they are sent and as they are shown. */
 interface TopicPermissions {
@@ -31,7 +31,7 @@ const asSent = (shown: IDataObject[], sent: IDataObject[]) =>
 
 async function readBack(item: OperationContext, name: string): Promise<TopicPermissions> {
 	const { policies } = await item.call(showPermissions(item.nodeParameter('instanceId'), name));
-	return { name, policies: Array.isArray(policies) ? policies.filter(isObject) : [] };
+	return { name, policies: recordsOf(policies) };
 }
 
 const NOT_IN_EFFECT = 'not in effect';

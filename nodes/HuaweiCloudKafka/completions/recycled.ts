@@ -3,13 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
 import { listRecycled } from '../api/requests';
+import { recordsOf } from '../api/records';
 
 /** When an instance leaves the recycle bin for good, ISO 8601, where the bin says so. */
 export async function keptUntil(item: OperationContext, id: unknown): Promise<string | undefined> {
 	try {
 		const { recycle_instances: rows } = await item.call(listRecycled());
-		if (!Array.isArray(rows)) return undefined;
-		const row = (rows as IDataObject[]).find((one) => one?.instance_id === id);
+		const row = recordsOf(rows).find((one) => one.instance_id === id);
 		return dateOf(row?.auto_delete_time);
 	} catch (error) {
 		// Only a detail: it needs a permission that a deletion does not.

@@ -6,6 +6,7 @@ import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isNoSuchTask } from '../api/decode';
 import { textIn } from '../api/failedParts';
+import { recordsOf } from '../api/records';
 import { readOr } from '../api/readOr';
 import { listAll } from '../../shared/request/readList';
 import { isObject } from '../../shared/request/serviceFailure';
@@ -51,7 +52,7 @@ export async function observeTask(
 ): Promise<Observation> {
 	try {
 		const { tasks } = await item.call(showTask(instanceId, taskId));
-		return sightOf(((tasks ?? []) as IDataObject[])[0]);
+		return sightOf(recordsOf(tasks)[0]);
 	} catch (error) {
 		if (isNoSuchTask(error)) return notVisibleYet;
 		throw asFailure(error);
@@ -62,9 +63,10 @@ export async function observeTask(
 export const taskDone: Completion = {
 	first: 3,
 	every: 5,
-	// An estimate or a schedule starts no task yet.
-	needed: ({ job_id, reassignment_time: estimate, schedule_id: schedule }) =>
-		jobOf({ job_id }) !== undefined || ((estimate ?? null) === null && (schedule ?? null) === null),
+	// An estimate or a schedule starts no task yet, whether or not the answer names it.
+	needed: ({ job_id, reassignment_time: estimate, schedule_id: schedule, scheduled }) =>
+		jobOf({ job_id }) !== undefined ||
+		((estimate ?? null) === null && (schedule ?? null) === null && scheduled !== true),
 	observe: async (item, json) => {
 		const id = jobOf(json);
 		return id === undefined

@@ -70,5 +70,8 @@ export const UNTOLD: readonly string[] = [
 	'tencent/throttlingRule/create',
 ];
 
-/** Writes of which the emulated cloud keeps nothing, so that only the requests show that they were carried out. */
-export const TRACELESS = ['kafkaManager/restart'];
+/**
+ * Writes of which the emulated cloud keeps nothing, or nothing in an instance, so that only the requests show
+ * that they were carried out.
+ */
+export const TRACELESS = ['kafkaManager/restart', 'recycleBin/updatePolicy'];

@@ -304,6 +304,24 @@ describe('Instance: Resize', () => {
 		expect(item).toMatchObject({ status: 'RUNNING', new_product_id: 'c6.4u8g.cluster' });
 	});
 
+	test('tells of an instance that runs again with the old size', async () => {
+		const shows = (times: number | 'always', status: string) =>
+			void cloud.em.faults.add({
+				...{ operation: 'ShowInstance', times },
+				effect: {
+					...{ kind: 'answer', status: 200 },
+					body: { instance_id: id, status, total_storage_space: 300 },
+				} as never,
+			});
+		shows(4, 'EXTENDING');
+		shows('always', 'RUNNING');
+		const parameters = waiting({ operType: 'storage', newStorageSpace: 600 });
+		const [item] = await cloud.items(operation, parameters);
+		expect(item).toMatchObject({ resized: false, total_storage_space: 300 });
+		expect(item.note).toContain('does not show the requested size');
+		cloud.em.faults.clear();
+	});
+
 	test('fails with EXTENDEDFAILED', async () => {
 		current().failingTasks = ['extendInstance'];
 		const { told } = await cloud.run(

@@ -55,13 +55,24 @@ describe('Upgrade', () => {
 			is_schedule: true,
 			execute_at: options.executeAt,
 		});
-		expect(item).toEqual({ schedule_id: expect.any(String), instance_id: id });
+		expect(item).toEqual({ scheduled: true, schedule_id: expect.any(String), instance_id: id });
 		expect(instance().kernelVersion).toBe('2.7.2.1');
 		const tasks = await cloud.items('scheduledTask/getAll', here({ returnAll: true }));
 		expect(tasks).toMatchObject([{ id: item.schedule_id, name: 'upgradeInstance' }]);
 		cloud.em.clock.advance(3_700_000);
 		expect(instance().kernelVersion).toBe('2.7.2.5');
 	});
+
+	test.each([{}, { schedule_id: null }])(
+		'a scheduled one that is answered with %j is not told as completed',
+		async (body) => {
+			answer('UpgradeInstance', 200, body);
+			const options = { isSchedule: true, executeAt: cloud.em.clock.now() + 3_600_000 };
+			const given = here({ options, ...WAITING });
+			const [item] = await cloud.items('instanceMaintenance/upgrade', given);
+			expect(item).toEqual({ scheduled: true, ...body, instance_id: id });
+		},
+	);
 
 	const UUID = '93b94287-728d-4bb1-a158-cb66cb0854e7';
 
@@ -75,7 +86,7 @@ describe('Upgrade', () => {
 		]);
 		const options = { isSchedule: true, executeAt: cloud.em.clock.now() + 3_600_000 };
 		expect(await cloud.items('instanceMaintenance/upgrade', here({ options }))).toEqual([
-			{ schedule_id: UUID, instance_id: id },
+			{ scheduled: true, schedule_id: UUID, instance_id: id },
 		]);
 	});
 

@@ -31,6 +31,25 @@ const answer = (operation: string, status: number, body: unknown, headers = {}) 
 const settings = (...entry: object[]) =>
 	({ ...here(), topicSettings: { entry } }) as INodeParameters;
 
+describe('results that are no records', () => {
+	test.each([
+		['topic/delete', 'BatchDeleteInstanceTopic', 'topics', { topics: 'topic_1' }],
+		['instance/restart', 'BatchRestartOrDeleteInstances', 'results', {}],
+		['consumerGroup/deleteOffsets', 'DeleteConsumerGroupOffsets', 'topics', { topics: 'topic_1' }],
+		['diagnosis/delete', 'BatchDeleteMessageDiagnosisReports', 'results', { reportIdList: ['r'] }],
+	])('%s is told in plain words', async (operation, api, list, given) => {
+		const instances = operation === 'instance/restart' ? { instances: [id] } : here();
+		for (const rows of [[null, 'x'], 'x']) {
+			cloud.forget();
+			answer(api, 200, { [list]: rows });
+			const group = { group: byId('billing') };
+			const more = { ...group, ...given, ...instances } as INodeParameters;
+			const { told } = await cloud.run(operation, more);
+			expect(told).toMatch(/not (deleted|accepted)/);
+		}
+	});
+});
+
 describe('Topic: Update', () => {
 	/** terraform-provider-huaweicloud #1872 */
 	const FAILED = {

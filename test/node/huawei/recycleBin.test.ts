@@ -213,6 +213,33 @@ describe('Scheduled Task', () => {
 		expect(cloud.em.requests).toEqual([]);
 	});
 
+	const LATER = '2100-01-02T03:04:05Z';
+
+	test.each([
+		['2100-01-02T03:04:05.000Z', undefined],
+		[4_102_542_245_000, undefined],
+		['21000102030400', undefined],
+		['soon', undefined],
+		['2100-01-02T11:04:05.000Z', expect.stringMatching(/shows 2100-01-02T11:04:05.000Z as/)],
+		['20991201000000', expect.stringMatching(/not the requested one/)],
+	])('Update with Wait, where the list then has the start time %j', async (schedule_at, note) => {
+		const jobs = [{ id: 'x', status: 'CREATED', schedule_at }];
+		answer('ListScheduledTasks', { jobs, job_count: '1' });
+		answer('UpdateScheduledTask', {});
+		const given = { ...here(), taskId: byId('x'), executeAt: LATER, ...WAITING };
+		const [moved] = await cloud.items('scheduledTask/update', given);
+		expect(moved).toMatchObject({ updated: true, completed: true, scheduleAt: schedule_at });
+		expect(moved.note).toEqual(note);
+	});
+
+	test('Update with Wait that cancels what has already run has failed', async () => {
+		answer('ListScheduledTasks', { jobs: [{ id: 'x', status: 'SUCCESS' }], job_count: '1' });
+		answer('UpdateScheduledTask', {});
+		const given = { ...here(), taskId: byId('x'), change: 'cancel', ...WAITING };
+		const { told } = await cloud.run('scheduledTask/update', given);
+		expect(told).toContain('Scheduled task x ended with status SUCCESS');
+	});
+
 	test('Delete takes away only what is over', async () => {
 		const id = plan('over', state().now + DAY);
 		const given = { ...here(), taskId: byId(id) };

@@ -1,11 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { choices } from '../../../shared/form/fields';
 import { instance } from '../../fields';
 import { refuseUnknown } from '../known';
 import { groupGone, groupsOf } from './existing';
+import { recordsOf } from '../../api/records';
 
 /**
  * Deletes several groups. DMS for Kafka API Reference 5.5.3; it answers 200 also when it deleted none
@@ -34,7 +33,7 @@ export const deleteMany: Operation = {
 			look: async () => (await groupsOf(item)).map(({ group_id: name }) => name),
 		}),
 	outcome: ({ failed_groups }, { body }) => {
-		const failed = (failed_groups ?? []) as IDataObject[];
+		const failed = recordsOf(failed_groups);
 		const reasons = new Map(failed.map(({ group_id, error_message }) => [group_id, error_message]));
 		// The reference's own example reports groups that were not asked for.
 		const names = new Set([...((body?.group_ids ?? []) as string[]), ...reasons.keys()]);

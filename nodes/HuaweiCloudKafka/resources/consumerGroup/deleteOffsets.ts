@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { meaningOf } from '../../api/decode';
 import { isSuccess, textIn } from '../../api/failedParts';
+import { recordsOf } from '../../api/records';
 import { instance, topicNames } from '../../fields';
 import { groupInPath } from './fields';
 
@@ -18,7 +17,7 @@ export const deleteOffsets: Operation = {
 	kind: 'delete',
 	fields: [instance(), groupInPath(), topicNames()],
 	outcome: ({ topics }, { body }, item) => {
-		const results = (topics ?? []) as IDataObject[];
+		const results = recordsOf(topics);
 		return ((body?.topics ?? []) as string[]).map((name) => {
 			const result = results.find((candidate) => candidate.name === name);
 			const deleted = isSuccess(result?.success);

@@ -6,6 +6,7 @@ import { post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { choices } from '../../../shared/form/fields';
 import { isSuccess } from '../../api/failedParts';
+import { recordsOf } from '../../api/records';
 
 /**
  * Restarting and deleting several instances is one request of the API with another `action`, for at
@@ -28,7 +29,7 @@ export const instances = (required: boolean): Field =>
 export function outcomes(done: IDataObject) {
 	return ({ results }: IDataObject, { body }: ApiRequest): Outcome[] => {
 		const accepted = new Set(
-			((results ?? []) as IDataObject[])
+			recordsOf(results)
 				.filter(({ result }) => isSuccess(result))
 				.map(({ instance }) => instance),
 		);

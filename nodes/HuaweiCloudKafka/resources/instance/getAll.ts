@@ -6,6 +6,7 @@ import { choice, flag, rows, text } from '../../../shared/form/fields';
 import { instancePages } from '../../api/pages';
 import { INSTANCE_STATUSES, namedStatuses } from '../../api/status';
 import { simple } from './simple';
+import { recordsOf } from '../../api/records';
 
 interface Tag {
 	key: string;
@@ -14,7 +15,7 @@ interface Tag {
 
 /** Whether an instance has all these tags; a tag without value stands for any value. */
 function hasTags(json: IDataObject, wanted: Tag[]): boolean {
-	const tags = (json.tags ?? []) as unknown as Tag[];
+	const tags = recordsOf(json.tags);
 	return wanted.every(({ key, value }) =>
 		tags.some((tag) => tag.key === key && (value === undefined || tag.value === value)),
 	);

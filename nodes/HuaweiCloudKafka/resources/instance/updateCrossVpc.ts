@@ -7,7 +7,7 @@ import type { ApiRequest } from '../../../shared/contract/vendor';
 import { pairs, text } from '../../../shared/form/fields';
 import type { OperationContext } from '../../../shared/contract/context';
 import { isSuccess } from '../../api/failedParts';
-import { withInstance } from '../../api/records';
+import { recordsOf, withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
 import { instance } from '../../fields';
 import { IPV4 } from './fields';
@@ -66,9 +66,7 @@ export const updateCrossVpc: Operation = {
 	],
 	before: refuseIncomplete,
 	outcome: ({ success, results }, { body }, item) => {
-		const changed = new Map(
-			((results ?? []) as IDataObject[]).map((result) => [result.ip, result]),
-		);
+		const changed = new Map(recordsOf(results).map((result) => [result.ip, result]));
 		const given = Object.entries(body?.advertised_ip_contents as IDataObject);
 		return given.map(([ip, advertised_ip]) => {
 			const result = changed.get(ip) ?? { ip, advertised_ip, success: isSuccess(success) };

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { choices } from '../../../shared/form/fields';
-import { isObject } from '../../../shared/request/serviceFailure';
 import { textIn } from '../../api/failedParts';
+import { recordsOf } from '../../api/records';
 import { instanceRestored } from '../../completions/restored';
 
 /** One instance of the response: what restores it, or why nothing does. */
@@ -43,8 +43,7 @@ export const restore: Operation = {
 		}),
 	],
 	outcome: ({ results, instances }, { body }) => {
-		const listed = results ?? instances;
-		const rows = Array.isArray(listed) ? listed.filter(isObject) : [];
+		const rows = recordsOf(results ?? instances);
 		return ((body?.instances ?? []) as string[]).map((id) =>
 			outcomeOf(
 				id,

@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
 import { isSuccess } from '../../api/failedParts';
+import { recordsOf } from '../../api/records';
 import { instance, topicNames } from '../../fields';
 import { refuseUnknown } from '../known';
 import { topicGone, topicsOf } from './existing';
@@ -29,7 +28,7 @@ export const remove: Operation = {
 		}),
 	outcome: ({ topics }, { body }) => {
 		const deleted = new Set(
-			((topics ?? []) as IDataObject[])
+			recordsOf(topics)
 				.filter(({ success }) => isSuccess(success))
 				.map(({ id }) => id),
 		);

@@ -5,7 +5,7 @@ import type { ApiRequest } from '../../../shared/contract/vendor';
 import { extras, flag, integer, integers, rows } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { byTask, taskDone } from '../../completions/task';
-import { checkSchedule, instance, startLater } from '../../fields';
+import { checkSchedule, instance, scheduledIn, startLater } from '../../fields';
 import { checkBrokers, twice } from './checks';
 import { topicInRow } from './fields';
 
@@ -121,7 +121,8 @@ export const reassignPartitions: Operation = {
 		),
 	],
 	check,
-	outcome: (answer, _request, item) => singleItem(withInstance(answer, item)),
+	outcome: (answer, { body }, item) =>
+		singleItem(withInstance({ ...scheduledIn(body), ...answer }, item)),
 	subject: ({ reassignment_time: time, ...json }) =>
 		(time ?? null) === null
 			? byTask(json, 'reassignment')

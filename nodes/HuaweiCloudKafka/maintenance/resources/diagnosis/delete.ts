@@ -1,10 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Operation } from '../../../../shared/contract/operation';
 import { del } from '../../../../shared/contract/operation';
 import { choices } from '../../../../shared/form/fields';
 import { isSuccess } from '../../../api/failedParts';
-import { withInstance } from '../../../api/records';
+import { recordsOf, withInstance } from '../../../api/records';
 import { instance } from '../../../fields';
 
 /**
@@ -27,7 +25,7 @@ export const remove: Operation = {
 		}),
 	],
 	outcome: ({ results }, { body }, item) => {
-		const rows = (results ?? []) as IDataObject[];
+		const rows = recordsOf(results);
 		return ((body?.report_id_list ?? []) as string[]).map((id) => {
 			const { success, result } = rows.find((one) => one.id === id) ?? {};
 			const deleted = isSuccess(success ?? result);

@@ -4,7 +4,7 @@ import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import { withInstance } from '../../../api/records';
 import { byTask, longTaskDone } from '../../../completions/task';
-import { checkSchedule, instance, startLater } from '../../../fields';
+import { checkSchedule, instance, scheduledIn, startLater } from '../../../fields';
 
 /** The ID of an answer that is nothing but an ID: of the task, or of the scheduled task. */
 const named = ({ job_id, ...answer }: IDataObject, isScheduled: boolean): IDataObject =>
@@ -33,10 +33,14 @@ export const upgrade: Operation = {
 		request.body = { is_schedule: false, ...request.body };
 	},
 	outcome: (answer, { body }, item) =>
-		singleItem(withInstance(named(answer, body?.is_schedule === true), item)),
-	subject: (json) =>
-		(json.schedule_id ?? null) === null
-			? byTask(json, `instance ${String(json.instance_id)} upgraded`)
-			: `upgrade of instance ${String(json.instance_id)} scheduled as ${String(json.schedule_id)}`,
+		singleItem(
+			withInstance({ ...scheduledIn(body), ...named(answer, body?.is_schedule === true) }, item),
+		),
+	subject: ({ scheduled, schedule_id: schedule, ...json }) => {
+		const id = String(json.instance_id);
+		if (scheduled !== true && (schedule ?? null) === null)
+			return byTask(json, `instance ${id} upgraded`);
+		return `upgrade of instance ${id} scheduled${(schedule ?? null) === null ? '' : ` as ${String(schedule)}`}`;
+	},
 	completion: longTaskDone,
 };

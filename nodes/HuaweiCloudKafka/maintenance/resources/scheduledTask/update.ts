@@ -3,6 +3,7 @@ import type { Operation } from '../../../../shared/contract/operation';
 import { put, singleItem } from '../../../../shared/contract/operation';
 import { choice, moment } from '../../../../shared/form/fields';
 import { withInstance } from '../../../api/records';
+import { scheduledTaskChanged } from '../../../completions/scheduledTask';
 import { instance } from '../../../fields';
 import { TIME, scheduledTask } from './fields';
 
@@ -33,7 +34,7 @@ export const update: Operation = {
 			as: TIME,
 			required: true,
 			show: { change: ['reschedule'] },
-			hint: "Sent in UTC, which the service does not document; check 'schedule_at' with Get Many",
+			hint: "Sent in UTC, which the service does not document; 'Wait for Completion' compares what the service then shows",
 		}),
 	],
 	before: async (item, request) => {
@@ -55,4 +56,5 @@ export const update: Operation = {
 	},
 	subject: ({ id, cancelled }) =>
 		`scheduled task ${String(id)} ${cancelled ? 'cancelled' : 'rescheduled'}`,
+	completion: scheduledTaskChanged,
 };
