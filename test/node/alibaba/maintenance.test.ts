@@ -121,6 +121,16 @@ describe('Scaling Rule', () => {
 		expect(instance().scalingRules).toEqual([]);
 	});
 
+	test('a rule that may have been deleted is not told to be there', async () => {
+		for (const turnOffFirst of [false, true]) {
+			await cloud.items('scalingRule/create', rule({ enabled: turnOffFirst }));
+			cloud.em.faults.add({ operation: 'DeleteScheduledScalingRule', effect: fault.answerLost() });
+			const { told } = await cloud.run('scalingRule/delete', named({ turnOffFirst }));
+			expect(told).not.toContain('not deleted');
+			expect(told).toContain('It is not known whether the request took effect (Instance: ');
+		}
+	});
+
 	test('a rule that was turned off and not deleted is told', async () => {
 		await cloud.items('scalingRule/create', rule());
 		const effect = {
@@ -441,6 +451,13 @@ describe('Instance: Downgrade Specifications', () => {
 			TopicQuota: '50',
 			EipModel: 'false',
 		});
+	});
+
+	test('whose response is lost may have happened, and is told as that', async () => {
+		cloud.em.faults.add({ operation: 'DowngradePostPayOrder', effect: fault.answerLost() });
+		const { told } = await cloud.run(operation, { ...here(), options: { diskSize: 600 } });
+		expect(told).toContain('It is not known whether the request took effect (Instance: ');
+		expect(cloud.sent('DowngradePostPayOrder')).toBeSent(1);
 	});
 
 	test('refuses what would be an upgrade, and nothing', async () => {
