@@ -194,7 +194,9 @@ describe('Instance: switches', () => {
 	test('group creation is for reserved instances', async () => {
 		instance().paidType = 3;
 		const told = await refused('instanceMaintenance/setAutoGroupCreation', {});
-		expect(told).toContain('is a serverless instance');
+		expect(told).toBe(
+			"'Instance' is a serverless instance | Automatic group creation can be set only for reserved instances; serverless instances always have it.",
+		);
 	});
 
 	// The vendor's own sample of a success has Success 0.
