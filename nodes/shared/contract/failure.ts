@@ -1,6 +1,7 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
+import { BadInput } from './badInput';
 import { withoutPasswords } from './secretNames';
 
 /**
@@ -90,11 +91,15 @@ function defectIn(error: unknown): Error | undefined {
 }
 
 /**
- * What was thrown, as a {@link Failure}. Everything else than one is a defect somewhere, after which
- * nothing is known about the request.
+ * What was thrown, as a {@link Failure}. A parameter that cannot be sent is found before anything is, also
+ * by a step that reads first. Everything else is a defect somewhere, after which nothing is known about the
+ * request.
  */
 export function asFailure(error: unknown): Failure {
 	if (error instanceof Failure) return error;
+	if (error instanceof BadInput) {
+		return new Failure('notSent', error.message, { advice: error.advice });
+	}
 	const message = error instanceof Error ? error.message : String(error);
 	return new Failure('lost', message, {}, undefined, defectIn(error));
 }

@@ -30,6 +30,7 @@ import { readList } from '../request/readList';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
 import { backOff } from '../request/retry';
+import { uncertain } from '../request/uncertain';
 import { Secrets, withoutSecrets } from '../request/secrets';
 import { Run } from './run';
 import { stillThere } from './stillThere';
@@ -250,18 +251,13 @@ async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 		if (Object.keys(answer).length === 0 && outcomes.some(({ failed }) => failed)) throw silent();
 		return outcomes;
 	} catch (error) {
-		const failure = asFailure(error);
-		throw failure.mayHaveHappened ? uncertain(failure, item.about) : failure;
+		const failure = uncertain(asFailure(error), item.about);
+		throw failure;
 	}
 }
 
 /** A success that does not say of any part that it worked: nothing is known of the parts. */
 const silent = () => new Failure('broken', 'the response was empty and does not say what was done');
-
-const uncertain = (failure: Failure, about: string) =>
-	failure.with({
-		advice: `It is not known whether the request took effect${about}. Check the current state before you run this again.`,
-	});
 
 /** Looks and waits, outside of the writes' order, so that many items do so at the same time. */
 async function settled(

@@ -121,6 +121,16 @@ describe('Scaling Rule', () => {
 		expect(instance().scalingRules).toEqual([]);
 	});
 
+	test('a rule that may have been deleted is not told to be there', async () => {
+		for (const turnOffFirst of [false, true]) {
+			await cloud.items('scalingRule/create', rule({ enabled: turnOffFirst }));
+			cloud.em.faults.add({ operation: 'DeleteScheduledScalingRule', effect: fault.answerLost() });
+			const { told } = await cloud.run('scalingRule/delete', named({ turnOffFirst }));
+			expect(told).not.toContain('not deleted');
+			expect(told).toContain('It is not known whether the request took effect (Instance: ');
+		}
+	});
+
 	test('a rule that was turned off and not deleted is told', async () => {
 		await cloud.items('scalingRule/create', rule());
 		const effect = {
@@ -184,7 +194,9 @@ describe('Instance: switches', () => {
 	test('group creation is for reserved instances', async () => {
 		instance().paidType = 3;
 		const told = await refused('instanceMaintenance/setAutoGroupCreation', {});
-		expect(told).toContain('is a serverless instance');
+		expect(told).toBe(
+			"'Instance' is a serverless instance | Automatic group creation can be set only for reserved instances; serverless instances always have it.",
+		);
 	});
 
 	// The vendor's own sample of a success has Success 0.
@@ -441,6 +453,13 @@ describe('Instance: Downgrade Specifications', () => {
 			TopicQuota: '50',
 			EipModel: 'false',
 		});
+	});
+
+	test('whose response is lost may have happened, and is told as that', async () => {
+		cloud.em.faults.add({ operation: 'DowngradePostPayOrder', effect: fault.answerLost() });
+		const { told } = await cloud.run(operation, { ...here(), options: { diskSize: 600 } });
+		expect(told).toContain('It is not known whether the request took effect (Instance: ');
+		expect(cloud.sent('DowngradePostPayOrder')).toBeSent(1);
 	});
 
 	test('refuses what would be an upgrade, and nothing', async () => {

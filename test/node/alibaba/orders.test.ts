@@ -150,6 +150,8 @@ describe('before the order', () => {
 		expect(orders()).toBe(isTaken ? 0 : 1);
 		if (!isTaken) return expect(told).toBe('');
 		expect(told).toContain(`'Name' is already the name of instance ${id}`);
+		expect(told).toContain('Nothing was ordered');
+		expect(told).not.toContain('not known');
 	});
 
 	test('no name is no name that is taken', async () => {

@@ -17,6 +17,7 @@ export const updateConfiguration: Operation = {
 	action: 'Update configuration of instance',
 	description: 'Change the retention, message size, access control, and encryption of an instance',
 	...operation('change', 'UpdateInstanceConfig'),
+	warning: 'A shorter retention deletes older messages.',
 	fields: [instance(), configuration({ required: true })],
 	check: ({ body = {} }) => {
 		const settings = settingsIn(body.Config);

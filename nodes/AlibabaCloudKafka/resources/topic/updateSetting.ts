@@ -57,6 +57,7 @@ export const updateSetting: Operation = {
 	description:
 		'Change one setting of a topic with local storage, or of any topic on a serverless instance',
 	...operation('change', 'UpdateTopicConfig'),
+	warning: 'A shorter retention deletes older messages.',
 	fields: [
 		instance(),
 		topic(),

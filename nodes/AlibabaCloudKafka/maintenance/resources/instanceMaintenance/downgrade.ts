@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../../../shared/contract/badInput';
+import { asFailure } from '../../../../shared/contract/failure';
 import type { OperationContext } from '../../../../shared/contract/context';
 import { isBlank } from '../../../../shared/contract/field';
 import type { Operation } from '../../../../shared/contract/operation';
 import { singleItem } from '../../../../shared/contract/operation';
 import { flag, integer, text } from '../../../../shared/form/fields';
+import { uncertain } from '../../../../shared/request/uncertain';
 import { noSuchInstance } from '../../../api/decode';
 import { PAID_TYPE, orderOf, settingsIn } from '../../../api/records';
 import { findInstance, operation, readRequest, writeRequest } from '../../../api/requests';
@@ -193,7 +195,11 @@ export const downgrade: Operation = {
 		const { InstanceId, ...asked } = body;
 		checkAgainst(record, asked);
 		const api = isSubscription(record) ? 'DowngradePrePayOrder' : 'DowngradePostPayOrder';
-		const answer = await item.call(writeRequest(api, await complete(item, record, body)));
+		const order = writeRequest(api, await complete(item, record, body));
+		const answer = await item.call(order).catch((error: unknown) => {
+			const failure = uncertain(asFailure(error), item.about);
+			throw failure;
+		});
 		return singleItem({ InstanceId, ...asked, ...orderOf(answer) });
 	},
 	subject: ({ InstanceId: id }) => `instance ${String(id)} downgrading`,

@@ -5,6 +5,7 @@ import type { OperationContext } from '../../../../shared/contract/context';
 import type { Operation } from '../../../../shared/contract/operation';
 import { singleItem } from '../../../../shared/contract/operation';
 import { flag } from '../../../../shared/form/fields';
+import { uncertain } from '../../../../shared/request/uncertain';
 import { operation, scalingRulesNamed, writeRequest } from '../../../api/requests';
 import { instance } from '../../../fields';
 import { rule, ruleOf, ruleText } from './fields';
@@ -30,8 +31,12 @@ async function explained(
 	});
 }
 
-const onlyOff = (failure: Failure, what: IDataObject): Failure =>
-	failure.with({ message: `${ruleText(what)} is turned off, but not deleted: ${failure.message}` });
+const onlyOff = (failure: Failure, what: IDataObject): Failure => {
+	const outcome = failure.mayHaveHappened ? 'and may have been deleted' : 'but not deleted';
+	return failure.with({
+		message: `${ruleText(what)} is turned off, ${outcome}: ${failure.message}`,
+	});
+};
 
 /** Deletes a rule. DeleteScheduledScalingRule of the official SDK 2.14.0; it is gone with the answer. */
 export const remove: Operation = {
@@ -56,7 +61,7 @@ export const remove: Operation = {
 		try {
 			await item.call(request);
 		} catch (error) {
-			const failure = asFailure(error);
+			const failure = uncertain(asFailure(error), item.about);
 			throw isTurnedOff ? onlyOff(failure, what) : await explained(item, failure, what);
 		}
 		return singleItem({ ...what, deleted: true });

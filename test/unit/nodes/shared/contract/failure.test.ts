@@ -4,6 +4,7 @@ import { readFacts } from '../../../../../emulator/core/facts';
 import { decode } from '../../../../../nodes/HuaweiCloudKafka/api/decode';
 import { ERROR_CODES } from '../../../../../nodes/HuaweiCloudKafka/api/errorCodes';
 import type { FailureKind } from '../../../../../nodes/shared/contract/failure';
+import { BadInput } from '../../../../../nodes/shared/contract/badInput';
 import { Failure, asFailure, toNodeError } from '../../../../../nodes/shared/contract/failure';
 import { httpAnswer } from '../../../../support/httpAnswer';
 import { someNode } from '../../../../support/someNode';
@@ -81,6 +82,16 @@ describe('what was thrown', () => {
 	test('stays as it is when it is a failure', () => {
 		const failure = new Failure('refused', 'No');
 		expect(asFailure(failure)).toBe(failure);
+	});
+
+	test('of a parameter is before anything was sent, and says what to do', () => {
+		const failure = asFailure(new BadInput('Disk Size (GB)', 'is too large', 'Enter less.'));
+		expect(failure).toMatchObject({
+			kind: 'notSent',
+			message: "'Disk Size (GB)' is too large",
+			details: { advice: 'Enter less.' },
+			mayHaveHappened: false,
+		});
 	});
 
 	test.each([
