@@ -1,9 +1,10 @@
-import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
 import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
 import type { HttpRequest } from './ask';
 import { fetchToken, IAM, lookUpProject, type IamCaller } from './huaweiIam';
 import { Sessions, systemTime, type Session, type SessionTime } from './kept';
+import { SessionMissing } from './missing';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 
@@ -34,19 +35,6 @@ const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSessio
 
 /** What `authenticate` has signed with, by credentials object: a service may echo the token that it refuses. */
 const used = new WeakMap<Credentials, HuaweiSession[]>();
-
-/**
- * Thrown by `authenticate` when a session has to be fetched first, which it cannot do itself. n8n takes
- * an error that looks like a 401 answer as the sign to call `preAuthentication` and then `authenticate`
- * again. The status is not an own property, so that n8n shows the message as it is.
- */
-class SessionMissing extends UserError {
-	readonly response = new (class {
-		get status() {
-			return 401;
-		}
-	})();
-}
 
 /** Checks all fields, and returns the hash by which sessions of this credential and region are found. */
 function sessionId(credentials: Credentials, region: string): string {

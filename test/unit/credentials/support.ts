@@ -30,6 +30,17 @@ export const HUAWEI_PASSWORD = {
 	projectId: '',
 };
 
+/** Fields of a role, which these credentials do not assume. */
+const NO_ROLE = {
+	assumeRole: '',
+	roleArn: '',
+	roleSessionName: 'n8n',
+	roleDuration: '60',
+	externalId: '',
+	stsEndpoint: '',
+	sessionToken: '',
+};
+
 export const ALIBABA = {
 	accessKeyId: 'EXAMPLE-ACCESS-KEY-ID',
 	accessKeySecret: 'example-secret-for-tests',
@@ -40,6 +51,7 @@ export const ALIBABA = {
 	organizationId: '',
 	resourceGroupId: '',
 	signatureVersion: 'ACS3-HMAC-SHA256',
+	...NO_ROLE,
 };
 
 export const TENCENT = {

@@ -1,0 +1,192 @@
+/** Credentials that assume a role: the keys are fetched before requests, renewed in time, and stay in memory. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { EXAMPLE, exampleAccounts, type Accounts, type FaultEffect } from '../../../emulator';
+import { VENDORS } from '../../support/clouds';
+import { K, byId, openVendor, told, type Cloud } from '../../support/stage';
+
+const MINUTE = 60_000;
+const LIST: INodeParameters = { resource: 'instance', operation: 'getAll', returnAll: true };
+
+/** What of a role differs between the vendors. */
+interface Stage {
+	role: IDataObject;
+	/** One that does not exist, and one that does not trust the key. */
+	unknown: IDataObject;
+	untrusted: IDataObject;
+	/** The operation that grants keys. */
+	grants: string;
+	/** The operation behind {@link LIST}. */
+	lists: string;
+	/** How the service refuses keys that have ended. */
+	expired: FaultEffect;
+	/** A write, and its operation. */
+	write: INodeParameters;
+	writes: string;
+	/** Work that takes half an hour. */
+	long(cloud: Cloud): INodeParameters;
+	/** The same service from n8n's HTTP Request node. */
+	http(cloud: Cloud): INodeParameters;
+}
+
+const STAGES: Partial<Record<'alibaba' | 'tencent' | 'huawei', Stage>> = {
+	alibaba: {
+		role: { roleArn: EXAMPLE.alibaba.role },
+		unknown: { roleArn: `${EXAMPLE.alibaba.role}-unknown` },
+		untrusted: { roleArn: `${EXAMPLE.alibaba.role}-of-others` },
+		grants: 'AssumeRole',
+		lists: 'GetInstanceList',
+		expired: { kind: 'answer', status: 400, body: { Code: 'InvalidSecurityToken.Expired' } },
+		write: {
+			resource: 'topic',
+			operation: 'create',
+			instanceId: byId('alikafka_post-cn-1'),
+			topicName: 'orders',
+			remark: 'orders',
+		},
+		writes: 'CreateTopic',
+		long({ em: { alibaba } }) {
+			alibaba.state.durations.convert = 30 * MINUTE;
+			const { id } = alibaba.state.seed({ name: 'orders' });
+			return { resource: 'instance', operation: 'convertToSubscription', instanceId: byId(id) };
+		},
+		http: ({ em }) => ({
+			method: 'POST',
+			url: `${em.alibaba.url}/?Action=GetInstanceList&Version=2019-09-16&RegionId=cn-hangzhou`,
+		}),
+	},
+};
+
+describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
+	const vendor = name as keyof typeof STAGES;
+	const { credential, data } = VENDORS[vendor as 'alibaba'];
+	let cloud: Cloud;
+	let accounts: Accounts;
+	/** Each test has a session of its own, as sessions outlive a test. */
+	let count = 0;
+
+	const assume = (role: IDataObject = stage.role, more: IDataObject = {}) => {
+		const settings = { roleSessionName: `n8n-${vendor}-${count}`, roleDuration: 15, ...more };
+		const all = { assumeRole: true, ...settings, ...role };
+		cloud.n8n.credentials[credential] = data(cloud.em, all);
+	};
+	/** Makes the cloud take no key any more that it has granted so far. */
+	const endKeys = () => {
+		const ends: Array<{ expiresAt?: number }> = accounts[vendor].keys;
+		for (const key of ends) if (key.expiresAt !== undefined) key.expiresAt = cloud.clock.now();
+	};
+	const granted = () => cloud.sent(stage.grants).length;
+	/** Secrets that the cloud has granted. */
+	const secrets = () => JSON.stringify(cloud.em.requests.map(({ headers }) => headers));
+
+	beforeEach(async () => {
+		count++;
+		accounts = exampleAccounts();
+		cloud = await openVendor(vendor, { accounts });
+		assume();
+	});
+
+	test('signs all items with keys that are fetched once, and stores nothing', async () => {
+		const before = JSON.stringify(cloud.n8n.credentials);
+		const run = await cloud.start(LIST, { json: Array.from({ length: 12 }, () => ({})) });
+		expect(run.error).toBeUndefined();
+		expect(granted()).toBe(1);
+		expect(cloud.sent(stage.lists)).toHaveLength(12);
+		expect(secrets()).not.toContain('undefined');
+		expect(JSON.stringify(cloud.n8n.credentials)).toBe(before);
+	});
+
+	test('renews them before they end, and not earlier', async () => {
+		await cloud.start(LIST);
+		cloud.clock.advance(9 * MINUTE);
+		await cloud.start(LIST);
+		expect(granted()).toBe(1);
+		cloud.clock.advance(2 * MINUTE);
+		expect((await cloud.start(LIST)).error).toBeUndefined();
+		expect(granted()).toBe(2);
+	});
+
+	test('renews keys that are refused early once for all items, in a write as well', async () => {
+		await cloud.start(LIST);
+		endKeys();
+		const run = await cloud.start(LIST, { json: [{}, {}, {}] });
+		expect(run.error).toBeUndefined();
+		expect(granted()).toBe(2);
+
+		endKeys();
+		await cloud.start(stage.write);
+		expect(cloud.sent(stage.writes)).toHaveLength(2);
+		expect(granted()).toBe(3);
+	});
+
+	test('goes on where keys end in the middle of a wait', async () => {
+		cloud = await openVendor(vendor, { accounts, speed: 1 });
+		assume();
+		const run = await cloud.start({
+			...stage.long(cloud),
+			waitForCompletion: true,
+			waitOptions: { pollInterval: 60 },
+		});
+		expect(told(run.error)).toBe('');
+		expect(run.items(K)).toEqual([expect.objectContaining({ completed: true })]);
+		// With keys that serve for 10 minutes each.
+		expect(granted()).toBeGreaterThanOrEqual(3);
+	});
+
+	test('does not ask a third time where new keys are refused, too', async () => {
+		cloud.em.faults.add({ operation: stage.lists, times: 9, effect: stage.expired });
+		const run = await cloud.start(LIST);
+		expect(told(run.error)).toContain('expired');
+		expect(cloud.sent(stage.lists)).toHaveLength(2);
+	});
+
+	test.each([
+		['that does not exist', () => stage.unknown],
+		['that does not trust the key', () => stage.untrusted],
+	])('%s is told, in the node and by the test of the credential', async (_, role) => {
+		assume(role());
+		const text = /role (may not be assumed|does not exist)/i;
+		const run = await cloud.start(stage.write);
+		expect(told(run.error)).toMatch(text);
+		expect(cloud.writes().filter(({ operation }) => operation !== stage.grants)).toEqual([]);
+		const tested = await cloud.n8n.testCredential(
+			credential,
+			cloud.n8n.credentials[credential] as never,
+		);
+		expect(tested).toMatchObject({ status: 'Error', message: expect.stringMatching(text) });
+	});
+
+	test('serves the test of the credential and the HTTP Request node', async () => {
+		const tested = await cloud.n8n.testCredential(
+			credential,
+			cloud.n8n.credentials[credential] as never,
+		);
+		expect(tested.message).toBe('Connection successful!');
+		const run = await cloud.n8n.httpRequest(credential, stage.http(cloud));
+		expect(run.error).toBeUndefined();
+		expect(cloud.sent(stage.lists)).toHaveLength(2);
+		expect(granted()).toBe(1);
+	});
+
+	test('no key of it comes out where the service repeats what it was sent', async () => {
+		await cloud.start(LIST);
+		const { headers } = cloud.sent(stage.lists)[0];
+		const token = String(
+			headers['x-acs-security-token'] ?? headers['x-tc-token'] ?? headers['x-security-token'],
+		);
+		expect(token.length).toBeGreaterThan(20);
+		const echo = `refused: ${token}`;
+		const body = {
+			Code: 'NoPermission',
+			Message: echo,
+			error_code: 'DMS.00400002',
+			error_msg: echo,
+			Response: { Error: { Code: 'UnauthorizedOperation', Message: echo }, RequestId: 'R' },
+		};
+		cloud.em.faults.add({ operation: stage.lists, effect: { kind: 'answer', status: 403, body } });
+		const run = await cloud.start(LIST);
+		expect(told(run.error)).not.toContain(token);
+		expect(told(run.error)).toContain('refused: ****');
+		expect(JSON.stringify(run.error)).not.toContain(token);
+	});
+});
