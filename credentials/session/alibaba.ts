@@ -27,12 +27,12 @@ const ROLE_ARN: RoleText = {
 	mend: 'Copy it from the role in the RAM console, for example acs:ram::1234567890123456:role/kafka-operator',
 };
 
-/** What to do about a refusal of the role, by code. */
+/** What to do about a refusal of the role, by code. AliyunSTSAssumeRoleAccess cannot be named: n8n takes the end for EACCES. */
 const ROLE_REFUSALS: ReadonlyArray<readonly [code: RegExp, text: string]> = [
 	[/^EntityNotExist\.Role/, "The role does not exist. Check 'Role ARN'"],
 	[
 		/NoPermission|^Forbidden|^AccessDenied/,
-		"The role may not be assumed. Grant the RAM user sts:AssumeRole, for example with the policy AliyunSTSAssumeRoleAccess, and make sure that the trust policy of the role names the user or its account, and that 'External ID' is the one it requires",
+		"The role may not be assumed. Grant the RAM user sts:AssumeRole, and make sure that the trust policy of the role names the user or its account, and that 'External ID' is the one it requires",
 	],
 	[
 		/DurationSeconds/,

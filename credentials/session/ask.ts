@@ -147,6 +147,13 @@ export async function ask(
 /** Longest part of a service's words that an error repeats. */
 const MOST_SAID = 300;
 
+/**
+ * Words for which n8n replaces a whole message by one of its own, such as in RoleNotFound: "This usually
+ * occurs due to an incorrect host (domain) value".
+ */
+const REPLACED =
+	/ECONN(REFUSED|RESET|ABORTED)|E(NOTFOUND|TIMEDOUT|HOSTUNREACH|AI_AGAIN|NOENT|ISDIR|NOTDIR|ACCES|EXIST|PERM)|ERRADDRINUSE|EADDRNOTAVAIL|GETADDRINFO/i;
+
 /** What a service says of a refusal. */
 export interface Said {
 	code?: unknown;
@@ -167,6 +174,6 @@ export function saidBy({ code, words = '', requestId }: Said, secrets: readonly 
 		code !== undefined && `code ${String(code)}`,
 		masked && `"${masked.slice(0, MOST_SAID)}"`,
 		requestId && `request ID ${requestId}`,
-	].filter(Boolean);
+	].filter((part) => part && !REPLACED.test(part));
 	return said.length > 0 ? `. Service response: ${said.join(', ')}` : '';
 }

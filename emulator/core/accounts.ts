@@ -91,6 +91,8 @@ export interface Examples {
 	tencent: {
 		permanent: Endless<TencentKey>;
 		temporary: Endless<TencentKey> & { token: string };
+		/** ARN of a role that the permanent key may assume. */
+		role: string;
 		region: string;
 	};
 }
@@ -132,6 +134,7 @@ export const EXAMPLE: Examples = {
 			secretKey: 'emulator-tencent-temporary-key',
 			token: 'emulator-tencent-session-token',
 		},
+		role: 'qcs::cam::uin/100000000001:roleName/kafka-operator',
 		region: 'ap-guangzhou',
 	},
 };
@@ -159,6 +162,15 @@ export function exampleAccounts(): Accounts {
 				},
 			],
 		},
-		tencent: { keys: [EXAMPLE.tencent.permanent, EXAMPLE.tencent.temporary] },
+		tencent: {
+			keys: [EXAMPLE.tencent.permanent, EXAMPLE.tencent.temporary],
+			roles: [
+				{
+					name: EXAMPLE.tencent.role,
+					trusts: [EXAMPLE.tencent.permanent.secretId],
+					longest: 7200,
+				},
+			],
+		},
 	};
 }

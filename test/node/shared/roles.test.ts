@@ -6,6 +6,8 @@ import { VENDORS } from '../../support/clouds';
 import { K, byId, openVendor, told, type Cloud } from '../../support/stage';
 
 const MINUTE = 60_000;
+/** Headers that hold the token of temporary keys. */
+const TOKENS = ['x-acs-security-token', 'x-tc-token', 'x-security-token'];
 const LIST: INodeParameters = { resource: 'instance', operation: 'getAll', returnAll: true };
 
 /** What of a role differs between the vendors. */
@@ -33,7 +35,7 @@ const STAGES: Partial<Record<'alibaba' | 'tencent' | 'huawei', Stage>> = {
 	alibaba: {
 		role: { roleArn: EXAMPLE.alibaba.role },
 		unknown: { roleArn: `${EXAMPLE.alibaba.role}-unknown` },
-		untrusted: { roleArn: `${EXAMPLE.alibaba.role}-of-others` },
+		untrusted: { externalId: 'of-others', roleArn: EXAMPLE.alibaba.role },
 		grants: 'AssumeRole',
 		lists: 'GetInstanceList',
 		expired: { kind: 'answer', status: 400, body: { Code: 'InvalidSecurityToken.Expired' } },
@@ -53,6 +55,46 @@ const STAGES: Partial<Record<'alibaba' | 'tencent' | 'huawei', Stage>> = {
 		http: ({ em }) => ({
 			method: 'POST',
 			url: `${em.alibaba.url}/?Action=GetInstanceList&Version=2019-09-16&RegionId=cn-hangzhou`,
+		}),
+	},
+	tencent: {
+		role: { roleArn: EXAMPLE.tencent.role },
+		unknown: { roleArn: `${EXAMPLE.tencent.role}-unknown` },
+		untrusted: { externalId: 'of-others', roleArn: EXAMPLE.tencent.role },
+		grants: 'AssumeRole',
+		lists: 'DescribeInstances',
+		expired: {
+			kind: 'answer',
+			status: 200,
+			body: { Response: { Error: { Code: 'AuthFailure.TokenFailure' }, RequestId: 'R' } },
+		},
+		write: {
+			resource: 'topic',
+			operation: 'create',
+			instanceId: byId('ckafka-none'),
+			topicName: 'orders',
+			partitionNum: 3,
+			replicaNum: 2,
+		},
+		writes: 'CreateTopic',
+		long({ em: { tencent } }) {
+			tencent.state.durations.create = 30 * MINUTE;
+			const where = { zoneId: '450001', vpcId: 'vpc-a', subnetId: 'subnet-a' };
+			return { resource: 'instance', operation: 'create', instanceName: 'orders', ...where };
+		},
+		http: ({ em }) => ({
+			method: 'POST',
+			url: em.tencent.url,
+			sendHeaders: true,
+			headerParameters: {
+				parameters: [
+					{ name: 'X-TC-Action', value: 'DescribeInstances' },
+					{ name: 'X-TC-Version', value: '2019-08-19' },
+				],
+			},
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '{}',
 		}),
 	},
 };
@@ -164,16 +206,15 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 		expect(tested.message).toBe('Connection successful!');
 		const run = await cloud.n8n.httpRequest(credential, stage.http(cloud));
 		expect(run.error).toBeUndefined();
-		expect(cloud.sent(stage.lists)).toHaveLength(2);
+		const { headers } = cloud.sent(stage.lists).at(-1) ?? {};
+		expect(TOKENS.some((token) => headers?.[token])).toBe(true);
 		expect(granted()).toBe(1);
 	});
 
 	test('no key of it comes out where the service repeats what it was sent', async () => {
 		await cloud.start(LIST);
 		const { headers } = cloud.sent(stage.lists)[0];
-		const token = String(
-			headers['x-acs-security-token'] ?? headers['x-tc-token'] ?? headers['x-security-token'],
-		);
+		const token = String(TOKENS.map((one) => headers[one]).find(Boolean));
 		expect(token.length).toBeGreaterThan(20);
 		const echo = `refused: ${token}`;
 		const body = {

@@ -62,6 +62,7 @@ export const TENCENT = {
 	customRegion: '',
 	site: 'china',
 	endpoint: '',
+	...NO_ROLE,
 };
 
 /** The options as n8n sends them after `authenticate`. */
