@@ -25,7 +25,7 @@ import type { Pair } from './signing/query';
 import { formPairs, fromWire, mayHaveBody, toWire, type WireRequest } from './signing/wire';
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
-import { EXTERNAL_ID, NEVER_STORED, roleFields, STS_ENDPOINT } from './fields/role';
+import { EXTERNAL_ID, roleFields, SESSION_TOKEN, STS_ENDPOINT } from './fields/role';
 import { failsWhen } from './fields/testRules';
 import { alibabaRoles } from './session/alibaba';
 import { systemTime, type SessionTime, type Timeout } from './session/kept';
@@ -287,7 +287,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			],
 			default: 'ACS3-HMAC-SHA256',
 		},
-		NEVER_STORED,
+		SESSION_TOKEN,
 	];
 
 	authenticate: IAuthenticate = authenticateAt(this.now);

@@ -15,7 +15,7 @@ import { signedService, signTc3 } from './signing/tencent';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
-import { EXTERNAL_ID, NEVER_STORED, roleFields, STS_ENDPOINT } from './fields/role';
+import { EXTERNAL_ID, roleFields, SESSION_TOKEN, STS_ENDPOINT } from './fields/role';
 import { TENCENT_KEY_REFUSALS, tencentKeys } from './fields/tencent';
 import { failsWhen } from './fields/testRules';
 import type { Waiting } from './session/iamTime';
@@ -238,7 +238,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 		),
 		IGNORE_SSL,
 		ALLOW_HTTP,
-		NEVER_STORED,
+		SESSION_TOKEN,
 	];
 
 	authenticate: IAuthenticate = authenticateAt(this.now);

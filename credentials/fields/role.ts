@@ -5,8 +5,6 @@ import { textOf } from './checks';
 
 type Credentials = ICredentialDataDecryptedObject;
 
-const whenAssumed: INodeProperties['displayOptions'] = { show: { assumeRole: [true] } };
-
 const LABELS = {
 	assumeRole: 'Assume a Role',
 	externalId: 'External ID',
@@ -17,8 +15,8 @@ const LABELS = {
 /** Shortest and longest life of temporary keys, minutes: of all vendors, though a role may allow less. */
 const DURATION = { shortest: 15, longest: 720, usual: 60 };
 
-/** The field that n8n needs to ask for keys before a request. What is fetched stays in memory, so it is empty. */
-export const NEVER_STORED: INodeProperties = {
+/** The field that n8n needs to ask for keys before a request. Keys of a role stay in memory: nothing of them is in it. */
+export const SESSION_TOKEN: INodeProperties = {
 	displayName: 'Session Token',
 	name: 'sessionToken',
 	type: 'hidden',
@@ -31,16 +29,19 @@ export const NEVER_STORED: INodeProperties = {
  *
  * @param named Those that say which role
  * @param last What only some vendors have
+ * @param only Values of other fields with which a role can be assumed
  */
 export const roleFields = (
 	named: readonly INodeProperties[],
 	last: readonly INodeProperties[],
+	only: Record<string, string[]> = {},
 ): INodeProperties[] => [
 	{
 		displayName: LABELS.assumeRole,
 		name: 'assumeRole',
 		type: 'boolean',
 		default: false,
+		...(Object.keys(only).length > 0 && { displayOptions: { show: only } }),
 		description:
 			'Whether to get temporary keys of a role with this key, and to sign all requests with them. They are renewed five minutes before they expire, and are never stored.',
 	},
@@ -63,7 +64,7 @@ export const roleFields = (
 				'How long temporary keys are valid. Must not be longer than the maximum session duration of the role.',
 		} satisfies INodeProperties,
 		...last,
-	].map((field) => ({ ...field, displayOptions: whenAssumed })),
+	].map((field) => ({ ...field, displayOptions: { show: { ...only, assumeRole: [true] } } })),
 ];
 
 /** The field of what the trust policy of a role may ask for. */

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 import { ALIBABA_KEY_REFUSALS, alibabaKeys, signsV1 } from '../fields/alibaba';
 import { forStack, stackOf } from '../fields/alibabaStack';
-import { roleSettings, roleText, type RoleText } from '../fields/role';
+import { assumesRole, roleSettings, roleText, type RoleText } from '../fields/role';
 import { alibabaStsEndpoint } from '../regions/alibaba';
 import { signAcs3, signRpcV1, type AlibabaKeys } from '../signing/alibaba';
 import { withHeaders } from '../signing/headers';
@@ -118,6 +118,7 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<AlibabaKe
 /** The RAM roles that credentials assume (STS, AssumeRole). */
 export const alibabaRoles = new Roles<AlibabaKeys>({
 	service: STS,
+	assumes: assumesRole,
 	dependsOn: (credentials) => [
 		alibabaKeys(credentials),
 		signsV1(credentials),

@@ -1,7 +1,14 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
-import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
+import {
+	assumesAgency,
+	huaweiKeys,
+	huaweiLogin,
+	ownProjectId,
+	usesAccessKey,
+} from '../fields/huawei';
 import type { HttpRequest } from './ask';
+import { agencyOf, huaweiAgencies } from './huaweiAgency';
 import { fetchToken, IAM, lookUpProject, type IamCaller } from './huaweiIam';
 import { Sessions, systemTime, type Session, type SessionTime } from './kept';
 import { SessionMissing } from './missing';
@@ -40,7 +47,8 @@ const used = new WeakMap<Credentials, HuaweiSession[]>();
 function sessionId(credentials: Credentials, region: string): string {
 	const login = usesAccessKey(credentials) ? huaweiKeys(credentials) : huaweiLogin(credentials);
 	const iam = huaweiIamEndpoint(credentials, region);
-	return sha256Hex(JSON.stringify([login, iam, region, ownProjectId(credentials, region)]));
+	const agency = agencyOf(credentials);
+	return sha256Hex(JSON.stringify([login, iam, region, ownProjectId(credentials, region), agency]));
 }
 
 function storedSession(credentials: Credentials, id: string): HuaweiSession | undefined {
@@ -113,7 +121,11 @@ async function fetchOnce(
 	time: SessionTime,
 ): Promise<HuaweiSession> {
 	return await sessions.fetchOnce(credentials, id, time, async (end) => {
-		const caller = { httpRequest, credentials, waiting: time.waiting, end };
+		// Waiting for nothing would let others start before this one has its turn.
+		const keys = assumesAgency(credentials)
+			? await huaweiAgencies.ensure(httpRequest, credentials, time)
+			: undefined;
+		const caller = { httpRequest, credentials, waiting: time.waiting, end, keys };
 		return await fetchSession(caller, region, id, () => time.now());
 	});
 }
@@ -185,6 +197,12 @@ export async function renewSession(
 	const region = asked?.region ?? own;
 	const id = sessionId(credentials, region);
 
+	if (assumesAgency(credentials)) {
+		await huaweiAgencies.ensure(httpRequest, credentials, time);
+		await ensureSession(httpRequest, credentials, region, time);
+		// Nothing that an agency gives is stored.
+		return {};
+	}
 	if (fixedSession(credentials, region, id) !== undefined) return {};
 	const known = knownSession(credentials, id, time.now());
 	// With an empty field nothing was refused: n8n only asks for what to store.

@@ -9,7 +9,7 @@ import { huaweiKeys, huaweiLogin, ownProjectId } from '../fields/huawei';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 import { headerOf } from '../signing/headers';
-import { signHuawei } from '../signing/huawei';
+import { signHuawei, type HuaweiKeys } from '../signing/huawei';
 import { fromWire, toWire } from '../signing/wire';
 import { ruleIn } from './huaweiThrottling';
 import { ask, saidBy, type Answer, type Caller, type Service } from './ask';
@@ -18,13 +18,19 @@ import { turnAt } from './iamTime';
 type Credentials = ICredentialDataDecryptedObject;
 
 /** How IAM is asked: by whom, and how whoever asks waits. */
-export type IamCaller = Caller;
+export interface IamCaller extends Caller {
+	/** Sign instead of the credential's own: those of an agency. */
+	keys?: HuaweiKeys;
+}
 
 /** Identity and Access Management, for texts. */
 export const IAM: Service = { name: 'Huawei Cloud IAM', field: 'IAM Endpoint' };
 
 /** A request to IAM, again where that helps: a look-up and a login change nothing. */
-const callIam = async (caller: IamCaller, options: () => IHttpRequestOptions): Promise<Answer> =>
+export const callIam = async (
+	caller: Caller,
+	options: () => IHttpRequestOptions,
+): Promise<Answer> =>
 	await ask(
 		caller,
 		{
@@ -43,7 +49,7 @@ function wordsOf({ body }: Answer): string {
 }
 
 /** IAM's code, words and request ID; never what was sent as a secret. */
-function saidByIam(answer: Answer, credentials: Credentials): string {
+export function saidByIam(answer: Answer, credentials: Credentials): string {
 	const { error, error_code } = answer.body as { error?: IDataObject; error_code?: unknown };
 	const code = error_code ?? error?.code;
 	const said = {
@@ -102,6 +108,9 @@ function checkedProjectId(value: unknown): string | undefined {
 	return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 }
 
+/** The keys that sign. */
+const keysOf = ({ keys, credentials }: IamCaller): HuaweiKeys => keys ?? huaweiKeys(credentials);
+
 /** Projects by name. */
 type Projects = ReadonlyMap<string, string>;
 
@@ -124,7 +133,7 @@ async function listProjects(
 	};
 	const signed = () => {
 		const wire = toWire(request, 'repeat');
-		const headers = signHuawei(wire, huaweiKeys(credentials), new Date(now()));
+		const headers = signHuawei(wire, keysOf(caller), new Date(now()));
 		return fromWire(request, { ...wire, headers });
 	};
 	const answer = await callIam(caller, signed);
@@ -163,7 +172,7 @@ async function sharedProjects(
 	address: string,
 	now: () => number,
 ): Promise<Projects> {
-	const key = sha256Hex(JSON.stringify([huaweiKeys(caller.credentials), address]));
+	const key = sha256Hex(JSON.stringify([keysOf(caller), address]));
 	for (const [other, { at }] of lists) if (Math.abs(now() - at) > LIST_SERVES) lists.delete(other);
 	const known = lists.get(key);
 	if (known && (known.isRead || Math.abs(now() - known.at) <= STUCK)) {

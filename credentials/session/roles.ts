@@ -1,5 +1,4 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { assumesRole } from '../fields/role';
 import { sha256Hex } from '../signing/encoding';
 import type { Caller, HttpRequest, Service } from './ask';
 import { Sessions, type Session, type SessionTime } from './kept';
@@ -24,6 +23,8 @@ export interface Grant<K> {
 /** How a vendor grants temporary keys of a role. */
 export interface Granter<K> {
 	service: Service;
+	/** Whether a credential assumes a role. */
+	assumes(credentials: Credentials): boolean;
 	/**
 	 * All in a credential that the keys depend on.
 	 *
@@ -58,7 +59,7 @@ export class Roles<K> {
 	 * @throws UserError for bad fields, or if they have to be fetched first
 	 */
 	keysFor(credentials: Credentials, now: number): K | undefined {
-		if (!assumesRole(credentials)) return undefined;
+		if (!this.granter.assumes(credentials)) return undefined;
 		const session = this.known(this.idOf(credentials), now);
 		if (!session) {
 			throw new SessionMissing(
@@ -83,7 +84,7 @@ export class Roles<K> {
 		credentials: Credentials,
 		time: SessionTime,
 	): Promise<K | undefined> {
-		if (!assumesRole(credentials)) return undefined;
+		if (!this.granter.assumes(credentials)) return undefined;
 		this.refuse(credentials);
 		const id = this.idOf(credentials);
 		const known = this.known(id, time.now());

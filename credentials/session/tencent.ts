@@ -6,7 +6,7 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import { regionOf } from '../fields/checks';
-import { roleSettings, roleText, type RoleText } from '../fields/role';
+import { assumesRole, roleSettings, roleText, type RoleText } from '../fields/role';
 import { TENCENT_KEY_REFUSALS, tencentKeys } from '../fields/tencent';
 import { tencentStsEndpoint } from '../regions/tencent';
 import { signTc3, type TencentKeys } from '../signing/tencent';
@@ -122,6 +122,7 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<TencentKe
 /** The CAM roles that credentials assume (STS, AssumeRole). */
 export const tencentRoles = new Roles<TencentKeys>({
 	service: STS,
+	assumes: assumesRole,
 	dependsOn: (credentials) => [
 		tencentKeys(credentials),
 		tencentStsEndpoint(credentials),

@@ -75,6 +75,8 @@ export interface Examples {
 		permanent: Endless<AccessKey>;
 		temporary: Endless<AccessKey> & { securityToken: string };
 		user: HuaweiUser;
+		/** An agency that the permanent key may assume, and the account that has it. */
+		agency: { name: string; domainName: string };
 		/** A region with a project, and that project. */
 		region: string;
 		projectId: string;
@@ -110,6 +112,7 @@ export const EXAMPLE: Examples = {
 			securityToken: 'emulator-huawei-security-token-with-a-plausible-length-0123456789',
 		},
 		user: { userName: 'emulator-user', password: 'Emulator-pass-1', domainName: 'emulator-domain' },
+		agency: { name: 'kafka-operator', domainName: 'emulator-delegating' },
 		region: 'cn-north-4',
 		projectId: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 		regionWithoutProject: 'la-south-2',
@@ -146,6 +149,14 @@ export function exampleAccounts(): Accounts {
 			domainId: 'd0a1b2c3d4e5f60718293a4b5c6d7e8f',
 			keys: [EXAMPLE.huawei.permanent, EXAMPLE.huawei.temporary],
 			users: [EXAMPLE.huawei.user],
+			agencies: [
+				{
+					...EXAMPLE.huawei.agency,
+					trusts: [EXAMPLE.huawei.permanent.accessKey],
+					longest: 86_400,
+				},
+				{ ...EXAMPLE.huawei.agency, name: 'of-others', trusts: [], longest: 86_400 },
+			],
 			projects: [
 				{ id: EXAMPLE.huawei.projectId, region: EXAMPLE.huawei.region },
 				{ id: '1b2c3d4e5f60718293a4b5c6d7e8f90a', region: 'ap-southeast-1' },

@@ -2,8 +2,22 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, exampleAccounts, type Accounts, type FaultEffect } from '../../../emulator';
+import { alibaba } from '../../../nodes/AlibabaCloudKafka/vendor';
+import { huawei } from '../../../nodes/HuaweiCloudKafka/vendor';
+import { tencent } from '../../../nodes/TencentCloudKafka/vendor';
 import { VENDORS } from '../../support/clouds';
-import { K, byId, openVendor, told, type Cloud } from '../../support/stage';
+import {
+	K,
+	byId,
+	newInstance,
+	newTopic,
+	openVendor,
+	told,
+	type Cloud,
+	type VendorName,
+} from '../../support/stage';
+
+const CLOUDS = { alibaba, huawei, tencent };
 
 const MINUTE = 60_000;
 /** Headers that hold the token of temporary keys. */
@@ -31,7 +45,12 @@ interface Stage {
 	http(cloud: Cloud): INodeParameters;
 }
 
-const STAGES: Partial<Record<'alibaba' | 'tencent' | 'huawei', Stage>> = {
+const agency = (name: string) => ({
+	agencyName: name,
+	delegatingAccountName: EXAMPLE.huawei.agency.domainName,
+});
+
+const STAGES: Record<VendorName, Stage> = {
 	alibaba: {
 		role: { roleArn: EXAMPLE.alibaba.role },
 		unknown: { roleArn: `${EXAMPLE.alibaba.role}-unknown` },
@@ -97,11 +116,26 @@ const STAGES: Partial<Record<'alibaba' | 'tencent' | 'huawei', Stage>> = {
 			jsonBody: '{}',
 		}),
 	},
+	huawei: {
+		role: agency(EXAMPLE.huawei.agency.name),
+		unknown: agency('nobody'),
+		untrusted: agency('of-others'),
+		grants: 'CreateTemporaryAccessKeyByAgency',
+		lists: 'ListInstances',
+		expired: { kind: 'answer', status: 401, body: { error_code: 'APIGW.0301' } },
+		write: newTopic('00000000-0000-4000-8000-000000000000', 'orders'),
+		writes: 'CreateInstanceTopic',
+		long({ em: { huawei } }) {
+			huawei.state.durations.create = 30 * MINUTE;
+			return newInstance('orders');
+		},
+		http: ({ em }) => ({ url: `${em.huawei.url}/v2/{project_id}/instances?engine=kafka` }),
+	},
 };
 
 describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
-	const vendor = name as keyof typeof STAGES;
-	const { credential, data } = VENDORS[vendor as 'alibaba'];
+	const vendor = name as VendorName;
+	const { credential, data } = VENDORS[vendor];
 	let cloud: Cloud;
 	let accounts: Accounts;
 	/** Each test has a session of its own, as sessions outlive a test. */
@@ -178,7 +212,7 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 	test('does not ask a third time where new keys are refused, too', async () => {
 		cloud.em.faults.add({ operation: stage.lists, times: 9, effect: stage.expired });
 		const run = await cloud.start(LIST);
-		expect(told(run.error)).toContain('expired');
+		expect(told(run.error)).toMatch(/expired|did not accept/);
 		expect(cloud.sent(stage.lists)).toHaveLength(2);
 	});
 
@@ -187,7 +221,7 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 		['that does not trust the key', () => stage.untrusted],
 	])('%s is told, in the node and by the test of the credential', async (_, role) => {
 		assume(role());
-		const text = /role (may not be assumed|does not exist)/i;
+		const text = /(role|agency) (may not be assumed|does not exist)/i;
 		const run = await cloud.start(stage.write);
 		expect(told(run.error)).toMatch(text);
 		expect(cloud.writes().filter(({ operation }) => operation !== stage.grants)).toEqual([]);
@@ -209,6 +243,15 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 		const { headers } = cloud.sent(stage.lists).at(-1) ?? {};
 		expect(TOKENS.some((token) => headers?.[token])).toBe(true);
 		expect(granted()).toBe(1);
+	});
+
+	test('has limits and locks of its own, which it shares with nobody but itself', () => {
+		const { account } = CLOUDS[vendor];
+		const owner = (more: IDataObject) => account(data(cloud.em, more), 'cn-north-4');
+		const own = owner({ assumeRole: true, ...stage.role });
+		expect(own).toBe(owner({ assumeRole: 'true', ...stage.role, roleDuration: 30 }));
+		expect(own).not.toBe(owner(stage.role));
+		expect(own).not.toBe(owner({ assumeRole: true, ...stage.unknown }));
 	});
 
 	test('no key of it comes out where the service repeats what it was sent', async () => {

@@ -18,6 +18,11 @@ export const HUAWEI = {
 	projectId: 'e9993fc787d94b6c886cbaa340f9c0f4',
 	endpoint: '',
 	iamEndpoint: '',
+	assumeRole: '',
+	agencyName: 'kafka-operator',
+	delegatingAccountName: 'delegating',
+	roleSessionName: 'n8n',
+	roleDuration: '60',
 	sessionToken: '',
 };
 
