@@ -5,12 +5,14 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentialTestRequest,
 	type ICredentialType,
+	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
 import { STACK_FIELDS, forStack } from './fields/alibabaStack';
 import { hostIn, isTrusted } from './fields/hosts';
-import { choiceOf, isRegion, keyIdOf, keyOf } from './fields/checks';
+import { isRegion } from './fields/checks';
+import { ALIBABA_KEY_REFUSALS, alibabaKeys, signsV1 } from './fields/alibaba';
 import {
 	ALIBABA_BASE_URL,
 	ALIBABA_REGION_ID,
@@ -23,18 +25,11 @@ import type { Pair } from './signing/query';
 import { formPairs, fromWire, mayHaveBody, toWire, type WireRequest } from './signing/wire';
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
+import { EXTERNAL_ID, roleFields, SESSION_TOKEN, STS_ENDPOINT } from './fields/role';
 import { failsWhen } from './fields/testRules';
-
-function alibabaKeys(credentials: ICredentialDataDecryptedObject): AlibabaKeys {
-	return {
-		accessKeyId: keyIdOf(credentials, 'accessKeyId', 'Access Key ID'),
-		accessKeySecret: keyOf(credentials, 'accessKeySecret', 'Access Key Secret'),
-		securityToken: keyOf(credentials, 'securityToken', 'Security Token', false),
-	};
-}
-
-/** The usual one first. */
-const SIGNATURE_VERSIONS = ['ACS3-HMAC-SHA256', '1.0'];
+import { alibabaRoles } from './session/alibaba';
+import { systemTime, type SessionTime, type Timeout } from './session/kept';
+import type { Waiting } from './session/iamTime';
 
 /** Names of an operation: header in ACS3, parameter in version 1. Callers may use either. */
 const OPERATION_NAMES = [
@@ -129,8 +124,9 @@ const authenticateAt =
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const keys = alibabaKeys(credentials);
+		const own = alibabaKeys(credentials);
 		alibabaEndpoint(credentials);
+		const keys = alibabaRoles.keysFor(credentials, now()) ?? own;
 		const given = forStack(toWire(requestOptions, 'dotsFrom1'), credentials);
 		checkEncrypted(credentials, given.origin, 'The URL');
 		if (given.unsignableBody) {
@@ -139,7 +135,7 @@ const authenticateAt =
 			);
 		}
 		const moment = { now: new Date(now()), nonce: randomUUID() };
-		if (choiceOf(credentials, 'signatureVersion', SIGNATURE_VERSIONS) === '1.0') {
+		if (signsV1(credentials)) {
 			checkV1Host(given, credentials);
 			return fromWire(
 				withIgnoredSsl(credentials, requestOptions),
@@ -153,13 +149,37 @@ const authenticateAt =
 		});
 	};
 
+/** Fetches the keys of the role, if the credential assumes one. n8n calls it with its request helpers as `this`. */
+const preAuthenticateAt = (time: SessionTime) =>
+	async function (
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<Record<string, never>> {
+		alibabaEndpoint(credentials);
+		await alibabaRoles.ensure(
+			async (options) => await this.helpers.httpRequest(options),
+			credentials,
+			time,
+		);
+		// Nothing for n8n to store.
+		return {};
+	};
+
 /**
- * Alibaba Cloud, with an AccessKey pair or temporary STS keys. Signs any RPC or ROA API of the vendor
+ * Alibaba Cloud, with an AccessKey pair, temporary STS keys, or a RAM role. Signs any RPC or ROA API of the vendor
  * from the HTTP Request node as well.
  */
 export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
-	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
-	constructor(private readonly now: () => number = () => Date.now()) {}
+	/**
+	 * n8n makes credential types without any argument; tests hand in a time.
+	 *
+	 * @param now Unix time in milliseconds
+	 */
+	constructor(
+		private readonly now: () => number = systemTime.now,
+		private readonly timeout: Timeout = systemTime.timeout,
+		private readonly waiting: Waiting = systemTime.waiting,
+	) {}
 
 	name = 'managedKafkaAlibabaCloudApi';
 
@@ -229,8 +249,22 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://alikafka-vpc.{region}.aliyuncs.com',
 			description:
-				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {region} is replaced with the region. Leave empty for the public endpoint.',
+				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {service} is replaced with alikafka or sts, {region} with the region. Leave empty for the public endpoint.',
 		},
+		...roleFields(
+			[
+				{
+					displayName: 'Role ARN',
+					name: 'roleArn',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. acs:ram::1234567890123456:role/kafka-operator',
+					description: 'From the role in the RAM console',
+				},
+			],
+			[EXTERNAL_ID, STS_ENDPOINT],
+		),
 		...STACK_FIELDS,
 		IGNORE_SSL,
 		ALLOW_HTTP,
@@ -253,6 +287,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			],
 			default: 'ACS3-HMAC-SHA256',
 		},
+		SESSION_TOKEN,
 	];
 
 	authenticate: IAuthenticate = authenticateAt(this.now);
@@ -267,53 +302,8 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			ignoreHttpStatusErrors: true,
 		},
 		rules: [
-			...[
-				'InvalidAccessKeyId.NotFound',
-				'InvalidAccessKeyId',
-				'RAM.USER.NOT.FOUND.BY.ACCESSKEY',
-				'RAM_USER_NOT_FOUND_BY_ACCESSKEY',
-			].map((code) =>
-				failsWhen(
-					'Code',
-					code,
-					"Alibaba Cloud does not recognize this key. Check 'Access Key ID', and enter 'Security Token' if the keys are temporary",
-				),
-			),
-			failsWhen(
-				'Code',
-				'InvalidAccessKeyId.Inactive',
-				"This key is disabled. Enable it in the RAM console, or use a different 'Access Key ID'",
-			),
-			...[
-				'SignatureDoesNotMatch',
-				'IncompleteSignature',
-				'AUTH_SIGNATURE_CHECK_ERROR',
-				'AUTH_CAL_SIGNATURE_ERROR',
-			].map((code) =>
-				failsWhen(
-					'Code',
-					code,
-					"The signature does not match. Check 'Access Key Secret': it does not belong to 'Access Key ID'",
-				),
-			),
-			...['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Format'].map((code) =>
-				failsWhen(
-					'Code',
-					code,
-					'The clock of the n8n server is off by more than 15 minutes. Synchronize it',
-				),
-			),
-			...[
-				'InvalidSecurityToken.Expired',
-				'InvalidSecurityToken.Malformed',
-				'InvalidSecurityToken.MismatchWithAccessKey',
-				'MissingSecurityToken',
-			].map((code) =>
-				failsWhen(
-					'Code',
-					code,
-					"'Security Token' is missing, invalid, or expired. Get new temporary keys from STS",
-				),
+			...ALIBABA_KEY_REFUSALS.flatMap(([codes, text]) =>
+				codes.map((code) => failsWhen('Code', code, text)),
 			),
 			...[
 				'Forbidden.RAM',
@@ -344,4 +334,10 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			),
 		],
 	};
+
+	preAuthentication = preAuthenticateAt({
+		now: this.now,
+		timeout: this.timeout,
+		waiting: this.waiting,
+	});
 }

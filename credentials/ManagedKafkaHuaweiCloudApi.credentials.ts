@@ -13,6 +13,8 @@ import {
 import { checkedRegion, regionOf } from './fields/checks';
 import { hostIn, isTrusted } from './fields/hosts';
 import { huaweiKeys } from './fields/huawei';
+import { roleFields, SESSION_TOKEN } from './fields/role';
+import { huaweiAgencies } from './session/huaweiAgency';
 import { renewSession, sessionFor, type SessionTime, type Timeout } from './session/huawei';
 import { systemWaiting, type Waiting } from './session/iamTime';
 import {
@@ -81,6 +83,8 @@ const authenticateAt =
 			]);
 		}
 
+		const keys = huaweiAgencies.keysFor(credentials, now());
+
 		let headers = withoutHuaweiAuthentication(given.headers);
 		const scoped = headerOf(headers, 'X-Project-Id') ?? headerOf(headers, 'X-Domain-Id');
 		if (scoped === undefined) {
@@ -98,7 +102,7 @@ const authenticateAt =
 			...wire,
 			headers:
 				session.token === undefined
-					? signHuawei(wire, huaweiKeys(credentials), new Date(now()))
+					? signHuawei(wire, keys ?? huaweiKeys(credentials), new Date(now()))
 					: withHeaders(headers, { 'X-Auth-Token': session.token }),
 		});
 	};
@@ -123,7 +127,7 @@ const showFor = (authentication: 'accessKey' | 'password') => ({
 });
 
 /**
- * Huawei Cloud, with an access key (SDK-HMAC-SHA256) or an IAM user's password (token of 24 hours).
+ * Huawei Cloud, with an access key (SDK-HMAC-SHA256), an agency, or an IAM user's password (token of 24 hours).
  * Signs any API of the vendor from the HTTP Request node as well.
  */
 export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
@@ -278,15 +282,32 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 			description:
 				'Endpoint of IAM in a private or partner cloud, used to sign in and to look up the project ID. Leave empty for the public cloud.',
 		},
+		...roleFields(
+			[
+				{
+					displayName: 'Agency Name',
+					name: 'agencyName',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. kafka-operator',
+					description: 'From Agencies in the IAM console of the account that delegates',
+				},
+				{
+					displayName: 'Delegating Account Name',
+					name: 'delegatingAccountName',
+					type: 'string',
+					default: '',
+					required: true,
+					description: 'Name of the account (domain) in which the agency was created',
+				},
+			],
+			[],
+			{ authentication: ['accessKey'] },
+		),
 		IGNORE_SSL,
 		ALLOW_HTTP,
-		{
-			displayName: 'Session Token',
-			name: 'sessionToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
+		SESSION_TOKEN,
 	];
 
 	authenticate: IAuthenticate = authenticateAt(this.now);

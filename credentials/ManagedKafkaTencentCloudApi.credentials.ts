@@ -4,17 +4,23 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentialTestRequest,
 	type ICredentialType,
+	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { keyIdOf, keyOf, regionOf } from './fields/checks';
+import { regionOf } from './fields/checks';
 import { TENCENT_CKAFKA_BASE_URL, TENCENT_REGIONS, tencentEndpoint } from './regions/tencent';
 import { headerOf, withHeaders, withoutHeaders, type Headers } from './signing/headers';
-import { signedService, signTc3, type TencentKeys } from './signing/tencent';
+import { signedService, signTc3 } from './signing/tencent';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
+import { EXTERNAL_ID, roleFields, SESSION_TOKEN, STS_ENDPOINT } from './fields/role';
+import { TENCENT_KEY_REFUSALS, tencentKeys } from './fields/tencent';
 import { failsWhen } from './fields/testRules';
+import type { Waiting } from './session/iamTime';
+import { systemTime, type SessionTime, type Timeout } from './session/kept';
+import { tencentRoles } from './session/tencent';
 
 /** Header by which a caller names the service when the host does not; it is not sent. */
 const TENCENT_SERVICE_HEADER = 'X-TC-Service';
@@ -27,14 +33,6 @@ const SERVICE_BY_VERSION = new Map([
 	['2020-10-16', 'cls'],
 	['2018-08-13', 'tag'],
 ]);
-
-function tencentKeys(credentials: ICredentialDataDecryptedObject): TencentKeys {
-	return {
-		secretId: keyIdOf(credentials, 'secretId', 'Secret ID'),
-		secretKey: keyOf(credentials, 'secretKey', 'Secret Key'),
-		token: keyOf(credentials, 'token', 'Token', false),
-	};
-}
 
 /**
  * The service in the credential scope: named by the caller, kept from an earlier signature, first label
@@ -83,9 +81,10 @@ const authenticateAt =
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const keys = tencentKeys(credentials);
+		const own = tencentKeys(credentials);
 		const region = regionOf(credentials);
 		tencentEndpoint(credentials, 'ckafka');
+		const keys = tencentRoles.keysFor(credentials, now()) ?? own;
 		const given = toWire(requestOptions, 'dotsFrom0');
 		checkEncrypted(credentials, given.origin, 'The URL');
 		if (given.unsignableBody) {
@@ -106,13 +105,37 @@ const authenticateAt =
 		});
 	};
 
+/** Fetches the keys of the role, if the credential assumes one. n8n calls it with its request helpers as `this`. */
+const preAuthenticateAt = (time: SessionTime) =>
+	async function (
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<Record<string, never>> {
+		tencentEndpoint(credentials, 'ckafka');
+		await tencentRoles.ensure(
+			async (options) => await this.helpers.httpRequest(options),
+			credentials,
+			time,
+		);
+		// Nothing for n8n to store.
+		return {};
+	};
+
 /**
- * Tencent Cloud, with an API key or temporary keys, of the China or the international site. Signs any
+ * Tencent Cloud, with an API key, temporary keys, or a CAM role, of the China or the international site. Signs any
  * API 3.0 of the vendor from the HTTP Request node as well.
  */
 export class ManagedKafkaTencentCloudApi implements ICredentialType {
-	/** @param now Unix time in milliseconds, for tests; n8n makes credential types without any argument */
-	constructor(private readonly now: () => number = () => Date.now()) {}
+	/**
+	 * n8n makes credential types without any argument; tests hand in a time.
+	 *
+	 * @param now Unix time in milliseconds
+	 */
+	constructor(
+		private readonly now: () => number = systemTime.now,
+		private readonly timeout: Timeout = systemTime.timeout,
+		private readonly waiting: Waiting = systemTime.waiting,
+	) {}
 
 	name = 'managedKafkaTencentCloudApi';
 
@@ -197,10 +220,25 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://{service}.{region}.tencentcloudapi.com',
 			description:
-				'Endpoint of a nearby access point or a private cloud. {service} is replaced with ckafka or cls, {region} with the region. Leave empty for the endpoint of the site.',
+				'Endpoint of a nearby access point or a private cloud. {service} is replaced with the service, such as ckafka, {region} with the region. Leave empty for the endpoint of the site.',
 		},
+		...roleFields(
+			[
+				{
+					displayName: 'Role ARN',
+					name: 'roleArn',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. qcs::cam::uin/100000000001:roleName/kafka-operator',
+					description: 'From the role in the CAM console',
+				},
+			],
+			[EXTERNAL_ID, STS_ENDPOINT],
+		),
 		IGNORE_SSL,
 		ALLOW_HTTP,
+		SESSION_TOKEN,
 	];
 
 	authenticate: IAuthenticate = authenticateAt(this.now);
@@ -219,36 +257,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			ignoreHttpStatusErrors: true,
 		},
 		rules: [
-			failsWhen(
-				'Response.Error.Code',
-				'AuthFailure.SecretIdNotFound',
-				"Tencent Cloud does not recognize this key. Check 'Secret ID' and 'Site': the two sites have separate keys",
-			),
-			failsWhen(
-				'Response.Error.Code',
-				'AuthFailure.InvalidSecretId',
-				"'Secret ID' is not an API key ID. Copy it from API Keys in the CAM console",
-			),
-			failsWhen(
-				'Response.Error.Code',
-				'AuthFailure.SignatureFailure',
-				"The signature does not match. Check 'Secret Key': it does not belong to 'Secret ID'",
-			),
-			failsWhen(
-				'Response.Error.Code',
-				'AuthFailure.SignatureExpire',
-				'The clock of the n8n server is off by more than 5 minutes. Synchronize it',
-			),
-			failsWhen(
-				'Response.Error.Code',
-				'AuthFailure.TokenFailure',
-				"'Token' is invalid or expired. Get new temporary keys from STS",
-			),
-			failsWhen(
-				'Response.Error.Code',
-				'AuthFailure.MFAFailure',
-				'The user must confirm API calls with multi-factor authentication (MFA). Use the key of a user without this requirement',
-			),
+			...TENCENT_KEY_REFUSALS.map(([code, text]) => failsWhen('Response.Error.Code', code, text)),
 			...['AuthFailure.UnauthorizedOperation', 'UnauthorizedOperation'].map((code) =>
 				failsWhen(
 					'Response.Error.Code',
@@ -275,4 +284,10 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			),
 		],
 	};
+
+	preAuthentication = preAuthenticateAt({
+		now: this.now,
+		timeout: this.timeout,
+		waiting: this.waiting,
+	});
 }

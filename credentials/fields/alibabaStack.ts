@@ -35,6 +35,20 @@ const parameterIn = ({ query }: WireRequest, wanted: string) =>
 	query.find(([name]) => name === wanted)?.[1];
 
 /**
+ * Organization and resource group of the private cloud; empty where the credential is for the public one.
+ *
+ * @throws UserError naming the bad field
+ */
+export function stackOf(credentials: ICredentialDataDecryptedObject) {
+	// A public cloud may have had them filled in before its endpoint was cleared.
+	if (textOf(credentials, 'endpoint') === '') return { organization: '', resourceGroup: '' };
+	return {
+		organization: keyOf(credentials, 'organizationId', 'Organization ID', false),
+		resourceGroup: keyOf(credentials, 'resourceGroupId', 'Resource Group ID', false),
+	};
+}
+
+/**
  * The request with the headers of the private cloud, where the credential is for one; those that the
  * request has stay. As terraform-provider-alibabacloudstack sends them.
  */
@@ -42,10 +56,7 @@ export function forStack(
 	wire: WireRequest,
 	credentials: ICredentialDataDecryptedObject,
 ): WireRequest {
-	// A public cloud may have had them filled in before its endpoint was cleared.
-	if (textOf(credentials, 'endpoint') === '') return wire;
-	const organization = keyOf(credentials, 'organizationId', 'Organization ID', false);
-	const resourceGroup = keyOf(credentials, 'resourceGroupId', 'Resource Group ID', false);
+	const { organization, resourceGroup } = stackOf(credentials);
 	if (organization === '' && resourceGroup === '') return wire;
 	const version = headerOf(wire.headers, 'x-acs-version') ?? parameterIn(wire, 'Version');
 	const headers: Headers = {

@@ -1,5 +1,6 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { choiceOf, keyIdOf, keyOf, loginOf, regionOf, textOf } from './checks';
+import { assumesRole } from './role';
 import type { HuaweiKeys } from '../signing/huawei';
 
 type Credentials = ICredentialDataDecryptedObject;
@@ -7,6 +8,10 @@ type Credentials = ICredentialDataDecryptedObject;
 /** Whether the credential signs with an access key (and not with a token). */
 export const usesAccessKey = (credentials: Credentials): boolean =>
 	choiceOf(credentials, 'authentication', ['accessKey', 'password']) === 'accessKey';
+
+/** Whether the credential takes on an agency, which takes an access key. */
+export const assumesAgency = (credentials: Credentials): boolean =>
+	assumesRole(credentials) && usesAccessKey(credentials);
 
 /**
  * The access key of a credential.

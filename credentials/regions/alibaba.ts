@@ -51,7 +51,7 @@ export const ALIBABA_REGION_ID = `={{ ${CREDENTIAL_REGION} }}`;
  * no text fails later, where its field is named.
  */
 const baseUrlIn = (region: string) =>
-	`={{ ("" + ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com")).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
+	`={{ ("" + ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com")).split("{service}").join("alikafka").split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /**
  * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
@@ -73,5 +73,26 @@ export function alibabaEndpoint(
 	region = regionOf(credentials),
 ): string {
 	const template = textOf(credentials, 'endpoint') || 'https://alikafka.{region}.aliyuncs.com';
-	return endpointOf(credentials, template, 'Endpoint', { region: checkedRegion(region) });
+	return endpointOf(credentials, template, 'Endpoint', {
+		service: 'alikafka',
+		region: checkedRegion(region),
+	});
+}
+
+/** Name of the service in a host of the vendor, or of a domain like theirs: alikafka-vpc.cn-hangzhou.aliyuncs.com. */
+const KAFKA_LABEL = /^(https?:\/\/)alikafka(?=[-.])/i;
+
+/**
+ * The endpoint of the Security Token Service, as `scheme://host[:port]`: in the same network as that of
+ * Kafka. A host that is not named after a service serves all of them.
+ *
+ * @throws UserError for a bad region or endpoint
+ */
+export function alibabaStsEndpoint(credentials: ICredentialDataDecryptedObject): string {
+	const values = { service: 'sts', region: regionOf(credentials) };
+	const own = textOf(credentials, 'stsEndpoint');
+	if (own !== '') return endpointOf(credentials, own, 'STS Endpoint', values);
+	const template = textOf(credentials, 'endpoint').replace(KAFKA_LABEL, '$1sts');
+	// The one that serves all regions, as the vendor's credentials SDK asks it.
+	return endpointOf(credentials, template || 'https://sts.aliyuncs.com', 'Endpoint', values);
 }

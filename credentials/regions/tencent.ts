@@ -62,6 +62,16 @@ export const TENCENT_TAG_BASE_URL = baseUrlIn('"tag"', CREDENTIAL_REGION);
 export const tencentBaseUrlOfValue = (service: string) =>
 	baseUrlIn(service, `($value || ${CREDENTIAL_REGION})`);
 
+/** The endpoint on the site of a credential, before its placeholders are filled in. */
+function publicEndpoint(
+	credentials: ICredentialDataDecryptedObject,
+	region = regionOf(credentials),
+): string {
+	const site = choiceOf(credentials, 'site', ['china', 'international']);
+	const subdomain = isFinance(region) ? '.{region}' : site === 'international' ? '.intl' : '';
+	return `https://{service}${subdomain}.tencentcloudapi.com`;
+}
+
 /**
  * The endpoint of a service, as `scheme://host[:port]`.
  *
@@ -74,9 +84,24 @@ export function tencentEndpoint(
 	region = regionOf(credentials),
 ): string {
 	const checked = checkedRegion(region);
-	const custom = textOf(credentials, 'endpoint');
-	const site = choiceOf(credentials, 'site', ['china', 'international']);
-	const subdomain = isFinance(checked) ? '.{region}' : site === 'international' ? '.intl' : '';
-	const template = custom || `https://{service}${subdomain}.tencentcloudapi.com`;
+	const ofSite = publicEndpoint(credentials, checked);
+	const template = textOf(credentials, 'endpoint') || ofSite;
 	return endpointOf(credentials, template, 'Endpoint', { service, region: checked });
+}
+
+/** Name of the service in a host of the vendor, or of a domain like theirs: ckafka.internal.tencentcloudapi.com. */
+const KAFKA_LABEL = /^(https?:\/\/)ckafka(?=[-.])/i;
+
+/**
+ * The endpoint of the Security Token Service, as `scheme://host[:port]`: on the same site and in the same
+ * network as that of Kafka. A host that is not named after a service serves all of them.
+ *
+ * @throws UserError for a bad region or endpoint
+ */
+export function tencentStsEndpoint(credentials: ICredentialDataDecryptedObject): string {
+	const values = { service: 'sts', region: regionOf(credentials) };
+	const own = textOf(credentials, 'stsEndpoint');
+	if (own !== '') return endpointOf(credentials, own, 'STS Endpoint', values);
+	const custom = textOf(credentials, 'endpoint').replace(KAFKA_LABEL, '$1sts');
+	return endpointOf(credentials, custom || publicEndpoint(credentials), 'Endpoint', values);
 }

@@ -1,31 +1,29 @@
-import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
-import { huaweiKeys, huaweiLogin, ownProjectId, usesAccessKey } from '../fields/huawei';
 import {
-	fetchToken,
-	lookUpProject,
-	networkFault,
-	type HttpRequest,
-	type IamCaller,
-} from './huaweiIam';
-import { longestTurn, systemWaiting, type Waiting } from './iamTime';
+	assumesAgency,
+	huaweiKeys,
+	huaweiLogin,
+	ownProjectId,
+	usesAccessKey,
+} from '../fields/huawei';
+import type { HttpRequest } from './ask';
+import { agencyOf, huaweiAgencies } from './huaweiAgency';
+import { fetchToken, IAM, lookUpProject, type IamCaller } from './huaweiIam';
+import { Sessions, systemTime, type Session, type SessionTime } from './kept';
+import { SessionMissing } from './missing';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 
-export type { HttpRequest } from './huaweiIam';
+export type { HttpRequest } from './ask';
+export { endSessionAt, type SessionTime, type Timeout } from './kept';
 
 /** What requests to one region need besides the key: the project, and a token if there is no key. */
-export interface HuaweiSession {
-	/** Hash of everything in the credential that the session depends on. */
-	id: string;
+export interface HuaweiSession extends Session {
 	region: string;
 	projectId: string;
 	/** IAM token; absent with an access key. */
 	token?: string;
-	/** Milliseconds since 1970. */
-	fetchedAt: number;
-	/** Milliseconds since 1970. */
-	expiresAt: number;
 }
 
 type Credentials = ICredentialDataDecryptedObject;
@@ -36,36 +34,8 @@ const DAY = 24 * HOUR;
 /** A token this close to its end is renewed first, so that it does not end under way. */
 const RENEW_BEFORE = HOUR / 6;
 
-/** One entry a credential and region: more than this is not in use at the same time. */
-const MAX_SESSIONS = 500;
-const sessions = new Map<string, HuaweiSession>();
-
-/** A whole answer of IAM takes a second; n8n would wait 5 minutes, and for ever if bytes trickle in, milliseconds. */
-const LONGEST_FETCH = 30_000;
-
-/** All that start at the same moment share a fetch; who comes later does not wait for one that is stuck, milliseconds. */
-const SHARED_FOR = 5_000;
-
-/** A fetch that is under way. */
-interface Fetch {
-	session: Promise<HuaweiSession>;
-	/** Milliseconds since 1970. */
-	startedAt: number;
-	/** Comes when who began it is stopped: then it says nothing about IAM. */
-	end?: AbortSignal;
-}
-
-const underway = new Map<string, Fetch>();
-
-/** When what is fetched for an object of credential data has to end. */
-const ends = new WeakMap<Credentials, AbortSignal>();
-
-/** Makes what is fetched for an object of credential data end at a signal. */
-export const endSessionAt = (credentials: Credentials, signal: AbortSignal): void =>
-	void ends.set(credentials, signal);
-
-/** Makes a signal that comes after so many milliseconds. */
-export type Timeout = (duration: number) => AbortSignal;
+/** What serves a credential and region, in this process. */
+const sessions = new Sessions<HuaweiSession>(IAM, RENEW_BEFORE);
 
 /** What `authenticate` last wanted for a credentials object, for the renewal that n8n asks for after a 401. */
 const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSession }>();
@@ -73,29 +43,12 @@ const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSessio
 /** What `authenticate` has signed with, by credentials object: a service may echo the token that it refuses. */
 const used = new WeakMap<Credentials, HuaweiSession[]>();
 
-/**
- * Thrown by `authenticate` when a session has to be fetched first, which it cannot do itself. n8n takes
- * an error that looks like a 401 answer as the sign to call `preAuthentication` and then `authenticate`
- * again. The status is not an own property, so that n8n shows the message as it is.
- */
-class SessionMissing extends UserError {
-	readonly response = new (class {
-		get status() {
-			return 401;
-		}
-	})();
-}
-
 /** Checks all fields, and returns the hash by which sessions of this credential and region are found. */
 function sessionId(credentials: Credentials, region: string): string {
 	const login = usesAccessKey(credentials) ? huaweiKeys(credentials) : huaweiLogin(credentials);
 	const iam = huaweiIamEndpoint(credentials, region);
-	return sha256Hex(JSON.stringify([login, iam, region, ownProjectId(credentials, region)]));
-}
-
-function isFresh(session: HuaweiSession, now: number): boolean {
-	const margin = Math.min(RENEW_BEFORE, (session.expiresAt - session.fetchedAt) / 2);
-	return now < session.expiresAt - margin;
+	const agency = agencyOf(credentials);
+	return sha256Hex(JSON.stringify([login, iam, region, ownProjectId(credentials, region), agency]));
 }
 
 function storedSession(credentials: Credentials, id: string): HuaweiSession | undefined {
@@ -114,16 +67,9 @@ function knownSession(
 	now: number,
 ): HuaweiSession | undefined {
 	const stored = storedSession(credentials, id);
-	const cached = sessions.get(id);
+	const cached = sessions.find(id);
 	const newest = stored && (!cached || stored.fetchedAt > cached.fetchedAt) ? stored : cached;
-	return newest && isFresh(newest, now) ? newest : undefined;
-}
-
-function remember(session: HuaweiSession): HuaweiSession {
-	sessions.delete(session.id);
-	if (sessions.size >= MAX_SESSIONS) sessions.delete(sessions.keys().next().value as string);
-	sessions.set(session.id, session);
-	return session;
+	return newest && sessions.isFresh(newest, now) ? newest : undefined;
 }
 
 /** An access key with a project ID needs nothing from IAM. */
@@ -143,21 +89,6 @@ function fixedSession(
 	};
 }
 
-/** By which time sessions are fetched. */
-export interface SessionTime {
-	/** Unix time in milliseconds. */
-	now(): number;
-	timeout: Timeout;
-	/** How it waits for its turn at IAM, and before it asks again. */
-	waiting: Waiting;
-}
-
-const systemTime: SessionTime = {
-	now: () => Date.now(),
-	timeout: (duration) => AbortSignal.timeout(duration),
-	waiting: systemWaiting,
-};
-
 async function fetchSession(
 	caller: IamCaller,
 	region: string,
@@ -171,35 +102,17 @@ async function fetchSession(
 		: await fetchToken(caller, region);
 	const fetchedAt = now();
 	const { expiresAt = fetchedAt + DAY } = details;
-	return remember({
+	return {
 		id,
 		region,
 		...details,
 		fetchedAt,
 		// An end that is missing or already past (a wrong local clock) says nothing: a 401 will tell.
 		expiresAt: expiresAt > fetchedAt ? expiresAt : fetchedAt + HOUR,
-	});
+	};
 }
 
-/** Rejects when a signal comes. */
-const aborted = async (signal?: AbortSignal) =>
-	await new Promise<never>((_, reject) => {
-		const end = () => reject(networkFault({ code: 'ERR_CANCELED' }));
-		if (signal?.aborted) end();
-		else signal?.addEventListener('abort', end, { once: true });
-	});
-
-/** What somebody else's fetch gives; nothing where that one was stopped. */
-async function shared(fetch: Fetch, end?: AbortSignal): Promise<HuaweiSession | undefined> {
-	const stopped = async (fault: Error) =>
-		await (fetch.end?.aborted ? undefined : Promise.reject(fault));
-	return await Promise.race([fetch.session.catch(stopped), aborted(end)]);
-}
-
-/**
- * One fetch a credential and region at a time; all that ask meanwhile share its outcome. It ends with
- * the execution that began it, and the next one that waits for it begins another.
- */
+/** One fetch a credential and region at a time. */
 async function fetchOnce(
 	httpRequest: HttpRequest,
 	credentials: Credentials,
@@ -207,24 +120,14 @@ async function fetchOnce(
 	id: string,
 	time: SessionTime,
 ): Promise<HuaweiSession> {
-	const now = time.now();
-	const end = ends.get(credentials);
-	let other = underway.get(id);
-	while (other && Math.abs(now - other.startedAt) <= SHARED_FOR) {
-		const session = await shared(other, end);
-		if (session) return session;
-		other = underway.get(id);
-	}
-	// Many accounts in one run take turns, which is no sign of a service that hangs.
-	const late = time.timeout(LONGEST_FETCH + longestTurn(time.waiting));
-	const signal = end ? AbortSignal.any([end, late]) : late;
-	const caller = { httpRequest, credentials, waiting: time.waiting, end: signal };
-	const session = fetchSession(caller, region, id, () => time.now()).finally(() => {
-		if (underway.get(id) === fetching) underway.delete(id);
+	return await sessions.fetchOnce(credentials, id, time, async (end) => {
+		// Waiting for nothing would let others start before this one has its turn.
+		const keys = assumesAgency(credentials)
+			? await huaweiAgencies.ensure(httpRequest, credentials, time)
+			: undefined;
+		const caller = { httpRequest, credentials, waiting: time.waiting, end, keys };
+		return await fetchSession(caller, region, id, () => time.now());
 	});
-	const fetching: Fetch = { session, startedAt: now, end };
-	underway.set(id, fetching);
-	return await session;
 }
 
 /**
@@ -294,6 +197,12 @@ export async function renewSession(
 	const region = asked?.region ?? own;
 	const id = sessionId(credentials, region);
 
+	if (assumesAgency(credentials)) {
+		await huaweiAgencies.ensure(httpRequest, credentials, time);
+		await ensureSession(httpRequest, credentials, region, time);
+		// Nothing that an agency gives is stored.
+		return {};
+	}
 	if (fixedSession(credentials, region, id) !== undefined) return {};
 	const known = knownSession(credentials, id, time.now());
 	// With an empty field nothing was refused: n8n only asks for what to store.

@@ -5,143 +5,63 @@ import {
 	type IDataObject,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
-import { ownRequestRefusal } from '../fields/domains';
 import { huaweiKeys, huaweiLogin, ownProjectId } from '../fields/huawei';
-import { withIgnoredSsl } from '../fields/ignoreSsl';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
-import { headerOf, type Headers } from '../signing/headers';
-import { signHuawei } from '../signing/huawei';
-import { tlsFault, type NetworkError } from '../signing/tls';
+import { headerOf } from '../signing/headers';
+import { signHuawei, type HuaweiKeys } from '../signing/huawei';
 import { fromWire, toWire } from '../signing/wire';
 import { ruleIn } from './huaweiThrottling';
-import { turnAt, type Waiting } from './iamTime';
-
-/** n8n's `helpers.httpRequest`, which does not authenticate. */
-export type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
+import { ask, saidBy, type Answer, type Caller, type Service } from './ask';
+import { turnAt } from './iamTime';
 
 type Credentials = ICredentialDataDecryptedObject;
 
-interface IamAnswer {
-	statusCode: number;
-	headers: Headers;
-	body: IDataObject;
-}
-
-/** Plain words for network faults; n8n would replace a message with the system's code in it. */
-const NETWORK_FAULTS: Record<string, string> = {
-	ECONNREFUSED: 'the connection was refused',
-	ENOTFOUND: 'the host name does not exist',
-	EAI_AGAIN: 'the host name could not be resolved',
-	ECONNABORTED: 'it did not respond in time',
-	ETIMEDOUT: 'it did not respond in time',
-	ERR_CANCELED: 'it did not respond in time',
-};
-
-/** IAM did not answer, or not in time: asking again may help. */
-class UnreachableError extends OperationalError {}
-
-/** What went wrong with IAM, in words that hold nothing of the request. */
-export function networkFault(error: unknown): Error {
-	// A refusal of n8n itself, such as the credential's domain restriction, explains itself.
-	if (error instanceof UserError) return error;
-	const fault = tlsFault(error as NetworkError);
-	if (fault) return new OperationalError(`Huawei Cloud IAM ${fault.problem}. ${fault.advice}`);
-	const code = String((error as { code?: unknown }).code);
-	return new UnreachableError(
-		`Huawei Cloud IAM is unreachable: ${NETWORK_FAULTS[code] ?? 'the connection failed'}. Check 'IAM Endpoint' and the network, then try again`,
-	);
-}
-
 /** How IAM is asked: by whom, and how whoever asks waits. */
-export interface IamCaller {
-	httpRequest: HttpRequest;
-	credentials: Credentials;
-	waiting: Waiting;
-	/** Comes when nobody waits for it any more, or it has taken too long. */
-	end: AbortSignal;
+export interface IamCaller extends Caller {
+	/** Sign instead of the credential's own: those of an agency. */
+	keys?: HuaweiKeys;
 }
 
-/** Tries of a request to IAM altogether, and pause after the first, which doubles, in milliseconds. */
-const ATTEMPTS = 5;
-const FIRST_PAUSE = 500;
-/** A rule that asks for a longer wait is reported instead. */
-const LONGEST_PAUSE = 60_000;
+/** Identity and Access Management, for texts. */
+export const IAM: Service = { name: 'Huawei Cloud IAM', field: 'IAM Endpoint' };
 
-/**
- * One call to IAM. Faults are rebuilt from their code alone: n8n's own carry the request, and with it
- * the password.
- */
-async function callOnce(
-	{ httpRequest, credentials, waiting, end }: IamCaller,
+/** A request to IAM, again where that helps: a look-up and a login change nothing. */
+export const callIam = async (
+	caller: Caller,
 	options: () => IHttpRequestOptions,
-): Promise<IamAnswer | Error> {
-	await turnAt(waiting, new URL(String(options().url)).host, end);
-	if (end.aborted) return networkFault({ code: 'ERR_CANCELED' });
-	const wanted = options();
-	const refusal = ownRequestRefusal(credentials, String(wanted.url));
-	if (refusal) throw new UserError(`${refusal.problem}. ${refusal.advice}`);
-	const outcome = await httpRequest({
-		...withIgnoredSsl(credentials, wanted),
-		json: true,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		// The login must not follow a redirect to another host.
-		disableFollowRedirect: true,
-		abortSignal: end,
-	}).catch(networkFault);
-	if (outcome instanceof Error) return outcome;
-	const { statusCode, headers, body } = outcome as Partial<IamAnswer>;
-	return { statusCode: statusCode ?? 0, headers: headers ?? {}, body: body ?? {} };
-}
-
-/** How long to wait before IAM is asked again, milliseconds; `undefined` where that does not help. */
-function pauseAfter(outcome: IamAnswer | Error, attempt: number): number | undefined {
-	const usual = FIRST_PAUSE * 2 ** attempt;
-	if (outcome instanceof Error) return outcome instanceof UnreachableError ? usual : undefined;
-	if (outcome.statusCode === 429) return Math.max(usual, ruleIn(wordsOf(outcome))?.window ?? 0);
-	return outcome.statusCode >= 500 ? usual : undefined;
-}
-
-/** The same, again where that is safe: a look-up and a login change nothing. */
-async function callIam(caller: IamCaller, options: () => IHttpRequestOptions): Promise<IamAnswer> {
-	for (let attempt = 0; ; attempt++) {
-		const outcome = await callOnce(caller, options);
-		const pause = attempt + 1 < ATTEMPTS ? pauseAfter(outcome, attempt) : undefined;
-		if (pause === undefined || pause > LONGEST_PAUSE || caller.end.aborted) {
-			if (outcome instanceof Error) throw outcome;
-			return outcome;
-		}
-		await caller.waiting.sleep(pause, caller.end);
-	}
-}
+): Promise<Answer> =>
+	await ask(
+		caller,
+		{
+			service: IAM,
+			turn: async (address) => await turnAt(caller.waiting, address, caller.end),
+			throttled: (answer) =>
+				answer.statusCode === 429 ? (ruleIn(wordsOf(answer))?.window ?? 0) : undefined,
+		},
+		options,
+	);
 
 /** What IAM says of an error, which has another form at its gateway. */
-function wordsOf({ body }: IamAnswer): string {
+function wordsOf({ body }: Answer): string {
 	const { error, error_msg: words } = body as { error?: IDataObject; error_msg?: unknown };
 	return [words, error?.message, error?.title].find((text) => typeof text === 'string') ?? '';
 }
 
-/** Longest part of IAM's words that an error repeats. */
-const MOST_SAID = 300;
-
-/** IAM's code, words and request ID, for support cases; never what was sent as a secret. */
-function saidBy(answer: IamAnswer, credentials: Credentials): string {
+/** IAM's code, words and request ID; never what was sent as a secret. */
+export function saidByIam(answer: Answer, credentials: Credentials): string {
 	const { error, error_code } = answer.body as { error?: IDataObject; error_code?: unknown };
 	const code = error_code ?? error?.code;
-	const secrets = ['password', 'secretAccessKey', 'securityToken'].map((name) =>
-		String(credentials[name] ?? ''),
+	const said = {
+		code: code === answer.statusCode ? undefined : code,
+		words: wordsOf(answer),
+		requestId: headerOf(answer.headers, 'X-Request-Id'),
+	};
+	const secrets = ['password', 'secretAccessKey', 'securityToken'];
+	return saidBy(
+		said,
+		secrets.map((name) => String(credentials[name] ?? '')),
 	);
-	const words = secrets
-		.filter((secret) => secret !== '')
-		.reduce((text, secret) => text.split(secret).join('********'), wordsOf(answer));
-	const requestId = headerOf(answer.headers, 'X-Request-Id');
-	const said = [
-		code !== undefined && code !== answer.statusCode && `code ${String(code)}`,
-		words && `"${words.slice(0, MOST_SAID)}"`,
-		requestId && `request ID ${requestId}`,
-	].filter(Boolean);
-	return said.length > 0 ? `. Service response: ${said.join(', ')}` : '';
 }
 
 /** What was asked of IAM, for texts. */
@@ -153,9 +73,9 @@ interface Asked {
 	otherwise?: string;
 }
 
-function iamRefusal(answer: IamAnswer, credentials: Credentials, asked: Asked): Error {
+function iamRefusal(answer: Answer, credentials: Credentials, asked: Asked): Error {
 	const { what, fields, otherwise } = asked;
-	const said = saidBy(answer, credentials);
+	const said = saidByIam(answer, credentials);
 	if (answer.statusCode === 401) {
 		return new UserError(
 			`Huawei Cloud IAM did not accept ${fields}. Check them, and make sure that the clock of the n8n server is correct${otherwise ? `. ${otherwise}` : ''}${said}`,
@@ -188,6 +108,9 @@ function checkedProjectId(value: unknown): string | undefined {
 	return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 }
 
+/** The keys that sign. */
+const keysOf = ({ keys, credentials }: IamCaller): HuaweiKeys => keys ?? huaweiKeys(credentials);
+
 /** Projects by name. */
 type Projects = ReadonlyMap<string, string>;
 
@@ -210,7 +133,7 @@ async function listProjects(
 	};
 	const signed = () => {
 		const wire = toWire(request, 'repeat');
-		const headers = signHuawei(wire, huaweiKeys(credentials), new Date(now()));
+		const headers = signHuawei(wire, keysOf(caller), new Date(now()));
 		return fromWire(request, { ...wire, headers });
 	};
 	const answer = await callIam(caller, signed);
@@ -249,7 +172,7 @@ async function sharedProjects(
 	address: string,
 	now: () => number,
 ): Promise<Projects> {
-	const key = sha256Hex(JSON.stringify([huaweiKeys(caller.credentials), address]));
+	const key = sha256Hex(JSON.stringify([keysOf(caller), address]));
 	for (const [other, { at }] of lists) if (Math.abs(now() - at) > LIST_SERVES) lists.delete(other);
 	const known = lists.get(key);
 	if (known && (known.isRead || Math.abs(now() - known.at) <= STUCK)) {

@@ -17,25 +17,29 @@ import { contextOf, type OperationRequest } from './requests/context';
 import { limitRate, THROTTLED } from './requests/limits';
 import { fieldOf, fieldsOf, readParameters } from './requests/parameters';
 import { findRoute, operationOf } from './requests/routes';
+import { ASSUME_ROLE, Sts } from './requests/roles';
 
 /** Operations without Success, or with a number there, so that only the HTTP status tells a failure. */
 const BARE = ['ChangeResourceGroup', 'ListTagResources', 'TagResources', 'UntagResources'];
 
-/** ApsaraMQ for Kafka (AliKafka 2019-09-16), signed with ACS3 or RPC v1. */
+/** ApsaraMQ for Kafka (AliKafka 2019-09-16), and STS beside it, signed with ACS3 or RPC v1. */
 export class AlibabaService implements Service {
 	readonly vendor = 'alibaba' as const;
-	readonly operations = loadFacts('alibaba').map(({ operation }) => operation);
+	readonly operations = [...loadFacts('alibaba').map(({ operation }) => operation), ASSUME_ROLE];
 	private readonly nonces = new Nonces();
+	private readonly sts: Sts;
 
 	/** @param limiter null switches the rate limits off */
 	constructor(
 		private readonly state: AlibabaState,
 		private readonly accounts: Accounts['alibaba'],
 		private readonly limiter: RateLimiter | null,
-	) {}
+	) {
+		this.sts = new Sts(accounts);
+	}
 
 	operationOf(request: RawRequest): string | null {
-		return operationOf(request);
+		return this.sts.serves(request, fieldsOf(request) ?? []) ? ASSUME_ROLE : operationOf(request);
 	}
 
 	answer(request: RawRequest, serverTime: number): Answer {
@@ -63,6 +67,9 @@ export class AlibabaService implements Service {
 		if (request.path !== '/') reject(404, 'InvalidAction.NotFound', 'The path must be /.');
 		const { keys } = this.accounts;
 		const { accessKeyId } = authenticate(request, fields, keys, this.nonces, serverTime, reject);
+		if (this.sts.serves(request, fields)) {
+			return this.sts.answer(request, fields, accessKeyId, serverTime, reject);
+		}
 		const facts = findRoute(request, fields, reject);
 		const { operation } = facts;
 		if (this.limiter) limitRate(this.limiter, operation, accessKeyId, request);

@@ -1,5 +1,23 @@
+/** A role of an account, which its trust policy lets some keys take on. */
+export interface Role {
+	/** What names it: ARN, or name of an agency. */
+	name: string;
+	/** IDs of the keys that may assume it. */
+	trusts: string[];
+	/** What its trust policy asks for besides. */
+	externalId?: string;
+	/** Maximum session duration, seconds. */
+	longest: number;
+}
+
+/** What a role's temporary key has besides. */
+interface Ending {
+	/** Unix time in milliseconds; absent for a key without an end. */
+	expiresAt?: number;
+}
+
 /** An access key; with a security token it is a temporary one. */
-export interface AccessKey {
+export interface AccessKey extends Ending {
 	accessKey: string;
 	secretKey: string;
 	securityToken?: string;
@@ -20,14 +38,14 @@ export interface HuaweiProject {
 }
 
 /** An Alibaba access key; with a security token it is a temporary one (STS). */
-export interface AlibabaKey {
+export interface AlibabaKey extends Ending {
 	accessKeyId: string;
 	accessKeySecret: string;
 	securityToken?: string;
 }
 
 /** A Tencent secret; with a token it is a temporary one. */
-export interface TencentKey {
+export interface TencentKey extends Ending {
 	secretId: string;
 	secretKey: string;
 	token?: string;
@@ -41,17 +59,24 @@ export interface Accounts {
 		keys: AccessKey[];
 		users: HuaweiUser[];
 		projects: HuaweiProject[];
+		/** Agencies, in accounts that delegate. */
+		agencies?: Array<Role & { domainName: string }>;
 	};
-	alibaba: { keys: AlibabaKey[] };
-	tencent: { keys: TencentKey[] };
+	alibaba: { keys: AlibabaKey[]; roles?: Role[] };
+	tencent: { keys: TencentKey[]; roles?: Role[] };
 }
+
+/** A key of the console, or a temporary one that the tests outlive. */
+type Endless<K> = Omit<K, 'expiresAt'>;
 
 /** The example credentials of all vendors. */
 export interface Examples {
 	huawei: {
-		permanent: AccessKey;
-		temporary: AccessKey & { securityToken: string };
+		permanent: Endless<AccessKey>;
+		temporary: Endless<AccessKey> & { securityToken: string };
 		user: HuaweiUser;
+		/** An agency that the permanent key may assume, and the account that has it. */
+		agency: { name: string; domainName: string };
 		/** A region with a project, and that project. */
 		region: string;
 		projectId: string;
@@ -59,13 +84,17 @@ export interface Examples {
 		regionWithoutProject: string;
 	};
 	alibaba: {
-		permanent: AlibabaKey;
-		temporary: AlibabaKey & { securityToken: string };
+		permanent: Endless<AlibabaKey>;
+		temporary: Endless<AlibabaKey> & { securityToken: string };
+		/** ARN of a role that the permanent key may assume. */
+		role: string;
 		region: string;
 	};
 	tencent: {
-		permanent: TencentKey;
-		temporary: TencentKey & { token: string };
+		permanent: Endless<TencentKey>;
+		temporary: Endless<TencentKey> & { token: string };
+		/** ARN of a role that the permanent key may assume. */
+		role: string;
 		region: string;
 	};
 }
@@ -83,6 +112,7 @@ export const EXAMPLE: Examples = {
 			securityToken: 'emulator-huawei-security-token-with-a-plausible-length-0123456789',
 		},
 		user: { userName: 'emulator-user', password: 'Emulator-pass-1', domainName: 'emulator-domain' },
+		agency: { name: 'kafka-operator', domainName: 'emulator-delegating' },
 		region: 'cn-north-4',
 		projectId: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 		regionWithoutProject: 'la-south-2',
@@ -97,6 +127,7 @@ export const EXAMPLE: Examples = {
 			accessKeySecret: 'emulator-alibaba-temporary-secret',
 			securityToken: 'emulator-alibaba-sts-token/with+signs==',
 		},
+		role: 'acs:ram::1234567890123456:role/kafka-operator',
 		region: 'cn-hangzhou',
 	},
 	tencent: {
@@ -106,6 +137,7 @@ export const EXAMPLE: Examples = {
 			secretKey: 'emulator-tencent-temporary-key',
 			token: 'emulator-tencent-session-token',
 		},
+		role: 'qcs::cam::uin/100000000001:roleName/kafka-operator',
 		region: 'ap-guangzhou',
 	},
 };
@@ -117,13 +149,39 @@ export function exampleAccounts(): Accounts {
 			domainId: 'd0a1b2c3d4e5f60718293a4b5c6d7e8f',
 			keys: [EXAMPLE.huawei.permanent, EXAMPLE.huawei.temporary],
 			users: [EXAMPLE.huawei.user],
+			agencies: [
+				{
+					...EXAMPLE.huawei.agency,
+					trusts: [EXAMPLE.huawei.permanent.accessKey],
+					longest: 86_400,
+				},
+				{ ...EXAMPLE.huawei.agency, name: 'of-others', trusts: [], longest: 86_400 },
+			],
 			projects: [
 				{ id: EXAMPLE.huawei.projectId, region: EXAMPLE.huawei.region },
 				{ id: '1b2c3d4e5f60718293a4b5c6d7e8f90a', region: 'ap-southeast-1' },
 				{ id: '2c3d4e5f60718293a4b5c6d7e8f90a1b', region: 'eu-west-101' },
 			],
 		},
-		alibaba: { keys: [EXAMPLE.alibaba.permanent, EXAMPLE.alibaba.temporary] },
-		tencent: { keys: [EXAMPLE.tencent.permanent, EXAMPLE.tencent.temporary] },
+		alibaba: {
+			keys: [EXAMPLE.alibaba.permanent, EXAMPLE.alibaba.temporary],
+			roles: [
+				{
+					name: EXAMPLE.alibaba.role,
+					trusts: [EXAMPLE.alibaba.permanent.accessKeyId],
+					longest: 3600,
+				},
+			],
+		},
+		tencent: {
+			keys: [EXAMPLE.tencent.permanent, EXAMPLE.tencent.temporary],
+			roles: [
+				{
+					name: EXAMPLE.tencent.role,
+					trusts: [EXAMPLE.tencent.permanent.secretId],
+					longest: 7200,
+				},
+			],
+		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { HuaweiProject, HuaweiUser } from '../core/accounts';
 import { decodeFields } from '../core/encoding';
+import { grantRole, stillKnown } from '../core/grants';
 import type { RateLimiter } from '../core/rateLimit';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
@@ -9,16 +10,28 @@ import { limitIam } from './requests/limits';
 import { isTokenBody, type Name } from './auth/tokenBody';
 import type { HuaweiState } from './model/state';
 
+const BY_AGENCY = 'CreateTemporaryAccessKeyByAgency';
+
 const ROUTES: Record<string, string> = {
 	'POST /v3/auth/tokens': 'CreateToken',
+	'POST /v3.0/OS-CREDENTIAL/securitytokens': BY_AGENCY,
 	'GET /v3/projects': 'ListProjects',
 	'GET /v3/auth/projects': 'ListAuthProjects',
 };
 
+/** What a request for keys of an agency has in its body. */
+interface AgencyBody {
+	auth?: {
+		identity?: {
+			assume_role?: { agency_name?: string; domain_name?: string; duration_seconds?: number };
+		};
+	};
+}
+
 /** Query parameters of GET /v3/projects. */
 const PROJECT_FILTERS = ['name', 'domain_id', 'parent_id', 'enabled', 'is_domain'];
 
-/** Identity and Access Management: tokens by password, look-up of projects. */
+/** Identity and Access Management: tokens by password, keys of agencies, look-up of projects. */
 export class IamService implements Service {
 	readonly vendor = 'iam' as const;
 	readonly operations = Object.values(ROUTES);
@@ -38,7 +51,8 @@ export class IamService implements Service {
 		if (this.limiter) limitIam(this.limiter);
 		if (operation === 'CreateToken') return this.createToken(request);
 		const { accounts, tokens } = this.state;
-		authenticate(request, accounts, tokens, serverTime);
+		const { name } = authenticate(request, accounts, tokens, serverTime);
+		if (operation === BY_AGENCY) return this.assumeAgency(request, name, serverTime);
 		if (operation === null) refuse(404, 'Not Found', 'Could not find the requested resource.');
 		return this.listProjects(request, operation === 'ListProjects');
 	}
@@ -78,6 +92,44 @@ export class IamService implements Service {
 			user: { ...userRecord(user), domain },
 		};
 		return json(201, { token: value }, { 'x-subject-token': token.value });
+	}
+
+	private assumeAgency(request: RawRequest, caller: string, now: number): Answer {
+		const { accounts } = this.state;
+		const { auth } = parse(request.body.toString('utf8')) as AgencyBody;
+		const asked = auth?.identity?.assume_role;
+		if (!asked?.agency_name || !asked.domain_name) {
+			refuse(400, 'Bad Request', 'Request body is invalid.');
+		}
+		const { duration_seconds: duration = 900 } = asked;
+		if (duration < 900 || duration > 86_400) {
+			refuse(400, 'Bad Request', 'duration_seconds is not from 900 to 86400.');
+		}
+		const inAccount = (accounts.agencies ?? []).filter(
+			({ domainName }) => domainName === asked.domain_name,
+		);
+		const key = grantRole(inAccount, { name: asked.agency_name, caller, duration }, now);
+		if (key === 'unknown') refuse(404, 'Not Found', 'Could not find the agency.');
+		if (typeof key === 'string') {
+			refuse(403, 'Forbidden', 'You are not authorized to perform the requested action.');
+		}
+		const access = `HST${key.id.toUpperCase()}`;
+		accounts.keys = [
+			...stillKnown(accounts.keys, now),
+			{
+				accessKey: access,
+				secretKey: key.secret,
+				securityToken: key.token,
+				expiresAt: key.expiresAt,
+			},
+		];
+		const credential = {
+			access,
+			secret: key.secret,
+			securitytoken: key.token,
+			expires_at: isoMicroseconds(key.expiresAt),
+		};
+		return json(201, { credential });
 	}
 
 	private findProject(wanted: Name): HuaweiProject | null {

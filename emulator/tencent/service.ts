@@ -11,12 +11,13 @@ import { HANDLERS } from './operations';
 import { contextOf, type OperationRequest } from './requests/context';
 import { limitRate, THROTTLED } from './requests/limits';
 import { readParameters, readRegion } from './requests/parameters';
+import { ASSUME_ROLE, assumeRole, isForSts, STS } from './requests/roles';
 import { findRoute, operationOf } from './requests/routes';
 
-/** CKafka (2019-08-19) and Cloud Log Service (2020-10-16), signed with TC3. */
+/** CKafka (2019-08-19) and Cloud Log Service (2020-10-16), with STS beside them, signed with TC3. */
 export class TencentService implements Service {
 	readonly vendor = 'tencent' as const;
-	readonly operations = loadFacts('tencent').map(({ operation }) => operation);
+	readonly operations = [...loadFacts('tencent').map(({ operation }) => operation), ASSUME_ROLE];
 
 	/** @param limiter null switches the rate limits off */
 	constructor(
@@ -26,10 +27,14 @@ export class TencentService implements Service {
 	) {}
 
 	operationOf(request: RawRequest): string | null {
-		return operationOf(request);
+		return isForSts(request) ? ASSUME_ROLE : operationOf(request);
 	}
 
 	answer(request: RawRequest, serverTime: number): Answer {
+		if (isForSts(request)) {
+			const caller = authenticate(request, STS, this.accounts.keys, serverTime);
+			return assumeRole(request, this.accounts, caller.secretId, serverTime);
+		}
 		const facts = findRoute(request);
 		const { operation } = facts;
 		const service = facts.request.service ?? '';

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { assumesRole } from '../../credentials/fields/role';
+import { alibabaRoles } from '../../credentials/session/alibaba';
+import { endSessionAt } from '../../credentials/session/kept';
 import { ALIBABA_BASE_URL_OF_VALUE, alibabaEndpoint } from '../../credentials/regions/alibaba';
 import { regionOption } from '../shared/form/regionOption';
 import type { ApiRequest, Pace, Vendor } from '../shared/contract/vendor';
@@ -72,11 +75,16 @@ function envelope(request: ApiRequest, region: string): ApiRequest {
 	};
 }
 
-/** The key; in a private cloud also the organization and resource group that requests are for. */
-function account({ accessKeyId, endpoint, organizationId, resourceGroupId }: IDataObject): string {
+/** The key and the role it assumes; in a private cloud also the organization and resource group that requests are for. */
+function account(credentials: IDataObject): string {
+	const { accessKeyId, roleArn, endpoint, organizationId, resourceGroupId } = credentials;
+	const role = assumesRole(credentials as never) ? [roleArn] : [];
 	const within = endpoint ? [organizationId, resourceGroupId] : [];
-	return [accessKeyId, ...within].map((part) => String(part ?? '')).join('/');
+	return [accessKeyId, ...role, ...within].map((part) => String(part ?? '').trim()).join('/');
 }
+
+/** Codes of a refusal of temporary keys that have ended. */
+const EXPIRED: ReadonlySet<unknown> = new Set(['InvalidSecurityToken.Expired']);
 
 /** Alibaba Cloud, as the shared request path needs it. */
 export const alibaba: Vendor = {
@@ -84,6 +92,11 @@ export const alibaba: Vendor = {
 	credential: 'managedKafkaAlibabaCloudApi',
 	endpoint: (credentials, region) => alibabaEndpoint(credentials as never, region),
 	account,
+	sessions: (credentials) => alibabaRoles.sentWith(credentials as never),
+	endSessionAt: (credentials, signal) => endSessionAt(credentials as never, signal),
+	renewed: (credentials, { body }) =>
+		EXPIRED.has((body as IDataObject | undefined)?.Code) &&
+		alibabaRoles.refuse(credentials as never),
 	envelope,
 	decode,
 	unauthorized,

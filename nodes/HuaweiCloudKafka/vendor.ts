@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
-import { ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
+import { assumesAgency, ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
+import { huaweiAgencies } from '../../credentials/session/huaweiAgency';
 import { endSessionAt, ensureSession, sessionsSentWith } from '../../credentials/session/huawei';
 import { systemWaiting } from '../../credentials/session/iamTime';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
@@ -20,9 +21,13 @@ const SLOWER: Readonly<Record<string, typeof PACE>> = {
 	ShowInstanceTopicDetail: { perSecond: 0.95, atOnce: 1 },
 };
 
-/** Key ID, or account of a login. */
-const ownerOf = (data: ICredentialDataDecryptedObject) =>
-	usesAccessKey(data) ? data.accessKeyId : data.domainName;
+/** Key ID and the agency it assumes, or account of a login. */
+function ownerOf(data: ICredentialDataDecryptedObject): string {
+	if (!usesAccessKey(data)) return String(data.domainName);
+	const { accessKeyId, delegatingAccountName, agencyName } = data;
+	const agency = assumesAgency(data) ? [delegatingAccountName, agencyName] : [];
+	return [accessKeyId, ...agency].map((part) => String(part).trim()).join('/');
+}
 
 /** A project of the account, where the credential names one for the region. */
 function account(credentials: IDataObject, region: string): string {
@@ -56,7 +61,10 @@ export const huawei: Vendor = {
 	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
 	account,
 	settledAccount,
-	sessions: sessionsSentWith,
+	sessions: (credentials) => [
+		...sessionsSentWith(credentials as never),
+		...huaweiAgencies.sentWith(credentials as never),
+	],
 	endSessionAt,
 	regionHeaders: (region) => ({ 'X-Region': region }),
 	decode,

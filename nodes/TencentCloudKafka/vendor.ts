@@ -1,4 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { assumesRole } from '../../credentials/fields/role';
 import { tencentBaseUrlOfValue, tencentEndpoint } from '../../credentials/regions/tencent';
+import { endSessionAt } from '../../credentials/session/kept';
+import { tencentRoles } from '../../credentials/session/tencent';
 import { regionOption } from '../shared/form/regionOption';
 import type { Pace, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
@@ -45,6 +50,20 @@ function paceOf(api: string): Pace {
 	return { perSecond: rate * SHARE, atOnce: AT_ONCE };
 }
 
+/** The key, and the role it assumes. */
+function account(credentials: IDataObject): string {
+	const { secretId, roleArn } = credentials;
+	const role = assumesRole(credentials as never) ? [roleArn] : [];
+	return [secretId, ...role].map((part) => String(part).trim()).join('/');
+}
+
+/** Codes of a refusal of temporary keys that have ended. */
+const EXPIRED: ReadonlySet<unknown> = new Set(['AuthFailure.TokenFailure']);
+
+/** Code of a failure. */
+const codeIn = (body: unknown) =>
+	(body as { Response?: { Error?: { Code?: unknown } } } | undefined)?.Response?.Error?.Code;
+
 /** Tencent Cloud, as the shared request path needs it. */
 export const tencent: Vendor = {
 	name: 'Tencent Cloud',
@@ -52,7 +71,11 @@ export const tencent: Vendor = {
 	endpoint: (credentials, region, api) =>
 		tencentEndpoint(credentials as never, serviceOf(String(api)), region),
 	serviceOf,
-	account: ({ secretId }) => String(secretId),
+	account,
+	sessions: (credentials) => tencentRoles.sentWith(credentials as never),
+	endSessionAt: (credentials, signal) => endSessionAt(credentials as never, signal),
+	renewed: (credentials, { body }) =>
+		EXPIRED.has(codeIn(body)) && tencentRoles.refuse(credentials as never),
 	envelope: (request, region) => ({
 		...request,
 		// A request without parameters is an empty object, not an empty text.

@@ -48,12 +48,20 @@ export function authenticate(
 	if (!nonces.accept(signed.nonce)) {
 		reject(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
 	}
-	checkToken(signed.token, signed.key, reject);
+	checkToken(signed.token, signed.key, serverTime, reject);
 	return signed.key;
 }
 
-function checkToken(token: string | undefined, key: AlibabaKey, reject: Reject): void {
-	if (token === key.securityToken) return;
+function checkToken(
+	token: string | undefined,
+	key: AlibabaKey,
+	serverTime: number,
+	reject: Reject,
+): void {
+	if (token === key.securityToken) {
+		if (serverTime < (key.expiresAt ?? Infinity)) return;
+		reject(400, 'InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
+	}
 	if (token === undefined) {
 		reject(400, 'MissingSecurityToken', 'SecurityToken is mandatory for this action.');
 	}

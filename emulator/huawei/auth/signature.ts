@@ -57,6 +57,7 @@ export function verifySignature(
 	if ((request.header('x-security-token') ?? '') !== (key.securityToken ?? '')) {
 		return { refused: 'header X-Security-Token does not belong to this temporary access key' };
 	}
+	if (serverTime >= (key.expiresAt ?? Infinity)) return { refused: 'security token has expired' };
 	return { key };
 }
 

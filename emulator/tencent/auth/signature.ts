@@ -60,6 +60,12 @@ export function verifySignature(
 	if ((request.header('x-tc-token') ?? '') !== (key.token ?? '')) {
 		return { code: 'AuthFailure.TokenFailure', text: 'The token of the temporary key is wrong.' };
 	}
+	if (serverTime >= (key.expiresAt ?? Infinity)) {
+		return {
+			code: 'AuthFailure.TokenFailure',
+			text: 'The token of the temporary key has expired.',
+		};
+	}
 	return { key };
 }
 

@@ -89,6 +89,11 @@ export interface Vendor {
 	sessions?(credentials: IDataObject): object[];
 	/** Makes what is fetched for requests with these credentials, such as a token, end at a signal. */
 	endSessionAt?(credentials: IDataObject, signal: AbortSignal): void;
+	/**
+	 * Whether an answer refuses temporary keys that have ended and that the credential itself had fetched:
+	 * nothing has happened, and the same request is signed with new ones. A 401 n8n handles by itself.
+	 */
+	renewed?(credentials: IDataObject, answer: HttpAnswer): boolean;
 	/** Headers that point a request at another region than the credential's. */
 	regionHeaders?(region: string): IDataObject;
 	/**

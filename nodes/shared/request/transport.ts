@@ -166,7 +166,7 @@ const tooLate = (host: string, time: number) =>
 
 /** What of a connection sending takes. */
 type Sending = Pick<Connection, 'context' | 'clock' | 'secrets' | 'signal' | 'confirm'> & {
-	vendor: Pick<Vendor, 'credential' | 'sessions' | 'endSessionAt'>;
+	vendor: Pick<Vendor, 'credential' | 'sessions' | 'endSessionAt' | 'renewed'>;
 };
 
 /**
@@ -182,6 +182,16 @@ export async function exchange(
 	options: IHttpRequestOptions,
 	effect: Effect,
 ): Promise<HttpAnswer> {
+	const first = await sendOnce(sending, options, effect);
+	return first.isOutdated ? (await sendOnce(sending, options, effect)).answer : first.answer;
+}
+
+/** The same, once; outdated is an answer to keys that have ended, which does not come a second time. */
+async function sendOnce(
+	sending: Sending,
+	options: IHttpRequestOptions,
+	effect: Effect,
+): Promise<{ answer: HttpAnswer; isOutdated?: boolean }> {
 	const { context, vendor, clock, secrets } = sending;
 	const address = options.baseURL ?? options.url;
 	const refusal = domainRefusal(address, options.allowedDomains);
@@ -202,21 +212,23 @@ export async function exchange(
 			// A 401 has to throw, or n8n would not refresh a token.
 			ignoreHttpStatusErrors: { ignore: true, except: [401] },
 		})) as IN8nHttpFullResponse;
-		return {
+		const received = {
 			status: answer.statusCode,
 			headers: lowerCaseNames(answer.headers),
 			body: answer.body,
 			receivedAt: clock.now(),
 		};
+		return { answer: received, isOutdated: vendor.renewed?.(credentials, received) };
 	} catch (error) {
 		const { response } = origin(error);
 		if (response?.status === 401) {
-			return {
+			const refused = {
 				status: 401,
 				headers: lowerCaseNames(response.headers),
 				body: response.data,
 				receivedAt: clock.now(),
 			};
+			return { answer: refused };
 		}
 		const failure = requestFailure(error, hostOf(address));
 		// A write that was not sent, and a read, have changed nothing.

@@ -10,6 +10,11 @@ const types: Array<[string, ICredentialType, Record<string, string>]> = [
 	['managedKafkaTencentCloudApi', new ManagedKafkaTencentCloudApi(), TENCENT],
 ];
 
+const ROLES: Record<string, string> = {
+	managedKafkaAlibabaCloudApi: 'acs:ram::1234567890123456:role/kafka-operator',
+	managedKafkaTencentCloudApi: 'qcs::cam::uin/100000000001:roleName/kafka-operator',
+};
+
 const secretNames = /secret(?!Id)|password|token$/i;
 
 describe.each(types)('%s', (name, type, data) => {
@@ -49,7 +54,13 @@ describe.each(types)('%s', (name, type, data) => {
 	it.each(shown.map((field) => [field.name, field.displayName]))(
 		'calls %s as the user sees it where its expression gives no text',
 		async (field, label) => {
-			const others = { endpoint: 'https://kafka.example', region: 'custom', customRegion: 'a-1' };
+			const others = {
+				endpoint: 'https://kafka.example',
+				region: 'custom',
+				customRegion: 'a-1',
+				assumeRole: 'true',
+				roleArn: ROLES[name],
+			};
 			for (const nothing of [undefined, null, [], {}]) {
 				const given = { ...data, ...others, [field]: nothing } as never;
 				const request = httpRequestNode('POST', 'https://kafka.example/', { body: '{}' });

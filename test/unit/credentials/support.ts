@@ -18,6 +18,11 @@ export const HUAWEI = {
 	projectId: 'e9993fc787d94b6c886cbaa340f9c0f4',
 	endpoint: '',
 	iamEndpoint: '',
+	assumeRole: '',
+	agencyName: 'kafka-operator',
+	delegatingAccountName: 'delegating',
+	roleSessionName: 'n8n',
+	roleDuration: '60',
 	sessionToken: '',
 };
 
@@ -30,6 +35,17 @@ export const HUAWEI_PASSWORD = {
 	projectId: '',
 };
 
+/** Fields of a role, which these credentials do not assume. */
+const NO_ROLE = {
+	assumeRole: '',
+	roleArn: '',
+	roleSessionName: 'n8n',
+	roleDuration: '60',
+	externalId: '',
+	stsEndpoint: '',
+	sessionToken: '',
+};
+
 export const ALIBABA = {
 	accessKeyId: 'EXAMPLE-ACCESS-KEY-ID',
 	accessKeySecret: 'example-secret-for-tests',
@@ -40,6 +56,7 @@ export const ALIBABA = {
 	organizationId: '',
 	resourceGroupId: '',
 	signatureVersion: 'ACS3-HMAC-SHA256',
+	...NO_ROLE,
 };
 
 export const TENCENT = {
@@ -50,6 +67,7 @@ export const TENCENT = {
 	customRegion: '',
 	site: 'china',
 	endpoint: '',
+	...NO_ROLE,
 };
 
 /** The options as n8n sends them after `authenticate`. */

@@ -1,0 +1,119 @@
+import {
+	OperationalError,
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IHttpRequestOptions,
+} from 'n8n-workflow';
+import { assumesAgency, huaweiKeys } from '../fields/huawei';
+import { roleSettings, roleText, type RoleText } from '../fields/role';
+import { huaweiIamEndpoint } from '../regions/huawei';
+import { signHuawei, type HuaweiKeys } from '../signing/huawei';
+import { fromWire, toWire } from '../signing/wire';
+import type { Answer, Caller } from './ask';
+import { callIam, IAM, saidByIam } from './huaweiIam';
+import { Roles, type Grant } from './roles';
+
+type Credentials = ICredentialDataDecryptedObject;
+
+const NAME = /^[^\p{Cc}]{1,64}$/u;
+
+const AGENCY: RoleText = {
+	name: 'agencyName',
+	label: 'Agency Name',
+	form: NAME,
+	mend: 'Enter the name of the agency as shown in the IAM console of the account that delegates',
+};
+
+const ACCOUNT: RoleText = {
+	name: 'delegatingAccountName',
+	label: 'Delegating Account Name',
+	form: NAME,
+	mend: 'Enter the name of the account in which the agency was created',
+};
+
+/** A request for the keys of an agency; without a duration IAM grants 15 minutes. */
+function signedRequest(credentials: Credentials, now: number): IHttpRequestOptions {
+	const { sessionName, duration } = roleSettings(credentials);
+	const request: IHttpRequestOptions = {
+		method: 'POST',
+		url: `${huaweiIamEndpoint(credentials)}/v3.0/OS-CREDENTIAL/securitytokens`,
+		headers: { 'Content-Type': 'application/json' },
+		body: {
+			auth: {
+				identity: {
+					methods: ['assume_role'],
+					assume_role: {
+						agency_name: roleText(credentials, AGENCY),
+						domain_name: roleText(credentials, ACCOUNT),
+						duration_seconds: duration,
+						session_user: { name: sessionName },
+					},
+				},
+			},
+		},
+	};
+	const wire = toWire(request, 'repeat');
+	const headers = signHuawei(wire, huaweiKeys(credentials), new Date(now));
+	return fromWire(request, { ...wire, headers });
+}
+
+/** What a refusal means and what to do, by HTTP status. */
+const REFUSALS: Readonly<Record<number, string>> = {
+	400: "Huawei Cloud IAM rejected the request for temporary keys of the agency. Check 'Agency Name', 'Delegating Account Name', and 'Session Duration (Minutes)'",
+	401: "Huawei Cloud IAM did not accept 'Access Key ID' or 'Secret Access Key'. Check them, and make sure that the clock of the n8n server is correct",
+	403: 'The agency may not be assumed. Grant the IAM user the role Agent Operator, and make sure that the agency delegates to its account',
+	404: "The agency does not exist. Check 'Agency Name' and 'Delegating Account Name'",
+};
+
+function refusal(answer: Answer, credentials: Credentials): Error {
+	const said = saidByIam(answer, credentials);
+	const text = REFUSALS[answer.statusCode];
+	if (text !== undefined) return new UserError(`${text}${said}`);
+	return new OperationalError(
+		`Huawei Cloud IAM gave no temporary keys of the agency (HTTP ${answer.statusCode}). Try again later${said}`,
+	);
+}
+
+async function grant(caller: Caller, now: () => number): Promise<Grant<HuaweiKeys>> {
+	const { credentials } = caller;
+	const answer = await callIam(caller, () => signedRequest(credentials, now()));
+	const { access, secret, securitytoken, expires_at } =
+		(answer.body.credential as IDataObject | undefined) ?? {};
+	if (answer.statusCode >= 300 || !access || !secret || !securitytoken) {
+		throw refusal(answer, credentials);
+	}
+	return {
+		keys: {
+			accessKeyId: String(access),
+			secretAccessKey: String(secret),
+			securityToken: String(securitytoken),
+		},
+		expiresAt: Date.parse(String(expires_at)),
+		duration: roleSettings(credentials).duration,
+	};
+}
+
+/**
+ * All in a credential that keys of its agency depend on; nothing where it assumes none.
+ *
+ * @throws UserError naming the bad field
+ */
+export const agencyOf = (credentials: Credentials): unknown[] =>
+	assumesAgency(credentials)
+		? [
+				huaweiKeys(credentials),
+				huaweiIamEndpoint(credentials),
+				roleText(credentials, AGENCY),
+				roleText(credentials, ACCOUNT),
+				roleSettings(credentials),
+			]
+		: [];
+
+/** The agencies that credentials assume (IAM, CreateTemporaryAccessKeyByAgency). */
+export const huaweiAgencies = new Roles<HuaweiKeys>({
+	service: IAM,
+	assumes: assumesAgency,
+	dependsOn: agencyOf,
+	grant,
+});

@@ -1,0 +1,133 @@
+import {
+	OperationalError,
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IHttpRequestOptions,
+} from 'n8n-workflow';
+import { regionOf } from '../fields/checks';
+import { assumesRole, roleSettings, roleText, type RoleText } from '../fields/role';
+import { TENCENT_KEY_REFUSALS, tencentKeys } from '../fields/tencent';
+import { tencentStsEndpoint } from '../regions/tencent';
+import { signTc3, type TencentKeys } from '../signing/tencent';
+import { fromWire, toWire } from '../signing/wire';
+import { ask, saidBy, type Answer, type Caller, type Service } from './ask';
+import { Roles, type Grant } from './roles';
+
+type Credentials = ICredentialDataDecryptedObject;
+
+const STS: Service = { name: 'Tencent Cloud STS', field: 'STS Endpoint' };
+
+const ROLE_ARN: RoleText = {
+	name: 'roleArn',
+	label: 'Role ARN',
+	form: /^qcs::cam::uin\/\d+:role(Name)?\/[\w.@/-]+$/,
+	mend: 'Copy it from the role in the CAM console, for example qcs::cam::uin/100000000001:roleName/kafka-operator',
+};
+
+const NOT_ALLOWED =
+	"The role may not be assumed. Grant the CAM user sts:AssumeRole, and make sure that the trust policy of the role names its account, and that 'External ID' is the one it requires";
+
+/** What to do about a refusal of the role, by code (error codes of the official Go SDK). */
+const ROLE_REFUSALS: Readonly<Record<string, string>> = {
+	'ResourceNotFound.RoleNotFound': "The role does not exist. Check 'Role ARN'",
+	'InternalError.GetRoleError': "The role does not exist. Check 'Role ARN'",
+	'InternalError.IllegalRole': NOT_ALLOWED,
+	UnauthorizedOperation: NOT_ALLOWED,
+	'AuthFailure.UnauthorizedOperation': NOT_ALLOWED,
+	'InvalidParameter.OverTimeError':
+		"'Session Duration (Minutes)' is longer than the maximum session duration of the role. Enter less, or raise the maximum in the CAM console",
+	'InvalidParameter.AccessKeyNotSupport':
+		"Tencent Cloud does not grant roles to this kind of key. Use the key of a CAM user as 'Secret ID' and 'Secret Key'",
+};
+
+/** A request for the keys of a role. */
+function signedRequest(credentials: Credentials, now: number): IHttpRequestOptions {
+	const { sessionName, duration, externalId } = roleSettings(credentials);
+	const request: IHttpRequestOptions = {
+		method: 'POST',
+		url: `${tencentStsEndpoint(credentials)}/`,
+		headers: {
+			'Content-Type': 'application/json',
+			'X-TC-Action': 'AssumeRole',
+			'X-TC-Version': '2018-08-13',
+			'X-TC-Region': regionOf(credentials),
+			'X-TC-Language': 'en-US',
+		},
+		body: {
+			RoleArn: roleText(credentials, ROLE_ARN),
+			RoleSessionName: sessionName,
+			DurationSeconds: duration,
+			...(externalId !== undefined && { ExternalId: externalId }),
+		},
+	};
+	const wire = toWire(request, 'dotsFrom0');
+	const headers = signTc3(wire, tencentKeys(credentials), 'sts', new Date(now));
+	return fromWire(request, { ...wire, headers });
+}
+
+/** What is inside the envelope. */
+const inside = ({ body }: Answer): IDataObject => (body.Response as IDataObject | undefined) ?? {};
+
+const codeIn = (answer: Answer): string =>
+	String((inside(answer).Error as IDataObject | undefined)?.Code ?? '');
+
+function refusal(answer: Answer, credentials: Credentials): Error {
+	const { Error: fault, RequestId } = inside(answer) as {
+		Error?: { Code?: string; Message?: string };
+		RequestId?: string;
+	};
+	const { secretKey, token = '' } = tencentKeys(credentials);
+	const said = saidBy({ code: fault?.Code, words: fault?.Message, requestId: RequestId }, [
+		secretKey,
+		token,
+	]);
+	const code = codeIn(answer);
+	const text =
+		TENCENT_KEY_REFUSALS.find(([one]) => one === code)?.[1] ??
+		(Object.hasOwn(ROLE_REFUSALS, code) ? ROLE_REFUSALS[code] : undefined);
+	if (text !== undefined) return new UserError(`${text}${said}`);
+	return new OperationalError(
+		`Tencent Cloud STS gave no temporary keys of the role (HTTP ${answer.statusCode}). Check 'Role ARN', 'Site', and 'STS Endpoint', then try again${said}`,
+	);
+}
+
+async function grant(caller: Caller, now: () => number): Promise<Grant<TencentKeys>> {
+	const { credentials } = caller;
+	const asking = {
+		service: STS,
+		throttled: (answer: Answer) =>
+			answer.statusCode === 429 ||
+			/^RequestLimitExceeded|^InvalidParameter\.OverLimit$/.test(codeIn(answer))
+				? 0
+				: undefined,
+	};
+	const answer = await ask(caller, asking, () => signedRequest(credentials, now()));
+	const { Credentials: given, ExpiredTime } = inside(answer);
+	const { TmpSecretId, TmpSecretKey, Token } = (given as IDataObject | undefined) ?? {};
+	if (answer.statusCode !== 200 || !TmpSecretId || !TmpSecretKey || !Token) {
+		throw refusal(answer, credentials);
+	}
+	return {
+		keys: {
+			secretId: String(TmpSecretId),
+			secretKey: String(TmpSecretKey),
+			token: String(Token),
+		},
+		expiresAt: Number(ExpiredTime) * 1000,
+		duration: roleSettings(credentials).duration,
+	};
+}
+
+/** The CAM roles that credentials assume (STS, AssumeRole). */
+export const tencentRoles = new Roles<TencentKeys>({
+	service: STS,
+	assumes: assumesRole,
+	dependsOn: (credentials) => [
+		tencentKeys(credentials),
+		tencentStsEndpoint(credentials),
+		roleText(credentials, ROLE_ARN),
+		roleSettings(credentials),
+	],
+	grant,
+});
