@@ -30,6 +30,7 @@ export function operationContext({ vendor, ...given }: GivenContext = {}): Opera
 		oncePerRun: async (_key, task) => await task(),
 		pause: async (duration, when) => await pause(clock, duration, signal, when),
 		throwIfCancelled: (when) => throwIfCancelled(signal, when),
+		hide: (value) => value,
 		note: () => undefined,
 		...given,
 		until: (earlier) => operationContext({ ...given, vendor, clock, signal: earlier }),

@@ -53,6 +53,8 @@ export interface OperationContext {
 	pause(duration: number, when?: string): Promise<void>;
 	/** @throws {Failure} `cancelled` when the execution was stopped */
 	throwIfCancelled(when?: string): void;
+	/** Masks secrets in what came out of an answer and is to be sent again: sent openly, it would stay readable. */
+	hide<T>(value: T): T;
 	/** Writes to n8n's log, where an ID can be read even when the execution was killed. */
 	note(text: string): void;
 	/** The same item, whose requests end at another signal than the execution's. */

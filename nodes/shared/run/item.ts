@@ -169,6 +169,10 @@ export class Item implements OperationContext {
 		throwIfCancelled(this.signal, when);
 	}
 
+	hide<T>(value: T): T {
+		return this.secrets.hide(value);
+	}
+
 	note(text: string): void {
 		this.context.logger.info(`${this.context.getNode().name}: ${this.secrets.hide(text)}`);
 	}

@@ -51,11 +51,11 @@ async function namesOf(item: OperationContext, kind: IDataObject): Promise<strin
 	const { Data: data } = await item.call(readRequest('DescribeAclResourceName', kind));
 	const { data: names } = (data ?? {}) as IDataObject;
 	if (!Array.isArray(names)) throw noList('Data');
-	return names.map(String);
+	return item.hide(names.map(String));
 }
 
 async function usersOf(item: OperationContext, instanceId: unknown): Promise<string[]> {
-	const users = userPages.rows(await item.call(listUsers(instanceId)));
+	const users = item.hide(userPages.rows(await item.call(listUsers(instanceId))));
 	return [...new Set(users.map(({ Username: name }) => String(name)))];
 }
 
