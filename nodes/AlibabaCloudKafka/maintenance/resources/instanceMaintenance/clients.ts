@@ -16,6 +16,15 @@ function clientsIn(data: IDataObject): IDataObject[] {
 	);
 }
 
+/** @throws {Failure} `broken` when it is not there: taken for nobody, it would say that nobody is connected */
+function dataOf({ Data: data }: IDataObject): IDataObject {
+	if (typeof data !== 'object' || data === null) throw noList('Data');
+	return data as IDataObject;
+}
+
+/** Clients in an answer, a row each. */
+export const clientRows = (answer: IDataObject): IDataObject[] => clientsIn(dataOf(answer));
+
 /** The larger one of those that are known. */
 const larger = (a: number | undefined, b: number | undefined) =>
 	a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
@@ -50,9 +59,7 @@ export async function readClients(
 			...request,
 			body: { ...body, StartTime: from, EndTime: end },
 		});
-		const data = answer.Data as IDataObject | null | undefined;
-		// Taken for nobody, it would say that an instance is not used.
-		if (typeof data !== 'object' || data === null) throw noList('Data');
+		const data = dataOf(answer);
 		for (const client of clientsIn(data)) {
 			const known = clients.get(keyOf(client));
 			clients.set(keyOf(client), {

@@ -8,7 +8,7 @@ import type { ApiRequest } from '../../../../shared/contract/vendor';
 import { choice, moment } from '../../../../shared/form/fields';
 import { readOperation } from '../../../api/requests';
 import { group, instance, topic } from '../../../fields';
-import { HOUR, readClients } from './clients';
+import { HOUR, clientRows, readClients } from './clients';
 
 /** How far back the service knows clients, milliseconds. */
 const WEEK = 7 * 24 * HOUR;
@@ -26,8 +26,8 @@ function fillIn(item: OperationContext, body: IDataObject): void {
 	}
 }
 
-/** Only for "Return All" and "Limit": the hours are read one by one. */
-const pages: Pages = { rows: () => [], at: () => ({}), size: Infinity, key: ['Name', 'Ip'] };
+/** For "Return All" and "Limit": the hours are read one by one. */
+const pages: Pages = { rows: clientRows, at: () => ({}), size: Infinity, key: ['Name', 'Ip'] };
 
 /**
  * Lists client addresses. GetKafkaClientIp of the official SDK 2.14.0; one request covers an hour, and a
