@@ -169,6 +169,30 @@ const huaweiDiagnosis: Way = {
 	},
 };
 
+const scheduledIs = (row: IDataObject): Answers => ({
+	ListScheduledTasks: { jobs: [{ id: 'schedule-1', ...row }], job_count: 1 },
+});
+const huaweiCancelled: Way = {
+	json: { id: 'schedule-1', cancelled: true },
+	named: 'schedule-1',
+	told: 'HIBERNATING',
+	answers: {
+		working: scheduledIs({ status: 'CREATED' }),
+		done: scheduledIs({ status: 'CANCELLED' }),
+		// It was faster than its cancellation.
+		failed: scheduledIs({ status: 'SUCCESS' }),
+		unheardOf: scheduledIs({ status: 'HIBERNATING' }),
+	},
+};
+const huaweiRescheduled: Way = {
+	json: { id: 'schedule-1', updated: true, execute_at: '20261201120000' },
+	named: 'schedule-1',
+	answers: {
+		working: { ListScheduledTasks: { jobs: [], job_count: 0 } },
+		done: scheduledIs({ status: 'CREATED', schedule_at: '2026-12-01T12:00:00Z' }),
+	},
+};
+
 const replicasOn = (brokers: number[], inSync = true): Answers => ({
 	ShowInstanceTopicDetail: {
 		partitions: [
@@ -276,6 +300,7 @@ export const huawei: Record<string, Way[]> = {
 	'log/enable': [huaweiJob],
 	'log/disable': [huaweiJob],
 	'diagnosis/create': [huaweiDiagnosis],
+	'scheduledTask/update': [huaweiCancelled, huaweiRescheduled],
 	'smartConnect/enable': [huaweiConnectorOn],
 	'smartConnect/disable': [huaweiConnectorOff],
 	'smartConnectTask/create': [huaweiCopy('CREATING', 'CREATING', 'RUNNING')],
