@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Outcome } from '../../harness';
 import type { Held, Kind } from '../../support/creates/kinds';
 import type { Plan } from './plans';
@@ -81,6 +83,10 @@ function unnamed({ kind }: Plan, { held, text }: Aftermath) {
 	});
 }
 
+/** It names what has the name already. */
+const isRefusal = ({ details }: IDataObject) =>
+	/Nothing was (ordered|created)\b/.test(String(details));
+
 /** What is said to be new is new, and one item alone says so. */
 function overclaimed({ kind, names, existing, ifAbsent }: Plan, { held, run }: Aftermath) {
 	const problems: string[] = [];
@@ -91,7 +97,7 @@ function overclaimed({ kind, names, existing, ifAbsent }: Plan, { held, run }: A
 		const saying = items.filter(
 			(item) =>
 				item?.json.created !== false &&
-				!(isShared && item?.json.error) &&
+				!(item?.json.error && (isShared || isRefusal(item.json))) &&
 				[key, ...alsoKnownAs].some((id) => JSON.stringify(item?.json).includes(id)),
 		);
 		if (saying.length > 1) {
