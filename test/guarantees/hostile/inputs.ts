@@ -129,6 +129,13 @@ function strays(
 	return compare(from, to, at);
 }
 
+/** What an operation fills in itself, each time anew: the hour, or one resource and user after another. */
+const FILLED_IN: Record<string, RegExp> = {
+	'instanceMaintenance/getClients': /^request\.query\.(Start|End)Time is \d+$/,
+	'acl/getAll': /^request\.query\.(Username is "reader"|AclResourceType is "\w+")$/,
+};
+const isFilledIn = ({ name }: Scenario, stray: string) => FILLED_IN[name]?.test(stray) === true;
+
 const segments = ({ path }: RecordedRequest) => path.split('/').length;
 
 /** What an operation usually sends. */
@@ -177,7 +184,8 @@ export function checkInputs(vendor: VendorName): void {
 			count.sent++;
 			if (segments(request) !== segments(usual.request)) found.push(`sent to ${request.path}`);
 			const parts = partsOf(vendor, facts, request);
-			found.push(...strays(partsOf(vendor, facts, usual.request), parts, one, 'request'));
+			const stray = strays(partsOf(vendor, facts, usual.request), parts, one, 'request');
+			found.push(...stray.filter((what) => !isFilledIn(scenario, what)));
 		}
 		if (em.requests.length === 0) {
 			count.refused++;
