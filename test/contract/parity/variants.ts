@@ -98,7 +98,11 @@ const SERIES = {
 	serverless: 'alikafka_serverless-cn-less00001',
 	waiting: 'alikafka_serverless-cn-wait00001',
 	confluent: 'alikafka_confluent-cn-conf000001',
+	internet: 'alikafka_pre-cn-internet0001',
 };
+
+/** With internet access. */
+const ONLINE = { deployType: 4, eipMax: 10 };
 
 /** What the cloud holds besides what a scenario begins with. */
 export const FURTHER: Partial<Record<VendorName, (emulator: Emulator) => void>> = {
@@ -107,10 +111,14 @@ export const FURTHER: Partial<Record<VendorName, (emulator: Emulator) => void>> 
 			id: SERIES.serverless,
 			name: 'less',
 			paidType: 3,
+			...ONLINE,
+			reservedPublish: 200,
+			reservedSubscribe: 200,
 			config: { 'enable.acl': 'true' },
 			users: [{ name: 'reader' }],
 		});
 		state.seed({ id: SERIES.waiting, name: 'less-waiting', paidType: 3, phase: 'waiting' });
+		state.seed({ id: SERIES.internet, name: 'internet', paidType: 0, ...ONLINE });
 		state.seed({ id: SERIES.confluent, name: 'confluent', paidType: 4 });
 	},
 };
@@ -270,7 +278,7 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 		],
 		'instance/createAndDeploy': [
 			{
-				name: 'orders',
+				name: 'orders-new',
 				options: { selectedZones: form({ primary: 'zonea', secondary: 'zonek' }) },
 			},
 			{ ...INTERNET, options: { firstUser: USER } },
@@ -367,8 +375,8 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 				},
 			},
 			{
-				instanceId: byId(IDS.alibaba.subscription),
-				options: { ioMax: 10, partitionNum: 30, eipModel: true, eipMax: 0 },
+				instanceId: byId(SERIES.internet),
+				options: { ioMax: 10, partitionNum: 30, eipModel: true, eipMax: 3 },
 			},
 			{
 				instanceId: byId(SERIES.serverless),
