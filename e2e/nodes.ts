@@ -2,9 +2,17 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 
 import type { ServedRoom } from './room';
 import { KAFKA_VENDORS } from './vendors';
-import { byId, chain, kafkaNode, startingWith, StoredWorkflow, webhook } from './workflows';
+import { byId, chain, kafkaNode, node, startingWith, StoredWorkflow, webhook } from './workflows';
 
 const TOPIC = 'shipments';
+
+/** The clouds list a new topic some seconds later, of their own time. */
+const listed = node(
+	'Wait Until Listed',
+	'n8n-nodes-base.wait',
+	{ amount: 1, unit: 'seconds' },
+	{ typeVersion: 1.1 },
+);
 
 /** The node of each cloud: the editor's list of instances, and a workflow that creates a topic and lists all. */
 export async function nodes({ rest, url, emulator, timeline }: ServedRoom): Promise<void> {
@@ -34,7 +42,7 @@ export async function nodes({ rest, url, emulator, timeline }: ServedRoom): Prom
 		const list = kafkaNode('List', type, { ...topic, operation: 'getAll', returnAll: true });
 		const workflow = await StoredWorkflow.add(
 			rest,
-			startingWith(webhook(path), chain(create, list)),
+			startingWith(webhook(path), chain(create, listed, list)),
 		);
 		await workflow.activate();
 		const answer = await fetch(`${url}/webhook/${path}`, { method: 'POST' });
