@@ -1,7 +1,5 @@
 import { isSecretName } from '../contract/secretNames';
-
-/** What stands for a secret. */
-const MASK = '********';
+import { MASK } from './secrets';
 
 /** Names that hold a secret only in answers: the key table of a Kerberos user. */
 const IN_ANSWERS = /keytab/i;

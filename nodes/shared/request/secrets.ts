@@ -51,7 +51,8 @@ function openIn(held: unknown): string[] {
 	return Object.entries(held).flatMap(([name, value]) => (isSecretName(name) ? [] : openIn(value)));
 }
 
-const MASK = '********';
+/** What stands for a secret. */
+export const MASK = '********';
 
 /** A word of a few letters may be a part of an ID that a service makes: `ckafka-7vqkjomv`. */
 const WORD = /^[\w-]{1,9}$/;

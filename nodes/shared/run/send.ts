@@ -251,8 +251,7 @@ async function write(item: Item, request: ApiRequest): Promise<Outcome[]> {
 		if (Object.keys(answer).length === 0 && outcomes.some(({ failed }) => failed)) throw silent();
 		return outcomes;
 	} catch (error) {
-		const failure = uncertain(asFailure(error), item.about);
-		throw failure;
+		throw uncertain(asFailure(error), item.about);
 	}
 }
 

@@ -7,8 +7,8 @@ import type {
 import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
-import { BadInput } from '../contract/badInput';
-import { Failure, asFailure } from '../contract/failure';
+import type { Failure } from '../contract/failure';
+import { asFailure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
 import { refuseNothing } from '../form/nothing';
 import type { Connection } from '../request/connection';
@@ -93,14 +93,9 @@ function refuseBadInput(check: () => void): void {
 	try {
 		check();
 	} catch (error) {
-		throw refusalOf(error);
+		throw asFailure(error);
 	}
 }
-
-const refusalOf = (error: unknown): Failure =>
-	error instanceof BadInput
-		? new Failure('notSent', error.message, { advice: error.advice })
-		: asFailure(error);
 
 function pollerOf<Settings extends TriggerSettings, Kept extends IDataObject>(
 	{ instances, second }: WatchedSources<Settings, Kept>,
