@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { credentialsOf } from '../demo/credentials';
+import { newInstance } from '../test/support/given';
 import { n8nCli } from './n8n';
 import type { Room } from './room';
-import { NEW_INSTANCE } from './vendors';
 import { chain, credentialOf, itemsOf, kafkaNode } from './workflows';
 
 const ID = 'provisionFromCli';
@@ -43,7 +43,7 @@ export async function cli(room: Room): Promise<void> {
 	const { runtime, settings, emulator, timeline } = room;
 	timeline.step("n8n's command line");
 	await importCredentials(room);
-	const create = { ...NEW_INSTANCE, name: 'orders-cli', createIfAbsent: true };
+	const create = newInstance('orders-cli', { createIfAbsent: true });
 	const workflow = chain(
 		kafkaNode('Create', 'huaweiCloudKafka', {
 			...create,

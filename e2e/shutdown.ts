@@ -1,4 +1,4 @@
-import { NEW_INSTANCE } from './vendors';
+import { newInstance } from '../test/support/given';
 import type { N8nProcess } from './n8n';
 import type { ServedRoom } from './room';
 import { until } from './until';
@@ -14,8 +14,7 @@ export async function shutdown(room: ServedRoom, n8n: N8nProcess): Promise<void>
 	const begin = webhook('shutdown');
 	begin.parameters.responseMode = 'onReceived';
 	const create = kafkaNode('Create', 'huaweiCloudKafka', {
-		...NEW_INSTANCE,
-		name: NAME,
+		...newInstance(NAME),
 		waitForCompletion: true,
 		waitOptions: { pollInterval: 1 },
 	});

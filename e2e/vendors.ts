@@ -4,6 +4,7 @@ import type { Emulator } from '../emulator';
 import { enter } from '../emulator/alibaba/model/lifecycle';
 import { STATUS } from '../emulator/tencent/model/status';
 import { n8n as manifest } from '../package.json';
+import { newInstance } from '../test/support/given';
 
 /** What the tests of a real n8n need to know of a cloud. */
 export interface Vendor {
@@ -46,21 +47,6 @@ export interface Vendor {
 /** Virtual ms after which a new instance is ready for certain. */
 const CREATION = 11 * 60_000;
 
-/** What `Create` of the Huawei node needs; the emulator takes any network. */
-export const NEW_INSTANCE = {
-	resource: 'instance',
-	operation: 'create',
-	engineVersion: '2.7',
-	productId: 'c6.2u4g.cluster',
-	brokerNum: 3,
-	storageSpace: 300,
-	storageSpecCode: 'dms.physical.storage.ultra.v2',
-	availableZones: ['cn-north-4a'],
-	vpcId: 'vpc-1',
-	subnetId: 'subnet-1',
-	securityGroupId: 'group-1',
-};
-
 const pairs = (values: Record<string, string>) => ({
 	parameters: Object.entries(values).map(([name, value]) => ({ name, value })),
 });
@@ -77,7 +63,7 @@ const ALL: Vendor[] = [
 		refusal: /did not accept .*'Secret Access Key'/,
 		seed: ({ huawei }, name) => huawei.state.seed({ name }),
 		newTopic: (topicName) => ({ topicName }),
-		newInstance: (name) => ({ ...NEW_INSTANCE, name }),
+		newInstance: (name) => newInstance(name),
 		id: 'instance_id',
 		nowhere: '00000000-0000-4000-8000-000000000000',
 		operations: { list: 'ListInstances', create: 'CreatePostPaidKafkaInstance' },

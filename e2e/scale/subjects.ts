@@ -1,4 +1,4 @@
-import { NEW_INSTANCE } from '../vendors';
+import { newInstance } from '../../test/support/given';
 import type { N8nProcess } from '../n8n';
 import type { ServedRoom } from '../room';
 import { until } from '../until';
@@ -16,7 +16,7 @@ export interface ScaledRoom extends ServedRoom {
 }
 
 /** Parameters of a new instance, named as the webhook's caller wants it. */
-export const named = { ...NEW_INSTANCE, name: '={{ $json.body.name }}' };
+export const named = newInstance('={{ $json.body.name }}');
 
 export const post = async (url: string, body: object): Promise<Response> =>
 	await fetch(url, {
