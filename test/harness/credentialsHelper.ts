@@ -28,6 +28,13 @@ import { Credentials, getAdditionalKeys, type PackageDirectoryLoader } from './e
 /** Credential data by credential type; a credential of a given id goes under `<type>:<id>`. */
 export type CredentialStore = Record<string, ICredentialDataDecryptedObject>;
 
+/** n8n's own credential of its Crypto node, as far as the stand-in needs it. */
+const cryptoCredential: ICredentialType = {
+	name: 'crypto',
+	displayName: 'Crypto',
+	properties: [{ displayName: 'HMAC Secret', name: 'hmacSecret', type: 'string', default: '' }],
+};
+
 /** Looks after credentials as n8n's server does, with a plain object in the place of its database. */
 export class HarnessCredentialsHelper extends ICredentialsHelper {
 	constructor(
@@ -40,6 +47,7 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 
 	/** The credential class of that name. */
 	type(name: string): ICredentialType {
+		if (name === cryptoCredential.name) return cryptoCredential;
 		const loader = this.packages.find((candidate) => name in candidate.known.credentials);
 		if (!loader) throw new UserError(`Unknown credential type: ${name}`);
 		return loader.getCredential(name).type;

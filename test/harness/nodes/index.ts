@@ -1,6 +1,7 @@
 import type { Clock } from '../../../nodes/shared/contract/clock';
 import { scripts } from './code';
 import { conditions } from './conditions';
+import { cryptoNode } from './crypto';
 import { editFields } from './editFields';
 import { flow } from './flow';
 import { http } from './httpRequest';
@@ -13,6 +14,7 @@ export function standIns(timeScale: number, clock?: Clock): Record<string, AnyNo
 	return {
 		...startNodes,
 		...conditions,
+		...cryptoNode,
 		...editFields,
 		...flow(timeScale, clock),
 		...http,

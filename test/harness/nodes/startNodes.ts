@@ -80,6 +80,7 @@ export const startNodes = {
 	'n8n-nodes-base.manualTrigger': passing('manualTrigger', 1),
 	'n8n-nodes-base.executeWorkflowTrigger': passing('executeWorkflowTrigger', [1, 1.1]),
 	'n8n-nodes-base.errorTrigger': passing('errorTrigger', 1),
+	'n8n-nodes-base.formTrigger': passing('formTrigger', [2, 2.1, 2.2, 2.3]),
 	'n8n-nodes-base.scheduleTrigger': scheduleTrigger,
 	'n8n-nodes-base.webhook': webhook,
 };
