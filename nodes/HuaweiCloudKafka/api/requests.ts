@@ -24,6 +24,9 @@ export const showInstance = (id: unknown): ApiRequest =>
 export const showTags = (instanceId: unknown): ApiRequest =>
 	read('ShowKafkaTags', `${project}/kafka/${idInPath(instanceId)}/tags`);
 
+/** Keys of tags in the project, each with all its values. */
+export const projectTags = (): ApiRequest => read('ShowKafkaProjectTags', `${project}/kafka/tags`);
+
 /** The recycle bin of the project and region, which all engines share. */
 export const listRecycled = (): ApiRequest => read('ShowRecycleInstances', `${project}/recycle`);
 
