@@ -28,10 +28,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'Use at least three types of characters.',
 	],
 	'111400013': ['The VPC ID (vpc_id) is empty.', "Select 'VPC'."],
-	'111400014': [
-		'The security group ID (security_group_id) is empty.',
-		"Select 'Security Group'.",
-	],
+	'111400014': ['The security group ID (security_group_id) is empty.', "Select 'Security Group'."],
 	'111400015': [
 		'The user name must have 4-64 letters, digits, or hyphens.',
 		'Choose a valid name.',
