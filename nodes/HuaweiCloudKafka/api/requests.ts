@@ -24,6 +24,15 @@ export const showInstance = (id: unknown): ApiRequest =>
 export const showTags = (instanceId: unknown): ApiRequest =>
 	read('ShowKafkaTags', `${project}/kafka/${idInPath(instanceId)}/tags`);
 
+/** How many instances there may be and are. */
+export const showQuotas = (): ApiRequest => read('ShowQuotas', `${project}/quotas`);
+
+/** Who uses the key, by the Security Token Service, which not every site has. */
+export const callerIdentity = (): ApiRequest => read('GetCallerIdentity', '/v5/caller-identity');
+
+/** Keys of tags in the project, each with all its values. */
+export const projectTags = (): ApiRequest => read('ShowKafkaProjectTags', `${project}/kafka/tags`);
+
 /** The recycle bin of the project and region, which all engines share. */
 export const listRecycled = (): ApiRequest => read('ShowRecycleInstances', `${project}/recycle`);
 
