@@ -17,6 +17,7 @@ import type { FlowKeeper } from './flows';
 import type { Instance, InstanceSettings } from './instance';
 import { addMonths, beginCreation, planExpiry } from './lifecycle';
 import { Logs } from './logs';
+import { Networks } from './networks';
 import { DEFAULT_RULES, type InstancePlan, type InstanceSeed, type TencentSetup } from './options';
 import { STATUS } from './status';
 
@@ -44,6 +45,13 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 	readonly reachability = new Map<string, number>();
 	/** What the Log Service has. */
 	readonly logs = new Logs();
+	/** What VPC has. */
+	readonly networks = new Networks();
+	/** Keys of the Tag service with their values, whether or not something has them. */
+	readonly tagKeys = new Map([
+		['environment', ['production', 'test']],
+		['owner', ['data-platform']],
+	]);
 	/** What the connector has. */
 	readonly connectors = new Connectors();
 	private lastNumber = 1000;

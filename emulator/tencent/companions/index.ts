@@ -1,0 +1,7 @@
+import type { Handler } from '../requests/context';
+import * as sts from './sts';
+import * as tags from './tags';
+import * as vpc from './vpc';
+
+/** Handlers of the services beside Kafka by operation name, one file a service. */
+export const COMPANIONS: Readonly<Record<string, Handler>> = { ...sts, ...tags, ...vpc };
