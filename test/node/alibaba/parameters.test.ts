@@ -240,7 +240,10 @@ test('Place Order (Legacy) takes partitions, a resource group, and tags, or topi
 	expect(cloud.body('CreatePostPayOrder')).not.toHaveProperty('TopicQuota');
 	const bought = cloud.em.alibaba.state.instances.find(({ name }) => name !== 'orders');
 	expect(bought).toMatchObject({ partitionNum: 60, resourceGroupId: 'rg-1' });
-	const { told } = await cloud.run('instanceMaintenance/createByOrder', { ...order, partitionNum: 0 });
+	const { told } = await cloud.run('instanceMaintenance/createByOrder', {
+		...order,
+		partitionNum: 0,
+	});
 	expect(told).toContain("'Partitions' and 'Topics' are both empty");
 	expect(cloud.sent('CreatePostPayOrder')).toBeSent(1);
 });

@@ -26,12 +26,12 @@ export const instance: Resource = {
 	name: 'Instance',
 	operations: [
 		getAll,
+		get,
 		checkBeforeCreate,
 		createAndDeploy,
 		create,
 		createSubscription,
 		deploy,
-		get,
 		getAllIds,
 		getConnection,
 		getQuota,

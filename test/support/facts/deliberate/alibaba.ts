@@ -56,6 +56,16 @@ export const alibaba: Deliberate = {
 			'it is filled in for the earliest and the latest message',
 		'consumerGroup/resetOffsets query.Time: refuses "-1"': 'sent for the latest message',
 
+		'instance/checkBeforeCreate query.OrderId: is missing': 'reads all instances',
+		'instance/checkBeforeCreate query.InstanceId: is missing': 'reads all instances',
+		'instance/checkBeforeCreate query.Tag: is missing': 'reads all instances',
+		'instance/checkBeforeCreate query.Series: is missing': 'reads all instances',
+		'instance/checkBeforeCreate CreatePostPayInstance query.PaidType: offers the invented 0':
+			'a subscription, which is ordered by CreatePrePayInstance',
+		'instance/checkBeforeCreate CreatePostPayInstance query.SpecType: takes a value that is none of its choices':
+			'editions that are not known are passed on',
+		'instance/checkBeforeCreate StartInstance query.Name: has a limit or form that the facts do not have':
+			'as for renaming: what is longer is cut by the service',
 		'instance/createAndDeploy query.PaidType: offers the invented 0':
 			'a subscription, which is ordered by CreatePrePayInstance',
 		'instance/get query.OrderId: is missing': 'looks for one instance',
