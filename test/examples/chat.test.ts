@@ -121,11 +121,11 @@ describe('from DingTalk', () => {
 
 	it('tells the group why nothing was created', async () => {
 		em.faults.add({
-			operation: 'CreatePostPayOrder',
+			operation: 'CreatePostPayInstance',
 			effect: {
 				kind: 'answer',
 				status: 400,
-				body: { Code: 'ONS_SYSTEM_FLOW_CONTROL_X', Message: 'No' },
+				body: { Code: 'NoSuchSpec', Message: 'No' },
 			},
 		} as never);
 		await run(message(' create orders-dev'));
