@@ -1,5 +1,4 @@
 import type { Field } from '../shared/contract/field';
-import type { ApiRequest } from '../shared/contract/vendor';
 import { looked, lookedSeveral } from '../shared/form/fields';
 import {
 	encryptionKeys,
@@ -69,20 +68,22 @@ export const enterpriseProject = (description: string, sentIn: 'body' | 'query' 
 		description,
 	});
 
-/** Elastic IPs, which travel as one text: see `joinPublicIps`. */
-export const elasticIps = (
+/** Elastic IPs, which travel as one text with commas. */
+export function elasticIps(
 	hint: string,
 	more: { required?: boolean; show?: Record<string, string[]> } = {},
-): Field =>
-	lookedSeveral('publicip_id', 'Elastic IP Names or IDs', {
+): Field {
+	const field = lookedSeveral('publicip_id', 'Elastic IP Names or IDs', {
 		load: 'getPublicIps',
 		lookup: publicIps,
 		hint,
 		...more,
 	});
-
-/** Puts the elastic IPs of a request into the one text with commas that the API wants. */
-export function joinPublicIps({ body }: ApiRequest): void {
-	const ids = body?.publicip_id;
-	if (body && Array.isArray(ids)) body.publicip_id = ids.join(',');
+	return {
+		...field,
+		serialize(value) {
+			const ids = field.serialize(value);
+			return Array.isArray(ids) ? ids.join(',') : ids;
+		},
+	};
 }

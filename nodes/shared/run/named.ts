@@ -31,10 +31,10 @@ export async function replaceNames(
 	written: INodeParameters,
 	once: <T>(key: string, task: () => Promise<T>) => Promise<T>,
 ): Promise<void> {
-	const ids = new Map<string, unknown>();
+	const found = new Map<string, unknown>();
 	const inOptions = (parameterOf('options') ?? {}) as IDataObject;
 	const chosen: Chosen = (name) => {
-		if (ids.has(name)) return ids.get(name);
+		if (found.has(name)) return found.get(name);
 		const value = name.startsWith('options.') ? inOptions[name.slice(8)] : parameterOf(name);
 		const given = isResourceLocatorValue(value) ? value.value : value;
 		return isBlank(given) ? undefined : given;
@@ -51,11 +51,13 @@ export async function replaceNames(
 			const asked = { label: property.displayName, value, mode };
 			return await once(key, async () => await lookUp(caller, lookup, asked, chosen));
 		};
-		const id = Array.isArray(wire)
-			? await Promise.all(wire.map(async (one) => await idOf(String(one))))
-			: await idOf(String(wire));
+		// Several may travel as one text.
+		const isText = !Array.isArray(wire) && field.takesSeveral;
+		const several = isText ? String(wire).split(',') : Array.isArray(wire) ? wire : undefined;
+		const ids = several && (await Promise.all(several.map(async (one) => await idOf(String(one)))));
+		const id = ids ? (isText ? ids.join(',') : ids) : await idOf(String(wire));
 		put(target, wireName, id);
-		ids.set(name, id);
+		found.set(name, id);
 	};
 	// One after another: a subnet is looked for in the VPC.
 	for (const field of fields) {

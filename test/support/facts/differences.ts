@@ -479,7 +479,7 @@ function checkLine(
 	if (method !== facts.request.method) report(`method: is ${method}`);
 	if (path !== pathOf(operation, facts)) report(`path: is ${path}`);
 	const fields = travelling([...(operation.fields ?? []), ...(operation.options ?? [])]);
-	for (const { sentIn, wireName } of method === 'GET' ? fields : []) {
+	for (const { sentIn, wireName } of method === 'GET' && !operation.runSteps ? fields : []) {
 		if (sentIn === 'body') report(`body.${wireName}: gets lost, a GET has no body`);
 	}
 	const effect = effectOf(operation);

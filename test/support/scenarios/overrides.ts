@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { Emulator } from '../../../emulator';
 import type { VendorName } from '../clouds';
-import { byId, byName } from '../given';
+import { byId, byName, newInstance } from '../given';
 import { IDS } from './seeds';
 
 /** What a scenario needs besides the parameters that are generated for it. */
@@ -11,6 +11,8 @@ export interface Override {
 	why: string;
 	/** Parameters that stand; the others are generated still. */
 	given?: INodeParameters;
+	/** API operation that does the work, where it is not the one that the operation is named after. */
+	api?: string;
 	/** Writes that follow the operation's own. */
 	then?: string[];
 	/** Puts the cloud into the state from which the operation is possible. */
@@ -50,6 +52,8 @@ const PEER = {
 	peerInstance: byId(IDS.huawei.orders),
 };
 
+const { resource: _resource, operation: _operation, ...CREATE_FORM } = newInstance('orders-new');
+
 const withOpenLog = ({ huawei: { state } }: Emulator): void => {
 	const instance = state.named('orders');
 	if (!instance) return;
@@ -67,6 +71,14 @@ const withOpenLog = ({ huawei: { state } }: Emulator): void => {
 /** By vendor, then `resource/operation`. */
 export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 	huawei: {
+		'account/getIdentity': {
+			why: 'the Security Token Service answers, so that IAM is not asked',
+			api: 'GetCallerIdentity',
+		},
+		'instance/checkBeforeCreate': {
+			why: 'the form is that of another API',
+			given: CREATE_FORM,
+		},
 		'user/resetPassword': {
 			why: 'the password has to be another one',
 			given: { newPassword: 'Secret-pass-2' },

@@ -39,13 +39,13 @@ export const operationsOf = (vendor: VendorName) =>
 export function scenariosOf(vendor: VendorName): Scenario[] {
 	return operationsOf(vendor).map(({ resource, operation }) => {
 		const name = `${resource}/${operation.value}`;
-		const { given = {}, then = [], prepare } = OVERRIDES[vendor][name] ?? {};
+		const { given = {}, then = [], prepare, api = operation.api } = OVERRIDES[vendor][name] ?? {};
 		return {
 			vendor,
 			resource,
 			operation,
 			name,
-			api: operation.api,
+			api,
 			kind: operation.kind,
 			writes: effectOf(operation) === 'read' ? [] : [operation.api, ...then],
 			parameters: parametersOf(vendor, operation, given),

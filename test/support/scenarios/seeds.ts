@@ -375,6 +375,9 @@ export const ENTITIES: Record<VendorName, INodeParameters> = {
 		reportId: byId(IDS.huawei.report),
 		reportIdList: [IDS.huawei.report],
 		availableZones: ['cn-north-4a'],
+		vpcId: '1e93f86e-13af-46c8-97d6-d40fa62b76c2',
+		subnetId: 'b5fa806c-35e7-4299-b659-b39398dd4718',
+		securityGroupId: '8b5d7c24-7d3b-4c8b-9d3c-5d1c2f9b7a10',
 	},
 	alibaba: {
 		instanceId: byId(IDS.alibaba.orders),

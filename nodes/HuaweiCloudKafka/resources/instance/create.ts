@@ -8,7 +8,6 @@ import {
 	elasticIps,
 	encryptionKey,
 	enterpriseProject,
-	joinPublicIps,
 	securityGroup,
 	subnet,
 	vpc,
@@ -153,9 +152,7 @@ export const create: Operation = {
 		billing(),
 	],
 	check: checkNew,
-	before: async (item, request) => {
-		const { body = {} } = request;
-		joinPublicIps(request);
+	before: async (item, { body = {} }) => {
 		body.available_zones = await toZoneIds(item, body.available_zones as string[]);
 	},
 	outcome: (answer, { body }) => singleItem({ ...answer, name: body?.name }),

@@ -1,5 +1,5 @@
 import type { Resource } from '../../../shared/contract/operation';
-import { checkCreate } from './checkCreate';
+import { checkBeforeCreate } from './checkBeforeCreate';
 import { create } from './create';
 import { remove } from './delete';
 import { deleteMany } from './deleteMany';
@@ -21,7 +21,7 @@ export const instance: Resource = {
 	name: 'Instance',
 	operations: [
 		getAll,
-		checkCreate,
+		checkBeforeCreate,
 		create,
 		remove,
 		deleteMany,

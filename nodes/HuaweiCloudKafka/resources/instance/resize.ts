@@ -6,7 +6,7 @@ import { choice, integer, list } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { instanceResized } from '../../completions/instance';
 import { instance } from '../../fields';
-import { elasticIps, joinPublicIps, standbySubnet } from '../../networkFields';
+import { elasticIps, standbySubnet } from '../../networkFields';
 import { IPV4 } from './fields';
 import { simple } from './simple';
 
@@ -92,7 +92,6 @@ export const resize: Operation = {
 		standbySubnet(),
 	],
 	check,
-	before: async (_item, request) => await Promise.resolve(joinPublicIps(request)),
 	outcome: (answer, { body }, item) => singleItem(withInstance({ ...answer, ...body }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} resizing`,
 	simple,

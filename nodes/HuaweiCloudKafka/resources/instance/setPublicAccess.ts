@@ -11,7 +11,7 @@ import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
 import { publicAccessOf, publicAccessSet } from '../../completions/publicAccess';
 import { instance } from '../../fields';
-import { elasticIps, joinPublicIps } from '../../networkFields';
+import { elasticIps } from '../../networkFields';
 
 const wanted = (item: OperationContext): string => item.nodeParameter<string>('publicAccess');
 
@@ -38,7 +38,6 @@ const NO_PARAMETER: IDataObject = { publicip_id: undefined };
 /** Nothing is sent where it is so already; turned off, the body is empty, but there. */
 async function prepare(item: OperationContext, request: ApiRequest): Promise<Settled> {
 	const id = item.nodeParameter<string>('instanceId');
-	joinPublicIps(request);
 	request.body ??= NO_PARAMETER;
 	const record = await readOr(async () => await item.call(showInstance(id)), {} as IDataObject);
 	if (publicAccessOf(record) !== wanted(item)) return { outcomes: [], isAll: false };

@@ -4,9 +4,44 @@ import type { Deliberate } from './deliberate';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 const PEER_NEEDS = 'the reference calls nearly every field of a source necessary';
 
+const AS_IN_CREATE = 'the form is the one of Create';
+
 export const huawei: Deliberate = {
-	further: { 'message/delete': [{ api: 'DeleteKafkaMessage', given: ['partitions'] }] },
+	further: {
+		'message/delete': [{ api: 'DeleteKafkaMessage', given: ['partitions'] }],
+		'instance/checkBeforeCreate': [{ api: 'CreatePostPaidKafkaInstance' }],
+	},
 	differences: {
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.engine: is missing':
+			'nothing is sent to it',
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.engine_version: takes "2"':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.engine_version: takes "4.0"':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.maintain_begin: is stricter than the facts':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.maintain_begin: has a limit or form that the facts do not have':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.maintain_end: is stricter than the facts':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.maintain_end: has a limit or form that the facts do not have':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.enable_publicip: has the default true instead of false':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.tenant_ips: is stricter than the facts':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.disk_encrypted_enable: has the default true instead of false':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.tags: key is required':
+			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.engine: is mandatory':
+			'nothing is sent to it',
+		'instance/checkBeforeCreate query.includeTagsQuota: is missing':
+			'only the quota of instances is looked at',
+		'* query.id: has a limit or form that the facts do not have': 'IDs are UUIDs',
+		'tag/remove body.tags: key takes " a"': 'a key that is there is chosen from a list',
+		'tag/remove body.tags: key takes "a "': 'a key that is there is chosen from a list',
+		'tag/remove body.tags: key takes 129 characters': 'a key that is there is chosen from a list',
 		// Parameters that several operations share.
 		'* path.instance_id: has a limit or form that the facts do not have':
 			'IDs are UUIDs; anything else could lead to another address',

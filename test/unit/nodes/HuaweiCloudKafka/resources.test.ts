@@ -11,6 +11,7 @@ import type { Operation, OperationKind } from '../../../../nodes/shared/contract
 /** Every operation of the API by kind; where the body names the action, it stands behind the name. */
 const KINDS: Record<OperationKind, string[]> = {
 	read: [
+		'KeystoneListAuthDomains',
 		'ListAvailableZones',
 		'ListBackgroundTasks',
 		'ListConnectorTasks',
@@ -149,6 +150,9 @@ const KINDS: Record<OperationKind, string[]> = {
 	],
 };
 
+/** Operations of other services that the node offers. */
+const OF_OTHERS = ['KeystoneListAuthDomains'];
+
 /** Operations that the API says to create something, but that only change an instance. */
 const NOTHING_NEW = [
 	'CreateConnector',
@@ -195,7 +199,7 @@ const entries = (Object.keys(KINDS) as OperationKind[]).flatMap((kind) =>
 /** What the name says that an operation does, or the action where the name says two things. */
 function kindByName(entry: string): OperationKind {
 	const [api, action = ''] = entry.replace(/^V1/, '').split(' ');
-	if (/^(List|Show|Validate)/.test(api)) return 'read';
+	if (/^(List|Show|Validate|KeystoneList)/.test(api)) return 'read';
 	if (/^(Batch)?Delete/.test(api) || action === 'delete') return 'delete';
 	return /^Create/.test(api) ? 'create' : 'change';
 }
@@ -216,7 +220,7 @@ describe('the kind of a Huawei Cloud operation', () => {
 	});
 
 	test('is in the table for every operation of the API', () => {
-		const known = loadFacts('huawei').map(({ operation }) => operation);
+		const known = [...loadFacts('huawei').map(({ operation }) => operation), ...OF_OTHERS];
 		const listed = entries.map(({ entry }) => entry);
 		expect(new Set(listed).size).toBe(listed.length);
 		expect([...new Set([...listed.map(apiOf), ...OLDER_PATHS])].sort()).toEqual([...known].sort());

@@ -1,6 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { joinPublicIps } from '../../networkFields';
 import { flavor, quota, size, version, zones } from './checking/catalogue';
 import { name } from './checking/name';
 import {
@@ -23,21 +22,19 @@ const CHECKS = [
  * Looks whether a create would succeed, with its form: only reads, of Kafka and of the services whose things
  * the instance needs. What may not be read is a warning.
  */
-export const checkCreate: Operation = {
-	value: 'checkCreate',
+export const checkBeforeCreate: Operation = {
+	value: 'checkBeforeCreate',
 	name: 'Check Before Create',
-	action: 'Check before creating an instance',
+	action: 'Check before creating instance',
 	description:
-		'Check quota, flavor, zones, network, and name for a new instance without creating it; returns one item per check',
+		"Check quota, flavor, zones, network, and name for 'Create', which has the same fields; nothing is created",
 	api: 'ShowQuotas',
 	request: get('/v2/{project_id}/quotas'),
 	kind: 'read',
 	fields: create.fields,
 	options: create.options,
 	check: create.check,
-	runSteps: async (item, request) => {
-		const { body = {} } = request;
-		joinPublicIps(request);
+	runSteps: async (item, { body = {} }) => {
 		const read = new Reader(item);
 		const results = await Promise.all(CHECKS.map(async (one) => await checked(one, read, body)));
 		return results.flat();
