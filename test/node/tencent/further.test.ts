@@ -67,7 +67,7 @@ describe('Route', () => {
 	test.each<[INodeParameters, string]>([
 		[{ network: '1', accessType: '0', publicNetwork: 3 }, 'is not available for'],
 		[{ network: '1', accessType: '1', publicNetwork: 4 }, 'multiple of 3'],
-		[{ routeVpc: '={{ "" }}' }, "'VPC ID' is empty"],
+		[{ routeVpc: '={{ "" }}' }, "'VPC' is empty"],
 		[
 			{ options: { ipWhitelist: { entry: [{ cidrBlock: '10.0.0.1' }] } } },
 			'available only for public',
