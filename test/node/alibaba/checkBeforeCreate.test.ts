@@ -174,7 +174,8 @@ test('finds that the name is taken, by whom', async () => {
 });
 
 test('what the key may not read is a warning that names the permission', async () => {
-	for (const key of accounts.alibaba.keys) key.denied = ['vpc:DescribeVSwitches'];
+	const denied = ['vpc:DescribeVSwitches'];
+	accounts.alibaba.keys = accounts.alibaba.keys.map((key) => ({ ...key, denied }));
 	const found = await check();
 	expect(found.vSwitch).toEqual({
 		check: 'vSwitch',
@@ -187,13 +188,17 @@ test('what the key may not read is a warning that names the permission', async (
 });
 
 test('what cannot be read for another reason is no finding either', async () => {
-	cloud.em.faults.add({ operation: 'DescribeVpcs', effect: fault.status(500), times: Infinity });
+	cloud.em.faults.add({ operation: 'DescribeVpcs', effect: fault.serverError(), times: Infinity });
 	const { VPC: vpc } = await check();
 	expect(vpc).toMatchObject({ result: 'warning', found: expect.stringMatching(/^Not checked: /) });
 });
 
 test('a list of instances that cannot be read is an error: the order would fail as well', async () => {
-	cloud.em.faults.add({ operation: 'GetInstanceList', effect: fault.status(401), times: Infinity });
+	cloud.em.faults.add({
+		operation: 'GetInstanceList',
+		effect: fault.unauthorized(),
+		times: Infinity,
+	});
 	const { told } = await cloud.run('instance/checkBeforeCreate', FORM);
 	expect(told).not.toBe('');
 	expect(cloud.writes()).toEqual([]);
