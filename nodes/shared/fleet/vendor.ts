@@ -8,6 +8,8 @@ import type { Series, ServiceSigns, UnknownReason } from './activity';
 import type { FleetInstance, Scope, VendorRecord } from './record';
 import type { Cloud, Tags, Time } from './words';
 
+export type { ServiceSigns } from './activity';
+
 /**
  * Opens a connection with the credential of this cloud, for any of its services: a request's `api` decides
  * over the host, see `Vendor.serviceOf`. Connections of one region are opened once a run.
