@@ -16,7 +16,10 @@ interface Metric {
 	aggregation: string;
 }
 
-const { metrics: METRICS } = readFacts<{ metrics: Metric[] }>('tencent', 'companions/_metrics.json');
+const { metrics: METRICS } = readFacts<{ metrics: Metric[] }>(
+	'tencent',
+	'companions/_metrics.json',
+);
 
 /** Periods of every metric, seconds. */
 const PERIODS = [60, 300, 3600, 86_400];
