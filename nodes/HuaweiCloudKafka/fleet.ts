@@ -1,7 +1,5 @@
 import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
-import type { Failure } from '../shared/contract/failure';
-import type { FleetVendor, NotReadReason } from '../shared/fleet/vendor';
-import { CHANGED_WHILE_READ } from './api/readInstances';
+import type { FleetVendor } from '../shared/fleet/vendor';
 import { account } from './fleet/account';
 import { lookAtDeletion, refusesDeletion, startDeletion } from './fleet/deletion';
 import { list, read } from './fleet/list';
@@ -12,14 +10,8 @@ import { replaceTags, setTags, tagsOf } from './fleet/tags';
 import { metrics, metricsReason, period } from './fleet/traffic';
 import { huawei } from './vendor';
 
-/** Why a list was refused, where a code says more than the kind: a key of another project gets 401. */
-function notReadReason({ kind, details }: Failure): NotReadReason | undefined {
-	if (details.code === CHANGED_WHILE_READ) return 'changedWhileRead';
-	if (kind === 'throttled') return 'throttled';
-	return kind === 'refused' && [401, 403].includes(Number(details.httpStatus))
-		? 'noPermission'
-		: undefined;
-}
+/** A list that is refused for other reasons than a permission tells them by its status alone. */
+const notReadReason = (): undefined => undefined;
 
 /** Huawei Cloud, as Kafka Fleet needs it. A scope is a project of a region. */
 export const huaweiFleet: FleetVendor = {

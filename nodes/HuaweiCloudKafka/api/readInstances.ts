@@ -7,9 +7,6 @@ import { readList } from '../../shared/request/readList';
 import { instancePages } from './pages';
 import { listInstances } from './requests';
 
-/** Code of the failure that the list changed under the reading, which no service sends. */
-export const CHANGED_WHILE_READ = 'CHANGED_WHILE_READ';
-
 /**
  * All instances of a project and region, whatever became of them.
  *
@@ -42,6 +39,6 @@ export async function readInstances(
 	if (second.isSteady || ids(first) === ids(second)) return second.some();
 	throw new Failure('broken', 'the list of instances changed every time it was read', {
 		advice,
-		code: CHANGED_WHILE_READ,
+		isChanging: true,
 	});
 }

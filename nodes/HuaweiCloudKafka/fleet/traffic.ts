@@ -135,9 +135,12 @@ function together(each: Point[][], floor: number): Point[] {
 }
 
 /** Why metrics were refused, where a code says more than its kind. */
-export function metricsReason({ kind, details }: Failure): UnknownReason | undefined {
-	const { httpStatus, message = '' } = { message: details.vendorMessage, ...details };
-	if (kind === 'throttled' || httpStatus === 429) return 'throttled';
-	if (httpStatus === 403 || httpStatus === 401) return 'noPermission';
-	return /ces:[a-z]+:list/i.test(message) ? 'noPermission' : undefined;
+export function metricsReason({ kind, message, details }: Failure): UnknownReason | undefined {
+	// An endpoint of one's own without {service} is Kafka's alone; what else is not sent, is not allowed.
+	if (kind === 'notSent') return ENDPOINT.test(message) ? 'noEndpoint' : 'noPermission';
+	return kind === 'refused' && [401, 403].includes(Number(details.httpStatus))
+		? 'noPermission'
+		: undefined;
 }
+
+const ENDPOINT = /'Endpoint'/;
