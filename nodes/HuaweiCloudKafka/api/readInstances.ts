@@ -7,6 +7,13 @@ import { readList } from '../../shared/request/readList';
 import { instancePages } from './pages';
 import { listInstances } from './requests';
 
+/** Instances of a project and region. */
+export interface Instances {
+	rows: IDataObject[];
+	/** How many the service counts, which may be more than it lists, such as while some are deleted. */
+	count: number;
+}
+
 /**
  * All instances of a project and region, whatever became of them.
  *
@@ -17,10 +24,12 @@ import { listInstances } from './requests';
 export async function readInstances(
 	send: (request: ApiRequest) => Promise<IDataObject>,
 	advice: string,
-): Promise<IDataObject[]> {
+): Promise<Instances> {
+	let count = 0;
 	const page = async (request: ApiRequest) => {
 		const body = await send(request);
-		if (Number.isInteger(countIn(body.instance_num))) return body;
+		count = countIn(body.instance_num) ?? NaN;
+		if (Number.isInteger(count)) return body;
 		throw new Failure('broken', "the list could not be read: 'instance_num' is missing", {
 			advice,
 		});
@@ -28,7 +37,7 @@ export async function readInstances(
 	const read = async () =>
 		await readList(page, listInstances({ include_failure: 'true' }), instancePages, Infinity);
 	const first = await read();
-	if (first.isSteady) return first.some();
+	if (first.isSteady) return { rows: first.some(), count };
 	// A total that counts more than it lists is not a list that changes: then both are the same.
 	const second = await read();
 	const ids = (listing: typeof first) =>
@@ -36,7 +45,7 @@ export async function readInstances(
 			.some()
 			.map((row) => row.instance_id)
 			.join();
-	if (second.isSteady || ids(first) === ids(second)) return second.some();
+	if (second.isSteady || ids(first) === ids(second)) return { rows: second.some(), count };
 	throw new Failure('broken', 'the list of instances changed every time it was read', {
 		advice,
 		isChanging: true,

@@ -139,6 +139,21 @@ test('read: one that is deleted is still there until it is gone', async () => {
 	expect(await read()).toBeUndefined();
 });
 
+test('a list that counts more than it shows is told, and stands', async () => {
+	const { open, scope, em } = await openAccount({ instances: many(2) });
+	const instances = [{ instance_id: 'id-1', name: 'a', status: 'RUNNING' }];
+	em.faults.add({
+		operation: 'ListInstances',
+		times: 'always',
+		effect: { kind: 'answer', status: 200, body: { instances, instance_num: 2 } },
+	});
+	const { records, warnings } = await huaweiFleet.list(await open(), scope('cn-north-4'), HOW);
+	expect(records.map(({ name }) => name)).toEqual(['a']);
+	expect(warnings).toEqual([
+		'Huawei Cloud counts 2 instances in cn-north-4, but lists 1. Those that are being deleted are not listed.',
+	]);
+});
+
 describe('a list that cannot be read', () => {
 	const reasonOf = async (effect: Parameters<typeof add>[0], rule = {}) => {
 		const failure = await add(effect, rule);
@@ -199,6 +214,7 @@ describe('a list that cannot be read', () => {
 		for (let nth = 1; nth <= 40; nth++) {
 			em.faults.add({
 				operation: 'ListInstances',
+				nth,
 				effect: { kind: 'answer', status: 200, body: body(nth) },
 				optional: true,
 			});
