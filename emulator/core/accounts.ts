@@ -21,6 +21,8 @@ export interface AccessKey extends Ending {
 	accessKey: string;
 	secretKey: string;
 	securityToken?: string;
+	/** Name and session of the agency that it is for: `kafka-operator/n8n`. */
+	session?: string;
 }
 
 /** A Huawei IAM user, for tokens by password. */
@@ -67,7 +69,7 @@ export interface Accounts {
 		users: HuaweiUser[];
 		projects: HuaweiProject[];
 		/** Agencies, in accounts that delegate. */
-		agencies?: Array<Role & { domainName: string }>;
+		agencies?: Array<Role & { domainName: string; domainId?: string }>;
 	};
 	alibaba: { keys: AlibabaKey[]; roles?: Role[] };
 	tencent: { keys: TencentKey[]; roles?: Role[] };
