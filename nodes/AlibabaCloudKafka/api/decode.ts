@@ -158,8 +158,11 @@ function missingAction({ body }: HttpAnswer): string | undefined {
 	return typeof action === 'string' && action !== '' ? action : undefined;
 }
 
+/** Kafka's own actions are in a policy of the vendor; those of other services are not in that one. */
 const grant = (action: string) =>
-	`Grant the RAM user the action ${action}, or the policy AliyunKafkaFullAccess, which contains it.`;
+	action.startsWith('alikafka:')
+		? `Grant the RAM user the action ${action}, or the policy AliyunKafkaFullAccess, which contains it.`
+		: `Grant the RAM user the action ${action}.`;
 
 function failureOf(answer: HttpAnswer): Failure {
 	const details = detailsOf(answer);
