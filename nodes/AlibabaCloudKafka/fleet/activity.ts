@@ -5,6 +5,7 @@ import { DAY } from '../../shared/fleet/times';
 import type { MetricAsk } from '../../shared/fleet/vendor';
 import type { Connection } from '../../shared/request/connection';
 import type { Caller } from '../../shared/request/readList';
+import { isUsedUp } from '../api/decode';
 import { PERIOD, metricValues, seriesKey, type Range, type Resource, type Values } from '../metrics';
 import { callerOf } from './list';
 import { notReadReason } from './scopes';
@@ -114,13 +115,10 @@ export async function metrics(at: Connection, ask: MetricAsk): Promise<Map<strin
 	return found;
 }
 
-/** What an answer says once the free queries of the month are used up (vendor's page on API quotas). */
-const USED_UP = /api quota limit/i;
-
 /** Why metrics were refused, where more is known than the kind of failure. */
 export function metricsReason(failure: Failure): UnknownReason | undefined {
 	const { kind, message, details } = failure;
-	if (USED_UP.test(`${details.vendorMessage ?? ''} ${message}`)) return 'quotaUsedUp';
+	if (isUsedUp(details)) return 'quotaUsedUp';
 	if (details.code === 'ResourceNotFound') return 'noMetric';
 	if (kind === 'notSent') return /'Endpoint'/.test(message) ? 'noEndpoint' : undefined;
 	return notReadReason(failure) === 'noPermission' ? 'noPermission' : undefined;
