@@ -30,6 +30,10 @@ export class TencentService implements Service {
 		return isForSts(request) ? ASSUME_ROLE : operationOf(request);
 	}
 
+	regionOf(request: RawRequest): string | undefined {
+		return request.header('x-tc-region');
+	}
+
 	answer(request: RawRequest, serverTime: number): Answer {
 		if (isForSts(request)) {
 			const caller = authenticate(request, STS, this.accounts.keys, serverTime);

@@ -2,11 +2,17 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { assumesAgency, ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
 import { huaweiAgencies } from '../../credentials/session/huaweiAgency';
-import { endSessionAt, ensureSession, sessionsSentWith } from '../../credentials/session/huawei';
+import {
+	endSessionAt,
+	ensureSession,
+	sessionsSentWith,
+	type SessionTime,
+} from '../../credentials/session/huawei';
 import { systemWaiting } from '../../credentials/session/iamTime';
 import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
 import { systemClock } from '../shared/request/clock';
 import { regionOption } from '../shared/form/regionOption';
+import type { Clock } from '../shared/contract/clock';
 import type { AccountAccess, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
 
@@ -35,6 +41,14 @@ function account(credentials: IDataObject, region: string): string {
 	return [ownerOf(data), ownProjectId(data, region)].join('/');
 }
 
+/** The time by which what requests need is fetched. */
+export const sessionTimeOf = (clock: Clock): SessionTime => ({
+	now: () => clock.now(),
+	timeout: (duration: number) => clock.timeout(duration),
+	// In one queue with what the credential itself asks of IAM.
+	waiting: clock === systemClock ? systemWaiting : clock,
+});
+
 /** With the project that IAM has for the region: a credential that names it leads to the same one. */
 async function settledAccount(
 	credentials: IDataObject,
@@ -44,13 +58,7 @@ async function settledAccount(
 	const data = credentials as ICredentialDataDecryptedObject;
 	if (ownProjectId(data, region) !== '') return undefined;
 	endSessionAt(data, signal);
-	const time = {
-		now: () => clock.now(),
-		timeout: (duration: number) => clock.timeout(duration),
-		// In one queue with what the credential itself asks of IAM.
-		waiting: clock === systemClock ? systemWaiting : clock,
-	};
-	const { projectId } = await ensureSession(httpRequest, data, region, time);
+	const { projectId } = await ensureSession(httpRequest, data, region, sessionTimeOf(clock));
 	return [ownerOf(data), projectId].join('/');
 }
 

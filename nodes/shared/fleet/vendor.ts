@@ -4,9 +4,11 @@ import type { Observation } from '../contract/completion';
 import type { Failure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
 import type { Connection } from '../request/connection';
-import type { Series, UnknownReason } from './activity';
+import type { Series, ServiceSigns, UnknownReason } from './activity';
 import type { FleetInstance, Scope, VendorRecord } from './record';
 import type { Cloud, Tags, Time } from './words';
+
+export type { ServiceSigns } from './activity';
 
 /**
  * Opens a connection with the credential of this cloud, for any of its services: a request's `api` decides
@@ -100,18 +102,6 @@ export interface MetricAsk {
 	 * so that nothing more has to be asked of it.
 	 */
 	floor: number;
-}
-
-/** Signs of the Kafka service itself, where metrics say nothing. `null`: cannot be told. */
-export interface ServiceSigns {
-	/** Whether anything was produced since `MetricAsk.from`, or is connected to produce. */
-	producing: boolean | null;
-	/** Whether any consumer group has members. */
-	consuming: boolean | null;
-	/** Unix time, milliseconds. */
-	lastProducedAt: number | null;
-	/** Requests that this took. */
-	requests: number;
 }
 
 /** A topic or consumer group, and what is known of its traffic. */
