@@ -17,8 +17,8 @@ const MOST_RESOURCES = 50;
 /** Points a page, for any number of resources. */
 const PAGE_SIZE = 1440;
 
-/** Longest range of one request, milliseconds: 31 days. */
-const LONGEST_RANGE = 31 * 24 * 3_600_000;
+/** Longest range of one request, milliseconds: 31 days, less the moment by which it begins earlier. */
+const LONGEST_RANGE = (31 * 24 * 3600 - PERIOD) * 1000;
 
 /** What the values of a metric are of, as CloudMonitor's dimensions name it. */
 export interface Resource {

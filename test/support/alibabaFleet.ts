@@ -54,7 +54,8 @@ async function send({ url, method, headers, body }: IHttpRequestOptions, signal?
 	const answer = await axios.request<string>({
 		url,
 		method,
-		headers: headers as never,
+		// As n8n does it: axios would name a type of a body that there is not.
+		headers: { 'Content-Type': null, ...headers } as never,
 		data: body,
 		responseType: 'text',
 		transformResponse: [(text: string) => text],
@@ -71,8 +72,8 @@ async function send({ url, method, headers, body }: IHttpRequestOptions, signal?
 }
 
 /** n8n's part: it signs by the credential and sends, and hands an answer of any status over. */
-function contextFor(data: IDataObject): IAllExecuteFunctions {
-	const credential = new ManagedKafkaAlibabaCloudApi();
+function contextFor(data: IDataObject, clock: VirtualClock): IAllExecuteFunctions {
+	const credential = new ManagedKafkaAlibabaCloudApi(clock.now, clock.timeout, clock);
 	const context = {
 		getNode: () => ({ id: 'n', name: 'Fleet', type: 'x', typeVersion: 1, credentials: {} }),
 		getCredentials: async () => ({ ...data }),
@@ -106,7 +107,7 @@ export async function openAccount(
 		clock.close();
 		await em.close();
 	});
-	const context = contextFor(VENDORS.alibaba.data(em, more));
+	const context = contextFor(VENDORS.alibaba.data(em, more), clock);
 	const opened = new Map<string | undefined, Promise<Connection>>();
 	const open: Open = async (region) => {
 		const known = opened.get(region) ?? connect(context, alibaba, clock, region);
