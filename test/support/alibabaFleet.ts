@@ -90,17 +90,22 @@ function contextFor(data: IDataObject, clock: VirtualClock): IAllExecuteFunction
 	return context as unknown as IAllExecuteFunctions;
 }
 
+interface AccountOptions extends Omit<EmulatorOptions, 'alibaba'> {
+	/** Further data of the credential. */
+	more?: IDataObject;
+	/** When it opens, Unix time in milliseconds. */
+	start?: number;
+}
+
 /**
  * Opens an emulated cloud whose life stands still but for the waiting of who asks; it is closed at the end of
  * the test.
- *
- * @param more Data of the credential
  */
 export async function openAccount(
 	state: EmulatorOptions['alibaba'] = {},
-	{ more, ...options }: Omit<EmulatorOptions, 'alibaba'> & { more?: IDataObject } = {},
+	{ more, start = NOW, ...options }: AccountOptions = {},
 ): Promise<Account> {
-	const clock = new VirtualClock({ start: NOW });
+	const clock = new VirtualClock({ start });
 	const em = await startEmulator({ speed: 1, time: clock, alibaba: state, ...options });
 	clock.of(em);
 	closeAtEnd(async () => {
@@ -124,7 +129,7 @@ export async function openAccount(
 		open,
 		records,
 		seed: async (given, age = 100 * DAY) => {
-			const { id, region } = em.alibaba.state.seed({ createdAt: NOW - age, ...given });
+			const { id, region } = em.alibaba.state.seed({ createdAt: clock.now() - age, ...given });
 			const found = (await records(region)).find((one) => one.id === id);
 			if (!found) throw new Error(`There is no ${id}`);
 			counted = em.requests.length;

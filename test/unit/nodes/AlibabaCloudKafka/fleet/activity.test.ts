@@ -50,9 +50,9 @@ describe('requests', () => {
 		const { seed, open, em } = await openAccount();
 		const one = await seed({ name: 'a', region: 'cn-beijing' });
 		await metrics(await open('cn-beijing'), asked([one], 1));
-		const { url, headers } = em.requests.at(-1) ?? { url: '', headers: {} };
-		expect(headers['x-acs-version']).toBe('2019-01-01');
-		expect(url).toContain('RegionId=cn-beijing');
+		const request = em.requests.at(-1);
+		expect(request?.headers['x-acs-version']).toBe('2019-01-01');
+		expect(request?.url).toContain('RegionId=cn-beijing');
 	});
 
 	test('100 instances over 14 days, 80 % of them active: 14 queries, none of them refused', async () => {

@@ -155,13 +155,13 @@ describe('states', () => {
 		expect(of({ ViewInstanceStatusCode, ServiceStatus, PaidType: 1 }).state).toBe(state);
 	});
 
-	test.each([
+	test.each<[code: number | undefined, state: string]>([
 		[0, 'undeployed'],
 		[1, 'creating'],
 		[2, 'creating'],
 		[3, 'creating'],
 		[5, 'running'],
-		...[6, 7, 8, 9, 11, 30].map((code) => [code, 'changing'] as const),
+		...[6, 7, 8, 9, 11, 30].map((code): [number, string] => [code, 'changing']),
 		[10, 'released'],
 		[15, 'outOfService'],
 		[101, 'failed'],
