@@ -39,7 +39,7 @@ export class Monitor {
 	/**
 	 * Writes values of a metric, in whatever order.
 	 *
-	 * @param object ID of an instance, or of a topic
+	 * @param object ID of an instance or a topic; of a consumer group, `group topicId partition`
 	 */
 	add(metric: string, object: string, ...points: Point[]): void {
 		const key = `${metric} ${object}`;
