@@ -69,6 +69,14 @@ export interface TencentKey extends Ending {
 	secretId: string;
 	secretKey: string;
 	token?: string;
+	/** What its policies do not allow, such as `vpc:DescribeVpcs` or `vpc:*`. */
+	denied?: string[];
+}
+
+/** A token of an identity provider that a Tencent account knows. */
+export interface TencentIdentity {
+	provider: string;
+	token: string;
 }
 
 /** Everything the emulator lets in. All values are made up. */
@@ -83,7 +91,7 @@ export interface Accounts {
 		agencies?: Array<Role & { domainName: string; domainId?: string }>;
 	};
 	alibaba: { keys: AlibabaKey[]; roles?: Role[]; identities?: AlibabaIdentity[] };
-	tencent: { keys: TencentKey[]; roles?: Role[] };
+	tencent: { keys: TencentKey[]; roles?: Role[]; identities?: TencentIdentity[] };
 }
 
 /** A key of the console, or a temporary one that the tests outlive. */

@@ -1,13 +1,8 @@
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
-} from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 
 import type { Clock } from '../shared/contract/clock';
 import { systemClock } from '../shared/request/clock';
-import { describeFleet, executeFleet } from './fleetNode';
+import { describeFleet, executorOf } from './fleetNode';
 import { methodsOf } from './methods';
 import { VENDORS } from './vendors';
 
@@ -20,7 +15,5 @@ export class KafkaFleet implements INodeType {
 
 	methods = methodsOf(VENDORS, this.clock);
 
-	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await executeFleet(this, systemClock, VENDORS, describeFleet(VENDORS));
-	}
+	execute = executorOf(VENDORS, this.clock, this.description);
 }

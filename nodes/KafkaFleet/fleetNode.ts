@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { asFailure, toNodeError } from '../shared/contract/failure';
+import { asFailure, Failure, toNodeError } from '../shared/contract/failure';
 import type { Clock } from '../shared/contract/clock';
 import type { FleetVendor } from '../shared/fleet/vendor';
 import { refuseNothing } from '../shared/form/nothing';
@@ -9,7 +9,6 @@ import { propertiesOf } from './fields';
 import { OPERATIONS } from './operations';
 import { firstOfEach } from './run/groups';
 import { NodeRun } from './run/nodeRun';
-import { Failure } from '../shared/contract/failure';
 
 /** The credentials of the clouds, each shown for its own; a node made for one cloud needs its one. */
 export const credentialsOf = (
@@ -43,13 +42,23 @@ export const describeFleet = (vendors: readonly FleetVendor[]): INodeTypeDescrip
 	properties: propertiesOf(vendors),
 });
 
+/** The `execute` of the node for these clouds. */
+export const executorOf = (
+	vendors: readonly FleetVendor[],
+	clock: Clock,
+	description: INodeTypeDescription,
+): ((this: IExecuteFunctions) => Promise<INodeExecutionData[][]>) =>
+	async function (this: IExecuteFunctions) {
+		return await executeFleet(this, clock, vendors, description);
+	};
+
 /**
  * What the node does with its items.
  *
  * @param context n8n's, for one execution
  * @throws {NodeApiError}
  */
-export async function executeFleet(
+async function executeFleet(
 	context: IExecuteFunctions,
 	clock: Clock,
 	vendors: readonly FleetVendor[],

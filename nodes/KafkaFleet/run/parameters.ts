@@ -17,6 +17,12 @@ export class Parameters {
 		return isResourceLocatorValue(value) ? value.value : value;
 	}
 
+	/** The mode of a resource locator; "" where it is none. */
+	modeOf(name: string): string {
+		const value = this.parameterOf(name);
+		return isResourceLocatorValue(value) ? value.mode : '';
+	}
+
 	/** A text without blanks around it; "" where it is not set. */
 	text(name: string, label: string): string {
 		const value = this.raw(name);

@@ -6,6 +6,7 @@ import type { Connection } from '../../shared/request/connection';
 import { isRegion } from '../../../credentials/fields/checks';
 import type { FleetRun } from './fleetRun';
 import type { Parameters } from './parameters';
+import { regionChoice } from './settings';
 
 /** The instance that an operation is for. */
 export interface Target {
@@ -28,6 +29,7 @@ export function targetOf(
 	knownScopes: readonly Scope[] = [],
 ): Target {
 	const key = parameters.needed('instance', 'Instance');
+	if (parameters.modeOf('instance') === 'id') return byId(parameters, vendors, key);
 	const [cloud, region, projectId, ...rest] = key.split(':');
 	const id = rest.join(':');
 	const isKey = rest.length === 1 && id !== '' && isRegion(region) && /^\w*$/.test(projectId);
@@ -45,6 +47,18 @@ export function targetOf(
 		projectId: projectId || null,
 	};
 	return { vendor, scope, id };
+}
+
+/** By an ID alone: there has to be one cloud, and one region at most. */
+function byId(parameters: Parameters, vendors: readonly FleetVendor[], id: string): Target {
+	const [vendor, ...others] = vendors;
+	const choice = regionChoice(parameters, vendors)(vendor);
+	if (others.length > 0 || choice.mode === 'all' || choice.chosen.length > 1) {
+		const problem = 'is an ID, which needs one cloud and one region';
+		throw new BadInput('Instance', problem, ADVICE);
+	}
+	const [region = ''] = choice.chosen;
+	return { vendor, scope: { cloud: vendor.cloud, region, project: null, projectId: null }, id };
 }
 
 /** What reading one instance afresh gave. */
@@ -66,8 +80,9 @@ export async function readTarget(
 	completing: Omit<Completing, 'now'>,
 	raw = false,
 ): Promise<ReadTarget> {
-	const at = await run.open(vendor, scope.region);
-	const record = await vendor.read(at, scope, id, { raw, now: run.clock.now() });
+	const at = await run.open(vendor, scope.region || undefined);
+	const there = { ...scope, region: at.finalRegion };
+	const record = await vendor.read(at, there, id, { raw, now: run.clock.now() });
 	const now = run.cloudTime(at);
 	const instance =
 		record && complete(run.hide(record), { ...completing, now: now ?? run.clock.now() });
