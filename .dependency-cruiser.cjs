@@ -11,6 +11,7 @@ const ROOMS = {
 	request: ['contract'],
 	form: ['contract', 'request'],
 	create: ['contract', 'request'],
+	fleet: ['contract', 'request'],
 	run: ['contract', 'request', 'form', 'create'],
 	trigger: ['contract', 'request', 'form'],
 };
@@ -22,10 +23,13 @@ const VENDOR_FLOORS = [
 	['orders'],
 	['completions'],
 	['methods', 'resources', 'trigger'],
+	['metrics.ts'],
+	['fleet'],
+	['fleet.ts'],
 ];
 
 /** What a further node of a vendor stands on, besides operations that it takes over. */
-const BELOW_NODES = [...VENDOR_FLOORS.slice(0, -1).flat(), 'methods'];
+const BELOW_NODES = ['api', 'vendor.ts', 'fields.ts', 'orders', 'completions', 'methods'];
 
 /** Folders of nodes; a vendor can have several. */
 const NODES = [...VENDORS, 'TencentCloudCls'];
@@ -39,7 +43,7 @@ const CLOUD_FLOORS = [
 	['answers'],
 	['auth'],
 	['requests'],
-	['operations'],
+	['operations', 'companions'],
 	['service.ts'],
 ];
 
@@ -139,6 +143,21 @@ module.exports = {
 			'Operations do not know the node that offers them.',
 			{ path: '^nodes/TencentCloudCls/resources/' },
 			{ path: '^nodes/TencentCloudCls/', pathNot: '^nodes/TencentCloudCls/resources/' },
+		),
+		rule(
+			'fleet-on-entries',
+			'The node of all clouds knows one file of each.',
+			{ path: '^nodes/KafkaFleet/' },
+			{
+				path: '^nodes/(?!shared/|KafkaFleet/)',
+				pathNot: `^nodes/${either(VENDORS)}/fleet\\.ts$`,
+			},
+		),
+		rule(
+			'fleet-for-fleet',
+			"What a vendor does for the fleet is for the fleet's node alone.",
+			{ path: '^nodes/', pathNot: '^nodes/KafkaFleet/|/fleet(/|\\.ts$)' },
+			{ path: `^nodes/${either(VENDORS)}/(fleet(/|\\.ts$)|metrics\\.ts$)` },
 		),
 		rule(
 			'run-for-nodes',

@@ -10,7 +10,14 @@ import {
 import type { HttpRequest } from './ask';
 import { agencyOf, huaweiAgencies } from './huaweiAgency';
 import { ensureAccount } from './huaweiDomain';
-import { fetchToken, IAM, lookUpProject, type IamCaller } from './huaweiIam';
+import {
+	allProjects,
+	fetchToken,
+	IAM,
+	lookUpProject,
+	type HuaweiProject,
+	type IamCaller,
+} from './huaweiIam';
 import { Sessions, systemTime, type Session, type SessionTime } from './kept';
 import { SessionMissing } from './missing';
 import { huaweiIamEndpoint } from '../regions/huawei';
@@ -151,6 +158,30 @@ export async function ensureSession(
 		knownSession(credentials, id, time.now()) ??
 		(await fetchOnce(httpRequest, credentials, region, id, time))
 	);
+}
+
+/**
+ * All projects that a credential may see: of all regions, of one's own within a region, and of none. A login
+ * sees what its user may use. Costs no request where a look-up has read the same list a moment ago.
+ *
+ * @param httpRequest n8n's `helpers.httpRequest`
+ * @param end Comes when nobody waits for it any more
+ * @throws IamRefusal, UserError, OperationalError
+ */
+export async function projectsOf(
+	httpRequest: HttpRequest,
+	credentials: Credentials,
+	time: SessionTime,
+	end: AbortSignal,
+): Promise<HuaweiProject[]> {
+	const keys = assumesAgency(credentials)
+		? await huaweiAgencies.ensure(httpRequest, credentials, time)
+		: undefined;
+	const token = usesAccessKey(credentials)
+		? undefined
+		: (await ensureSession(httpRequest, credentials, regionOf(credentials), time)).token;
+	const caller = { httpRequest, credentials, waiting: time.waiting, end, keys, token };
+	return await allProjects(caller, () => time.now());
 }
 
 /**

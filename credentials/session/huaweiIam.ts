@@ -21,6 +21,8 @@ type Credentials = ICredentialDataDecryptedObject;
 export interface IamCaller extends Caller {
 	/** Sign instead of the credential's own: those of an agency. */
 	keys?: HuaweiKeys;
+	/** Authenticates a list of projects instead of a key: that of a login. */
+	token?: string;
 }
 
 /** Identity and Access Management, for texts. */
@@ -73,22 +75,36 @@ interface Asked {
 	otherwise?: string;
 }
 
+/** IAM said no, so that asking again is of no use. */
+export class IamRefusal extends UserError {
+	constructor(
+		message: string,
+		/** HTTP status. */
+		readonly status: number,
+	) {
+		super(message);
+	}
+}
+
 function iamRefusal(answer: Answer, credentials: Credentials, asked: Asked): Error {
 	const { what, fields, otherwise } = asked;
 	const said = saidByIam(answer, credentials);
 	if (answer.statusCode === 401) {
-		return new UserError(
+		return new IamRefusal(
 			`Huawei Cloud IAM did not accept ${fields}. Check them, and make sure that the clock of the n8n server is correct${otherwise ? `. ${otherwise}` : ''}${said}`,
+			answer.statusCode,
 		);
 	}
 	if (answer.statusCode === 403) {
-		return new UserError(
+		return new IamRefusal(
 			`Huawei Cloud IAM does not allow ${what}. Grant the IAM user read access to IAM projects, or enter 'Project ID'${said}`,
+			answer.statusCode,
 		);
 	}
 	if (answer.statusCode === 400 || answer.statusCode === 404) {
-		return new UserError(
+		return new IamRefusal(
 			`Huawei Cloud IAM rejected ${what} (HTTP ${answer.statusCode}). Check 'Region', 'Project ID', and 'IAM Endpoint'${said}`,
+			answer.statusCode,
 		);
 	}
 	if (answer.statusCode === 429) {
@@ -111,8 +127,29 @@ function checkedProjectId(value: unknown): string | undefined {
 /** The keys that sign. */
 const keysOf = ({ keys, credentials }: IamCaller): HuaweiKeys => keys ?? huaweiKeys(credentials);
 
-/** Projects by name. */
-type Projects = ReadonlyMap<string, string>;
+/** A project as IAM lists it: that of a region, or one of a customer's own within a region. */
+export interface HuaweiProject {
+	id: string;
+	/** The region's ID; of one's own `<region>_<name>`; of what is in no region another name. */
+	name: string;
+	/** Whether it may be used. */
+	enabled: boolean;
+	/** ID of the account, where IAM says it. */
+	accountId: string;
+}
+
+function projectIn(row: IDataObject): HuaweiProject[] {
+	const id = checkedProjectId(row?.id);
+	// What stands for the whole account is no project.
+	if (id === undefined || row.is_domain === true) return [];
+	const { name, enabled, domain_id: accountId } = row;
+	return [
+		{ id, name: String(name), enabled: enabled !== false, accountId: String(accountId ?? '') },
+	];
+}
+
+/** Projects a page, by IAM's reference the most; nothing else names a page. */
+const MOST_PER_PAGE = 5000;
 
 /**
  * Lists projects at an address of IAM.
@@ -124,38 +161,66 @@ async function listProjects(
 	address: string,
 	now: () => number,
 	name?: string,
-): Promise<Projects> {
-	const { credentials } = caller;
-	const request: IHttpRequestOptions = {
-		method: 'GET',
-		url: `${address}/v3/projects${name === undefined ? '' : `?name=${name}`}`,
-		headers: { 'Content-Type': 'application/json' },
-	};
+): Promise<HuaweiProject[]> {
+	// A login may see what its user may use without any permission, which the other path takes.
+	const path = caller.token === undefined ? '/v3/projects' : '/v3/auth/projects';
+	const filter = name === undefined ? '' : `?name=${name}`;
+	const body = await askForProjects(caller, `${address}${path}${filter}`, now);
+	const next = (body.links as IDataObject | undefined)?.next;
+	if (typeof next !== 'string' || next === '') return projectsOf(body);
+	// It has more than it shows at once, so that its pages are asked for.
+	const found: HuaweiProject[] = [];
+	for (let page = 1; ; page++) {
+		const paged = `${address}/v3/projects?page=${page}&per_page=${MOST_PER_PAGE}`;
+		const rows = projectsOf(await askForProjects(caller, paged, now));
+		found.push(...rows);
+		if (rows.length < MOST_PER_PAGE) return found;
+	}
+}
+
+const projectsOf = ({ projects }: IDataObject): HuaweiProject[] =>
+	Array.isArray(projects) ? (projects as IDataObject[]).flatMap(projectIn) : [];
+
+async function askForProjects(
+	caller: IamCaller,
+	url: string,
+	now: () => number,
+): Promise<IDataObject> {
+	const { token, credentials } = caller;
+	const headers = { 'Content-Type': 'application/json' };
+	const request: IHttpRequestOptions = { method: 'GET', url, headers };
 	const signed = () => {
+		if (token !== undefined) return { ...request, headers: { ...headers, 'X-Auth-Token': token } };
 		const wire = toWire(request, 'repeat');
-		const headers = signHuawei(wire, keysOf(caller), new Date(now()));
-		return fromWire(request, { ...wire, headers });
+		return fromWire(request, {
+			...wire,
+			headers: signHuawei(wire, keysOf(caller), new Date(now())),
+		});
 	};
 	const answer = await callIam(caller, signed);
 	if (answer.statusCode !== 200) {
-		const fields = "'Access Key ID' or 'Secret Access Key'";
+		const fields = token ? 'the sign-in token' : "'Access Key ID' or 'Secret Access Key'";
 		throw iamRefusal(answer, credentials, { what: 'the project lookup', fields });
 	}
-	const { projects } = answer.body;
-	const rows = Array.isArray(projects) ? (projects as IDataObject[]) : [];
-	return new Map(
-		rows.flatMap((row): Array<[string, string]> => {
-			const id = checkedProjectId(row?.id);
-			return id === undefined ? [] : [[String(row.name), id]];
-		}),
-	);
+	return answer.body;
 }
+
+/** The project of a name. */
+const idOf = (projects: HuaweiProject[], name: string): string | undefined =>
+	projects.find((project) => project.name === name)?.id;
 
 /** How long a list of projects serves all regions, milliseconds. */
 const LIST_SERVES = 5 * 60_000;
 
 /** Lists of projects by key and address, of which all regions share one (sbercloud #388). */
-const lists = new Map<string, { at: number; projects: Promise<Projects>; isRead?: true }>();
+const lists = new Map<string, List>();
+
+interface List {
+	/** Unix time, milliseconds. */
+	at: number;
+	projects: Promise<HuaweiProject[]>;
+	isRead?: true;
+}
 
 /** One that is under way for longer is stuck, and not waited for, milliseconds. */
 const STUCK = 5_000;
@@ -171,8 +236,8 @@ async function sharedProjects(
 	caller: IamCaller,
 	address: string,
 	now: () => number,
-): Promise<Projects> {
-	const key = sha256Hex(JSON.stringify([keysOf(caller), address]));
+): Promise<HuaweiProject[]> {
+	const key = sha256Hex(JSON.stringify([caller.token ?? keysOf(caller), address]));
 	for (const [other, { at }] of lists) if (Math.abs(now() - at) > LIST_SERVES) lists.delete(other);
 	const known = lists.get(key);
 	if (known && (known.isRead || Math.abs(now() - known.at) <= STUCK)) {
@@ -182,7 +247,7 @@ async function sharedProjects(
 		if (shared) return shared;
 	}
 	const projects = listProjects(caller, address, now);
-	const list: { at: number; projects: Promise<Projects>; isRead?: true } = { at: now(), projects };
+	const list: List = { at: now(), projects };
 	lists.set(key, list);
 	try {
 		const read = await projects;
@@ -210,7 +275,7 @@ export async function lookUpProject(
 	const projects = await sharedProjects(caller, sharedIam(credentials, region), now);
 	const own = huaweiIamEndpoint(credentials, region);
 	const projectId =
-		projects.get(region) ?? (await listProjects(caller, own, now, region)).get(region);
+		idOf(projects, region) ?? idOf(await listProjects(caller, own, now, region), region);
 	if (projectId === undefined) {
 		throw new UserError(
 			`This key cannot see a project for the region ${region} in the account. Check 'Region', or enter 'Project ID'`,
@@ -218,6 +283,15 @@ export async function lookUpProject(
 	}
 	return { projectId };
 }
+
+/**
+ * All projects that a credential may see, by the list that the look-ups of regions share.
+ *
+ * @param now Returns Unix time in milliseconds
+ * @throws IamRefusal if IAM refuses, OperationalError if it cannot be reached
+ */
+export const allProjects = async (caller: IamCaller, now: () => number): Promise<HuaweiProject[]> =>
+	await sharedProjects(caller, huaweiIamEndpoint(caller.credentials), now);
 
 /** The address of IAM that lists the projects of all regions: the credential's own, on the same site. */
 function sharedIam(credentials: Credentials, region: string): string {

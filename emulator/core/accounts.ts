@@ -34,12 +34,19 @@ export interface HuaweiUser {
 	domainName: string;
 }
 
-/** A Huawei project: an account has at most one a region here. */
+/** A Huawei project: that of a region, one of a customer's own within a region, or one of no region. */
 export interface HuaweiProject {
 	id: string;
-	/** Region name, which is also the project's name. */
+	/** Region that it is in; of one without a region, such as MOS, its name. */
 	region: string;
+	/** Where it is not the region's own: `<region>_<name>`, or what the vendor uses. */
+	name?: string;
+	/** Whether it may be used; by default it may. */
+	enabled?: boolean;
 }
+
+/** Name by which IAM lists a project. */
+export const nameOfProject = ({ name, region }: HuaweiProject): string => name ?? region;
 
 /** An Alibaba access key; with a security token it is a temporary one (STS). */
 export interface AlibabaKey extends Ending {

@@ -9,6 +9,8 @@ export interface FaultRule {
 	method?: string;
 	/** Part of the request target (path and query). */
 	path?: string;
+	/** Region that the request is for, where it says so. */
+	region?: string;
 	/** The first matching call that is hit, counted from 1; default 1. */
 	nth?: number;
 	/** How many matching calls in a row are hit; default 1. */
@@ -26,6 +28,7 @@ interface RequestLine {
 	method: string;
 	/** Path and query. */
 	target: string;
+	region?: string;
 }
 
 /** A rule at work. */
@@ -131,6 +134,7 @@ function matches(
 		(rule.vendor === undefined || rule.vendor === vendor) &&
 		(rule.operation === undefined || rule.operation === operation) &&
 		(rule.method === undefined || rule.method.toUpperCase() === request.method) &&
-		(rule.path === undefined || request.target.includes(rule.path))
+		(rule.path === undefined || request.target.includes(rule.path)) &&
+		(rule.region === undefined || rule.region === request.region)
 	);
 }

@@ -81,7 +81,9 @@ async function serve(
 		shared.clock.real(),
 		shared.clock.now(),
 	);
-	const effects = shared.faults.take(service.vendor, operation, request);
+	const { method, target } = request;
+	const region = service.regionOf?.(request);
+	const effects = shared.faults.take(service.vendor, operation, { method, target, region });
 	const of = <K extends FaultEffect['kind']>(kind: K) =>
 		effects.find((e): e is Extract<FaultEffect, { kind: K }> => e.kind === kind);
 

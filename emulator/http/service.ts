@@ -9,6 +9,8 @@ export interface Service {
 	readonly operations: readonly string[];
 	/** Operation the request names, null when it names none. */
 	operationOf(request: RawRequest): string | null;
+	/** Region the request is for, where the request itself says so. */
+	regionOf?(request: RawRequest): string | undefined;
 	/**
 	 * Checks and carries out the request.
 	 * @param serverTime real time by the server's clock, ms since the epoch

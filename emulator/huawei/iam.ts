@@ -1,4 +1,4 @@
-import type { HuaweiProject, HuaweiUser } from '../core/accounts';
+import { nameOfProject, type HuaweiProject, type HuaweiUser } from '../core/accounts';
 import { decodeFields } from '../core/encoding';
 import { grantRole, stillKnown } from '../core/grants';
 import type { RateLimiter } from '../core/rateLimit';
@@ -32,6 +32,9 @@ interface AgencyBody {
 
 /** Query parameters of GET /v3/projects. */
 const PROJECT_FILTERS = ['name', 'domain_id', 'parent_id', 'enabled', 'is_domain'];
+/** Both or none; pages count from 1. */
+const PAGING = ['page', 'per_page'];
+const MOST_PER_PAGE = 5000;
 
 /** Identity and Access Management: tokens by password, keys of agencies, look-up of projects. */
 export class IamService implements Service {
@@ -91,7 +94,9 @@ export class IamService implements Service {
 			expires_at: isoMicroseconds(token.expiresAt),
 			catalog: [],
 			roles: [{ id: '0', name: 'te_admin' }],
-			...(project ? { project: { id: project.id, name: project.region, domain } } : { domain }),
+			...(project
+				? { project: { id: project.id, name: nameOfProject(project), domain } }
+				: { domain }),
 			user: { ...userRecord(user), domain },
 		};
 		return json(201, { token: value }, { 'x-subject-token': token.value });
@@ -137,33 +142,48 @@ export class IamService implements Service {
 
 	private findProject(wanted: Name): HuaweiProject | null {
 		const { projects } = this.state.accounts;
-		return projects.find((p) => p.region === wanted.name || p.id === wanted.id) ?? null;
+		return projects.find((p) => nameOfProject(p) === wanted.name || p.id === wanted.id) ?? null;
 	}
 
 	private listProjects(request: RawRequest, filtered: boolean): Answer {
 		const fields = decodeFields(request.query) ?? [];
-		const strange = fields.find(([name]) => !filtered || !PROJECT_FILTERS.includes(name));
+		const known = filtered ? [...PROJECT_FILTERS, ...PAGING] : [];
+		const strange = fields.find(([name]) => !known.includes(name));
 		if (strange) refuse(400, 'Bad Request', `Query parameter ${strange[0]} is not known.`);
-		const filter = new Map(fields);
-		const { domainId } = this.state.accounts;
+		const filter = new Map(fields.filter(([name]) => PROJECT_FILTERS.includes(name)));
+		const { accounts } = this.state;
+		const { domainId } = accounts;
+		const ownOf = ({ region, name }: HuaweiProject) =>
+			accounts.projects.find((other) => name && other.region === region && !other.name);
 		const links = { next: null, previous: null };
 		const self = `http://${request.header('host')}${request.path}`;
-		const projects = this.state.accounts.projects
+		const projects = accounts.projects
 			.map((project) => ({
 				domain_id: domainId,
 				is_domain: false,
-				parent_id: domainId,
-				name: project.region,
+				parent_id: ownOf(project)?.id ?? domainId,
+				name: nameOfProject(project),
 				description: '',
 				links: { ...links, self: `${self}/${project.id}` },
 				id: project.id,
-				enabled: true,
+				enabled: project.enabled ?? true,
 			}))
 			.filter((project) =>
 				[...filter].every(([name, text]) => String(project[name as 'name']) === text),
 			);
-		return json(200, { projects, links: { ...links, self } });
+		return json(200, { projects: pageOf(projects, new Map(fields)), links: { ...links, self } });
 	}
+}
+
+/** The rows of a page, all of them without paging. */
+function pageOf<T>(rows: T[], fields: ReadonlyMap<string, string>): T[] {
+	const [page, size] = PAGING.map((name) => fields.get(name));
+	if (page === undefined && size === undefined) return rows;
+	const [number, count] = [Number(page), Number(size)];
+	if (!(number >= 1 && count >= 1 && count <= MOST_PER_PAGE)) {
+		refuse(400, 'Bad Request', 'page and per_page go together, from 1, and per_page up to 5000.');
+	}
+	return rows.slice((number - 1) * count, number * count);
 }
 
 function userRecord(user: HuaweiUser) {

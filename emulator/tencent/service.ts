@@ -39,6 +39,10 @@ export class TencentService implements Service {
 		return operationOf(request);
 	}
 
+	regionOf(request: RawRequest): string | undefined {
+		return request.header('x-tc-region');
+	}
+
 	answer(request: RawRequest, serverTime: number): Answer {
 		const facts = findRoute(request);
 		const { operation } = facts;

@@ -37,6 +37,8 @@ const RATES: Readonly<Record<string, number>> = {
 	CreateTopic: 20,
 	DeleteAcl: 10,
 	DeleteSaslUser: 10,
+	// All regions of an account share 50, and the fleet reads four at once.
+	DescribeMetricList: 12,
 	QueryMessage: 10,
 	ReleaseInstance: 2,
 	StartInstance: 2,

@@ -2,12 +2,18 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { assumesAgency, ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
 import { huaweiAgencies } from '../../credentials/session/huaweiAgency';
-import { endSessionAt, ensureSession, sessionsSentWith } from '../../credentials/session/huawei';
+import {
+	endSessionAt,
+	ensureSession,
+	sessionsSentWith,
+	type SessionTime,
+} from '../../credentials/session/huawei';
 import { systemWaiting } from '../../credentials/session/iamTime';
 import { HUAWEI_BASE_URL_OF_VALUE } from '../../credentials/regions/huawei';
 import { huaweiServiceEndpoint } from '../../credentials/regions/huaweiServices';
 import { systemClock } from '../shared/request/clock';
 import { regionOption } from '../shared/form/regionOption';
+import type { Clock } from '../shared/contract/clock';
 import type { AccountAccess, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
 import { scoped, serviceOf } from './api/services';
@@ -21,6 +27,8 @@ import { scoped, serviceOf } from './api/services';
 const PACE = { perSecond: 20, atOnce: 8 };
 const SLOWER: Readonly<Record<string, typeof PACE>> = {
 	ShowInstanceTopicDetail: { perSecond: 0.95, atOnce: 1 },
+	// Cloud Eye takes 500 a minute.
+	BatchListMetricData: { perSecond: 8, atOnce: 4 },
 	// IAM takes 5 a second of one address (sbercloud #388).
 	KeystoneListAuthDomains: { perSecond: 4, atOnce: 1 },
 	KeystoneListProjects: { perSecond: 4, atOnce: 1 },
@@ -40,6 +48,14 @@ function account(credentials: IDataObject, region: string): string {
 	return [ownerOf(data), ownProjectId(data, region)].join('/');
 }
 
+/** The time by which what requests need is fetched. */
+export const sessionTimeOf = (clock: Clock): SessionTime => ({
+	now: () => clock.now(),
+	timeout: (duration: number) => clock.timeout(duration),
+	// In one queue with what the credential itself asks of IAM.
+	waiting: clock === systemClock ? systemWaiting : clock,
+});
+
 /** With the project that IAM has for the region: a credential that names it leads to the same one. */
 async function settledAccount(
 	credentials: IDataObject,
@@ -49,13 +65,7 @@ async function settledAccount(
 	const data = credentials as ICredentialDataDecryptedObject;
 	if (ownProjectId(data, region) !== '') return undefined;
 	endSessionAt(data, signal);
-	const time = {
-		now: () => clock.now(),
-		timeout: (duration: number) => clock.timeout(duration),
-		// In one queue with what the credential itself asks of IAM.
-		waiting: clock === systemClock ? systemWaiting : clock,
-	};
-	const { projectId } = await ensureSession(httpRequest, data, region, time);
+	const { projectId } = await ensureSession(httpRequest, data, region, sessionTimeOf(clock));
 	return [ownerOf(data), projectId].join('/');
 }
 

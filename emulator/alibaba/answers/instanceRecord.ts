@@ -69,6 +69,7 @@ export function instanceRecord(instance: Instance, rules: Rules): Record<string,
 		UsedPartitionCount: usedPartitions(instance),
 		...endpoints(instance),
 		Tags: wrapped(rules, 'TagVO', instance.tags),
+		...instance.listedAs,
 	};
 }
 

@@ -1,3 +1,4 @@
+import * as cms from './cms';
 import type { CompanionHandler } from './companion';
 import * as ecs from './ecs';
 import * as kms from './kms';
@@ -7,6 +8,7 @@ import * as vpc from './vpc';
 
 /** Handlers of the services beside Kafka by operation name, one file a service. */
 export const COMPANIONS: Readonly<Record<string, CompanionHandler>> = {
+	...cms,
 	...ecs,
 	...kms,
 	...resourceManager,

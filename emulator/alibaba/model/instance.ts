@@ -11,6 +11,7 @@ import type {
 	Topic,
 } from './contents';
 import type { Durations } from './durations';
+import type { MetricSeeds } from './metrics';
 import type { Phase } from './status';
 
 /** What an instance was ordered with. */
@@ -90,5 +91,11 @@ export interface Instance extends Specification, Deployment, CloudInstance {
 	allowedGroups: Record<string, string[]>;
 	/** Addresses let in, by `vpc` or `internet` and port range, as `vpc 9092/9092`. */
 	allowed: Record<string, string[]>;
+	/** What CloudMonitor shows of it. */
+	metrics: MetricSeeds;
+	/** Fields of its record that read otherwise in lists. */
+	listedAs: Record<string, unknown>;
+	/** Whether the list of its region lacks it. */
+	unlisted: boolean;
 	durations: Durations;
 }

@@ -2,6 +2,7 @@ import type { TopicSeed } from '../../core/state';
 import type { Acl, ClientSample, Group, Risk, SaslUser, ScalingRule, Tag, Topic } from './contents';
 import type { Durations } from './durations';
 import type { Deployment, Specification } from './instance';
+import type { MetricSeeds } from './metrics';
 import type { Phase } from './status';
 
 /** Rules of the emulated service that can be switched. */
@@ -22,6 +23,12 @@ export interface Rules {
 	everybodyIsOne: boolean;
 	/** Tags a page of ListTagResources holds. */
 	tagPageSize: number;
+	/** Print the IDs of all regions as a list that holds the map, the other form that is known of it. */
+	idsInList: boolean;
+	/** Queries of metrics that are left this month. */
+	metricCalls: number;
+	/** Leave the points out of an answer that has none, instead of an empty list. */
+	noEmptyPoints: boolean;
 }
 
 /** What the real service does, as far as it is known. */
@@ -34,6 +41,9 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	releaseNeedsEmpty: false,
 	everybodyIsOne: false,
 	tagPageSize: 20,
+	idsInList: false,
+	metricCalls: 1_000_000,
+	noEmptyPoints: false,
 };
 
 /** What the next instances are to go through. */
@@ -71,6 +81,12 @@ export interface InstanceSeed extends Partial<Specification>, Partial<Deployment
 	autoTopics?: boolean;
 	autoGroups?: boolean;
 	defaultPartitions?: number;
+	/** What CloudMonitor shows of it, see `MetricSeeds`. */
+	metrics?: MetricSeeds;
+	/** Fields of its record that read otherwise in lists; `undefined` leaves one out. */
+	listedAs?: Record<string, unknown>;
+	/** Whether the list of its region lacks it, though the IDs of all regions name it. */
+	unlisted?: boolean;
 	durations?: Partial<Durations>;
 }
 

@@ -165,6 +165,9 @@ export class AlibabaState extends CloudState<Instance, AlibabaSetup> {
 			defaultPartitions: isServerless(specification) ? 3 : 12,
 			allowedGroups: {},
 			allowed: {},
+			metrics: {},
+			listedAs: {},
+			unlisted: false,
 			durations: { ...this.durations },
 			agenda: new Agenda(),
 		};

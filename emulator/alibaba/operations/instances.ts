@@ -20,6 +20,7 @@ export const GetInstanceList: Handler = (request, { state, success }) => {
 	const { RegionId, OrderId, ...given } = request.parameters as unknown as ListParameters;
 	const found = state
 		.of(RegionId)
+		.filter((i) => !i.unlisted)
 		.filter((i) => !OrderId || (i.orderIds.includes(OrderId) && !isServerless(i)))
 		.filter((i) => !given.InstanceId?.length || given.InstanceId.includes(i.id))
 		.filter((i) => !given.ResourceGroupId || i.resourceGroupId === given.ResourceGroupId)
@@ -33,7 +34,7 @@ export const GetInstanceList: Handler = (request, { state, success }) => {
 export const GetAllInstanceIdList: Handler = (_request, { state, success }) => {
 	const InstanceIds: Record<string, string[]> = {};
 	for (const { region, id } of state.visible) (InstanceIds[region] ??= []).push(id);
-	return success({ InstanceIds });
+	return success({ InstanceIds: state.rules.idsInList ? [InstanceIds] : InstanceIds });
 };
 
 /** What of an instance's quota is used and left. */

@@ -127,6 +127,7 @@ export function instanceRecord(instance: Instance, userName: string): Record<str
 		broker_num: instance.brokerNum,
 		tags: instance.tags,
 		dr_enable: false,
+		...instance.shown,
 	};
 }
 

@@ -1,3 +1,4 @@
+import { ces } from './ces';
 import type { Companion } from './companion';
 import { eip } from './eip';
 import { eps } from './eps';
@@ -7,4 +8,4 @@ import { sts } from './sts';
 import { vpc } from './vpc';
 
 /** The services beside Kafka that the listener serves, each with the operations of the facts that it has. */
-export const COMPANIONS: readonly Companion[] = [eip, eps, iam, kms, sts, vpc];
+export const COMPANIONS: readonly Companion[] = [ces, eip, eps, iam, kms, sts, vpc];

@@ -122,4 +122,6 @@ export interface Instance extends InstanceSettings, CloudInstance {
 	/** Disk expansions so far. */
 	extendTimes: number;
 	durations: Durations;
+	/** What its record shows instead of what it would; undefined leaves it out. */
+	shown: Record<string, unknown>;
 }

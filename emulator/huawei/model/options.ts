@@ -28,6 +28,14 @@ export interface Rules {
 	recycleDays: number;
 	/** Whether deleted instances go into that recycle bin. */
 	recycles: boolean;
+	/** What an instance in the bin costs per hour, as the bin says. */
+	recycleCost: number;
+	/** Whether the bin, which all engines share, has an instance of another engine, too. */
+	recyclesOthers: boolean;
+	/** Whether adding a tag replaces the value of one with its key, of which no document says so. */
+	tagsReplaced: boolean;
+	/** Most metrics a call of Cloud Eye: 500 by its reference, 10 on other clouds. */
+	metricsPerCall: number;
 }
 
 /** What the real service does, as far as it is known. */
@@ -43,6 +51,10 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	refuseUnchangedName: true,
 	recycleDays: 0,
 	recycles: true,
+	recycleCost: 0,
+	recyclesOthers: false,
+	tagsReplaced: true,
+	metricsPerCall: 500,
 };
 
 /** What the next instances of a name are to go through. */
@@ -61,6 +73,12 @@ export interface InstanceSeed extends Partial<InstanceSettings> {
 	name: string;
 	/** Region, by default the first project's. */
 	region?: string;
+	/** Name of a project, where it is not the region's own. */
+	project?: string;
+	/** Unix time in milliseconds; by default now. */
+	createdAt?: number;
+	/** What its record shows instead of what it would, such as values that were seen; undefined leaves it out. */
+	shown?: Record<string, unknown>;
 	/** Default RUNNING; CREATING begins a creation now. */
 	status?: InstanceStatus;
 	tags?: Tag[];

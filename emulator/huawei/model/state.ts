@@ -1,4 +1,4 @@
-import type { Accounts, HuaweiProject } from '../../core/accounts';
+import { nameOfProject, type Accounts, type HuaweiProject } from '../../core/accounts';
 import { Agenda } from '../../core/agenda';
 import type { VirtualClock } from '../../core/clock';
 import { CloudState, FAILING_PREFIX } from '../../core/state';
@@ -15,12 +15,15 @@ import {
 	type Surroundings,
 } from './network';
 import { DEFAULT_RULES, type HuaweiSetup, type InstanceSeed } from './options';
+import { Metrics } from './metrics';
 import { logsOf } from './partitions';
 import { Tokens } from './tokens';
 
 /** Everything the emulated Huawei Cloud holds. */
 export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 	readonly tokens: Tokens;
+	/** What instances report to Cloud Eye. */
+	readonly metrics = new Metrics();
 
 	/** Permissions that no key has, as policies name them: `vpc:vpcs:list`. */
 	readonly denied = new Set<string>();
@@ -59,8 +62,13 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 
 	/** The project of a region; throws when it has none. */
 	projectOf(region: string): HuaweiProject {
-		const project = this.accounts.projects.find((candidate) => candidate.region === region);
-		if (!project) throw new Error(`Region ${region} has no project`);
+		return this.projectNamed(region);
+	}
+
+	/** The project of a name; throws when there is none. */
+	private projectNamed(name: string): HuaweiProject {
+		const project = this.accounts.projects.find((candidate) => nameOfProject(candidate) === name);
+		if (!project) throw new Error(`There is no project ${name}`);
 		return project;
 	}
 
@@ -78,17 +86,17 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 
 	/** Puts a ready instance (or one of the given status) into the state, for tests and demos. */
 	seed(seed: InstanceSeed): Instance {
-		const { region, status = 'RUNNING', durations, ...given } = seed;
-		const { tags = [], topics = [], users = [], groups = [], ...others } = given;
+		const { region, project: name = region, status = 'RUNNING', durations, ...given } = seed;
+		const { shown = {}, createdAt = this.now, ...rest } = given;
+		const { tags = [], topics = [], users = [], groups = [], ...others } = rest;
 		const { topicQuotas = [], clientQuotas = [], failingTasks = [], ...settings } = others;
-		const project = region ? this.projectOf(region) : this.accounts.projects[0];
+		const project = name ? this.projectNamed(name) : this.accounts.projects[0];
 		const instance = this.blank(
 			project,
 			{ ...defaultSettings(project.region, settings.sslEnable === true), ...settings },
 			{ ...this.durations, ...durations },
 		);
-		const createdAt = this.now;
-		Object.assign(instance, { tags, topicQuotas, clientQuotas, failingTasks });
+		Object.assign(instance, { createdAt, shown, tags, topicQuotas, clientQuotas, failingTasks });
 		instance.topics = this.topicsOf(
 			topics,
 			(topic) => newTopic({ createdAt, ...topic }),
@@ -153,6 +161,7 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			diskExpansion: { ...NO_EXPANSION },
 			dnsEnabled: false,
 			extendTimes: 0,
+			shown: {},
 			durations,
 			agenda: new Agenda(),
 		};

@@ -3,11 +3,24 @@ import { json, type Answer } from '../../http/answer';
 import { beginRestoring } from '../model/lifecycle';
 import type { Context, Handler } from '../requests/context';
 
+/** An instance of another engine, with the numbers as texts that its pages print. */
+const OF_OTHERS = {
+	instance_id: '7d1c2a3b-0000-4000-8000-00000000b001',
+	status: 'RECYCLE',
+	name: 'rabbitmq-1',
+	engine: 'rabbitmq',
+	in_recycle_time: '1763350067752',
+	auto_delete_time: '1763522867752',
+	cost_per_hour: 0.12,
+	error_message: null,
+	product_id: 'c6.2u4g.cluster',
+};
+
 /** The recycle bin of the project: what is in it, and how long it keeps that. */
 export const ShowRecycleInstances: Handler = (_request, context) => content(context);
 
 function content({ state, project }: Context): Answer {
-	const { recycleDays, recycles } = state.rules;
+	const { recycleDays, recycles, recycleCost, recyclesOthers } = state.rules;
 	const rows = state.of(project.id).flatMap(({ id, name, productId, recycledAt }) =>
 		recycledAt === undefined
 			? []
@@ -19,15 +32,17 @@ function content({ state, project }: Context): Answer {
 					in_recycle_time: recycledAt,
 					save_time: recycleDays,
 					auto_delete_time: recycledAt + recycleDays * DAY,
-					cost_per_hour: 0,
+					cost_per_hour: recycleCost,
 					error_message: null,
 					product_id: productId,
 				},
 	);
+	const others = recyclesOthers ? [{ ...OF_OTHERS, save_time: recycleDays }] : [];
+	const all = [...rows, ...others];
 	return json(200, {
 		retention_days: recycleDays,
 		default_use_recycle: recycleDays > 0 && recycles,
-		recycle_instances: rows.length > 0 ? rows : null,
+		recycle_instances: all.length > 0 ? all : null,
 	});
 }
 

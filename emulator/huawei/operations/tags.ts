@@ -5,7 +5,7 @@ import type { Handler } from '../requests/context';
 
 const MAX_TAGS = 10;
 
-/** Adds (or overwrites) tags, or removes them by key (5.9.1). Without an action nothing happens. */
+/** Adds tags, which may or may not replace those with their keys, or removes them by key (5.9.1). Without an action nothing happens. */
 export const BatchCreateOrDeleteKafkaTag: Handler = (request, context) => {
 	const body = request.body as { action?: 'create' | 'delete'; tags?: Array<Partial<Tag>> };
 	const instance = context.instance();
@@ -18,9 +18,14 @@ export const BatchCreateOrDeleteKafkaTag: Handler = (request, context) => {
 		instance.tags = others;
 	}
 	if (body.action === 'create') {
-		const added = tags.map((tag) => ({ key: tag.key ?? '', value: tag.value ?? '' }));
-		if (others.length + added.length > MAX_TAGS) refuse('DMS.10240044');
-		instance.tags = [...others, ...added];
+		const isKept = ({ key }: Partial<Tag>) =>
+			!context.state.rules.tagsReplaced && instance.tags.some((tag) => tag.key === key);
+		const added = tags
+			.filter((tag) => !isKept(tag))
+			.map((tag) => ({ key: tag.key ?? '', value: tag.value ?? '' }));
+		const kept = instance.tags.filter((tag) => isKept(tag) || others.includes(tag));
+		if (kept.length + added.length > MAX_TAGS) refuse('DMS.10240044');
+		instance.tags = [...kept, ...added];
 	}
 	return empty();
 };

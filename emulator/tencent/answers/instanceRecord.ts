@@ -1,5 +1,6 @@
 import { BROKERS } from '../model/catalogue';
 import type { Instance } from '../model/instance';
+import { shownTags } from '../model/listing';
 import { GROUP_QUOTA, usedPartitions } from '../model/quotas';
 import { STATUS } from '../model/status';
 import { seconds, timeText } from './time';
@@ -27,7 +28,7 @@ export function briefRecord(instance: Instance): Record<string, unknown> {
 }
 
 /** What both detailed forms have. */
-function commonRecord(instance: Instance): Record<string, unknown> {
+function commonRecord(instance: Instance, now: number): Record<string, unknown> {
 	const reachable = hasAddress(instance);
 	return {
 		InstanceId: instance.id,
@@ -46,7 +47,7 @@ function commonRecord(instance: Instance): Record<string, unknown> {
 		HealthyMessage: '',
 		CreateTime: seconds(instance.createdAt),
 		ExpireTime: seconds(instance.expiresAt),
-		Tags: instance.tags,
+		Tags: shownTags(instance, now),
 		Version: instance.version,
 		Cvm: instance.specification === 'standard' ? 0 : 1,
 		InstanceType: instance.specification,
@@ -58,9 +59,9 @@ function commonRecord(instance: Instance): Record<string, unknown> {
 }
 
 /** The instance as DescribeInstancesDetail prints it. */
-export function detailRecord(instance: Instance): Record<string, unknown> {
+export function detailRecord(instance: Instance, now: number): Record<string, unknown> {
 	return {
-		...commonRecord(instance),
+		...commonRecord(instance, now),
 		RenewFlag: instance.renewFlag,
 		IsInternal: 0,
 		TopicNum: instance.topics.length,
@@ -70,17 +71,18 @@ export function detailRecord(instance: Instance): Record<string, unknown> {
 		RebalanceTime: instance.rebalanceTime ? timeText(instance.rebalanceTime * 1000) : NO_TIME,
 		PartitionNumber: usedPartitions(instance),
 		PublicNetworkChargeType: instance.prePaid ? 'BANDWIDTH_PREPAID' : 'BANDWIDTH_POSTPAID_BY_HOUR',
+		...instance.printed,
 	};
 }
 
 /** The instance as DescribeInstanceAttributes prints it. */
-export function attributesRecord(instance: Instance): Record<string, unknown> {
+export function attributesRecord(instance: Instance, now: number): Record<string, unknown> {
 	const { autoTopic } = instance;
 	const partitions = usedPartitions(instance);
 	const freePartitions = instance.partitionQuota - partitions;
 	const freeTopics = instance.topicQuota - instance.topics.length;
 	return {
-		...commonRecord(instance),
+		...commonRecord(instance, now),
 		MsgRetentionTime: instance.retentionMinutes,
 		Config: autoTopic
 			? {
@@ -111,5 +113,6 @@ export function attributesRecord(instance: Instance): Record<string, unknown> {
 		UncleanLeaderElectionEnable: instance.uncleanElection,
 		DeleteProtectionEnable: instance.deleteProtection,
 		TransactionalIdExpirationMs: instance.transactionalIdExpirationMs,
+		...instance.printed,
 	};
 }

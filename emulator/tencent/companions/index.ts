@@ -1,8 +1,15 @@
 import type { Handler } from '../requests/context';
 import * as cls from './cls';
+import * as monitor from './monitor';
 import * as sts from './sts';
 import * as tags from './tags';
 import * as vpc from './vpc';
 
 /** Handlers of the services beside Kafka by operation name, one file a service. */
-export const COMPANIONS: Readonly<Record<string, Handler>> = { ...cls, ...sts, ...tags, ...vpc };
+export const COMPANIONS: Readonly<Record<string, Handler>> = {
+	...cls,
+	...monitor,
+	...sts,
+	...tags,
+	...vpc,
+};

@@ -24,6 +24,8 @@ export interface Durations {
 	rowListed: number;
 	/** Deleted group, user, ACL, or ACL rule until it is listed no longer. */
 	rowUnlisted: number;
+	/** Changed tags until CKafka's own lists and attributes show them; the Tag service itself knows at once. */
+	tagsListed: number;
 	/** Status 2 (deleting) until a topic is gone. */
 	topicDelete: number;
 	/** How long the first look at a topic's subscribers answers Status 0 (refreshing). */
@@ -47,6 +49,7 @@ export const DEFAULT_DURATIONS: Durations = {
 	topicYoung: 60 * SECOND,
 	rowListed: 2 * SECOND,
 	rowUnlisted: 2 * SECOND,
+	tagsListed: 2 * SECOND,
 	topicDelete: 10 * SECOND,
 	subscribers: 0,
 	route: 30 * SECOND,

@@ -89,6 +89,10 @@ export interface Instance extends InstanceSettings, InstanceAttributes, CloudIns
 	routes: Route[];
 	/** What lists show late. */
 	lagging: Lagging[];
+	/** Tags as lists have shown them, each until the change after it is seen there. */
+	listedTags: Array<{ tags: Tag[]; until: number }>;
+	/** What its records print otherwise than they would. */
+	printed: Record<string, unknown>;
 	/** Operations whose background work fails. */
 	failingTasks: string[];
 	durations: Durations;

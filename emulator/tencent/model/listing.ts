@@ -1,4 +1,4 @@
-import type { Lagging, Listed } from './contents';
+import type { Lagging, Listed, Tag } from './contents';
 import type { Instance } from './instance';
 
 /** What lists show late: new ones not yet, deleted ones still. */
@@ -42,3 +42,15 @@ export function leaves<K extends keyof Listed>(
 function lag(instance: Instance, one: Lagging, now: number): void {
 	instance.lagging = [...isLagging(instance, now), ...(one.until > now ? [one] : [])];
 }
+
+/** Changes the tags, which lists show late. */
+export function changeTags(instance: Instance, tags: Tag[], now: number): void {
+	const { listedTags, durations } = instance;
+	const shown = { tags: instance.tags, until: now + durations.tagsListed };
+	instance.listedTags = [...listedTags.filter(({ until }) => until > now), shown];
+	instance.tags = tags;
+}
+
+/** The tags that CKafka's own lists and attributes show by now. */
+export const shownTags = ({ listedTags, tags }: Instance, now: number): Tag[] =>
+	listedTags.find(({ until }) => until > now)?.tags ?? tags;

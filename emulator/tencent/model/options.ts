@@ -29,6 +29,12 @@ export interface Rules {
 	flows: 'printed' | 'named';
 	/** How the status of a route is listed: not at all, as in the vendor's example, as null, or as a number. */
 	routeStatus: 'absent' | 'null' | 'number';
+	/** Objects that Monitor takes in a request: 10 by its pages, 50 by the newer SDK. */
+	monitorObjects: number;
+	/** Points of an object that Monitor takes in a request: 1,440 by its pages, 7,200 by the newer SDK. */
+	monitorPoints: number;
+	/** What Monitor calls the ID of an instance: one of two spellings in the vendor's documents. */
+	monitorDimension: 'instanceId' | 'InstanceId';
 }
 
 /** What the real service does, as far as it is known. */
@@ -41,6 +47,9 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	doneAtOnce: 'printed',
 	flows: 'printed',
 	routeStatus: 'absent',
+	monitorObjects: 10,
+	monitorPoints: 1440,
+	monitorDimension: 'instanceId',
 };
 
 /** What the next instances of a name are to go through. */
@@ -64,8 +73,15 @@ export interface InstanceSeed extends Partial<InstanceSettings>, Partial<Instanc
 	region?: string;
 	/** Default 1 (running); 0 begins a creation now. */
 	status?: InstanceStatus;
+	/** Virtual ms since the epoch; by default now. */
+	createdAt?: number;
 	/** Virtual ms since the epoch; by default `months` from now, for pre-paid instances only. */
 	expiresAt?: number;
+	/**
+	 * What its records print otherwise than they would, as recorded answers of the service do; `undefined` leaves a
+	 * field out.
+	 */
+	printed?: Record<string, unknown>;
 	topics?: Array<TopicSeed<Topic>>;
 	groups?: Array<Partial<Group> & { name: string }>;
 	users?: Array<Partial<User> & { name: string }>;

@@ -17,6 +17,7 @@ import type { FlowKeeper } from './flows';
 import type { Instance, InstanceSettings } from './instance';
 import { addMonths, beginCreation, planExpiry } from './lifecycle';
 import { Logs } from './logs';
+import { Monitor } from './monitor';
 import { Networks } from './networks';
 import { DEFAULT_RULES, type InstancePlan, type InstanceSeed, type TencentSetup } from './options';
 import { STATUS } from './status';
@@ -54,6 +55,8 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 	]);
 	/** What the connector has. */
 	readonly connectors = new Connectors();
+	/** What Monitor has measured. */
+	readonly monitor = new Monitor();
 	private lastNumber = 1000;
 
 	constructor(clock: VirtualClock, seed: string) {
@@ -188,6 +191,8 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 			// The list begins with the one for the vendor's support.
 			routes: [support, main],
 			lagging: [],
+			listedTags: [],
+			printed: {},
 			failingTasks: [],
 			durations,
 			agenda: new Agenda(),

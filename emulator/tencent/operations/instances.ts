@@ -2,6 +2,7 @@ import { success } from '../answers/errors';
 import { attributesRecord, briefRecord, detailRecord } from '../answers/instanceRecord';
 import type { Tag } from '../model/contents';
 import type { Instance } from '../model/instance';
+import { shownTags } from '../model/listing';
 import { matches, page, type Paging } from '../requests/checks';
 import type { Handler } from '../requests/context';
 
@@ -30,17 +31,17 @@ const FILTERED: Record<FilterName, (instance: Instance) => string> = {
 };
 
 /** What all lists can be narrowed by. */
-const fits = (instance: Instance, { InstanceId, Status, TagKey }: ListBody) =>
+const fits = (instance: Instance, { InstanceId, Status, TagKey }: ListBody, now: number) =>
 	(!InstanceId || instance.id === InstanceId) &&
 	(!Status?.length || Status.includes(instance.status)) &&
-	(!TagKey || instance.tags.some((tag) => tag.TagKey === TagKey));
+	(!TagKey || shownTags(instance, now).some((tag) => tag.TagKey === TagKey));
 
 /** Instances of the region in short form, newest first. */
-export const DescribeInstances: Handler = (request, { state, region }) => {
+export const DescribeInstances: Handler = (request, { state, region, now }) => {
 	const body = request.body as ListBody & { VpcId?: string };
 	const found = state
 		.of(region)
-		.filter((i) => fits(i, body) && matches(i.name, body.SearchWord))
+		.filter((i) => fits(i, body, now) && matches(i.name, body.SearchWord))
 		.filter((i) => !body.VpcId || i.vpcId === body.VpcId);
 	const InstanceList = page(found, body, 10).map(briefRecord);
 	return success({ Result: { InstanceList, TotalCount: found.length } });
@@ -50,7 +51,7 @@ export const DescribeInstances: Handler = (request, { state, region }) => {
 export const DescribeTypeInstances = DescribeInstances;
 
 /** Instances of the region in full; one that is not there is left out. */
-export const DescribeInstancesDetail: Handler = (request, { state, region }) => {
+export const DescribeInstancesDetail: Handler = (request, { state, region, now }) => {
 	const body = request.body as DetailBody;
 	const { Filters = [], InstanceIds, InstanceIdList = [], TagList = [], SearchWord } = body;
 	const ids = [...InstanceIdList, ...(InstanceIds?.split(',') ?? [])];
@@ -58,11 +59,13 @@ export const DescribeInstancesDetail: Handler = (request, { state, region }) => 
 		[i.name, i.id, String(i.zoneId), i.vpcId, i.subnetId].some((t) => matches(t, SearchWord));
 	const found = state
 		.of(region)
-		.filter((i) => fits(i, body) && searched(i))
+		.filter((i) => fits(i, body, now) && searched(i))
 		.filter((i) => !ids.length || ids.includes(i.id))
 		.filter((i) => Filters.every(({ Name, Values }) => Values.includes(FILTERED[Name](i))))
-		.filter((i) => TagList.every((wanted) => i.tags.some((tag) => sameTag(tag, wanted))));
-	const InstanceList = page(found, body, 10).map(detailRecord);
+		.filter((i) =>
+			TagList.every((wanted) => shownTags(i, now).some((tag) => sameTag(tag, wanted))),
+		);
+	const InstanceList = page(found, body, 10).map((i) => detailRecord(i, now));
 	return success({ Result: { TotalCount: found.length, InstanceList } });
 };
 
@@ -71,5 +74,5 @@ const sameTag = (a: Tag, b: Tag) => a.TagKey === b.TagKey && a.TagValue === b.Ta
 /** All attributes of one instance; one that is not there is an error. */
 export const DescribeInstanceAttributes: Handler = (request, context) => {
 	const { InstanceId } = request.body as { InstanceId: string };
-	return success({ Result: attributesRecord(context.instance(InstanceId)) });
+	return success({ Result: attributesRecord(context.instance(InstanceId), context.now) });
 };

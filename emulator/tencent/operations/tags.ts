@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { refuse, success } from '../answers/errors';
 import type { Instance } from '../model/instance';
+import { changeTags } from '../model/listing';
 import { page, type Paging } from '../requests/checks';
 import type { Context, Handler } from '../requests/context';
 
@@ -47,7 +48,7 @@ export const ModifyResourceTags: Handler = (request, context) => {
 	if (tags.length > MOST_TAGS) {
 		refuse('LimitExceeded.ResourceAttachedTags', `A resource can have ${MOST_TAGS} tags.`);
 	}
-	instance.tags = tags;
+	changeTags(instance, tags, context.now);
 	return success({});
 };
 

@@ -6,12 +6,11 @@ import { Failure, asFailure } from '../../shared/contract/failure';
 import type { Found, InstanceView } from '../../shared/trigger/instanceEvents';
 import { missingFrom } from '../../shared/trigger/instanceEvents';
 import { lookAgain } from '../../shared/request/lookAgain';
-import { readList } from '../../shared/request/readList';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Kept, Known, Watched } from '../../shared/trigger/compare';
-import { countIn } from '../../shared/contract/pages';
 import { isGone } from '../api/decode';
 import { instancePages } from '../api/pages';
+import { readInstances as readAll } from '../api/readInstances';
 import { listInstances, listTasks, showInstance } from '../api/requests';
 import { instanceStatusKind, isRecycled } from '../api/status';
 import { recycled } from '../completions/recycled';
@@ -69,29 +68,12 @@ async function readSomeInstances(connection: Connection, name: string): Promise<
  * @throws {Failure} Also when the list changed each time it was read
  */
 async function readInstances(connection: Connection): Promise<Watched[]> {
-	const page = async (request: ApiRequest) => {
+	const send = async (request: ApiRequest) => {
 		const body = await call(connection, request);
 		rowsOf(body, 'instances', 'instance_id');
-		if (Number.isInteger(countIn(body.instance_num))) return body;
-		throw new Failure('broken', "the list could not be read: 'instance_num' is missing", {
-			advice: NEXT_POLL,
-		});
+		return body;
 	};
-	const read = async () =>
-		await readList(page, listInstances({ include_failure: 'true' }), instancePages, Infinity);
-	const first = await read();
-	if (first.isSteady) return first.some().map(watchedInstance);
-	// A total that counts more than it lists is not a list that changes: then both are the same.
-	const second = await read();
-	const ids = (read: typeof first) =>
-		read
-			.some()
-			.map((row) => row.instance_id)
-			.join();
-	if (second.isSteady || ids(first) === ids(second)) return second.some().map(watchedInstance);
-	throw new Failure('broken', 'the list of instances changed every time it was read', {
-		advice: NEXT_POLL,
-	});
+	return (await readAll(send, NEXT_POLL)).rows.map(watchedInstance);
 }
 
 /** Whether the account may look at instances at all, which one that is listed tells. */

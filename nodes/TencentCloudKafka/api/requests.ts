@@ -46,6 +46,13 @@ export const listTopicsDetailed = listOf('DescribeTopicDetail');
 
 export const listGroups = listOf('DescribeGroup');
 
+/** Consumer groups with what they are subscribed to. */
+export const listSubscriptions = listOf('DescribeConsumerGroup');
+
+/** Who is connected to produce to a topic. */
+export const listProducers = (instanceId: unknown, topic: unknown): ApiRequest =>
+	listOf('DescribeTopicProduceConnection')(instanceId, { TopicName: String(topic) });
+
 export const listThrottlingRules = listOf('DescribeThrottleRules');
 
 export const listPrometheus = listOf('DescribePrometheus');

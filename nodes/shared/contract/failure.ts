@@ -43,6 +43,8 @@ export interface FailureDetails {
 	isLasting?: boolean;
 	/** It was rejected because one with the name exists already, wherever lists may not show it yet. */
 	isTaken?: boolean;
+	/** The list that was read did not stand still. */
+	isChanging?: boolean;
 	/** The request only read, so that nothing has happened whatever became of it. */
 	readOnly?: boolean;
 }

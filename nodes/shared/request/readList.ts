@@ -54,6 +54,7 @@ export class Listing {
 const unsteady = () =>
 	new Failure('broken', 'the list contradicts itself: it does not contain what it counts', {
 		readOnly: true,
+		isChanging: true,
 		advice:
 			'Try again later. If this persists, check that the key is allowed to see everything that the list counts.',
 	});

@@ -46,6 +46,12 @@ async function ask(action: string, body: object = {}, over: Partial<TencentCall>
 
 const BODIES: Record<string, object> = {
 	AssumeRole: { RoleArn: EXAMPLE.tencent.role, RoleSessionName: 'n8n' },
+	DescribeBaseMetrics: { Namespace: 'QCE/CKAFKA' },
+	GetMonitorData: {
+		Namespace: 'QCE/CKAFKA',
+		MetricName: 'InstanceProCount',
+		Instances: [{ Dimensions: [{ Name: 'instanceId', Value: 'ckafka-1' }] }],
+	},
 	DescribeTagValues: { TagKeys: ['environment'] },
 };
 const signed = facts.filter(({ operation }) => operation !== 'AssumeRoleWithWebIdentity');

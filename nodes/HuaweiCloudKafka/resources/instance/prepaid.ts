@@ -16,7 +16,8 @@ import { listInstances, showInstance } from '../../api/requests';
 /** How records say "yearly/monthly": the number of V2, and the words of orders. */
 const PREPAID = new Set(['0', 'prepaid', 'monthly', 'yearly']);
 
-const isPrepaid = ({ charging_mode: mode }: IDataObject) =>
+/** Whether a record is of an instance that is billed yearly/monthly. */
+export const isPrepaid = ({ charging_mode: mode }: IDataObject) =>
 	PREPAID.has(String(mode ?? '').toLowerCase());
 
 const ADVICE =

@@ -1,0 +1,44 @@
+import type { VendorRecord } from '../../shared/fleet/record';
+import type { Tags } from '../../shared/fleet/words';
+import { call } from '../../shared/request/call';
+import type { Connection } from '../../shared/request/connection';
+import { instanceResource } from '../api/tags';
+import { normalise } from './normalise';
+import { recordOf } from './reading';
+
+/**
+ * Sets and removes tags by the Tag service's ModifyResourceTags, which leaves those that are not named.
+ *
+ * @throws {Failure} Also where the instance has all the tags that it can have
+ */
+export async function setTags(
+	at: Connection,
+	{ id }: VendorRecord,
+	set: Tags,
+	remove: readonly string[],
+): Promise<void> {
+	const replaced = Object.entries(set).map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
+	const removed = remove.map((TagKey) => ({ TagKey }));
+	if (replaced.length + removed.length === 0) return;
+	await call(at, {
+		api: 'ModifyResourceTags',
+		effect: 'write',
+		method: 'POST',
+		path: '/',
+		body: {
+			Resource: instanceResource(id),
+			...(replaced.length > 0 && { ReplaceTags: replaced }),
+			...(removed.length > 0 && { DeleteTags: removed }),
+		},
+	});
+}
+
+/** Tags of an instance as CKafka itself shows them, some seconds after a change; `null` where it is not there. */
+export async function tagsOf(
+	at: Connection,
+	{ id, cloud, region, project, projectId }: VendorRecord,
+): Promise<Tags | null> {
+	const record = await recordOf(at, id);
+	if (!record) return null;
+	return normalise(record, { cloud, region, project, projectId }, at.clock.now()).tags;
+}

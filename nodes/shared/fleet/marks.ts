@@ -1,0 +1,90 @@
+import { dayOf, passesAt, startOfDay } from './dates';
+import { tagValue } from './tags';
+import { DAY } from './times';
+import type { Tags } from './words';
+
+/** Tags of a mark, and of what keeps an instance. Their values fit the rules of all three clouds. */
+export const TAGS = {
+	after: 'fleet-delete-after',
+	why: 'fleet-delete-why',
+	by: 'fleet-delete-by',
+	reminded: 'fleet-reminded',
+	keep: 'fleet-keep',
+} as const;
+
+/** What is taken away with a mark. */
+export const MARK_TAGS: readonly string[] = [TAGS.after, TAGS.why, TAGS.by, TAGS.reminded];
+
+/** What the tags of a mark say. */
+export interface Mark {
+	/** `YYYY-MM-DD`; due from 00:00 UTC of that day on. */
+	deleteAfter: string;
+	why: string | null;
+	/** Who set it, where a tag says so. */
+	by: string | null;
+}
+
+/** The mark of an instance; `null` without one, or where its date is not `YYYY-MM-DD`. */
+export function markOf(tags: Tags | null): Mark | null {
+	const deleteAfter = tagValue(tags, TAGS.after)?.trim() ?? '';
+	if (startOfDay(deleteAfter) === undefined) return null;
+	return {
+		deleteAfter,
+		why: tagValue(tags, TAGS.why) || null,
+		by: tagValue(tags, TAGS.by) || null,
+	};
+}
+
+/** Whether there is a tag of a mark whose date cannot be read: it marks nothing. */
+export const isMarkUnreadable = (tags: Tags | null): boolean =>
+	tagValue(tags, TAGS.after) !== undefined && markOf(tags) === null;
+
+/**
+ * Whether a mark is due.
+ *
+ * @param now Unix time by the clock of the cloud, milliseconds; without it a day more has to pass by this
+ *   machine's clock, which may be wrong
+ * @param here Unix time by this machine's clock
+ */
+export function isDue(mark: Mark, now: number | undefined, here: number): boolean {
+	const start = startOfDay(mark.deleteAfter);
+	if (start === undefined) return false;
+	return now === undefined ? here >= start + DAY : now >= start;
+}
+
+/** Longest reason in a tag, characters; all three clouds allow more. */
+const LONGEST_WHY = 60;
+
+/** A reason as all three clouds accept it in a tag. */
+export const whyText = (reason: string): string =>
+	reason
+		.normalize('NFKD')
+		.replace(/[^A-Za-z0-9 ._:=@-]+/g, ' ')
+		.replace(/ +/g, ' ')
+		.trim()
+		.slice(0, LONGEST_WHY)
+		.trim();
+
+/** The tags that make a mark. */
+export const tagsOfMark = (deleteAfter: string, why: string): Tags => ({
+	[TAGS.after]: deleteAfter,
+	...(whyText(why) !== '' && { [TAGS.why]: whyText(why) }),
+});
+
+/** The day so many days from now, as a mark holds it. */
+export const dayIn = (days: number, now: number): string => dayOf(now + days * DAY);
+
+/** The day after another one, as a mark holds it. */
+export const dayAfter = (day: string): string => dayOf((startOfDay(day) ?? 0) + DAY);
+
+/**
+ * Whether the tag `fleet-keep` keeps an instance: by any value but `false`; a date keeps until it has passed.
+ *
+ * @param zone Time zone of the workflow
+ */
+export function isKept(tags: Tags | null, now: number, zone: string): boolean {
+	const value = tagValue(tags, TAGS.keep)?.trim();
+	if (value === undefined || value.toLowerCase() === 'false') return false;
+	const until = passesAt(value, zone);
+	return until === undefined || now < until;
+}
