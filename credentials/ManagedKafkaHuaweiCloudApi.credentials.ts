@@ -10,10 +10,11 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { AGENCY_FIELDS } from './fields/agency';
 import { checkedRegion, regionOf } from './fields/checks';
 import { hostIn, isTrusted } from './fields/hosts';
 import { huaweiKeys } from './fields/huawei';
-import { roleFields, SESSION_TOKEN } from './fields/role';
+import { SESSION_TOKEN } from './fields/role';
 import { huaweiAgencies } from './session/huaweiAgency';
 import { noteAccount, withAccount } from './session/huaweiDomain';
 import { renewSession, sessionFor, type SessionTime, type Timeout } from './session/huawei';
@@ -180,6 +181,11 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 					value: 'password',
 					description: 'Sign in to get a token, which is kept for up to 24 hours',
 				},
+				{
+					name: 'OIDC Token',
+					value: 'oidc',
+					description: 'Exchange a token of an identity provider for temporary keys of an agency',
+				},
 			],
 			default: 'accessKey',
 		},
@@ -281,29 +287,7 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 			description:
 				'Endpoint of IAM in a private or partner cloud, used to sign in and to look up the project ID. Leave empty for the public cloud.',
 		},
-		...roleFields(
-			[
-				{
-					displayName: 'Agency Name',
-					name: 'agencyName',
-					type: 'string',
-					default: '',
-					required: true,
-					placeholder: 'e.g. kafka-operator',
-					description: 'From Agencies in the IAM console of the account that delegates',
-				},
-				{
-					displayName: 'Delegating Account Name',
-					name: 'delegatingAccountName',
-					type: 'string',
-					default: '',
-					required: true,
-					description: 'Name of the account (domain) in which the agency was created',
-				},
-			],
-			[],
-			{ authentication: ['accessKey'] },
-		),
+		...AGENCY_FIELDS,
 		IGNORE_SSL,
 		ALLOW_HTTP,
 		SESSION_TOKEN,

@@ -5,13 +5,26 @@ import type { HuaweiKeys } from '../signing/huawei';
 
 type Credentials = ICredentialDataDecryptedObject;
 
-/** Whether the credential signs with an access key (and not with a token). */
-export const usesAccessKey = (credentials: Credentials): boolean =>
-	choiceOf(credentials, 'authentication', ['accessKey', 'password']) === 'accessKey';
+const authenticationOf = (credentials: Credentials): string =>
+	choiceOf(credentials, 'authentication', ['accessKey', 'password', 'oidc']);
 
-/** Whether the credential takes on an agency, which takes an access key. */
-export const assumesAgency = (credentials: Credentials): boolean =>
-	assumesRole(credentials) && usesAccessKey(credentials);
+/** Whether the credential signs with an access key, its own or an agency's (and not with a token). */
+export const usesAccessKey = (credentials: Credentials): boolean =>
+	authenticationOf(credentials) !== 'password';
+
+/** Whether the credential takes on an agency, which takes an access key or the token of an identity provider. */
+export const assumesAgency = (credentials: Credentials): boolean => {
+	const authentication = authenticationOf(credentials);
+	return authentication === 'oidc' || (authentication === 'accessKey' && assumesRole(credentials));
+};
+
+/**
+ * The credential's own access key; nothing where only an agency's signs.
+ *
+ * @throws UserError naming the bad field
+ */
+export const ownKeys = (credentials: Credentials): HuaweiKeys | undefined =>
+	authenticationOf(credentials) === 'oidc' ? undefined : huaweiKeys(credentials);
 
 /**
  * The access key of a credential.

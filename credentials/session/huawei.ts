@@ -1,12 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
-import {
-	assumesAgency,
-	huaweiKeys,
-	huaweiLogin,
-	ownProjectId,
-	usesAccessKey,
-} from '../fields/huawei';
+import { assumesAgency, huaweiLogin, ownKeys, ownProjectId, usesAccessKey } from '../fields/huawei';
 import type { HttpRequest } from './ask';
 import { agencyOf, huaweiAgencies } from './huaweiAgency';
 import { ensureAccount } from './huaweiDomain';
@@ -53,7 +47,7 @@ const used = new WeakMap<Credentials, HuaweiSession[]>();
 
 /** Checks all fields, and returns the hash by which sessions of this credential and region are found. */
 function sessionId(credentials: Credentials, region: string): string {
-	const login = usesAccessKey(credentials) ? huaweiKeys(credentials) : huaweiLogin(credentials);
+	const login = usesAccessKey(credentials) ? ownKeys(credentials) : huaweiLogin(credentials);
 	const iam = huaweiIamEndpoint(credentials, region);
 	const agency = agencyOf(credentials);
 	return sha256Hex(JSON.stringify([login, iam, region, ownProjectId(credentials, region), agency]));

@@ -5,35 +5,28 @@ import {
 	type IDataObject,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
-import { assumesAgency, huaweiKeys } from '../fields/huawei';
-import { roleSettings, roleText, type RoleText } from '../fields/role';
+import { agencyIn, wayOf, type Agency } from '../fields/agency';
+import { assumesAgency, huaweiKeys, ownKeys } from '../fields/huawei';
+import { roleSettings } from '../fields/role';
 import { huaweiIamEndpoint } from '../regions/huawei';
+import { huaweiServiceEndpoint } from '../regions/huaweiServices';
 import { signHuawei, type HuaweiKeys } from '../signing/huawei';
 import { fromWire, toWire } from '../signing/wire';
 import type { Answer, Caller } from './ask';
 import { callIam, IAM, saidByIam } from './huaweiIam';
+import { grantByUrn } from './huaweiSts';
 import { Roles, type Grant } from './roles';
 
 type Credentials = ICredentialDataDecryptedObject;
 
-const NAME = /^[^\p{Cc}]{1,64}$/u;
-
-const AGENCY: RoleText = {
-	name: 'agencyName',
-	label: 'Agency Name',
-	form: NAME,
-	mend: 'Enter the name of the agency as shown in the IAM console of the account that delegates',
-};
-
-const ACCOUNT: RoleText = {
-	name: 'delegatingAccountName',
-	label: 'Delegating Account Name',
-	form: NAME,
-	mend: 'Enter the name of the account in which the agency was created',
-};
+type ByName = Extract<Agency, { way: 'iam' }>;
 
 /** A request for the keys of an agency; without a duration IAM grants 15 minutes. */
-function signedRequest(credentials: Credentials, now: number): IHttpRequestOptions {
+function signedRequest(
+	credentials: Credentials,
+	{ name, account }: ByName,
+	now: number,
+): IHttpRequestOptions {
 	const { sessionName, duration } = roleSettings(credentials);
 	const request: IHttpRequestOptions = {
 		method: 'POST',
@@ -44,8 +37,8 @@ function signedRequest(credentials: Credentials, now: number): IHttpRequestOptio
 				identity: {
 					methods: ['assume_role'],
 					assume_role: {
-						agency_name: roleText(credentials, AGENCY),
-						domain_name: roleText(credentials, ACCOUNT),
+						agency_name: name,
+						domain_name: account,
 						duration_seconds: duration,
 						session_user: { name: sessionName },
 					},
@@ -75,9 +68,13 @@ function refusal(answer: Answer, credentials: Credentials): Error {
 	);
 }
 
-async function grant(caller: Caller, now: () => number): Promise<Grant<HuaweiKeys>> {
+async function grantByName(
+	caller: Caller,
+	agency: ByName,
+	now: () => number,
+): Promise<Grant<HuaweiKeys>> {
 	const { credentials } = caller;
-	const answer = await callIam(caller, () => signedRequest(credentials, now()));
+	const answer = await callIam(caller, () => signedRequest(credentials, agency, now()));
 	const { access, secret, securitytoken, expires_at } =
 		(answer.body.credential as IDataObject | undefined) ?? {};
 	if (answer.statusCode >= 300 || !access || !secret || !securitytoken) {
@@ -94,6 +91,19 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<HuaweiKey
 	};
 }
 
+async function grant(caller: Caller, now: () => number): Promise<Grant<HuaweiKeys>> {
+	const agency = agencyIn(caller.credentials);
+	return agency.way === 'iam'
+		? await grantByName(caller, agency, now)
+		: await grantByUrn(caller, agency, now);
+}
+
+/** Where keys of the agency come from. */
+const grantedAt = (credentials: Credentials): string =>
+	wayOf(credentials) === 'iam'
+		? huaweiIamEndpoint(credentials)
+		: huaweiServiceEndpoint(credentials, 'sts');
+
 /**
  * All in a credential that keys of its agency depend on; nothing where it assumes none.
  *
@@ -102,15 +112,14 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<HuaweiKey
 export const agencyOf = (credentials: Credentials): unknown[] =>
 	assumesAgency(credentials)
 		? [
-				huaweiKeys(credentials),
-				huaweiIamEndpoint(credentials),
-				roleText(credentials, AGENCY),
-				roleText(credentials, ACCOUNT),
+				ownKeys(credentials),
+				grantedAt(credentials),
+				agencyIn(credentials),
 				roleSettings(credentials),
 			]
 		: [];
 
-/** The agencies that credentials assume (IAM, CreateTemporaryAccessKeyByAgency). */
+/** The agencies that credentials assume (IAM, CreateTemporaryAccessKeyByAgency; STS, AssumeAgency). */
 export const huaweiAgencies = new Roles<HuaweiKeys>({
 	service: IAM,
 	assumes: assumesAgency,

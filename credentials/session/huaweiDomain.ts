@@ -5,7 +5,7 @@ import {
 	type IDataObject,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
-import { huaweiKeys } from '../fields/huawei';
+import { huaweiKeys, ownKeys } from '../fields/huawei';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
 import { headerOf, withHeaders, withoutHeaders, type Headers } from '../signing/headers';
@@ -40,11 +40,7 @@ const wanted = new WeakSet<Credentials>();
 
 const idOf = (credentials: Credentials): string =>
 	sha256Hex(
-		JSON.stringify([
-			huaweiKeys(credentials),
-			huaweiIamEndpoint(credentials),
-			agencyOf(credentials),
-		]),
+		JSON.stringify([ownKeys(credentials), huaweiIamEndpoint(credentials), agencyOf(credentials)]),
 	);
 
 /** Whether headers name the account of the credential by the placeholder. */

@@ -32,11 +32,12 @@ export const IAM: Service = { name: 'Huawei Cloud IAM', field: 'IAM Endpoint' };
 export const callIam = async (
 	caller: Caller,
 	options: () => IHttpRequestOptions,
+	service = IAM,
 ): Promise<Answer> =>
 	await ask(
 		caller,
 		{
-			service: IAM,
+			service,
 			turn: async (address) => await turnAt(caller.waiting, address, caller.end),
 			throttled: (answer) =>
 				answer.statusCode === 429 ? (ruleIn(wordsOf(answer))?.window ?? 0) : undefined,
@@ -59,7 +60,7 @@ export function saidByIam(answer: Answer, credentials: Credentials): string {
 		words: wordsOf(answer),
 		requestId: headerOf(answer.headers, 'X-Request-Id'),
 	};
-	const secrets = ['password', 'secretAccessKey', 'securityToken'];
+	const secrets = ['password', 'secretAccessKey', 'securityToken', 'idToken'];
 	return saidBy(
 		said,
 		secrets.map((name) => String(credentials[name] ?? '')),

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
+import { wayOf } from '../../credentials/fields/agency';
 import { assumesAgency, ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
 import { huaweiAgencies } from '../../credentials/session/huaweiAgency';
 import {
@@ -37,8 +38,11 @@ const SLOWER: Readonly<Record<string, typeof PACE>> = {
 /** Key ID and the agency it assumes, or account of a login. */
 function ownerOf(data: ICredentialDataDecryptedObject): string {
 	if (!usesAccessKey(data)) return String(data.domainName);
-	const { accessKeyId, delegatingAccountName, agencyName } = data;
-	const agency = assumesAgency(data) ? [delegatingAccountName, agencyName] : [];
+	const { accessKeyId, delegatingAccountName, agencyName, agencyUrn } = data;
+	const way = assumesAgency(data) ? wayOf(data) : undefined;
+	if (way === 'oidc') return String(agencyUrn).trim();
+	const agency =
+		way === 'sts' ? [agencyUrn] : way === 'iam' ? [delegatingAccountName, agencyName] : [];
 	return [accessKeyId, ...agency].map((part) => String(part).trim()).join('/');
 }
 

@@ -26,7 +26,11 @@ const LIST: INodeParameters = { resource: 'instance', operation: 'getAll', retur
 
 /** What of a role differs between the vendors. */
 interface Stage {
+	/** By default what it is called. */
+	vendor?: VendorName;
 	role: IDataObject;
+	/** The same credential that assumes nothing; by default without the switch. */
+	none?: IDataObject;
 	/** One that does not exist, and one that does not trust the key. */
 	unknown: IDataObject;
 	untrusted: IDataObject;
@@ -50,7 +54,24 @@ const agency = (name: string) => ({
 	delegatingAccountName: EXAMPLE.huawei.agency.domainName,
 });
 
-const STAGES: Record<VendorName, Stage> = {
+/** Stands for the token of an identity provider, which an agency trusts. */
+const ID_TOKEN = 'header.claims-of-n8n.signature';
+
+const ACCOUNT = exampleAccounts().huawei.domainId;
+
+const byUrn = (name: string) => ({
+	agencyMethod: 'sts',
+	agencyUrn: `iam::${ACCOUNT}:agency:${name}`,
+});
+
+const byToken = (name: string) => ({
+	authentication: 'oidc',
+	agencyUrn: `iam::${ACCOUNT}:agency:${name}`,
+	providerUrn: `iam::${ACCOUNT}:oidc-provider:n8n`,
+	idToken: ID_TOKEN,
+});
+
+const VENDOR_STAGES: Record<VendorName, Stage> = {
 	alibaba: {
 		role: { roleArn: EXAMPLE.alibaba.role },
 		unknown: { roleArn: `${EXAMPLE.alibaba.role}-unknown` },
@@ -133,8 +154,29 @@ const STAGES: Record<VendorName, Stage> = {
 	},
 };
 
+const STAGES: Record<string, Stage> = {
+	...VENDOR_STAGES,
+	'huawei, by STS': {
+		...VENDOR_STAGES.huawei,
+		vendor: 'huawei',
+		role: byUrn(EXAMPLE.huawei.agency.name),
+		unknown: byUrn('nobody'),
+		untrusted: { ...byUrn(EXAMPLE.huawei.agency.name), externalId: 'of-others' },
+		grants: 'AssumeAgency',
+	},
+	'huawei, by the token of an identity provider': {
+		...VENDOR_STAGES.huawei,
+		vendor: 'huawei',
+		role: byToken(EXAMPLE.huawei.agency.name),
+		none: { authentication: 'accessKey' },
+		unknown: byToken('nobody'),
+		untrusted: byToken('of-others'),
+		grants: 'AssumeAgencyWithOIDC',
+	},
+};
+
 describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
-	const vendor = name as VendorName;
+	const vendor = stage.vendor ?? (name as VendorName);
 	const { credential, data } = VENDORS[vendor];
 	let cloud: Cloud;
 	let accounts: Accounts;
@@ -142,7 +184,11 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 	let count = 0;
 
 	const assume = (role: IDataObject = stage.role, more: IDataObject = {}) => {
-		const settings = { roleSessionName: `n8n-${vendor}-${count}`, roleDuration: 15, ...more };
+		const settings = {
+			roleSessionName: `n8n-${name.length}-${vendor}-${count}`,
+			roleDuration: 15,
+			...more,
+		};
 		const all = { assumeRole: true, ...settings, ...role };
 		cloud.n8n.credentials[credential] = data(cloud.em, all);
 	};
@@ -158,6 +204,7 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 	beforeEach(async () => {
 		count++;
 		accounts = exampleAccounts();
+		accounts.huawei.agencies?.[0].trusts.push(ID_TOKEN);
 		cloud = await openVendor(vendor, { accounts });
 		assume();
 	});
@@ -250,7 +297,7 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 		const owner = (more: IDataObject) => account(data(cloud.em, more), 'cn-north-4');
 		const own = owner({ assumeRole: true, ...stage.role });
 		expect(own).toBe(owner({ assumeRole: 'true', ...stage.role, roleDuration: 30 }));
-		expect(own).not.toBe(owner(stage.role));
+		expect(own).not.toBe(owner(stage.none ?? stage.role));
 		expect(own).not.toBe(owner({ assumeRole: true, ...stage.unknown }));
 	});
 
