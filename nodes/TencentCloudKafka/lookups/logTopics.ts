@@ -10,6 +10,7 @@ export const logTopics: Lookup = {
 	what: 'log topic',
 	plural: 'log topics',
 	permission: 'cls:DescribeTopics',
+	isSubject: true,
 	// A name may look like one, for which there is 'By Name'.
 	isId: /^[\w-]+$/,
 	request: () => read('DescribeTopics'),
@@ -26,6 +27,7 @@ export const logImports: Lookup = {
 	what: 'log import',
 	plural: 'log imports',
 	permission: 'cls:DescribeKafkaRecharges',
+	isSubject: true,
 	isId: /^[\w-]+$/,
 	within: [{ name: 'logTopicId', label: 'Log Topic', lookup: logTopics }],
 	request(chosen) {

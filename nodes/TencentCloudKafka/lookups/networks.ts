@@ -68,6 +68,7 @@ export const securityGroups: Lookup = {
 	what: 'security group',
 	plural: 'security groups',
 	permission: 'vpc:DescribeSecurityGroups',
+	isSubject: true,
 	isId: /^sg-\w+$/,
 	request: () => read('DescribeSecurityGroups'),
 	pages: pages('SecurityGroupSet', 'SecurityGroupId'),

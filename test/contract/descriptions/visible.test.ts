@@ -89,12 +89,11 @@ test('required fields come first, existing things before all', async () => {
 			for (const { value, fields = [] } of operations) {
 				const shown = visible(described, { resource, operation: value, ...SWITCHES })
 					.filter(({ name }) => fields.some(({ property }) => property.name === name))
-					.map(({ name, type, modes, required }) => {
+					.map(({ name, modes, required }) => {
 						// A name stands first even where the service makes one up without it.
 						const isFirst = required === true || name === 'name';
-						// What something is created in may be given by ID or by name.
-						const isSubject = type === 'resourceLocator' && modes?.length === 2;
-						const rank = isSubject ? 0 : isFirst ? 1 : 2;
+						// What an operation works on is named in one way; where it puts something, in two.
+						const rank = modes?.length === 2 ? 0 : isFirst ? 1 : 2;
 						return { at: `${resource}/${value} ${name}`, rank };
 					});
 				expect(shown).toEqual([...shown].sort((a, b) => a.rank - b.rank));

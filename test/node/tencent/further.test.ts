@@ -163,7 +163,7 @@ describe('Lookup', () => {
 		expect(offered.filter(({ name }) => name.endsWith('sold out'))).toHaveLength(1);
 	});
 	test('Get Type Instances', async () => {
-		const [found] = await cloud.items('lookup/getTypeInstances');
+		const [found] = await cloud.items('instanceMaintenance/getTypeInstances');
 		expect(found).toMatchObject({ InstanceId: id, status: 'running' });
 	});
 	test('another region goes out in the header', async () => {
