@@ -223,7 +223,7 @@ describe('the account', () => {
 		expect(operations()).toEqual(['GetCallerIdentity']);
 	});
 
-	test('is told by the list of projects where that service does not exist', async () => {
+	test('is told by IAM where that service does not exist', async () => {
 		const { open, operations, em } = await withInstance();
 		const body = { error_code: 'APIGW.0101', error_msg: 'The API does not exist' };
 		em.faults.add({
@@ -231,16 +231,14 @@ describe('the account', () => {
 			effect: { kind: 'answer', status: 404, body },
 		});
 		expect(await huaweiFleet.account(open)).toBe(em.huawei.state.accounts.domainId);
-		expect(operations()).toEqual(['GetCallerIdentity', 'ListProjects']);
+		expect(operations()).toEqual(['GetCallerIdentity', 'KeystoneListAuthDomains']);
 	});
 
 	test('that nobody tells is a failure, never another one', async () => {
 		const { open, em } = await withInstance();
-		em.faults.add({ operation: 'GetCallerIdentity', times: 'always', effect: fault.serverError() });
 		em.faults.add({
-			operation: 'ListProjects',
-			times: 'always',
-			effect: { kind: 'answer', status: 200, body: { projects: [] } },
+			operation: 'GetCallerIdentity',
+			effect: { kind: 'answer', status: 200, body: { principal_id: 'x' } },
 		});
 		const failure = await thrownBy(huaweiFleet.account(open));
 		expect(failure.message).toBe(
