@@ -98,6 +98,21 @@ describe('projects', () => {
 		if (count === 1) expect(reply.body.projects[0]).toMatchObject({ id: projectId, name: region });
 	});
 
+	test("of one's own lie in that of their region; pages are counted from 1", async () => {
+		const { projects } = emulator.huawei.state.accounts;
+		const dev = { id: 'a'.repeat(32), region, name: `${region}_dev`, enabled: false };
+		projects.push(dev);
+		const listed = async (query: Record<string, string>) =>
+			(await callHuawei(emulator, { path: '/v3/projects', query, base: emulator.huawei.iamUrl }))
+				.body.projects;
+		expect(await listed({ name: dev.name })).toMatchObject([
+			{ id: dev.id, name: dev.name, parent_id: projectId, enabled: false },
+		]);
+		expect(await listed({ page: '2', per_page: '3' })).toHaveLength(1);
+		expect(await listed({ page: '1' })).toBeUndefined();
+		projects.pop();
+	});
+
 	test('IAM asks for a signature or a token too', async () => {
 		const url = `${emulator.huawei.iamUrl}/v3/projects`;
 		expect((await send({ method: 'GET', url })).status).toBe(401);

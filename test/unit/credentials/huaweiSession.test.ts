@@ -339,6 +339,29 @@ describe('with an access key', () => {
 		expect(JSON.stringify(items[0].sessionToken)).not.toContain(HUAWEI.secretAccessKey);
 	});
 
+	it('reads further pages where IAM says that there are some', async () => {
+		const urls: string[] = [];
+		const httpRequest: HttpRequest = async ({ url }) => {
+			urls.push(String(url));
+			const page = Number(new URL(String(url)).searchParams.get('page'));
+			const count = page === 1 ? 5000 : 1;
+			const row = (index: number) => ({ id: `id-${page}-${index}`, name: `p-${page}-${index}` });
+			const projects = Array.from({ length: count }, (_, index) => row(index));
+			if (page === 2) projects.push({ id: 'found', name: 'cn-north-4' });
+			const links = { next: page === 0 ? 'https://iam.example.com/next' : null };
+			return { statusCode: 200, headers: {}, body: { projects, links } };
+		};
+
+		const { projectId } = await ensureSession(httpRequest, accessKey());
+
+		expect(projectId).toBe('found');
+		expect(urls.map((url) => new URL(url).search)).toEqual([
+			'',
+			'?page=1&per_page=5000',
+			'?page=2&per_page=5000',
+		]);
+	});
+
 	it('does not look it up again because a request was refused', async () => {
 		const credentials = accessKey();
 		await asN8n(credentials, () => 200);
