@@ -8,7 +8,12 @@ import type {
 } from 'n8n-workflow';
 
 import { ManagedKafkaAlibabaCloudApi } from '../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
-import { startEmulator, type AlibabaSeed, type Emulator, type EmulatorOptions } from '../../emulator';
+import {
+	startEmulator,
+	type AlibabaSeed,
+	type Emulator,
+	type EmulatorOptions,
+} from '../../emulator';
 import { alibabaFleet } from '../../nodes/AlibabaCloudKafka/fleet';
 import { alibaba } from '../../nodes/AlibabaCloudKafka/vendor';
 import type { FleetInstance, Scope, VendorRecord } from '../../nodes/shared/fleet/record';
