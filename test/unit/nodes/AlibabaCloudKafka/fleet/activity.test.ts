@@ -244,7 +244,7 @@ describe('refusals', () => {
 	test('an endpoint of Kafka alone has no metrics, and nothing is sent', async () => {
 		const { seed } = await openAccount();
 		const one = await seed({ name: 'a' });
-		const more = { endpoint: 'https://kafka.example.com' };
+		const more = () => ({ endpoint: 'https://kafka.example.com' });
 		const { open, operations } = await openAccount({}, { more });
 		const asking = open().then(async (at) => await metrics(at, asked([one], 1)));
 		const failure = await failureOf(asking);
