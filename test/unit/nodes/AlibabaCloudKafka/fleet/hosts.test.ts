@@ -6,7 +6,6 @@ import { HERE, nameHosts } from '../../../../support/hostNames';
 
 const how = { raw: false, now: NOW };
 
-
 test('each service has a host in each region, and one that does not exist is unreachable', async () => {
 	nameHosts(['eu-west-1']);
 	const account = await openAccount(
@@ -23,7 +22,11 @@ test('each service has a host in each region, and one that does not exist is unr
 	await alibabaFleet.account(account.open);
 	const hosts = account.em.requests.map(({ headers }) => headers.host.replace(/:\d+$/, ''));
 	expect(new Set(hosts)).toEqual(
-		new Set([`alikafka.cn-beijing.${HERE}`, `metrics.cn-beijing.${HERE}`, `sts.cn-hangzhou.${HERE}`]),
+		new Set([
+			`alikafka.cn-beijing.${HERE}`,
+			`metrics.cn-beijing.${HERE}`,
+			`sts.cn-hangzhou.${HERE}`,
+		]),
 	);
 	const failure = await alibabaFleet
 		.list(await account.open('eu-west-1'), scopeIn('eu-west-1'), how)

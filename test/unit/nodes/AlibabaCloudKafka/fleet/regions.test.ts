@@ -152,7 +152,7 @@ test('regions that hold instances, by one request', async () => {
 describe('a region that cannot be read', () => {
 	const failureOf = async (effect: Parameters<Account['em']['faults']['add']>[0]['effect']) => {
 		const { open, em } = await openAccount();
-		em.faults.add({ path: 'RegionId=cn-beijing', times: 'always', effect });
+		em.faults.add({ vendor: 'alibaba', region: 'cn-beijing', times: 'always', effect });
 		const at = await open('cn-beijing');
 		const here = await list(await open(), scopeIn('cn-hangzhou'), how);
 		expect(here.records).toEqual([]);
