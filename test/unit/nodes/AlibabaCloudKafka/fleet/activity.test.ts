@@ -161,7 +161,7 @@ describe('what an answer means', () => {
 	test.each([
 		['a list', [{ timestamp: 0, Value: 4 }], 4],
 		['averages', '[{"timestamp":0,"Average":1,"Maximum":9,"Minimum":0}]', 9],
-		['two in a period', '[{"timestamp":0,"Value":1},{"timestamp":5,"Value":8}]', 8],
+		['two in a period', '[{"timestamp":0,"Value":8},{"timestamp":5,"Value":1}]', 8],
 		['a negative value', '[{"timestamp":0,"Value":-1}]', undefined],
 		['a text', '[{"timestamp":0,"Value":"7"}]', undefined],
 		['no value', '[{"timestamp":0}]', undefined],

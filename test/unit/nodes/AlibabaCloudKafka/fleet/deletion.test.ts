@@ -158,6 +158,14 @@ test('an expired subscription is deleted without a release', async () => {
 	expect(writes(account)).toEqual(['DeleteInstance']);
 });
 
+test('one that is still listed as deleted is gone', async () => {
+	const account = await openAccount();
+	const one = await account.seed({ name: 'a', phase: 'released' });
+	expect(await look(account, one)).toMatchObject({ end: 'released', kind: 'idle' });
+	await start(account, one);
+	expect(await look(account, one)).toMatchObject({ end: 'gone', kind: 'gone' });
+});
+
 test('a list that misses the instance once does not prove that it is gone', async () => {
 	const account = await openAccount();
 	const one = await account.seed({ name: 'a' });
