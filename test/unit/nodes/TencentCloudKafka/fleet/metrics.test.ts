@@ -152,7 +152,7 @@ describe('no data is not zero', () => {
 			'noData',
 		]);
 		// Once for each metric, whatever is asked for afterwards.
-		await fleet.metrics(at, askOf(records, 14 * 24));
+		await fleet.metrics({ ...at }, askOf(records, 14 * 24));
 		expect(counted(account.lines())).toEqual({ GetMonitorData: 4, DescribeBaseMetrics: 2 });
 	});
 
