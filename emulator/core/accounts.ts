@@ -23,6 +23,8 @@ export interface AccessKey extends Ending {
 	accessKey: string;
 	secretKey: string;
 	securityToken?: string;
+	/** Name and session of the agency that it is for: `kafka-operator/n8n`. */
+	session?: string;
 }
 
 /** A Huawei IAM user, for tokens by password. */
@@ -51,6 +53,15 @@ export interface AlibabaKey extends Ending {
 	accessKeyId: string;
 	accessKeySecret: string;
 	securityToken?: string;
+	/** What its policies do not allow, such as `vpc:DescribeVpcs` or `vpc:*`. */
+	denied?: string[];
+}
+
+/** A token of an identity provider that an Alibaba account knows. */
+export interface AlibabaIdentity {
+	/** ARN. */
+	provider: string;
+	token: string;
 }
 
 /** A Tencent secret; with a token it is a temporary one. */
@@ -77,14 +88,14 @@ export interface Accounts {
 		users: HuaweiUser[];
 		projects: HuaweiProject[];
 		/** Agencies, in accounts that delegate. */
-		agencies?: Array<Role & { domainName: string }>;
+		agencies?: Array<Role & { domainName: string; domainId?: string }>;
 	};
-	alibaba: { keys: AlibabaKey[]; roles?: Role[] };
+	alibaba: { keys: AlibabaKey[]; roles?: Role[]; identities?: AlibabaIdentity[] };
 	tencent: { keys: TencentKey[]; roles?: Role[]; identities?: TencentIdentity[] };
 }
 
 /** A key of the console, or a temporary one that the tests outlive. */
-type Endless<K> = Omit<K, 'expiresAt' | 'assumed'>;
+type Endless<K> = Omit<K, 'expiresAt' | 'assumed' | 'denied'>;
 
 /** The example credentials of all vendors. */
 export interface Examples {

@@ -17,6 +17,7 @@ const ROUTES: Record<string, string> = {
 	'POST /v3.0/OS-CREDENTIAL/securitytokens': BY_AGENCY,
 	'GET /v3/projects': 'ListProjects',
 	'GET /v3/auth/projects': 'ListAuthProjects',
+	'GET /v3/auth/domains': 'KeystoneListAuthDomains',
 };
 
 /** What a request for keys of an agency has in its body. */
@@ -57,6 +58,7 @@ export class IamService implements Service {
 		const { name } = authenticate(request, accounts, tokens, serverTime);
 		if (operation === BY_AGENCY) return this.assumeAgency(request, name, serverTime);
 		if (operation === null) refuse(404, 'Not Found', 'Could not find the requested resource.');
+		if (operation === 'KeystoneListAuthDomains') return this.listDomains(request);
 		return this.listProjects(request, operation === 'ListProjects');
 	}
 
@@ -135,6 +137,16 @@ export class IamService implements Service {
 			expires_at: isoMicroseconds(key.expiresAt),
 		};
 		return json(201, { credential });
+	}
+
+	/** The account of a key: always one. */
+	private listDomains(request: RawRequest): Answer {
+		const { domainId, users } = this.state.accounts;
+		const self = `http://${request.header('host')}${request.path}`;
+		const name = users[0]?.domainName ?? domainId;
+		const links = { self: `${self}/${domainId}` };
+		const domain = { id: domainId, name, enabled: true, description: '', links };
+		return json(200, { domains: [domain], links: { self } });
 	}
 
 	private findProject(wanted: Name): HuaweiProject | null {
