@@ -15,14 +15,11 @@ import { hostIn, isTrusted } from './fields/hosts';
 import { huaweiKeys } from './fields/huawei';
 import { roleFields, SESSION_TOKEN } from './fields/role';
 import { huaweiAgencies } from './session/huaweiAgency';
+import { noteAccount, withAccount } from './session/huaweiDomain';
 import { renewSession, sessionFor, type SessionTime, type Timeout } from './session/huawei';
 import { systemWaiting, type Waiting } from './session/iamTime';
-import {
-	HUAWEI_BASE_URL,
-	HUAWEI_REGIONS,
-	huaweiEndpoint,
-	huaweiIamEndpoint,
-} from './regions/huawei';
+import { HUAWEI_BASE_URL, HUAWEI_REGIONS, huaweiEndpoint } from './regions/huawei';
+import { huaweiOrigins } from './regions/huaweiServices';
 import { percentEncode } from './signing/encoding';
 import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
@@ -60,7 +57,8 @@ function checkTokenHost(origin: string, own: string[]): void {
  * - The first path segment `{project_id}` becomes the project ID.
  * - A header `X-Region` says that the request is for another region than the credential's; it is sent
  *   along, unsigned.
- * - `X-Project-Id` is added unless the caller names a project or, for global services, a domain.
+ * - `X-Project-Id` is added unless the caller names a project or, for services of a whole account, a
+ *   domain: `{domain_id}` in `X-Domain-Id` becomes its ID.
  */
 const authenticateAt =
 	(now: () => number) =>
@@ -74,13 +72,13 @@ const authenticateAt =
 		const own = regionOf(credentials);
 		const region = checkedRegion(headerOf(given.headers, 'X-Region') ?? own);
 		if (region !== own) huaweiEndpoint(credentials, region);
+		noteAccount(credentials, given.headers);
 		const session = sessionFor(credentials, region, now());
 		if (session.token !== undefined) {
-			const regions = [own, region];
-			checkTokenHost(given.origin, [
-				...regions.map((one) => huaweiEndpoint(credentials, one)),
-				...regions.map((one) => huaweiIamEndpoint(credentials, one)),
-			]);
+			checkTokenHost(
+				given.origin,
+				[own, region].flatMap((one) => huaweiOrigins(credentials, one)),
+			);
 		}
 
 		const keys = huaweiAgencies.keysFor(credentials, now());
@@ -90,6 +88,7 @@ const authenticateAt =
 		if (scoped === undefined) {
 			headers = withHeaders(headers, { 'X-Project-Id': session.projectId });
 		}
+		headers = withAccount(credentials, headers, session.token !== undefined);
 		if (headerOf(headers, 'Content-Type') === undefined && !given.unsignableBody) {
 			headers = withHeaders(headers, { 'Content-Type': 'application/json' });
 		}
@@ -271,7 +270,7 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://dms.{region}.example.com',
 			description:
-				'Endpoint of DMS in a private or partner cloud. {region} is replaced with the region. Leave empty for the public cloud.',
+				'Endpoint of DMS in a private or partner cloud. {region} is replaced with the region, and {service} with the name of the service, which lists of networks, keys, and projects need. Leave empty for the public cloud.',
 		},
 		{
 			displayName: 'IAM Endpoint',

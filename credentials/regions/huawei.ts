@@ -60,7 +60,7 @@ const CREDENTIAL_REGION =
  * no text fails later, where its field is named.
  */
 const baseUrlIn = (region: string) =>
-	`={{ ("" + ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com")))).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
+	`={{ ("" + ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com")))).split("{service}").join("dms").split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /**
  * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
@@ -72,7 +72,7 @@ export const HUAWEI_BASE_URL = baseUrlIn(CREDENTIAL_REGION);
 export const HUAWEI_BASE_URL_OF_VALUE = baseUrlIn(`($value || ${CREDENTIAL_REGION})`);
 
 /** Top-level domain of a region. */
-const topLevelDomain = (region: string) => (region === EUROPE ? 'eu' : 'com');
+export const topLevelDomain = (region: string) => (region === EUROPE ? 'eu' : 'com');
 
 /**
  * The DMS endpoint, as `scheme://host[:port]`.
@@ -88,11 +88,11 @@ export function huaweiEndpoint(
 	const template =
 		textOf(credentials, 'endpoint') ||
 		`https://dms.{region}.myhuaweicloud.${topLevelDomain(checked)}`;
-	return endpointOf(credentials, template, 'Endpoint', { region: checked });
+	return endpointOf(credentials, template, 'Endpoint', { region: checked, service: 'dms' });
 }
 
 /**
- * The IAM endpoint for a region, as `scheme://host[:port]`.
+ * The IAM endpoint for a region, as `scheme://host[:port]`: an 'Endpoint' for all services serves IAM, too.
  *
  * @throws UserError for a bad region or endpoint
  */
@@ -101,6 +101,10 @@ export function huaweiIamEndpoint(
 	region = regionOf(credentials),
 ): string {
 	const checked = checkedRegion(region);
+	const ofAll = textOf(credentials, 'endpoint');
+	if (textOf(credentials, 'iamEndpoint') === '' && ofAll.includes('{service}')) {
+		return endpointOf(credentials, ofAll, 'Endpoint', { region: checked, service: 'iam' });
+	}
 	const template =
 		textOf(credentials, 'iamEndpoint') ||
 		(WITHOUT_IAM.has(checked)

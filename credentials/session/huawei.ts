@@ -9,6 +9,7 @@ import {
 } from '../fields/huawei';
 import type { HttpRequest } from './ask';
 import { agencyOf, huaweiAgencies } from './huaweiAgency';
+import { ensureAccount } from './huaweiDomain';
 import {
 	allProjects,
 	fetchToken,
@@ -229,11 +230,13 @@ export async function renewSession(
 	const id = sessionId(credentials, region);
 
 	if (assumesAgency(credentials)) {
-		await huaweiAgencies.ensure(httpRequest, credentials, time);
+		const keys = await huaweiAgencies.ensure(httpRequest, credentials, time);
+		await ensureAccount(httpRequest, credentials, time, keys);
 		await ensureSession(httpRequest, credentials, region, time);
 		// Nothing that an agency gives is stored.
 		return {};
 	}
+	if (usesAccessKey(credentials)) await ensureAccount(httpRequest, credentials, time);
 	if (fixedSession(credentials, region, id) !== undefined) return {};
 	const known = knownSession(credentials, id, time.now());
 	// With an empty field nothing was refused: n8n only asks for what to store.

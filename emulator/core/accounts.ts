@@ -23,6 +23,8 @@ export interface AccessKey extends Ending {
 	accessKey: string;
 	secretKey: string;
 	securityToken?: string;
+	/** Name and session of the agency that it is for: `kafka-operator/n8n`. */
+	session?: string;
 }
 
 /** A Huawei IAM user, for tokens by password. */
@@ -67,6 +69,14 @@ export interface TencentKey extends Ending {
 	secretId: string;
 	secretKey: string;
 	token?: string;
+	/** What its policies do not allow, such as `vpc:DescribeVpcs` or `vpc:*`. */
+	denied?: string[];
+}
+
+/** A token of an identity provider that a Tencent account knows. */
+export interface TencentIdentity {
+	provider: string;
+	token: string;
 }
 
 /** Everything the emulator lets in. All values are made up. */
@@ -78,10 +88,10 @@ export interface Accounts {
 		users: HuaweiUser[];
 		projects: HuaweiProject[];
 		/** Agencies, in accounts that delegate. */
-		agencies?: Array<Role & { domainName: string }>;
+		agencies?: Array<Role & { domainName: string; domainId?: string }>;
 	};
 	alibaba: { keys: AlibabaKey[]; roles?: Role[]; identities?: AlibabaIdentity[] };
-	tencent: { keys: TencentKey[]; roles?: Role[] };
+	tencent: { keys: TencentKey[]; roles?: Role[]; identities?: TencentIdentity[] };
 }
 
 /** A key of the console, or a temporary one that the tests outlive. */

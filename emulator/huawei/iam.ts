@@ -6,6 +6,7 @@ import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
 import { authenticate } from './auth/authentication';
+import { domainsOf } from './companions/iam';
 import { limitIam } from './requests/limits';
 import { isTokenBody, type Name } from './auth/tokenBody';
 import type { HuaweiState } from './model/state';
@@ -17,6 +18,7 @@ const ROUTES: Record<string, string> = {
 	'POST /v3.0/OS-CREDENTIAL/securitytokens': BY_AGENCY,
 	'GET /v3/projects': 'ListProjects',
 	'GET /v3/auth/projects': 'ListAuthProjects',
+	'GET /v3/auth/domains': 'KeystoneListAuthDomains',
 };
 
 /** What a request for keys of an agency has in its body. */
@@ -57,6 +59,7 @@ export class IamService implements Service {
 		const { name } = authenticate(request, accounts, tokens, serverTime);
 		if (operation === BY_AGENCY) return this.assumeAgency(request, name, serverTime);
 		if (operation === null) refuse(404, 'Not Found', 'Could not find the requested resource.');
+		if (operation === 'KeystoneListAuthDomains') return domainsOf(this.state, request);
 		return this.listProjects(request, operation === 'ListProjects');
 	}
 

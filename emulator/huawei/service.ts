@@ -1,21 +1,27 @@
-import { loadFacts } from '../core/facts';
+import { loadCompanions, loadFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
 import { errorBody, refuse, requestId } from './answers/errors';
 import { authenticate, authorizeProject, type Caller } from './auth/authentication';
+import { answerCompanion } from './companions/answer';
 import type { HuaweiState } from './model/state';
 import { HANDLERS } from './operations';
 import { contextOf } from './requests/context';
 import { limitRate } from './requests/limits';
 import { readParameters } from './requests/parameters';
-import { findRoute } from './requests/routes';
+import { findCompanion, findRoute } from './requests/routes';
 
-/** DMS for Kafka: routes, authentication, limits, validation, then the operation. */
+/**
+ * DMS for Kafka: routes, authentication, limits, validation, then the operation. The services beside it are
+ * on the same listener.
+ */
 export class HuaweiService implements Service {
 	readonly vendor = 'huawei' as const;
-	readonly operations = loadFacts('huawei').map(({ operation }) => operation);
+	readonly operations = [...loadFacts('huawei'), ...loadCompanions('huawei')].map(
+		({ operation }) => operation,
+	);
 
 	/** @param limiter null switches the rate limits off */
 	constructor(
@@ -25,10 +31,18 @@ export class HuaweiService implements Service {
 
 	operationOf(request: RawRequest): string | null {
 		const match = findRoute(request.method, request.path);
-		return typeof match === 'string' ? null : match.facts.operation;
+		if (typeof match !== 'string') return match.facts.operation;
+		const companion = findCompanion(request.method, request.path);
+		return typeof companion === 'string' ? null : companion.facts.operation;
 	}
 
 	answer(request: RawRequest, serverTime: number): Answer {
+		const companion = findCompanion(request.method, request.path);
+		if (typeof companion !== 'string') {
+			const { operation } = companion.facts;
+			if (this.limiter) limitRate(this.limiter, operation, 'all', undefined);
+			return answerCompanion(request, companion, this.state, serverTime);
+		}
 		const match = findRoute(request.method, request.path);
 		const { accounts, tokens } = this.state;
 		const caller = authenticate(request, accounts, tokens, serverTime);

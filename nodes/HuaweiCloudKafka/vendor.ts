@@ -9,12 +9,14 @@ import {
 	type SessionTime,
 } from '../../credentials/session/huawei';
 import { systemWaiting } from '../../credentials/session/iamTime';
-import { HUAWEI_BASE_URL_OF_VALUE, huaweiEndpoint } from '../../credentials/regions/huawei';
+import { HUAWEI_BASE_URL_OF_VALUE } from '../../credentials/regions/huawei';
+import { huaweiServiceEndpoint } from '../../credentials/regions/huaweiServices';
 import { systemClock } from '../shared/request/clock';
 import { regionOption } from '../shared/form/regionOption';
 import type { Clock } from '../shared/contract/clock';
 import type { AccountAccess, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
+import { scoped, serviceOf } from './api/services';
 
 /**
  * Requests a second and at once of one operation. The reference states no rate but one: topic
@@ -25,6 +27,11 @@ import { decode, unauthorized } from './api/decode';
 const PACE = { perSecond: 20, atOnce: 8 };
 const SLOWER: Readonly<Record<string, typeof PACE>> = {
 	ShowInstanceTopicDetail: { perSecond: 0.95, atOnce: 1 },
+	// Cloud Eye takes 500 a minute.
+	BatchListMetricData: { perSecond: 8, atOnce: 4 },
+	// IAM takes 5 a second of one address (sbercloud #388).
+	KeystoneListAuthDomains: { perSecond: 4, atOnce: 1 },
+	KeystoneListProjects: { perSecond: 4, atOnce: 1 },
 };
 
 /** Key ID and the agency it assumes, or account of a login. */
@@ -66,7 +73,9 @@ async function settledAccount(
 export const huawei: Vendor = {
 	name: 'Huawei Cloud',
 	credential: 'managedKafkaHuaweiCloudApi',
-	endpoint: (credentials, region) => huaweiEndpoint(credentials as never, region),
+	endpoint: (credentials, region, api) =>
+		huaweiServiceEndpoint(credentials as never, serviceOf(String(api)), region),
+	serviceOf,
 	account,
 	settledAccount,
 	sessions: (credentials) => [
@@ -75,6 +84,7 @@ export const huawei: Vendor = {
 	],
 	endSessionAt,
 	regionHeaders: (region) => ({ 'X-Region': region }),
+	envelope: scoped,
 	decode,
 	unauthorized,
 	pace: (api) => (Object.hasOwn(SLOWER, api) ? SLOWER[api] : PACE),

@@ -1,9 +1,7 @@
 import { DAY } from '../../core/clock';
-import { AnswerError, json, type Answer } from '../../http/answer';
+import { json } from '../../http/answer';
 import type { Dimension, Filter } from '../model/metrics';
-import type { Handler } from '../requests/context';
-
-/** Cloud Eye, as far as it tells whether an instance is used. Facts: companions/BatchListMetricData.json. */
+import { refuseAt, type Companion, type CompanionHandler } from './companion';
 
 /** Points of all metrics of an answer together. */
 const MOST_POINTS = 3000;
@@ -21,24 +19,18 @@ interface Query {
 	to: number;
 }
 
-/** An error in the form of Cloud Eye's page "Error Codes". */
-export const cesError = (status: number, code: string, details: string): Answer =>
-	json(status, { http_code: status, message: { details, code } });
-
-const refuse = (details: string): never => {
-	throw new AnswerError(cesError(400, 'ces.0014', details));
-};
+const refuse = (problem: string): never =>
+	refuseAt(ces, 'invalid', `Some content in message body is not correct: ${problem}.`);
 
 /** Several metrics over a time range. What is too much for one answer moves its beginning, silently. */
-export const BatchListMetricData: Handler = (request, { state, now, project }) => {
-	const { metrics, period, filter, from, to } = request.body as Query;
-	if (JSON.stringify(request.body).length > LARGEST_BODY) refuse('The request is too large.');
+const BatchListMetricData: CompanionHandler = ({ body, raw, state, project }) => {
+	const { metrics, period, filter, from, to } = body as Query;
+	const { now } = state;
+	if (raw.body.length > LARGEST_BODY) refuse('it is too large');
 	if (metrics.length > state.rules.metricsPerCall) {
-		refuse(
-			`Some content in message body is not correct: metrics has more than ${state.rules.metricsPerCall} entries.`,
-		);
+		refuse(`metrics has more than ${state.rules.metricsPerCall} entries`);
 	}
-	if (from >= to) refuse('Some content in message body is not correct: from is not before to.');
+	if (from >= to) refuse('from is not before to');
 	const seconds = Math.max(60, Number(period));
 	const length = seconds * 1000;
 	const reach = Math.floor((MOST_POINTS / metrics.length) * length);
@@ -62,4 +54,20 @@ export const BatchListMetricData: Handler = (request, { state, now, project }) =
 		return { namespace, metric_name, unit: 'Byte/s', dimensions, datapoints };
 	});
 	return json(200, { metrics: answers });
+};
+
+/** Status and code of each refusal; a missing permission has its status as code. Source: page "Error Codes". */
+const STATUSES = {
+	invalid: [400, 'ces.0014'],
+	forbidden: [403, '403'],
+	missing: [404, 'ces.0013'],
+} as const;
+
+/** Cloud Eye, as far as it tells whether an instance is used. */
+export const ces: Companion = {
+	operations: { BatchListMetricData },
+	refusal: (kind, details) => {
+		const [status, code] = STATUSES[kind];
+		return { status, body: { http_code: String(status), message: { details, code } } };
+	},
 };

@@ -8,6 +8,12 @@ import { defaultSettings, newGroup, newTopic, newUser, NO_EXPANSION } from './de
 import { DEFAULT_DURATIONS, type Durations } from './durations';
 import type { Instance, InstanceSettings } from './instance';
 import { beginCreation, finishCreation } from './lifecycle';
+import {
+	enterpriseProjectsOf,
+	surroundingsOf,
+	type EnterpriseProject,
+	type Surroundings,
+} from './network';
 import { DEFAULT_RULES, type HuaweiSetup, type InstanceSeed } from './options';
 import { Metrics } from './metrics';
 import { logsOf } from './partitions';
@@ -19,13 +25,29 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 	/** What instances report to Cloud Eye. */
 	readonly metrics = new Metrics();
 
+	/** Permissions that no key has, as policies name them: `vpc:vpcs:list`. */
+	readonly denied = new Set<string>();
+
+	/** Enterprise projects of the account. */
+	readonly enterpriseProjects: EnterpriseProject[];
+
+	private readonly around = new Map<string, Surroundings>();
+
 	constructor(
 		readonly accounts: Accounts['huawei'],
 		clock: VirtualClock,
-		seed: string,
+		private readonly idSeed: string,
 	) {
-		super(clock, `huawei/${seed}`, { ...DEFAULT_DURATIONS }, { ...DEFAULT_RULES });
+		super(clock, `huawei/${idSeed}`, { ...DEFAULT_DURATIONS }, { ...DEFAULT_RULES });
 		this.tokens = new Tokens(clock);
+		this.enterpriseProjects = enterpriseProjectsOf(`huawei/${idSeed}/eps`);
+	}
+
+	/** Networks, elastic IPs and keys of a project, which tests may change. */
+	surroundings({ id, region }: HuaweiProject): Surroundings {
+		const found = this.around.get(id) ?? surroundingsOf(`huawei/${this.idSeed}/${id}`, region);
+		this.around.set(id, found);
+		return found;
 	}
 
 	/** Instances are listed by project. */
@@ -75,6 +97,8 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			{ ...this.durations, ...durations },
 		);
 		Object.assign(instance, { createdAt, shown, tags, topicQuotas, clientQuotas, failingTasks });
+		// One of an earlier day is found, however long that takes for a new one.
+		if (createdAt < this.now) instance.visibleFrom = createdAt;
 		instance.topics = this.topicsOf(
 			topics,
 			(topic) => newTopic({ createdAt, ...topic }),

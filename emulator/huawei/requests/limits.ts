@@ -9,6 +9,11 @@ const PER_INSTANCE: Record<string, RateLimit> = {
 	ShowInstanceTopicDetail: { perSecond: 1, burst: 1 },
 };
 
+/** 500 a minute. Source: page ces_03_0034. */
+const PER_MINUTE: Record<string, RateLimit> = {
+	BatchListMetricData: { perSecond: 500 / 60, burst: 500 },
+};
+
 /**
  * Ends the request with 429 APIGW.0308 when it comes too soon. The text names the rule, and nobody has
  * seen a Retry-After (terraform-provider-huaweicloud #1335).
@@ -21,7 +26,7 @@ export function limitRate(
 ): void {
 	const own = PER_INSTANCE[operation];
 	const bucket = `huawei/${operation}/${caller}/${own ? instanceId : ''}`;
-	const limit = own ?? DEFAULT;
+	const limit = own ?? PER_MINUTE[operation] ?? DEFAULT;
 	if (limiter.take(bucket, limit) > 0) throw throttled('user', limit);
 }
 

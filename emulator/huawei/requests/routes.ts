@@ -1,5 +1,5 @@
 import { percentDecode } from '../../core/encoding';
-import { loadFacts, type OperationFacts } from '../../core/facts';
+import { loadCompanions, loadFacts, type OperationFacts } from '../../core/facts';
 
 /** A path template of the facts, taken apart. */
 interface Route {
@@ -13,22 +13,32 @@ export interface Match {
 	path: Record<string, string>;
 }
 
-const routes: Route[] = loadFacts('huawei').map((facts) => ({
-	facts,
-	segments: facts.request.path.split('/'),
-}));
-// A literal segment wins over a parameter, the leftmost difference decides.
-routes.sort((a, b) => specificity(b).localeCompare(specificity(a)));
+const routesOf = (operations: OperationFacts[]): Route[] => {
+	const routes = operations.map((facts) => ({
+		facts,
+		segments: facts.request.path.split('/'),
+	}));
+	// A literal segment wins over a parameter, the leftmost difference decides.
+	return routes.sort((a, b) => specificity(b).localeCompare(specificity(a)));
+};
+
+const kafka = routesOf(loadFacts('huawei'));
+const companions = routesOf(loadCompanions('huawei'));
 
 function specificity(route: Route): string {
 	return route.segments.map((segment) => (segment.startsWith('{') ? '0' : '1')).join('');
 }
 
 /**
- * Finds the operation for a method and a raw path.
+ * Finds the operation of Kafka for a method and a raw path.
  * @returns 'no-path' when no template fits, 'no-method' when one fits with other methods only
  */
-export function findRoute(method: string, rawPath: string): Match | 'no-path' | 'no-method' {
+export const findRoute = (method: string, rawPath: string) => find(kafka, method, rawPath);
+
+/** The same among the operations of the other services. */
+export const findCompanion = (method: string, rawPath: string) => find(companions, method, rawPath);
+
+function find(routes: Route[], method: string, rawPath: string): Match | 'no-path' | 'no-method' {
 	const segments = rawPath.split('/').map(percentDecode);
 	let pathFits = false;
 	for (const route of routes) {

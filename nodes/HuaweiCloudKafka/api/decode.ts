@@ -24,7 +24,7 @@ const NO_SUCH_INSTANCE = 'DMS.00404022';
 export const PAST_END = ['DMS.40050010', 'DMS.00400062'] as const;
 
 /** Too many requests. Flow control answers 404 with its code as well as 429. */
-const THROTTLED = new Set(['DMS.10240407', 'APIGW.0308']);
+const THROTTLED = new Set(['DMS.10240407', 'APIGW.0308', 'ces.0429']);
 
 /** Turned away because of other work on the instance: nothing was done, and later it will be. */
 const BUSY = new Set([
@@ -67,18 +67,22 @@ export function retryAfter(value: unknown, now: number): number | undefined {
 	return Number.isFinite(duration) ? Math.max(0, duration) : undefined;
 }
 
-/** What an error says of itself. It may lie one object deeper, as IAM's and that of some services does. */
+/**
+ * What an error says of itself. It may lie one object deeper, as IAM's and that of some services does; Cloud
+ * Eye's is in `message` or in `details`.
+ */
 function errorIn(body: unknown): { code?: string; words?: string; requestId?: string } {
 	if (!isObject(body)) return {};
 	const { error } = body;
 	const inner = isObject(error) ? error : {};
+	const ofCloudEye = [body.message, body.details].find(isObject) ?? {};
 	const { error_code, error_msg, error_message, message, request_id } = body;
 	const parts = failedParts(body).map(meaningOfPart).filter(Boolean);
-	const code = textIn(error_code, inner.error_code, inner.code);
+	const code = textIn(error_code, inner.error_code, inner.code, ofCloudEye.code);
 	return {
 		code: code === '0' ? undefined : code,
 		words: textIn(
-			...[error_msg, inner.error_msg, error_message, inner.error_message],
+			...[error_msg, inner.error_msg, error_message, inner.error_message, ofCloudEye.details],
 			...[inner.message, message, error, parts.join('; ')],
 		),
 		requestId: textIn(request_id, inner.request_id),
@@ -91,7 +95,8 @@ function detailsOf({
 	body,
 	receivedAt,
 }: HttpAnswer): FailureDetails & { code: string } {
-	const { code = '', words, requestId } = errorIn(body);
+	// Networks of the first version call it so.
+	const { code = (isObject(body) && textIn(body.code)) || '', words, requestId } = errorIn(body);
 	return {
 		code,
 		vendorMessage: words,

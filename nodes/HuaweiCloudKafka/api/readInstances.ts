@@ -7,8 +7,12 @@ import { readList } from '../../shared/request/readList';
 import { instancePages } from './pages';
 import { listInstances } from './requests';
 
-/** Code of the failure that the list changed under the reading, which no service sends. */
-export const CHANGED_WHILE_READ = 'CHANGED_WHILE_READ';
+/** Instances of a project and region. */
+export interface Instances {
+	rows: IDataObject[];
+	/** How many the service counts, which may be more than it lists, such as while some are deleted. */
+	count: number;
+}
 
 /**
  * All instances of a project and region, whatever became of them.
@@ -20,10 +24,12 @@ export const CHANGED_WHILE_READ = 'CHANGED_WHILE_READ';
 export async function readInstances(
 	send: (request: ApiRequest) => Promise<IDataObject>,
 	advice: string,
-): Promise<IDataObject[]> {
+): Promise<Instances> {
+	let count = 0;
 	const page = async (request: ApiRequest) => {
 		const body = await send(request);
-		if (Number.isInteger(countIn(body.instance_num))) return body;
+		count = countIn(body.instance_num) ?? NaN;
+		if (Number.isInteger(count)) return body;
 		throw new Failure('broken', "the list could not be read: 'instance_num' is missing", {
 			advice,
 		});
@@ -31,7 +37,7 @@ export async function readInstances(
 	const read = async () =>
 		await readList(page, listInstances({ include_failure: 'true' }), instancePages, Infinity);
 	const first = await read();
-	if (first.isSteady) return first.some();
+	if (first.isSteady) return { rows: first.some(), count };
 	// A total that counts more than it lists is not a list that changes: then both are the same.
 	const second = await read();
 	const ids = (listing: typeof first) =>
@@ -39,9 +45,9 @@ export async function readInstances(
 			.some()
 			.map((row) => row.instance_id)
 			.join();
-	if (second.isSteady || ids(first) === ids(second)) return second.some();
+	if (second.isSteady || ids(first) === ids(second)) return { rows: second.some(), count };
 	throw new Failure('broken', 'the list of instances changed every time it was read', {
 		advice,
-		code: CHANGED_WHILE_READ,
+		isChanging: true,
 	});
 }

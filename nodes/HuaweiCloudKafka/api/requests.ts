@@ -24,6 +24,40 @@ export const showInstance = (id: unknown): ApiRequest =>
 export const showTags = (instanceId: unknown): ApiRequest =>
 	read('ShowKafkaTags', `${project}/kafka/${idInPath(instanceId)}/tags`);
 
+/** Adds tags to an instance, or removes them by key. DMS for Kafka API Reference 5.9.1. */
+export const changeTags = (
+	instanceId: unknown,
+	action: 'create' | 'delete',
+	tags: IDataObject[],
+): ApiRequest => ({
+	api: 'BatchCreateOrDeleteKafkaTag',
+	effect: 'write',
+	method: 'POST',
+	path: `${project}/kafka/${idInPath(instanceId)}/tags/action`,
+	body: { action, tags },
+});
+
+/** Deletes an instance. DMS for Kafka API Reference 5.1.7; 200 with a result for it. */
+export const deleteInstance = (id: string, skipsRecycleBin: boolean): ApiRequest => ({
+	api: 'BatchRestartOrDeleteInstances',
+	effect: 'write',
+	method: 'POST',
+	path: `${project}/instances/action`,
+	body: { action: 'delete', instances: [id], force_delete: skipsRecycleBin },
+});
+
+/** How many instances there may be and are. */
+export const showQuotas = (): ApiRequest => read('ShowQuotas', `${project}/quotas`);
+
+/** Who uses the key, by the Security Token Service, which not every site has. */
+export const callerIdentity = (): ApiRequest => read('GetCallerIdentity', '/v5/caller-identity');
+
+/** The account that the credential belongs to, by IAM. */
+export const authDomains = (): ApiRequest => read('KeystoneListAuthDomains', '/v3/auth/domains');
+
+/** Keys of tags in the project, each with all its values. */
+export const projectTags = (): ApiRequest => read('ShowKafkaProjectTags', `${project}/kafka/tags`);
+
 /** The recycle bin of the project and region, which all engines share. */
 export const listRecycled = (): ApiRequest => read('ShowRecycleInstances', `${project}/recycle`);
 
@@ -35,6 +69,17 @@ export const showTopic = (instanceId: unknown, topic: unknown): ApiRequest =>
 		'ShowInstanceTopicDetail',
 		`${project}/instances/${idInPath(instanceId)}/management/topics/${idInPath(topic)}`,
 	);
+
+/** Producers that are connected to a topic. */
+export const listProducers = (instanceId: unknown, topic: unknown): ApiRequest =>
+	read(
+		'ListTopicProducers',
+		`${project}/kafka/instances/${idInPath(instanceId)}/topics/${idInPath(topic)}/producers`,
+	);
+
+/** What Cloud Eye can be asked about an instance: its brokers, topics, and groups. */
+export const showCesHierarchy = (instanceId: unknown): ApiRequest =>
+	read('ShowCesHierarchy', `${project}/instances/${idInPath(instanceId)}/ces-hierarchy`);
 
 export const listTopicQuotas = (instanceId: unknown): ApiRequest =>
 	read(

@@ -24,6 +24,9 @@ const noInstance = () =>
 		advice: NOT_FROM_API,
 	});
 
+const countsMore = ({ project, region }: Scope, count: number, listed: number) =>
+	`Huawei Cloud counts ${count} instances in ${project ?? region}, but lists ${listed}. Those that are being deleted are not listed.`;
+
 const withRaw = (record: VendorRecord, raw: IDataObject, { raw: wanted }: ReadHow): VendorRecord =>
 	wanted ? { ...record, raw } : record;
 
@@ -39,9 +42,11 @@ export async function list(at: Connection, scope: Scope, how: ReadHow): Promise<
 		if (instancePages.rows(body).every(({ instance_id: id }) => textIn(id))) return body;
 		throw noInstance();
 	};
-	const rows = await readInstances(send, AGAIN);
+	const { rows, count } = await readInstances(send, AGAIN);
 	const { rows: bin, warning } = await readBin(at, scope);
 	const now = at.clock.now();
+	const warnings = warning ? [warning] : [];
+	if (count > rows.length) warnings.push(countsMore(scope, count, rows.length));
 	const inBin = new Map(bin.map((row) => [row.instance_id, row]));
 	const records = rows.map((row) => {
 		const record = withRaw(normalise(row, scope, now), row, how);
@@ -50,7 +55,7 @@ export async function list(at: Connection, scope: Scope, how: ReadHow): Promise<
 		return there ? { ...record, recycle: recycleOf(there) } : record;
 	});
 	const others = [...inBin.values()].map((row) => withRaw(binned(row, scope, now), row, how));
-	return { scope, records: [...records, ...others], warnings: warning ? [warning] : [] };
+	return { scope, records: [...records, ...others], warnings };
 }
 
 /**

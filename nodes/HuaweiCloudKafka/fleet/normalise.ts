@@ -68,6 +68,9 @@ function accessOf(
 const ENDS_UNTOLD =
 	'Huawei Cloud does not tell when this subscription ends. The Billing Center shows it.';
 
+const unknownStatus = (status: string) =>
+	status === '' ? 'The record has no status.' : `The status '${status}' is not known.`;
+
 /**
  * A record of ListInstances or ShowInstance in the fleet's form. DMS for Kafka API Reference 5.1.2 and 5.1.3.
  *
@@ -105,7 +108,7 @@ export function normalise(given: object, scope: Scope, now: number): VendorRecor
 		createdAt: at(record.created_at, 'ms'),
 		warnings: [
 			...(billing === 'subscription' ? [ENDS_UNTOLD] : []),
-			...(state === 'unknown' ? [`The status '${statusText}' is not known.`] : []),
+			...(state === 'unknown' ? [unknownStatus(statusText)] : []),
 		],
 	};
 }

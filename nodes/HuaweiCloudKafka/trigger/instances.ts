@@ -73,7 +73,7 @@ async function readInstances(connection: Connection): Promise<Watched[]> {
 		rowsOf(body, 'instances', 'instance_id');
 		return body;
 	};
-	return (await readAll(send, NEXT_POLL)).map(watchedInstance);
+	return (await readAll(send, NEXT_POLL)).rows.map(watchedInstance);
 }
 
 /** Whether the account may look at instances at all, which one that is listed tells. */

@@ -42,7 +42,7 @@ export const FACTS: Record<FactsVendor, VendorFacts> = {
 	tencent: {
 		vendor: 'tencent',
 		style: { place: 'body', given: {}, isText: false },
-		count: 102,
+		count: 103,
 		deliberate: tencent,
 	},
 };

@@ -1,0 +1,42 @@
+import { HUAWEI_REGIONS } from '../../credentials/regions/huawei';
+import type { FleetVendor } from '../shared/fleet/vendor';
+import { account } from './fleet/account';
+import { lookAtDeletion, refusesDeletion, startDeletion } from './fleet/deletion';
+import { list, read } from './fleet/list';
+import { normalise } from './fleet/normalise';
+import { parts, services } from './fleet/parts';
+import { scopes } from './fleet/scopes';
+import { replaceTags, setTags, tagsOf } from './fleet/tags';
+import { metrics, metricsReason, period } from './fleet/traffic';
+import { huawei } from './vendor';
+
+/** A list that is refused for other reasons than a permission tells them by its status alone. */
+const notReadReason = (): undefined => undefined;
+
+/** Huawei Cloud, as Kafka Fleet needs it. A scope is a project of a region. */
+export const huaweiFleet: FleetVendor = {
+	cloud: 'huawei',
+	vendor: huawei,
+	label: 'Huawei Cloud',
+	regions: HUAWEI_REGIONS,
+	scopes,
+	list,
+	read,
+	normalise,
+	// A list tells the same as the detail.
+	detailRequests: 0,
+	withDetails: async (_at, one) => await Promise.resolve(one),
+	period,
+	metrics,
+	metricsReason,
+	services,
+	parts,
+	notReadReason,
+	setTags,
+	replaceTags,
+	tagsOf,
+	refusesDeletion,
+	startDeletion,
+	lookAtDeletion,
+	account,
+};
