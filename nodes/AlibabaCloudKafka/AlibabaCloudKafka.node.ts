@@ -35,7 +35,7 @@ export class AlibabaCloudKafka implements INodeType {
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				"Creates, changes, and deletes Kafka instances, topics, consumer groups, and users on Alibaba Cloud; to consume messages, use the Kafka Trigger node. For a new instance, use Instance: Create and Deploy, and to remove one, Instance: Delete Completely; Create only places an order, and the operations by order are of the past. Turn on 'waitForCompletion' to continue when it runs, and 'createIfAbsent' for topics and consumer groups wherever the workflow can run more than once.",
+				"Creates, changes, and deletes Kafka instances, topics, consumer groups, and users on Alibaba Cloud; to consume messages, use the Kafka Trigger node. For a new instance, use Instance: Create and Deploy, and to remove one, Instance: Delete Completely; Place Order only places an order. Turn on 'waitForCompletion' to continue when it runs, and 'createIfAbsent' for topics and consumer groups wherever the workflow can run more than once.",
 		},
 		sensitiveOutputFields: ['Password'],
 		inputs: [NodeConnectionTypes.Main],

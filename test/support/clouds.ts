@@ -100,6 +100,7 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 	alibaba: {
 		type: 'n8n-nodes-managed-kafka.alibabaCloudKafka',
 		others: of('n8n-nodes-managed-kafka.alibabaCloudKafkaMaintenance', [
+			'account',
 			'consumerGroupMaintenance',
 			'instanceMaintenance',
 			'scalingRule',

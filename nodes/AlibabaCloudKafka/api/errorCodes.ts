@@ -385,7 +385,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	'Deploy.ResourceNotEnough': ['The zone does not have enough capacity for this instance.', STOCK],
 	'VpcVSwitch.NotFound': [
 		'The VPC or vSwitch does not exist.',
-		"Check 'VPC ID' and 'vSwitch ID', and that both are in the region of the instance.",
+		"Check 'VPC' and 'vSwitch', and that both are in the region of the instance.",
 	],
 	VPC_VSW_ZONE_MAPPING_ERROR: [
 		'The zone of the vSwitch could not be found.',
@@ -395,7 +395,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'The service is not allowed to use the VPC.',
 		'Authorize ApsaraMQ for Kafka once in the console.',
 	],
-	SG_ERROR: ['The security group does not exist.', "Check 'Security Group ID'."],
+	SG_ERROR: ['The security group does not exist.', "Check 'Security Group'."],
 	BIZ_SLR_CREATE_NO_PERMISSION: [
 		'The RAM user is not allowed to create the service-linked role.',
 		'Ask an administrator to create it, or grant ram:CreateServiceLinkedRole.',

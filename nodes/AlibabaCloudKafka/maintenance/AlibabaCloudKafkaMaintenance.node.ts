@@ -4,7 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { ALIBABA_BASE_URL } from '../../../credentials/regions/alibaba';
 import type { Clock } from '../../shared/contract/clock';
 import { assemble } from '../../shared/form/assemble';
-import { isDeletion, operationHint } from '../../shared/form/hints';
+import { isBilled, isDeletion, operationHint } from '../../shared/form/hints';
 import { bound, usedBy } from '../../shared/form/listSearch';
 import { systemClock } from '../../shared/request/clock';
 import { sender } from '../../shared/run/send';
@@ -14,7 +14,7 @@ import { loadOptions } from '../methods/loadOptions';
 import { NOTICES } from '../fields';
 import { resources } from './resources';
 
-/** Kafka on Alibaba Cloud beyond everyday work: scaling rules, risks, clients, rebalances, and switches. */
+/** Kafka on Alibaba Cloud beyond everyday work: scaling rules, risks, clients, rebalances, switches, identity, and older orders. */
 export class AlibabaCloudKafkaMaintenance implements INodeType {
 	/** @param clock The time, for tests; n8n makes nodes without any argument */
 	constructor(private readonly clock: Clock = systemClock) {}
@@ -30,17 +30,22 @@ export class AlibabaCloudKafkaMaintenance implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Maintain Kafka instances on Alibaba Cloud (ApsaraMQ for Kafka): scaling rules, risks, clients, rebalances, and automatic creation',
+			'Maintain Kafka instances on Alibaba Cloud (ApsaraMQ for Kafka): scaling rules, risks, clients, rebalances, automatic creation, identity, and older orders',
 		defaults: { name: 'Alibaba Cloud Kafka Maintenance' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Maintenance of Kafka instances on Alibaba Cloud that is not everyday work: scaling rules of serverless instances, risks, client IP addresses, rebalances, resource groups, automatic creation of topics and consumer groups, and downgrades; to create instances and to work with topics, consumer groups, and users, use the Alibaba Cloud Kafka node.',
+				'Maintenance of Kafka instances on Alibaba Cloud that is not everyday work: scaling rules of serverless instances, risks, client IP addresses, rebalances, resource groups, automatic creation of topics and consumer groups, downgrades, the identity of the credential, and orders with the older API; to create instances and to work with topics, consumer groups, and users, use the Alibaba Cloud Kafka node.',
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'managedKafkaAlibabaCloudApi', required: true }],
 		hints: [
+			operationHint(resources, isBilled, {
+				message:
+					'This orders an instance that is billed until it is released and deleted. The node never places an order twice, also when n8n retries a failed execution.',
+				type: 'info',
+			}),
 			operationHint(resources, isDeletion, {
 				message: 'Deletions cannot be undone.',
 				type: 'warning',

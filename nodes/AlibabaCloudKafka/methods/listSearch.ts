@@ -1,7 +1,12 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import type { ListSearch } from '../../shared/form/listSearch';
+import { asFailure } from '../../shared/contract/failure';
+import type { LookupEntry } from '../../shared/contract/lookup';
+import type { ListSearch, ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing, sorted } from '../../shared/form/listSearch';
+import { searchOf } from '../../shared/form/lookups';
+import { entryLabel, isForbidden } from '../../shared/request/lookUp';
+import { keyNames, keys, resourceGroups, securityGroups, vpcs, vSwitches } from '../api/lookups';
 import { listGroups, listScalingRules, listUsers } from '../api/requests';
 import { groupPages, scalingRulePages, userPages } from '../api/pages';
 import { instances, names, topics } from './lists';
@@ -31,6 +36,29 @@ const searchScalingRules: ListSearch = async (source, filter) =>
 		filter,
 	);
 
+/** Keys that encrypt, with their names where the credential may read these. */
+const searchKeys: ListSearch = async (source, filter) => {
+	const [all, named] = await Promise.all([source.entries(keys), namesOfKeys(source)]);
+	const entries = all.flatMap(({ id }) => {
+		const names = named.filter((one) => one.id === id);
+		return names.length > 0 ? names : [{ id }];
+	});
+	return found(
+		entries.map((entry) => ({ name: entryLabel(entry), value: entry.id })),
+		filter,
+	);
+};
+
+async function namesOfKeys(source: ListSource): Promise<LookupEntry[]> {
+	try {
+		return await source.entries(keyNames);
+	} catch (error) {
+		const failure = asFailure(error);
+		if (isForbidden(failure)) return [];
+		throw failure;
+	}
+}
+
 /** The list searches behind "From List" of the node's resource locators. */
 export const listSearch = {
 	searchInstances,
@@ -38,4 +66,9 @@ export const listSearch = {
 	searchGroups,
 	searchUsers,
 	searchScalingRules,
+	searchVpcs: searchOf(vpcs),
+	searchVSwitches: searchOf(vSwitches),
+	searchSecurityGroups: searchOf(securityGroups),
+	searchResourceGroups: searchOf(resourceGroups),
+	searchKeys,
 };

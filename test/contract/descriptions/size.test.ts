@@ -10,7 +10,8 @@ import { createHarness } from '../../harness';
 
 /** Most characters of a node's definition, and most properties that n8n walks for each item. */
 const LIMITS: Record<string, { characters: number; properties: number; each?: number }> = {
-	alibabaCloudKafka: { characters: 150_000, properties: 130 },
+	// An order and the check before it ask for the same, with all that is chosen from lists.
+	alibabaCloudKafka: { characters: 150_000, properties: 130, each: 2_150 },
 	alibabaCloudKafkaMaintenance: { characters: 60_000, properties: 80 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	huaweiCloudKafka: { characters: 180_000, properties: 130 },

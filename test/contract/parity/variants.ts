@@ -298,8 +298,8 @@ export const VARIANTS: Record<VendorName, Record<string, INodeParameters[]>> = {
 				confluentConfig: form({ components: COMPONENTS }),
 			},
 		],
-		'instance/createByOrder': [INTERNET],
-		'instance/createSubscriptionByOrder': [INTERNET],
+		'instanceMaintenance/createByOrder': [INTERNET],
+		'instanceMaintenance/createSubscriptionByOrder': [INTERNET],
 		'instance/deploy': [
 			{
 				name: 'orders',

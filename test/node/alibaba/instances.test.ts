@@ -203,7 +203,7 @@ describe('deploying and changing', () => {
 	});
 
 	test.each<[INodeParameters, string]>([
-		[{}, "'Traffic Specification' and 'Peak Traffic (MB/s)' are both empty"],
+		[{}, "'Traffic Specification Name or ID' and 'Peak Traffic (MB/s)' are both empty"],
 		[{ ioMax: 20, eipModel: true, eipMax: 0 }, 'greater than 0'],
 		[{ ioMax: 20, eipModel: false, eipMax: 3 }, 'must be 0'],
 	])('Upgrade Specifications refuses %j', async (options, words) => {

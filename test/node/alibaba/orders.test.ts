@@ -171,10 +171,10 @@ describe('before the order', () => {
 			"'User Name'",
 		],
 		['an edition that is not for this billing', { edition: 'basic' }, "'Edition'"],
-		['no traffic', { ioMaxSpec: '={{ "" }}' }, "'Traffic Specification'"],
-		['no VPC', { vpcId: '={{ "" }}' }, "'VPC ID'"],
-		['an ID that is no VPC', { vpcId: 'vsw-1' }, "'VPC ID' has an invalid format"],
-		['an ID that is no vSwitch', { vSwitchId: 'vpc-1' }, "It must start with 'vsw-'"],
+		['no traffic', { ioMaxSpec: '={{ "" }}' }, "'Traffic Specification Name or ID'"],
+		['no VPC', { vpcId: '={{ "" }}' }, "'VPC'"],
+		['an ID that is no VPC', { vpcId: 'vsw-1' }, "'VPC' has an invalid format"],
+		['an ID that is no vSwitch', { vSwitchId: 'vpc-1' }, "It must not start with 'vpc-'"],
 		[
 			'a version that is for serverless instances',
 			{ options: { serviceVersion: '3.3.1' } },
@@ -188,7 +188,7 @@ describe('before the order', () => {
 		[
 			'an encrypted disk of a serverless instance',
 			{ ...serverless, options: { kmsKeyId: 'key-1' } },
-			"'KMS Key ID' is not available for serverless instances",
+			"'KMS Key' is not available for serverless instances",
 		],
 		[
 			'access control in the standard edition',
@@ -519,7 +519,7 @@ describe('the order ID', () => {
 
 describe('an order to continue', () => {
 	test('whose instance shows up later is waited for', async () => {
-		const { items } = await cloud.run('instance/createByOrder', {
+		const { items } = await cloud.run('instanceMaintenance/createByOrder', {
 			deployType: '5',
 			diskType: '1',
 			diskSize: 500,
@@ -558,13 +558,13 @@ describe('an order to continue', () => {
 });
 
 test.each<[string, IDataObject]>([
-	['createByOrder', { partitionNum: 50 }],
-	['create', { paidType: '1', ioMaxSpec: 'alikafka.hw.2xlarge', partitionNum: 50 }],
+	['instanceMaintenance/createByOrder', { partitionNum: 50 }],
+	['instance/create', { paidType: '1', ioMaxSpec: 'alikafka.hw.2xlarge', partitionNum: 50 }],
 ])('%s is not sent again either when its answer is lost', async (operation, more) => {
-	const api = operation === 'create' ? ORDER : 'CreatePostPayOrder';
+	const api = operation === 'instance/create' ? ORDER : 'CreatePostPayOrder';
 	hit(api, fault.answerLost());
 	const { items } = await cloud.run(
-		`instance/${operation}`,
+		operation,
 		{
 			deployType: '5',
 			specType: 'normal',

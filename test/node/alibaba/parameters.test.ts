@@ -164,7 +164,7 @@ describe('tags', () => {
 		expect(instance().topics[0].tags).toEqual([{ Key: 'team', Value: 'a' }]);
 		const wrong = { ...parameters, taggedResource: 'INSTANCE' };
 		const { told } = await cloud.run('tag/add', { ...wrong, options: { taggedInstanceId: id } });
-		expect(told).toContain("'Instance ID' is only for topics and consumer groups");
+		expect(told).toContain("'Instance' is only for topics and consumer groups");
 	});
 });
 
@@ -231,7 +231,7 @@ test('Place Order (Legacy) takes partitions, a resource group, and tags, or topi
 			tags: { entry: [{ key: 'team', value: 'a' }] },
 		},
 	};
-	await cloud.items('instance/createByOrder', order);
+	await cloud.items('instanceMaintenance/createByOrder', order);
 	expect(cloud.body('CreatePostPayOrder')).toMatchObject({
 		PartitionNum: '60',
 		ResourceGroupId: 'rg-1',
@@ -240,7 +240,10 @@ test('Place Order (Legacy) takes partitions, a resource group, and tags, or topi
 	expect(cloud.body('CreatePostPayOrder')).not.toHaveProperty('TopicQuota');
 	const bought = cloud.em.alibaba.state.instances.find(({ name }) => name !== 'orders');
 	expect(bought).toMatchObject({ partitionNum: 60, resourceGroupId: 'rg-1' });
-	const { told } = await cloud.run('instance/createByOrder', { ...order, partitionNum: 0 });
+	const { told } = await cloud.run('instanceMaintenance/createByOrder', {
+		...order,
+		partitionNum: 0,
+	});
 	expect(told).toContain("'Partitions' and 'Topics' are both empty");
 	expect(cloud.sent('CreatePostPayOrder')).toBeSent(1);
 });

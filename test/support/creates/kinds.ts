@@ -210,7 +210,7 @@ const ALIBABA: Kind[] = [
 	},
 	{
 		...order,
-		operation: 'instance/createByOrder',
+		operation: 'instanceMaintenance/createByOrder',
 		api: 'CreatePostPayOrder',
 		parameters: () => ({
 			deployType: '5',

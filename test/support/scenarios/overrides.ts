@@ -21,6 +21,14 @@ const ROLE = { roleArn: 'qcs::cam::uin/100000000001:roleName/cls' };
 const RATES = { options: { producerByteRate: 2_097_152 } };
 const RATES_MISSING = 'one of two optional rates has to be given';
 const IO_MAX = { options: { ioMax: 20 } };
+const ORDERED = {
+	deployType: '5',
+	ioMaxSpec: 'alikafka.hw.2xlarge',
+	diskSize: 500,
+	partitionNum: 50,
+	vpcId: 'vpc-1',
+	vSwitchId: 'vsw-1',
+};
 const IO_MAX_MISSING = 'one of two optional traffic specifications has to be given';
 const NO_OPTION = 'every setting is optional, but one has to be given';
 const ITS_TOPIC = "the documents' example names a topic that is not there";
@@ -209,23 +217,20 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			given: { waitOptions: { pollInterval: 0.01 } },
 			then: ['DeleteInstance'],
 		},
+		'instance/checkBeforeCreate': {
+			why: 'it has the form of an order, whose specifications the documents do not show',
+			given: ORDERED,
+		},
 		'instance/createAndDeploy': {
 			why: 'the order needs names of specifications that the documents do not show with it',
-			given: {
-				deployType: '5',
-				ioMaxSpec: 'alikafka.hw.2xlarge',
-				diskSize: 500,
-				partitionNum: 50,
-				vpcId: 'vpc-1',
-				vSwitchId: 'vsw-1',
-			},
+			given: ORDERED,
 			then: ['StartInstance'],
 		},
-		'instance/createByOrder': {
+		'instanceMaintenance/createByOrder': {
 			why: IO_MAX_MISSING,
 			given: { partitionNum: 50, ...IO_MAX },
 		},
-		'instance/createSubscriptionByOrder': {
+		'instanceMaintenance/createSubscriptionByOrder': {
 			why: IO_MAX_MISSING,
 			given: { partitionNum: 50, ...IO_MAX },
 		},

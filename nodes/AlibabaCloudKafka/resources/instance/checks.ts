@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../../shared/contract/badInput';
 import type { ApiRequest } from '../../../shared/contract/vendor';
 import { PAID_TYPE, settingsIn } from '../../api/records';
+import { TRAFFIC_SPECIFICATION } from '../../lookedUp';
 import { DEPLOY_TYPE, EDITIONS } from './purchase';
 
 /** Rules between parameters that several operations have in common. */
@@ -18,7 +19,7 @@ const KNOWN_EDITIONS: readonly string[] = [...Object.keys(EDITIONS), 'basic', 'e
 export function checkTraffic({ body = {} }: ApiRequest): void {
 	if (body.IoMax !== undefined || body.IoMaxSpec !== undefined) return;
 	throw new BadInput(
-		'Traffic Specification',
+		TRAFFIC_SPECIFICATION,
 		"and 'Peak Traffic (MB/s)' are both empty",
 		"Add one of them under 'Options'.",
 	);

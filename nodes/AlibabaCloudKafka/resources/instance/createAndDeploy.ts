@@ -16,7 +16,8 @@ import { deployedAs, orderedBefore } from '../../orders/madeBefore';
 import type { Order } from '../../orders/orders';
 import { LASTING, agrees, instanceOfOrder, orderText, placeOrder } from '../../orders/orders';
 import { checkByUse, checkDeployment } from './checks';
-import { instanceName, location, settings } from './deployment';
+import { location } from '../../lookedUp';
+import { instanceName, settings } from './deployment';
 import type { Series } from '../../api/series';
 import { seriesOf } from '../../api/series';
 import { checkSettings, checkVersion } from './series';
@@ -36,7 +37,8 @@ const DEPLOYMENT: ReadonlySet<string> = new Set(
 	travelling([instanceName(), ...location, ...settings]).map(({ wireName }) => wireName),
 );
 
-function split({ OrderId, ...parameters }: IDataObject) {
+/** What of the form is the order's, and what the deployment's. */
+export function split({ OrderId, ...parameters }: IDataObject) {
 	const entries = Object.entries(parameters);
 	return {
 		continued: OrderId,
@@ -57,7 +59,7 @@ function checkTogether(deployment: IDataObject, purchase: IDataObject): void {
 	checkVersion(version, series);
 	checkSettings(series, Config);
 	if (series === 'serverless' && KMSKeyId !== undefined) {
-		throw new BadInput('KMS Key ID', 'is not available for serverless instances', 'Remove it.');
+		throw new BadInput('KMS Key', 'is not available for serverless instances', 'Remove it.');
 	}
 	const config = settingsIn(Config);
 	if (series === 'reserved' && purchase.SpecType === 'normal' && config['enable.acl'] === 'true') {
@@ -180,9 +182,9 @@ export const createAndDeploy: Operation = {
 	...operation('create', 'CreatePostPayInstance'),
 	billed: true,
 	fields: [
+		...location,
 		instanceName(),
 		network(true),
-		...location,
 		choice('PaidType', 'Billing', {
 			name: 'billing',
 			values: {

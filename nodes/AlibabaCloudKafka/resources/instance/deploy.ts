@@ -10,7 +10,8 @@ import { waitsForDeployment } from '../../api/status';
 import { instanceDeployed } from '../../completions/instance';
 import { instance } from '../../fields';
 import { checkConfluentPassword, checkDeployment } from './checks';
-import { instanceName, location, settings } from './deployment';
+import { location } from '../../lookedUp';
+import { instanceName, settings } from './deployment';
 import type { Series } from '../../api/series';
 import { nameOf, seriesOf } from '../../api/series';
 import { checkSettings, checkVersion, settingsFor } from './series';
@@ -53,8 +54,8 @@ export const deploy: Operation = {
 	...operation('change', 'StartInstance'),
 	fields: [
 		instance(),
-		instanceName(),
 		...location,
+		instanceName(),
 		choice('DeployModule', 'Network', {
 			required: true,
 			values: { eip: 'Internet and VPC', vpc: 'VPC Only' },

@@ -1,6 +1,7 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, flag, group, list, record, secret, text } from '../../../shared/form/fields';
+import { choice, choices, flag, group, record, secret, text } from '../../../shared/form/fields';
 import { NAME_RULES, asJson } from '../../fields';
+import { kmsKey, securityGroup, vSwitchIds, zone } from '../../lookedUp';
 import { configuration } from './fields';
 
 /** Fields of StartInstance, which deploys a bought instance. */
@@ -13,21 +14,8 @@ export const instanceName = (): Field =>
 		description: 'Must be unique in the region; by default, the instance ID',
 	});
 
-/** Where an instance is deployed. */
-export const location: Field[] = [
-	text('VpcId', 'VPC ID', {
-		required: true,
-		pattern: [/^vpc-/, "must start with 'vpc-'"],
-		placeholder: 'e.g. vpc-bp1ojac7bv448nifj001',
-		description: 'VPC of the instance; cannot be changed later',
-	}),
-	text('VSwitchId', 'vSwitch ID', {
-		required: true,
-		pattern: [/^vsw-/, "must start with 'vsw-'"],
-		placeholder: 'e.g. vsw-bp1fvuw0ljd7vzmo3d001',
-		description: 'ID of a vSwitch (subnet) in the VPC, in a zone that offers Kafka',
-	}),
-];
+/** Zones in which the VPC has vSwitches. */
+const ZONES = { method: 'getZones', dependsOn: ['vpcId'] };
 
 /** Candidates for the zones, which travel as two lists in a JSON text: `[["zonel"],["zonek"]]`. */
 function selectedZones(): Field {
@@ -35,10 +23,10 @@ function selectedZones(): Field {
 		entry: 'Zones',
 		description: 'Candidate zones; one zone is chosen from each list',
 		fields: [
-			list('primary', 'Primary Zones', { required: true, placeholder: 'e.g. zonea, zoneb' }),
-			list('secondary', 'Secondary Zones', {
-				placeholder: 'e.g. zonek',
-				description: 'Leave empty for an instance in a single zone',
+			choices('primary', 'Primary Zone Names or IDs', { required: true, load: ZONES }),
+			choices('secondary', 'Secondary Zone Names or IDs', {
+				load: ZONES,
+				hint: 'Leave empty for an instance in a single zone',
 			}),
 		],
 	});
@@ -65,18 +53,12 @@ export const settings: Field[] = [
 		'Force Selected Zones',
 		"Whether to fail rather than use a zone that is not in 'Zones'",
 	),
-	list('VSwitchIds', 'vSwitch IDs', {
-		name: 'vSwitchIds',
-		description: "Comma-separated; they take precedence over 'vSwitch ID'",
-	}),
+	vSwitchIds(),
 	text('Notifier', 'Alert Contact', { description: 'Name of the alert contact' }),
 	text('UserPhoneNum', 'Alert Contact Phone Number', {
 		description: 'Mobile phone number of the alert contact',
 	}),
-	text('ZoneId', 'Zone ID', {
-		placeholder: 'e.g. zonea',
-		description: 'Zone of the vSwitch, such as zonea or cn-hangzhou-a',
-	}),
+	zone(),
 	group('firstUser', 'First SASL User', {
 		entry: 'First SASL User',
 		description: 'SASL user to start with; for instances with internet access only',
@@ -94,10 +76,7 @@ export const settings: Field[] = [
 			),
 		],
 	}),
-	text('SecurityGroup', 'Security Group ID', {
-		description:
-			'Security group that determines which clients can connect; by default, the service creates one',
-	}),
+	securityGroup(),
 	choice('ServiceVersion', 'Kafka Version', {
 		open: true,
 		values: {
@@ -110,8 +89,5 @@ export const settings: Field[] = [
 		default: '2.2.0',
 	}),
 	configuration(),
-	text('KMSKeyId', 'KMS Key ID', {
-		name: 'kmsKeyId',
-		description: 'Key to encrypt the disks with; cannot be undone',
-	}),
+	kmsKey(),
 ];

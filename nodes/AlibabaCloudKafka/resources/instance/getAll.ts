@@ -1,9 +1,10 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { choice, list, text } from '../../../shared/form/fields';
+import { choice, choices, text } from '../../../shared/form/fields';
 import { instancePages, instancesOf } from '../../api/pages';
 import { described } from '../../api/records';
 import { readOperation } from '../../api/requests';
 import { tagFilter } from '../../fields';
+import { resourceGroup } from '../../lookedUp';
 import { simple } from './simple';
 
 /** Lists instances. AliKafka API Reference, GetInstanceList: every match comes in one answer. */
@@ -18,15 +19,12 @@ export const getAll: Operation = {
 			description:
 				'Return only the instances of this order; serverless instances cannot be found by it',
 		}),
-		list('InstanceId', 'Instance IDs', {
+		choices('InstanceId', 'Instance Names or IDs', {
 			name: 'instanceIds',
-			placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
-			description: 'Return only these instances, as a comma-separated list',
+			load: { method: 'getInstances' },
+			hint: 'Return only these instances',
 		}),
-		text('ResourceGroupId', 'Resource Group ID', {
-			placeholder: 'e.g. rg-acfmxazb4ph6aiy',
-			description: 'Return only the instances of this resource group',
-		}),
+		resourceGroup('Return only the instances of this resource group'),
 		choice('Series', 'Series', {
 			values: { v2: 'Reserved', v3: 'Serverless', confluent: 'Confluent' },
 			open: true,

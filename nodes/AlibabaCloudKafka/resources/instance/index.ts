@@ -1,10 +1,9 @@
 import type { Resource } from '../../../shared/contract/operation';
+import { checkBeforeCreate } from './checkBeforeCreate';
 import { convertToSubscription } from './convertToSubscription';
 import { create } from './create';
 import { createAndDeploy } from './createAndDeploy';
-import { createByOrder } from './createByOrder';
 import { createSubscription } from './createSubscription';
-import { createSubscriptionByOrder } from './createSubscriptionByOrder';
 import { remove } from './delete';
 import { deleteCompletely } from './deleteCompletely';
 import { deploy } from './deploy';
@@ -27,13 +26,12 @@ export const instance: Resource = {
 	name: 'Instance',
 	operations: [
 		getAll,
+		get,
+		checkBeforeCreate,
 		createAndDeploy,
 		create,
 		createSubscription,
-		createByOrder,
-		createSubscriptionByOrder,
 		deploy,
-		get,
 		getAllIds,
 		getConnection,
 		getQuota,

@@ -1,6 +1,7 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, integer, record, text } from '../../../shared/form/fields';
+import { choice, integer, record } from '../../../shared/form/fields';
 import { asJson, tags } from '../../fields';
+import { resourceGroup, trafficSpecification } from '../../lookedUp';
 
 /** Fields of orders and of changes that are paid for. */
 
@@ -35,11 +36,7 @@ export const edition = (values: Record<string, string>, name?: string): Field =>
 
 /** The traffic that an instance can take, by the name of its specification. */
 export const trafficSpec = (options: { required?: boolean; show?: Show } = {}): Field =>
-	text('IoMaxSpec', 'Traffic Specification', {
-		...options,
-		placeholder: 'e.g. alikafka.hw.2xlarge',
-		description: PRICES,
-	});
+	trafficSpecification({ ...options, hint: PRICES });
 
 export const diskType = (show?: Show): Field =>
 	choice('DiskType', 'Disk Type', {
@@ -90,9 +87,7 @@ export const reservedCapacity = (show: Show): Field[] => [
 
 /** Where a new instance belongs in the account. */
 export const resourceGroupAndTags = (): Field[] => [
-	text('ResourceGroupId', 'Resource Group ID', {
-		description: 'Resource group of the instance, if not the default one',
-	}),
+	resourceGroup('Resource group of the instance, if not the default one'),
 	tags(false, 'Tags of the new instance'),
 ];
 
@@ -123,5 +118,5 @@ export const peakTraffic = (): Field =>
 	integer('IoMax', 'Peak Traffic (MB/s)', {
 		default: 20,
 		description:
-			"Older alternative to 'Traffic Specification', which takes precedence when both are set",
+			"Older alternative to 'Traffic Specification Name or ID', which takes precedence when both are set",
 	});

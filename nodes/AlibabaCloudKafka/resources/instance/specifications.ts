@@ -4,11 +4,12 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { flag, integer, text } from '../../../shared/form/fields';
+import { flag, integer } from '../../../shared/form/fields';
 import { orderOf } from '../../api/records';
 import { knownInstance } from '../../api/requests';
 import { instanceUpgraded } from '../../completions/instanceChange';
 import { instance, unlessZero } from '../../fields';
+import { TRAFFIC_SPECIFICATION, trafficSpecification } from '../../lookedUp';
 import { checkTraffic } from './checks';
 import { DEPLOY_TYPE, EDITIONS, edition, peakTraffic } from './purchase';
 import { simple } from './simple';
@@ -18,7 +19,7 @@ const RESERVED = {
 	DiskSize: 'Disk Size (GB)',
 	TopicQuota: 'Topics',
 	PartitionNum: 'Partitions',
-	IoMaxSpec: 'Traffic Specification',
+	IoMaxSpec: TRAFFIC_SPECIFICATION,
 	IoMax: 'Peak Traffic (MB/s)',
 } as const;
 
@@ -89,9 +90,8 @@ export const largerSpecifications: Required<
 		),
 	],
 	options: [
-		text('IoMaxSpec', RESERVED.IoMaxSpec, {
-			placeholder: 'e.g. alikafka.hw.3xlarge',
-			description: 'Must be at least the current specification',
+		trafficSpecification({
+			hint: 'Must be at least the current specification',
 		}),
 		peakTraffic(),
 		integer('PartitionNum', RESERVED.PartitionNum, {

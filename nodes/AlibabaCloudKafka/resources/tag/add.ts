@@ -1,7 +1,7 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
-import { text } from '../../../shared/form/fields';
+import { locator } from '../../../shared/form/fields';
 import { operation } from '../../api/requests';
 import { tags } from '../../fields';
 import { resourceIds, taggedResource } from './fields';
@@ -19,8 +19,10 @@ export const add: Operation = {
 	...operation('change', 'TagResources'),
 	fields: [taggedResource(), resourceIds(true), tags(true, 'Tags to add')],
 	options: [
-		text('InstanceId', 'Instance ID', {
+		locator('InstanceId', 'Instance', {
 			name: 'taggedInstanceId',
+			search: 'searchInstances',
+			by: 'ID',
 			placeholder: 'e.g. alikafka_post-cn-mp91gnw0p001',
 			description:
 				"Instance of the topics or consumer groups; with it, enter their plain names as 'Resource IDs'",
@@ -29,7 +31,7 @@ export const add: Operation = {
 	check: ({ body = {} }) => {
 		if (body.InstanceId === undefined || body.ResourceType !== 'INSTANCE') return;
 		throw new BadInput(
-			'Instance ID',
+			'Instance',
 			'is only for topics and consumer groups',
 			"Remove it, and enter the instance as 'Resource IDs'.",
 		);

@@ -3,8 +3,9 @@ import type { Lookup } from '../../contract/lookup';
 import type { Common } from './base';
 import { choices } from './lists';
 import { locator } from './locator';
+import type { TextRules } from './scalars';
 
-interface LookedOptions extends Common {
+interface LookedOptions extends Common, TextRules {
 	lookup: Lookup;
 	/** Method of `methods.listSearch` behind "From List". */
 	search: string;

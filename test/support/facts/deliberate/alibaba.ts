@@ -3,6 +3,28 @@ import type { Deliberate } from './deliberate';
 /** Where the Alibaba Cloud node differs from the facts on purpose, and why. */
 export const alibaba: Deliberate = {
 	further: {
+		'instance/checkBeforeCreate': [
+			{ api: 'CreatePostPayInstance', given: ['RegionId', 'DiskType', 'ServerlessConfig', 'Tag'] },
+			{
+				api: 'StartInstance',
+				given: [
+					'InstanceId',
+					'DeployModule',
+					'IsEipInner',
+					'CrossZone',
+					'SelectedZones',
+					'IsForceSelectedZones',
+					'VSwitchIds',
+					'Notifier',
+					'UserPhoneNum',
+					'Username',
+					'Password',
+					'IsSetUserAndPassword',
+					'ServiceVersion',
+					'Config',
+				],
+			},
+		],
 		'instance/createAndDeploy': [
 			{ api: 'GetInstanceList', given: ['InstanceId', 'ResourceGroupId', 'Series', 'Tag'] },
 			{ api: 'StartInstance', given: ['InstanceId', 'DeployModule', 'IsEipInner'] },
@@ -34,6 +56,16 @@ export const alibaba: Deliberate = {
 			'it is filled in for the earliest and the latest message',
 		'consumerGroup/resetOffsets query.Time: refuses "-1"': 'sent for the latest message',
 
+		'instance/checkBeforeCreate query.OrderId: is missing': 'reads all instances',
+		'instance/checkBeforeCreate query.InstanceId: is missing': 'reads all instances',
+		'instance/checkBeforeCreate query.Tag: is missing': 'reads all instances',
+		'instance/checkBeforeCreate query.Series: is missing': 'reads all instances',
+		'instance/checkBeforeCreate CreatePostPayInstance query.PaidType: offers the invented 0':
+			'a subscription, which is ordered by CreatePrePayInstance',
+		'instance/checkBeforeCreate CreatePostPayInstance query.SpecType: takes a value that is none of its choices':
+			'editions that are not known are passed on',
+		'instance/checkBeforeCreate StartInstance query.Name: has a limit or form that the facts do not have':
+			'as for renaming: what is longer is cut by the service',
 		'instance/createAndDeploy query.PaidType: offers the invented 0':
 			'a subscription, which is ordered by CreatePrePayInstance',
 		'instance/get query.OrderId: is missing': 'looks for one instance',
@@ -50,22 +82,6 @@ export const alibaba: Deliberate = {
 		'instance/createAndDeploy StartInstance query.Name: has a limit or form that the facts do not have':
 			'as for renaming: what is longer is cut by the service',
 
-		'instance/deploy query.VpcId: is stricter than the facts':
-			'what is mistyped shows before an order is placed',
-		'instance/deploy query.VpcId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
-		'instance/deploy query.VSwitchId: is stricter than the facts':
-			'what is mistyped shows before an order is placed',
-		'instance/deploy query.VSwitchId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
-		'instance/createAndDeploy StartInstance query.VpcId: is stricter than the facts':
-			'what is mistyped shows before an order is placed',
-		'instance/createAndDeploy StartInstance query.VpcId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
-		'instance/createAndDeploy StartInstance query.VSwitchId: is stricter than the facts':
-			'what is mistyped shows before an order is placed',
-		'instance/createAndDeploy StartInstance query.VSwitchId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
 		'instance/deploy query.SelectedZones: takes no valid value':
 			'a form with a list of primary and one of secondary zones stands for two lists in a list',
 		'instance/deploy query.SelectedZones: has the invented column primary':
@@ -104,14 +120,14 @@ export const alibaba: Deliberate = {
 		'instance/get query.Series: is missing': 'looks for one instance',
 		'instance/getConnection query.ResourceGroupId: is missing': 'looks for one instance',
 		'instance/getConnection query.Series: is missing': 'looks for one instance',
-		'instance/createByOrder query.PartitionNum: begins at undefined instead of 1': '0 is not sent',
-		'instance/createByOrder query.PartitionNum: takes 0': '0 is not sent',
-		'instance/createByOrder query.TopicQuota: begins at 1 instead of undefined':
+		'instanceMaintenance/createByOrder query.PartitionNum: begins at undefined instead of 1': '0 is not sent',
+		'instanceMaintenance/createByOrder query.PartitionNum: takes 0': '0 is not sent',
+		'instanceMaintenance/createByOrder query.TopicQuota: begins at 1 instead of undefined':
 			'nothing is ordered with 0',
-		'instance/createSubscriptionByOrder query.PartitionNum: begins at undefined instead of 1':
+		'instanceMaintenance/createSubscriptionByOrder query.PartitionNum: begins at undefined instead of 1':
 			'0 is not sent',
-		'instance/createSubscriptionByOrder query.PartitionNum: takes 0': '0 is not sent',
-		'instance/createSubscriptionByOrder query.TopicQuota: begins at 1 instead of undefined':
+		'instanceMaintenance/createSubscriptionByOrder query.PartitionNum: takes 0': '0 is not sent',
+		'instanceMaintenance/createSubscriptionByOrder query.TopicQuota: begins at 1 instead of undefined':
 			'nothing is ordered with 0',
 		'acl/getAll query.AclResourceName: is not required':
 			'without it, the node reads all that there are',

@@ -97,8 +97,8 @@ test('orders of AliKafka instances are billed, and nothing else that is created'
 		'instance/createAndDeploy',
 		'instance/create',
 		'instance/createSubscription',
-		'instance/createByOrder',
-		'instance/createSubscriptionByOrder',
+		'instanceMaintenance/createByOrder',
+		'instanceMaintenance/createSubscriptionByOrder',
 	]);
 	const paid = operations.filter(({ kind, api }) => kind === 'create' && /Pay/.test(api));
 	expect(paid.map(({ name }) => name)).toEqual(billed);

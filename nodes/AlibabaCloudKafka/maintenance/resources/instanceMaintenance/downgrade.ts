@@ -6,7 +6,7 @@ import type { OperationContext } from '../../../../shared/contract/context';
 import { isBlank } from '../../../../shared/contract/field';
 import type { Operation } from '../../../../shared/contract/operation';
 import { singleItem } from '../../../../shared/contract/operation';
-import { flag, integer, text } from '../../../../shared/form/fields';
+import { flag, integer } from '../../../../shared/form/fields';
 import { uncertain } from '../../../../shared/request/uncertain';
 import { noSuchInstance } from '../../../api/decode';
 import { PAID_TYPE, orderOf, settingsIn } from '../../../api/records';
@@ -14,6 +14,7 @@ import { findInstance, operation, readRequest, writeRequest } from '../../../api
 import { seriesOf } from '../../../api/series';
 import { instanceUpgraded } from '../../../completions/instanceChange';
 import { instance } from '../../../fields';
+import { TRAFFIC_SPECIFICATION, trafficSpecification } from '../../../lookedUp';
 import { smallerConfluentConfig } from '../../../resources/instance/confluent';
 import {
 	DEPLOY_TYPE,
@@ -86,7 +87,7 @@ function checkAgainst(record: IDataObject, asked: IDataObject): void {
 
 const LABELS: Readonly<Record<string, string>> = {
 	...SIZES,
-	IoMaxSpec: 'Traffic Specification',
+	IoMaxSpec: TRAFFIC_SPECIFICATION,
 	PartitionNum: 'Partitions',
 	TopicQuota: 'Topics',
 	SpecType: 'Edition',
@@ -164,7 +165,7 @@ export const downgrade: Operation = {
 			default: 500,
 			description: 'New size; at most the current size',
 		}),
-		text('IoMaxSpec', 'Traffic Specification', { placeholder: 'e.g. alikafka.hw.2xlarge' }),
+		trafficSpecification(),
 		peakTraffic(),
 		integer('PartitionNum', 'Partitions', {
 			range: [1, Number.MAX_SAFE_INTEGER],

@@ -1,4 +1,6 @@
 import type { Resource } from '../../../../shared/contract/operation';
+import { createByOrder } from './createByOrder';
+import { createSubscriptionByOrder } from './createSubscriptionByOrder';
 import { downgrade } from './downgrade';
 import { getClients } from './getClients';
 import { getRisks } from './getRisks';
@@ -16,5 +18,7 @@ export const instanceMaintenance: Resource = {
 		setAutoGroupCreation,
 		moveToResourceGroup,
 		downgrade,
+		createByOrder,
+		createSubscriptionByOrder,
 	],
 };

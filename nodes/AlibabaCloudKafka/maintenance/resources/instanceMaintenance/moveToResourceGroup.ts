@@ -1,9 +1,9 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { singleItem } from '../../../../shared/contract/operation';
-import { text } from '../../../../shared/form/fields';
 import { operation } from '../../../api/requests';
 import { instanceShows } from '../../../completions/instanceChange';
 import { instance } from '../../../fields';
+import { resourceGroup } from '../../../lookedUp';
 import { simple } from '../../../resources/instance/simple';
 
 /**
@@ -20,11 +20,9 @@ export const moveToResourceGroup: Operation = {
 		'Permissions that are granted by resource group follow the instance, so users can lose or gain access.',
 	fields: [
 		instance(undefined, 'ResourceId'),
-		text('NewResourceGroupId', 'Resource Group ID', {
-			name: 'resourceGroupId',
+		resourceGroup('Resource group to move the instance to', {
+			wireName: 'NewResourceGroupId',
 			required: true,
-			placeholder: 'e.g. rg-acfmxazb4ph6aiy',
-			description: 'Resource group to move the instance to',
 		}),
 	],
 	outcome: (_answer, { body = {} }) =>

@@ -173,7 +173,7 @@ describe('before anything is ordered', () => {
 
 	test.each([
 		['a version of another series', { ServiceVersion: '3.3.1' }, "'Kafka Version'"],
-		['a key for a serverless instance', { ...SERVERLESS, KMSKeyId: 'k' }, "'KMS Key ID'"],
+		['a key for a serverless instance', { ...SERVERLESS, KMSKeyId: 'k' }, "'KMS Key'"],
 		[
 			'access control for the Standard Edition',
 			{ Config: JSON.stringify({ 'enable.acl': 'true' }) },

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { operation } from '../../api/requests';
+import type { Operation } from '../../../../shared/contract/operation';
+import { operation } from '../../../api/requests';
 import { legacyOrder } from './legacyOrder';
 
 /**

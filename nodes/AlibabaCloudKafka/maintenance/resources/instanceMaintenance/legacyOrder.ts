@@ -1,10 +1,10 @@
-import { BadInput } from '../../../shared/contract/badInput';
-import type { Operation } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { integer } from '../../../shared/form/fields';
-import { unlessZero } from '../../fields';
-import { checkTraffic } from './checks';
-import { ordering } from './ordering';
+import { BadInput } from '../../../../shared/contract/badInput';
+import type { Operation } from '../../../../shared/contract/operation';
+import type { ApiRequest } from '../../../../shared/contract/vendor';
+import { integer } from '../../../../shared/form/fields';
+import { unlessZero } from '../../../fields';
+import { checkTraffic } from '../../../resources/instance/checks';
+import { ordering } from '../../../resources/instance/ordering';
 import {
 	EDITIONS,
 	diskSize,
@@ -15,7 +15,7 @@ import {
 	peakTraffic,
 	resourceGroupAndTags,
 	trafficSpec,
-} from './purchase';
+} from '../../../resources/instance/purchase';
 
 /** Rules between parameters. */
 function check(request: ApiRequest): void {
