@@ -48,7 +48,7 @@ export class TencentService implements Service {
 		const { operation } = facts;
 		const secretId = this.callerOf(request, facts, serverTime);
 		const region = readRegion(request);
-		if (this.limiter) limitRate(this.limiter, operation, secretId);
+		if (this.limiter) limitRate(this.limiter, operation, region, secretId);
 		const body = readParameters(request, facts);
 		return this.run(facts, { operation, region, body, secretId }, serverTime);
 	}

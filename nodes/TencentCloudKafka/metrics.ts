@@ -15,6 +15,7 @@ import {
 	measuredIn,
 	valuesRequest,
 } from './api/monitor';
+import { readOnce } from './api/readOnce';
 
 /** Values of Monitor (GetMonitorData, 2018-07-24): one metric a request, for several objects. */
 
@@ -36,12 +37,11 @@ const OF_INSTANCES = [
 /** Period at which a window is asked for, seconds. */
 export const periodOf = (hours: number): number => (hours >= HOURS_OF_DAYS ? DAY : HOUR);
 
-/** Sets of dimensions by metric, asked for once for each connection. */
-const knownSets = new WeakMap<Connection, Map<string, Promise<string[][] | undefined>>>();
+const onceByMetric = readOnce<string[][] | undefined>();
 
 /**
  * Sets of names that a metric has values for, as the service spells them (DescribeBaseMetrics); `undefined` where there
- * is no such metric.
+ * is no such metric. Asked for once for each connection.
  *
  * @throws {Failure}
  */
@@ -50,14 +50,9 @@ export async function dimensionsOf(
 	caller: Caller,
 	metric: string,
 ): Promise<string[][] | undefined> {
-	const sets = knownSets.get(at) ?? new Map<string, Promise<string[][] | undefined>>();
-	knownSets.set(at, sets);
-	let asked = sets.get(metric);
-	if (!asked) {
-		asked = caller.call(dimensionsRequest(metric)).then((body) => dimensionsIn(body, metric));
-		sets.set(metric, asked);
-	}
-	return await asked;
+	return await onceByMetric(at, metric, async () =>
+		dimensionsIn(await caller.call(dimensionsRequest(metric)), metric),
+	);
 }
 
 /** The time by the clock of the cloud, as far as it is known, Unix time in milliseconds. */

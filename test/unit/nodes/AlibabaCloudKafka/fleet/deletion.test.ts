@@ -35,7 +35,11 @@ test('an instance is released, then deleted, then gone', async () => {
 		InstanceId: one.id,
 		ForceDeleteInstance: 'true',
 	});
-	expect(await look(account, one)).toMatchObject({ end: 'no', kind: 'pending', status: 'releasing' });
+	expect(await look(account, one)).toMatchObject({
+		end: 'no',
+		kind: 'pending',
+		status: 'releasing',
+	});
 	account.clock.advance(5 * 60_000);
 	const released = await look(account, one);
 	expect(released).toMatchObject({ end: 'released', instance: { state: 'released' } });
@@ -152,6 +156,14 @@ test('an expired subscription is deleted without a release', async () => {
 	const one = await account.seed({ name: 'a', paidType: 0, phase: 'expired' });
 	expect((await start(account, one)).outcome).toBe('started');
 	expect(writes(account)).toEqual(['DeleteInstance']);
+});
+
+test('one that is still listed as deleted is gone', async () => {
+	const account = await openAccount();
+	const one = await account.seed({ name: 'a', phase: 'released' });
+	expect(await look(account, one)).toMatchObject({ end: 'released', kind: 'idle' });
+	await start(account, one);
+	expect(await look(account, one)).toMatchObject({ end: 'gone', kind: 'gone' });
 });
 
 test('a list that misses the instance once does not prove that it is gone', async () => {

@@ -95,30 +95,33 @@ describe('a day of the service may begin at midnight of China or of UTC', () => 
 	// From noon in UTC on: before and after midnight of China, of UTC, and when China is a day ahead.
 	const ends = [0, 3.5, 4, 8, 12, 12.5, 16].map((hours) => NOW + hours * HOUR);
 	const LENGTH = 48;
+
 	test.each([8, 0])('%d hours before UTC: each hour of the window counts', async (offset) => {
-		const { account, at, records } = await withInstances(['a']);
+		// One that is silent, and one for each hour.
+		const names = ['silent', ...Array.from({ length: LENGTH }, (_, hour) => `hour ${hour}`)];
+		const { account, at, records } = await withInstances(names);
 		const { monitor } = account.em.tencent.state;
 		monitor.dayOffset = offset * HOUR;
-		const [one] = records;
-		const missed: string[] = [];
+		const wrong: string[] = [];
 		for (const now of ends) {
 			account.em.clock.advance(now - account.em.clock.now());
 			account.clock.advance(now - account.clock.now());
-			const ask = askOf(records, LENGTH, now);
-			const read = async () =>
-				verdictOf(one, (await fleet.metrics(at, ask)).get(one.id), LENGTH, now);
 			monitor.clear();
 			silence(account, now);
-			expect(await read()).toEqual(['idle', 'high', null]);
-			for (let hour = 0; hour < LENGTH; hour++) {
-				monitor.clear();
-				silence(account, now);
-				const moment = now - (hour + 0.5) * HOUR;
-				monitor.add('InstanceConCount', one.id, { at: moment, value: 1 });
-				if ((await read())[0] !== 'active') missed.push(new Date(moment).toISOString());
+			for (const { name, id } of records) {
+				const hour = /^hour (\d+)$/.exec(name)?.[1];
+				const moment = now - (Number(hour) + 0.5) * HOUR;
+				if (hour) monitor.add('InstanceConCount', id, { at: moment, value: 1 });
+			}
+			const found = await fleet.metrics(at, askOf(records, LENGTH, now));
+			for (const one of records) {
+				const [verdict, confidence] = verdictOf(one, found.get(one.id), LENGTH, now);
+				const expected = one.name === 'silent' ? 'idle high' : 'active certain';
+				const said = `${verdict} ${confidence}`;
+				if (said !== expected) wrong.push(`${new Date(now).toISOString()} ${one.name}: ${said}`);
 			}
 		}
-		expect(missed).toEqual([]);
+		expect(wrong).toEqual([]);
 	});
 });
 
@@ -152,7 +155,7 @@ describe('no data is not zero', () => {
 			'noData',
 		]);
 		// Once for each metric, whatever is asked for afterwards.
-		await fleet.metrics(at, askOf(records, 14 * 24));
+		await fleet.metrics({ ...at }, askOf(records, 14 * 24));
 		expect(counted(account.lines())).toEqual({ GetMonitorData: 4, DescribeBaseMetrics: 2 });
 	});
 

@@ -44,6 +44,25 @@ test('1,000 instances take 53 requests, each instance once', async () => {
 	expect(counted(account.lines())).toEqual({ DescribeInstancesDetail: 53 });
 });
 
+test('333 instances over all regions take 25 requests, none too fast', async () => {
+	const regions = fleet.regions.map(({ value }) => String(value));
+	const account = await openAccount(
+		{
+			instances: Array.from({ length: 333 }, (_, at) => ({
+				name: `orders-${at}`,
+				region: regions[at % regions.length],
+			})),
+		},
+		{ speed: 1, rateLimits: true },
+	);
+	const choice = { mode: 'all', chosen: [], exclude: [] } as const;
+	const { scopes } = await fleet.scopes(account.open, choice, NOW);
+	const all = await Promise.all(scopes.map(async (scope) => await listed(account, scope)));
+	expect(all.flatMap(({ records }) => records)).toHaveLength(333);
+	expect(account.lines()).toHaveLength(25);
+	expect(account.clock.passed).toBeLessThan(15_000);
+});
+
 test('a region has its own instances, an empty one none', async () => {
 	const account = await openAccount({
 		instances: [{ name: 'a' }, { name: 'b', region: 'eu-frankfurt' }],
@@ -149,7 +168,8 @@ describe('details', () => {
 		const { records } = await fleet.list(at, here, how);
 		account.lines();
 		const all = [];
-		for (const one of records) all.push(await fleet.withDetails(at, one, how));
+		// The node hands in a copy for each region, with a signal of its own.
+		for (const one of records) all.push(await fleet.withDetails({ ...at }, one, how));
 		expect(account.lines()).toEqual([
 			'DescribeInstanceAttributes',
 			'DescribeCkafkaZone',
