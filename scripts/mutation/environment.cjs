@@ -33,7 +33,10 @@ const used = () => {
 	return (user + system) / 1000;
 };
 
-/** A test that fails if it does not end, by CPU time: so no mutant counts as noticed because a machine is busy. */
+/** Hooks that fail if they do not end: unlike a test, one runs many times. */
+const ends = new WeakSet();
+
+/** A test or hook that fails if it does not end, by CPU time: so no mutant counts as noticed because a machine is busy. */
 const ending = (run, id) =>
 	async function endingTest() {
 		const start = used();
@@ -71,8 +74,12 @@ class MutationEnvironment extends EngineEnvironment {
 		this.global.__stryker__ = stryker;
 	}
 
-	async handleTestEvent({ name, test }) {
+	async handleTestEvent({ name, test, hook }) {
 		if (name === 'run_start') this.hasFailed = false;
+		if (name === 'hook_start' && !ends.has(hook.fn)) {
+			hook.fn = ending(hook.fn, idOf(this.testPath, [...namesOf(hook.parent), hook.type]));
+			ends.add(hook.fn);
+		}
 		if (name === 'test_start') {
 			const id = idOf(this.testPath, namesOf(test));
 			const isNeedless = stryker.only?.has(id) === false || (stryker.bail && this.hasFailed);
