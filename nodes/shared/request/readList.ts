@@ -42,7 +42,8 @@ export class Listing {
 	 */
 	matching(isMeant: (row: IDataObject) => boolean): IDataObject[] {
 		const found = this.rows.filter(isMeant);
-		return found.length > 0 ? found : this.all().filter(isMeant);
+		if (found.length === 0) this.all();
+		return found;
 	}
 
 	/** The rows, for whoever only shows them, or looks at `isSteady` himself: they may not be all. */

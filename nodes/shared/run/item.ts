@@ -127,7 +127,7 @@ export class Item implements OperationContext {
 	/** The fields that are shown for what was chosen in others. */
 	private get shown(): INodeProperties[] {
 		return (this.operation.fields ?? [])
-			.filter((field) => isShown(field, (name) => this.nodeParameter<unknown>(name, '')))
+			.filter((field) => isShown(field, this.parameters))
 			.map(({ property }) => property);
 	}
 

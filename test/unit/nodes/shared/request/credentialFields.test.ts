@@ -104,6 +104,7 @@ describe("n8n's database", () => {
 		['has no helper', { additionalData: {} }],
 		['has nothing', { additionalData: undefined }],
 		['has no credential', { getNode: () => someNode }],
+		['has another credential', { getNode: () => ({ ...someNode, credentials: {} }) }],
 	])('is not asked by a context that %s', async (_, more) => {
 		const { context, getDecrypted } = runOf({ endpoint: EXPRESSION });
 		const given = { ...context, ...more } as unknown as IAllExecuteFunctions;

@@ -207,6 +207,22 @@ test('whoever leaves the queue frees no place in it', async () => {
 	expect(third).toHaveBeenCalledTimes(1);
 });
 
+test('a stop takes nobody out of the queue but who waits in it', async () => {
+	const [first, second] = [openEnded(), openEnded()];
+	const stop = new AbortController();
+	const running = inTurn('others', ONE, first.task, { clock });
+	const entered = inTurn('others', ONE, second.task, { clock, signal: stop.signal });
+	const third = inTurn('others', ONE, async () => await Promise.resolve('third'), { clock });
+	first.end();
+	await running;
+	// The second one is no longer in the queue, but at work.
+	await clock.sleep(10);
+	stop.abort();
+	second.end();
+	await entered;
+	expect(await third).toBe('third');
+});
+
 test('a limit that is in use is not forgotten, however many others there are', async () => {
 	const first = openEnded();
 	const running = inTurn('in use', ONE, first.task, { clock });

@@ -145,6 +145,12 @@ describe('what an operation is about', () => {
 		expect(about(fields, { name: 'x'.repeat(101) })).toBe(` (Name: ${'x'.repeat(99)}…)`);
 	});
 
+	test('is told apart by the whole name, however long it is', () => {
+		const fields = [text('name', 'Name')];
+		const { identity } = itemOf({ name: 'x'.repeat(200) }, { fields });
+		expect(identity).toBe(` (Name: ${'x'.repeat(200)})`);
+	});
+
 	test('is only what is shown', () => {
 		const fields = [
 			choice('kind', 'Kind', { values: { a: 'A', b: 'B' } }),
@@ -213,6 +219,7 @@ test('what goes into the log begins with the node, and holds no secret', () => {
 	const item = itemOf({}, {}, { secrets });
 	item.note('it is Tops3cret!');
 	expect(item.logged).toHaveBeenCalledWith('Kafka: it is ********');
+	expect(item.hide(['it is Tops3cret!'])).toEqual(['it is ********']);
 	expect(item.vendor.name).toBe('Cloud');
 	expect(item.clock).toBe(clock);
 });
