@@ -119,14 +119,13 @@ async function readOnce(
 			});
 		} catch (error) {
 			const failure = asFailure(error);
-			const { code } = failure.details;
-			const isPastEnd = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
-			if (!isPastEnd) throw failure;
+			const code = String(failure.details.code);
+			if (offset === 0 || !pages.pastEnd?.includes(code)) throw failure;
 		}
 		const rows = body ? rowsOf(body, pages) : [];
 		const before = seen.size;
 		const isNew = (row: IDataObject) => !seen.has(keyOf(row, pages) ?? seen.size);
-		if (!rows.some(isNew) && other && total !== undefined && seen.size < total) {
+		if (!rows.some(isNew) && other && seen.size < (total ?? 0)) {
 			at = other;
 			other = undefined;
 			continue;
