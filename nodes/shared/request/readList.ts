@@ -178,9 +178,7 @@ async function follow(
 		const body = await send({ ...request, query: { ...request.query, ...page } });
 		const found = rowsOf(body, pages);
 		const before = keys.size;
-		for (const [index, row] of found.entries()) {
-			keys.add(keyOf(row, pages) ?? `${rows.length + index}`);
-		}
+		for (const row of found) keys.add(keyOf(row, pages) ?? Symbol());
 		rows.push(...found);
 		const next = pages.next?.(body);
 		const isNew = next !== undefined && !named.has(JSON.stringify(next));

@@ -61,6 +61,26 @@ describe('waiting', () => {
 		expect(notes).toEqual(['thing 7 is MAKING', 'thing 7 is THERE']);
 	});
 
+	test('tells what the operation says of the end, which a shortened record would not', async () => {
+		const told = jest.fn(({ status }: Observation) => ({ note: `it is ${status}` }));
+		const { completion } = observing([pending, ready], { told });
+		const waited = await waitFor(item(), completion, { id: 7 }, limits);
+		expect(waited).toMatchObject({ id: 7, address: 'x', note: 'it is THERE' });
+		expect(told.mock.calls).toEqual([[expect.objectContaining(ready)]]);
+	});
+
+	test('tells nothing of what was never seen', async () => {
+		const told = jest.fn(() => ({ note: 'seen' }));
+		const { completion } = observing([new Failure('broken', 'no')], { told });
+		const passing = { ...limits, maximum: 60_000, whenTimeRunsOut: 'passOn' as const };
+		expect(await waitFor(item(), completion, { id: 7 }, passing)).toEqual({
+			id: 7,
+			status: 'unknown',
+			completed: false,
+		});
+		expect(told).not.toHaveBeenCalled();
+	});
+
 	test('spreads its checks by chance, by a tenth at most', async () => {
 		clock.close();
 		clock = new VirtualClock({ random: () => 0 });
@@ -75,7 +95,7 @@ describe('waiting', () => {
 	});
 
 	test('ends badly with the ID and the reason', async () => {
-		const { completion } = observing([pending, failed]);
+		const { completion } = observing([pending, pending, failed]);
 		await expect(waitFor(item(), completion, { id: 7 }, limits)).rejects.toMatchObject({
 			kind: 'unfinished',
 			message: 'Thing 7 ended with status BROKEN',
