@@ -63,14 +63,14 @@ const mutants = await new Stryker({
 	coverageAnalysis: 'perTest',
 	concurrency: Number(values.concurrency),
 	// A worker keeps what the tests of many files leave in n8n's engine.
-	maxTestRunnerReuse: 100,
+	maxTestRunnerReuse: values.quick ? 500 : 100,
 	testRunnerNodeArgs: [
 		'--max-old-space-size=2048',
 		'--max-semi-space-size=64',
 		'--single-threaded-gc',
 	],
 	// The runner itself ends tests that hang; this is for a mutant that blocks the process.
-	timeoutMS: 300_000,
+	timeoutMS: 120_000,
 	dryRunTimeoutMinutes: 60,
 	ignorePatterns: ['docs', 'reports', 'coverage', '.n8n-runtime', '.github', 'test/support/sdks'],
 	incremental: values.incremental,

@@ -186,7 +186,7 @@ async function follow(
 		page = isNew ? next : undefined;
 		const isEndless = count >= MOST_PAGES || (found.length > 0 && keys.size === before);
 		// One that goes in a circle may have left out what comes behind it.
-		if (next !== undefined && (isEndless || !isNew)) return new Listing(rows, false, true);
+		if (next !== undefined && (isEndless || !isNew)) return new Listing(rows, false);
 	}
 	return new Listing(rows, true);
 }

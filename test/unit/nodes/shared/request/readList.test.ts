@@ -273,6 +273,7 @@ describe('a list that contradicts itself', () => {
 
 	test('is none when it is read by an ID, either', () => {
 		expect(onlyPage({ total: 0, rows: [] }, pages)).toEqual([]);
+		expect(onlyPage({ rows: [{ id: 1 }] }, { ...pages, total: undefined })).toEqual([{ id: 1 }]);
 		expect(() => onlyPage({ total: 1, rows: [] }, pages)).toThrow('contradicts itself');
 	});
 });

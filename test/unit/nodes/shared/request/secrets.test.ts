@@ -111,6 +111,12 @@ describe('what a credential holds', () => {
 		expect(known.hide('T0ken-of-it in cn-north-4')).toBe('******** in cn-north-4');
 	});
 
+	test('that would be a number in JSON is masked as it is', () => {
+		for (const password of ['12345678', 'true', '"quoted"']) {
+			expect(of({ session: null, password }).hide(`it is ${password}`)).toBe('it is ********');
+		}
+	});
+
 	test('that only looks like JSON is masked as a whole', () => {
 		expect(of({ password: '{not JSON' }).hide('it is {not JSON')).toBe('it is ********');
 	});

@@ -133,6 +133,34 @@ describe('waiting', () => {
 		expect(times).toEqual([2_000, 4_000]);
 	});
 
+	test.each<[string, Observation]>([
+		['record', { ...pending, record: { progress: 2 } }],
+		['status', { ...pending, status: 'TESTING', record: { progress: 1 } }],
+		['kind', { status: 'MAKING', kind: 'unknown', record: { progress: 1 } }],
+	])('goes by what was seen last where only its %s is new', async (_, latest) => {
+		const first = { ...pending, record: { progress: 1 } };
+		const reached = jest.fn<boolean, [Observation[]]>(() => false);
+		const { completion } = observing([first, latest], { isReached: reached });
+		const passing = { ...limits, maximum: 45_000, whenTimeRunsOut: 'passOn' as const };
+		const passed = await waitFor(item(), completion, { id: 7 }, passing);
+		expect(passed).toMatchObject({ ...latest.record, status: latest.status });
+		expect(reached.mock.calls.at(-1)?.[0].at(-1)).toMatchObject(latest);
+	});
+
+	test.each([
+		['Ask for the right.', 'It exists.', 'Ask for the right. It exists.'],
+		[undefined, 'It exists.', 'It exists.'],
+		['Ask for the right.', undefined, 'Ask for the right.'],
+		[undefined, undefined, undefined],
+	])('that is refused says what to do: %j and %j', async (advice, afterwards, told) => {
+		const { completion } = observing([new Failure('refused', 'no', { advice })]);
+		const failure: unknown = await waitFor(item(), completion, { id: 7 }, { ...limits, afterwards })
+			.then(() => undefined)
+			.catch((error: unknown) => error);
+		expect(failure).toMatchObject({ kind: 'unfinished', message: 'Waiting for thing 7 ended: no' });
+		expect((failure as Failure).details.advice).toBe(told);
+	});
+
 	test('holds what stays the same once, however often it is seen', async () => {
 		const held: Observation[][] = [];
 		const { completion } = observing([], {
