@@ -123,6 +123,12 @@ describe('what an operation is about', () => {
 		expect(about(fields, values)).toBe(' (Instance: 1; Topic Name: orders; Group: g)');
 	});
 
+	test('are all of several that are chosen at once', () => {
+		const { property, ...field } = text('names', 'Topics');
+		const several = { ...field, property: { ...property, type: 'multiOptions' as const } };
+		expect(about([several], { names: ['a', 'b'] })).toBe(' (Topics: a,b)');
+	});
+
 	test('is nothing where nothing is named', () => {
 		expect(about(undefined, {})).toBe('');
 		expect(about([by('instance_id', 'Instance'), text('name', 'Name')], { name: '' })).toBe('');

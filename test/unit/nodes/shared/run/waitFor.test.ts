@@ -94,6 +94,14 @@ describe('waiting', () => {
 		expect((await waitFor(item(), completion, { id: 7 }, limits)).completed).toBe(true);
 	});
 
+	test('is not over before anything was seen', async () => {
+		const unseen = new Failure('broken', 'no');
+		const isReached: Completion['isReached'] = (seen) => seen.at(-1)?.kind !== 'pending';
+		const { times, completion } = observing([unseen, pending, ready], { isReached });
+		expect(await waitFor(item(), completion, { id: 7 }, limits)).toMatchObject({ status: 'THERE' });
+		expect(times).toHaveLength(3);
+	});
+
 	test('ends badly with the ID and the reason', async () => {
 		const { completion } = observing([pending, pending, failed]);
 		await expect(waitFor(item(), completion, { id: 7 }, limits)).rejects.toMatchObject({
@@ -186,6 +194,14 @@ describe('when the time for waiting runs out', () => {
 			message: 'Thing 7 is MAKING after 10 minutes',
 		});
 		expect(times.at(-1)).toBe(600_000);
+	});
+
+	test('it says what was seen last', async () => {
+		const testing: Observation = { status: 'TESTING', kind: 'pending' };
+		const { completion } = observing([pending, pending, testing]);
+		await expect(waitFor(item(), completion, { id: 7 }, short)).rejects.toThrow(
+			'Thing 7 is TESTING after 10 minutes',
+		);
 	});
 
 	test('what was seen is passed on where the user wants that', async () => {
