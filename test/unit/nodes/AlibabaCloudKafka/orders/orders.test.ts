@@ -128,6 +128,8 @@ describe('an order whose answer is lost', () => {
 		expect(failure.message).toContain('no new instance that is waiting for deployment');
 		expect(failure.message).toMatch(/these were seen: gone$/);
 		expect(failure.details.advice).toContain('was not sent again');
+		const two = await thrownBy(place(lost([], [waiting('a')], [waiting('b')], [])));
+		expect(two.message).toMatch(/these were seen: a, b$/);
 		const none = await thrownBy(place(lost([])));
 		expect(none.message).toMatch(/waiting for deployment has appeared since$/);
 	});
@@ -298,6 +300,7 @@ describe('the instance of an order', () => {
 		const failure = await thrownBy(instanceOfOrder(shop.item, 'o1'));
 		expect(failure.kind).toBe('refused');
 		expect(failure.message).toMatch(/Order o1 .*: a, b$/);
+		expect(failure.details.advice).toMatch(/^None of them was deployed\./);
 	});
 
 	test('is looked for as long as it takes, and then the order is named', async () => {
