@@ -42,9 +42,10 @@ if (rooms.includes(undefined)) {
 }
 
 process.chdir(root);
-execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+// The tests of single files run on the sources alone.
+if (!values.quick) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
 
-const reports = join('reports', 'mutation');
+const reports = join('reports', 'mutation', positionals.length > 0 ? rooms.join('-') : 'all');
 const mutants = await new Stryker({
 	mutate,
 	rooms,
@@ -57,20 +58,20 @@ const mutants = await new Stryker({
 	// Not in the project, where Jest would find each file twice.
 	tempDirName: join(tmpdir(), `mutation-${process.pid}`),
 	cleanTempDir: 'always',
-	buildCommand: `node ${join(root, 'scripts', 'mutation', 'build.mjs')}`,
+	buildCommand: values.quick ? undefined : `node ${join(root, 'scripts', 'mutation', 'build.mjs')}`,
 	disableTypeChecks: false,
 	coverageAnalysis: 'perTest',
 	concurrency: Number(values.concurrency),
 	// A worker keeps what the tests of many files leave in n8n's engine.
-	maxTestRunnerReuse: 100,
+	maxTestRunnerReuse: values.quick ? 500 : 100,
 	testRunnerNodeArgs: [
 		'--max-old-space-size=2048',
 		'--max-semi-space-size=64',
 		'--single-threaded-gc',
 	],
 	// The runner itself ends tests that hang; this is for a mutant that blocks the process.
-	timeoutMS: 60_000,
-	dryRunTimeoutMinutes: 30,
+	timeoutMS: 120_000,
+	dryRunTimeoutMinutes: 60,
 	ignorePatterns: ['docs', 'reports', 'coverage', '.n8n-runtime', '.github', 'test/support/sdks'],
 	incremental: values.incremental,
 	incrementalFile: join(reports, 'incremental.json'),

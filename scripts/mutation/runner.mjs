@@ -1,12 +1,13 @@
 import { PluginKind, commonTokens, declareClassPlugin, tokens } from '@stryker-mutator/api/plugin';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { roomOf, suitesOf } from './rooms.mjs';
 
-/** A test that has not ended by then never will: the slowest one takes two seconds on an idle machine. */
-const LONGEST_TEST = 15_000;
+/** For what the environment does not end by CPU time, such as what runs before a test, milliseconds. */
+const LONGEST_TEST = 600_000;
 
 const STATUS = { passed: 0, failed: 1 };
 const SKIPPED = 2;
@@ -29,6 +30,7 @@ class JestRunner {
 	/** Stryker calls it in the sandbox, whose environment Jest takes too. */
 	async init() {
 		this.root = process.cwd();
+		this.tookFile = join(this.root, '.took.json');
 		const require = createRequire(join(this.root, 'package.json'));
 		const environment = join(this.root, 'scripts', 'mutation', 'environment.cjs');
 		Object.assign(this, require(environment));
@@ -69,15 +71,18 @@ class JestRunner {
 		const suites = new Set(this.rooms.flatMap((name) => suitesOf(name, this.isQuick)));
 		const tests = [];
 		for (const suite of suites) {
-			const ran = await this.run(suite, 60_000);
+			const ran = await this.run(suite);
 			if (ran.error) return { status: 'error', errorMessage: `${suite}: ${ran.error}` };
 			tests.push(...ran.tests);
 		}
+		// The other workers have not seen the tests without a mutant.
+		writeFileSync(this.tookFile, JSON.stringify(stryker.took));
 		return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
 	}
 
 	async mutantRun({ activeMutant, testFilter, sandboxFileName, hitLimit }) {
 		const { stryker } = this;
+		this.took ??= stryker.took = JSON.parse(readFileSync(this.tookFile, 'utf8'));
 		const source = relative(this.root, sandboxFileName).replaceAll('\\', '/');
 		const only = testFilter && new Set(testFilter);
 		const reached = only && new Set(testFilter.map((id) => id.slice(0, id.indexOf(' > '))));
@@ -91,7 +96,7 @@ class JestRunner {
 		try {
 			for (const suite of new Set(order)) {
 				stryker.hitCount = hitLimit === undefined ? undefined : 0;
-				const ran = await this.run(suite, LONGEST_TEST);
+				const ran = await this.run(suite);
 				if (hitLimit !== undefined && stryker.hitCount > hitLimit)
 					return { status: 'timeout', reason: 'It goes round in circles' };
 				if (ran.error) return { status: 'error', errorMessage: ran.error };
@@ -100,7 +105,7 @@ class JestRunner {
 				if (!failed) continue;
 				this.killers.set(source, [suite, ...known.filter((one) => one !== suite)].slice(0, 2));
 				const { id, failureMessage } = failed;
-				return /Exceeded timeout of/.test(failureMessage)
+				return failureMessage.includes(this.ENDLESS) || /Exceeded timeout of/.test(failureMessage)
 					? { status: 'timeout', reason: `${id} does not end` }
 					: { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
 			}
@@ -111,8 +116,8 @@ class JestRunner {
 	}
 
 	/** Runs one file of tests. */
-	async run(suite, testTimeout) {
-		const runner = new this.TestRunner({ ...this.globalConfig, testTimeout }, {});
+	async run(suite) {
+		const runner = new this.TestRunner({ ...this.globalConfig, testTimeout: LONGEST_TEST }, {});
 		let tests = [];
 		let error;
 		runner.on('test-file-success', ([, result]) => {

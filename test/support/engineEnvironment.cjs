@@ -105,6 +105,8 @@ class EngineEnvironment extends TestEnvironment {
 	prepare({ projectConfig }, { testPath }) {
 		this.suite = testPath;
 		this.project = projectConfig.displayName?.name;
+		// Jest adds what reports of this file's tests to what has reported of those of all files before it.
+		delete this.global[Symbol.for('EVENT_HANDLERS')];
 		return this;
 	}
 

@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { setMaxListeners } from 'node:events';
 import type { ClientRequest } from 'node:http';
 import { clearTimeout, setImmediate as nextTurn, setTimeout } from 'node:timers';
 
@@ -137,6 +138,8 @@ export class VirtualClock implements Clock {
 			const sleeper = { at: this.elapsed + duration, wake };
 			insert(this.sleepers, sleeper);
 			this.calm = 0;
+			// A hundred items that wait on it at once are no leak.
+			if (signal) setMaxListeners(Infinity, signal);
 			if (signal?.aborted) leave();
 			else signal?.addEventListener('abort', leave, { once: true });
 			this.turn();

@@ -49,8 +49,7 @@ async function before(item: OperationContext): Promise<Before> {
 
 /** Whether an instance can come from an earlier execution of an order, in whatever state it is now. */
 function canBeFrom(row: IDataObject, asked: IDataObject, oldest: number): boolean {
-	const created = createdAt(row);
-	if (created !== undefined && created < oldest) return false;
+	if ((createdAt(row) ?? Infinity) < oldest) return false;
 	if (instanceStatus(row).kind === 'gone' || !agrees(row, asked)) return false;
 	const shown = { ...row, Name: instanceNameOf(row) };
 	return waitsForDeployment(row) || agrees(shown, asked, DEPLOYED);

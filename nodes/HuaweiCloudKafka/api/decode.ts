@@ -41,10 +41,17 @@ const BUSY = new Set([
 const TAKEN = new Set(['DMS.40050005', 'DMS.40050015', 'DMS.00400060', 'DMS.00500978']);
 
 /**
- * What is answered only to whoever wants what is so already: a log that is off, to a request to turn it off
- * (terraform-provider-huaweicloud); domain names that are on, to one to turn them on (page EnableDns).
+ * What says, to these operations alone, that what they want is so already: a log that is off, to a request to turn it
+ * off (terraform-provider-huaweicloud); domain names that are on, to one to turn them on (page EnableDns).
  */
-const ALREADY_DONE = new Set(['DMS.00501007', 'DMS.111501035']);
+const ALREADY_DONE: Readonly<Record<string, string>> = {
+	StopKafkaLogTask: 'DMS.00501007',
+	StopKafkaRebalanceLogTask: 'DMS.00501007',
+	EnableDns: 'DMS.111501035',
+};
+
+const isDoneAlready = (api: string, code?: string): boolean =>
+	code !== undefined && Object.hasOwn(ALREADY_DONE, api) && ALREADY_DONE[api] === code;
 
 function kindOf(status: number, code: string): FailureKind {
 	if (status === 429 || THROTTLED.has(code)) return 'throttled';
@@ -144,11 +151,12 @@ export const requestIdOf = (body: IDataObject): string | undefined => requestIds
  * The body of a success. DMS for Kafka answers with real HTTP statuses; 200, 201, 202 and 204 all
  * mean success, and a success without content has no body. A 206 lists what failed.
  *
+ * @param api Operation that was answered: some codes mean that it is done already
  * @throws {Failure}
  */
-export function decode(answer: HttpAnswer): IDataObject {
+export function decode(answer: HttpAnswer, api = ''): IDataObject {
 	const { status, body } = answer;
-	if (ALREADY_DONE.has(errorIn(body).code ?? '')) return {};
+	if (isDoneAlready(api, errorIn(body).code)) return {};
 	if (status >= 400 && !isPage(answer)) throw failureOf(answer);
 	if (status < 200 || status >= 300) throw notFromApi(status);
 	const content = contentOf(answer);

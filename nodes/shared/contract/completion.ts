@@ -96,7 +96,7 @@ export interface WaitLimits {
 	maximum: number;
 	/** Milliseconds between two observations, instead of what the operation itself proposes. */
 	interval?: number;
-	whenTimeRunsOut: 'fail' | 'passOn';
+	whenTimeRunsOut?: 'fail' | 'passOn';
 	/** What there is when the wait ends early, and how to go on with it, full sentences. */
 	afterwards?: string;
 }

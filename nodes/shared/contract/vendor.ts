@@ -106,9 +106,10 @@ export interface Vendor {
 	/**
 	 * The body of a success.
 	 *
+	 * @param api Operation that was answered
 	 * @throws {Failure} The answer says, in any of the vendor's ways, that it did not work
 	 */
-	decode(answer: HttpAnswer): IDataObject;
+	decode(answer: HttpAnswer, api: string): IDataObject;
 	/** Rate of an operation. */
 	pace(api: string): Pace;
 	/** Words for a 401: which of the credential's fields to look at. */

@@ -30,7 +30,7 @@ function isOld(creation: Creation, json: IDataObject, earlier: Earlier) {
 	const time = find.createdAt?.(json);
 	const begin = found ? undefined : inCloudTime(item.addressee, start);
 	const oldest = begin === undefined ? start.now - CLOCK_DIFFERENCE : begin - CLOUD_DIFFERENCE;
-	if (time !== undefined && time < oldest) return true;
+	if ((time ?? Infinity) < oldest) return true;
 	// It did not exist when it was looked for, or this process had created it and the list was late.
 	if (found) return created && areNamesUnique(creation);
 	return time === undefined || begin === undefined ? undefined : created;
@@ -63,6 +63,7 @@ export async function recover(
 		const known = new Set(earlier.found?.map((json) => json[find.key]));
 		fresh = matches.filter((json) => !known.has(json[find.key]));
 		const useful = inUse(creation, fresh);
+		if (useful.length > count) break;
 		if (useful.length === count) {
 			const ids = useful.map((json) => json[find.key]).join(', ');
 			item.note(`${item.action}: the response was lost; found by name as ${ids}`);
@@ -70,7 +71,6 @@ export async function recover(
 				json: { ...item.simplified(json), created: true, recovered: true },
 			}));
 		}
-		if (useful.length > count) break;
 	}
 	if (fresh.length > 0) throw unclear(creation, failure, fresh);
 	throw notFound(failure, item.about, find.isRepeatable === true);

@@ -36,7 +36,7 @@ export async function call(given: Connection, request: ApiRequest): Promise<IDat
 		};
 		const answer = await exchange(connection, sent, effect);
 		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
-		const content = vendor.decode(answer);
+		const content = vendor.decode(answer, api);
 		noteTime(clock, addressee, answer.headers.date);
 		const isEmpty = Object.keys(content).length === 0;
 		if (effect === 'read' && isEmpty && !request.mayBeEmpty) throw nothingRead();

@@ -62,7 +62,7 @@ interface Destination {
 }
 
 /** Two ways to write one host. */
-const withoutFinalDot = (origin: string) => origin.replace(/\.(?=$|:\d+$)/, '');
+const withoutFinalDot = (origin: string) => origin.replace(/\.(?=:|$)/, '');
 
 function destinationOf(
 	vendor: Vendor,

@@ -1,5 +1,6 @@
 import type { Clock } from '../contract/clock';
 import type { Pace } from '../contract/vendor';
+import { atStop } from './atStop';
 import { pause, throwIfCancelled } from './clock';
 
 /** How somebody waits for his turn. */
@@ -42,15 +43,14 @@ class Lane {
 	private async slot(signal?: AbortSignal): Promise<boolean> {
 		return await new Promise((resolve) => {
 			const enter = () => {
-				signal?.removeEventListener('abort', leave);
+				stay();
 				resolve(true);
 			};
-			const leave = () => {
+			const stay = atStop(signal, () => {
 				this.waiting.splice(this.waiting.indexOf(enter), 1);
 				resolve(false);
-			};
+			});
 			this.waiting.push(enter);
-			signal?.addEventListener('abort', leave, { once: true });
 		});
 	}
 

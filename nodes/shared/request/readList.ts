@@ -42,7 +42,8 @@ export class Listing {
 	 */
 	matching(isMeant: (row: IDataObject) => boolean): IDataObject[] {
 		const found = this.rows.filter(isMeant);
-		return found.length > 0 ? found : this.all().filter(isMeant);
+		if (found.length === 0) this.all();
+		return found;
 	}
 
 	/** The rows, for whoever only shows them, or looks at `isSteady` himself: they may not be all. */
@@ -119,14 +120,13 @@ async function readOnce(
 			});
 		} catch (error) {
 			const failure = asFailure(error);
-			const { code } = failure.details;
-			const isPastEnd = offset > 0 && code !== undefined && pages.pastEnd?.includes(code);
-			if (!isPastEnd) throw failure;
+			const code = String(failure.details.code);
+			if (offset === 0 || !pages.pastEnd?.includes(code)) throw failure;
 		}
 		const rows = body ? rowsOf(body, pages) : [];
 		const before = seen.size;
 		const isNew = (row: IDataObject) => !seen.has(keyOf(row, pages) ?? seen.size);
-		if (!rows.some(isNew) && other && total !== undefined && seen.size < total) {
+		if (!rows.some(isNew) && other && seen.size < (total ?? 0)) {
 			at = other;
 			other = undefined;
 			continue;
@@ -180,9 +180,7 @@ async function follow(
 		const body = await send({ ...request, [sentIn]: { ...request[sentIn], ...page } });
 		const found = rowsOf(body, pages);
 		const before = keys.size;
-		for (const [index, row] of found.entries()) {
-			keys.add(keyOf(row, pages) ?? `${rows.length + index}`);
-		}
+		for (const row of found) keys.add(keyOf(row, pages) ?? Symbol());
 		rows.push(...found);
 		const next = pages.next?.(body);
 		const isNew = next !== undefined && !named.has(JSON.stringify(next));
@@ -190,7 +188,7 @@ async function follow(
 		page = isNew ? next : undefined;
 		const isEndless = count >= MOST_PAGES || (found.length > 0 && keys.size === before);
 		// One that goes in a circle may have left out what comes behind it.
-		if (next !== undefined && (isEndless || !isNew)) return new Listing(rows, false, true);
+		if (next !== undefined && (isEndless || !isNew)) return new Listing(rows, false);
 	}
 	return new Listing(rows, true);
 }

@@ -131,9 +131,7 @@ export class Item implements OperationContext {
 	}
 
 	private get shownFields(): Field[] {
-		return (this.operation.fields ?? []).filter((field) =>
-			isShown(field, (name) => this.nodeParameter<unknown>(name, '')),
-		);
+		return (this.operation.fields ?? []).filter((field) => isShown(field, this.parameters));
 	}
 
 	get about(): string {

@@ -26,7 +26,7 @@ interface Routed {
 /** A copy of lists and plain objects; a date in them stays the object that it is. */
 function cloned(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(cloned);
-	if (typeof value !== 'object' || value === null) return value;
+	if (value === undefined || value === null) return value;
 	const prototype = Object.getPrototypeOf(value) as object | null;
 	if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cloned(one)]));
@@ -126,7 +126,7 @@ export function prepare(
 		// n8n sends what an expression should have hidden, and each expression once more evaluated.
 		for (const { sentIn, wireName } of [...fields, ...options]) {
 			const target = targets[sentIn];
-			if (target && take(target, wireName) !== undefined) put(target, wireName, undefined);
+			if (target) put(target, wireName, undefined);
 		}
 		for (const field of fields) {
 			const target = targets[field.sentIn];
@@ -176,7 +176,7 @@ function secretsIn(fields: Field[], body: IDataObject): string[] {
 	return travelling(fields)
 		.filter(({ property }) => property.typeOptions?.password)
 		.map(({ wireName }) => take(body, wireName))
-		.filter((value): value is string => typeof value === 'string' && value !== '');
+		.filter((value) => typeof value === 'string');
 }
 
 const notSent = (error: Error) =>

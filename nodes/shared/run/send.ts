@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
-import type { WaitLimits } from '../contract/completion';
+import type { Completion, WaitLimits } from '../contract/completion';
 import { createOnce } from '../create/createOnce';
 import { throwIfDuplicated } from '../create/duplicates';
 import { takesExisting } from '../create/existing';
@@ -164,7 +164,7 @@ async function runOperation(
 		index,
 		async () => {
 			const already = (await operation.before?.(item, request)) ?? undefined;
-			const noted = waits(item) ? await operation.completion?.mark?.(item) : undefined;
+			const noted = await waitedFor(item)?.mark?.(item);
 			const sent = already?.isAll ? Promise.resolve([]) : sendWrite(item, request);
 			const made = await sent.catch((error: unknown) => {
 				const failure = asFailure(error);
@@ -274,12 +274,13 @@ async function settled(
 	outcomes: Outcome[],
 	mark: unknown,
 ): Promise<Outcome[]> {
-	const { completion, find } = item.operation;
+	const { find } = item.operation;
+	const completion = waitedFor(item);
 	const start = item.clock.monotonic();
 	if (find?.named !== undefined && takesExisting(item)) {
 		await throwIfDuplicated(item, item.operation, find, request, outcomes);
 	}
-	if (!completion || !waits(item)) return outcomes;
+	if (!completion) return outcomes;
 	const patience = patienceOf(item, item.clock.monotonic() - start);
 	// All to their end: what came after a failure would go on behind an execution that is over.
 	const waited = await Promise.allSettled(
@@ -300,9 +301,11 @@ async function settled(
 const together = (failures: Failure[]): Failure =>
 	failures[0].with({ message: failures.map(({ message }) => message).join('; ') });
 
-const waits = (item: Item): boolean =>
-	item.operation.completion?.always === true ||
-	(item.operation.completion !== undefined && item.isOn('waitForCompletion'));
+/** The completion that is waited for: where the user wants that, or the work is not done without. */
+function waitedFor(item: Item): Completion | undefined {
+	const { completion } = item.operation;
+	return completion?.always || item.isOn('waitForCompletion') ? completion : undefined;
+}
 
 /** @param spent Milliseconds of the wait that have passed */
 function patienceOf(item: Item, spent: number): WaitLimits {
@@ -314,7 +317,7 @@ function patienceOf(item: Item, spent: number): WaitLimits {
 	return {
 		maximum: Math.max((isBlank(maximumWait) ? 60 : Number(maximumWait)) * 60_000 - spent, 0),
 		interval: Number(pollInterval) > 0 ? Number(pollInterval) * 1000 : undefined,
-		whenTimeRunsOut: whenTimeRunsOut ?? 'fail',
+		whenTimeRunsOut,
 		afterwards: stillThere(item.operation),
 	};
 }

@@ -130,9 +130,7 @@ async function observeOnce(
 	const signal = item.signal ? AbortSignal.any([item.signal, late]) : late;
 	try {
 		// Another execution's read of the list may be waited for, which ends with that one.
-		const observation = await Promise.race([observe(item.until(signal)), whenAborted(signal)]);
-		if (!observation) item.throwIfCancelled();
-		return observation;
+		return await Promise.race([observe(item.until(signal)), whenAborted(signal)]);
 	} catch (error) {
 		const failure = asFailure(error);
 		if (late.aborted && failure.kind === 'cancelled' && !item.signal?.aborted) return undefined;

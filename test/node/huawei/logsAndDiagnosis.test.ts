@@ -76,6 +76,15 @@ describe('Log', () => {
 		expect(off).toMatchObject({ disabled: true, completed: true });
 	});
 
+	test('Enable does not take the same words for a success', async () => {
+		const refused = { error_code: 'DMS.00501007', error_msg: 'The log has been closed.' };
+		const effect = { kind: 'answer', status: 400, body: refused } as never;
+		cloud.em.faults.add({ operation: 'StartKafkaLogTask', times: 1, effect });
+		const { told } = await cloud.run('log/enable', topics(WAITING));
+		expect(told).toMatch(/log is already turned off/);
+		expect(cloud.sent('StartKafkaLogTask')).toHaveLength(1);
+	});
+
 	test('two of an instance are switched one after the other, although the first is not waited for', async () => {
 		instance.durations = { ...instance.durations, task: 20_000 };
 		await cloud.items('log/enable', here({ logType: 'REBALANCE' }));

@@ -47,6 +47,13 @@ describe('an order', () => {
 		expect(shop.bodies(ORDER)).toEqual([]);
 	});
 
+	test('that is answered without an instance is deployed as soon as the list shows one', async () => {
+		const shop = scene({ [ORDER]: [{ OrderId: 'o1' }] });
+		shop.narrowed = [[], [], [waiting('i3', { DeployType: 5 })]];
+		expect(await run(shop)).toMatchObject([{ json: { OrderId: 'o1', InstanceId: 'i3' } }]);
+		expect(shop.bodies(START)).toHaveLength(1);
+	});
+
 	test('with access from the internet is deployed so', async () => {
 		const shop = scene();
 		await run(shop, { DeployType: 4 });

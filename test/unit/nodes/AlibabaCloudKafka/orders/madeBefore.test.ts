@@ -1,5 +1,8 @@
 /** A retried execution finds what its earlier one may have ordered, though orders have no name. */
-import { orderedBefore } from '../../../../../nodes/AlibabaCloudKafka/orders/madeBefore';
+import {
+	deployedAs,
+	orderedBefore,
+} from '../../../../../nodes/AlibabaCloudKafka/orders/madeBefore';
 import { keyOf } from '../../../../../nodes/AlibabaCloudKafka/orders/orders';
 import { writeRequest } from '../../../../../nodes/AlibabaCloudKafka/api/requests';
 import { remember } from '../../../../../nodes/shared/create/recentCreates';
@@ -96,4 +99,45 @@ test('what there was before the run is looked up once for all its items', async 
 	});
 	await found(shop);
 	expect(keys).toEqual([keyOf(shop.item)]);
+});
+
+describe('a deployment with a name, in a retried execution', () => {
+	const taken = async (body: object, ...rows: object[]) =>
+		await deployedAs(listing(...rows).item, orderRequest(body as never));
+	const named = (id: string, more = {}) => running(id, { Name: 'orders', ...more });
+
+	test('is the instance that has the name, as a read would show it', async () => {
+		expect(await taken({ Name: 'orders' }, running('b', { Name: 'x' }), named('a'))).toMatchObject({
+			InstanceId: 'a',
+			Name: 'orders',
+			status: 'running',
+		});
+	});
+
+	test.each([
+		['without a name', {}, [running('a')]],
+		['with an empty name', { Name: '' }, [running('a', { Name: '' })]],
+		['that goes on with an order', { Name: 'orders', OrderId: 'o' }, [named('a')]],
+		['whose name nothing has', { Name: 'orders' }, [running('a', { Name: 'orders-2' })]],
+		['whose name two have', { Name: 'orders' }, [named('a'), named('b')]],
+		[
+			'whose name one had that is released',
+			{ Name: 'orders' },
+			[named('a', { ServiceStatus: 10 })],
+		],
+		[
+			'whose name one has that is stopped',
+			{ Name: 'orders' },
+			[named('a', { ViewInstanceStatusCode: 3 })],
+		],
+		['of another payment', { Name: 'orders', PaidType: '0' }, [named('a', { PaidType: 1 })]],
+		['of another network', { Name: 'orders', VpcId: 'x' }, [named('a', { VpcId: 'y' })]],
+	])('%s is none that exists', async (_, body, rows) => {
+		expect(await taken(body, ...rows)).toBeUndefined();
+	});
+
+	test('is the one of the name, beside one that was released', async () => {
+		const gone = named('gone', { ServiceStatus: 10 });
+		expect(await taken({ Name: 'orders' }, gone, named('a'))).toMatchObject({ InstanceId: 'a' });
+	});
 });

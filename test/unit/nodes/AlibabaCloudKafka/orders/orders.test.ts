@@ -7,6 +7,7 @@ import {
 	orderText,
 	placeOrder,
 } from '../../../../../nodes/AlibabaCloudKafka/orders/orders';
+import { BadInput } from '../../../../../nodes/shared/contract/badInput';
 import { forget, recall, remember } from '../../../../../nodes/shared/create/recentCreates';
 import { VirtualClock } from '../../../../support/virtualClock';
 import { Shop, failing, orderRequest, running, thrownBy, waiting } from './shop';
@@ -127,6 +128,8 @@ describe('an order whose answer is lost', () => {
 		expect(failure.message).toContain('no new instance that is waiting for deployment');
 		expect(failure.message).toMatch(/these were seen: gone$/);
 		expect(failure.details.advice).toContain('was not sent again');
+		const two = await thrownBy(place(lost([], [waiting('a')], [waiting('b')], [])));
+		expect(two.message).toMatch(/these were seen: a, b$/);
 		const none = await thrownBy(place(lost([])));
 		expect(none.message).toMatch(/waiting for deployment has appeared since$/);
 	});
@@ -206,6 +209,82 @@ describe('an order whose answer is lost', () => {
 	});
 });
 
+describe('an order whose instance gets a name when it is deployed', () => {
+	const named = async (name: unknown, ...rows: object[]) => {
+		const shop = new Shop();
+		shop.lists = [rows as never];
+		shop.replies = { [API]: [{ OrderId: 'o1' }] };
+		const placed = placeOrder(shop.item, orderRequest(), name);
+		return { shop, placed };
+	};
+
+	test.each([
+		['running', running('i1', { Name: 'orders' }), 'running'],
+		['being deployed', running('i1', { Name: 'orders', ServiceStatus: 1 }), 'deploying'],
+		['stopped', running('i1', { Name: 'orders', ViewInstanceStatusCode: 3 }), 'stopped'],
+		[
+			'in a status that nobody knows',
+			running('i1', { Name: 'orders', ServiceStatus: 777 }),
+			'ServiceStatus 777',
+		],
+	])('is not placed where the name is that of one that is %s', async (_, row, status) => {
+		const { shop, placed } = await named('orders', running('other', { Name: 'x' }), row);
+		const refusal: unknown = await placed.catch((error: unknown) => error);
+		expect(refusal).toBeInstanceOf(BadInput);
+		const { message, advice } = refusal as BadInput;
+		expect(message).toContain(`'Name' is already the name of instance i1, which is ${status}`);
+		expect(advice).toMatch(/^Nothing was ordered/);
+		expect(shop.bodies(API)).toEqual([]);
+	});
+
+	test.each([
+		['another name', 'orders', running('i1', { Name: 'orders-2' })],
+		[
+			'the name on one that was released',
+			'orders',
+			running('i1', { Name: 'orders', ServiceStatus: 10 }),
+		],
+		['no name to compare', undefined, running('i1')],
+		['an empty name', '', running('i1', { Name: '' })],
+	])('is placed where there is only %s', async (_, name, row) => {
+		const { shop, placed } = await named(name, row);
+		expect(await placed).toEqual({ OrderId: 'o1' });
+		expect(shop.bodies(API)).toHaveLength(1);
+	});
+});
+
+describe('a lost order with tags', () => {
+	const TAGS = [{ Key: 'team', Value: 'a' }, { Key: 'temporary' }];
+	const shown = (...tags: Array<[string, string?]>) => ({
+		Tags: { TagVO: tags.map(([Key, Value]) => ({ Key, ...(Value !== undefined && { Value }) })) },
+	});
+	const found = async (...rows: object[]) => {
+		const shop = new Shop();
+		shop.replies = { [API]: [failing('lost')] };
+		shop.lists = [[], rows as never];
+		return await place(shop, { Tag: TAGS }).catch(({ message }: Error) => message);
+	};
+	const mine = waiting('mine', shown(['team', 'a'], ['temporary', ''], ['more', 'x']));
+
+	test('is the one that has all of them, whatever else has come', async () => {
+		for (const theirs of [
+			waiting('theirs'),
+			waiting('theirs', shown(['team', 'a'])),
+			waiting('theirs', shown(['temporary'], ['team', 'b'])),
+			waiting('theirs', shown(['temporary', 'x'], ['team', 'a'])),
+			waiting('theirs', shown(['other', 'a'], ['temporary'])),
+		]) {
+			expect(await found(theirs, mine)).toEqual({ InstanceId: 'mine', recovered: true });
+		}
+	});
+
+	test('is taken for none of several that have them, or where none shows them yet', async () => {
+		expect(await found({ ...mine, InstanceId: 'a' }, mine)).toMatch(/: a, mine$/);
+		expect(await found(waiting('a'), waiting('b'))).toMatch(/: a, b$/);
+		expect(await found(waiting('a'))).toMatchObject({ InstanceId: 'a' });
+	});
+});
+
 describe('the instance of an order', () => {
 	test('is what the list says of it, as soon as it does', async () => {
 		const shop = new Shop();
@@ -221,6 +300,7 @@ describe('the instance of an order', () => {
 		const failure = await thrownBy(instanceOfOrder(shop.item, 'o1'));
 		expect(failure.kind).toBe('refused');
 		expect(failure.message).toMatch(/Order o1 .*: a, b$/);
+		expect(failure.details.advice).toMatch(/^None of them was deployed\./);
 	});
 
 	test('is looked for as long as it takes, and then the order is named', async () => {

@@ -158,3 +158,27 @@ test.each([
 ])('what to do about the code %s of Huawei Cloud names the %s', (code, named) => {
 	expect(failureOf(403, dms(code)).details.advice).toContain(named);
 });
+
+describe('what an operation wants and what is so already', () => {
+	const OFF = dms('DMS.00501007', 'The log has been closed.');
+	const ON = dms('DMS.111501035', 'The domain name access is enabled.');
+
+	test.each([
+		['StopKafkaLogTask', OFF],
+		['StopKafkaRebalanceLogTask', OFF],
+		['EnableDns', ON],
+	])('is done for %s', (api, body) => {
+		expect(decode(httpAnswer(400, body), api)).toEqual({});
+	});
+
+	test.each([
+		['StopKafkaLogTask', ON],
+		['EnableDns', OFF],
+		['StartKafkaLogTask', OFF],
+		['BatchDeleteInstanceTopic', OFF],
+		['ShowInstance', ON],
+		['toString', OFF],
+	])('is a failure of any other, as %s', (api, body) => {
+		expect(() => decode(httpAnswer(400, body), api)).toThrow(Failure);
+	});
+});

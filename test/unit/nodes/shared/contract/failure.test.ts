@@ -171,19 +171,13 @@ describe("the n8n error's message", () => {
 	});
 
 	test('is without gaps for every code of the table', () => {
-		const done: string[] = [];
 		for (const [code, [meaning, advice]] of Object.entries(ERROR_CODES)) {
 			const body = { error_code: code, error_msg: 'vendor words', request_id: 'r1' };
-			let failure: Failure | undefined;
+			let failure = asFailure(new Error('It was taken for a success'));
 			try {
 				decode(httpAnswer(400, body));
 			} catch (error) {
 				failure = asFailure(error);
-			}
-			// What was done already is a success.
-			if (!failure) {
-				done.push(code);
-				continue;
 			}
 			const { message, description } = toNodeError(someNode, failure, { failed: 'Create topic' });
 			const words = meaning.replace(/\.$/, '').slice(1);
@@ -194,7 +188,6 @@ describe("the n8n error's message", () => {
 			);
 			expect(`${meaning}${advice}`).not.toMatch(/[{}]|undefined/);
 		}
-		expect(done).toEqual(['DMS.00501007']);
 	});
 
 	test.each([

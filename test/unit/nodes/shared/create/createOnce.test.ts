@@ -402,4 +402,15 @@ describe('a success', () => {
 		const t = things({ operation: { outcome } });
 		expect((await thrownBy(t.create())).message).toContain('does not say what was created');
 	});
+
+	test('of which no part says what was created is none', async () => {
+		const t = things({ operation: { outcome: () => [] } });
+		expect((await thrownBy(t.create())).message).toContain('does not say what was created');
+	});
+
+	test('of a batch needs no ID of what failed', async () => {
+		const failed = { json: { name: 'b' }, failed: 'the name is taken' };
+		const t = things({ operation: { outcome: () => [{ json: { id: 'a' } }, failed] } });
+		expect(await t.create()).toEqual([{ json: { id: 'a', created: true } }, failed]);
+	});
 });

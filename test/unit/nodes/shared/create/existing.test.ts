@@ -8,7 +8,7 @@ import {
 	takesExisting,
 } from '../../../../../nodes/shared/create/existing';
 import { recall, remember } from '../../../../../nodes/shared/create/recentCreates';
-import { alike, things, type Things } from './things';
+import { alike, things, thrownBy, type Things } from './things';
 
 const of = ({ item, operation, find, request }: Things) =>
 	creationOf(item, operation, find, request);
@@ -83,4 +83,16 @@ test('a late list is searched for longer', () => {
 	expect(searchPauses(of(things()))).toEqual([1_000, 3_000, 8_000]);
 	const late = searchPauses(of(things({ find: { isListedLate: true } })));
 	expect(late).toEqual([1_000, 3_000, 8_000, 15_000, 30_000]);
+});
+
+test.each([
+	['of which one has no ID', [{ id: 'a' }, { name: 'orders' }]],
+	['of which one has an ID that is none', [{ id: '' }]],
+])('a list %s is no answer, as nobody could go on with it', async (_, rows) => {
+	const t = things();
+	t.lists = [rows];
+	const failure = await thrownBy(findMatches(of(t)));
+	expect(failure).toMatchObject({ kind: 'broken', mayHaveHappened: false });
+	expect(failure.message).toBe('the list shows one with this name, but not its ID');
+	expect(failure.details.advice).toBeDefined();
 });

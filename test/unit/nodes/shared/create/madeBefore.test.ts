@@ -25,6 +25,11 @@ test('what has the name already is the result, and why', async () => {
 	expect(await taken(async () => await Promise.resolve(undefined))).toBeUndefined();
 });
 
+test('what has no name that it is to get later is nothing that an earlier execution named', async () => {
+	const { item, operation, request } = things({ item: { isRetried: true } });
+	expect(await namedBefore(item, operation, request)).toBeUndefined();
+});
+
 test('where names cannot be read, nothing is created either', async () => {
 	const failure = await thrownBy(taken(async () => await Promise.reject(failing('lost'))));
 	expect(failure.message).toMatch(/could not be checked what already exists: it was lost$/);

@@ -147,6 +147,7 @@ describe('an answer', () => {
 		const { connection, sent } = connectionTo(() => ({ body: {} }));
 		const failure = await thrownBy(call(connection, request));
 		expect(failure.message).toBe('the response was empty');
+		expect(failure.details.advice).toContain('proxy');
 		expect(sent).toHaveLength(5);
 	});
 

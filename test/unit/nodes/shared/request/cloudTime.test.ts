@@ -35,3 +35,15 @@ test('a response without a date says nothing', () => {
 	noteTime(clock, 'there', undefined);
 	expect(inCloudTime('there', readClock(clock))).toBeUndefined();
 });
+
+test('a clock that differs by no more than responses leave open still tells the time', () => {
+	noteTime(clock, 'there', dateOf(machine.now));
+	machine.monotonic -= 2 * SECOND;
+	expect(inCloudTime('there', readClock(clock))).toBe(Date.parse(dateOf(machine.now)));
+	machine.monotonic -= 1;
+	expect(inCloudTime('there', readClock(clock))).toBeUndefined();
+});
+
+test('nothing is known of a cloud that has not responded', () => {
+	expect(inCloudTime('nowhere', readClock(clock))).toBeUndefined();
+});

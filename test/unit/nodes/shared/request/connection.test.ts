@@ -6,6 +6,7 @@ import type { Vendor } from '../../../../../nodes/shared/contract/vendor';
 import {
 	connect,
 	connectItem,
+	connectionFor,
 	type Connection,
 } from '../../../../../nodes/shared/request/connection';
 import { Secrets } from '../../../../../nodes/shared/request/secrets';
@@ -157,5 +158,100 @@ describe('the connection of a trigger or a list', () => {
 	test('masks what the credential holds', async () => {
 		const { secrets } = await own({ ...OWN, password: 'Tops3cret!' });
 		expect(secrets.hide('it is Tops3cret!')).toBe('it is ********');
+	});
+});
+
+describe('an operation of another service of the vendor', () => {
+	const serviceOf = (api: string) => (api === 'Other' ? 'logs' : 'kafka');
+	const both = { ...vendor, serviceOf } as unknown as Vendor;
+
+	test('has a host, an addressee, and a restriction of its own, and everything else in common', async () => {
+		const restricted = { ...OWN, allowedHttpRequestDomains: 'none' };
+		const connection = await item(restricted, { vendor: both });
+		const there = connectionFor(connection, 'Other');
+		expect(there.service).toBe('logs');
+		expect(there.addressee).toBe('me in cn-a|https://kafka.example:8443|cn-a');
+		expect(there.options).toMatchObject({ timeout: 7, baseURL: 'https://kafka.example:8443' });
+		expect(there.secrets).toBe(connection.secrets);
+		expect(there.context).toBe(connection.context);
+		expect(confirmed(there, { ...OWN, endpoint: 'https://evil.example' })?.kind).toBe('notSent');
+	});
+
+	test('takes over no restriction to the host of the first', async () => {
+		const connection = await item(OWN, { vendor: both });
+		const allowedDomains = 'kafka.example';
+		const narrow = { ...connection, options: { ...connection.options, allowedDomains } };
+		expect(connectionFor(narrow, 'Other').options).not.toHaveProperty('allowedDomains');
+	});
+
+	test('is none where the operation is of the same service, or the vendor has only one', async () => {
+		const connection = await item(OWN, { vendor: both });
+		expect(connectionFor(connection, 'Get')).toBe(connection);
+		const single = await item(OWN);
+		expect(connectionFor(single, 'Other')).toBe(single);
+	});
+});
+
+describe('an account that only the service knows', () => {
+	const knowing = (settledAccount: Vendor['settledAccount']) =>
+		({ ...vendor, settledAccount }) as unknown as Vendor;
+	const helpers = { httpRequest: jest.fn() };
+	const context = { ...contextOf(OWN), helpers } as unknown as IAllExecuteFunctions;
+
+	test('is the one of the addressee', async () => {
+		const settledAccount = jest.fn(async () => await Promise.resolve('project 7'));
+		const connection = await item(OWN, {
+			vendor: knowing(settledAccount),
+			context,
+			region: 'cn-b',
+		});
+		expect(connection.addressee).toBe('project 7|https://kafka.example/cn-b|cn-b');
+		expect(settledAccount).toHaveBeenCalledWith(
+			OWN,
+			'cn-b',
+			expect.objectContaining({ httpRequest: helpers.httpRequest, clock }),
+		);
+	});
+
+	test('is that of the credential where it says all', async () => {
+		const same = knowing(async () => await Promise.resolve(undefined));
+		const { addressee } = await item(OWN, { vendor: same, context });
+		expect(addressee).toBe('me in cn-a|https://kafka.example|cn-a');
+	});
+
+	test('that cannot be found out is an error, and nothing is sent', async () => {
+		const error = Object.assign(new Error('no such project'), { description: 'Create it.' });
+		const failing = knowing(async () => await Promise.reject(error));
+		const failure = await thrownBy(item(OWN, { vendor: failing, context }));
+		expect(failure).toMatchObject({ kind: 'notSent', message: 'no such project' });
+		expect(failure.details.advice).toBe('Create it.');
+	});
+
+	// Ends when its signal comes, as a request does.
+	const endless: Vendor['settledAccount'] = async (_credentials, _region, { signal }) =>
+		await new Promise((_, reject) => {
+			signal.addEventListener('abort', () => reject(new Error('it was broken off')));
+		});
+
+	test.each([
+		['of the request', { timeout: 7 }, 7],
+		['of an answer, where the request has none', {}, clock.times.answer],
+		['of an answer, where that of the request is no number', { timeout: 'x' }, clock.times.answer],
+	])('has the time %s', async (_, options, time) => {
+		const before = clock.passed;
+		const asking = item(OWN, { vendor: knowing(endless), context, options: options as never });
+		const failure = thrownBy(asking);
+		await clock.sleep(time + 10);
+		expect(await failure).toMatchObject({ kind: 'notSent', message: 'it was broken off' });
+		expect(clock.passed - before).toBeLessThan(time + 20);
+	});
+
+	test('is not waited for after a stop', async () => {
+		const stop = new AbortController();
+		const { signal } = stop;
+		const asking = thrownBy(item(OWN, { vendor: knowing(endless), context, signal }));
+		await clock.sleep(1);
+		stop.abort();
+		expect(await asking).toMatchObject({ kind: 'cancelled' });
 	});
 });

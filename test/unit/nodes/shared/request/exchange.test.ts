@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { Failure } from '../../../../../nodes/shared/contract/failure';
+import { Failure, asFailure } from '../../../../../nodes/shared/contract/failure';
 import type { Effect } from '../../../../../nodes/shared/contract/vendor';
 import { Secrets } from '../../../../../nodes/shared/request/secrets';
 import { exchange, hostOf } from '../../../../../nodes/shared/request/transport';
@@ -142,6 +142,7 @@ describe('an answer that does not come', () => {
 		expect(failure.message).toBe(
 			`no complete response came back from kafka.example:8443 within ${text}`,
 		);
+		expect(failure.details.advice).toContain("'Timeout' in 'Request Options'");
 	});
 
 	test('to a read ends with the execution', async () => {
@@ -253,6 +254,17 @@ describe('what is thrown in the place of an answer', () => {
 		for (const depth of [0, 1, 2, 3]) {
 			expect(await takenFor(wrapped(depth))).toMatchObject({ kind: 'unreachable' });
 		}
+	});
+
+	test('is a failure of ours as it is, whatever caused it', async () => {
+		const own = asFailure(new TypeError('a defect'));
+		expect(own.cause).toBeDefined();
+		expect(await takenFor(own)).toBe(own);
+	});
+
+	test('is itself where it has no cause', async () => {
+		const bare = Object.assign(new Error('odd'), { cause: null });
+		expect(await takenFor(bare)).toMatchObject({ kind: 'notSent', message: 'odd' });
 	});
 
 	test('is a failure of ours as it is, also inside', async () => {

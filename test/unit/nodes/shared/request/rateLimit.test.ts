@@ -1,3 +1,5 @@
+import { defaultMaxListeners, getEventListeners } from 'node:events';
+
 import { inTurn, oneAtATime } from '../../../../../nodes/shared/request/rateLimit';
 import { VirtualClock } from '../../../../support/virtualClock';
 
@@ -205,6 +207,22 @@ test('whoever leaves the queue frees no place in it', async () => {
 	expect(third).toHaveBeenCalledTimes(1);
 });
 
+test('a stop takes nobody out of the queue but who waits in it', async () => {
+	const [first, second] = [openEnded(), openEnded()];
+	const stop = new AbortController();
+	const running = inTurn('others', ONE, first.task, { clock });
+	const entered = inTurn('others', ONE, second.task, { clock, signal: stop.signal });
+	const third = inTurn('others', ONE, async () => await Promise.resolve('third'), { clock });
+	first.end();
+	await running;
+	// The second one is no longer in the queue, but at work.
+	await clock.sleep(10);
+	stop.abort();
+	second.end();
+	await entered;
+	expect(await third).toBe('third');
+});
+
 test('a limit that is in use is not forgotten, however many others there are', async () => {
 	const first = openEnded();
 	const running = inTurn('in use', ONE, first.task, { clock });
@@ -236,18 +254,35 @@ test('a queue that somebody is still in is not begun anew for who comes later', 
 test('who is stopped in the moment of his turn hands it on', async () => {
 	const first = openEnded();
 	const running = inTurn('handed on', ONE, first.task, { clock });
-	// Stopped when the one before lets it in.
-	const signal = {
-		aborted: false,
-		addEventListener: () => undefined,
-		removeEventListener: () => void (signal.aborted = true),
-	};
+	// Stopped between being let in and going on.
+	let looks = 0;
+	const { signal } = new AbortController();
+	Object.defineProperty(signal, 'aborted', { get: () => looks++ > 0 });
 	const task = jest.fn(async () => await Promise.resolve());
-	const stopped = inTurn('handed on', ONE, task, { clock, signal: signal as never });
+	const stopped = inTurn('handed on', ONE, task, { clock, signal });
 	const last = inTurn('handed on', ONE, async () => await Promise.resolve('last'), { clock });
 	first.end();
 	await expect(stopped).rejects.toThrow('stopped');
 	expect(await last).toBe('last');
+	await running;
+	expect(task).not.toHaveBeenCalled();
+});
+
+test('a hundred tasks of one execution wait without a warning of Node.js, and all leave at a stop', async () => {
+	const first = openEnded();
+	const running = inTurn('hundred', ONE, first.task, { clock });
+	const stop = new AbortController();
+	const { signal } = stop;
+	const task = jest.fn(async () => await Promise.resolve());
+	const waiting = Array.from({ length: 100 }, () =>
+		inTurn('hundred', ONE, task, { clock, signal }),
+	);
+	// Node.js warns of a leak in n8n's log if there are more.
+	expect(getEventListeners(signal, 'abort').length).toBeLessThanOrEqual(defaultMaxListeners);
+	stop.abort();
+	const results = await Promise.allSettled(waiting);
+	for (const result of results) expect(result).toMatchObject({ reason: { kind: 'cancelled' } });
+	first.end();
 	await running;
 	expect(task).not.toHaveBeenCalled();
 });

@@ -105,6 +105,11 @@ test('no row is lost when one goes and another comes, which leaves the total alo
 	expect(await read()).toEqual({ ids: numbers(7, 1), steady: true });
 });
 
+test('no row is lost when one in front goes and the pages are numbered', async () => {
+	const { read } = service(numbers(7), (list, call) => void (call === 1 && list.shift()));
+	expect(await read(Infinity, { numbered: true })).toEqual({ ids: numbers(6, 1), steady: true });
+});
+
 test('a list that shrinks below the offset is read again from its start', async () => {
 	const { read } = service(numbers(4), (list, call) => void (call === 1 && list.splice(0, 2)));
 	expect(await read()).toEqual({ ids: [2, 3], steady: true });
@@ -131,6 +136,24 @@ test('a refusal is one unless it only means past the end, and on the first page 
 		await Promise.reject(new Failure('refused', code, { code }));
 	await expect(readList(refuse('OTHER'), request, pages, Infinity)).rejects.toThrow('OTHER');
 	await expect(readList(refuse('PAST'), request, pages, Infinity)).rejects.toThrow('PAST');
+});
+
+test.each([[undefined], [['OTHER']]])(
+	'a refusal of a later page is one where %j says that it is past the end',
+	async (pastEnd) => {
+		const { read } = service(numbers(4), (list, call) => void (call === 1 && list.splice(0, 2)));
+		await expect(read(Infinity, { pastEnd })).rejects.toMatchObject({ message: 'past' });
+	},
+);
+
+test('rows that nothing tells apart end where a page brings none', async () => {
+	const send = jest.fn(async ({ query }: ApiRequest) => {
+		const rows = Number(query?.offset) === 0 ? [{}, {}, {}] : [{}];
+		return await Promise.resolve({ total: 9, rows });
+	});
+	const listed = await readList(send, request, pages, Infinity);
+	expect(listed.isSteady).toBe(false);
+	expect(send).toHaveBeenCalledTimes(8);
 });
 
 describe('a list that names its next page', () => {
@@ -250,6 +273,7 @@ describe('a list that contradicts itself', () => {
 
 	test('is none when it is read by an ID, either', () => {
 		expect(onlyPage({ total: 0, rows: [] }, pages)).toEqual([]);
+		expect(onlyPage({ rows: [{ id: 1 }] }, { ...pages, total: undefined })).toEqual([{ id: 1 }]);
 		expect(() => onlyPage({ total: 1, rows: [] }, pages)).toThrow('contradicts itself');
 	});
 });
@@ -297,6 +321,16 @@ describe('a row that is no record', () => {
 		expect(() => onlyPage({ rows: [row] as never }, pages)).toThrow('what is no record');
 	});
 
+	test('is what the vendor says where it says more', async () => {
+		const rows = () => {
+			throw new Failure('broken', 'the list is of another kind');
+		};
+		const send = async () => await Promise.resolve({ total: 1 });
+		await expect(readList(send, request, { ...pages, rows }, Infinity)).rejects.toThrow(
+			'the list is of another kind',
+		);
+	});
+
 	test('also where a vendor makes something of each row', async () => {
 		const named: Pages = {
 			...pages,
@@ -339,11 +373,14 @@ describe('a list that comes whole', () => {
 
 describe('pages that another reading of the documents numbers otherwise', () => {
 	/** A service that counts pages from 1 where the documents may mean offsets. */
-	const read = async (count: number, more: Partial<Pages> = {}) => {
+	const read = async (count: number, more: Partial<Pages> = {}, past?: 'refused' | 'first') => {
 		const asked: unknown[] = [];
 		const send = async ({ query }: ApiRequest) => {
-			const { page } = query as { page: number };
+			let { page } = query as { page: number };
 			asked.push(page);
+			const isPast = page > 1 && (page - 1) * 3 >= count;
+			if (isPast && past === 'refused') throw new Failure('refused', 'past', { code: 'PAST' });
+			if (isPast && past === 'first') page = 1;
 			const rows = numbers(count)
 				.slice((page - 1) * 3, page * 3)
 				.map((id) => ({ id }));
@@ -365,6 +402,18 @@ describe('pages that another reading of the documents numbers otherwise', () => 
 		expect(ids).toEqual(numbers(7));
 		expect(steady).toBe(true);
 		expect(asked).toEqual([1, 4, 2, 3]);
+	});
+
+	test.each(['refused', 'first'] as const)(
+		'are asked for so where the first reading is answered with: %s',
+		async (past) => {
+			const { asked, ids, steady } = await read(7, {}, past);
+			expect([asked, ids, steady]).toEqual([[1, 4, 2, 3], numbers(7), true]);
+		},
+	);
+
+	test('are not asked for where the list is empty', async () => {
+		expect((await read(0)).asked).toEqual([1]);
 	});
 
 	test('are not asked for where the first reading is right', async () => {

@@ -40,6 +40,7 @@ describe('a failure without secrets', () => {
 
 	test('keeps what is too short for a secret readable', () => {
 		expect(masked(['is'], 'This is wrong').message).toBe('This is wrong');
+		expect(masked(['a-1', 'a-12'], 'It is a-1 or a-12').message).toBe('It is a-1 or ********');
 	});
 
 	test('keeps its kind, its item and everything that holds no secret', () => {
@@ -77,6 +78,16 @@ describe('what was sent openly', () => {
 		expect(known.hide('orders-1: orders-1-secret-one')).toBe('orders-1: ********');
 	});
 
+	test('is nothing that is not set', () => {
+		const known = sent({ a: null, rows: [null, { b: undefined }], Name: 'x-orders-1' }, 'orders-1');
+		expect(known.hide('x-orders-1, orders-1')).toBe('x-orders-1, ********');
+	});
+
+	test('does not keep a secret that it only touches', () => {
+		const known = sent({ Name: 'sent orders' }, 'orders-1');
+		expect(known.hide('You sent orders-1.')).toBe('You sent ********.');
+	});
+
 	test('is nothing that is called like a secret', () => {
 		const known = sent({ rows: [{ Password: 'orders-secret-1' }] }, 'orders-secret-1');
 		expect(known.hide('orders-secret-1')).toBe('********');
@@ -90,6 +101,15 @@ test('a word is masked where it stands alone, and not within the ID that a servi
 		'"********" (********), p=********%20x, {\\"a\\":\\"b\\n********\\"}',
 	);
 	expect(known.hide('x%2Fckafka')).toBe('x%2F********');
+});
+
+test('what is nested in objects beyond all reading is cut as well, and what is empty stays', () => {
+	let nested: unknown = 'orders-1';
+	for (let depth = 0; depth < 20_000; depth++) nested = { nested };
+	const shown = knowing('orders-1').hide({ id: 'new-1', none: null, nested });
+	expect(shown).toMatchObject({ id: 'new-1', none: null });
+	expect(JSON.stringify(shown)).toContain('[nested too deeply]');
+	expect(knowing('orders-1').hide([null, 'orders-1', 7])).toEqual([null, '********', 7]);
 });
 
 test('a secret is masked as a key, too', () => {
@@ -109,6 +129,12 @@ describe('what a credential holds', () => {
 	test('in JSON, as a stored session, is masked part by part', () => {
 		const known = of({ session: '{"token":"T0ken-of-it","region":"cn-north-4"}' });
 		expect(known.hide('T0ken-of-it in cn-north-4')).toBe('******** in cn-north-4');
+	});
+
+	test('that would be a number in JSON is masked as it is', () => {
+		for (const password of ['12345678', 'true', '"quoted"']) {
+			expect(of({ session: null, password }).hide(`it is ${password}`)).toBe('it is ********');
+		}
 	});
 
 	test('that only looks like JSON is masked as a whole', () => {
@@ -149,4 +175,10 @@ test('what is nested more deeply than anybody can read is cut, not thrown', () =
 	const hidden = known.hide({ id: 'x', said: 'Tops3cret!', nested });
 	expect(hidden).toMatchObject({ id: 'x', said: '********' });
 	expect(JSON.stringify(hidden)).toContain('nested too deeply');
+});
+
+test('an answer without a secret comes out as it is, not as a copy', () => {
+	const answer = { rows: [{ id: 'a' }], at: new Date(0) };
+	expect(knowing('orders-1').hide(answer)).toBe(answer);
+	expect(new Secrets().hide(answer)).toBe(answer);
 });

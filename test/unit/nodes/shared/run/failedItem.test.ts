@@ -65,8 +65,27 @@ describe('what a wait for a create that ends early says', () => {
 		expect(stillThere({ kind: 'create', billed: true })).toMatch(/^It exists and is billed/);
 	});
 
-	test('is how a retry goes on', () => {
-		expect(stillThere({ kind: 'create', find })).toContain("'Create If Absent' on, waits for it");
-		expect(stillThere({ kind: 'create', madeBefore })).toContain('another one. Deploy it.');
+	test('is how a retry goes on, in full sentences', () => {
+		const told = (more: object) => stillThere({ kind: 'create', ...more })?.split(/(?<=\.) /);
+		const before = [
+			'It exists or is still being created; do not create it again.',
+			'Read its current state to continue when it is ready.',
+		];
+		const end = "'Maximum Wait (Minutes)' sets how long such a wait may take.";
+		expect(told({})).toEqual([...before, end]);
+		expect(told({ find })).toEqual([
+			...before,
+			"A retry of this execution, or an execution with 'Create If Absent' on, waits for it instead of creating another one.",
+			end,
+		]);
+		const again = ['A retry of this execution does not create another one.', 'Deploy it.'];
+		expect(told({ madeBefore })).toEqual([...before, ...again, end]);
+		const named = async () => await Promise.resolve(undefined);
+		expect(told({ madeBefore: { ...madeBefore, named } })).toEqual([
+			...before,
+			'A retry of this execution waits for it if it has the name that this node gives it.',
+			...again,
+			end,
+		]);
 	});
 });

@@ -123,6 +123,12 @@ describe('what an operation is about', () => {
 		expect(about(fields, values)).toBe(' (Instance: 1; Topic Name: orders; Group: g)');
 	});
 
+	test('are all of several that are chosen at once', () => {
+		const { property, ...field } = text('names', 'Topics');
+		const several = { ...field, property: { ...property, type: 'multiOptions' as const } };
+		expect(about([several], { names: ['a', 'b'] })).toBe(' (Topics: a,b)');
+	});
+
 	test('is nothing where nothing is named', () => {
 		expect(about(undefined, {})).toBe('');
 		expect(about([by('instance_id', 'Instance'), text('name', 'Name')], { name: '' })).toBe('');
@@ -143,6 +149,12 @@ describe('what an operation is about', () => {
 		const fields = [text('name', 'Name')];
 		expect(about(fields, { name: 'x'.repeat(100) })).toBe(` (Name: ${'x'.repeat(100)})`);
 		expect(about(fields, { name: 'x'.repeat(101) })).toBe(` (Name: ${'x'.repeat(99)}…)`);
+	});
+
+	test('is told apart by the whole name, however long it is', () => {
+		const fields = [text('name', 'Name')];
+		const { identity } = itemOf({ name: 'x'.repeat(200) }, { fields });
+		expect(identity).toBe(` (Name: ${'x'.repeat(200)})`);
 	});
 
 	test('is only what is shown', () => {
@@ -213,6 +225,7 @@ test('what goes into the log begins with the node, and holds no secret', () => {
 	const item = itemOf({}, {}, { secrets });
 	item.note('it is Tops3cret!');
 	expect(item.logged).toHaveBeenCalledWith('Kafka: it is ********');
+	expect(item.hide(['it is Tops3cret!'])).toEqual(['it is ********']);
 	expect(item.vendor.name).toBe('Cloud');
 	expect(item.clock).toBe(clock);
 });

@@ -4,6 +4,7 @@ import { BadInput } from '../../../../../nodes/shared/contract/badInput';
 import { Failure } from '../../../../../nodes/shared/contract/failure';
 import {
 	flag,
+	group,
 	integer,
 	locator,
 	rows,
@@ -12,6 +13,7 @@ import {
 } from '../../../../../nodes/shared/form/fields';
 import type { Operation } from '../../../../../nodes/shared/contract/operation';
 import { get, post } from '../../../../../nodes/shared/contract/operation';
+import { neededIfShown } from '../../../../../nodes/shared/form/neededIfShown';
 import { prepare } from '../../../../../nodes/shared/run/prepare';
 
 const operation: Operation = {
@@ -70,7 +72,8 @@ test('what n8n built counts only where it is always the same', () => {
 
 test('what n8n built is left as it is, and what is no plain object comes through', () => {
 	const at = new Date(0);
-	const body = { list: [{ a: 1 }, null], at, none: null, text: 'x', bare: Object.create(null) };
+	const plain = { none: null, unset: undefined, text: 'x', count: 0, on: false };
+	const body = { list: [{ a: 1 }, null], at, ...plain, bare: Object.create(null) };
 	const routed = { qs: { version: 2 }, body: { ...body, billing: { months: 1 } } };
 	const { request } = run({ ...needed, billingYears: 1 }, {}, { routed });
 	expect(request.body).toMatchObject({ ...body, billing: { years: 1 } });
@@ -295,6 +298,46 @@ test('the values of secret fields are named, so that they do not come out again'
 	const fields = [secret('login.password', 'Password'), text('name', 'Name')];
 	const values = { name: 'x', loginPassword: 'hush-hush' };
 	expect(run(values, { fields, request: post('/things') }).secrets).toEqual(['hush-hush']);
+	const blank = run({ name: 'x' }, { fields, request: post('/things') });
+	expect(blank.secrets).toHaveLength(0);
+});
+
+test('parameters that a form holds together travel as if they were alone', () => {
+	const columns = [integer('size', 'Size'), text('disk.type', 'Disk Type')];
+	const options = [group('disks', 'Disks', { entry: 'Disk', fields: columns })];
+	const given = { disks: { entry: { size: 3, diskType: 'ssd' } } };
+	const { request } = run({ ...needed, options: given }, { options });
+	expect(request.body).toEqual({ name: 'x', size: 3, disk: { type: 'ssd' } });
+});
+
+test('of two fields with one wire name, the one that says nothing leaves the other as it is', () => {
+	const fields = [text('name', 'Name'), text('name', 'Other Name', { name: 'otherName' })];
+	const request = post('/things');
+	const bodyOf = (values: object) => run({ ...values }, { fields, request }).request.body;
+	expect(bodyOf({ name: 'x' })).toEqual({ name: 'x' });
+	expect(bodyOf({ otherName: 'y' })).toEqual({ name: 'y' });
+});
+
+test('a path takes the field that is sent in it, whatever else has its name', () => {
+	const path = locator('id', 'Thing', { sentIn: 'path', search: 's', by: 'ID' });
+	const fields = [path, text('id', 'New ID', { name: 'newId' })];
+	const { request } = run({ id: 'a', newId: 'b' }, { fields });
+	expect([request.path, request.body]).toEqual(['/things/a', { id: 'b' }]);
+});
+
+test('a field that is needed where it is shown has to have a value there', () => {
+	const show = { kind: ['a'] };
+	const fields = neededIfShown([
+		text('kind', 'Kind'),
+		text('size', 'Size', { required: true, show }),
+	]);
+	const request = post('/things');
+	expect(() => run({ kind: 'a' }, { fields, request })).toThrow("'Size' is empty");
+	expect(run({ kind: 'b' }, { fields, request }).request.body).toEqual({ kind: 'b' });
+	expect(run({ kind: 'a', size: 's' }, { fields, request }).request.body).toEqual({
+		kind: 'a',
+		size: 's',
+	});
 });
 
 test('a field that is not shown leaves no empty object behind; a code shows it as text and as a number', () => {

@@ -15,6 +15,8 @@ interface Surroundings {
 	size?: number;
 	/** Milliseconds between batches. */
 	interval?: number;
+	/** What is set in the place of that. */
+	requestOptions?: object;
 	/** Arguments of an agent that uses the node as its tool. */
 	tool?: object;
 	node?: Partial<INode>;
@@ -22,18 +24,18 @@ interface Surroundings {
 }
 
 /** What n8n hands to every item of one execution. */
-function executionOf({ size = 1, interval, tool, node, data }: Surroundings = {}) {
+function executionOf({ size = 1, interval, tool, node, data, requestOptions }: Surroundings = {}) {
 	const own = { ...someNode, ...node };
 	const execution = data ?? {
 		node: tool ? { ...own, name: 'Agent' } : own,
 		data: { main: [Array.from({ length: size }, () => ({ json: {} }))] },
 	};
-	const batching =
-		interval === undefined ? {} : { batching: { batch: { batchInterval: interval } } };
+	const batch = interval === undefined ? {} : { batching: { batch: { batchInterval: interval } } };
+	const options = requestOptions ?? batch;
 	const context = {
 		getExecuteData: () => execution,
 		getInputData: () => ({ json: tool }),
-		getNodeParameter: (name: string) => (name === 'requestOptions' ? batching : undefined),
+		getNodeParameter: (name: string) => (name === 'requestOptions' ? options : undefined),
 	};
 	return () => Run.of(context as unknown as IExecuteSingleFunctions, own);
 }
@@ -132,6 +134,12 @@ describe('writes', () => {
 		const run = executionOf(surroundings)();
 		run.enter(0);
 		expect(await write(run, 0, undefined, more)).toBe('thing 0');
+	});
+
+	test('wait for all where batches are not set', async () => {
+		const run = executionOf({ size: 2, requestOptions: { batching: {} } })();
+		run.enter(0);
+		expect(await isOpen(write(run, 0))).toBe(true);
 	});
 
 	test.each([undefined, 0])('wait for all where batches have no pause: %s', async (interval) => {
@@ -355,7 +363,7 @@ describe('what may have taken effect', () => {
 		expect(run.leftOpen(1)).toEqual(['Create thing a']);
 		expect(run.leftOpen(0)).toEqual([]);
 		expect(run.openOf(0)).toEqual(['Create thing a']);
-		expect(run.openOf(1)).toEqual([]);
+		expect(run.openOf(1)).toHaveLength(0);
 	});
 
 	test('is open no more when the write has succeeded after all', async () => {

@@ -7,6 +7,7 @@ import type {
 	Observation,
 } from '../../../../../nodes/shared/contract/completion';
 import { Failure } from '../../../../../nodes/shared/contract/failure';
+import { observing } from '../../../../../nodes/shared/run/sharedObservations';
 import { waitFor } from '../../../../../nodes/shared/run/waitFor';
 import { operationContext } from '../../../../support/operationContext';
 import { randomOf } from '../../../../support/random';
@@ -64,7 +65,7 @@ function cloud(read?: () => Promise<Map<unknown, Observation>>) {
 				return await waitFor(item, completion, { id: first + n }, chosen);
 			}),
 		);
-	return { calls, wait };
+	return { calls, wait, completion };
 }
 
 test('many waiting items share the reads of the list, and each checks its own thing before it believes the end', async () => {
@@ -100,6 +101,7 @@ test('a thing that is not listed is checked by itself', async () => {
 test.each([
 	['is forbidden', 'refused'],
 	['belonged to an execution that was stopped', 'cancelled'],
+	['could not be asked for', 'notSent'],
 ] as const)('waiting goes on without a list that %s', async (_, kind) => {
 	const { wait } = cloud(async () => await Promise.reject(new Failure(kind, 'no')));
 	expect((await wait(5)).every(({ completed }) => completed)).toBe(true);
@@ -125,4 +127,14 @@ test('a read of the list does not serve for long, however seldom the user wants 
 	expect((await Promise.all([early, late])).flat()).toHaveLength(6);
 	expect(calls.list).toBe(2);
 	expect(clock.passed).toBe(500 * SECOND);
+});
+
+test('who begins to wait counts together with those who still do, after others have ended', async () => {
+	const { calls, completion } = cloud();
+	const item = operationContext({ clock, addressee: 'counted' });
+	const begin = () => observing(item, completion, { id: 1 }, undefined, SECOND, () => false);
+	const [, , third] = [begin(), begin(), begin()];
+	third.end();
+	await begin().observe(item);
+	expect(calls).toEqual({ list: 1, alone: 0 });
 });

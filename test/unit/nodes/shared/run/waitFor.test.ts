@@ -61,6 +61,26 @@ describe('waiting', () => {
 		expect(notes).toEqual(['thing 7 is MAKING', 'thing 7 is THERE']);
 	});
 
+	test('tells what the operation says of the end, which a shortened record would not', async () => {
+		const told = jest.fn(({ status }: Observation) => ({ note: `it is ${status}` }));
+		const { completion } = observing([pending, ready], { told });
+		const waited = await waitFor(item(), completion, { id: 7 }, limits);
+		expect(waited).toMatchObject({ id: 7, address: 'x', note: 'it is THERE' });
+		expect(told.mock.calls).toEqual([[expect.objectContaining(ready)]]);
+	});
+
+	test('tells nothing of what was never seen', async () => {
+		const told = jest.fn(() => ({ note: 'seen' }));
+		const { completion } = observing([new Failure('broken', 'no')], { told });
+		const passing = { ...limits, maximum: 60_000, whenTimeRunsOut: 'passOn' as const };
+		expect(await waitFor(item(), completion, { id: 7 }, passing)).toEqual({
+			id: 7,
+			status: 'unknown',
+			completed: false,
+		});
+		expect(told).not.toHaveBeenCalled();
+	});
+
 	test('spreads its checks by chance, by a tenth at most', async () => {
 		clock.close();
 		clock = new VirtualClock({ random: () => 0 });
@@ -74,8 +94,16 @@ describe('waiting', () => {
 		expect((await waitFor(item(), completion, { id: 7 }, limits)).completed).toBe(true);
 	});
 
+	test('is not over before anything was seen', async () => {
+		const unseen = new Failure('broken', 'no');
+		const isReached: Completion['isReached'] = (seen) => seen.at(-1)?.kind !== 'pending';
+		const { times, completion } = observing([unseen, pending, ready], { isReached });
+		expect(await waitFor(item(), completion, { id: 7 }, limits)).toMatchObject({ status: 'THERE' });
+		expect(times).toHaveLength(3);
+	});
+
 	test('ends badly with the ID and the reason', async () => {
-		const { completion } = observing([pending, failed]);
+		const { completion } = observing([pending, pending, failed]);
 		await expect(waitFor(item(), completion, { id: 7 }, limits)).rejects.toMatchObject({
 			kind: 'unfinished',
 			message: 'Thing 7 ended with status BROKEN',
@@ -113,6 +141,34 @@ describe('waiting', () => {
 		expect(times).toEqual([2_000, 4_000]);
 	});
 
+	test.each<[string, Observation]>([
+		['record', { ...pending, record: { progress: 2 } }],
+		['status', { ...pending, status: 'TESTING', record: { progress: 1 } }],
+		['kind', { status: 'MAKING', kind: 'unknown', record: { progress: 1 } }],
+	])('goes by what was seen last where only its %s is new', async (_, latest) => {
+		const first = { ...pending, record: { progress: 1 } };
+		const reached = jest.fn<boolean, [Observation[]]>(() => false);
+		const { completion } = observing([first, latest], { isReached: reached });
+		const passing = { ...limits, maximum: 45_000, whenTimeRunsOut: 'passOn' as const };
+		const passed = await waitFor(item(), completion, { id: 7 }, passing);
+		expect(passed).toMatchObject({ ...latest.record, status: latest.status });
+		expect(reached.mock.calls.at(-1)?.[0].at(-1)).toMatchObject(latest);
+	});
+
+	test.each([
+		['Ask for the right.', 'It exists.', 'Ask for the right. It exists.'],
+		[undefined, 'It exists.', 'It exists.'],
+		['Ask for the right.', undefined, 'Ask for the right.'],
+		[undefined, undefined, undefined],
+	])('that is refused says what to do: %j and %j', async (advice, afterwards, told) => {
+		const { completion } = observing([new Failure('refused', 'no', { advice })]);
+		const failure: unknown = await waitFor(item(), completion, { id: 7 }, { ...limits, afterwards })
+			.then(() => undefined)
+			.catch((error: unknown) => error);
+		expect(failure).toMatchObject({ kind: 'unfinished', message: 'Waiting for thing 7 ended: no' });
+		expect((failure as Failure).details.advice).toBe(told);
+	});
+
 	test('holds what stays the same once, however often it is seen', async () => {
 		const held: Observation[][] = [];
 		const { completion } = observing([], {
@@ -138,6 +194,14 @@ describe('when the time for waiting runs out', () => {
 			message: 'Thing 7 is MAKING after 10 minutes',
 		});
 		expect(times.at(-1)).toBe(600_000);
+	});
+
+	test('it says what was seen last', async () => {
+		const testing: Observation = { status: 'TESTING', kind: 'pending' };
+		const { completion } = observing([pending, pending, testing]);
+		await expect(waitFor(item(), completion, { id: 7 }, short)).rejects.toThrow(
+			'Thing 7 is TESTING after 10 minutes',
+		);
 	});
 
 	test('what was seen is passed on where the user wants that', async () => {
