@@ -81,7 +81,7 @@ describe('a request to another service', () => {
 			body: { Code: 'Forbidden.RAM', AccessDeniedDetail: { AuthAction: 'vpc:DescribeVpcs' } },
 			receivedAt: 0,
 		};
-		expect(() => alibaba.decode(denied)).toThrow(
+		expect(() => alibaba.decode(denied, 'DescribeVpcs')).toThrow(
 			expect.objectContaining({
 				details: expect.objectContaining({
 					advice: 'Grant the RAM user the action vpc:DescribeVpcs.',
