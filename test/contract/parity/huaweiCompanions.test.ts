@@ -1,23 +1,11 @@
 /** The official SDKs of the services beside Kafka, as the second witness: what they sign and send is answered. */
-import { BasicCredentials } from '@huaweicloud/huaweicloud-sdk-core/auth/BasicCredentials';
-import { VpcClient } from '@huaweicloud/huaweicloud-sdk-vpc/v3/VpcClient';
-import { VpcClient as OlderVpcClient } from '@huaweicloud/huaweicloud-sdk-vpc/v2/VpcClient';
-
-import { EXAMPLE } from '../../../emulator';
 import { newInstance, openCloud, type Cloud } from '../../support/stage';
-
-const { permanent, projectId } = EXAMPLE.huawei;
+import { vpcClients } from '../../support/sdks/huaweiVpc';
 
 let cloud: Cloud;
 beforeEach(async () => {
 	cloud = await openCloud();
 });
-
-const credentials = () =>
-	new BasicCredentials()
-		.withAk(permanent.accessKey)
-		.withSk(permanent.secretKey)
-		.withProjectId(projectId) as never;
 
 /** Method, path and sorted query of the last request. */
 function lastLine(): string {
@@ -29,13 +17,10 @@ function lastLine(): string {
 const search = async (method: string, more: object = {}) =>
 	await cloud.lookUp('listSearch', method, newInstance('orders', more as never));
 
-const EVERY = { limit: 1000, enterpriseProjectId: 'all_granted_eps' };
+const EVERY = { limit: 1000, enterprise_project_id: 'all_granted_eps' };
 
 test('networks and security groups are asked for as the SDK asks', async () => {
-	const client = VpcClient.newBuilder()
-		.withCredential(credentials())
-		.withEndpoint(cloud.em.huawei.url)
-		.build();
+	const { current: client } = vpcClients(cloud.em);
 	for (const [method, ask] of [
 		['searchVpcs', async () => await client.listVpcs(EVERY as never)],
 		['searchSecurityGroups', async () => await client.listSecurityGroups(EVERY as never)],
@@ -51,13 +36,10 @@ test('networks and security groups are asked for as the SDK asks', async () => {
 test('subnets are asked for as the SDK asks', async () => {
 	const { state } = cloud.em.huawei;
 	const [{ id }] = state.surroundings(state.accounts.projects[0]).vpcs;
-	const client = OlderVpcClient.newBuilder()
-		.withCredential(credentials())
-		.withEndpoint(cloud.em.huawei.url)
-		.build();
+	const { older: client } = vpcClients(cloud.em);
 	await search('searchSubnets', { vpcId: { __rl: true, mode: 'id', value: id } });
 	const ours = lastLine();
-	await client.listSubnets({ limit: 1000, vpcId: id } as never);
+	await client.listSubnets({ limit: 1000, vpc_id: id } as never);
 	expect(lastLine()).toBe(ours);
 	expect(cloud.em.requests.at(-1)?.status).toBe(200);
 });
