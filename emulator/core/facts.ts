@@ -71,7 +71,8 @@ export const loadCompanions = (vendor: FactsVendor): OperationFacts[] =>
 
 /** One operation of a vendor; throws when the facts do not have it. */
 export function factsOf(vendor: FactsVendor, operation: string): OperationFacts {
-	const found = loadFacts(vendor).find((facts) => facts.operation === operation);
+	const all = [...loadFacts(vendor), ...loadCompanions(vendor)];
+	const found = all.find((facts) => facts.operation === operation);
 	if (!found) throw new Error(`No facts for ${vendor} ${operation}`);
 	return found;
 }
