@@ -71,9 +71,27 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	'emulator-core': ['emulator/core/a.ts', 'emulator/http/b.ts'],
 	'emulator-http': ['emulator/http/a.ts', 'emulator/huawei/model/b.ts'],
 	'clouds-apart': ['emulator/huawei/model/a.ts', 'emulator/tencent/model/b.ts'],
-	...floors('AlibabaCloudKafka', 'nodes/AlibabaCloudKafka', ['api', 'orders', 'completions']),
-	...floors('HuaweiCloudKafka', 'nodes/HuaweiCloudKafka', ['api', 'orders', 'completions']),
-	...floors('TencentCloudKafka', 'nodes/TencentCloudKafka', ['api', 'orders', 'completions']),
+	...floors('AlibabaCloudKafka', 'nodes/AlibabaCloudKafka', [
+		'api',
+		'lookedUp',
+		'orders',
+		'preflight',
+		'completions',
+	]),
+	...floors('HuaweiCloudKafka', 'nodes/HuaweiCloudKafka', [
+		'api',
+		'lookedUp',
+		'orders',
+		'preflight',
+		'completions',
+	]),
+	...floors('TencentCloudKafka', 'nodes/TencentCloudKafka', [
+		'api',
+		'lookedUp',
+		'orders',
+		'preflight',
+		'completions',
+	]),
 	...vendorFiles('AlibabaCloudKafka'),
 	...vendorFiles('HuaweiCloudKafka'),
 	...vendorFiles('TencentCloudKafka'),
@@ -101,6 +119,7 @@ function vendorFiles(vendor: string): typeof FORBIDDEN {
 	return {
 		[`${vendor}-vendor`]: [`${folder}/vendor.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-fields`]: [`${folder}/fields.ts`, `${folder}/resources/top.ts`],
+		[`${vendor}-lookedUp`]: [`${folder}/lookedUp.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-methods`]: [`${folder}/methods/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-resources`]: [`${folder}/resources/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-trigger`]: [`${folder}/trigger/b.ts`, `${folder}/resources/top.ts`],
@@ -116,6 +135,7 @@ function cloud(name: string): typeof FORBIDDEN {
 		[`emulated-${name}-auth`]: [`${folder}/auth/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-requests`]: [`${folder}/requests/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-operations`]: [`${folder}/operations/up.ts`, to],
+		[`emulated-${name}-companions`]: [`${folder}/companions/up.ts`, to],
 		[`emulated-${name}-service`]: [`${folder}/service.ts`, to],
 	};
 }
