@@ -62,6 +62,11 @@ describe.each(types)('%s', (name, type, data) => {
 				customRegion: 'a-1',
 				assumeRole: 'true',
 				roleArn: ROLES[name],
+				...(field.startsWith('oidc') && {
+					assumeRoleWith: 'oidc',
+					oidcProviderArn: 'acs:ram::1234567890123456:oidc-provider/login',
+					oidcToken: 'token',
+				}),
 			};
 			for (const nothing of [undefined, null, [], {}]) {
 				const given = { ...data, ...others, [field]: nothing } as never;

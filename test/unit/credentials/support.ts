@@ -61,6 +61,9 @@ export const ALIBABA = {
 	organizationId: '',
 	resourceGroupId: '',
 	signatureVersion: 'ACS3-HMAC-SHA256',
+	assumeRoleWith: 'accessKey',
+	oidcProviderArn: '',
+	oidcToken: '',
 	...NO_ROLE,
 };
 
