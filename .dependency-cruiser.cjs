@@ -43,7 +43,7 @@ const CLOUD_FLOORS = [
 	['answers'],
 	['auth'],
 	['requests'],
-	['operations'],
+	['operations', 'companions'],
 	['service.ts'],
 ];
 

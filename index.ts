@@ -9,6 +9,7 @@ export { HuaweiCloudKafka } from './nodes/HuaweiCloudKafka/HuaweiCloudKafka.node
 export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKafkaTrigger.node';
 export { HuaweiCloudKafkaLegacy } from './nodes/HuaweiCloudKafka/legacy/HuaweiCloudKafkaLegacy.node';
 export { HuaweiCloudKafkaMaintenance } from './nodes/HuaweiCloudKafka/maintenance/HuaweiCloudKafkaMaintenance.node';
+export { KafkaFleet } from './nodes/KafkaFleet/KafkaFleet.node';
 export { TencentCloudCls } from './nodes/TencentCloudCls/TencentCloudCls.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';
 export { TencentCloudKafkaTrigger } from './nodes/TencentCloudKafka/TencentCloudKafkaTrigger.node';

@@ -28,8 +28,13 @@ export const STACK_FIELDS: INodeProperties[] = [
 	},
 ];
 
-/** Version of the Kafka API; requests of other products name their own. */
-const KAFKA = '2019-09-16';
+/** Products by the version of their API, as terraform-provider-alibabacloudstack calls them; others name their own. */
+const PRODUCTS: Readonly<Record<string, string>> = {
+	'2014-05-26': 'Ecs',
+	'2016-01-20': 'Kms',
+	'2016-04-28': 'Vpc',
+	'2019-09-16': 'alikafka',
+};
 
 const parameterIn = ({ query }: WireRequest, wanted: string) =>
 	query.find(([name]) => name === wanted)?.[1];
@@ -59,11 +64,12 @@ export function forStack(
 	const { organization, resourceGroup } = stackOf(credentials);
 	if (organization === '' && resourceGroup === '') return wire;
 	const version = headerOf(wire.headers, 'x-acs-version') ?? parameterIn(wire, 'Version');
+	const product = version !== undefined && Object.hasOwn(PRODUCTS, version) && PRODUCTS[version];
 	const headers: Headers = {
 		...(organization !== '' && { 'x-acs-organizationid': organization }),
 		...(resourceGroup !== '' && { 'x-acs-resourcegroupid': resourceGroup }),
 		'x-acs-regionid': parameterIn(wire, 'RegionId') ?? regionOf(credentials),
-		...(version === KAFKA && { 'x-acs-asapi-product': 'alikafka' }),
+		...(product && { 'x-acs-asapi-product': product }),
 	};
 	return { ...wire, headers: withHeaders(headers, wire.headers) };
 }

@@ -11,7 +11,7 @@ export const ALLOW_HTTP: INodeProperties = {
 };
 
 /** Whether what is sent to a host does not leave this machine. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
 	const name = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 	return (
 		name === 'localhost' ||

@@ -80,7 +80,7 @@ export function alibabaEndpoint(
 }
 
 /** Name of the service in a host of the vendor, or of a domain like theirs: alikafka-vpc.cn-hangzhou.aliyuncs.com. */
-const KAFKA_LABEL = /^(https?:\/\/)alikafka(?=[-.])/i;
+export const KAFKA_LABEL = /^(https?:\/\/)alikafka(?=[-.])/i;
 
 /**
  * The endpoint of the Security Token Service, as `scheme://host[:port]`: in the same network as that of

@@ -1,5 +1,10 @@
-import type { ICredentialDataDecryptedObject, INodePropertyOptions } from 'n8n-workflow';
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 import { checkedRegion, choiceOf, endpointOf, regionOf, textOf } from '../fields/checks';
+import { isLoopback } from '../fields/encryption';
 
 /** Regions of CKafka, sorted by name. */
 export const TENCENT_REGIONS: INodePropertyOptions[] = [
@@ -29,8 +34,16 @@ export const TENCENT_REGIONS: INodePropertyOptions[] = [
 	{ name: 'Virginia (na-ashburn)', value: 'na-ashburn' },
 ];
 
-/** The services of the package: Kafka, logs, and tags. */
-export type TencentService = 'ckafka' | 'cls' | 'tag';
+/** The services of the package: Kafka and logs, and those of which they need something. */
+export type TencentService = 'ckafka' | 'cls' | keyof typeof COMPANIONS;
+
+/** Services that stand beside Kafka, as texts call them. */
+const COMPANIONS = {
+	monitor: 'Cloud Monitor',
+	sts: 'STS',
+	tag: 'the Tag service',
+	vpc: 'VPC',
+};
 
 /** Finance regions are isolated: their calls go to a domain of the region. */
 const isFinance = (region: string) => region.endsWith('-fsi');
@@ -72,11 +85,18 @@ function publicEndpoint(
 	return `https://{service}${subdomain}.tencentcloudapi.com`;
 }
 
+/** Name of the service in a host of the vendor, or of a domain like theirs: ckafka.internal.tencentcloudapi.com. */
+const KAFKA_LABEL = /^(https?:\/\/)ckafka(?=[-.])/i;
+
+/** The field 'Endpoint' as it is for a service: a host that is named after Kafka has neighbors. */
+const customFor = (credentials: ICredentialDataDecryptedObject, service: TencentService) =>
+	textOf(credentials, 'endpoint').replace(KAFKA_LABEL, `$1${service}`);
+
 /**
  * The endpoint of a service, as `scheme://host[:port]`.
  *
  * @param region Another region than the credential's; only finance regions have a host of their own
- * @throws UserError for a bad region or endpoint
+ * @throws UserError for a bad region or endpoint, and for one that serves Kafka only
  */
 export function tencentEndpoint(
 	credentials: ICredentialDataDecryptedObject,
@@ -84,13 +104,40 @@ export function tencentEndpoint(
 	region = regionOf(credentials),
 ): string {
 	const checked = checkedRegion(region);
+	if (service === 'sts') return stsEndpoint(credentials, checked);
 	const ofSite = publicEndpoint(credentials, checked);
-	const template = textOf(credentials, 'endpoint') || ofSite;
-	return endpointOf(credentials, template, 'Endpoint', { service, region: checked });
+	const custom = customFor(credentials, service);
+	const origin = endpointOf(credentials, custom || ofSite, 'Endpoint', {
+		service,
+		region: checked,
+	});
+	if (custom && Object.hasOwn(COMPANIONS, service)) checkServes(credentials, origin, service);
+	return origin;
 }
 
-/** Name of the service in a host of the vendor, or of a domain like theirs: ckafka.internal.tencentcloudapi.com. */
-const KAFKA_LABEL = /^(https?:\/\/)ckafka(?=[-.])/i;
+/** Refuses to send to a host what it was not made for: it is told by its name, or is this machine. */
+function checkServes(
+	credentials: ICredentialDataDecryptedObject,
+	origin: string,
+	service: TencentService,
+): void {
+	const given = textOf(credentials, 'endpoint');
+	const isNamed = given.includes('{service}') || KAFKA_LABEL.test(given);
+	if (isNamed || isLoopback(new URL(origin).hostname)) return;
+	const called = COMPANIONS[service as keyof typeof COMPANIONS];
+	throw new UserError(
+		`'Endpoint' is the address of CKafka only, and this request is for ${called}. Put {service} into 'Endpoint' where the name of the service belongs, for example https://{service}.example.com`,
+	);
+}
+
+/** A host that is not named after a service serves STS, too: a role cannot be had otherwise. */
+function stsEndpoint(credentials: ICredentialDataDecryptedObject, region: string): string {
+	const values = { service: 'sts', region };
+	const own = textOf(credentials, 'stsEndpoint');
+	if (own !== '') return endpointOf(credentials, own, 'STS Endpoint', values);
+	const template = customFor(credentials, 'sts') || publicEndpoint(credentials, region);
+	return endpointOf(credentials, template, 'Endpoint', values);
+}
 
 /**
  * The endpoint of the Security Token Service, as `scheme://host[:port]`: on the same site and in the same
@@ -98,10 +145,5 @@ const KAFKA_LABEL = /^(https?:\/\/)ckafka(?=[-.])/i;
  *
  * @throws UserError for a bad region or endpoint
  */
-export function tencentStsEndpoint(credentials: ICredentialDataDecryptedObject): string {
-	const values = { service: 'sts', region: regionOf(credentials) };
-	const own = textOf(credentials, 'stsEndpoint');
-	if (own !== '') return endpointOf(credentials, own, 'STS Endpoint', values);
-	const custom = textOf(credentials, 'endpoint').replace(KAFKA_LABEL, '$1sts');
-	return endpointOf(credentials, custom || publicEndpoint(credentials), 'Endpoint', values);
-}
+export const tencentStsEndpoint = (credentials: ICredentialDataDecryptedObject): string =>
+	stsEndpoint(credentials, regionOf(credentials));

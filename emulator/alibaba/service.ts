@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Accounts } from '../core/accounts';
 import type { Field } from '../core/encoding';
-import { loadFacts } from '../core/facts';
+import { loadCompanions, loadFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
 import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
@@ -11,35 +11,40 @@ import { gatewayError, Refusal, rejecterOf, type Reject } from './answers/errors
 import { asXml } from './answers/xml';
 import { authenticate } from './auth/authentication';
 import { Nonces } from './auth/nonces';
+import { checkAllowed } from './auth/permissions';
+import { ANONYMOUS, COMPANIONS } from './companions';
+import type { CompanionContext, CompanionRequest } from './companions/companion';
 import type { AlibabaState } from './model/state';
 import { HANDLERS } from './operations';
 import { contextOf, type OperationRequest } from './requests/context';
 import { limitRate, THROTTLED } from './requests/limits';
 import { fieldOf, fieldsOf, readParameters } from './requests/parameters';
 import { findRoute, operationOf } from './requests/routes';
-import { ASSUME_ROLE, Sts } from './requests/roles';
 
 /** Operations without Success, or with a number there, so that only the HTTP status tells a failure. */
 const BARE = ['ChangeResourceGroup', 'ListTagResources', 'TagResources', 'UntagResources'];
 
-/** ApsaraMQ for Kafka (AliKafka 2019-09-16), and STS beside it, signed with ACS3 or RPC v1. */
+/** ApsaraMQ for Kafka (AliKafka 2019-09-16), and the services beside it, signed with ACS3 or RPC v1. */
 export class AlibabaService implements Service {
 	readonly vendor = 'alibaba' as const;
-	readonly operations = [...loadFacts('alibaba').map(({ operation }) => operation), ASSUME_ROLE];
+	readonly operations = [...loadFacts('alibaba'), ...loadCompanions('alibaba')].map(
+		({ operation }) => operation,
+	);
 	private readonly nonces = new Nonces();
-	private readonly sts: Sts;
 
 	/** @param limiter null switches the rate limits off */
 	constructor(
 		private readonly state: AlibabaState,
 		private readonly accounts: Accounts['alibaba'],
 		private readonly limiter: RateLimiter | null,
-	) {
-		this.sts = new Sts(accounts);
-	}
+	) {}
 
 	operationOf(request: RawRequest): string | null {
-		return this.sts.serves(request, fieldsOf(request) ?? []) ? ASSUME_ROLE : operationOf(request);
+		return operationOf(request);
+	}
+
+	regionOf(request: RawRequest): string | undefined {
+		return fieldOf(fieldsOf(request) ?? [], 'RegionId');
 	}
 
 	answer(request: RawRequest, serverTime: number): Answer {
@@ -65,16 +70,29 @@ export class AlibabaService implements Service {
 		const reject: Reject = rejecterOf(request);
 		if (fields === null) reject(400, 'InvalidParameter.Format', 'The parameters are malformed.');
 		if (request.path !== '/') reject(404, 'InvalidAction.NotFound', 'The path must be /.');
-		const { keys } = this.accounts;
-		const { accessKeyId } = authenticate(request, fields, keys, this.nonces, serverTime, reject);
-		if (this.sts.serves(request, fields)) {
-			return this.sts.answer(request, fields, accessKeyId, serverTime, reject);
-		}
+		const signer = ANONYMOUS.has(operationOf(request) ?? '')
+			? undefined
+			: authenticate(request, fields, this.accounts.keys, this.nonces, serverTime, reject);
 		const facts = findRoute(request, fields, reject);
 		const { operation } = facts;
-		if (this.limiter) limitRate(this.limiter, operation, accessKeyId, request);
+		if (this.limiter) limitRate(this.limiter, operation, signer?.accessKeyId ?? '', request);
+		if (signer) checkAllowed(signer, facts, request);
 		const parameters = readParameters(fields, facts, reject);
-		return this.run({ operation, parameters, accessKeyId }, request);
+		if (Object.hasOwn(COMPANIONS, operation)) {
+			return this.beside({ operation, parameters, key: signer }, { serverTime, reject });
+		}
+		return this.run({ operation, parameters, accessKeyId: signer?.accessKeyId ?? '' }, request);
+	}
+
+	/** An operation of another service than Kafka: its answers have no success of their own. */
+	private beside(
+		{ operation, ...request }: CompanionRequest & { operation: string },
+		of: Pick<CompanionContext, 'serverTime' | 'reject'>,
+	): Answer {
+		const { state, accounts } = this;
+		const body = COMPANIONS[operation](request, { state, accounts, ...of });
+		const RequestId = randomUUID().toUpperCase();
+		return json(200, { RequestId, ...body }, { 'x-acs-request-id': RequestId });
 	}
 
 	private run(operation: OperationRequest, request: RawRequest): Answer {

@@ -2,7 +2,7 @@
 export interface Role {
 	/** What names it: ARN, or name of an agency. */
 	name: string;
-	/** IDs of the keys that may assume it. */
+	/** IDs of the keys, or names of the identity providers, that may assume it. */
 	trusts: string[];
 	/** What its trust policy asks for besides. */
 	externalId?: string;
@@ -14,6 +14,8 @@ export interface Role {
 interface Ending {
 	/** Unix time in milliseconds; absent for a key without an end. */
 	expiresAt?: number;
+	/** Role that it was granted for, and the name of the session. */
+	assumed?: { role: string; session: string };
 }
 
 /** An access key; with a security token it is a temporary one. */
@@ -51,6 +53,15 @@ export interface AlibabaKey extends Ending {
 	accessKeyId: string;
 	accessKeySecret: string;
 	securityToken?: string;
+	/** What its policies do not allow, such as `vpc:DescribeVpcs` or `vpc:*`. */
+	denied?: string[];
+}
+
+/** A token of an identity provider that an Alibaba account knows. */
+export interface AlibabaIdentity {
+	/** ARN. */
+	provider: string;
+	token: string;
 }
 
 /** A Tencent secret; with a token it is a temporary one. */
@@ -58,6 +69,14 @@ export interface TencentKey extends Ending {
 	secretId: string;
 	secretKey: string;
 	token?: string;
+	/** What its policies do not allow, such as `vpc:DescribeVpcs` or `vpc:*`. */
+	denied?: string[];
+}
+
+/** A token of an identity provider that a Tencent account knows. */
+export interface TencentIdentity {
+	provider: string;
+	token: string;
 }
 
 /** Everything the emulator lets in. All values are made up. */
@@ -71,12 +90,12 @@ export interface Accounts {
 		/** Agencies, in accounts that delegate. */
 		agencies?: Array<Role & { domainName: string; domainId?: string }>;
 	};
-	alibaba: { keys: AlibabaKey[]; roles?: Role[] };
-	tencent: { keys: TencentKey[]; roles?: Role[] };
+	alibaba: { keys: AlibabaKey[]; roles?: Role[]; identities?: AlibabaIdentity[] };
+	tencent: { keys: TencentKey[]; roles?: Role[]; identities?: TencentIdentity[] };
 }
 
 /** A key of the console, or a temporary one that the tests outlive. */
-type Endless<K> = Omit<K, 'expiresAt'>;
+type Endless<K> = Omit<K, 'expiresAt' | 'assumed' | 'denied'>;
 
 /** The example credentials of all vendors. */
 export interface Examples {

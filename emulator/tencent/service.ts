@@ -1,23 +1,32 @@
 import type { Accounts } from '../core/accounts';
-import { loadFacts, type OperationFacts } from '../core/facts';
+import { loadCompanions, loadFacts, type OperationFacts } from '../core/facts';
 import type { RateLimiter } from '../core/rateLimit';
 import type { Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
 import { declined, failure, Refusal } from './answers/errors';
-import { authenticate } from './auth/authentication';
+import { authenticate, checkUnsigned } from './auth/authentication';
+import { checkAllowed } from './auth/permissions';
+import { COMPANIONS } from './companions';
 import type { TencentState } from './model/state';
 import { HANDLERS } from './operations';
-import { contextOf, type OperationRequest } from './requests/context';
+import { contextOf, type Handler, type OperationRequest } from './requests/context';
 import { limitRate, THROTTLED } from './requests/limits';
 import { readParameters, readRegion } from './requests/parameters';
-import { ASSUME_ROLE, assumeRole, isForSts, STS } from './requests/roles';
 import { findRoute, operationOf } from './requests/routes';
 
-/** CKafka (2019-08-19) and Cloud Log Service (2020-10-16), with STS beside them, signed with TC3. */
+/** The handler of an operation. */
+const handlerOf = (operation: string): Handler => HANDLERS[operation] ?? COMPANIONS[operation];
+
+/** Operations that nothing signs: who asks has a token of its own. */
+const UNSIGNED: ReadonlySet<string> = new Set(['AssumeRoleWithWebIdentity']);
+
+/** CKafka (2019-08-19) and Cloud Log Service (2020-10-16), with the services beside them, signed with TC3. */
 export class TencentService implements Service {
 	readonly vendor = 'tencent' as const;
-	readonly operations = [...loadFacts('tencent').map(({ operation }) => operation), ASSUME_ROLE];
+	readonly operations = [...loadFacts('tencent'), ...loadCompanions('tencent')].map(
+		({ operation }) => operation,
+	);
 
 	/** @param limiter null switches the rate limits off */
 	constructor(
@@ -27,7 +36,7 @@ export class TencentService implements Service {
 	) {}
 
 	operationOf(request: RawRequest): string | null {
-		return isForSts(request) ? ASSUME_ROLE : operationOf(request);
+		return operationOf(request);
 	}
 
 	regionOf(request: RawRequest): string | undefined {
@@ -35,17 +44,25 @@ export class TencentService implements Service {
 	}
 
 	answer(request: RawRequest, serverTime: number): Answer {
-		if (isForSts(request)) {
-			const caller = authenticate(request, STS, this.accounts.keys, serverTime);
-			return assumeRole(request, this.accounts, caller.secretId, serverTime);
-		}
 		const facts = findRoute(request);
 		const { operation } = facts;
-		const service = facts.request.service ?? '';
-		const { secretId } = authenticate(request, service, this.accounts.keys, serverTime);
+		const secretId = this.callerOf(request, facts, serverTime);
 		const region = readRegion(request);
-		if (this.limiter) limitRate(this.limiter, operation, secretId);
-		return this.run(facts, { operation, region, body: readParameters(request, facts), secretId });
+		if (this.limiter) limitRate(this.limiter, operation, region, secretId);
+		const body = readParameters(request, facts);
+		return this.run(facts, { operation, region, body, secretId }, serverTime);
+	}
+
+	/** ID of the key that signed, which has to be allowed to. */
+	private callerOf(request: RawRequest, facts: OperationFacts, serverTime: number): string {
+		if (UNSIGNED.has(facts.operation)) {
+			checkUnsigned(request);
+			return '';
+		}
+		const service = facts.request.service ?? '';
+		const key = authenticate(request, service, this.accounts.keys, serverTime);
+		checkAllowed(key, facts);
+		return key.secretId;
 	}
 
 	faultAnswer(status: number): Answer {
@@ -54,9 +71,11 @@ export class TencentService implements Service {
 		return { ...failure('InternalError', 'An internal error has occurred.'), status };
 	}
 
-	private run(facts: OperationFacts, request: OperationRequest): Answer {
+	private run(facts: OperationFacts, request: OperationRequest, serverTime: number): Answer {
+		const { accounts } = this;
+		const context = contextOf(this.state, request.region, { accounts, serverTime });
 		try {
-			return HANDLERS[request.operation](request, contextOf(this.state, request.region));
+			return handlerOf(request.operation)(request, context);
 		} catch (error) {
 			const told = error instanceof Refusal && this.state.rules.refusals === 'returnCode';
 			if (told && hasReturnCode(facts)) return declined(error.text);

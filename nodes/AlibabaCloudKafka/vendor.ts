@@ -3,13 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { assumesRole } from '../../credentials/fields/role';
 import { alibabaRoles } from '../../credentials/session/alibaba';
 import { endSessionAt } from '../../credentials/session/kept';
-import { ALIBABA_BASE_URL_OF_VALUE, alibabaEndpoint } from '../../credentials/regions/alibaba';
+import { ALIBABA_BASE_URL_OF_VALUE } from '../../credentials/regions/alibaba';
+import { alibabaServiceEndpoint } from '../../credentials/regions/alibabaServices';
 import { regionOption } from '../shared/form/regionOption';
 import type { ApiRequest, Pace, Vendor } from '../shared/contract/vendor';
 import { decode, unauthorized } from './api/decode';
-
-/** Version of the API, which every request names. */
-const VERSION = '2019-09-16';
+import { namesOf, serviceOf } from './api/services';
 
 /** Requests at once of one operation. */
 const AT_ONCE = 8;
@@ -38,6 +37,8 @@ const RATES: Readonly<Record<string, number>> = {
 	CreateTopic: 20,
 	DeleteAcl: 10,
 	DeleteSaslUser: 10,
+	// All regions of an account share 50, and the fleet reads four at once.
+	DescribeMetricList: 12,
 	QueryMessage: 10,
 	ReleaseInstance: 2,
 	StartInstance: 2,
@@ -66,7 +67,7 @@ function envelope(request: ApiRequest, region: string): ApiRequest {
 	const hasForm = Object.keys(form).length > 0;
 	return {
 		...request,
-		query: { Action: request.api, Version: VERSION, RegionId: region, ...pick(false) },
+		query: { ...namesOf(request.api, region), ...pick(false) },
 		body: hasForm ? form : undefined,
 		headers: {
 			...request.headers,
@@ -90,7 +91,9 @@ const EXPIRED: ReadonlySet<unknown> = new Set(['InvalidSecurityToken.Expired']);
 export const alibaba: Vendor = {
 	name: 'Alibaba Cloud',
 	credential: 'managedKafkaAlibabaCloudApi',
-	endpoint: (credentials, region) => alibabaEndpoint(credentials as never, region),
+	endpoint: (credentials, region, api) =>
+		alibabaServiceEndpoint(credentials as never, serviceOf(String(api)), region),
+	serviceOf,
 	account,
 	sessions: (credentials) => alibabaRoles.sentWith(credentials as never),
 	endSessionAt: (credentials, signal) => endSessionAt(credentials as never, signal),

@@ -19,8 +19,9 @@ const SHARE = 0.95;
 /** Requests a second that the service takes of one operation, where its pages name no other rate. */
 const USUAL = 20;
 
-/** The other rates, by the overviews of the API (597/40823, 597/35332) and single pages. */
+/** The other rates, by the overviews of the API (597/40823, 597/35332), the list of all APIs of 2025-10-30, and single pages. */
 const RATES: Readonly<Record<string, number>> = {
+	AssumeRole: 600,
 	CreateAcl: 100,
 	CreateInstancePre: 10,
 	CreateRoute: 100,
@@ -85,6 +86,8 @@ export const tencent: Vendor = {
 			'Content-Type': 'application/json',
 			'X-TC-Action': actionOf(request.api),
 			'X-TC-Version': versionOf(request.api),
+			// For the signature, where neither host nor version says it; it is not sent.
+			'X-TC-Service': serviceOf(request.api),
 			'X-TC-Region': region,
 			// Messages and names are Chinese otherwise.
 			'X-TC-Language': 'en-US',

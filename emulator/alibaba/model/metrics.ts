@@ -1,55 +1,30 @@
 import { DAY, MINUTE } from '../../core/clock';
-import { isConfluent, isServerless } from './series';
+import { readFacts } from '../../core/facts';
+import type { MetricSeed } from './contents';
 import type { Instance } from './instance';
+import { seriesOf } from './series';
 import { WORKING } from './status';
-
-/**
- * What a metric shows of a period, for its start and its end in virtual ms since the epoch; null: CloudMonitor
- * has no point of it.
- */
-export type MetricSeed = number | null | ((start: number, end: number) => number | null);
-
-/** Points to start with, by metric; those of a topic as `topic_message_input/orders`. */
-export type MetricSeeds = Readonly<Record<string, MetricSeed>>;
 
 /** A metric as CloudMonitor describes it. */
 export interface Metric {
 	name: string;
 	/** What tells its series apart, beside the account. */
 	dimensions: readonly string[];
-	unit: string;
 	/** Name of the value in a point. */
-	statistic: 'Value' | 'Maximum';
-	/** Whether instances of a series have it. */
-	belongsTo(instance: Pick<Instance, 'paidType'>): boolean;
+	statistic: string;
+	/** Series of the instances that have it; absent: reserved ones. */
+	series?: string;
 }
 
-const isReserved = (instance: Pick<Instance, 'paidType'>) =>
-	!isServerless(instance) && !isConfluent(instance);
+const { metrics: known } = readFacts<{ metrics: Metric[] }>('alibaba', 'companions/_metrics.json');
 
-const metric =
-	(belongsTo: Metric['belongsTo'], ...dimensions: string[]) =>
-	(unit: string, ...names: string[]): Metric[] =>
-		names.map((name) => ({ name, dimensions, unit, statistic: 'Value', belongsTo }));
+/** Metrics of instances and topics in the namespace `acs_kafka`, of which it is known how they are written. */
+export const METRICS: readonly Metric[] = known
+	.filter(({ dimensions }) => !dimensions.includes('consumerGroup'))
+	.map((metric) => ({ ...metric, statistic: /^\w+/.exec(metric.statistic)?.[0] ?? '' }))
+	.filter(({ statistic }) => ['Value', 'Maximum'].includes(statistic));
 
-const ofReserved = metric(isReserved, 'instanceId');
-const ofTopic = metric(isReserved, 'instanceId', 'topic');
-
-/**
- * Metrics of the namespace `acs_kafka`, as far as they are used here. Reserved instances: the vendor's page on
- * monitoring; serverless ones have names of their own (the vendor's skill for capacity checks, 2026).
- */
-export const METRICS: readonly Metric[] = [
-	...ofReserved('bytes/s', 'instance_message_input', 'instance_message_output'),
-	...ofReserved('count/s', 'instance_reqs_input', 'instance_reqs_output'),
-	{ ...ofReserved('%', 'instance_disk_capacity')[0], statistic: 'Maximum' },
-	...ofTopic('bytes/s', 'topic_message_input', 'topic_message_output'),
-	...metric(isServerless, 'instanceId')(
-		'bytes/s',
-		'InstanceMessageInputV3',
-		'InstanceMessageOutputV3',
-	),
-];
+const isOf = ({ series = 'v2' }: Metric, instance: Instance) => seriesOf(instance) === series;
 
 /** Periods that can be asked for, seconds; the document lists the others, and 300 in an older edition. */
 export const PERIODS: readonly number[] = [15, 60, 300, 900, 3600];
@@ -90,7 +65,7 @@ interface Series {
 /** The points of a metric, by time. Instances that do not have it have no points. */
 export function pointsOf(metric: Metric, instances: readonly Instance[], asked: Asked): Point[] {
 	const length = asked.period * 1000;
-	const all = instances.filter(metric.belongsTo).flatMap((one) => seriesOf(metric, one));
+	const all = instances.filter((one) => isOf(metric, one)).flatMap((one) => seriesIn(metric, one));
 	const oldest = asked.now - retention(asked.period);
 	const points: Point[] = [];
 	for (
@@ -111,7 +86,7 @@ export function pointsOf(metric: Metric, instances: readonly Instance[], asked: 
 const firstAfter = (time: number, length: number) => (Math.floor(time / length) + 1) * length;
 
 /** The series of an instance; nothing was said of one: no traffic while it works, else no points. */
-function seriesOf({ name, dimensions }: Metric, instance: Instance): Series[] {
+function seriesIn({ name, dimensions }: Metric, instance: Instance): Series[] {
 	const usual = WORKING.includes(instance.phase) ? 0 : null;
 	if (!dimensions.includes('topic')) {
 		return [{ instance, seed: seedOf(instance, name, usual) }];

@@ -14,9 +14,12 @@ import {
 } from './defaults';
 import { DEFAULT_DURATIONS } from './durations';
 import type { Deployment, Instance, Specification } from './instance';
+import { firstKeys, type Key } from './keys';
 import { enter, planExpiry } from './lifecycle';
+import { Networks } from './networks';
 import { DEFAULT_RULES, type AlibabaSetup, type InstanceSeed } from './options';
 import { logsOf } from './partitions';
+import { firstResourceGroups, type ResourceGroup } from './resourceGroups';
 import { isServerless } from './series';
 
 /** Virtual ms. */
@@ -40,6 +43,11 @@ const KINDS: Record<number, string> = { 0: 'pre', 1: 'post', 3: 'serverless', 4:
 
 /** Everything the emulated Alibaba Cloud holds. */
 export class AlibabaState extends CloudState<Instance, AlibabaSetup> {
+	readonly networks = new Networks();
+	/** The same keys in every region. */
+	readonly keys: Key[] = firstKeys();
+	readonly resourceGroups: ResourceGroup[] = firstResourceGroups();
+
 	constructor(clock: VirtualClock, seed: string) {
 		super(clock, `alibaba/${seed}`, { ...DEFAULT_DURATIONS }, { ...DEFAULT_RULES });
 	}
@@ -79,6 +87,11 @@ export class AlibabaState extends CloudState<Instance, AlibabaSetup> {
 	/** Whether an instance of the ID was there and is deleted. */
 	wasDeleted(id: string | undefined): boolean {
 		return this.gone.some((instance) => instance.id === id);
+	}
+
+	/** How many addresses of a vSwitch instances have: one each. */
+	addressesIn(vSwitchId: string): number {
+		return this.instances.filter((instance) => instance.vSwitchId === vSwitchId).length;
 	}
 
 	/** Puts an instance in service (or in the given phase) into the state, for tests and demos. */

@@ -11,9 +11,11 @@ const { operations: RATES } = readFacts<{ operations: Record<string, { per_secon
 );
 /** A cautious guess for the others. */
 const USUAL = 20;
-/** Siblings of operations that the page has with this rate. */
+/** Siblings of operations that the page has with this rate, and operations of other services. */
 const OTHERS: Record<string, number> = {
 	CreatePrePayInstance: 2,
+	// Of all regions together.
+	DescribeMetricList: 50,
 	DeleteSaslUser: 10,
 	UpgradePrePayOrder: 2,
 };

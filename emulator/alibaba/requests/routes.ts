@@ -1,12 +1,15 @@
 import type { Field } from '../../core/encoding';
-import { loadFacts, type OperationFacts } from '../../core/facts';
+import { loadCompanions, loadFacts, type OperationFacts } from '../../core/facts';
 import type { RawRequest } from '../../http/request';
 import type { Reject } from '../answers/errors';
 import { fieldOf, fieldsOf } from './parameters';
 
-const VERSION = '2019-09-16';
+/** Operations by what names them, Kafka's and those of the services beside it. */
+const operations = new Map(
+	[...loadFacts('alibaba'), ...loadCompanions('alibaba')].map((facts) => [facts.operation, facts]),
+);
 
-const operations = new Map(loadFacts('alibaba').map((facts) => [facts.operation, facts]));
+const versions = new Set([...operations.values()].map(({ request }) => request.version));
 
 /** The action a request names, whether it is known or not. */
 function actionOf(request: RawRequest, fields: readonly Field[] | null): string | undefined {
@@ -29,11 +32,12 @@ export function findRoute(
 	reject: Reject,
 ): OperationFacts {
 	const version = request.header('x-acs-version') ?? fieldOf(fields, 'Version');
-	if (version !== VERSION) {
+	if (version === undefined || !versions.has(version)) {
 		reject(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
 	}
 	const action = actionOf(request, fields);
-	const facts = action === undefined ? undefined : operations.get(action);
+	const named = action === undefined ? undefined : operations.get(action);
+	const facts = named?.request.version === version ? named : undefined;
 	const text = 'Specified api is not found, please check your url and method.';
 	return facts ?? reject(404, 'InvalidAction.NotFound', text);
 }

@@ -19,3 +19,9 @@ export function authenticate(
 	if ('code' in verdict) refuse(verdict.code, verdict.text);
 	return verdict.key;
 }
+
+/** Checks that a request says that nothing signs it. */
+export function checkUnsigned(request: RawRequest): void {
+	if (request.header('authorization') === 'SKIP' && !request.header('x-tc-token')) return;
+	refuse('AuthFailure.InvalidAuthorization', 'The header Authorization is not SKIP.');
+}

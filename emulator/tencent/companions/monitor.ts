@@ -2,6 +2,7 @@ import { readFacts } from '../../core/facts';
 import { refuse, refuseValue, success } from '../answers/errors';
 import { seconds } from '../answers/time';
 import type { Aggregation } from '../model/monitor';
+import type { TencentState } from '../model/state';
 import type { Handler } from '../requests/context';
 
 /** Monitor (2018-07-24), as far as it watches CKafka. */
@@ -56,6 +57,28 @@ function timeOf(name: 'StartTime' | 'EndTime', text: string | undefined, usual: 
 	return time;
 }
 
+/**
+ * What values are kept under: the ID of an instance of the region, of a topic, or `group topic partition`; undefined
+ * where the names are not all that the metric has.
+ */
+function objectOf(
+	dimensions: Dimension[],
+	names: string[],
+	state: TencentState,
+	region: string,
+): string | undefined {
+	const values = new Map(dimensions.map(({ Name, Value }) => [Name, Value]));
+	const isWhole = values.size === names.length && names.every((name) => values.has(name));
+	const id = values.get(state.rules.monitorDimension);
+	const instance = state.of(region).find((one) => one.id === id);
+	if (!isWhole || !instance) return undefined;
+	const group = values.get('consumerGroup');
+	const topic = values.get('topicId');
+	return group === undefined
+		? (topic ?? instance.id)
+		: `${group} ${topic} ${values.get('partition')}`;
+}
+
 /** Values of one metric for several objects; times without a value are left out, as are all of what is not there. */
 export const GetMonitorData: Handler = (request, { state, region, now }) => {
 	const body = request.body as DataBody;
@@ -81,17 +104,14 @@ export const GetMonitorData: Handler = (request, { state, region, now }) => {
 	monitor.freeRequests -= 1;
 	const names = namesOf(metric, rules.monitorDimension);
 	const DataPoints = Instances.map(({ Dimensions }) => {
-		const valueOf = (name: string) => Dimensions.find((one) => one.Name === name)?.Value;
-		const isMeant = Dimensions.every(({ Name }) => names.includes(Name));
-		const instance = state.of(region).find(({ id }) => id === valueOf(rules.monitorDimension));
-		const object = valueOf('topicId') ?? instance?.id;
+		const object = objectOf(Dimensions, names, state, region);
 		const points =
-			isMeant && instance && object
-				? monitor.read(
+			object === undefined
+				? []
+				: monitor.read(
 						{ metric: MetricName, object, aggregation: aggregationOf(metric) },
 						{ period: Period, from, to, now },
-					)
-				: [];
+					);
 		return {
 			Dimensions,
 			Timestamps: points.map(({ at }) => seconds(at)),

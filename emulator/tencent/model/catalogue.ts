@@ -36,6 +36,9 @@ export function zonesOf(code: string): Zone[] {
 	}));
 }
 
+/** What VPC calls the zone of a number: its last digits count the zones of the region. */
+export const zoneName = (region: string, id: number): string => `${region}-${id % 10_000}`;
+
 /** Kafka versions, oldest first; 2.4.1 and 2.4.2 are the same release. */
 export const VERSIONS = ['0.10.2', '1.1.1', '2.4.1', '2.4.2', '2.8.1', '3.2.3'];
 

@@ -3,9 +3,6 @@
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Days of the statistics begin at midnight of China. Not documented; the finer periods fit both readings. */
-const DAY_OFFSET = 8 * HOUR;
-
 /** How long values are kept by their period in seconds (facts of GetMonitorData, "Retention"). */
 const KEPT: ReadonlyArray<readonly [period: number, kept: number]> = [
 	[60, 15 * DAY],
@@ -34,12 +31,14 @@ const ADDED: Record<Aggregation, (one: number, next: number) => number> = {
 export class Monitor {
 	/** Requests for values that are still free; without a limit unless a test says so. */
 	freeRequests = Infinity;
+	/** How long before midnight of UTC days begin, ms: at that of China by default, which no document says. */
+	dayOffset = 8 * HOUR;
 	private readonly values = new Map<string, Point[]>();
 
 	/**
 	 * Writes values of a metric, in whatever order.
 	 *
-	 * @param object ID of an instance, or of a topic
+	 * @param object ID of an instance or a topic; of a consumer group, `group topicId partition`
 	 */
 	add(metric: string, object: string, ...points: Point[]): void {
 		const key = `${metric} ${object}`;
@@ -78,7 +77,7 @@ export class Monitor {
 		{ period, from, to, now }: { period: number; from: number; to: number; now: number },
 	): Point[] {
 		const length = period * 1000;
-		const offset = length === DAY ? DAY_OFFSET : 0;
+		const offset = length === DAY ? this.dayOffset : 0;
 		const kept = KEPT.find(([longest]) => period <= longest)?.[1] ?? 0;
 		const periods = new Map<number, number>();
 		for (const { at, value } of this.values.get(`${metric} ${object}`) ?? []) {

@@ -8,6 +8,8 @@ import type { InstanceStatus } from './status';
 export interface Rules {
 	/** Instances a region may have. */
 	instanceQuota: number;
+	/** Whether what is created in a network needs one that the account has. */
+	networksExist: boolean;
 	/** Routes an instance may have, the one it is made with included. */
 	routeQuota: number;
 	/**
@@ -38,6 +40,8 @@ export interface Rules {
 /** What the real service does, as far as it is known. */
 export const DEFAULT_RULES: Readonly<Rules> = {
 	instanceQuota: 100,
+	// Tests and examples name networks that nobody has.
+	networksExist: false,
 	routeQuota: 10,
 	refusals: 'error',
 	doneAtOnce: 'printed',

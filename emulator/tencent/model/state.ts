@@ -18,6 +18,7 @@ import type { Instance, InstanceSettings } from './instance';
 import { addMonths, beginCreation, planExpiry } from './lifecycle';
 import { Logs } from './logs';
 import { Monitor } from './monitor';
+import { Networks } from './networks';
 import { DEFAULT_RULES, type InstancePlan, type InstanceSeed, type TencentSetup } from './options';
 import { STATUS } from './status';
 
@@ -45,6 +46,13 @@ export class TencentState extends CloudState<Instance, TencentSetup> implements 
 	readonly reachability = new Map<string, number>();
 	/** What the Log Service has. */
 	readonly logs = new Logs();
+	/** What VPC has. */
+	readonly networks = new Networks();
+	/** Keys of the Tag service with their values, whether or not something has them. */
+	readonly tagKeys = new Map([
+		['environment', ['production', 'test']],
+		['owner', ['data-platform']],
+	]);
 	/** What the connector has. */
 	readonly connectors = new Connectors();
 	/** What Monitor has measured. */

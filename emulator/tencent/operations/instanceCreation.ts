@@ -3,8 +3,8 @@ import { decline, refuse, refuseMissing, refuseValue, success } from '../answers
 import { VERSIONS, zonesOf } from '../model/catalogue';
 import type { Tag } from '../model/contents';
 import type { InstanceSettings } from '../model/instance';
-import { checkNetwork } from '../requests/checks';
 import type { Context, Handler } from '../requests/context';
+import { checkNetwork } from '../requests/networks';
 import { checkSize } from '../requests/sizes';
 
 interface CreateBody {
@@ -93,9 +93,9 @@ function nameOf(name: string, i: number, count: number): string {
 	return numbered === name && count > 1 ? `${name}${i}` : numbered;
 }
 
-function settingsOf(body: CreateBody, { region }: Context, terms: Terms): InstanceSettings {
-	checkNetwork(body.VpcId, body.SubnetId);
-	const zoneIds = checkZones(body, region);
+function settingsOf(body: CreateBody, context: Context, terms: Terms): InstanceSettings {
+	const zoneIds = checkZones(body, context.region);
+	checkNetwork(context, { ...body, zones: zoneIds });
 	const specification = body.SpecificationsType ?? terms.specification;
 	const { KafkaVersion: version = '2.4.1' } = body;
 	if (!VERSIONS.includes(version)) refuseValue('KafkaVersion', `${version} is not for sale`);

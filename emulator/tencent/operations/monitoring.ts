@@ -3,9 +3,8 @@ import { done } from '../answers/outcome';
 import { BROKERS } from '../model/catalogue';
 import type { Topic } from '../model/contents';
 import type { Instance } from '../model/instance';
-
-import { checkNetwork } from '../requests/checks';
 import type { Handler } from '../requests/context';
+import { checkNetwork } from '../requests/networks';
 
 /** Addresses of an instance's brokers, in the network of the service. */
 const brokerIps = ({ vip }: Instance): string[] => {
@@ -76,7 +75,7 @@ interface ConnectBody {
 export const CreatePrometheus: Handler = (request, context) => {
 	const { InstanceId, VpcId, SubnetId } = request.body as ConnectBody;
 	const instance = context.runningInstance(InstanceId);
-	checkNetwork(VpcId, SubnetId);
+	checkNetwork(context, { VpcId, SubnetId });
 	const isThere = instance.prometheus.some(
 		(one) => one.VpcId === VpcId && one.SubnetId === SubnetId,
 	);

@@ -7,8 +7,9 @@ import type { Route } from '../model/contents';
 import { startFlow } from '../model/flows';
 import { ROUTE_STATUS } from '../model/status';
 import { allowedAddress, type AllowedAddress } from '../requests/allowedAddresses';
-import { checkAddresses, checkNetwork } from '../requests/checks';
-import type { Handler } from '../requests/context';
+import { checkAddresses } from '../requests/checks';
+import type { Context, Handler } from '../requests/context';
+import { checkNetwork } from '../requests/networks';
 
 interface CreateBody {
 	InstanceId: string;
@@ -37,7 +38,7 @@ export const CreateRoute: Handler = (request, context) => {
 	const body = request.body as CreateBody;
 	const { state, now } = context;
 	const instance = context.runningInstance(body.InstanceId);
-	check(body);
+	check(body, context);
 	const { routeQuota } = state.rules;
 	if (instance.routes.filter(({ vipType }) => vipType !== SUPPORT).length >= routeQuota) {
 		refuse('LimitExceeded.RouteOverLimit', `The instance may have ${routeQuota} routes.`);
@@ -64,7 +65,7 @@ export const CreateRoute: Handler = (request, context) => {
 	return routeAccepted(flow, route.id);
 };
 
-function check(body: CreateBody): void {
+function check(body: CreateBody, context: Context): void {
 	const { VipType, AccessType = 0, VpcId, SubnetId, IpWhitelist } = body;
 	const allowed = ACCESS_TYPES[VipType];
 	if (!allowed.includes(AccessType)) {
@@ -73,7 +74,7 @@ function check(body: CreateBody): void {
 	if (VipType === VPC) {
 		if (!VpcId) refuseMissing('VpcId');
 		if (!SubnetId) refuseMissing('SubnetId');
-		checkNetwork(VpcId, SubnetId);
+		checkNetwork(context, { VpcId, SubnetId });
 	}
 	if (VipType === PUBLIC && body.PublicNetwork === undefined) refuseMissing('PublicNetwork');
 	if (IpWhitelist && VipType !== PUBLIC) refuseValue('IpWhitelist', 'it is for public routes');

@@ -53,16 +53,6 @@ export function checkUser(instance: Instance, principal: string): void {
 	}
 }
 
-/** Refuses network IDs that cannot be any. */
-export function checkNetwork(vpcId: string, subnetId: string): void {
-	if (!/^vpc-\w+$/.test(vpcId)) {
-		refuse('InvalidParameterValue.VpcIdInvalid', `The VPC ${vpcId} does not exist.`);
-	}
-	if (!/^subnet-\w+$/.test(subnetId)) {
-		refuse('InvalidParameterValue.SubnetIdInvalid', `The subnet ${subnetId} does not exist.`);
-	}
-}
-
 /** Paging parameters as on the wire. */
 export interface Paging {
 	Offset?: number;

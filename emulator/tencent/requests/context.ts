@@ -1,3 +1,4 @@
+import type { Accounts } from '../../core/accounts';
 import type { Answer } from '../../http/answer';
 import { refuse } from '../answers/errors';
 import type { Instance } from '../model/instance';
@@ -21,6 +22,10 @@ export interface Context {
 	now: number;
 	/** X-TC-Region. */
 	region: string;
+	/** Who is let in. */
+	accounts: Accounts['tencent'];
+	/** Time by which signatures are made, ms since the epoch. */
+	serverTime: number;
 	/** The instance of the ID in the region; ends the request when there is none. */
 	instance(id: string): Instance;
 	/** The same, refused unless Kafka works on it: 1 (running) or 7 (upgrading). */
@@ -35,7 +40,11 @@ export interface Context {
 export type Handler = (request: OperationRequest, context: Context) => Answer;
 
 /** Builds the context of a request. */
-export function contextOf(state: TencentState, region: string): Context {
+export function contextOf(
+	state: TencentState,
+	region: string,
+	caller: Pick<Context, 'accounts' | 'serverTime'>,
+): Context {
 	const instance = (id: string) =>
 		state.of(region).find((found) => found.id === id) ??
 		refuse('InvalidParameterValue.InstanceNotExist', `The instance ${id} does not exist.`);
@@ -55,5 +64,14 @@ export function contextOf(state: TencentState, region: string): Context {
 		return found;
 	};
 	const { now } = state;
-	return { state, now, region, instance, workingInstance, runningInstance, idleInstance };
+	return {
+		...caller,
+		state,
+		now,
+		region,
+		instance,
+		workingInstance,
+		runningInstance,
+		idleInstance,
+	};
 }

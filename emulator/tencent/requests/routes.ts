@@ -1,11 +1,11 @@
-import { loadFacts, type OperationFacts } from '../../core/facts';
+import { loadCompanions, loadFacts, type OperationFacts } from '../../core/facts';
 import type { RawRequest } from '../../http/request';
 import { refuse, refuseMissing } from '../answers/errors';
 import { withAllowances } from './allowances';
 
 /** Two services may have an action of one name, which their versions tell apart. */
 const operations = new Map<string, OperationFacts[]>();
-for (const facts of loadFacts('tencent').map(withAllowances)) {
+for (const facts of [...loadFacts('tencent'), ...loadCompanions('tencent')].map(withAllowances)) {
 	const action = String(facts.request.action);
 	operations.set(action, [...(operations.get(action) ?? []), facts]);
 }

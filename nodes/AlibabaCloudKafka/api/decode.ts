@@ -105,7 +105,18 @@ interface AnswerBody {
 	AccessDeniedDetail?: { AuthAction?: string };
 }
 
-function kindOf(status: number, code: string): FailureKind {
+/**
+ * Whether the free queries of CloudMonitor are used up for this month, which no waiting mends (vendor's page on
+ * that quota, which names no code).
+ */
+export const isUsedUp = ({ vendorMessage }: FailureDetails): boolean =>
+	/api quota limit/i.test(vendorMessage ?? '');
+
+function kindOf(
+	status: number,
+	{ code, ...details }: FailureDetails & { code: string },
+): FailureKind {
+	if (isUsedUp(details)) return 'refused';
 	if (status === 429 || isThrottled(code)) return 'throttled';
 	if (BUSY.has(code)) return 'busy';
 	if (BROKEN.has(code) || status >= 500 || status === 408) return 'broken';
@@ -158,18 +169,26 @@ function missingAction({ body }: HttpAnswer): string | undefined {
 	return typeof action === 'string' && action !== '' ? action : undefined;
 }
 
+/** Kafka's own actions are in a policy of the vendor; those of other services are not in that one. */
 const grant = (action: string) =>
-	`Grant the RAM user the action ${action}, or the policy AliyunKafkaFullAccess, which contains it.`;
+	action.startsWith('alikafka:')
+		? `Grant the RAM user the action ${action}, or the policy AliyunKafkaFullAccess, which contains it.`
+		: `Grant the RAM user the action ${action}.`;
 
 function failureOf(answer: HttpAnswer): Failure {
 	const details = detailsOf(answer);
 	const said = details.vendorMessage ?? `Alibaba Cloud responded with status ${answer.status}`;
-	const kind = kindOf(answer.status, details.code);
-	const known = meaningOf(details.code);
+	const kind = kindOf(answer.status, details);
+	const known = isUsedUp(details) ? USED_UP : meaningOf(details.code);
 	const failure = serviceFailure(kind, details, known, said, UNKNOWN_ADVICE);
 	const action = missingAction(answer);
 	return action === undefined ? failure : failure.with({ advice: grant(action) });
 }
+
+const USED_UP: ErrorText = [
+	'The free queries of CloudMonitor are used up for this month.',
+	'Wait for the next month, or activate the pay-as-you-go billing method of CloudMonitor Basic.',
+];
 
 const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 	refused:

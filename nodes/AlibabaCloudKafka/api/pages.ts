@@ -33,6 +33,25 @@ export const instancePages = wholeList('InstanceList', 'InstanceVO', 'InstanceId
 
 export const instancesOf = rowsOf('InstanceList', 'InstanceVO');
 
+/**
+ * IDs of GetAllInstanceIdList by region: a map, or a list that holds the map.
+ *
+ * @throws {Failure} `broken` when it is neither, or a region's IDs are no list
+ */
+export function idsByRegion({ InstanceIds: given }: IDataObject): Map<string, string[]> {
+	const maps: unknown[] = Array.isArray(given) ? given : [given];
+	const found = maps.flatMap((map) => {
+		if (typeof map !== 'object' || map === null) throw noList('InstanceIds');
+		return Object.entries(map);
+	});
+	const byRegion = new Map<string, string[]>();
+	for (const [region, ids] of found) {
+		if (!Array.isArray(ids)) throw noList('InstanceIds');
+		byRegion.set(region, [...(byRegion.get(region) ?? []), ...ids.map(String)]);
+	}
+	return byRegion;
+}
+
 const topicsOf = rowsOf('TopicList', 'TopicVO');
 
 /**

@@ -55,6 +55,9 @@ export const resultOf = ({ Result }: IDataObject): IDataObject[string] => Result
 export const matchesOf = (record: IDataObject | undefined, request: ApiRequest): IDataObject[] =>
 	record ? [{ ...record, ...fromRequest(request, 'InstanceId') }] : [];
 
+/** Larger numbers are milliseconds, from 2001 on; 253402271999, 9999-12-31, is one of seconds that stands for "never". */
+const LARGEST_SECONDS = 1_000_000_000_000;
+
 /**
  * A Unix time in seconds; the reference does not say whether the API's are seconds or milliseconds.
  *
@@ -64,7 +67,7 @@ export const matchesOf = (record: IDataObject | undefined, request: ApiRequest):
 export function inSeconds(time: unknown): number | undefined {
 	const number = wholeNumber(time) ?? 0;
 	if (number <= 0) return undefined;
-	return number > 100_000_000_000 ? number / 1000 : number;
+	return number > LARGEST_SECONDS ? number / 1000 : number;
 }
 
 /** A Unix time of an answer in milliseconds; `undefined` where it says no moment. */

@@ -6,7 +6,10 @@ import type { TencentService } from '../../../credentials/regions/tencent';
 const VERSIONS: Readonly<Record<TencentService, string>> = {
 	ckafka: '2019-08-19',
 	cls: '2020-10-16',
+	monitor: '2018-07-24',
+	sts: '2018-08-13',
 	tag: '2018-08-13',
+	vpc: '2017-03-12',
 };
 
 /** Operations of other services than CKafka. Each service has a host and a version of its own. */
@@ -29,7 +32,21 @@ const ELSEWHERE: Readonly<Record<string, TencentService>> = {
 	OpenKafkaConsumer: 'cls',
 	PreviewKafkaRecharge: 'cls',
 	DescribeResourceTagsByResourceIds: 'tag',
+	DescribeTagKeys: 'tag',
+	DescribeTagValues: 'tag',
+	DetachResourcesTag: 'tag',
+	GetResources: 'tag',
 	ModifyResourceTags: 'tag',
+	TagResources: 'tag',
+	UnTagResources: 'tag',
+	DescribeSecurityGroups: 'vpc',
+	DescribeSubnets: 'vpc',
+	DescribeVpcs: 'vpc',
+	AssumeRole: 'sts',
+	AssumeRoleWithWebIdentity: 'sts',
+	GetCallerIdentity: 'sts',
+	DescribeBaseMetrics: 'monitor',
+	GetMonitorData: 'monitor',
 };
 
 /** Names of operations on the wire, where two services have one of the same name. */

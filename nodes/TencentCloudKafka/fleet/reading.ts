@@ -10,6 +10,7 @@ import type { Connection } from '../../shared/request/connection';
 import { listAll, onlyPage } from '../../shared/request/readList';
 import { isNoSuchInstance } from '../api/decode';
 import { countedRows, instanceDetailPages } from '../api/pages';
+import { readOnce } from '../api/readOnce';
 import { nameOf } from '../api/records';
 import { listInstancesDetailed, listZones, showInstance } from '../api/requests';
 import { callerOf } from './caller';
@@ -88,9 +89,9 @@ export async function recordOf(at: Connection, id: string): Promise<IDataObject 
 	}
 }
 
-/** Names of zones by their ID, read once for each connection. */
-const zoneNames = new WeakMap<Connection, Promise<ReadonlyMap<string, string>>>();
+const once = readOnce<ReadonlyMap<string, string>>();
 
+/** Names of zones by their ID. */
 async function readZoneNames(at: Connection): Promise<ReadonlyMap<string, string>> {
 	const zones = listIn(await call(at, listZones()), 'ZoneList');
 	return new Map(
@@ -100,12 +101,10 @@ async function readZoneNames(at: Connection): Promise<ReadonlyMap<string, string
 	);
 }
 
-/** The names of zones; IDs where their names cannot be read. */
+/** The names of zones, read once for each connection; IDs where their names cannot be read. */
 async function namesOfZones(at: Connection, zones: string[]): Promise<string[]> {
-	let names = zoneNames.get(at);
-	if (!names) zoneNames.set(at, (names = readZoneNames(at)));
 	try {
-		const known = await names;
+		const known = await once(at, 'zones', async () => await readZoneNames(at));
 		return zones.map((zone) => known.get(zone) ?? zone);
 	} catch (error) {
 		const failure = asFailure(error);

@@ -1,4 +1,5 @@
 import type { Resource } from '../../shared/contract/operation';
+import { account } from './account';
 import { acl } from './acl';
 import { aclRule } from './aclRule';
 import { consumerGroup } from './consumerGroup';
@@ -22,4 +23,5 @@ export const resources: Resource[] = [
 	aclRule,
 	task,
 	lookup,
+	account,
 ];

@@ -6,8 +6,8 @@ export type TimeUnit = 'ms' | 's' | 'tencent';
 /** From this year on, a time stands for "never": 9999 and the like. */
 const NEVER = Date.UTC(2100, 0, 1);
 
-/** Larger numbers of seconds would lie in the year 5138: they are milliseconds. */
-const LARGEST_SECONDS = 1e11;
+/** Larger numbers are milliseconds, from 2001 on; 253402271999 is still 9999-12-31 in seconds, which stands for "never". */
+const LARGEST_SECONDS = 1e12;
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

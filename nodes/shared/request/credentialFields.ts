@@ -42,7 +42,8 @@ async function readExpressions(context: IAllExecuteFunctions, type: string): Pro
 		.filter(({ name, type: kind }) => kind !== 'hidden' && isExpression(written[name]));
 }
 
-async function expressionsIn(context: IAllExecuteFunctions, type: string): Promise<Written> {
+/** The same, read once for all items of a run. */
+export async function expressionsIn(context: IAllExecuteFunctions, type: string): Promise<Written> {
 	if (!('getExecuteData' in context)) return await readExpressions(context, type);
 	const run = context.getExecuteData();
 	const known = readFor.get(run) ?? new Map<string, Promise<Written>>();

@@ -147,7 +147,7 @@ export function signAlibaba(base: string, { action, query = {}, ...call }: Aliba
 export interface TencentCall {
 	action: string;
 	body?: unknown;
-	service?: 'ckafka' | 'cls';
+	service?: string;
 	version?: string;
 	region?: string;
 	key?: { secretId: string; secretKey: string; token?: string };

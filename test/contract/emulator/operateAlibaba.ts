@@ -1,3 +1,4 @@
+import { factsOf } from '../../../emulator/core/facts';
 import { EXAMPLE, type AlibabaInstance, type Emulator } from '../../../emulator';
 import { callAlibaba, type Reply } from './client';
 import { nonconformities } from './conform';
@@ -10,8 +11,11 @@ export async function operate(
 	action: string,
 	parameters: Parameters = {},
 ): Promise<Reply> {
-	const given = { RegionId: EXAMPLE.alibaba.region, ...parameters };
-	const reply = await callAlibaba(emulator, { action, query: flatten(given) });
+	const { version, parameters: known } = factsOf('alibaba', action).request;
+	const namesRegion = known.query?.properties?.RegionId !== undefined;
+	const given = { ...(namesRegion && { RegionId: EXAMPLE.alibaba.region }), ...parameters };
+	const headers = { 'x-acs-version': version ?? '' };
+	const reply = await callAlibaba(emulator, { action, query: flatten(given), headers });
 	const succeeded = reply.status === 200 && reply.body.Success !== false;
 	if (succeeded) expect(nonconformities('alibaba', action, reply)).toEqual([]);
 	return reply;

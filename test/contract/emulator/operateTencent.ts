@@ -16,7 +16,7 @@ export async function operateTencent(
 	const reply = await callTencent(emulator, {
 		action: String(request.action),
 		body,
-		service: service as 'ckafka' | 'cls',
+		service: service ?? undefined,
 		version: version ?? undefined,
 		...(region === undefined ? {} : { region }),
 	});

@@ -1,5 +1,6 @@
 import { startEmulator, type Emulator } from '../../../emulator';
-import { loadFacts, readFacts } from '../../../emulator/core/facts';
+import { loadCompanions, loadFacts, readFacts } from '../../../emulator/core/facts';
+import { COMPANIONS } from '../../../emulator/tencent/companions';
 import { HANDLERS } from '../../../emulator/tencent/operations';
 import { dataHubId } from '../../../emulator/tencent/answers/topicRecord';
 import { operateTencent } from './operateTencent';
@@ -68,7 +69,9 @@ test.each(
 });
 
 test('every operation has a handler', () => {
-	expect(Object.keys(HANDLERS).sort()).toEqual([...operations].sort());
+	const companions = loadCompanions('tencent').map((facts) => facts.operation);
+	const handled = Object.keys({ ...HANDLERS, ...COMPANIONS });
+	expect(handled.sort()).toEqual([...operations, ...companions].sort());
 });
 
 test('the access ID of a topic follows from its ID', () => {

@@ -116,6 +116,7 @@ function cloud(name: string): typeof FORBIDDEN {
 		[`emulated-${name}-auth`]: [`${folder}/auth/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-requests`]: [`${folder}/requests/up.ts`, `${folder}/operations/b.ts`],
 		[`emulated-${name}-operations`]: [`${folder}/operations/up.ts`, to],
+		[`emulated-${name}-companions`]: [`${folder}/companions/up.ts`, to],
 		[`emulated-${name}-service`]: [`${folder}/service.ts`, to],
 	};
 }

@@ -49,7 +49,8 @@ class EmulatorAgent extends Agent {
 	}
 }
 
-function configFor({ tencent, credentials }: Emulator) {
+/** How the SDK's clients are set up for an emulated cloud. */
+export function configFor({ tencent, credentials }: Emulator) {
 	const { secretId, secretKey } = credentials.tencent.permanent;
 	return {
 		credential: { secretId, secretKey },

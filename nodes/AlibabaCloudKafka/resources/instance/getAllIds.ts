@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { noList } from '../../../shared/contract/pages';
+import { idsByRegion } from '../../api/pages';
 import { readOperation } from '../../api/requests';
 
 /** Lists the IDs of all regions. AliKafka API Reference, GetAllInstanceIdList. */
@@ -10,10 +10,8 @@ export const getAllIds: Operation = {
 	description:
 		'Get the IDs of the instances in all regions, for example to find forgotten instances',
 	...readOperation('GetAllInstanceIdList'),
-	outcome: ({ InstanceIds }) => {
-		if (typeof InstanceIds !== 'object' || InstanceIds === null) throw noList('InstanceIds');
-		return Object.entries(InstanceIds as Record<string, string[]>).flatMap(([RegionId, ids]) =>
+	outcome: (answer) =>
+		[...idsByRegion(answer)].flatMap(([RegionId, ids]) =>
 			ids.map((InstanceId) => ({ json: { RegionId, InstanceId } })),
-		);
-	},
+		),
 };

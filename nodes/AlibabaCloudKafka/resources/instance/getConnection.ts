@@ -63,7 +63,7 @@ function accessModes(record: IDataObject): IDataObject[] {
 }
 
 /** What a Kafka client needs, put together from an instance of the list. */
-function connectionOf(record: IDataObject): IDataObject {
+export function connectionOf(record: IDataObject): IDataObject {
 	const modes = accessModes(record);
 	const protocol = String(modes[0]?.securityProtocol ?? 'PLAINTEXT');
 	const brokers = (modes[0]?.brokers ?? []) as string[];

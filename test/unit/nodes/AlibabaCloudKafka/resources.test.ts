@@ -14,6 +14,7 @@ const APIS: Record<OperationKind, string[]> = {
 		'GetAllInstanceIdList',
 		'GetAllowedIpList',
 		'GetAutoScalingConfiguration',
+		'GetCallerIdentity',
 		'GetConsumerList',
 		'GetConsumerProgress',
 		'GetInstanceList',

@@ -59,3 +59,34 @@ describe('the account', () => {
 		expect(new Set(all).size).toBe(accounts.length);
 	});
 });
+
+describe('a request to another service', () => {
+	const read = { effect: 'read', method: 'POST', path: '/' } as const;
+
+	test.each([
+		['DescribeVpcs', { Version: '2016-04-28', RegionId: 'cn-beijing' }],
+		['DescribeSecurityGroups', { Version: '2014-05-26', RegionId: 'cn-beijing' }],
+		['ListKeys', { Version: '2016-01-20' }],
+		['ListResourceGroups', { Version: '2020-03-31' }],
+		['GetCallerIdentity', { Version: '2015-04-01' }],
+	])('%s names its own version, and the region where it takes one', (api, named) => {
+		const { query } = alibaba.envelope?.({ ...read, api }, 'cn-beijing') ?? {};
+		expect(query).toEqual({ Action: api, ...named });
+	});
+
+	test('that is not allowed says which action to grant, and no policy of Kafka', () => {
+		const denied = {
+			status: 403,
+			headers: {},
+			body: { Code: 'Forbidden.RAM', AccessDeniedDetail: { AuthAction: 'vpc:DescribeVpcs' } },
+			receivedAt: 0,
+		};
+		expect(() => alibaba.decode(denied)).toThrow(
+			expect.objectContaining({
+				details: expect.objectContaining({
+					advice: 'Grant the RAM user the action vpc:DescribeVpcs.',
+				}),
+			}),
+		);
+	});
+});

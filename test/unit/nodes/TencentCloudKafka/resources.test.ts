@@ -5,7 +5,7 @@ import { resources as maintenance } from '../../../../nodes/TencentCloudKafka/ma
 import { resources as ckafka } from '../../../../nodes/TencentCloudKafka/resources';
 import type { OperationKind } from '../../../../nodes/shared/contract/operation';
 
-/** Every operation of CKafka, and what the nodes have of CLS and of the Tag service, by what it does. */
+/** Every operation of CKafka, and what the nodes have of CLS, the Tag service, and STS, by what it does. */
 const APIS: Record<OperationKind, string[]> = {
 	read: [
 		'CheckRechargeKafkaServer',
@@ -52,6 +52,7 @@ const APIS: Record<OperationKind, string[]> = {
 		'FetchMessageByOffset',
 		'FetchMessageListByOffset',
 		'FetchMessageListByTimestamp',
+		'GetCallerIdentity',
 		'InquireCkafkaPrice',
 		'PreviewKafkaRecharge',
 	],

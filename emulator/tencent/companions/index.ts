@@ -1,0 +1,13 @@
+import type { Handler } from '../requests/context';
+import * as monitor from './monitor';
+import * as sts from './sts';
+import * as tags from './tags';
+import * as vpc from './vpc';
+
+/** Handlers of the services beside Kafka by operation name, one file a service. */
+export const COMPANIONS: Readonly<Record<string, Handler>> = {
+	...monitor,
+	...sts,
+	...tags,
+	...vpc,
+};

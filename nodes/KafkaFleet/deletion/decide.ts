@@ -1,0 +1,108 @@
+import type { FleetActivity } from '../../shared/fleet/activity';
+import type { Grounds, Rules } from '../../shared/fleet/grounds';
+import { isMarkedIdle, judge, type Judgement } from '../../shared/fleet/judge';
+import type { FleetInstance } from '../../shared/fleet/record';
+import type { Completing } from '../../shared/fleet/complete';
+import type { FleetVendor } from '../../shared/fleet/vendor';
+import type { Connection } from '../../shared/request/connection';
+import { readActivities } from '../run/activities';
+import type { FleetRun } from '../run/fleetRun';
+import { readTarget, type Target } from '../run/target';
+import type { DeletionSettings } from './settings';
+
+/** Something that is to be deleted, as it was when it was chosen. */
+export interface Planned {
+	target: Target;
+	/** Absent where it was named by its key alone. */
+	chosen?: FleetInstance;
+	/** Whether it has to be marked, and the mark due. */
+	needMark: boolean;
+	/** Index of the item that asks for it. */
+	index: number;
+}
+
+/** What a fresh look decided. */
+export interface Decision {
+	at?: Connection;
+	/** As it is now; `undefined` where it is gone. */
+	instance?: FleetInstance;
+	judgement?: Judgement;
+}
+
+/** What of the settings a judgement rests on, beside the clocks. */
+export interface Judging {
+	settings: DeletionSettings;
+	zone: string;
+	completing: Omit<Completing, 'now'>;
+	/** Milliseconds that reading activity may take. */
+	timeLimit: number;
+}
+
+/** The rules of a deletion: what was released is finished, whatever became of its mark. */
+export const rulesOfDeletion = (
+	needMark: boolean,
+	{ finishReleased }: DeletionSettings,
+): Rules => ({
+	...(needMark ? { markDue: true } : { named: true }),
+	...(finishReleased && { releasedButListed: true }),
+});
+
+/** The judgement over an instance, by the same judge and grounds for the choice and right before the request. */
+export function judgeDeletion(
+	vendor: FleetVendor,
+	one: FleetInstance,
+	needMark: boolean,
+	{ settings, zone }: Judging,
+	known: Pick<Grounds, 'now' | 'here' | 'chosen' | 'activity' | 'mustBeIdle'>,
+): Judgement {
+	return judge(one, {
+		rules: rulesOfDeletion(needMark, settings),
+		combine: 'any',
+		keep: settings.keep,
+		only: settings.only,
+		refusal: vendor.refusesDeletion(one, settings.how),
+		zone,
+		...known,
+	});
+}
+
+/**
+ * Looks at an instance right before it is deleted and judges it anew, in a dry run as well.
+ *
+ * @throws {Failure} It could not be read
+ */
+export async function decide(
+	run: FleetRun,
+	{ target, chosen, needMark }: Planned,
+	judging: Judging,
+): Promise<Decision> {
+	const { settings } = judging;
+	const completing = { ...judging.completing, protectedWords: settings.keep.words };
+	const { at, instance, now } = await readTarget(run, target, completing);
+	if (!instance) return { at };
+	const known = { now, here: run.clock.now(), chosen };
+	const first = judgeDeletion(target.vendor, instance, needMark, judging, known);
+	const mustBeIdle =
+		needMark && settings.checkActivity && isMarkedIdle(instance) && instance.state === 'running';
+	// What is kept anyway needs no monitoring calls.
+	if (!mustBeIdle || !first.candidate) return { at, instance, judgement: first };
+	const activity = await activityNow(run, target.vendor, instance, judging);
+	const all = { ...known, mustBeIdle, activity };
+	const judgement = judgeDeletion(target.vendor, instance, needMark, judging, all);
+	return { at, instance, judgement };
+}
+
+async function activityNow(
+	run: FleetRun,
+	vendor: FleetVendor,
+	one: FleetInstance,
+	{ settings, timeLimit }: Judging,
+): Promise<FleetActivity | undefined> {
+	const wanted = {
+		hours: settings.activityHours,
+		whenMissing: 'unknown' as const,
+		floor: 0,
+		timeLimit,
+	};
+	return (await readActivities(run, [vendor], [one], wanted)).byKey.get(one.key);
+}

@@ -1,0 +1,137 @@
+import { asFailure, type Failure } from '../../shared/contract/failure';
+import { complete } from '../../shared/fleet/complete';
+import type { Judgement } from '../../shared/fleet/judge';
+import type { FleetInstance } from '../../shared/fleet/record';
+import { blankRecord } from '../../shared/fleet/record';
+import type { FleetRun } from '../run/fleetRun';
+import { atOnce } from '../run/atOnce';
+import type { Decision, Judging, Planned } from './decide';
+import { decide } from './decide';
+import type { Outcome } from './send';
+import { isUnderWay, send, waitUntilGone } from './send';
+
+/** What became of one planned deletion. */
+export interface Done {
+	planned: Planned;
+	/** As it was seen last; with what its key says where it was never seen. */
+	instance: FleetInstance;
+	judgement?: Judgement;
+	outcome: Outcome;
+}
+
+/** Failures in a row after which no more is tried in a cloud. */
+const MOST_IN_A_ROW = 3;
+
+/** Deletions that are watched at once. */
+const WATCHED_AT_ONCE = 8;
+
+/**
+ * Carries out what was planned: one after another within a cloud, the clouds in parallel. A dry run does
+ * the same but for the last request. One that does not succeed stops no other one, except where a cloud
+ * refuses the key or several in a row.
+ *
+ * @throws {Failure} `cancelled`
+ */
+export async function carryOut(
+	run: FleetRun,
+	all: readonly Planned[],
+	judging: Judging,
+): Promise<Done[]> {
+	const clouds = new Map<string, Planned[]>();
+	for (const planned of all) {
+		const { cloud } = planned.target.vendor;
+		clouds.set(cloud, [...(clouds.get(cloud) ?? []), planned]);
+	}
+	const done = await Promise.all(
+		[...clouds.values()].map(async (planned) => await inCloud(run, planned, judging)),
+	);
+	return done.flat();
+}
+
+async function inCloud(run: FleetRun, all: readonly Planned[], judging: Judging): Promise<Done[]> {
+	const results: Array<{ planned: Planned; decision: Decision; outcome: Outcome }> = [];
+	let inARow = 0;
+	let ended: Failure | undefined;
+	for (const planned of all) {
+		if (ended) {
+			results.push({ planned, decision: {}, outcome: notTried(ended) });
+			continue;
+		}
+		const { decision, outcome } = await one(run, planned, judging);
+		results.push({ planned, decision, outcome });
+		inARow = outcome.failure ? inARow + 1 : 0;
+		if (outcome.failure && (inARow >= MOST_IN_A_ROW || isKeyRefused(planned, outcome.failure))) {
+			ended = outcome.failure;
+		}
+	}
+	return await atOnce(results, WATCHED_AT_ONCE, async ({ planned, decision, outcome }) => ({
+		planned,
+		instance: decision.instance ?? planned.chosen ?? fromKey(run, planned, judging),
+		judgement: decision.judgement,
+		outcome: await finalOutcome(run, planned, decision, outcome, judging),
+	}));
+}
+
+const isKeyRefused = ({ target }: Planned, failure: Failure): boolean =>
+	failure.details.httpStatus === 401 || target.vendor.notReadReason(failure) === 'noPermission';
+
+const notTried = (failure: Failure): Outcome => ({
+	outcome: 'notTried',
+	message: `It was not tried, as deletions before it did not succeed in this cloud: ${failure.message}.`,
+});
+
+/** Judges one anew and deletes it, unless that is a dry run or something keeps it. */
+async function one(
+	run: FleetRun,
+	planned: Planned,
+	judging: Judging,
+): Promise<{ decision: Decision; outcome: Outcome }> {
+	let decision: Decision;
+	try {
+		decision = await decide(run, planned, judging);
+	} catch (error) {
+		const failure = run.hide(asFailure(error));
+		if (run.signal?.aborted) throw failure;
+		const message = `It was not deleted, as it could not be read again: ${failure.message}.`;
+		return { decision: {}, outcome: { outcome: 'refused', message, failure } };
+	}
+	const { at, instance, judgement } = decision;
+	if (!instance || !at || !judgement) {
+		return { decision, outcome: { outcome: 'alreadyGone', message: 'It is not there any more.' } };
+	}
+	if (!judgement.candidate) return { decision, outcome: keptOutcome(instance, judgement) };
+	if (judging.settings.dryRun) {
+		const message = judgement.rules.map(({ because }) => because).join('; ');
+		return { decision, outcome: { outcome: 'wouldDelete', message } };
+	}
+	const { key, name } = instance;
+	run.context.logger.info(`${run.context.getNode().name}: deleting ${key} (${run.hide(name)})`);
+	return { decision, outcome: await send(planned.target, at, instance, judging.settings.how) };
+}
+
+/** What a judgement says that keeps an instance. */
+export function keptOutcome({ state }: FleetInstance, { kept, whatToDo }: Judgement): Outcome {
+	if (state === 'deleting') return { outcome: 'alreadyDeleting', message: '' };
+	if (state === 'gone') return { outcome: 'alreadyGone', message: '' };
+	const message = kept.length > 0 ? kept.map(({ because }) => because).join(' ') : whatToDo;
+	return { outcome: 'kept', message, more: { guard: kept[0]?.guard ?? null } };
+}
+
+async function finalOutcome(
+	run: FleetRun,
+	{ target }: Planned,
+	{ at, instance }: Decision,
+	outcome: Outcome,
+	{ settings }: Judging,
+): Promise<Outcome> {
+	const isWaited = settings.waitUntilGone && !settings.dryRun && isUnderWay(outcome);
+	if (!isWaited || !at || !instance) return outcome;
+	const until = run.clock.monotonic() + settings.maximumWait;
+	return await waitUntilGone(target, at, instance, settings.how, outcome, until);
+}
+
+/** What is known of an instance that was never seen. */
+const fromKey = (run: FleetRun, { target }: Planned, { completing }: Judging): FleetInstance => {
+	const now = run.clock.now();
+	return complete(blankRecord(target.scope, target.id, now), { ...completing, now });
+};

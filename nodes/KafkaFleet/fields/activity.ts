@@ -1,0 +1,117 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { WINDOW_DAYS } from '../run/wanted';
+import { shownFor } from './showing';
+
+const MANY = shownFor({ instance: ['getAll'] });
+const ONE = { instance: ['getActivity'] };
+
+/** Whether and how activity is read. */
+export const activityFields: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+		displayOptions: MANY,
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: shownFor({ instance: ['getAll'] }, { returnAll: [false] }),
+	},
+	{
+		displayName: 'Read Details',
+		name: 'readDetails',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to read what lists leave out, such as deletion protection and limits; one more request for each instance of Tencent Cloud and Alibaba Cloud',
+		displayOptions: MANY,
+	},
+	{
+		displayName: 'Include Activity',
+		name: 'withActivity',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to find out from monitoring if instances are used',
+		displayOptions: MANY,
+	},
+	{
+		displayName:
+			'Monitoring calls are counted by Alibaba Cloud and Tencent Cloud: 1 million a month are free',
+		name: 'monitoringNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: shownFor(ONE),
+	},
+	{
+		displayName: 'Window',
+		name: 'window',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 720 },
+		default: WINDOW_DAYS,
+		description: 'How far back to look; at most 30 days',
+		displayOptions: {
+			show: { resource: ['instance'], operation: ['getAll', 'getActivity'] },
+			hide: { withActivity: [false] },
+		},
+	},
+	{
+		displayName: 'Window Unit',
+		name: 'windowUnit',
+		type: 'options',
+		default: 'days',
+		options: [
+			{ name: 'Days', value: 'days' },
+			{ name: 'Hours', value: 'hours' },
+		],
+		displayOptions: {
+			show: { resource: ['instance'], operation: ['getAll', 'getActivity'] },
+			hide: { withActivity: [false] },
+		},
+	},
+	{
+		displayName: 'Detail',
+		name: 'detail',
+		type: 'options',
+		default: 'instance',
+		description: 'What to return the activity of; one item each',
+		options: [
+			{ name: 'Consumer Groups', value: 'groups' },
+			{ name: 'Instance', value: 'instance' },
+			{ name: 'Topics', value: 'topics' },
+		],
+		displayOptions: shownFor(ONE),
+	},
+	{
+		displayName: 'When Metrics Are Missing',
+		name: 'whenMissing',
+		type: 'options',
+		default: 'unknown',
+		description: 'What to do where monitoring has no data',
+		options: [
+			{
+				name: 'Ask Kafka Service',
+				value: 'service',
+				description: 'Look at consumer groups and topics; the confidence is low at most',
+			},
+			{ name: 'Unknown', value: 'unknown', description: 'Say that it is not known' },
+		],
+		displayOptions: shownFor({ instance: ['getActivity'], cleanUp: ['find'] }),
+	},
+	{
+		displayName: 'Noise Floor',
+		name: 'noiseFloor',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: "What counts as no traffic, in the metric's unit: bytes a second, or messages",
+		displayOptions: shownFor({ instance: ['getActivity'], cleanUp: ['find'] }),
+	},
+];

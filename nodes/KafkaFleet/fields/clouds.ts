@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { FleetVendor } from '../../shared/fleet/vendor';
+import { chosenRegionsLabel, chosenRegionsOf } from '../run/settings';
+
+/** Name of the method that lists the regions of a cloud. */
+export const regionsMethodOf = ({ cloud }: FleetVendor): string =>
+	`get${cloud[0].toUpperCase()}${cloud.slice(1)}Regions`;
+
+/** Which clouds; a node made for one has no such field. */
+export const cloudsField = (vendors: readonly FleetVendor[]): INodeProperties[] =>
+	vendors.length === 1
+		? []
+		: [
+				{
+					displayName: 'Clouds',
+					name: 'clouds',
+					type: 'multiOptions',
+					required: true,
+					default: [],
+					description: 'Clouds to read; each one needs a credential',
+					hint: 'A credential is asked for each chosen cloud',
+					options: vendors.map(({ cloud, label }) => ({ name: label, value: cloud })),
+				},
+			];
+
+/** Which regions of them. */
+export const regionFields = (vendors: readonly FleetVendor[]): INodeProperties[] => [
+	{
+		displayName: 'Regions',
+		name: 'regions',
+		type: 'options',
+		default: 'own',
+		description: 'Regions to read; one that cannot be read is reported as an item of its own',
+		options: [
+			{
+				name: 'All',
+				value: 'all',
+				description:
+					'About 35 more requests for Alibaba Cloud, and one for each project or region of the others',
+			},
+			{
+				name: 'Chosen',
+				value: 'chosen',
+				description: 'The regions that you choose for each cloud',
+			},
+			{
+				name: "Credential's Region",
+				value: 'own',
+				description: 'The one region that each credential is set to',
+			},
+		],
+	},
+	...vendors.map(
+		(vendor): INodeProperties => ({
+			displayName: `${chosenRegionsLabel(vendor)} Names or IDs`,
+			name: chosenRegionsOf(vendor.cloud),
+			type: 'multiOptions',
+			default: [],
+			typeOptions: { loadOptionsMethod: regionsMethodOf(vendor) },
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			displayOptions: {
+				show: {
+					regions: ['chosen'],
+					...(vendors.length > 1 && { clouds: [vendor.cloud] }),
+				},
+			},
+		}),
+	),
+];

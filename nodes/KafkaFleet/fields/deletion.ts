@@ -1,0 +1,204 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { MAXIMUM_WAIT, MOST_DELETIONS, MOST_PERCENT } from '../deletion/settings';
+import { WINDOW_DAYS } from '../run/wanted';
+import { DELETING, shownFor } from './showing';
+
+const flag = (
+	displayName: string,
+	name: string,
+	value: boolean,
+	description: string,
+): INodeProperties => ({ displayName, name, type: 'boolean', default: value, description });
+
+const accounts = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	description,
+});
+
+const number = (
+	displayName: string,
+	name: string,
+	value: number,
+	[minValue, maxValue]: [number, number],
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'number',
+	typeOptions: { minValue, maxValue },
+	default: value,
+	description,
+});
+
+const options: INodeProperties[] = [
+	number(
+		'Activity Window (Days)',
+		'activityDays',
+		WINDOW_DAYS,
+		[1, 30],
+		"How far back 'Check Activity Again' looks",
+	),
+	flag(
+		'Allow Deletion by an AI Agent',
+		'allowAgent',
+		false,
+		'Whether an agent that has this node as its tool may delete; a dry run is always allowed',
+	),
+	flag(
+		'Also Expired Subscriptions',
+		'expiredSubscriptions',
+		false,
+		'Whether to delete subscriptions that have expired; others are never deleted',
+	),
+	flag(
+		'Check Activity Again',
+		'checkActivity',
+		true,
+		'Whether an instance that was marked as idle has to be idle still',
+	),
+	flag(
+		'Finish Released Instances',
+		'finishReleased',
+		true,
+		'Whether to take instances of Alibaba Cloud off the list that are released already',
+	),
+	number(
+		'Maximum Share (%)',
+		'mostPercent',
+		MOST_PERCENT,
+		[1, 100],
+		'Most of the instances of a cloud that one run deletes; counts from four instances on',
+	),
+	number(
+		'Maximum Wait (Minutes)',
+		'maximumWait',
+		MAXIMUM_WAIT,
+		[1, 1440],
+		"How long 'Wait Until Gone' waits",
+	),
+	flag(
+		'Need All Regions',
+		'needAllRegions',
+		false,
+		'Whether to delete nothing unless every region could be read',
+	),
+	accounts(
+		'Never in Accounts',
+		'neverAccounts',
+		'IDs of accounts in which nothing is deleted, separated by commas',
+	),
+	accounts(
+		'Only in Accounts',
+		'onlyAccounts',
+		'IDs of the accounts in which this node may delete, separated by commas',
+	),
+	flag(
+		'Skip Recycle Bin',
+		'skipRecycleBin',
+		false,
+		'Whether to delete instances of Huawei Cloud for good at once',
+	),
+	flag(
+		'Wait Until Gone',
+		'waitUntilGone',
+		false,
+		'Whether to wait until the instances are not there any more',
+	),
+	{
+		displayName: 'When Too Many',
+		name: 'whenTooMany',
+		type: 'options',
+		default: 'none',
+		description: 'What to do when more are due than may be deleted',
+		options: [
+			{ name: 'Delete None', value: 'none', description: 'Stop and list what is due' },
+			{
+				name: 'Oldest Due First',
+				value: 'oldestFirst',
+				description: 'Delete as many as allowed, and leave the others for the next run',
+			},
+		],
+	},
+];
+
+/** Fields of "Delete Marked" and "Delete". */
+export const deletionFields: INodeProperties[] = [
+	{
+		displayName:
+			"With 'Dry Run' off, instances and all their messages are deleted, which cannot be undone",
+		name: 'deletionNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: shownFor(DELETING),
+	},
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to only tell what would be deleted, after the same checks',
+		displayOptions: shownFor(DELETING),
+	},
+	{
+		displayName: 'Delete Only If',
+		name: 'scope',
+		type: 'options',
+		default: '',
+		description: "What an instance must have to be deleted; needed with 'Dry Run' off",
+		options: [
+			{ name: 'Must Have Tag', value: 'mustHaveTag' },
+			{ name: 'Name Must Match', value: 'nameMatches' },
+			{ name: 'Not Chosen Yet', value: '' },
+		],
+		displayOptions: shownFor(DELETING),
+	},
+	{
+		displayName: 'Tag',
+		name: 'scopeTag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. env=dev',
+		description: 'Key, or key=value',
+		displayOptions: shownFor(DELETING, { scope: ['mustHaveTag'] }),
+	},
+	{
+		displayName: 'Name Pattern',
+		name: 'scopeName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. dev-*',
+		description: 'The * stands for any text; it cannot stand alone',
+		displayOptions: shownFor(DELETING, { scope: ['nameMatches'] }),
+	},
+	{
+		displayName: 'Need a Mark',
+		name: 'needMark',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to delete only what is marked and due; turn it off after an approval in chat',
+		displayOptions: shownFor({ cleanUp: ['delete'] }),
+	},
+	{
+		displayName: 'Maximum Deletions',
+		name: 'mostDeletions',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 1000 },
+		default: MOST_DELETIONS,
+		description: 'Most instances that one run deletes, over all clouds and items',
+		displayOptions: shownFor(DELETING),
+	},
+	{
+		displayName: 'Deletion Options',
+		name: 'deleteOptions',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+		displayOptions: shownFor(DELETING),
+	},
+];

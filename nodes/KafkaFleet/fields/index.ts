@@ -1,0 +1,55 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { FleetVendor } from '../../shared/fleet/vendor';
+import { OPERATIONS, RESOURCES } from '../operations';
+import { activityFields } from './activity';
+import { cloudsField, regionFields } from './clouds';
+import { deletionFields } from './deletion';
+import { filtersField } from './filters';
+import { findFields } from './find';
+import { instanceField } from './instance';
+import { markFields } from './mark';
+import { optionsField } from './options';
+import { outputFields } from './output';
+
+/** The operation that a resource begins with. */
+const FIRST: Readonly<Record<string, string>> = {
+	cleanUp: 'find',
+	instance: 'getAll',
+	region: 'getAll',
+};
+
+const operationField = (resource: string): INodeProperties => ({
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: FIRST[resource],
+	options: OPERATIONS.filter((one) => one.resource === resource).map(
+		({ name, value, action, description }) => ({ name, value, action, description }),
+	),
+	displayOptions: { show: { resource: [resource] } },
+});
+
+/** The form of the node. */
+export const propertiesOf = (vendors: readonly FleetVendor[]): INodeProperties[] => [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		default: 'instance',
+		options: [...RESOURCES],
+	},
+	...RESOURCES.map(({ value }) => operationField(value)),
+	...cloudsField(vendors),
+	...regionFields(vendors),
+	instanceField,
+	...activityFields,
+	filtersField,
+	...findFields,
+	...markFields,
+	...deletionFields,
+	...outputFields,
+	optionsField(vendors),
+];

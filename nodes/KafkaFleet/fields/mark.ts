@@ -1,0 +1,90 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { MARK_DAYS } from '../operations/mark';
+import { REMIND_DAYS } from '../operations/remind';
+import { shownFor } from './showing';
+
+const MARK = { cleanUp: ['mark'] };
+
+/** Fields of "Mark", "Unmark", and "Remind". */
+export const markFields: INodeProperties[] = [
+	{
+		displayName: 'Delete After',
+		name: 'deleteAfter',
+		type: 'options',
+		default: 'days',
+		description: 'When the instance may be deleted',
+		options: [
+			{ name: 'Date', value: 'date' },
+			{ name: 'Number of Days', value: 'days' },
+		],
+		displayOptions: shownFor(MARK),
+	},
+	{
+		displayName: 'Days',
+		name: 'days',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: MARK_DAYS,
+		description: 'Days from now',
+		displayOptions: shownFor(MARK, { deleteAfter: ['days'] }),
+	},
+	{
+		displayName: 'Date',
+		name: 'date',
+		type: 'dateTime',
+		default: '',
+		description: 'Day in UTC; the instance may be deleted from its first minute on',
+		displayOptions: shownFor(MARK, { deleteAfter: ['date'] }),
+	},
+	{
+		displayName: 'Reason',
+		name: 'reason',
+		type: 'string',
+		default: '={{ $json.judgement?.rules?.[0]?.rule ?? "" }}',
+		description: 'Why it is to be deleted; up to 60 characters go into a tag',
+		displayOptions: shownFor(MARK),
+	},
+	{
+		displayName: 'Overwrite',
+		name: 'overwrite',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to replace a mark that is due earlier',
+		displayOptions: shownFor(MARK),
+	},
+	{
+		displayName: 'Dry Run',
+		name: 'dryRunMark',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to only tell what would be marked',
+		displayOptions: shownFor(MARK),
+	},
+	{
+		displayName: 'Why',
+		name: 'why',
+		type: 'string',
+		default: '',
+		description: 'Why it is kept; returned with the item',
+		displayOptions: shownFor({ cleanUp: ['unmark'] }),
+	},
+	{
+		displayName: 'Within (Days)',
+		name: 'withinDays',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: REMIND_DAYS,
+		description: 'Return instances whose mark is due within this time',
+		displayOptions: shownFor({ cleanUp: ['remind'] }),
+	},
+	{
+		displayName: 'Once',
+		name: 'once',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to return each instance once for its date, which the tag fleet-reminded notes',
+		displayOptions: shownFor({ cleanUp: ['remind'] }),
+	},
+];

@@ -1,0 +1,116 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { asFailure, Failure, toNodeError } from '../shared/contract/failure';
+import type { Clock } from '../shared/contract/clock';
+import type { FleetVendor } from '../shared/fleet/vendor';
+import { refuseNothing } from '../shared/form/nothing';
+import { propertiesOf } from './fields';
+import { OPERATIONS } from './operations';
+import { firstOfEach } from './run/groups';
+import { NodeRun } from './run/nodeRun';
+
+/** The credentials of the clouds, each shown for its own; a node made for one cloud needs its one. */
+export const credentialsOf = (
+	vendors: readonly FleetVendor[],
+): NonNullable<INodeTypeDescription['credentials']> =>
+	vendors.map(({ cloud, vendor }) => ({
+		name: vendor.credential,
+		...(vendors.length === 1
+			? { required: true }
+			: { required: false, displayOptions: { show: { clouds: [cloud] } } }),
+	}));
+
+/** The description of the node for these clouds. */
+export const describeFleet = (vendors: readonly FleetVendor[]): INodeTypeDescription => ({
+	displayName: 'Kafka Fleet',
+	name: 'kafkaFleet',
+	icon: {
+		light: 'file:../../icons/kafkaFleet.svg',
+		dark: 'file:../../icons/kafkaFleet.dark.svg',
+	},
+	group: ['input'],
+	version: 1,
+	subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+	description:
+		'Lists the Kafka instances of all clouds and regions in one form, finds idle, failed, and expired ones, and cleans them up safely',
+	defaults: { name: 'Kafka Fleet' },
+	usableAsTool: true,
+	inputs: [NodeConnectionTypes.Main],
+	outputs: [NodeConnectionTypes.Main],
+	credentials: credentialsOf(vendors),
+	properties: propertiesOf(vendors),
+});
+
+/** The `execute` of the node for these clouds. */
+export const executorOf = (
+	vendors: readonly FleetVendor[],
+	clock: Clock,
+	description: INodeTypeDescription,
+): ((this: IExecuteFunctions) => Promise<INodeExecutionData[][]>) =>
+	async function (this: IExecuteFunctions) {
+		return await executeFleet(this, clock, vendors, description);
+	};
+
+/**
+ * What the node does with its items.
+ *
+ * @param context n8n's, for one execution
+ * @throws {NodeApiError}
+ */
+async function executeFleet(
+	context: IExecuteFunctions,
+	clock: Clock,
+	vendors: readonly FleetVendor[],
+	{ properties }: INodeTypeDescription,
+): Promise<INodeExecutionData[][]> {
+	const entries = properties.map((property) => ({ property }));
+	const operation = operationOf(context);
+	const run = new NodeRun(context, clock, vendors, operation.action);
+	const check = (index: number) =>
+		refuseNothing(entries, context.getNode().parameters, (name) => run.parameters(index).raw(name));
+	const all = [...context.getInputData().keys()];
+	const indexes =
+		operation.runs === 'item' ? all : operation.runs === 'all' ? all.slice(0, 1) : undefined;
+	// An item that is not valid stops all of them before anything is sent.
+	if (!run.goesOn) for (const index of all) orThrow(run, index, () => check(index));
+	for (const index of indexes ?? (await firstOfEach(run))) {
+		try {
+			check(index);
+			await operation.run(run, index);
+		} catch (error) {
+			if (isNodeError(error)) throw error;
+			run.fail(index, error, aboutItem(run, index));
+		}
+	}
+	return [run.out];
+}
+
+/** What was thrown is an error of n8n already. */
+const isNodeError = (error: unknown): error is Error =>
+	error instanceof Error && error.name === 'NodeApiError';
+
+function orThrow(run: NodeRun, index: number, check: () => void): void {
+	try {
+		check();
+	} catch (error) {
+		throw run.errorOf(index, asFailure(error));
+	}
+}
+
+/** Beside an error stands which instance it is about. */
+function aboutItem(run: NodeRun, index: number) {
+	const key = run.parameters(index).raw('instance');
+	return typeof key === 'string' && key !== '' ? { key } : {};
+}
+
+function operationOf(context: IExecuteFunctions) {
+	const resource = context.getNodeParameter('resource', 0);
+	const value = context.getNodeParameter('operation', 0);
+	const found = OPERATIONS.find((one) => one.resource === resource && one.value === value);
+	if (found) return found;
+	const failure = new Failure('notSent', `There is no operation '${value}' of '${resource}'`, {
+		advice: 'Choose one from the list.',
+	});
+	throw toNodeError(context.getNode(), failure);
+}

@@ -1,0 +1,118 @@
+import { Failure } from '../../shared/contract/failure';
+import { cap } from '../../shared/fleet/caps';
+import type { Done } from '../deletion/run';
+import { carryOut } from '../deletion/run';
+import type { Judging, Planned } from '../deletion/decide';
+import { checkAccounts, deletionSettings, type DeletionSettings } from '../deletion/settings';
+import { shaped } from '../report/shapes';
+import type { FleetRun } from '../run/fleetRun';
+import type { NodeRun } from '../run/nodeRun';
+import { targetOf } from '../run/target';
+import { doneRow } from './deleteMarked';
+import { emittingOf } from './emitting';
+import type { FleetOperation } from './operation';
+
+/** One item that asks for a deletion. */
+interface Asked {
+	planned: Planned;
+	judging: Judging;
+	settings: DeletionSettings;
+	fleet: FleetRun;
+}
+
+/** Deletes the instances that the items name, after all guards; the cap counts all of them together. */
+export const deleteNamed: FleetOperation = {
+	resource: 'cleanUp',
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete instance',
+	description: 'Delete the instance of each item, after an approval or when its mark is due',
+	runs: 'all',
+	async run(run) {
+		const asked = new Map<string, Asked>();
+		for (const index of run.context.getInputData().keys()) {
+			try {
+				const one = askedBy(run, index);
+				const { target } = one.planned;
+				const key = [target.vendor.cloud, target.scope.region, target.scope.projectId, target.id];
+				// Two items may name one instance.
+				if (!asked.has(key.join(':'))) asked.set(key.join(':'), one);
+			} catch (error) {
+				run.fail(index, error);
+			}
+		}
+		const all = [...asked.values()];
+		if (all.length === 0) return;
+		const [{ settings }] = all;
+		const read = new Map([['all', { due: all, read: 0 }]]);
+		const { allowed, stopped } = cap(read, settings.caps, () => 0);
+		if (stopped.length > 0 && allowed.length === 0) {
+			return run.fail(0, tooManyNamed(stopped.length, settings));
+		}
+		for (const { one, because } of stopped) run.fail(one.planned.index, notSent(because));
+		await checkEach(allowed);
+		const results: Done[] = [];
+		for (const one of allowed)
+			results.push(...(await carryOut(one.fleet, [one.planned], one.judging)));
+		emit(run, results);
+	},
+};
+
+function askedBy(run: NodeRun, index: number): Asked {
+	const parameters = run.parameters(index);
+	const { vendors, completing, timeLimit } = run.settings(index);
+	const settings = deletionSettings(run, index);
+	const needMark = parameters.isOn('needMark', 'Need a Mark', true);
+	const target = targetOf(parameters, vendors);
+	return {
+		planned: { target, needMark, index },
+		judging: { settings, zone: run.zone, completing, timeLimit },
+		settings,
+		fleet: run.fleetRun(index),
+	};
+}
+
+/** The accounts of all clouds that items are for, before the first instance is read. */
+async function checkEach(all: readonly Asked[]): Promise<void> {
+	const checked = new Set<string>();
+	for (const { fleet, planned, settings } of all) {
+		const { vendor } = planned.target;
+		const key = JSON.stringify([vendor.cloud, settings.onlyAccounts, settings.neverAccounts]);
+		if (checked.has(key)) continue;
+		checked.add(key);
+		await checkAccounts(fleet, [vendor], settings);
+	}
+}
+
+const notSent = (because: string) =>
+	new Failure('notSent', because.replace(/\.$/, ''), { advice: 'It was not deleted.' });
+
+const tooManyNamed = (count: number, { caps }: DeletionSettings) =>
+	new Failure(
+		'notSent',
+		`${count} items name an instance, but 'Maximum Deletions' is ${caps.most}`,
+		{ advice: 'Nothing was deleted. Increase the limit, or send fewer items.' },
+	);
+
+/** Gives out what was done; what did not succeed is a failure only after everything was tried. */
+function emit(run: NodeRun, results: readonly Done[]): void {
+	const notes = results.map(
+		({ instance, outcome }) => `${instance.name} (${instance.key}): ${outcome.outcome}.`,
+	);
+	for (const done of results) {
+		const { index } = done.planned;
+		const { failure, message } = done.outcome;
+		if (failure) {
+			run.fail(
+				index,
+				failure.with({ message: message.replace(/\.$/, '') }),
+				{ key: done.instance.key },
+				notes,
+			);
+			continue;
+		}
+		const { output, selected } = emittingOf(run.parameters(index), '');
+		const shape = output === 'report' ? 'all' : output;
+		run.emit(index, shaped(doneRow(done), shape, selected));
+	}
+}

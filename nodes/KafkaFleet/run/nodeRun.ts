@@ -1,0 +1,87 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import type { Clock } from '../../shared/contract/clock';
+import { asFailure, toNodeError, type Failure } from '../../shared/contract/failure';
+import type { FleetVendor } from '../../shared/fleet/vendor';
+import { FleetRun } from './fleetRun';
+import { Parameters } from './parameters';
+import type { FleetSettings } from './settings';
+import { settingsOf } from './settings';
+
+/** One execution of the node over its items. */
+export class NodeRun {
+	readonly out: INodeExecutionData[] = [];
+
+	constructor(
+		readonly context: IExecuteFunctions,
+		readonly clock: Clock,
+		/** All that the node has, not only those that an item chose. */
+		readonly vendors: readonly FleetVendor[],
+		/** What is done, as the nodes panel shows it: "Get many instances". */
+		readonly action: string,
+	) {}
+
+	/** Whether the node is set to go on after an error. */
+	get goesOn(): boolean {
+		return this.context.continueOnFail();
+	}
+
+	/** Whether an AI agent uses the node as its tool. */
+	get isTool(): boolean {
+		const { rewireOutputLogTo, type } = this.context.getNode();
+		return rewireOutputLogTo === NodeConnectionTypes.AiTool || type.endsWith('Tool');
+	}
+
+	/** Time zone of the workflow. */
+	get zone(): string {
+		return this.context.getTimezone();
+	}
+
+	parameters(index: number): Parameters {
+		// Without a fallback, n8n throws for what is not in the node.
+		return new Parameters((name) => this.context.getNodeParameter(name, index, null) ?? undefined);
+	}
+
+	settings(index: number): FleetSettings {
+		return settingsOf(this.parameters(index), this.vendors, this.zone);
+	}
+
+	/** What an item needs to ask the clouds. */
+	fleetRun(index: number): FleetRun {
+		const signal = this.context.getExecutionCancelSignal();
+		return new FleetRun(this.context, this.clock, signal, index);
+	}
+
+	emit(index: number, ...items: IDataObject[]): void {
+		this.out.push(...items.map((json) => ({ json, pairedItem: { item: index } })));
+	}
+
+	/**
+	 * A failure as an item, where the node is set to go on; else it is thrown.
+	 *
+	 * @param about What it is about, such as the key of an instance
+	 * @throws {NodeApiError}
+	 */
+	fail(index: number, error: unknown, about: IDataObject = {}, notes: string[] = []): void {
+		const failure = asFailure(error);
+		const told = this.errorOf(index, failure, notes);
+		if (!this.goesOn || failure.kind === 'cancelled') throw told;
+		const { message, description } = told;
+		const json = { error: message, details: description ?? '' };
+		this.emit(index, this.isAlone ? json : { ...about, ...json });
+	}
+
+	errorOf(index: number, failure: Failure, notes: string[] = []) {
+		return toNodeError(this.context.getNode(), failure, {
+			failed: this.action,
+			item: index,
+			notes,
+		});
+	}
+
+	/** Whether nothing may stand beside an error: for n8n's error output, and for a model that reads it. */
+	private get isAlone(): boolean {
+		return this.context.getNode().onError === 'continueErrorOutput' || this.isTool;
+	}
+}
