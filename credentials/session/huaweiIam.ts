@@ -134,18 +134,13 @@ export interface HuaweiProject {
 	name: string;
 	/** Whether it may be used. */
 	enabled: boolean;
-	/** ID of the account, where IAM says it. */
-	accountId: string;
 }
 
 function projectIn(row: IDataObject): HuaweiProject[] {
 	const id = checkedProjectId(row?.id);
 	// What stands for the whole account is no project.
 	if (id === undefined || row.is_domain === true) return [];
-	const { name, enabled, domain_id: accountId } = row;
-	return [
-		{ id, name: String(name), enabled: enabled !== false, accountId: String(accountId ?? '') },
-	];
+	return [{ id, name: String(row.name), enabled: row.enabled !== false }];
 }
 
 /** Projects a page, by IAM's reference the most; nothing else names a page. */

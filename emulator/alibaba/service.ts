@@ -43,6 +43,10 @@ export class AlibabaService implements Service {
 		return operationOf(request);
 	}
 
+	regionOf(request: RawRequest): string | undefined {
+		return fieldOf(fieldsOf(request) ?? [], 'RegionId');
+	}
+
 	answer(request: RawRequest, serverTime: number): Answer {
 		const fields = fieldsOf(request);
 		const v3 = request.header('authorization') !== undefined;

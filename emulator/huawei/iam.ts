@@ -6,6 +6,7 @@ import { AnswerError, json, type Answer } from '../http/answer';
 import type { RawRequest } from '../http/request';
 import type { Service } from '../http/service';
 import { authenticate } from './auth/authentication';
+import { domainsOf } from './companions/iam';
 import { limitIam } from './requests/limits';
 import { isTokenBody, type Name } from './auth/tokenBody';
 import type { HuaweiState } from './model/state';
@@ -58,7 +59,7 @@ export class IamService implements Service {
 		const { name } = authenticate(request, accounts, tokens, serverTime);
 		if (operation === BY_AGENCY) return this.assumeAgency(request, name, serverTime);
 		if (operation === null) refuse(404, 'Not Found', 'Could not find the requested resource.');
-		if (operation === 'KeystoneListAuthDomains') return this.listDomains(request);
+		if (operation === 'KeystoneListAuthDomains') return domainsOf(this.state, request);
 		return this.listProjects(request, operation === 'ListProjects');
 	}
 
@@ -137,16 +138,6 @@ export class IamService implements Service {
 			expires_at: isoMicroseconds(key.expiresAt),
 		};
 		return json(201, { credential });
-	}
-
-	/** The account of a key: always one. */
-	private listDomains(request: RawRequest): Answer {
-		const { domainId, users } = this.state.accounts;
-		const self = `http://${request.header('host')}${request.path}`;
-		const name = users[0]?.domainName ?? domainId;
-		const links = { self: `${self}/${domainId}` };
-		const domain = { id: domainId, name, enabled: true, description: '', links };
-		return json(200, { domains: [domain], links: { self } });
 	}
 
 	private findProject(wanted: Name): HuaweiProject | null {

@@ -3,7 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../shared/contract/badInput';
 import type { Field } from '../shared/contract/field';
 import type { ApiRequest } from '../shared/contract/vendor';
-import { flag, integer, list, locator, moment, rows, secret, text } from '../shared/form/fields';
+import {
+	choice,
+	flag,
+	integer,
+	list,
+	locator,
+	moment,
+	rows,
+	secret,
+	text,
+} from '../shared/form/fields';
 import type { NoticeTexts } from '../shared/form/notices';
 
 /** Fields that several resources have. Names and limits: DMS for Kafka API Reference. */
@@ -31,6 +41,15 @@ const existingInstance = {
 /** The instance that an operation works on, in its path. */
 export const instance = (): Field =>
 	locator('instance_id', 'Instance', { ...existingInstance, sentIn: 'path' });
+
+/** An instance among the options of a read, to which it narrows the answer down. */
+export const instanceFilter = (wireName: string, description: string): Field =>
+	locator(wireName, 'Instance', {
+		...existingInstance,
+		required: false,
+		sentIn: 'query',
+		description,
+	});
 
 const existingTopic = {
 	name: 'topic',
@@ -107,18 +126,27 @@ const tagKey = (): Field =>
 		placeholder: 'e.g. environment',
 	});
 
+/** Key of a tag that exists already. */
+export const existingTagKey = (method: 'getTagKeys' | 'getProjectTagKeys'): Field =>
+	choice('key', 'Key Name or ID', { required: true, load: { method } });
+
 /**
  * Tags with keys and values, sent as `[{key, value}]`.
  *
  * @param form Form of the values, where the reference has one
+ * @param key Column of the keys, where they exist already
  */
-export const tags = (required = false, form?: readonly [RegExp, string]): Field =>
+export const tags = (
+	required = false,
+	form?: readonly [RegExp, string],
+	key: Field = tagKey(),
+): Field =>
 	rows('tags', 'Tags', {
 		required,
 		entry: 'Tag',
 		description: 'Tags for finding instances and allocating costs',
 		fields: [
-			tagKey(),
+			key,
 			{
 				...text('value', 'Value', {
 					length: [0, 255],

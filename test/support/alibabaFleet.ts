@@ -8,7 +8,12 @@ import type {
 } from 'n8n-workflow';
 
 import { ManagedKafkaAlibabaCloudApi } from '../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
-import { startEmulator, type AlibabaSeed, type Emulator, type EmulatorOptions } from '../../emulator';
+import {
+	startEmulator,
+	type AlibabaSeed,
+	type Emulator,
+	type EmulatorOptions,
+} from '../../emulator';
 import { alibabaFleet } from '../../nodes/AlibabaCloudKafka/fleet';
 import { alibaba } from '../../nodes/AlibabaCloudKafka/vendor';
 import type { FleetInstance, Scope, VendorRecord } from '../../nodes/shared/fleet/record';
@@ -92,7 +97,7 @@ function contextFor(data: IDataObject, clock: VirtualClock): IAllExecuteFunction
 
 interface AccountOptions extends Omit<EmulatorOptions, 'alibaba'> {
 	/** Further data of the credential. */
-	more?: IDataObject;
+	more?(em: Emulator): IDataObject;
 	/** When it opens, Unix time in milliseconds. */
 	start?: number;
 }
@@ -112,7 +117,7 @@ export async function openAccount(
 		clock.close();
 		await em.close();
 	});
-	const context = contextFor(VENDORS.alibaba.data(em, more), clock);
+	const context = contextFor(VENDORS.alibaba.data(em, more?.(em)), clock);
 	const opened = new Map<string | undefined, Promise<Connection>>();
 	const open: Open = async (region) => {
 		const known = opened.get(region) ?? connect(context, alibaba, clock, region);

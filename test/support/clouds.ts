@@ -92,7 +92,8 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 				...more,
 			} as never;
 		},
-		isRead: ({ method }) => method === 'GET',
+		// The list of keys is a read by POST.
+		isRead: ({ method, operation }) => method === 'GET' || operation === 'ListKeys',
 		line: ({ method, url }) => `${method} ${url.replace(PROJECT, '{project}')}`,
 		parameters: json,
 	},

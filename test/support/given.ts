@@ -21,9 +21,9 @@ export const newInstance = (name: string, more: INodeParameters = {}): INodePara
 	storageSpace: 300,
 	storageSpecCode: 'dms.physical.storage.ultra.v2',
 	availableZones: ['cn-north-4a'],
-	vpcId: 'vpc-1',
-	subnetId: 'subnet-1',
-	securityGroupId: 'group-1',
+	vpcId: '1e93f86e-13af-46c8-97d6-d40fa62b76c2',
+	subnetId: 'b5fa806c-35e7-4299-b659-b39398dd4718',
+	securityGroupId: '8b5d7c24-7d3b-4c8b-9d3c-5d1c2f9b7a10',
 	...more,
 });
 

@@ -88,8 +88,7 @@ function found(query: Query, { state, reject }: CompanionContext): Point[] {
 	const isMeant = ({ instanceId, topic }: Point) =>
 		resources.length === 0 ||
 		resources.some(
-			(one) =>
-				one.instanceId === instanceId && (one.topic === undefined || one.topic === topic),
+			(one) => one.instanceId === instanceId && (one.topic === undefined || one.topic === topic),
 		);
 	return pointsOf(metric, instances, { period, start, end, now: state.now }).filter(isMeant);
 }

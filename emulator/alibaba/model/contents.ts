@@ -125,3 +125,12 @@ export interface Lingering<Thing> {
 	/** Virtual ms since the epoch. */
 	until: number;
 }
+
+/**
+ * What a metric shows of a period, for its start and its end in virtual ms since the epoch; null: CloudMonitor
+ * has no point of it.
+ */
+export type MetricSeed = number | null | ((start: number, end: number) => number | null);
+
+/** Points to start with, by metric; those of a topic as `topic_message_input/orders`. */
+export type MetricSeeds = Readonly<Record<string, MetricSeed>>;

@@ -4,6 +4,7 @@ import type {
 	ClientSample,
 	Group,
 	Lingering,
+	MetricSeeds,
 	Risk,
 	SaslUser,
 	ScalingRule,
@@ -11,7 +12,6 @@ import type {
 	Topic,
 } from './contents';
 import type { Durations } from './durations';
-import type { MetricSeeds } from './metrics';
 import type { Phase } from './status';
 
 /** What an instance was ordered with. */

@@ -1,17 +1,9 @@
 import { DAY, MINUTE } from '../../core/clock';
 import { readFacts } from '../../core/facts';
+import type { MetricSeed } from './contents';
 import type { Instance } from './instance';
 import { seriesOf } from './series';
 import { WORKING } from './status';
-
-/**
- * What a metric shows of a period, for its start and its end in virtual ms since the epoch; null: CloudMonitor
- * has no point of it.
- */
-export type MetricSeed = number | null | ((start: number, end: number) => number | null);
-
-/** Points to start with, by metric; those of a topic as `topic_message_input/orders`. */
-export type MetricSeeds = Readonly<Record<string, MetricSeed>>;
 
 /** A metric as CloudMonitor describes it. */
 export interface Metric {

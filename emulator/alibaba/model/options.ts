@@ -1,8 +1,17 @@
 import type { TopicSeed } from '../../core/state';
-import type { Acl, ClientSample, Group, Risk, SaslUser, ScalingRule, Tag, Topic } from './contents';
+import type {
+	Acl,
+	ClientSample,
+	Group,
+	MetricSeeds,
+	Risk,
+	SaslUser,
+	ScalingRule,
+	Tag,
+	Topic,
+} from './contents';
 import type { Durations } from './durations';
 import type { Deployment, Specification } from './instance';
-import type { MetricSeeds } from './metrics';
 import type { Phase } from './status';
 
 /** Rules of the emulated service that can be switched. */

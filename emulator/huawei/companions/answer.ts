@@ -33,10 +33,15 @@ export function answerCompanion(
 			: accounts.projects[0];
 	const [permission] = String(facts.permission).split(' ');
 	if (denied.has(permission)) {
-		refuseAt(service, 'forbidden', `Policy doesn't allow ${permission} to be performed.`);
+		refuseAt(
+			service,
+			'forbidden',
+			`Policy doesn't allow ${permission} to be performed.`,
+			facts.operation,
+		);
 	}
 	const read = readCompanion(raw, match);
-	if ('wrong' in read) refuseAt(service, 'invalid', read.wrong);
+	if ('wrong' in read) refuseAt(service, 'invalid', read.wrong, facts.operation);
 	const request: CompanionRequest = { ...read, path, raw, state, caller, project, serverTime };
 	return service.operations[facts.operation](request);
 }

@@ -33,7 +33,7 @@ export interface Companion {
 	/** Handlers by the name of the operation. */
 	operations: Readonly<Record<string, CompanionHandler>>;
 	/** The body of a refusal in the service's own form. */
-	refusal(kind: Refusal, text: string): { status: number; body: object };
+	refusal(kind: Refusal, text: string, operation?: string): { status: number; body: object };
 	/** Operations that nobody signs. */
 	anonymous?: readonly string[];
 	/** Whether the service is one for the whole account, which is named by X-Domain-Id. */
@@ -41,8 +41,13 @@ export interface Companion {
 }
 
 /** Ends a request with a refusal of the service. */
-export function refuseAt({ refusal }: Companion, kind: Refusal, text: string): never {
-	const { status, body } = refusal(kind, text);
+export function refuseAt(
+	{ refusal }: Companion,
+	kind: Refusal,
+	text: string,
+	operation?: string,
+): never {
+	const { status, body } = refusal(kind, text, operation);
 	throw new AnswerError(json(status, body));
 }
 
@@ -53,6 +58,12 @@ type Coded = readonly [status: number, code: string];
 export const flat = ([status, error_code]: Coded, error_msg: string) => ({
 	status,
 	body: { error_code, error_msg, request_id: requestId() },
+});
+
+/** The form of the first version of the networks' API. */
+export const older = ([status, code]: Coded, message: string) => ({
+	status,
+	body: { code, message },
 });
 
 /** The form of KMS and EPS, one object deeper. */

@@ -2,7 +2,7 @@ import { json } from '../../http/answer';
 import { requestId } from '../answers/errors';
 import type { Subnet } from '../model/network';
 import type { HuaweiState } from '../model/state';
-import { flat, type Companion, type CompanionHandler } from './companion';
+import { flat, older, type Companion, type CompanionHandler } from './companion';
 import { among, pageAfter } from './pages';
 
 /** When everything in the account was made: no test depends on it. */
@@ -80,5 +80,6 @@ const STATUSES = {
 /** Virtual Private Cloud: networks, subnets, security groups. */
 export const vpc: Companion = {
 	operations: { ListVpcs, ListSubnets, ListSecurityGroups },
-	refusal: (kind, text) => flat(STATUSES[kind], text),
+	refusal: (kind, text, operation) =>
+		(operation === 'ListSubnets' ? older : flat)(STATUSES[kind], text),
 };

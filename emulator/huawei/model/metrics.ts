@@ -34,12 +34,20 @@ export class Metrics {
 
 	/**
 	 * Has an instance report a metric for a while.
-	 * @param broker Name of the broker that reports it: `broker-0`
+	 * @param within Further dimensions, by name; a text is the broker that reports it: `broker-0`
 	 */
-	report(instanceId: string, metric: string, stretch: Stretch, broker?: string): void {
-		const dimensions = [{ name: 'kafka_instance_id', value: instanceId }];
-		if (broker) dimensions.push({ name: 'kafka_broker', value: broker });
-		const key = keyOf(metric, dimensions);
+	report(
+		instanceId: string,
+		metric: string,
+		stretch: Stretch,
+		within: string | Record<string, string> = {},
+	): void {
+		const further = typeof within === 'string' ? { kafka_broker: within } : within;
+		const dimensions = Object.entries({ kafka_instance_id: instanceId, ...further });
+		const key = keyOf(
+			metric,
+			dimensions.map(([name, value]) => ({ name, value })),
+		);
 		this.reported.set(key, [...(this.reported.get(key) ?? []), stretch]);
 	}
 

@@ -97,6 +97,8 @@ export class HuaweiState extends CloudState<Instance, HuaweiSetup> {
 			{ ...this.durations, ...durations },
 		);
 		Object.assign(instance, { createdAt, shown, tags, topicQuotas, clientQuotas, failingTasks });
+		// One of an earlier day is found, however long that takes for a new one.
+		if (createdAt < this.now) instance.visibleFrom = createdAt;
 		instance.topics = this.topicsOf(
 			topics,
 			(topic) => newTopic({ createdAt, ...topic }),

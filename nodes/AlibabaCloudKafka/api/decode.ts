@@ -112,7 +112,10 @@ interface AnswerBody {
 export const isUsedUp = ({ vendorMessage }: FailureDetails): boolean =>
 	/api quota limit/i.test(vendorMessage ?? '');
 
-function kindOf(status: number, { code, ...details }: FailureDetails & { code: string }): FailureKind {
+function kindOf(
+	status: number,
+	{ code, ...details }: FailureDetails & { code: string },
+): FailureKind {
 	if (isUsedUp(details)) return 'refused';
 	if (status === 429 || isThrottled(code)) return 'throttled';
 	if (BUSY.has(code)) return 'busy';

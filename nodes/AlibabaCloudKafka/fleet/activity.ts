@@ -6,7 +6,14 @@ import type { MetricAsk } from '../../shared/fleet/vendor';
 import type { Connection } from '../../shared/request/connection';
 import type { Caller } from '../../shared/request/readList';
 import { isUsedUp } from '../api/decode';
-import { PERIOD, metricValues, seriesKey, type Range, type Resource, type Values } from '../metrics';
+import {
+	PERIOD,
+	metricValues,
+	seriesKey,
+	type Range,
+	type Resource,
+	type Values,
+} from '../metrics';
 import { callerOf } from './list';
 import { notReadReason } from './scopes';
 

@@ -38,7 +38,11 @@ const RELEASED = 'InstanceStatus.Released';
 
 const hasCode = ({ details }: Failure, code: string) => details.code === code;
 
-const startedBy = (outcome: Started['outcome'], { RequestId }: IDataObject, note?: string): Started => ({
+const startedBy = (
+	outcome: Started['outcome'],
+	{ RequestId }: IDataObject,
+	note?: string,
+): Started => ({
 	outcome,
 	...(typeof RequestId === 'string' && { requestId: RequestId }),
 	...(note !== undefined && { note }),

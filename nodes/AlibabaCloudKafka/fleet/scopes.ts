@@ -94,7 +94,10 @@ export async function scopes(open: Open, wanted: RegionChoice, now: number): Pro
 	const { regions, warnings } =
 		mode === 'all'
 			? await allRegions(open)
-			: { regions: mode === 'own' ? [(await open()).finalRegion] : [...new Set(chosen)], warnings: [] };
+			: {
+					regions: mode === 'own' ? [(await open()).finalRegion] : [...new Set(chosen)],
+					warnings: [],
+				};
 	const left = regions.filter((region) => !exclude.includes(region));
 	return {
 		scopes: left.filter((region) => isRegion(region)).map(scopeIn),

@@ -139,7 +139,10 @@ export async function services(
 }
 
 /** Traffic of a topic in bytes a second; only of reserved instances the names are known. */
-const TOPIC_TRAFFIC: Traffic = { produced: 'topic_message_input', consumed: 'topic_message_output' };
+const TOPIC_TRAFFIC: Traffic = {
+	produced: 'topic_message_input',
+	consumed: 'topic_message_output',
+};
 
 async function topicsOf(counter: Caller, one: VendorRecord, ask: MetricAsk): Promise<Part[]> {
 	const names = await namesIn(counter, one, 'topics');

@@ -23,7 +23,8 @@ export async function setTags(
 ): Promise<void> {
 	const of = { ResourceType: INSTANCE, ResourceId: [id] };
 	// Without keys the request would mean something else.
-	if (remove.length > 0) await call(at, writeRequest('UntagResources', { ...of, TagKey: [...remove] }));
+	if (remove.length > 0)
+		await call(at, writeRequest('UntagResources', { ...of, TagKey: [...remove] }));
 	const tags = Object.entries(set).map(([Key, Value]) => ({ Key, Value }));
 	if (tags.length > 0) await call(at, writeRequest('TagResources', { ...of, Tag: tags }));
 }

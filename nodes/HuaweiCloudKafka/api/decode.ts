@@ -95,7 +95,8 @@ function detailsOf({
 	body,
 	receivedAt,
 }: HttpAnswer): FailureDetails & { code: string } {
-	const { code = '', words, requestId } = errorIn(body);
+	// Networks of the first version call it so.
+	const { code = (isObject(body) && textIn(body.code)) || '', words, requestId } = errorIn(body);
 	return {
 		code,
 		vendorMessage: words,

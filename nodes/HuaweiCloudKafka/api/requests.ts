@@ -46,6 +46,18 @@ export const deleteInstance = (id: string, skipsRecycleBin: boolean): ApiRequest
 	body: { action: 'delete', instances: [id], force_delete: skipsRecycleBin },
 });
 
+/** How many instances there may be and are. */
+export const showQuotas = (): ApiRequest => read('ShowQuotas', `${project}/quotas`);
+
+/** Who uses the key, by the Security Token Service, which not every site has. */
+export const callerIdentity = (): ApiRequest => read('GetCallerIdentity', '/v5/caller-identity');
+
+/** The account that the credential belongs to, by IAM. */
+export const authDomains = (): ApiRequest => read('KeystoneListAuthDomains', '/v3/auth/domains');
+
+/** Keys of tags in the project, each with all its values. */
+export const projectTags = (): ApiRequest => read('ShowKafkaProjectTags', `${project}/kafka/tags`);
+
 /** The recycle bin of the project and region, which all engines share. */
 export const listRecycled = (): ApiRequest => read('ShowRecycleInstances', `${project}/recycle`);
 
@@ -136,9 +148,6 @@ export const listReports = (instanceId: unknown): ApiRequest =>
 		'ListMessageDiagnosisReports',
 		`${project}/kafka/instances/${idInPath(instanceId)}/message-diagnosis-tasks`,
 	);
-
-/** Whose keys these are (IAM 5). */
-export const getCallerIdentity = (): ApiRequest => read('GetCallerIdentity', '/v5/caller-identity');
 
 export const listZones = (): ApiRequest => read('ListAvailableZones', '/v2/available-zones');
 

@@ -2,8 +2,17 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 
 import type { ListSearch } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing } from '../../shared/form/listSearch';
+import { searchOf } from '../../shared/form/lookups';
 import { listSome } from '../../shared/request/readList';
 import { textIn } from '../api/failedParts';
+import {
+	encryptionKeys,
+	enterpriseProjects,
+	securityGroups,
+	subnets,
+	subnetsOfAll,
+	vpcs,
+} from '../api/lookups';
 import { listConnectorTasks, listScheduledTasks, listTasks } from '../api/requests';
 import { connectorTaskPages, scheduledTaskPages, taskPages } from '../api/pages';
 import { groups, instances, reports, topics, users } from './lists';
@@ -69,4 +78,10 @@ export const listSearch = {
 	searchReports,
 	searchGroups,
 	searchUsers,
+	searchVpcs: searchOf(vpcs),
+	searchSubnets: searchOf(subnets),
+	searchAllSubnets: searchOf(subnetsOfAll),
+	searchSecurityGroups: searchOf(securityGroups),
+	searchKeys: searchOf(encryptionKeys),
+	searchEnterpriseProjects: searchOf(enterpriseProjects),
 };

@@ -2,15 +2,20 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
 import { HUAWEI_REGIONS } from '../../../credentials/regions/huawei';
 import { listIn } from '../../shared/contract/pages';
+import type { ApiRequest } from '../../shared/contract/vendor';
 import { textIn } from '../api/failedParts';
 import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
 import { regionLoader, sorted } from '../../shared/form/listSearch';
+import { optionsOf } from '../../shared/form/lookups';
+import { publicIps } from '../api/lookups';
 import {
 	listMaintenanceWindows,
 	listProducts,
 	listResizeProducts,
 	listZones,
+	projectTags,
 	showConfigs,
+	showTags,
 } from '../api/requests';
 import { groups, instances, recycledInstances, reports, topics, users } from './lists';
 
@@ -86,6 +91,15 @@ const getParameters: OptionLoader = async (source) => {
 	);
 };
 
+/** Keys of tags, each once. */
+const tagKeys =
+	(request: (source: ListSource) => ApiRequest): OptionLoader =>
+	async (source) => {
+		const tags = listIn(await source.call(request(source)), 'tags');
+		const keys = new Set(tags.map(({ key }) => String(key)));
+		return sorted([...keys].map((key) => ({ name: key, value: key })));
+	};
+
 /** Kafka versions on offer. */
 const getEngineVersions: OptionLoader = async (source) => {
 	const versions: unknown[] = listIn(await source.call(listProducts()), 'versions');
@@ -108,4 +122,7 @@ export const loadOptions = {
 	getResizeProducts,
 	getParameters,
 	getEngineVersions,
+	getPublicIps: optionsOf(publicIps),
+	getTagKeys: tagKeys((source) => showTags(source.instanceId)),
+	getProjectTagKeys: tagKeys(() => projectTags()),
 };

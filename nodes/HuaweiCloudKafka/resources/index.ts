@@ -1,4 +1,5 @@
 import type { Resource } from '../../shared/contract/operation';
+import { account } from './account';
 import { backgroundTask } from './backgroundTask';
 import { configuration } from './configuration';
 import { consumerGroup } from './consumerGroup';
@@ -24,4 +25,5 @@ export const resources: Resource[] = [
 	backgroundTask,
 	tag,
 	lookup,
+	account,
 ];

@@ -28,7 +28,7 @@ export async function firstOfEach(run: NodeRun): Promise<number[]> {
 	const seen = new Set<string>();
 	const firsts: number[] = [];
 	for (const index of context.getInputData().keys()) {
-		const values = names.map((name) => context.getNodeParameter(name, index, undefined));
+		const values = names.map((name) => context.getNodeParameter(name, index, null));
 		const accounts = types.map(async (type) => await forItem(context, index).getCredentials(type));
 		const key = JSON.stringify([values, await Promise.all(accounts)]);
 		if (!seen.has(key)) firsts.push(index);

@@ -39,7 +39,8 @@ export class NodeRun {
 	}
 
 	parameters(index: number): Parameters {
-		return new Parameters((name) => this.context.getNodeParameter(name, index, undefined));
+		// Without a fallback, n8n throws for what is not in the node.
+		return new Parameters((name) => this.context.getNodeParameter(name, index, null) ?? undefined);
 	}
 
 	settings(index: number): FleetSettings {

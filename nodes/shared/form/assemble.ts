@@ -191,14 +191,19 @@ export function assemble(
 	return properties;
 }
 
-/** Locators before everything else, then warnings, switches and options after the operation's own fields. */
+/** Whether a property says what an operation works on: a network to create something in takes a name, too. */
+const isSubject = ({ type, modes }: INodeProperties): boolean =>
+	type === 'resourceLocator' && modes?.length === 2;
+
+/** What an operation works on before everything else, then warnings, switches and options after the operation's own fields. */
 function inOrder<T extends { property: INodeProperties }>(entries: T[]): T[] {
 	const last = [
 		...[CREATE_IF_ABSENT, RETURN_ALL, LIMIT, SIMPLIFY, WAIT].map(({ property }) => property.name),
 		WAIT_OPTIONS.name,
 	];
-	const rank = ({ property: { type, name } }: T) => {
-		if (type === 'resourceLocator') return 0;
+	const rank = ({ property }: T) => {
+		const { type, name } = property;
+		if (isSubject(property)) return 0;
 		if (type === 'notice') return 0.5;
 		if (name === 'options') return last.length + 2;
 		return last.includes(name) ? last.indexOf(name) + 2 : 1;

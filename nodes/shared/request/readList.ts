@@ -171,12 +171,13 @@ async function follow(
 	pages: Pages,
 	limit: number,
 ): Promise<Listing> {
+	const { sentIn = 'query' } = pages;
 	const rows: IDataObject[] = [];
 	const keys = new Set<unknown>();
 	const named = new Set<string>();
 	let page: IDataObject | undefined = {};
 	for (let count = 1; page && rows.length < limit; count++) {
-		const body = await send({ ...request, query: { ...request.query, ...page } });
+		const body = await send({ ...request, [sentIn]: { ...request[sentIn], ...page } });
 		const found = rowsOf(body, pages);
 		const before = keys.size;
 		for (const [index, row] of found.entries()) {

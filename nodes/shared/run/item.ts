@@ -8,6 +8,7 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
 import type { OperationContext } from '../contract/context';
+import type { Field } from '../contract/field';
 import { isBlank, isShown } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import type { ApiRequest, Vendor } from '../contract/vendor';
@@ -126,9 +127,13 @@ export class Item implements OperationContext {
 
 	/** The fields that are shown for what was chosen in others. */
 	private get shown(): INodeProperties[] {
-		return (this.operation.fields ?? [])
-			.filter((field) => isShown(field, (name) => this.nodeParameter<unknown>(name, '')))
-			.map(({ property }) => property);
+		return this.shownFields.map(({ property }) => property);
+	}
+
+	private get shownFields(): Field[] {
+		return (this.operation.fields ?? []).filter((field) =>
+			isShown(field, (name) => this.nodeParameter<unknown>(name, '')),
+		);
 	}
 
 	get about(): string {
@@ -141,9 +146,11 @@ export class Item implements OperationContext {
 
 	private naming(cut: (text: string) => string): string {
 		// Neither secrets nor texts of several lines, such as messages.
-		const shown = this.shown.filter(
-			({ typeOptions: { password, rows } = {} }) => !password && !rows,
-		);
+		// What something is created in does not name it.
+		const shown = this.shownFields
+			.filter(({ lookup }) => !lookup)
+			.map(({ property }) => property)
+			.filter(({ typeOptions: { password, rows } = {} }) => !password && !rows);
 		const naming = shown.find(({ type }) => NAMING.has(type));
 		const named = shown
 			.filter((property) => property.type === 'resourceLocator' || property === naming)

@@ -63,6 +63,13 @@ export async function replaceNames(
 	}
 	for (const field of options) {
 		const { name } = field.property;
-		await replace(field, `options.${name}`, modeIn(writtenOptions[name]));
+		const given = writtenOptions[name];
+		await replace(field, `options.${name}`, modeIn(given));
+		// A form that only holds parameters together.
+		const { entry } = (given ?? {}) as { entry?: INodeParameters };
+		for (const part of field.parts ?? []) {
+			const within = part.property.name;
+			await replace(part, `options.${name}.${within}`, modeIn(entry?.[within]));
+		}
 	}
 }

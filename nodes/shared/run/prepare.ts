@@ -149,13 +149,15 @@ export function prepare(
 			if (!target) local[wireName] = wire;
 			else if (wire !== undefined) place(field, target, wire);
 		}
+		// A read of several requests takes from it what it asks for.
+		const hasNoBody = request.method === 'GET' && !operation.runSteps;
 		const prepared: ApiRequest = {
 			api,
 			effect,
 			method: request.method,
 			path,
 			query,
-			body: request.method === 'GET' || Object.keys(content).length === 0 ? undefined : content,
+			body: hasNoBody || Object.keys(content).length === 0 ? undefined : content,
 		};
 		check?.(prepared, parameterOf);
 		for (const field of fields) {

@@ -14,7 +14,8 @@ const LIMITS: Record<string, { characters: number; properties: number; each?: nu
 	alibabaCloudKafkaMaintenance: { characters: 60_000, properties: 80 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	huaweiCloudKafka: { characters: 180_000, properties: 130 },
-	huaweiCloudKafkaLegacy: { characters: 52_000, properties: 60 },
+	// Two of its operations create, with all that is chosen from lists.
+	huaweiCloudKafkaLegacy: { characters: 54_000, properties: 60, each: 2_150 },
 	huaweiCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 	// How messages become logs are 20 settings, which three operations have.

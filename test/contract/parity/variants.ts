@@ -21,9 +21,16 @@ const FIRST_USER = {
 const WINDOW = { maintenanceWindow: form({ maintainBegin: '02:00:00', maintainEnd: '06:00:00' }) };
 const NEW_INSTANCE = {
 	...WINDOW,
-	publicAccess: form({ enablePublicip: true, publicipId: 'eip-1,eip-2,eip-3' }),
+	publicAccess: form({
+		enablePublicip: true,
+		publicipId:
+			'87864c09-b3f4-4d8b-8d46-a2eaf5e31a01,87864c09-b3f4-4d8b-8d46-a2eaf5e31a02,87864c09-b3f4-4d8b-8d46-a2eaf5e31a03',
+	}),
 	sasl: form({ sslEnable: true, ...FIRST_USER }),
-	diskEncryption: form({ diskEncryptedEnable: true, diskEncryptedKey: 'key-1' }),
+	diskEncryption: form({
+		diskEncryptedEnable: true,
+		diskEncryptedKey: '0d0466b0-e727-4d9c-b35d-f84bb474a37f',
+	}),
 };
 const RESIZES: INodeParameters[] = [
 	{
@@ -31,9 +38,9 @@ const RESIZES: INodeParameters[] = [
 		newBrokerNum: 4,
 		newStorageSpace: 400,
 		options: {
-			publicipId: 'eip-4',
+			publicipId: '87864c09-b3f4-4d8b-8d46-a2eaf5e31a04',
 			tenantIps: '192.168.0.14',
-			secondTenantSubnetId: 'subnet-2',
+			secondTenantSubnetId: 'b5fa806c-35e7-4299-b659-b39398dd4718',
 		},
 	},
 	{ operType: 'vertical', newProductId: 'c6.4u8g.cluster' },

@@ -20,6 +20,7 @@ beforeEach(() => {
 	cloud.forget();
 	const { state } = cloud.em.alibaba;
 	Object.assign(state.rules, { bareLists: false, httpStatuses: false, viewStatus: true });
+	state.rules.idsInList = false;
 	for (const held of state.instances) held.gone = true;
 	({ id } = state.seed({ name: 'orders', tags: [{ Key: 'team', Value: 'a' }] }));
 });
@@ -85,7 +86,8 @@ describe('reading', () => {
 		expect(told).toContain('instance alikafka_none does not exist in this region');
 	});
 
-	test('Get All IDs over all regions', async () => {
+	test.each([false, true])('Get All IDs over all regions, in a list: %s', async (idsInList) => {
+		cloud.em.alibaba.state.rules.idsInList = idsInList;
 		const other = cloud.em.alibaba.state.seed({ name: 'far', region: 'eu-central-1' });
 		expect(await cloud.items('instance/getAllIds')).toEqual([
 			{ RegionId: 'cn-hangzhou', InstanceId: id },

@@ -98,7 +98,8 @@ describe('Set Access Mode', () => {
 
 describe('Set Public Access', () => {
 	const API = 'ModifyKafkaPublicIpAccessSwitch';
-	const EIPS = 'eip-1,eip-2,eip-3';
+	const EIPS =
+		'87864c09-b3f4-4d8b-8d46-a2eaf5e31a01,87864c09-b3f4-4d8b-8d46-a2eaf5e31a02,87864c09-b3f4-4d8b-8d46-a2eaf5e31a03';
 	const off = (more: INodeParameters = {}) => here({ publicAccess: 'off', ...more });
 	const on = (more: INodeParameters = {}) =>
 		here({ publicAccess: 'on', publicipId: EIPS, ...more });
@@ -151,7 +152,7 @@ describe('Set Public Access', () => {
 	])('on with %s is not sent: it would turn public access off', async (_, more) => {
 		openIt();
 		const { told } = await cloud.run('instance/setPublicAccess', on(more));
-		expect(told).toContain("'Elastic IP IDs'");
+		expect(told).toContain("'Elastic IP Names or IDs'");
 		expect(cloud.writes()).toEqual([]);
 	});
 

@@ -261,14 +261,17 @@ describe('Instance: Resize', () => {
 		[{ operType: 'storage', newStorageSpace: '={{ null }}' }, "'New Storage (GB)' is empty"],
 		[{ operType: 'horizontal', newBrokerNum: 51 }, "'New Brokers' is 51"],
 		[{ operType: 'sideways' }, "'What to Resize' cannot be 'sideways'"],
-		[{ operType: 'storage', options: { publicipId: 'a' } }, "'Elastic IP IDs' applies only to"],
+		[
+			{ operType: 'storage', options: { publicipId: 'a' } },
+			"'Elastic IP Names or IDs' applies only to",
+		],
 		[
 			{ operType: 'vertical', newProductId: 'x', options: { tenantIps: '10.0.0.1' } },
 			'applies only to',
 		],
 		[
 			{ operType: 'storage', options: { secondTenantSubnetId: 'a' } },
-			"'Standby Subnet ID' applies only",
+			"'Standby Subnet' applies only",
 		],
 		[
 			{ operType: 'horizontal', newBrokerNum: 1, options: { tenantIps: '10.0.0.1, 10.0.0.2' } },

@@ -169,7 +169,7 @@ describe('a new instance', () => {
 		[
 			'public access without addresses',
 			create({ publicAccess: { entry: { enablePublicip: true } } }),
-			/^'Elastic IP IDs' is missing/,
+			/^'Elastic IP Names or IDs' is missing/,
 		],
 		[
 			'encryption without key',

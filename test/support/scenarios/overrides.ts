@@ -113,7 +113,10 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 		'consumerGroup/update': { why: NO_OPTION, given: { options: { groupDesc: 'changed' } } },
 		'instance/setPublicAccess': {
 			why: 'each of the three brokers needs an elastic IP',
-			given: { publicipId: 'eip-1,eip-2,eip-3' },
+			given: {
+				publicipId:
+					'87864c09-b3f4-4d8b-8d46-a2eaf5e31a01,87864c09-b3f4-4d8b-8d46-a2eaf5e31a02,87864c09-b3f4-4d8b-8d46-a2eaf5e31a03',
+			},
 		},
 		'instanceMaintenance/updateDiskAutoExpansion': {
 			why: 'the storage beyond which disks do not expand has to be more than there is',

@@ -41,7 +41,7 @@ export function checkNew(request: ApiRequest): void {
 	}
 	if (body.enable_publicip === true && body.publicip_id === undefined) {
 		throw new BadInput(
-			'Elastic IP IDs',
+			'Elastic IP Names or IDs',
 			'is missing',
 			"Enter it under 'Public Access' in 'Options', or turn 'Enable Public Access' off.",
 		);

@@ -4,11 +4,20 @@ import { choice, choices, flag, group, integer, list, text } from '../../../shar
 import { toZoneIds } from '../../api/zones';
 import { instanceCreated } from '../../completions/instance';
 import { NAME_RULE, kafkaPassword, tags } from '../../fields';
+import {
+	elasticIps,
+	encryptionKey,
+	enterpriseProject,
+	joinPublicIps,
+	securityGroup,
+	subnet,
+	vpc,
+} from '../../networkFields';
 import { accessModes } from './accessModes';
 import { billing } from './billing';
 import { checkNew } from './checks';
 import { existingInstances } from './existing';
-import { IPV4, enterpriseProject, optionalFlag, retentionPolicy } from './fields';
+import { IPV4, optionalFlag, retentionPolicy } from './fields';
 import { maintenanceWindow } from './maintenanceWindow';
 import { simple } from './simple';
 
@@ -62,21 +71,9 @@ export const create: Operation = {
 			load: { method: 'getZones' },
 			hint: 'One zone, or three or more. You can also use zone codes such as cn-north-4a.',
 		}),
-		text('vpc_id', 'VPC ID', {
-			required: true,
-			placeholder: 'e.g. 1e93f86e-13af-46c8-97d6-d40fa62b76c2',
-			description: 'VPC of the instance; cannot be changed later',
-		}),
-		text('subnet_id', 'Subnet ID', {
-			required: true,
-			placeholder: 'e.g. b5fa806c-35e7-4299-b659-b39398dd4718',
-			description: 'Subnet in the VPC',
-		}),
-		text('security_group_id', 'Security Group ID', {
-			required: true,
-			placeholder: 'e.g. 8b5d7c24-7d3b-4c8b-9d3c-5d1c2f9b7a10',
-			description: 'Security group whose rules determine which clients can reach the instance',
-		}),
+		vpc(),
+		subnet(),
+		securityGroup(true),
 	],
 	options: [
 		text('description', 'Description', {
@@ -119,10 +116,7 @@ export const create: Operation = {
 					'Whether the instance is accessible from the internet',
 					{ default: true },
 				),
-				text('publicip_id', 'Elastic IP IDs', {
-					placeholder: 'e.g. 87864c09-b3f4-4d8b-8d46-a2eaf5e31ae9',
-					description: 'Comma-separated IDs of the elastic IPs (EIPs) to bind, one per broker',
-				}),
+				elasticIps('Elastic IPs (EIPs) to bind, one per broker'),
 			],
 		}),
 		list('tenant_ips', 'Private IPv4 Addresses', {
@@ -139,10 +133,7 @@ export const create: Operation = {
 				flag('disk_encrypted_enable', 'Encrypt Disks', 'Whether to encrypt the disks', {
 					default: true,
 				}),
-				text('disk_encrypted_key', 'Disk Encryption Key', {
-					placeholder: 'e.g. 0d0466b0-e727-4d9c-b35d-f84bb474a37f',
-					description: 'ID of the encryption key',
-				}),
+				encryptionKey(),
 			],
 		}),
 		optionalFlag('connector_enable', 'Smart Connect', 'to enable Smart Connect'),
@@ -162,7 +153,9 @@ export const create: Operation = {
 		billing(),
 	],
 	check: checkNew,
-	before: async (item, { body = {} }) => {
+	before: async (item, request) => {
+		const { body = {} } = request;
+		joinPublicIps(request);
 		body.available_zones = await toZoneIds(item, body.available_zones as string[]);
 	},
 	outcome: (answer, { body }) => singleItem({ ...answer, name: body?.name }),

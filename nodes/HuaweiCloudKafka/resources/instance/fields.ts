@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, flag, text } from '../../../shared/form/fields';
+import { choice, flag } from '../../../shared/form/fields';
 
 /** Fields that several operations on instances have. */
 
@@ -15,12 +15,6 @@ export const retentionPolicy = (): Field =>
 			time_base: 'Delete Oldest Messages',
 		},
 		description: 'What to do when disk usage reaches the capacity threshold',
-	});
-
-export const enterpriseProject = (description: string): Field =>
-	text('enterprise_project_id', 'Enterprise Project ID', {
-		placeholder: 'e.g. 0aad99bc-f5f6-4f78-8404-c598d76b0ed2',
-		description,
 	});
 
 /** Optional switch that is off by default, also in the API. */

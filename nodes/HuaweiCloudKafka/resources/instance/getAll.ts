@@ -5,6 +5,8 @@ import { get } from '../../../shared/contract/operation';
 import { choice, flag, rows, text } from '../../../shared/form/fields';
 import { instancePages } from '../../api/pages';
 import { INSTANCE_STATUSES, namedStatuses } from '../../api/status';
+import { existingTagKey, instanceFilter } from '../../fields';
+import { enterpriseProject } from '../../networkFields';
 import { simple } from './simple';
 import { recordsOf } from '../../api/records';
 
@@ -41,10 +43,7 @@ export const getAll: Operation = {
 			asText: true,
 			default: true,
 		}),
-		text('instance_id', 'Instance ID', {
-			sentIn: 'query',
-			description: 'Return only this instance',
-		}),
+		instanceFilter('instance_id', 'Return only this instance'),
 		choice('status', 'Status', {
 			sentIn: 'query',
 			values: namedStatuses(SEARCHED),
@@ -60,17 +59,14 @@ export const getAll: Operation = {
 				default: true,
 			},
 		),
-		text('enterprise_project_id', 'Enterprise Project ID', {
-			sentIn: 'query',
-			description: 'Return only instances of this enterprise project',
-		}),
+		enterpriseProject('Return only instances of this enterprise project', 'query'),
 		rows('tagFilter', 'Tags', {
 			sentIn: 'none',
 			required: true,
 			entry: 'Tag',
 			description: 'Return only instances that have all of these tags',
 			fields: [
-				text('key', 'Key', { required: true, placeholder: 'e.g. environment' }),
+				existingTagKey('getProjectTagKeys'),
 				text('value', 'Value', { description: 'Leave empty to match any value' }),
 			],
 		}),

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/contract/operation';
+import { checkCreate } from './checkCreate';
 import { create } from './create';
 import { remove } from './delete';
 import { deleteMany } from './deleteMany';
@@ -20,6 +21,7 @@ export const instance: Resource = {
 	name: 'Instance',
 	operations: [
 		getAll,
+		checkCreate,
 		create,
 		remove,
 		deleteMany,

@@ -2,18 +2,19 @@ import { BadInput, missing } from '../../../shared/contract/badInput';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, integer, list, text } from '../../../shared/form/fields';
+import { choice, integer, list } from '../../../shared/form/fields';
 import { withInstance } from '../../api/records';
 import { instanceResized } from '../../completions/instance';
 import { instance } from '../../fields';
+import { elasticIps, joinPublicIps, standbySubnet } from '../../networkFields';
 import { IPV4 } from './fields';
 import { simple } from './simple';
 
 /** What only new brokers need. */
 const FOR_BROKERS = [
-	['publicip_id', 'Elastic IP IDs'],
+	['publicip_id', 'Elastic IP Names or IDs'],
 	['tenant_ips', 'Private IPv4 Addresses'],
-	['second_tenant_subnet_id', 'Standby Subnet ID'],
+	['second_tenant_subnet_id', 'Standby Subnet'],
 ] as const;
 
 /** Rules between parameters, 5.3.1. */
@@ -83,19 +84,15 @@ export const resize: Operation = {
 		}),
 	],
 	options: [
-		text('publicip_id', 'Elastic IP IDs', {
-			description:
-				'Comma-separated IDs of the elastic IPs (EIPs) for new brokers; required with public access',
-		}),
+		elasticIps('Elastic IPs (EIPs) for new brokers; required with public access'),
 		list('tenant_ips', 'Private IPv4 Addresses', {
 			entry: { pattern: IPV4 },
 			description: 'Comma-separated fixed addresses of new brokers; the service assigns the rest',
 		}),
-		text('second_tenant_subnet_id', 'Standby Subnet ID', {
-			description: 'Subnet for new brokers; contact customer service before using it',
-		}),
+		standbySubnet(),
 	],
 	check,
+	before: async (_item, request) => await Promise.resolve(joinPublicIps(request)),
 	outcome: (answer, { body }, item) => singleItem(withInstance({ ...answer, ...body }, item)),
 	subject: ({ instance_id: id }) => `instance ${String(id)} resizing`,
 	simple,

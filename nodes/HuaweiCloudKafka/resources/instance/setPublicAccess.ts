@@ -11,6 +11,7 @@ import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
 import { publicAccessOf, publicAccessSet } from '../../completions/publicAccess';
 import { instance } from '../../fields';
+import { elasticIps, joinPublicIps } from '../../networkFields';
 
 const wanted = (item: OperationContext): string => item.nodeParameter<string>('publicAccess');
 
@@ -28,11 +29,8 @@ function check({ body = {} }: ApiRequest, parameterOf: (name: string) => unknown
 		throw new BadInput('Options', 'has settings that turn public access on', 'Remove them.');
 	}
 	if (body.publicip_id !== undefined) return;
-	throw new BadInput('Elastic IP IDs', 'is missing', 'Enter the IDs of one elastic IP per broker.');
+	throw new BadInput('Elastic IP Names or IDs', 'is missing', 'Select one elastic IP per broker.');
 }
-
-/** IDs with commas between them; blanks would be none, and turn public access off. */
-const EIP_IDS = [/^[^\s,]+(\s*,\s*[^\s,]+)*$/, 'must be IDs with commas between them'] as const;
 
 /** Sent as `{}`: of an object without a name, n8n would send nothing at all. */
 const NO_PARAMETER: IDataObject = { publicip_id: undefined };
@@ -40,6 +38,7 @@ const NO_PARAMETER: IDataObject = { publicip_id: undefined };
 /** Nothing is sent where it is so already; turned off, the body is empty, but there. */
 async function prepare(item: OperationContext, request: ApiRequest): Promise<Settled> {
 	const id = item.nodeParameter<string>('instanceId');
+	joinPublicIps(request);
 	request.body ??= NO_PARAMETER;
 	const record = await readOr(async () => await item.call(showInstance(id)), {} as IDataObject);
 	if (publicAccessOf(record) !== wanted(item)) return { outcomes: [], isAll: false };
@@ -70,12 +69,9 @@ export const setPublicAccess: Operation = {
 			values: { off: 'Off', on: 'On' },
 			default: 'on',
 		}),
-		text('publicip_id', 'Elastic IP IDs', {
+		elasticIps('Elastic IPs (EIPs) to bind, one per broker', {
 			required: true,
 			show: { publicAccess: ['on'] },
-			pattern: EIP_IDS,
-			placeholder: 'e.g. 87864c09-b3f4-4d8b-8d46-a2eaf5e31ae9',
-			description: 'Comma-separated IDs of the elastic IPs (EIPs) to bind, one per broker',
 		}),
 	],
 	options: [

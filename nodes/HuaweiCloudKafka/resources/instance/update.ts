@@ -8,7 +8,8 @@ import { readOr } from '../../api/readOr';
 import { withInstance } from '../../api/records';
 import { showInstance } from '../../api/requests';
 import { NAME_RULE, instance } from '../../fields';
-import { enterpriseProject, retentionPolicy } from './fields';
+import { enterpriseProject, securityGroup } from '../../networkFields';
+import { retentionPolicy } from './fields';
 import { checkMaintenanceWindow, maintenanceWindow } from './maintenanceWindow';
 
 /** Leaves out a name that the instance has already, which the API has refused (terraform-provider-huaweicloud #1171). */
@@ -46,9 +47,7 @@ export const update: Operation = {
 			description: 'Leave empty to remove the description',
 		}),
 		maintenanceWindow('HH:mm:ss'),
-		text('security_group_id', 'Security Group ID', {
-			description: 'Security group whose rules determine which clients can reach the instance',
-		}),
+		securityGroup(),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
 	],

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
-import { choice, integer, text } from '../../../shared/form/fields';
-import { INSTANCE_ID } from '../../fields';
+import { choice, integer } from '../../../shared/form/fields';
+import { instanceFilter } from '../../fields';
 
 /**
  * Gets the vCPUs of a flavor. DMS for Kafka API Reference 5.10.5; the number of brokers is required by
@@ -32,10 +32,9 @@ export const getFlavorCores: Operation = {
 		}),
 	],
 	options: [
-		text('instance_id', 'Instance ID', {
-			sentIn: 'query',
-			pattern: INSTANCE_ID,
-			description: 'Instance for which to also return the storage after a resize to these brokers',
-		}),
+		instanceFilter(
+			'instance_id',
+			'Instance for which to also return the storage after a resize to these brokers',
+		),
 	],
 };

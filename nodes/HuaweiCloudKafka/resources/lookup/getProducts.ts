@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { entries, get } from '../../../shared/contract/operation';
-import { text } from '../../../shared/form/fields';
+import { choice } from '../../../shared/form/fields';
 
 /** Lists flavors. DMS for Kafka API Reference 5.10.3; limits inside `properties` are text. */
 export const getProducts: Operation = {
@@ -12,7 +12,10 @@ export const getProducts: Operation = {
 	request: get('/v2/kafka/products'),
 	kind: 'read',
 	options: [
-		text('product_id', 'Product ID', { sentIn: 'query', description: 'Return only this product' }),
+		choice('product_id', 'Flavor Name or ID', {
+			sentIn: 'query',
+			load: { method: 'getProducts' },
+		}),
 	],
 	outcome: entries('products'),
 };

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { withInstance } from '../../api/records';
-import { instance, tags } from '../../fields';
+import { existingTagKey, instance, tags } from '../../fields';
 
 /** Removes tags. DMS for Kafka API Reference 5.9.1, its action `delete`; 204 without a body. */
 export const remove: Operation = {
@@ -13,7 +13,7 @@ export const remove: Operation = {
 	request: post('/v2/{project_id}/kafka/{instance_id}/tags/action'),
 	kind: 'delete',
 	constant: { body: { action: 'delete' } },
-	fields: [instance(), tags(true)],
+	fields: [instance(), tags(true, undefined, existingTagKey('getTagKeys'))],
 	outcome: (_body, { body }, item) =>
 		singleItem(withInstance({ removed: true, tags: body?.tags }, item)),
 	subject: ({ instance_id: id }) => `tags removed from instance ${String(id)}`,

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { BadInput, quoted } from '../../contract/badInput';
 import type { Field } from '../../contract/field';
@@ -32,7 +33,10 @@ function toObject(fields: Field[], row: unknown, where: string): Record<string, 
 	}
 	const values = row as Record<string, unknown>;
 	// Expressions may give rows in the names of the API instead of the ones of the form.
-	const given = ({ property, wireName }: Field) => values[property.name] ?? values[wireName];
+	const given = ({ property, wireName }: Field) => {
+		const value = values[property.name] ?? values[wireName];
+		return isResourceLocatorValue(value) ? value.value : value;
+	};
 	const inRow = (name: string) => {
 		const sibling = fields.find(({ property }) => property.name === name);
 		return sibling ? given(sibling) : values[name];

@@ -3,6 +3,8 @@ import { get } from '../../../../shared/contract/operation';
 import { choice, flag, text } from '../../../../shared/form/fields';
 import { wholeList } from '../../../api/pages';
 import { namedStatuses } from '../../../api/status';
+import { instanceFilter } from '../../../fields';
+import { enterpriseProject } from '../../../networkFields';
 import { deprecated } from './deprecated';
 import { simple } from './simple';
 
@@ -23,10 +25,7 @@ export const v1GetInstances: Operation = {
 	constant: { query: { engine: 'kafka' } },
 	options: [
 		text('name', 'Name', { sentIn: 'query', description: 'Full or partial name' }),
-		text('id', 'Instance ID', {
-			sentIn: 'query',
-			description: 'Return only the instance with this ID',
-		}),
+		instanceFilter('id', 'Return only this instance'),
 		choice('status', 'Status', { sentIn: 'query', values: STATUSES, default: 'RUNNING' }),
 		flag(
 			'includeFailure',
@@ -39,10 +38,7 @@ export const v1GetInstances: Operation = {
 			asText: true,
 			default: true,
 		}),
-		text('enterprise_project_id', 'Enterprise Project ID', {
-			sentIn: 'query',
-			description: 'Return only instances of this enterprise project',
-		}),
+		enterpriseProject('Return only instances of this enterprise project', 'query'),
 	],
 	pages: wholeList('instances', 'instance_id'),
 	simple,

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { put } from '../../../../shared/contract/operation';
 import { text } from '../../../../shared/form/fields';
-import { enterpriseProject, retentionPolicy } from '../../../resources/instance/fields';
+import { enterpriseProject, securityGroup } from '../../../networkFields';
+import { retentionPolicy } from '../../../resources/instance/fields';
 import { update } from '../../../resources/instance/update';
 import { deprecated } from './deprecated';
 import { checkWindow, windowFields } from './windows';
@@ -27,9 +28,7 @@ export const v1UpdateInstance: Operation = {
 		}),
 		text('description', 'Description', { length: [0, 1024], sendBlank: true }),
 		...windowFields(),
-		text('security_group_id', 'Security Group ID', {
-			description: 'Security group whose rules determine which clients can reach the instance',
-		}),
+		securityGroup(),
 		retentionPolicy(),
 		enterpriseProject('Enterprise project to move the instance to'),
 	],

@@ -3,14 +3,7 @@ import { EXAMPLE, exampleAccounts } from '../../../../../emulator';
 import { alibabaFleet } from '../../../../../nodes/AlibabaCloudKafka/fleet';
 import { asFailure, type Failure } from '../../../../../nodes/shared/contract/failure';
 import type { Series } from '../../../../../nodes/shared/fleet/activity';
-import {
-	DAY,
-	HOUR,
-	NOW,
-	asked,
-	openAccount,
-	type Account,
-} from '../../../../support/alibabaFleet';
+import { DAY, HOUR, NOW, asked, openAccount, type Account } from '../../../../support/alibabaFleet';
 
 const { metrics, metricsReason } = alibabaFleet;
 
@@ -61,7 +54,10 @@ describe('requests', () => {
 			createdAt: NOW - 100 * DAY,
 			metrics: index < 80 ? BUSY : IDLE,
 		}));
-		const { records, open, operations, em } = await openAccount({ instances }, { rateLimits: true });
+		const { records, open, operations, em } = await openAccount(
+			{ instances },
+			{ rateLimits: true },
+		);
 		const all = await records();
 		operations();
 		const found = await metrics(await open(), asked(all, 14));
@@ -248,7 +244,7 @@ describe('refusals', () => {
 	test('an endpoint of Kafka alone has no metrics, and nothing is sent', async () => {
 		const { seed } = await openAccount();
 		const one = await seed({ name: 'a' });
-		const more = { endpoint: 'https://kafka.example.com' };
+		const more = () => ({ endpoint: 'https://kafka.example.com' });
 		const { open, operations } = await openAccount({}, { more });
 		const asking = open().then(async (at) => await metrics(at, asked([one], 1)));
 		const failure = await failureOf(asking);

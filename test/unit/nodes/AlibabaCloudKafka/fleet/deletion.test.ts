@@ -35,7 +35,11 @@ test('an instance is released, then deleted, then gone', async () => {
 		InstanceId: one.id,
 		ForceDeleteInstance: 'true',
 	});
-	expect(await look(account, one)).toMatchObject({ end: 'no', kind: 'pending', status: 'releasing' });
+	expect(await look(account, one)).toMatchObject({
+		end: 'no',
+		kind: 'pending',
+		status: 'releasing',
+	});
 	account.clock.advance(5 * 60_000);
 	const released = await look(account, one);
 	expect(released).toMatchObject({ end: 'released', instance: { state: 'released' } });

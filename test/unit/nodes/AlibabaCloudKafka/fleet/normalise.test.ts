@@ -218,15 +218,21 @@ describe('editions, billing, and the end of a subscription', () => {
 		expect(of({ PaidType, ExpiredTime }).expiresAt).toBe(end);
 	});
 
-	test.each([0, '', null, undefined, -62_170_009_580_000, 253_402_271_999_000, 'soon', '0000-00-00'])(
-		'%p is no moment',
-		(time) => {
-			expect(of({ PaidType: 0, CreateTime: time, ExpiredTime: time })).toMatchObject({
-				createdAt: null,
-				expiresAt: null,
-			});
-		},
-	);
+	test.each([
+		0,
+		'',
+		null,
+		undefined,
+		-62_170_009_580_000,
+		253_402_271_999_000,
+		'soon',
+		'0000-00-00',
+	])('%p is no moment', (time) => {
+		expect(of({ PaidType: 0, CreateTime: time, ExpiredTime: time })).toMatchObject({
+			createdAt: null,
+			expiresAt: null,
+		});
+	});
 });
 
 test('a serverless instance has neither disk nor bought traffic', () => {

@@ -27,10 +27,14 @@ async function sweep({ open }: Account, choice: RegionChoice) {
 }
 
 test("the credential's own region takes one request", async () => {
-	const account = await openAccount({ instances: [{ name: 'a' }, { name: 'b', region: 'cn-beijing' }] });
+	const account = await openAccount({
+		instances: [{ name: 'a' }, { name: 'b', region: 'cn-beijing' }],
+	});
 	const { scopes: read, listed, rows, warnings } = await sweep(account, wanted('own'));
 	expect(read).toEqual([scopeIn('cn-hangzhou')]);
-	expect(listed[0].records.map(({ name, region }) => [name, region])).toEqual([['a', 'cn-hangzhou']]);
+	expect(listed[0].records.map(({ name, region }) => [name, region])).toEqual([
+		['a', 'cn-hangzhou'],
+	]);
 	expect([rows, warnings]).toEqual([[], []]);
 	expect(account.operations()).toEqual(['GetInstanceList']);
 });
@@ -43,22 +47,29 @@ test('1,000 instances of one region come with one request', async () => {
 	expect(account.operations()).toHaveLength(1);
 });
 
-test.each([false, true])('all regions take one request more (IDs in a list: %s)', async (idsInList) => {
-	const account = await openAccount(
-		{
-			rules: { idsInList },
-			instances: [{ name: 'a' }, { name: 'b', region: 'eu-west-1' }, { name: 'c', region: 'cn-new-1' }],
-		},
-		{ rateLimits: true },
-	);
-	const { scopes: read, listed, missing } = await sweep(account, wanted('all'));
-	expect(read.map(({ region }) => region)).toEqual([...known, 'cn-new-1']);
-	const names = listed.flatMap(({ records }) => records.map(({ name }) => name));
-	expect(names.sort()).toEqual(['a', 'b', 'c']);
-	expect(missing).toEqual([]);
-	expect(account.operations()).toHaveLength(1 + known.length + 1);
-	expect(account.em.requests.filter(({ status }) => status !== 200)).toEqual([]);
-});
+test.each([false, true])(
+	'all regions take one request more (IDs in a list: %s)',
+	async (idsInList) => {
+		const account = await openAccount(
+			{
+				rules: { idsInList },
+				instances: [
+					{ name: 'a' },
+					{ name: 'b', region: 'eu-west-1' },
+					{ name: 'c', region: 'cn-new-1' },
+				],
+			},
+			{ rateLimits: true },
+		);
+		const { scopes: read, listed, missing } = await sweep(account, wanted('all'));
+		expect(read.map(({ region }) => region)).toEqual([...known, 'cn-new-1']);
+		const names = listed.flatMap(({ records }) => records.map(({ name }) => name));
+		expect(names.sort()).toEqual(['a', 'b', 'c']);
+		expect(missing).toEqual([]);
+		expect(account.operations()).toHaveLength(1 + known.length + 1);
+		expect(account.em.requests.filter(({ status }) => status !== 200)).toEqual([]);
+	},
+);
 
 test('regions are chosen and left out; what is no region is a row', async () => {
 	const { open, operations } = await openAccount();
@@ -141,7 +152,7 @@ test('regions that hold instances, by one request', async () => {
 describe('a region that cannot be read', () => {
 	const failureOf = async (effect: Parameters<Account['em']['faults']['add']>[0]['effect']) => {
 		const { open, em } = await openAccount();
-		em.faults.add({ path: 'RegionId=cn-beijing', times: 'always', effect });
+		em.faults.add({ vendor: 'alibaba', region: 'cn-beijing', times: 'always', effect });
 		const at = await open('cn-beijing');
 		const here = await list(await open(), scopeIn('cn-hangzhou'), how);
 		expect(here.records).toEqual([]);

@@ -1,0 +1,45 @@
+import type { Operation } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
+import { joinPublicIps } from '../../networkFields';
+import { flavor, quota, size, version, zones } from './checking/catalogue';
+import { name } from './checking/name';
+import {
+	elasticIps,
+	encryptionKey,
+	enterpriseProject,
+	securityGroup,
+	subnet,
+	vpc,
+} from './checking/network';
+import { checked, Reader } from './checking/verdict';
+import { create } from './create';
+
+const CHECKS = [
+	...[quota, name, version, flavor, size, zones],
+	...[vpc, subnet, securityGroup, elasticIps, encryptionKey, enterpriseProject],
+];
+
+/**
+ * Looks whether a create would succeed, with its form: only reads, of Kafka and of the services whose things
+ * the instance needs. What may not be read is a warning.
+ */
+export const checkCreate: Operation = {
+	value: 'checkCreate',
+	name: 'Check Before Create',
+	action: 'Check before creating an instance',
+	description:
+		'Check quota, flavor, zones, network, and name for a new instance without creating it; returns one item per check',
+	api: 'ShowQuotas',
+	request: get('/v2/{project_id}/quotas'),
+	kind: 'read',
+	fields: create.fields,
+	options: create.options,
+	check: create.check,
+	runSteps: async (item, request) => {
+		const { body = {} } = request;
+		joinPublicIps(request);
+		const read = new Reader(item);
+		const results = await Promise.all(CHECKS.map(async (one) => await checked(one, read, body)));
+		return results.flat();
+	},
+};
