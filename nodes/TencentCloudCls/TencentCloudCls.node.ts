@@ -8,9 +8,9 @@ import { isDeletion, operationHint } from '../shared/form/hints';
 import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
-import { listSearch } from '../TencentCloudKafka/methods/listSearch';
+import { loadOptions } from '../TencentCloudKafka/methods/loadOptions';
 import { tencent } from '../TencentCloudKafka/vendor';
-import { loadOptions } from './loadOptions';
+import { listSearch } from './listSearch';
 import { region } from './region';
 import { resources } from './resources';
 

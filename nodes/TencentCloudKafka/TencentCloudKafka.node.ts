@@ -5,7 +5,7 @@ import { TENCENT_CKAFKA_BASE_URL } from '../../credentials/regions/tencent';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
 import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
-import { bound } from '../shared/form/listSearch';
+import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { listSearch } from './methods/listSearch';
@@ -61,7 +61,7 @@ export class TencentCloudKafka implements INodeType {
 	};
 
 	methods = {
-		listSearch: bound(listSearch, tencent, this.clock),
-		loadOptions: bound(loadOptions, tencent, this.clock),
+		listSearch: bound(usedBy(this.description, listSearch), tencent, this.clock),
+		loadOptions: bound(usedBy(this.description, loadOptions), tencent, this.clock),
 	};
 }

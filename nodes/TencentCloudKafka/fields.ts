@@ -1,6 +1,7 @@
 import type { Field } from '../shared/contract/field';
 import { choices, integer, locator, rows, text } from '../shared/form/fields';
 import type { Common } from '../shared/form/fields/base';
+import type { TextRules } from '../shared/form/fields/scalars';
 import { INSTANCE_STATUSES } from './api/status';
 
 /** Fields that several operations have. Names and limits: facts of the CKafka API 2019-08-19. */
@@ -67,17 +68,23 @@ export const groupName = (wireName = 'Group'): Field =>
 	});
 
 /** An existing route of the instance; its ID is a number on the wire. */
-export function existingRoute(wireName = 'RouteId', displayName = 'Route'): Field {
+export function existingRoute(
+	wireName = 'RouteId',
+	displayName = 'Route',
+	options: Pick<Common, 'name' | 'required' | 'description'> = {},
+): Field {
+	const { required = true } = options;
 	const field = locator(wireName, displayName, {
 		name: 'route',
-		required: true,
 		search: 'searchRoutes',
 		...onInstance,
 		by: 'ID',
 		placeholder: 'e.g. 81234',
 		description: 'Route to operate on',
+		...options,
+		required,
 	});
-	const number = integer(wireName, displayName, { required: true });
+	const number = integer(wireName, displayName, { required });
 	return { ...field, serialize: number.serialize };
 }
 
@@ -104,9 +111,19 @@ export const userName = (wireName = 'Name'): Field =>
 		description: 'SASL user to operate on',
 	});
 
+/** Key of a tag; one that does not exist yet can be entered. */
+export const tagKey = (options: Common & TextRules = {}, displayName = 'Key'): Field =>
+	locator('TagKey', displayName, {
+		placeholder: 'e.g. environment',
+		description: 'Key of the tag',
+		...options,
+		search: 'searchTagKeys',
+		by: 'Name',
+	});
+
 /** Key and value of a tag. */
 export const tagParts = (): Field[] => [
-	text('TagKey', 'Key', { required: true, placeholder: 'e.g. environment' }),
+	tagKey({ required: true }),
 	text('TagValue', 'Value', { required: true, placeholder: 'e.g. development' }),
 ];
 
@@ -127,8 +144,11 @@ export const nameFilter = (things: string, displayName = 'Name Contains'): Field
 
 /** What all lists of instances can be narrowed down by. */
 export const instanceFilters = (): Field[] => [
-	text('InstanceId', 'Instance ID', {
+	locator('InstanceId', 'Instance', {
 		name: 'instanceFilter',
+		search: 'searchInstances',
+		by: 'ID',
+		placeholder: 'e.g. ckafka-8j4ro59xx',
 		description: 'Return only this instance',
 	}),
 	nameFilter('instances'),
@@ -143,4 +163,4 @@ export const instanceFilters = (): Field[] => [
 ];
 
 export const tagKeyFilter = (label: string): Field =>
-	text('TagKey', label, { description: 'Return only instances that have a tag with this key' });
+	tagKey({ description: 'Return only instances that have a tag with this key' }, label);

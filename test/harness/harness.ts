@@ -44,6 +44,8 @@ export interface LookupOptions {
 	credentials?: string[];
 	/** For a list search: filter and pagination token. */
 	args?: unknown[];
+	/** Where the field stands in the form, for what depends on a neighbor: `parameters.tags.entry[0].key`. */
+	path?: string;
 }
 
 type MethodKind = keyof NonNullable<INodeType['methods']>;
@@ -146,7 +148,14 @@ export class Harness {
 	async loadOptions<T = unknown>(
 		kind: MethodKind,
 		method: string,
-		{ type, typeVersion = 1, parameters = {}, credentials = [], args = [] }: LookupOptions,
+		{
+			type,
+			typeVersion = 1,
+			parameters = {},
+			credentials = [],
+			args = [],
+			path = '',
+		}: LookupOptions,
 	): Promise<T> {
 		const temporary = node('Temp-Node', type, parameters, { typeVersion, credentials });
 		const workflow = this.makeWorkflow({ nodes: [temporary] });
@@ -157,7 +166,7 @@ export class Harness {
 			workflow,
 			workflow.nodes['Temp-Node'],
 			this.additionalData({ currentNodeParameters: parameters }),
-			'',
+			path,
 		);
 		return (await isolated(workflow, async () => await lookup.call(context, ...args))) as T;
 	}

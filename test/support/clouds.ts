@@ -32,7 +32,7 @@ const actionLine = ({ operation }: RecordedRequest, region: unknown, usual: stri
 	region === usual ? String(operation) : `${String(operation)} in ${String(region)}`;
 
 const isReadAction = ({ operation }: RecordedRequest) =>
-	/^(Describe|Fetch|Get|List|Query)/.test(String(operation));
+	/^(Describe|Fetch|Get|Inquire|List|Query)/.test(String(operation));
 
 /** What names an RPC request, signs it or points it at a region. */
 const ENVELOPE = [

@@ -1,4 +1,5 @@
 import type { Handler } from '../requests/context';
+import * as cls from './cls';
 import * as monitor from './monitor';
 import * as sts from './sts';
 import * as tags from './tags';
@@ -6,6 +7,7 @@ import * as vpc from './vpc';
 
 /** Handlers of the services beside Kafka by operation name, one file a service. */
 export const COMPANIONS: Readonly<Record<string, Handler>> = {
+	...cls,
 	...monitor,
 	...sts,
 	...tags,

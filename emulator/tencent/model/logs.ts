@@ -1,4 +1,33 @@
-/** What the Log Service (CLS) has to do with Kafka, as on the wire. Log topics themselves come from elsewhere. */
+/** What the Log Service (CLS) has to do with Kafka, as on the wire. */
+
+/** A log topic, of which nothing else needs to exist for an import or a shipping here. */
+export interface LogTopic {
+	LogsetId: string;
+	TopicId: string;
+	TopicName: string;
+	PartitionCount: number;
+	Index: boolean;
+	CreateTime: string;
+	Status: boolean;
+	StorageType: 'hot' | 'cold';
+	region: string;
+}
+
+/** Log topics that an account begins with. */
+const TOPICS: LogTopic[] = [
+	['b53fe5be-7ee3-4031-8043-5a73bad4f572', 'orders'],
+	['5cd3a17e-fb0b-418c-afd7-77b365397426', 'audit'],
+].map(([TopicId, TopicName]) => ({
+	LogsetId: 'e08f6f0e-1d5e-4f6b-b0f0-1e0e0f1c7c10',
+	TopicId,
+	TopicName,
+	PartitionCount: 1,
+	Index: true,
+	CreateTime: '2024-03-10 12:00:00',
+	Status: true,
+	StorageType: 'hot',
+	region: 'ap-guangzhou',
+}));
 
 /** An import of Kafka messages into a log topic; 1 running, 2 paused, 3 error. */
 export interface LogImport {
@@ -34,6 +63,7 @@ export interface ServedTopic {
 
 /** What an account has of it. */
 export class Logs {
+	readonly topics = structuredClone(TOPICS);
 	imports: LogImport[] = [];
 	shippings: LogShipping[] = [];
 	served: ServedTopic[] = [];

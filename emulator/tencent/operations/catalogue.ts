@@ -1,3 +1,4 @@
+import { readFacts } from '../../core/facts';
 import { success } from '../answers/errors';
 import { MAX_BANDWIDTH, regionId, REGIONS, VERSIONS, zonesOf } from '../model/catalogue';
 import { page, type Paging } from '../requests/checks';
@@ -18,6 +19,12 @@ export const DescribeRegion: Handler = (request) => {
 	}));
 	return success({ Result });
 };
+
+/** Purchase configurations, as the vendor's example prints them. */
+const { operations: EXAMPLES } = readFacts<{
+	operations: Record<'DescribeCkafkaZone', Array<{ response: { Response: { Result: object } } }>>;
+}>('tencent', '_examples.json');
+const PRINTED = EXAMPLES.DescribeCkafkaZone[0].response.Response.Result as Record<string, string>;
 
 /** What is on sale: editions with their versions. */
 const SALES = [
@@ -52,8 +59,8 @@ export const DescribeCkafkaZone: Handler = (_request, { state, region }) => {
 		MessagePrice: { RealTotalCost: 0, TotalCost: 0 },
 		ClusterInfo: [],
 		Standard: '',
-		StandardS2: '{}',
-		Profession: '{}',
+		StandardS2: PRINTED.StandardS2,
+		Profession: PRINTED.Profession,
 		Physical: '',
 		PublicNetwork: '[{"Maximum":198,"Minimal":3,"step":3}]',
 		PublicNetworkLimit: '{"Maximum":999,"Minimal":198,"step":3}',

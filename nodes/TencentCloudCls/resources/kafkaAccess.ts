@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/contract/field';
-import { choice, flag, locator, secret, text } from '../../shared/form/fields';
+import { choice, flag, secret, text } from '../../shared/form/fields';
+import { kafkaInstance } from './fields';
 
 /** How the Log Service reaches a Kafka: a CKafka instance, or brokers at an address. */
 
@@ -82,24 +83,17 @@ const brokers = (): Field[] => [
  */
 export const kafkaFields = (use: string): Field[] => [
 	kafkaType(true),
-	locator('KafkaInstance', 'CKafka Instance', {
-		required: true,
-		show: managed,
-		search: 'searchInstances',
-		by: 'ID',
-		placeholder: 'e.g. ckafka-8j4ro59xx',
-		description: use,
-	}),
+	kafkaInstance('KafkaInstance', { required: true, show: managed, description: use }),
 	...brokers(),
 ];
 
 /** The same as one form among the options, for a change that may leave it out. */
 export const kafkaForm = (): Field[] => [
 	kafkaType(false),
-	text('KafkaInstance', 'CKafka Instance ID', {
+	kafkaInstance('KafkaInstance', {
 		required: true,
 		show: managed,
-		placeholder: 'e.g. ckafka-8j4ro59xx',
+		description: 'Instance to import from',
 	}),
 	...brokers(),
 ];

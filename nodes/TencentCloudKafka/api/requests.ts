@@ -4,7 +4,7 @@ import type { ApiRequest } from '../../shared/contract/vendor';
 
 /** Requests that operations, look-ups and the trigger have in common; all of them read. */
 
-const read = (api: string, body?: IDataObject): ApiRequest => ({
+export const read = (api: string, body?: IDataObject): ApiRequest => ({
 	api,
 	effect: 'read',
 	method: 'POST',

@@ -26,6 +26,7 @@ const ELSEWHERE: Readonly<Record<string, TencentService>> = {
 	DescribeKafkaConsumerGroupDetail: 'cls',
 	DescribeKafkaConsumerGroupList: 'cls',
 	DescribeKafkaRecharges: 'cls',
+	DescribeTopics: 'cls',
 	ModifyConsumer: 'cls',
 	ModifyKafkaConsumer: 'cls',
 	ModifyKafkaRecharge: 'cls',

@@ -10,7 +10,7 @@ import { systemClock } from '../../shared/request/clock';
 import { sender } from '../../shared/run/send';
 import { tencent } from '../vendor';
 import { listSearch } from './listSearch';
-import { loadOptions } from './loadOptions';
+import { loadOptions } from '../methods/loadOptions';
 import { region } from './region';
 import { resources } from './resources';
 

@@ -1,7 +1,10 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
+import { isBlank } from '../../shared/contract/field';
 import type { ListSearch, ListSource } from '../../shared/form/listSearch';
 import { MOST_ENTRIES, containing, distinguishable, sorted } from '../../shared/form/listSearch';
+import { searchOf } from '../../shared/form/lookups';
 import { listSome } from '../../shared/request/readList';
 import {
 	listAclRules,
@@ -21,6 +24,8 @@ import {
 } from '../api/pages';
 import { BUILT_IN, VIP_TYPES } from '../api/labels';
 import { addressesOf } from '../api/routes';
+import { tagKeys } from '../lookups/tags';
+import { NETWORKS } from '../networkFields';
 import { names, searchWord } from './lists';
 
 /** Instances whose name contains the filter. */
@@ -69,9 +74,19 @@ function routeEntry(route: IDataObject): INodeListSearchItems {
 	};
 }
 
-const searchRoutes: ListSearch = async (source, filter) => {
-	const rows = await listSome(source, listRoutes(source.instanceId), routePages, MOST_ENTRIES);
+async function routesOf(source: ListSource, instanceId: unknown, filter?: string) {
+	const rows = await listSome(source, listRoutes(instanceId), routePages, MOST_ENTRIES);
 	return { results: sorted(rows.map(routeEntry).filter(containing(filter))) };
+}
+
+const searchRoutes: ListSearch = async (source, filter) =>
+	await routesOf(source, source.instanceId, filter);
+
+/** Routes of the instance in the same row of a form. */
+const searchRoutesOfRow: ListSearch = async (source, filter) => {
+	const given = source.nodeParameter('&instanceId', 'Instance');
+	const id = isResourceLocatorValue(given) ? given.value : given;
+	return isBlank(id) ? { results: [] } : await routesOf(source, id, filter);
 };
 
 const searchAclRules: ListSearch = async (source, filter) => ({
@@ -98,13 +113,16 @@ const searchAclResources: ListSearch = async (source, filter) => {
 };
 
 /** The list searches behind "From List" of the node's resource locators. */
-export const listSearch = {
+export const listSearch: Record<string, ListSearch> = {
 	searchInstances,
 	searchTopics,
 	searchGroups,
 	searchUsers,
 	searchRoutes,
+	searchRoutesOfRow,
 	searchAclRules,
 	searchPrincipals,
 	searchAclResources,
+	searchTagKeys: searchOf(tagKeys),
+	...Object.fromEntries(Object.entries(NETWORKS).map(([name, lookup]) => [name, searchOf(lookup)])),
 };

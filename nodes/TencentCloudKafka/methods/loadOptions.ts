@@ -1,11 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { TENCENT_REGIONS } from '../../../credentials/regions/tencent';
 import { listIn } from '../../shared/contract/pages';
 import type { ListSource, OptionLoader } from '../../shared/form/listSearch';
-import { regionLoader, sorted } from '../../shared/form/listSearch';
-import { listGroups, listRegions, listTopics, listZones, showVersions } from '../api/requests';
+import { MOST_ENTRIES, regionLoader, sorted } from '../../shared/form/listSearch';
+import { optionsOf } from '../../shared/form/lookups';
+import { listSome } from '../../shared/request/readList';
+import {
+	listGroups,
+	listInstances,
+	listRegions,
+	listTopics,
+	listZones,
+	showVersions,
+} from '../api/requests';
 import { newestBuilds } from '../api/versions';
-import { groupPages, topicPages } from '../api/pages';
+import { groupPages, instancePages, topicPages } from '../api/pages';
 import { isSoldOut } from '../api/records';
+import { securityGroups } from '../lookups/networks';
 import { names } from './lists';
 
 /** Regions of the service as it lists them; those known when this was written if it cannot be asked. */
@@ -49,11 +61,36 @@ const getBrokerVersions: OptionLoader = async (source) =>
 		),
 	);
 
+/** Instances of the region, with their IDs. */
+const getInstances: OptionLoader = async (source) => {
+	const rows = await listSome(source, listInstances(), instancePages, MOST_ENTRIES);
+	return sorted(
+		rows.map(({ InstanceName: name, InstanceId: id }) => ({
+			name: `${String(name)} (${String(id)})`,
+			value: String(id),
+		})),
+	);
+};
+
+/** Clusters that only this account has, with what is free on them. */
+const getClusters: OptionLoader = async (source) => {
+	const { ClusterInfo: clusters } = await source.call(listZones());
+	return sorted(
+		((clusters ?? []) as IDataObject[]).map((cluster) => ({
+			name: `${String(cluster.ClusterName)}, ${String(cluster.AvailableDiskSize)} GB and ${String(cluster.AvailableBandWidth)} MB/s free (${String(cluster.ClusterId)})`,
+			value: String(cluster.ClusterId),
+		})),
+	);
+};
+
 /** The option loaders of the node's drop-downs. */
-export const loadOptions = {
+export const loadOptions: Record<string, OptionLoader> = {
 	getTopics: async (source: ListSource) => await names(source, listTopics, topicPages, 'TopicName'),
 	getGroups: async (source: ListSource) => await names(source, listGroups, groupPages, 'Group'),
 	getBrokerVersions,
+	getClusters,
+	getInstances,
+	getSecurityGroups: optionsOf(securityGroups),
 	getRegions,
 	getZones,
 };

@@ -39,6 +39,8 @@ export interface Lookup {
 	plural: string;
 	/** Permission that the list needs, as the vendor's policies name it: `vpc:vpcs:list`. */
 	permission: string;
+	/** Whether operations work on it, as on a log topic, instead of putting something into it. */
+	isSubject?: boolean;
 	/** What an ID looks like; any other text is taken for a name. */
 	isId: RegExp;
 	/** Fields that narrow the list down: the subnets of a VPC. */

@@ -148,7 +148,7 @@ export class Item implements OperationContext {
 		// Neither secrets nor texts of several lines, such as messages.
 		// What something is created in does not name it.
 		const shown = this.shownFields
-			.filter(({ lookup }) => !lookup)
+			.filter(({ lookup }) => !lookup || lookup.isSubject)
 			.map(({ property }) => property)
 			.filter(({ typeOptions: { password, rows } = {} }) => !password && !rows);
 		const naming = shown.find(({ type }) => NAMING.has(type));

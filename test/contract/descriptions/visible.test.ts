@@ -89,10 +89,11 @@ test('required fields come first, existing things before all', async () => {
 			for (const { value, fields = [] } of operations) {
 				const shown = visible(described, { resource, operation: value, ...SWITCHES })
 					.filter(({ name }) => fields.some(({ property }) => property.name === name))
-					.map(({ name, type, required }) => {
+					.map(({ name, modes, required }) => {
 						// A name stands first even where the service makes one up without it.
 						const isFirst = required === true || name === 'name';
-						const rank = type === 'resourceLocator' ? 0 : isFirst ? 1 : 2;
+						// What an operation works on is named in one way; where it puts something, in two.
+						const rank = modes?.length === 2 ? 0 : isFirst ? 1 : 2;
 						return { at: `${resource}/${value} ${name}`, rank };
 					});
 				expect(shown).toEqual([...shown].sort((a, b) => a.rank - b.rank));

@@ -67,7 +67,7 @@ describe('Route', () => {
 	test.each<[INodeParameters, string]>([
 		[{ network: '1', accessType: '0', publicNetwork: 3 }, 'is not available for'],
 		[{ network: '1', accessType: '1', publicNetwork: 4 }, 'multiple of 3'],
-		[{ routeVpc: '={{ "" }}' }, "'VPC ID' is empty"],
+		[{ routeVpc: '={{ "" }}' }, "'VPC' is empty"],
 		[
 			{ options: { ipWhitelist: { entry: [{ cidrBlock: '10.0.0.1' }] } } },
 			'available only for public',
@@ -163,7 +163,7 @@ describe('Lookup', () => {
 		expect(offered.filter(({ name }) => name.endsWith('sold out'))).toHaveLength(1);
 	});
 	test('Get Type Instances', async () => {
-		const [found] = await cloud.items('lookup/getTypeInstances');
+		const [found] = await cloud.items('instanceMaintenance/getTypeInstances');
 		expect(found).toMatchObject({ InstanceId: id, status: 'running' });
 	});
 	test('another region goes out in the header', async () => {

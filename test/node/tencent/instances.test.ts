@@ -256,12 +256,12 @@ describe('Create', () => {
 	});
 
 	test.each<[string, INodeParameters, string]>([
-		['an ID that is no VPC', { vpcId: 'subnet-1' }, "'VPC ID' has an invalid format"],
-		['an ID that is no subnet', { subnetId: 'vpc-1' }, "It must start with 'subnet-'"],
-	])('refuses %s before anything is sent', async (_, network, words) => {
+		['an ID that is no VPC', { vpcId: 'subnet-1' }, "'VPC' is 'subnet-1', but no VPC"],
+		['an ID that is no subnet', { subnetId: 'vpc-1' }, "'Subnet' is 'vpc-1', but no subnet"],
+	])('refuses %s before anything is written', async (_, network, words) => {
 		const { told } = await cloud.run('instance/create', { ...fresh(), ...network });
 		expect(told).toContain(words);
-		expect(cloud.lines()).toEqual([]);
+		expect(cloud.writes()).toEqual([]);
 	});
 
 	test.each<[string, INodeParameters, string]>([

@@ -1,5 +1,5 @@
 /** Imports of the Log Service from Kafka: each operation through n8n. */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { byId, openVendor, WAITING, type Cloud } from '../../support/stage';
 
@@ -256,12 +256,16 @@ describe('what changes an import', () => {
 	});
 
 	test('the list of imports depends on the log topic', async () => {
-		const found = await cloud.lookUp<unknown[]>('loadOptions', 'getLogImports', {
-			resource: 'logImport',
-			operation: 'pause',
-			logTopicId: TOPIC,
-		});
-		expect(found).toContainEqual({ name: 'orders-to-cls (running)', value: Id });
+		const { results } = await cloud.lookUp<INodeListSearchResult>(
+			'listSearch',
+			'searchLogImports',
+			{
+				resource: 'logImport',
+				operation: 'pause',
+				logTopicId: byId(TOPIC),
+			},
+		);
+		expect(results).toEqual([{ name: `orders-to-cls, running, ${Id}`, value: Id }]);
 	});
 });
 

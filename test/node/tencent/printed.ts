@@ -657,7 +657,7 @@ export const REPLAYS: Replay[] = [
 	},
 	{
 		api: 'DescribeTypeInstances',
-		operation: 'lookup/getTypeInstances',
+		operation: 'instanceMaintenance/getTypeInstances',
 		parameters: { limit: 10, options: { instanceFilter: 'instance-test', searchWord: 'tre' } },
 		otherwise: { without: ['Type'], because: 'no description of the operation has it' },
 		items: instances,

@@ -245,7 +245,7 @@ describe('Route', () => {
 	test('an empty list of security groups is never sent, which would detach all', async () => {
 		const given = at({ route: byId('72'), securityGroupIds: '={{ [] }}' });
 		const { told } = await cloud.run('routeSecurityGroup/set', given);
-		expect(told).toContain("'Security Group IDs'");
+		expect(told).toContain("'Security Group Names or IDs'");
 		expect(cloud.lines()).toEqual([]);
 	});
 

@@ -11,6 +11,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { EmulatorOptions } from '../../../emulator';
+import { loadCompanions } from '../../../emulator/core/facts';
 import { effectOf } from '../../../nodes/shared/contract/operation';
 import { openVendor, type Cloud, type Ran, type VendorName } from '../stage';
 import { everyNth } from '../breadth';
@@ -56,6 +57,7 @@ export async function openStage(vendor: VendorName, options: EmulatorOptions = {
 	);
 	// Read as a part of an operation only.
 	reads.add('DescribeAclResourceName');
+	for (const { operation } of loadCompanions(vendor)) reads.add(operation);
 	return {
 		cloud,
 		set({ prepare }) {

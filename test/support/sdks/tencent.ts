@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { cls } from 'tencentcloud-sdk-nodejs/tencentcloud/services/cls';
+import { sts } from 'tencentcloud-sdk-nodejs/tencentcloud/services/sts';
 import { tag } from 'tencentcloud-sdk-nodejs/tencentcloud/services/tag';
+import { vpc } from 'tencentcloud-sdk-nodejs/tencentcloud/services/vpc';
 import { ckafka } from 'tencentcloud-sdk-nodejs-ckafka';
 
 import { EXAMPLE, type Emulator } from '../../../emulator';
@@ -12,7 +14,7 @@ import { declarationsIn, placesOf, shapedMembers } from './declarations';
 import { methodsOf, type Methods, type OpenSdk } from './sdk';
 
 /** Services whose operations the nodes have only in part: their clients are in the SDK of all services. */
-const IN_PART = ['cls', 'tag'] as const;
+const IN_PART = ['cls', 'sts', 'tag'] as const;
 
 /** Names of operations of the Log Service that have to do with Kafka, or with who consumes. */
 const OF_KAFKA = /Kafka|Consumer/;
@@ -35,6 +37,7 @@ const CKAFKA_TYPES = declaredBy(
 const TYPES: Readonly<Record<string, ReturnType<typeof declaredBy>>> = {
 	ckafka: CKAFKA_TYPES,
 	cls: declaredBy('tencentcloud-sdk-nodejs', 'cls/v20201016/cls_models.d.ts'),
+	sts: declaredBy('tencentcloud-sdk-nodejs', 'sts/v20180813/sts_models.d.ts'),
 	tag: declaredBy('tencentcloud-sdk-nodejs', 'tag/v20180813/tag_models.d.ts'),
 };
 
@@ -68,10 +71,19 @@ export function configFor({ tencent, credentials }: Emulator) {
 export const tencentClient = (emulator: Emulator): Methods =>
 	new ckafka.v20190819.Client(configFor(emulator)) as unknown as Methods;
 
+/** Clients of the services beside Kafka. */
+export const companionClients = (emulator: Emulator): Readonly<Record<string, Methods>> => ({
+	cls: new cls.v20201016.Client(configFor(emulator)) as unknown as Methods,
+	sts: new sts.v20180813.Client(configFor(emulator)) as unknown as Methods,
+	tag: new tag.v20180813.Client(configFor(emulator)) as unknown as Methods,
+	vpc: new vpc.v20170312.Client(configFor(emulator)) as unknown as Methods,
+});
+
 export const openTencent: OpenSdk = (emulator) => {
 	const clients: Record<string, Methods> = {
 		ckafka: tencentClient(emulator),
 		cls: new cls.v20201016.Client(configFor(emulator)) as unknown as Methods,
+		sts: new sts.v20180813.Client(configFor(emulator)) as unknown as Methods,
 		tag: new tag.v20180813.Client(configFor(emulator)) as unknown as Methods,
 	};
 	// What the facts do not have can only be one of CKafka: of the other services they have a part on purpose.

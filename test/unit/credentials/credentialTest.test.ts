@@ -211,6 +211,9 @@ describe('Tencent Cloud', () => {
 		['AuthFailure.SignatureExpire', 'clock'],
 		['AuthFailure.TokenFailure', "'Token'"],
 		['AuthFailure.UnauthorizedOperation', 'ckafka:DescribeRegion'],
+		['UnsupportedRegion', "Check 'Region', or the ID in 'Custom Region', and 'Site'"],
+		['NoSuchVersion', "Check 'Endpoint'"],
+		['IpNotInWhitelist', 'address of the n8n server'],
 		['RequestLimitExceeded', 'Wait a minute'],
 		['Unknown.Code', "Check 'Region'"],
 	])('explains %s', async (code, message) => {

@@ -22,12 +22,12 @@ export const create: Operation = {
 	...clsOperation('create', 'CreateKafkaRecharge'),
 	warning: 'CLS bills the logs that it stores until the import is paused or deleted.',
 	fields: [
+		receiver(),
 		text('Name', 'Import Name', {
 			name: 'importName',
 			required: true,
 			placeholder: 'e.g. orders-to-cls',
 		}),
-		receiver(),
 		...kafkaFields('Instance to import from'),
 		kafkaTopics(true),
 		startFrom(),

@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/contract/field';
 import { choice, text } from '../../../shared/form/fields';
-import { logTopic } from '../fields';
+import { importOf, logTopic } from '../fields';
 
 /** Fields that several operations on imports have. */
 
@@ -8,11 +8,7 @@ export const receiver = (): Field => logTopic('Log topic that receives the messa
 
 /** An existing import of the log topic. */
 export const logImport = (): Field =>
-	choice('Id', 'Log Import Name or ID', {
-		name: 'logImport',
-		required: true,
-		load: { method: 'getLogImports', dependsOn: ['logTopicId'] },
-	});
+	importOf({ name: 'logImport', required: true, description: 'Import to operate on' });
 
 export const kafkaTopics = (required: boolean): Field =>
 	text('UserKafkaTopics', 'Kafka Topics', {

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { choice, text } from '../../../shared/form/fields';
+import { choice } from '../../../shared/form/fields';
 import { logImportPages } from '../../../TencentCloudKafka/api/logImports';
 import { clsOperation } from '../request';
+import { importOf } from '../fields';
 import { receiver, simple } from './fields';
 
 /** Lists the imports of a log topic, without the passwords that the service returns. CLS DescribeKafkaRecharges. */
@@ -13,7 +14,7 @@ export const getAll: Operation = {
 	...clsOperation('read', 'DescribeKafkaRecharges'),
 	fields: [receiver()],
 	options: [
-		text('Id', 'Import ID', { name: 'importFilter', description: 'Return only this import' }),
+		importOf({ name: 'importFilter', description: 'Return only this import' }),
 		choice('Status', 'Status', {
 			values: { 1: 'Running', 2: 'Paused', 3: 'Error' },
 			asNumber: true,

@@ -35,7 +35,7 @@ export const create: Operation = {
 		topicName('Ckafka.TopicName'),
 		shipped(),
 	],
-	options: [...shippingOptions(), ...targetOptions()],
+	options: [...shippingOptions(), ...targetOptions('instanceId')],
 	check: checkShipping,
 	outcome: (_answer, request) => singleItem(fromRequest(request, 'TopicId', 'Ckafka')),
 	find: {

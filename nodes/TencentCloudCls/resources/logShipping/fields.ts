@@ -1,7 +1,7 @@
 import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, choices, flag, list, record, text } from '../../../shared/form/fields';
+import { choice, choices, flag, list, locator, record, text } from '../../../shared/form/fields';
 import { logTopic } from '../fields';
 import { META_FIELDS } from '../metaFields';
 
@@ -84,8 +84,18 @@ export const shippingOptions = (): Field[] => [
 	}),
 ];
 
-/** Addresses of the instance, which are needed without a role. */
-export const targetOptions = (): Field[] => [
+/** List searches of topics with their IDs, by the node parameter with the instance. */
+const TOPIC_IDS: Readonly<Record<string, string>> = {
+	instanceId: 'searchTopicIds',
+	'options.targetInstance': 'searchTargetTopicIds',
+};
+
+/**
+ * Addresses of the instance, which are needed without a role.
+ *
+ * @param instance Node parameter with the instance
+ */
+export const targetOptions = (instance: string): Field[] => [
 	text('Ckafka.Vip', 'CKafka Virtual IP', {
 		name: 'vip',
 		placeholder: 'e.g. 10.0.0.1',
@@ -100,8 +110,11 @@ export const targetOptions = (): Field[] => [
 		name: 'instanceName',
 		description: "Name of the instance; required without 'Role ARN'",
 	}),
-	text('Ckafka.TopicId', 'CKafka Topic ID', {
+	locator('Ckafka.TopicId', 'CKafka Topic ID', {
 		name: 'kafkaTopicId',
+		search: TOPIC_IDS[instance],
+		dependsOn: [`${instance}.value`],
+		by: 'ID',
 		placeholder: 'e.g. topic-jmpmwejg',
 		description: "ID of the topic; required without 'Role ARN'",
 	}),

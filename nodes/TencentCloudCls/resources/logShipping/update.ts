@@ -5,6 +5,7 @@ import { flag, text } from '../../../shared/form/fields';
 import { shippingSubject } from '../../../TencentCloudKafka/api/logShipping';
 import { fromRequest } from '../../../TencentCloudKafka/api/records';
 import { clsOperation } from '../request';
+import { kafkaInstance } from '../fields';
 import { checkShipping, shipped, shippingOptions, targetOptions } from './fields';
 
 /**
@@ -26,22 +27,21 @@ export const update: Operation = {
 	],
 	options: [
 		...shippingOptions(),
-		text('Ckafka.InstanceId', 'CKafka Instance ID', {
+		kafkaInstance('Ckafka.InstanceId', {
 			name: 'targetInstance',
-			placeholder: 'e.g. ckafka-8j4ro59xx',
 			description: "Instance that receives the logs from now on; requires 'CKafka Topic'",
 		}),
 		text('Ckafka.TopicName', 'CKafka Topic', {
 			name: 'targetTopic',
 			placeholder: 'e.g. orders.logs',
-			description: "Topic that receives the logs from now on; requires 'CKafka Instance ID'",
+			description: "Topic that receives the logs from now on; requires 'CKafka Instance'",
 		}),
-		...targetOptions(),
+		...targetOptions('options.targetInstance'),
 	],
 	check: (request) => {
 		const target = request.body?.Ckafka as Record<string, unknown> | undefined;
 		for (const [name, label] of [
-			['InstanceId', 'CKafka Instance ID'],
+			['InstanceId', 'CKafka Instance'],
 			['TopicName', 'CKafka Topic'],
 		]) {
 			if (target && target[name] === undefined) {

@@ -3,6 +3,7 @@ import { post } from '../../../shared/contract/operation';
 import { choice, integer } from '../../../shared/form/fields';
 import { instanceSubject } from '../../api/records';
 import { instanceCreated } from '../../completions/instance';
+import { instanceNetwork } from '../../networkFields';
 import { checkPurchase } from './checks';
 import {
 	bandwidth,
@@ -13,7 +14,6 @@ import {
 	extraPublicBandwidth,
 	instanceName,
 	instanceType,
-	network,
 	zone,
 } from './fields';
 import { bought, findByName } from './purchase';
@@ -35,7 +35,7 @@ export const create: Operation = {
 	fields: [
 		instanceName(),
 		zone(),
-		...network(),
+		...instanceNetwork(),
 		choice('SpecificationsType', 'Edition', {
 			open: true,
 			values: { profession: 'Pro', standard: 'Standard (International Site)' },

@@ -3,6 +3,7 @@ import { post } from '../../../shared/contract/operation';
 import { choice, flag, text } from '../../../shared/form/fields';
 import { instanceSubject } from '../../api/records';
 import { instanceCreated } from '../../completions/instance';
+import { instanceNetwork } from '../../networkFields';
 import { checkPurchase } from './checks';
 import {
 	bandwidth,
@@ -13,7 +14,6 @@ import {
 	extraPublicBandwidth,
 	instanceName,
 	instanceType,
-	network,
 	retention,
 	zone,
 } from './fields';
@@ -38,7 +38,7 @@ export const createSubscription: Operation = {
 	fields: [
 		instanceName(),
 		zone(),
-		...network(),
+		...instanceNetwork(),
 		text('Period', 'Period (Months)', {
 			required: true,
 			pattern: [

@@ -12,21 +12,6 @@ export const instanceName = (): Field =>
 		placeholder: 'e.g. orders-dev',
 	});
 
-export const network = (): Field[] => [
-	text('VpcId', 'VPC ID', {
-		required: true,
-		pattern: [/^vpc-/, "must start with 'vpc-'"],
-		placeholder: 'e.g. vpc-rmcgxxxx',
-		description: 'VPC of the instance',
-	}),
-	text('SubnetId', 'Subnet ID', {
-		required: true,
-		pattern: [/^subnet-/, "must start with 'subnet-'"],
-		placeholder: 'e.g. subnet-mnzcxxxx',
-		description: 'Subnet in the VPC, in the zone of the instance',
-	}),
-];
-
 export const zone = (): Field =>
 	choice('ZoneId', 'Zone Name or ID', {
 		required: true,
@@ -80,9 +65,10 @@ const same = (...values: string[]) => Object.fromEntries(values.map((value) => [
 
 /** Options with the same names and limits in both ways of buying. */
 export const commonOptions = (): Field[] => [
-	integer('ClusterId', 'Cluster ID', {
-		default: 1,
-		description: 'Dedicated cluster to create the instance in',
+	choice('ClusterId', 'Cluster Name or ID', {
+		load: { method: 'getClusters' },
+		asNumber: true,
+		hint: 'Dedicated cluster to create the instance in',
 	}),
 	choice('KafkaVersion', 'Kafka Version', {
 		open: true,

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { text } from '../../../shared/form/fields';
 import { instancePages } from '../../api/pages';
 import { instanceFilters, tagKeyFilter } from '../../fields';
+import { vpc } from '../../networkFields';
 
 /** Lists instances in short. CKafka DescribeInstances, at most 100 a page. */
 export const getAll: Operation = {
@@ -16,7 +16,7 @@ export const getAll: Operation = {
 	options: [
 		...instanceFilters(),
 		tagKeyFilter('Tag Key (Deprecated)'),
-		text('VpcId', 'VPC ID', { description: 'Return only instances in this VPC' }),
+		vpc({ description: 'Return only instances in this VPC' }),
 	],
 	pages: instancePages,
 };

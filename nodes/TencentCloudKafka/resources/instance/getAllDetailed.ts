@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { choice, list, rows, text } from '../../../shared/form/fields';
+import { choice, choices, list, rows, text } from '../../../shared/form/fields';
 import { instanceDetailPages } from '../../api/pages';
 import { instanceFilters, tagKeyFilter, tagParts } from '../../fields';
 import { simple } from './simple';
@@ -38,12 +38,10 @@ export const getAllDetailed: Operation = {
 				}),
 			],
 		}),
-		text('InstanceIds', 'Instance IDs (Deprecated)', {
-			description: "Use 'Instance IDs' instead",
+		text('InstanceIds', 'Instances (Deprecated)', {
+			description: "Use 'Instance Names or IDs' instead",
 		}),
-		list('InstanceIdList', 'Instance IDs', {
-			description: 'Return only these instances, as a comma-separated list',
-		}),
+		choices('InstanceIdList', 'Instance Names or IDs', { load: { method: 'getInstances' } }),
 		rows('TagList', 'Tags', {
 			name: 'tagFilter',
 			entry: 'Tag',

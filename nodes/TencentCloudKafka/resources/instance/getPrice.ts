@@ -5,7 +5,7 @@ import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
 import { post, singleItem } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, choices, integer, record, text } from '../../../shared/form/fields';
+import { choice, choices, integer, locator, record } from '../../../shared/form/fields';
 import { recordOf } from '../../api/records';
 import { checkStep } from './checks';
 
@@ -74,12 +74,14 @@ export const getPrice: Operation = {
 			description: 'Prepaid period',
 			default: 1,
 		}),
-		text('InstanceId', 'Instance to Renew', {
+		locator('InstanceId', 'Instance to Renew', {
 			name: 'instanceToRenew',
 			required: true,
 			show: { categoryAction: ['renew'] },
+			search: 'searchInstances',
+			by: 'ID',
 			placeholder: 'e.g. ckafka-8j4ro59xx',
-			description: 'ID of the instance to renew',
+			description: 'Instance to get the price of renewing of',
 		}),
 		integer('Bandwidth', 'Bandwidth (MB/s)', {
 			...forPurchase,

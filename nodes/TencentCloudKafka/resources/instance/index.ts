@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/contract/operation';
+import { checkBeforeCreate } from './checkBeforeCreate';
 import { create } from './create';
 import { createSubscription } from './createSubscription';
 import { remove } from './delete';
@@ -21,6 +22,7 @@ export const instance: Resource = {
 	operations: [
 		getAll,
 		getAllDetailed,
+		checkBeforeCreate,
 		create,
 		createSubscription,
 		getPrice,

@@ -1,10 +1,9 @@
 import type { Resource } from '../../../shared/contract/operation';
 import { getRegions } from './getRegions';
-import { getTypeInstances } from './getTypeInstances';
 import { getZones } from './getZones';
 
 export const lookup: Resource = {
 	value: 'lookup',
 	name: 'Lookup',
-	operations: [getZones, getRegions, getTypeInstances],
+	operations: [getZones, getRegions],
 };

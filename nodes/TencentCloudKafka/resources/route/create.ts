@@ -5,13 +5,14 @@ import { isBlank } from '../../../shared/contract/field';
 import type { MadeBefore, Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, integer, list, rows, text } from '../../../shared/form/fields';
+import { choice, integer, rows, text } from '../../../shared/form/fields';
 import { ACCESS_TYPES, VIP_TYPES } from '../../api/labels';
 import { routeRows } from '../../api/pages';
 import { routeSubject, taskOf, wholeNumber } from '../../api/records';
 import { listRoutes } from '../../api/requests';
 import { routeCreated } from '../../completions/route';
 import { instance } from '../../fields';
+import { routeNetwork, severalSecurityGroups } from '../../networkFields';
 import { checkSteps } from '../instance/checks';
 import { addressParts, callerAppId } from './fields';
 
@@ -90,18 +91,7 @@ export const create: Operation = {
 			default: '0',
 			asNumber: true,
 		}),
-		text('VpcId', 'VPC ID', {
-			name: 'routeVpc',
-			required: true,
-			show: { network: ['3'] },
-			placeholder: 'e.g. vpc-rmcgxxxx',
-		}),
-		text('SubnetId', 'Subnet ID', {
-			name: 'routeSubnet',
-			required: true,
-			show: { network: ['3'] },
-			placeholder: 'e.g. subnet-mnzcxxxx',
-		}),
+		...routeNetwork({ show: { network: ['3'] } }),
 		integer('PublicNetwork', 'Public Bandwidth (Mbps)', {
 			required: true,
 			show: { network: ['1'] },
@@ -116,9 +106,7 @@ export const create: Operation = {
 		callerAppId(),
 		text('Ip', 'IP Address', { description: 'Virtual IP address of the route' }),
 		text('Note', 'Note', { description: 'Note about the route' }),
-		list('SecurityGroupIds', 'Security Group IDs', {
-			description: 'Comma-separated, in the order in which they apply',
-		}),
+		severalSecurityGroups(),
 		rows('IpWhitelist', 'Allowed Addresses', {
 			entry: 'Address',
 			description:

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { flag, integer } from '../../../shared/form/fields';
+import { flag } from '../../../shared/form/fields';
 import { routePages } from '../../api/pages';
-import { instance } from '../../fields';
+import { existingRoute, instance } from '../../fields';
 
 /** Lists the ways to the brokers. CKafka DescribeRoute; all in one answer. */
 export const getAll: Operation = {
@@ -16,7 +16,11 @@ export const getAll: Operation = {
 	kind: 'read',
 	fields: [instance()],
 	options: [
-		integer('RouteId', 'Route ID', { name: 'routeFilter', description: 'Return only this route' }),
+		existingRoute('RouteId', 'Route', {
+			name: 'routeFilter',
+			required: false,
+			description: 'Return only this route',
+		}),
 		flag(
 			'MainRouteFlag',
 			'Main Route',

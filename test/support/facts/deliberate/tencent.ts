@@ -14,10 +14,12 @@ const REMOVES = 'one that removes; an empty list is refused';
 const ONLY_SWITCHED = 'it only switches';
 const IN_WORDS = 'the comment of the SDK lists them';
 const WITHIN = 'it is required only within an object that may be left out';
+const AS_CREATE = 'what is checked is what Create would send';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
 	further: {
+		'instance/checkBeforeCreate': [{ api: 'CreatePostPaidInstance' }],
 		'instance/resize': [{ api: 'InstanceScalingDown' }, { api: 'DescribeInstanceAttributes' }],
 		'instance/delete': [{ api: 'DeleteInstancePre' }],
 		'consumerGroup/resetOffsets': [
@@ -57,27 +59,20 @@ export const tencent: Deliberate = {
 		'instance/createSubscription body.SpecificationsType: has the default "profession" instead of "standard"':
 			'by the comment of the SDK only this one can be bought',
 
-		// What is certain although no page says it.
-		'instance/create body.VpcId: is stricter than the facts':
-			'what is mistyped shows before it is paid for',
-		'instance/create body.VpcId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
-		'instance/createSubscription body.VpcId: takes no valid value':
-			'the facts have no example that begins so',
-		'instance/createSubscription body.VpcId: is mandatory':
-			'the facts have no example that begins so',
-		'instance/createSubscription body.VpcId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
-		'instance/create body.SubnetId: is stricter than the facts':
-			'what is mistyped shows before it is paid for',
-		'instance/create body.SubnetId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
-		'instance/createSubscription body.SubnetId: takes no valid value':
-			'the facts have no example that begins so',
-		'instance/createSubscription body.SubnetId: is mandatory':
-			'the facts have no example that begins so',
-		'instance/createSubscription body.SubnetId: has a limit or form that the facts do not have':
-			'all IDs of this kind begin alike',
+		// It has the form of Create, whose reasons these are.
+		'instance/checkBeforeCreate body.CdcId: is missing': 'the zones of all clusters are looked at',
+		'instance/checkBeforeCreate CreatePostPaidInstance body.InstanceName: is required': AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.ZoneId: is required': AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: takes a value that is none of its choices':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.SpecificationsType: takes a value that is none of its choices':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.DiskType: takes a value that is none of its choices':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.InstanceNum: begins at 1 instead of undefined':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.InstanceNum: ends at 10 instead of undefined':
+			AS_CREATE,
 
 		// What is sold changes: the zone says what it is, and more than is listed here can be bought.
 		'* body.KafkaVersion: takes a value that is none of its choices': SOLD,

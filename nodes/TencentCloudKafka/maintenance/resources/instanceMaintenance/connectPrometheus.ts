@@ -1,9 +1,9 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
-import { text } from '../../../../shared/form/fields';
 import { taskOf } from '../../../api/records';
 import { prometheusListed } from '../../../completions/listed';
 import { instance } from '../../../fields';
+import { readerNetwork } from '../../../networkFields';
 
 /** Makes the exporters of the brokers reachable in a network. CKafka CreatePrometheus. */
 export const connectPrometheus: Operation = {
@@ -15,19 +15,7 @@ export const connectPrometheus: Operation = {
 	api: 'CreatePrometheus',
 	request: post('/'),
 	kind: 'change',
-	fields: [
-		instance(),
-		text('VpcId', 'VPC ID', {
-			required: true,
-			placeholder: 'e.g. vpc-rmcgxxxx',
-			description: 'VPC in which Prometheus runs',
-		}),
-		text('SubnetId', 'Subnet ID', {
-			required: true,
-			placeholder: 'e.g. subnet-mnzcxxxx',
-			description: 'Subnet in the VPC that receives the addresses',
-		}),
-	],
+	fields: [instance(), ...readerNetwork('Prometheus')],
 	outcome: (answer, { body }) => singleItem({ ...body, connected: true, ...taskOf(answer) }),
 	subject: ({ InstanceId: id, VpcId: vpc }) =>
 		`Prometheus connected to instance ${String(id)} in ${String(vpc)}`,

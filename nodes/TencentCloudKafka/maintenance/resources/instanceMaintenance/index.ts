@@ -4,6 +4,7 @@ import { getPrometheusAddresses } from './getPrometheusAddresses';
 import { getResizeEffect } from './getResizeEffect';
 import { getServers } from './getServers';
 import { getTrafficRanking } from './getTrafficRanking';
+import { getTypeInstances } from './getTypeInstances';
 import { isolateSubscription } from './isolateSubscription';
 import { setAutomaticMaintenance } from './setAutomaticMaintenance';
 
@@ -12,6 +13,7 @@ export const instanceMaintenance: Resource = {
 	name: 'Instance',
 	operations: [
 		getTrafficRanking,
+		getTypeInstances,
 		setAutomaticMaintenance,
 		getResizeEffect,
 		isolateSubscription,

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
-import { securityGroup, severalRoutes } from './fields';
+import { securityGroup } from '../../../networkFields';
+import { severalRoutes } from './fields';
 
 /** Adds a security group to several routes at once. CKafka AssociateRoutesSecurityGroup. */
 export const attach: Operation = {

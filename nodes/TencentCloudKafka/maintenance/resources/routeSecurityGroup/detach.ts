@@ -1,6 +1,7 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
-import { securityGroup, severalRoutes } from './fields';
+import { securityGroup } from '../../../networkFields';
+import { severalRoutes } from './fields';
 
 /** Takes a security group off several routes at once. CKafka DisassociateRoutesSecurityGroup. */
 export const detach: Operation = {

@@ -1,12 +1,31 @@
 import type { Field } from '../../../../shared/contract/field';
-import { integer, rows, text } from '../../../../shared/form/fields';
+import { integer, locator, rows } from '../../../../shared/form/fields';
 
-/** One security group. */
-export const securityGroup = (): Field =>
-	text('SecurityGroupId', 'Security Group ID', {
+/** A route and its instance, each from its list. */
+export const routeOfInstance = (): Field[] => [
+	locator('InstanceId', 'Instance', {
 		required: true,
-		placeholder: 'e.g. sg-k2v8xxxx',
+		search: 'searchInstances',
+		by: 'ID',
+		placeholder: 'e.g. ckafka-8j4ro59xx',
+		description: 'Instance that has the route',
+	}),
+	routeInRow(),
+];
+
+/** The list depends on the instance of the same row. */
+function routeInRow(): Field {
+	const field = locator('RouteId', 'Route', {
+		required: true,
+		search: 'searchRoutesOfRow',
+		dependsOn: ['&instanceId.value'],
+		by: 'ID',
+		placeholder: 'e.g. 81234',
+		description: 'Route of the instance',
 	});
+	const number = integer('RouteId', 'Route', { required: true });
+	return { ...field, serialize: number.serialize };
+}
 
 /** Several routes, also of several instances. */
 export const severalRoutes = (description: string): Field =>
@@ -14,14 +33,5 @@ export const severalRoutes = (description: string): Field =>
 		required: true,
 		entry: 'Route',
 		description,
-		fields: [
-			text('InstanceId', 'Instance ID', {
-				required: true,
-				placeholder: 'e.g. ckafka-8j4ro59xx',
-			}),
-			integer('RouteId', 'Route ID', {
-				required: true,
-				description: "ID of a route, as 'Get Many' returns it",
-			}),
-		],
+		fields: routeOfInstance(),
 	});

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post } from '../../../../shared/contract/operation';
-import { choice, integer, list, record, rows, text } from '../../../../shared/form/fields';
+import { choice, choices, record, rows, text } from '../../../../shared/form/fields';
 import { securityGroupPages } from '../../../api/pages';
+import { routeOfInstance } from './fields';
 
 /** Lists routes with their security groups, the only list of routes over all instances. CKafka DescribeSecurityGroupRoutes. */
 export const getAll: Operation = {
@@ -21,10 +22,10 @@ export const getAll: Operation = {
 					required: true,
 					values: { 'security-group-id': 'Security Group ID' },
 				}),
-				list('Values', 'Values', {
+				choices('Values', 'Security Group Names or IDs', {
 					required: true,
-					placeholder: 'e.g. sg-k2v8xxxx',
-					description: 'Comma-separated; the service documents one only',
+					load: { method: 'getSecurityGroups' },
+					hint: 'The service documents one only',
 				}),
 				choice('Relation', 'Relation', { values: { IN: 'Attached', NOT_IN: 'Not Attached' } }),
 			],
@@ -33,13 +34,7 @@ export const getAll: Operation = {
 			name: 'onlyRoute',
 			entry: 'Route',
 			description: 'Return only this route',
-			fields: [
-				text('InstanceId', 'Instance ID', {
-					required: true,
-					placeholder: 'e.g. ckafka-8j4ro59xx',
-				}),
-				integer('RouteId', 'Route ID', { required: true, description: 'ID of the route' }),
-			],
+			fields: routeOfInstance(),
 		}),
 		text('SearchWord', 'Search', {
 			placeholder: 'e.g. orders',

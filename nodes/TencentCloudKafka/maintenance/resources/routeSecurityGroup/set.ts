@@ -1,7 +1,7 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
-import { list } from '../../../../shared/form/fields';
 import { existingRoute, instance } from '../../../fields';
+import { severalSecurityGroups } from '../../../networkFields';
 
 /** Replaces the security groups of a route. CKafka ModifyRouteSecurityGroups; without a list, it would detach all. */
 export const set: Operation = {
@@ -18,11 +18,7 @@ export const set: Operation = {
 	fields: [
 		instance('InstanceRoute.InstanceId'),
 		existingRoute('InstanceRoute.RouteId'),
-		list('SecurityGroupIds', 'Security Group IDs', {
-			required: true,
-			placeholder: 'e.g. sg-k2v8xxxx, sg-9f3dxxxx',
-			description: 'Comma-separated, in the order in which they apply',
-		}),
+		severalSecurityGroups({ required: true }),
 	],
 	outcome: (_, { body }) =>
 		singleItem({

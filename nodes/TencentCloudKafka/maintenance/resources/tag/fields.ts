@@ -1,7 +1,7 @@
 import type { Field } from '../../../../shared/contract/field';
 import { text } from '../../../../shared/form/fields';
 import { instanceResource } from '../../../api/tags';
-import { instance } from '../../../fields';
+import { instance, tagKey as accountTagKey } from '../../../fields';
 
 /** Most tags that one request of the Tag service takes. */
 export const MOST_TAGS = 10;
@@ -27,12 +27,7 @@ export function taggedInstance(): Field {
 const KEY_LENGTH = 127;
 const VALUE_LENGTH = 255;
 
-export const tagKey = (): Field =>
-	text('TagKey', 'Key', {
-		required: true,
-		length: [1, KEY_LENGTH],
-		placeholder: 'e.g. environment',
-	});
+export const tagKey = (): Field => accountTagKey({ required: true, length: [1, KEY_LENGTH] });
 
 export const tagValue = (): Field =>
 	text('TagValue', 'Value', {

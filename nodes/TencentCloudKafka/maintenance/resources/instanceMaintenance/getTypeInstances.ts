@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { instancePages } from '../../api/pages';
-import { instanceFilters, tagKeyFilter } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { instancePages } from '../../../api/pages';
+import { instanceFilters, tagKeyFilter } from '../../../fields';
 
 /** Lists instances "of a given type". CKafka DescribeTypeInstances, which takes no type to ask for. */
 export const getTypeInstances: Operation = {

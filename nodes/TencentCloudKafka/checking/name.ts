@@ -1,0 +1,20 @@
+import type { Check } from '../../shared/run/checking';
+import { ok, warning } from '../../shared/run/checking';
+import { findByName } from '../resources/instance/purchase';
+
+/** Whether another instance has the name: the service lets two have the same one. */
+export const name: Check = {
+	name: 'Name',
+	permission: 'ckafka:DescribeInstancesDetail',
+	async look(_read, body, item) {
+		const request = { api: '', effect: 'read', method: 'POST', path: '/', body } as const;
+		const found = (await findByName.matches(item, request)).filter((row) =>
+			findByName.isMeant?.(row, request),
+		);
+		if (found.length === 0) return ok(`no other instance is named ${String(body.InstanceName)}`);
+		return warning(
+			`already the name of ${found.map(({ InstanceId }) => String(InstanceId)).join(', ')}`,
+			"Use another name, or turn on 'Create If Absent' to get the existing instance.",
+		);
+	},
+};

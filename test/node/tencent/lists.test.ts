@@ -1,0 +1,219 @@
+/** What other services list, chosen in the forms of the Tencent Cloud nodes: networks, tags, log topics. */
+import type { INodeListSearchResult, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
+
+import { EXAMPLE, exampleAccounts } from '../../../emulator';
+import { byId, openVendor, type Cloud } from '../../support/stage';
+
+let cloud: Cloud;
+beforeAll(async () => {
+	cloud = await openVendor('tencent', { tick: 1_000 });
+});
+beforeEach(() => {
+	cloud.forget();
+	// Lists are kept for a minute.
+	cloud.clock.advance(60_000);
+});
+afterEach(() => {
+	for (const instance of cloud.em.tencent.state.instances) instance.gone = true;
+});
+
+const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+const creating: INodeParameters = { resource: 'instance', operation: 'create' };
+const search = async (
+	method: string,
+	parameters: INodeParameters,
+	filter?: string,
+	on: Cloud = cloud,
+) => (await on.lookUp<INodeListSearchResult>('listSearch', method, parameters, filter)).results;
+const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => name);
+
+const VPC = 'orders-vpc, 10.0.0.0/16, vpc-emulator1';
+
+test('VPCs of one name are told apart, by one request for all that is typed in a minute', async () => {
+	expect(names(await search('searchVpcs', creating))).toEqual([
+		VPC,
+		'shared, 172.16.0.0/16, vpc-shared01',
+		'shared, 172.17.0.0/16, vpc-shared02',
+	]);
+	expect(names(await search('searchVpcs', creating, 'ORD'))).toEqual([VPC]);
+	expect(names(await search('searchVpcs', creating, '172.17'))).toHaveLength(1);
+	expect(cloud.lines()).toEqual(['DescribeVpcs']);
+	expect(cloud.body('DescribeVpcs')).toEqual({ Offset: '0', Limit: '100' });
+});
+
+test('subnets are those of the VPC and of the zone, with their free addresses', async () => {
+	const inVpc = { ...creating, vpcId: byId('vpc-emulator1') };
+	expect(names(await search('searchSubnets', inVpc))).toHaveLength(3);
+	expect(names(await search('searchSubnets', { ...inVpc, zoneId: '450001' }))).toEqual([
+		'orders-a, 10.0.1.0/24, ap-guangzhou-1, 250 free addresses, subnet-emulator',
+		'orders-narrow, 10.0.3.0/29, ap-guangzhou-1, 1 free addresses, subnet-narrow01',
+	]);
+	const special = { ...inVpc, zoneId: '1000000001' };
+	expect(names(await search('searchSubnets', special))).toHaveLength(3);
+	expect(cloud.body('DescribeSubnets')).toMatchObject({
+		Filters: [{ Name: 'vpc-id', Values: ['vpc-emulator1'] }],
+	});
+});
+
+test('lists follow the region of the node', async () => {
+	const there = { ...creating, options: { region: 'ap-shanghai' } };
+	expect(names(await search('searchVpcs', there))).not.toContain(VPC);
+	expect(cloud.lines()).toEqual(['DescribeVpcs in ap-shanghai']);
+});
+
+test('more than a page is read whole, and shown page by page', async () => {
+	const network = cloud.em.tencent.state.networks.of('ap-tokyo');
+	network.vpcs = Array.from({ length: 250 }, (_, i) => ({
+		id: `vpc-${String(i).padStart(8, '0')}`,
+		name: `net${i}`,
+		cidr: '10.0.0.0/16',
+		isDefault: false,
+	}));
+	const there = { ...creating, options: { region: 'ap-tokyo' } };
+	const found = await cloud.lookUp<INodeListSearchResult>('listSearch', 'searchVpcs', there);
+	expect(found.results).toHaveLength(100);
+	expect(found.paginationToken).toBe('100');
+	expect(cloud.sent('DescribeVpcs')).toHaveLength(3);
+});
+
+test('a create takes names, each looked for where it belongs, and sends IDs', async () => {
+	cloud.em.tencent.state.rules.networksExist = true;
+	const [item] = await cloud.items('instance/create', {
+		instanceName: 'named',
+		zoneId: '450002',
+		vpcId: byName('orders-vpc'),
+		subnetId: byName('orders-b'),
+	});
+	expect(item.InstanceId).toMatch(/^ckafka-/);
+	expect(cloud.body('CreatePostPaidInstance')).toMatchObject({
+		VpcId: 'vpc-emulator1',
+		SubnetId: 'subnet-orders02',
+	});
+	cloud.em.tencent.state.rules.networksExist = false;
+});
+
+test('a name that two VPCs have is refused with both IDs, and nothing is bought', async () => {
+	const { told } = await cloud.run('instance/create', {
+		instanceName: 'unclear',
+		zoneId: '450001',
+		vpcId: byName('shared'),
+		subnetId: byId('subnet-shared01'),
+	});
+	expect(told).toContain('vpc-shared01');
+	expect(told).toContain('vpc-shared02');
+	expect(cloud.writes()).toEqual([]);
+});
+
+test('security groups of a route are chosen from a list, and given by name in expressions', async () => {
+	const { id } = cloud.em.tencent.state.seed({ name: 'orders' });
+	const creatingRoute = { resource: 'route', operation: 'create' };
+	const listed = await cloud.lookUp<INodePropertyOptions[]>(
+		'loadOptions',
+		'getSecurityGroups',
+		creatingRoute,
+	);
+	expect(names(listed)).toEqual([
+		'default, sg-emulator1',
+		'kafka-clients, Kafka clients, sg-kafka001',
+	]);
+	await cloud.items('route/create', {
+		instanceId: byId(id),
+		network: '3',
+		routeVpc: byId('vpc-emulator1'),
+		routeSubnet: byName('orders-a'),
+		options: { securityGroupIds: '={{ ["kafka-clients"] }}' },
+	});
+	expect(cloud.body('CreateRoute')).toMatchObject({
+		SubnetId: 'subnet-emulator',
+		SecurityGroupIds: ['sg-kafka001'],
+	});
+});
+
+test('the route of a row is one of the instance in that row', async () => {
+	const { id } = cloud.em.tencent.state.seed({ name: 'orders' });
+	const other = cloud.em.tencent.state.seed({ name: 'other' });
+	const { results } = await cloud.n8n.loadOptions<INodeListSearchResult>(
+		'listSearch',
+		'searchRoutesOfRow',
+		{
+			type: 'n8n-nodes-managed-kafka.tencentCloudKafkaMaintenance',
+			parameters: {
+				resource: 'routeSecurityGroup',
+				operation: 'attach',
+				instanceRoutes: { entry: [{ instanceId: byId(other.id) }, { instanceId: byId(id) }] },
+			},
+			credentials: ['managedKafkaTencentCloudApi'],
+			path: 'parameters.instanceRoutes.entry[1].routeId',
+		},
+	);
+	expect(cloud.body('DescribeRoute')).toMatchObject({ InstanceId: id });
+	expect(results.length).toBeGreaterThan(0);
+});
+
+test('tag keys are offered, and new ones are sent as they are', async () => {
+	const adding = { resource: 'tag', operation: 'add' };
+	expect(names(await search('searchTagKeys', adding))).toEqual(['environment', 'owner']);
+	expect(cloud.body('DescribeTagKeys')).toMatchObject({ Category: 'Custom', Offset: 0 });
+	const { id } = cloud.em.tencent.state.seed({ name: 'orders' });
+	await cloud.items('tag/add', {
+		instanceId: byId(id),
+		tags: { entry: [{ tagKey: byName('new-key'), tagValue: 'a' }] },
+	});
+	expect(cloud.body('ModifyResourceTags')).toMatchObject({
+		ReplaceTags: [{ TagKey: 'new-key', TagValue: 'a' }],
+	});
+});
+
+test('log topics are listed, and found by their name', async () => {
+	const shipping = { resource: 'logShipping', operation: 'get' };
+	expect(names(await search('searchLogTopics', shipping, 'orders'))).toEqual([
+		'orders, created 2024-03-10 12:00:00, b53fe5be-7ee3-4031-8043-5a73bad4f572',
+	]);
+	expect(cloud.lines()).toEqual(['DescribeTopics']);
+	await cloud.items('logTopic/open', { logTopicId: byName('orders') });
+	expect(cloud.body('OpenKafkaConsumer')).toEqual({
+		FromTopicId: 'b53fe5be-7ee3-4031-8043-5a73bad4f572',
+	});
+});
+
+describe('a key without the right for VPC', () => {
+	let other: Cloud;
+	beforeAll(async () => {
+		const accounts = exampleAccounts();
+		accounts.tencent.keys = [{ ...EXAMPLE.tencent.permanent, denied: ['vpc:*'] }];
+		other = await openVendor('tencent', { tick: 1_000, accounts });
+	});
+
+	test('sees which permission is missing, and that the ID can be entered', async () => {
+		const failed: unknown = await search('searchVpcs', creating, undefined, other).catch(
+			(error: unknown) => error,
+		);
+		expect(failed).toMatchObject({
+			message: 'The credential has no permission to list VPCs (vpc:DescribeVpcs)',
+			description: expect.stringContaining(
+				"Grant it vpc:DescribeVpcs. You can enter the ID instead: select 'By ID', or use an expression.",
+			),
+		});
+	});
+
+	test('creates with IDs as before', async () => {
+		other.forget();
+		const [item] = await other.items('instance/create', {
+			instanceName: 'by-id',
+			zoneId: '450001',
+			vpcId: byId('vpc-emulator1'),
+			subnetId: byId('subnet-emulator'),
+		});
+		expect(item.InstanceId).toMatch(/^ckafka-/);
+		expect(other.lines().some((line) => /DescribeVpcs|DescribeSubnets/.test(line))).toBe(false);
+	});
+});
+
+test('Get Identity says whose key it is, at STS', async () => {
+	const [item] = await cloud.items('account/getIdentity');
+	expect(item).toMatchObject({ AccountId: '100000000001', Type: 'CAMUser' });
+	const [{ headers }] = cloud.em.requests;
+	expect(headers['x-tc-version']).toBe('2018-08-13');
+	expect(headers.authorization).toContain('/sts/tc3_request');
+	expect(headers['x-tc-service']).toBeUndefined();
+});
