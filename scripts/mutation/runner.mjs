@@ -49,7 +49,6 @@ class JestRunner {
 			testEnvironment: environment,
 			cacheDirectory: join(this.root, '.jest'),
 			// By its place, Stryker knows whether a test has changed since the last run.
-			testLocationInResults: true,
 		};
 		const given = { config: JSON.stringify(config), runInBand: true, silent: true };
 		const { globalConfig, configs } = await jest('jest-config').readConfigs(given, [this.root]);
@@ -129,7 +128,6 @@ class JestRunner {
 				const id = this.idOf(fileName, [...ancestorTitles, title]);
 				return {
 					...{ id, name: id, fileName, timeSpentMs: test.duration ?? 0 },
-					...(test.location && { startPosition: { ...test.location } }),
 					status: STATUS[status] ?? SKIPPED,
 					failureMessage: test.failureMessages[0],
 				};
