@@ -49,6 +49,7 @@ class JestRunner {
 			testEnvironment: environment,
 			cacheDirectory: join(this.root, '.jest'),
 			// By its place, Stryker knows whether a test has changed since the last run.
+			testLocationInResults: true,
 		};
 		const given = { config: JSON.stringify(config), runInBand: true, silent: true };
 		const { globalConfig, configs } = await jest('jest-config').readConfigs(given, [this.root]);
@@ -128,6 +129,7 @@ class JestRunner {
 				const id = this.idOf(fileName, [...ancestorTitles, title]);
 				return {
 					...{ id, name: id, fileName, timeSpentMs: test.duration ?? 0 },
+					...(test.location && { startPosition: { ...test.location } }),
 					status: STATUS[status] ?? SKIPPED,
 					failureMessage: test.failureMessages[0],
 				};
