@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A JSON Schema (2020-12) of the facts. */
@@ -48,18 +48,26 @@ export function readFacts<T>(vendor: FactsVendor, file: string): T {
 	return JSON.parse(readFileSync(join(API, vendor, file), 'utf8')) as T;
 }
 
-const cache = new Map<FactsVendor, OperationFacts[]>();
+const cache = new Map<string, OperationFacts[]>();
 
-/** All operations of a vendor, read once. Files with a leading underscore are not operations. */
-export function loadFacts(vendor: FactsVendor): OperationFacts[] {
-	const known = cache.get(vendor);
+/** The operations in a folder, read once. Files with a leading underscore are not operations. */
+function operationsIn(...path: string[]): OperationFacts[] {
+	const folder = join(API, ...path);
+	const known = cache.get(folder);
 	if (known) return known;
-	const facts = readdirSync(join(API, vendor))
+	const facts = (existsSync(folder) ? readdirSync(folder) : [])
 		.filter((file) => file.endsWith('.json') && !file.startsWith('_'))
-		.map((file) => readFacts<OperationFacts>(vendor, file));
-	cache.set(vendor, facts);
+		.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as OperationFacts);
+	cache.set(folder, facts);
 	return facts;
 }
+
+/** All operations of a vendor's Kafka service. */
+export const loadFacts = (vendor: FactsVendor): OperationFacts[] => operationsIn(vendor);
+
+/** Those of other services that lists, checks, and the fleet ask: networks, keys, monitoring, identity. */
+export const loadCompanions = (vendor: FactsVendor): OperationFacts[] =>
+	operationsIn(vendor, 'companions');
 
 /** One operation of a vendor; throws when the facts do not have it. */
 export function factsOf(vendor: FactsVendor, operation: string): OperationFacts {

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Lookup } from './lookup';
+
 /** Where a parameter travels. `none` is for parameters that steer the node and are never sent. */
 export type SentIn = 'path' | 'query' | 'body' | 'none';
 
@@ -24,6 +26,8 @@ export interface Field {
 	readonly mayBeBlank?: boolean | 'typed';
 	/** Whether it takes several names or IDs, with commas between them where they are typed. */
 	readonly takesSeveral?: boolean;
+	/** What it holds the ID of, where its name does as well. */
+	readonly lookup?: Lookup;
 	/** Columns of a form with rows, or entries of a collection. */
 	readonly columns?: readonly Field[];
 	/** Parameters that need each other and stand in one form; each of them travels under its own wire name. */

@@ -5,13 +5,18 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
 import type { Clock } from '../contract/clock';
+import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
 import type { ApiRequest, Vendor } from '../contract/vendor';
+import type { Lookup, LookupEntry } from '../contract/lookup';
 import { call } from '../request/call';
 import type { Connection } from '../request/connection';
 import { connect } from '../request/connection';
+import { keptRows } from '../request/keptRows';
+import { lookUp, unlisted } from '../request/lookUp';
 import { REGION } from './regionOption';
 
 /** What the list searches of resource locators and the option loaders of drop-downs have in common. */
@@ -65,6 +70,33 @@ export class ListSource {
 		return resolved(this.context.getCurrentNodeParameter(name), label);
 	}
 
+	/**
+	 * What can be chosen for a field, narrowed down by the fields that it depends on; up to a minute old.
+	 *
+	 * @throws {Failure} Says which permission is missing, and that an ID can be entered
+	 */
+	async entries(lookup: Lookup): Promise<LookupEntry[]> {
+		const connection = await (this.connection ??= this.connect());
+		const values = new Map<string, unknown>();
+		for (const { name, label, lookup: outer } of lookup.within ?? []) {
+			const given = this.nodeParameter(name, label);
+			const { value, mode } = isResourceLocatorValue(given) ? given : { value: given };
+			if (isBlank(value)) continue;
+			const asked = { label, value: String(value), mode };
+			const id = outer && (await lookUp(this, outer, asked, (other) => values.get(other)));
+			values.set(name, id ?? value);
+		}
+		const chosen = (name: string) => values.get(name);
+		try {
+			const rows = await keptRows(connection, lookup.request(chosen), lookup.pages);
+			return rows
+				.filter((row) => lookup.keep?.(row, chosen) ?? true)
+				.map((row) => lookup.entry(row));
+		} catch (error) {
+			throw unlisted(lookup, error, BY_ID);
+		}
+	}
+
 	/** What was read, without what was sent as a secret. */
 	async masked<T>(result: T): Promise<T> {
 		return this.connection ? (await this.connection).secrets.hide(result) : result;
@@ -78,6 +110,9 @@ export class ListSource {
 	}
 }
 
+/** What a list that cannot be read leaves. */
+const BY_ID = "You can enter the ID instead: select 'By ID', or use an expression.";
+
 /**
  * A value of the form, which is an expression's text where nobody could resolve it: none of the fields
  * on which lists depend has a value that begins like one.
@@ -85,20 +120,29 @@ export class ListSource {
  * @throws {Failure} `notSent` for an expression
  */
 function resolved(value: unknown, label: string): unknown {
-	if (typeof value !== 'string' || !value.startsWith('=')) return value;
+	const text = isResourceLocatorValue(value) ? value.value : value;
+	if (typeof text !== 'string' || !text.startsWith('=')) return value;
 	throw new Failure(
 		'notSent',
 		`Run the previous nodes first: the list depends on '${label}', which is an expression`,
 	);
 }
 
-/** A list search: entries that fit what was typed. */
-export type ListSearch = (source: ListSource, filter?: string) => Promise<INodeListSearchResult>;
+/**
+ * A list search: entries that fit what was typed.
+ *
+ * @param page Token of the page, as the one before gave it
+ */
+export type ListSearch = (
+	source: ListSource,
+	filter?: string,
+	page?: string,
+) => Promise<INodeListSearchResult>;
 
 /** An option loader: all entries of a drop-down. */
 export type OptionLoader = (source: ListSource) => Promise<INodePropertyOptions[]>;
 
-type Bound<T> = (this: ILoadOptionsFunctions, filter?: string) => Promise<T>;
+type Bound<T> = (this: ILoadOptionsFunctions, filter?: string, page?: string) => Promise<T>;
 
 /**
  * Methods as n8n calls them, out of functions that know neither n8n's context nor the time.
@@ -106,15 +150,17 @@ type Bound<T> = (this: ILoadOptionsFunctions, filter?: string) => Promise<T>;
  * @returns Functions that throw `NodeApiError`, which n8n shows below the field
  */
 export function bound<T>(
-	functions: Record<string, (source: ListSource, filter?: string) => Promise<T>>,
+	functions: Record<string, (source: ListSource, filter?: string, page?: string) => Promise<T>>,
 	vendor: Vendor,
 	clock: Clock,
 ): Record<string, Bound<T>> {
-	const bind = (list: (source: ListSource, filter?: string) => Promise<T>): Bound<T> =>
-		async function (this: ILoadOptionsFunctions, filter?: string) {
+	const bind = (
+		list: (source: ListSource, filter?: string, page?: string) => Promise<T>,
+	): Bound<T> =>
+		async function (this: ILoadOptionsFunctions, filter?: string, page?: string) {
 			const source = new ListSource(this, vendor, clock);
 			try {
-				return await source.masked(await list(source, filter));
+				return await source.masked(await list(source, filter, page));
 			} catch (error) {
 				throw toNodeError(this.getNode(), asFailure(error));
 			}

@@ -14,32 +14,13 @@ import { REQUEST_OPTIONS, checkRequestOptions } from '../form/requestOptions';
 import type { FormEntry } from '../form/nothing';
 import { refuseNothing } from '../form/nothing';
 import type { ApiRequest } from '../contract/vendor';
+import { put, take } from './dotted';
 import type { Parameters } from './item';
 
 /** What n8n's routing has put together for an item. */
 interface Routed {
 	qs?: IDataObject;
 	body?: unknown;
-}
-
-/** Takes a dotted name out, and the objects that are empty without it. */
-function drop(target: IDataObject, [step, ...rest]: string[]): void {
-	const inner = (target[step] ?? {}) as IDataObject;
-	if (rest.length > 0) drop(inner, rest);
-	if (rest.length === 0 || Object.keys(inner).length === 0) delete target[step];
-}
-
-/** Sets a value at a dotted name; `undefined` takes the name out. */
-function put(target: IDataObject, name: string, value: unknown): void {
-	const steps = name.split('.');
-	if (value === undefined) return drop(target, steps);
-	const last = steps.pop() as string;
-	let cursor = target;
-	for (const step of steps) {
-		cursor[step] ??= {};
-		cursor = cursor[step] as IDataObject;
-	}
-	cursor[last] = value as IDataObject;
 }
 
 /** A copy of lists and plain objects; a date in them stays the object that it is. */
@@ -49,13 +30,6 @@ function cloned(value: unknown): unknown {
 	const prototype = Object.getPrototypeOf(value) as object | null;
 	if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cloned(one)]));
-}
-
-/** Reads a dotted name. */
-function take(source: IDataObject, name: string): unknown {
-	return name
-		.split('.')
-		.reduce<unknown>((value, step) => (value as IDataObject | undefined)?.[step], source);
 }
 
 /** A request that can be sent, and what steers the node without being sent. */

@@ -23,10 +23,12 @@ import type { Pages } from '../contract/pages';
 import type { ApiRequest, Vendor } from '../contract/vendor';
 import { forget } from '../create/recentCreates';
 import { REGION } from '../form/regionOption';
+import { call } from '../request/call';
 import { callAgain } from '../request/callAgain';
 import { connectItem } from '../request/connection';
 import { lookAgain } from '../request/lookAgain';
 import { readList } from '../request/readList';
+import { replaceNames } from './named';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
 import { backOff } from '../request/retry';
@@ -72,21 +74,28 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 			);
 			secrets.add(prepared.secrets);
 			const region = (prepared.local[REGION] as string | undefined) || undefined;
-			const connection = await run.prepared(
-				index,
-				connectItem(
-					{
-						context: this,
-						vendor,
-						clock,
-						options: carried(options),
-						region,
-						secrets,
-						signal: this.getExecutionCancelSignal(),
-					},
-					operation.api,
-				),
-			);
+			const base = {
+				context: this,
+				vendor,
+				clock,
+				options: carried(options),
+				region,
+				secrets,
+				signal: this.getExecutionCancelSignal(),
+			};
+			const connected = async () => {
+				const connection = await connectItem(base, operation.api);
+				await replaceNames(
+					{ call: async (request) => await call(connection, request) },
+					operation,
+					prepared.request,
+					parameterOf,
+					node.parameters,
+					async (key, task) => await run.oncePerRun(`${connection.addressee}|${key}`, task),
+				);
+				return connection;
+			};
+			const connection = await run.prepared(index, connected());
 			const item = new Item(
 				this,
 				operation,

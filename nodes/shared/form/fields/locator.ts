@@ -8,8 +8,8 @@ import { checkedText } from './scalars';
 interface LocatorOptions extends Common, TextRules {
 	/** Method of `methods.listSearch` behind "From List". */
 	search: string;
-	/** What the manual mode is called: "By ID" or "By Name". */
-	by: 'ID' | 'Name';
+	/** What the manual modes are called: "By ID", "By Name". */
+	by: 'ID' | 'Name' | readonly ['ID', 'Name'];
 	/** Property's `typeOptions.loadOptionsDependsOn`: a topic's list depends on the instance. */
 	dependsOn?: string[];
 }
@@ -20,6 +20,7 @@ const withArticle = (label: string) => `${/^[AEIO]/.test(label) ? 'an' : 'a'} ${
 /** One existing thing, chosen from a searched list or given by ID or name. */
 export function locator(wireName: string, displayName: string, options: LocatorOptions): Field {
 	const { search, by, placeholder, dependsOn, ...common } = options;
+	const manual = typeof by === 'string' ? [by] : by;
 	const shape: Shape = {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
@@ -31,7 +32,12 @@ export function locator(wireName: string, displayName: string, options: LocatorO
 				placeholder: `Select ${withArticle(displayName)}...`,
 				typeOptions: { searchListMethod: search, searchable: true },
 			},
-			{ displayName: `By ${by}`, name: by.toLowerCase(), type: 'string', placeholder },
+			...manual.map((way, index) => ({
+				displayName: `By ${way}`,
+				name: way.toLowerCase(),
+				type: 'string' as const,
+				...(index === 0 && { placeholder }),
+			})),
 		],
 	};
 	if (dependsOn) shape.typeOptions = { loadOptionsDependsOn: dependsOn };
@@ -42,7 +48,7 @@ export function locator(wireName: string, displayName: string, options: LocatorO
 			throw new BadInput(
 				displayName,
 				`cannot be '${chosen}'`,
-				`Enter the ${by === 'ID' ? by : 'name'} of an existing one.`,
+				`Enter the ${manual[0] === 'ID' ? 'ID' : 'name'} of an existing one.`,
 			);
 		}
 		return chosen;
