@@ -8,7 +8,7 @@ describe('fleet/acceptance', () => {
 		const fleet = await openFleet({
 			huawei: { instances: [{ name: 'h-1', createdAt: OLD }] },
 			alibaba: { instances: [{ name: 'a-1', createdAt: OLD }] },
-			tencent: { instances: [{ name: 't-1', createdAt: OLD }] },
+			tencent: { instances: [{ name: 't-1', createdAt: OLD }], durations: { tagsListed: 0 } },
 		});
 		const keys = (await fleet.items('instance/getAll')).map(({ key }) => ({ key }));
 		const mark = async () => await fleet.items('cleanUp/mark', { reason: 'idle' }, { json: keys });
