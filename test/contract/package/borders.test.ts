@@ -56,6 +56,9 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 		'nodes/TencentCloudKafka/resources/top.ts',
 	],
 	'cls-resources': ['nodes/TencentCloudCls/resources/b.ts', 'nodes/TencentCloudCls/region.ts'],
+	'room-fleet': ['nodes/shared/fleet/a.ts', 'nodes/shared/run/b.ts'],
+	'fleet-on-entries': ['nodes/KafkaFleet/a.ts', 'nodes/HuaweiCloudKafka/fleet/b.ts'],
+	'fleet-for-fleet': ['nodes/TencentCloudKafka/resources/e.ts', 'nodes/TencentCloudKafka/fleet.ts'],
 	'run-for-nodes': ['nodes/HuaweiCloudKafka/resources/a.ts', 'nodes/shared/run/b.ts'],
 	'trigger-for-triggers': ['nodes/HuaweiCloudKafka/methods/a.ts', 'nodes/shared/trigger/b.ts'],
 	'package-alone': ['nodes/shared/contract/b.ts', 'test/a.ts'],
@@ -104,6 +107,8 @@ function vendorFiles(vendor: string): typeof FORBIDDEN {
 		[`${vendor}-methods`]: [`${folder}/methods/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-resources`]: [`${folder}/resources/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-trigger`]: [`${folder}/trigger/b.ts`, `${folder}/resources/top.ts`],
+		[`${vendor}-metrics`]: [`${folder}/metrics.ts`, `${folder}/fleet/b.ts`],
+		[`${vendor}-fleet`]: [`${folder}/fleet/c.ts`, `${folder}/fleet.ts`],
 	};
 }
 
