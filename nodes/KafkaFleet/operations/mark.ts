@@ -63,6 +63,12 @@ export const mark: FleetOperation = {
 	action: 'Mark instance for deletion',
 	description: 'Give an instance a tag with the date after which it may be deleted',
 	runs: 'item',
+	check(run, index) {
+		const parameters = run.parameters(index);
+		targetOf(parameters, run.settings(index).vendors);
+		keepOf(parameters);
+		dayWanted(parameters, run.clock.now(), run.zone);
+	},
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);
