@@ -10,6 +10,7 @@ export { HuaweiCloudKafkaTrigger } from './nodes/HuaweiCloudKafka/HuaweiCloudKaf
 export { HuaweiCloudKafkaLegacy } from './nodes/HuaweiCloudKafka/legacy/HuaweiCloudKafkaLegacy.node';
 export { HuaweiCloudKafkaMaintenance } from './nodes/HuaweiCloudKafka/maintenance/HuaweiCloudKafkaMaintenance.node';
 export { KafkaFleet } from './nodes/KafkaFleet/KafkaFleet.node';
+export { KafkaFleetTrigger } from './nodes/KafkaFleet/KafkaFleetTrigger.node';
 export { TencentCloudCls } from './nodes/TencentCloudCls/TencentCloudCls.node';
 export { TencentCloudKafka } from './nodes/TencentCloudKafka/TencentCloudKafka.node';
 export { TencentCloudKafkaTrigger } from './nodes/TencentCloudKafka/TencentCloudKafkaTrigger.node';

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeTypeDescription } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { asFailure, Failure, toNodeError } from '../shared/contract/failure';
 import type { Clock } from '../shared/contract/clock';
@@ -21,23 +20,10 @@ export const credentialsOf = (
 			: { required: false, displayOptions: { show: { clouds: [cloud] } } }),
 	}));
 
-/** The description of the node for these clouds. */
-export const describeFleet = (vendors: readonly FleetVendor[]): INodeTypeDescription => ({
-	displayName: 'Kafka Fleet',
-	name: 'kafkaFleet',
-	icon: {
-		light: 'file:../../icons/kafkaFleet.svg',
-		dark: 'file:../../icons/kafkaFleet.dark.svg',
-	},
-	group: ['input'],
-	version: 1,
-	subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-	description:
-		'Lists the Kafka instances of all clouds and regions in one form, finds idle, failed, and expired ones, and cleans them up safely',
-	defaults: { name: 'Kafka Fleet' },
-	usableAsTool: true,
-	inputs: [NodeConnectionTypes.Main],
-	outputs: [NodeConnectionTypes.Main],
+/** What of the node depends on its clouds; a package of one cloud has the same node for that one. */
+export const fleetNode = (
+	vendors: readonly FleetVendor[],
+): Pick<INodeTypeDescription, 'credentials' | 'properties'> => ({
 	credentials: credentialsOf(vendors),
 	properties: propertiesOf(vendors),
 });
@@ -79,7 +65,7 @@ async function executeFleet(
 			check(index);
 			await operation.run(run, index);
 		} catch (error) {
-			if (isNodeError(error)) throw error;
+			if (isNodeError(error)) throw thrown(error);
 			run.fail(index, error, aboutItem(run, index));
 		}
 	}
@@ -89,6 +75,9 @@ async function executeFleet(
 /** What was thrown is an error of n8n already. */
 const isNodeError = (error: unknown): error is Error =>
 	error instanceof Error && error.name === 'NodeApiError';
+
+/** The error as it is: what an operation has thrown is told already. */
+const thrown = (error: Error): Error => error;
 
 function orThrow(run: NodeRun, index: number, check: () => void): void {
 	try {

@@ -4,12 +4,21 @@ import { MAXIMUM_WAIT, MOST_DELETIONS, MOST_PERCENT } from '../deletion/settings
 import { WINDOW_DAYS } from '../run/wanted';
 import { DELETING, shownFor } from './showing';
 
-const flag = (
-	displayName: string,
-	name: string,
-	value: boolean,
-	description: string,
-): INodeProperties => ({ displayName, name, type: 'boolean', default: value, description });
+const off = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'boolean',
+	default: false,
+	description,
+});
+
+const on = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'boolean',
+	default: true,
+	description,
+});
 
 const accounts = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -42,28 +51,24 @@ const options: INodeProperties[] = [
 		[1, 30],
 		"How far back 'Check Activity Again' looks",
 	),
-	flag(
+	off(
 		'Allow Deletion by an AI Agent',
 		'allowAgent',
-		false,
 		'Whether an agent that has this node as its tool may delete; a dry run is always allowed',
 	),
-	flag(
+	off(
 		'Also Expired Subscriptions',
 		'expiredSubscriptions',
-		false,
 		'Whether to delete subscriptions that have expired; others are never deleted',
 	),
-	flag(
+	on(
 		'Check Activity Again',
 		'checkActivity',
-		true,
 		'Whether an instance that was marked as idle has to be idle still',
 	),
-	flag(
+	on(
 		'Finish Released Instances',
 		'finishReleased',
-		true,
 		'Whether to take instances of Alibaba Cloud off the list that are released already',
 	),
 	number(
@@ -80,10 +85,9 @@ const options: INodeProperties[] = [
 		[1, 1440],
 		"How long 'Wait Until Gone' waits",
 	),
-	flag(
+	off(
 		'Need All Regions',
 		'needAllRegions',
-		false,
 		'Whether to delete nothing unless every region could be read',
 	),
 	accounts(
@@ -96,16 +100,14 @@ const options: INodeProperties[] = [
 		'onlyAccounts',
 		'IDs of the accounts in which this node may delete, separated by commas',
 	),
-	flag(
+	off(
 		'Skip Recycle Bin',
 		'skipRecycleBin',
-		false,
 		'Whether to delete instances of Huawei Cloud for good at once',
 	),
-	flag(
+	off(
 		'Wait Until Gone',
 		'waitUntilGone',
-		false,
 		'Whether to wait until the instances are not there any more',
 	),
 	{

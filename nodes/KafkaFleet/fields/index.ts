@@ -12,19 +12,13 @@ import { markFields } from './mark';
 import { optionsField } from './options';
 import { outputFields } from './output';
 
-/** The operation that a resource begins with. */
-const FIRST: Readonly<Record<string, string>> = {
-	cleanUp: 'find',
-	instance: 'getAll',
-	region: 'getAll',
-};
-
-const operationField = (resource: string): INodeProperties => ({
+/** @param initial The operation that the resource begins with */
+const operationField = (resource: string, initial: string): INodeProperties => ({
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
-	default: FIRST[resource],
+	default: initial,
 	options: OPERATIONS.filter((one) => one.resource === resource).map(
 		({ name, value, action, description }) => ({ name, value, action, description }),
 	),
@@ -41,7 +35,7 @@ export const propertiesOf = (vendors: readonly FleetVendor[]): INodeProperties[]
 		default: 'instance',
 		options: [...RESOURCES],
 	},
-	...RESOURCES.map(({ value }) => operationField(value)),
+	...RESOURCES.map(({ value }) => operationField(value, value === 'cleanUp' ? 'find' : 'getAll')),
 	...cloudsField(vendors),
 	...regionFields(vendors),
 	instanceField,

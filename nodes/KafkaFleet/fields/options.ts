@@ -5,6 +5,11 @@ import { MOST_ROWS } from '../report/report';
 import { MOST_INSTANCES, TIME_LIMIT } from '../run/settings';
 import { OWNER_TAGS } from '../../shared/fleet/complete';
 
+const cloudChoices = (vendors: readonly FleetVendor[]) => [
+	{ name: 'Any', value: '' },
+	...vendors.map(({ cloud, label }) => ({ name: label, value: cloud })),
+];
+
 const priceRows = (vendors: readonly FleetVendor[]): INodeProperties => ({
 	displayName: 'Price Rows',
 	name: 'priceRows',
@@ -23,10 +28,26 @@ const priceRows = (vendors: readonly FleetVendor[]): INodeProperties => ({
 					name: 'cloud',
 					type: 'options',
 					default: '',
-					options: [
-						{ name: 'Any', value: '' },
-						...vendors.map(({ cloud, label }) => ({ name: label, value: cloud })),
-					],
+					options: cloudChoices(vendors),
+				},
+				{
+					displayName: 'Currency',
+					name: 'currency',
+					type: 'string',
+					default: 'USD',
+				},
+				{
+					displayName: 'Price per GB and Month',
+					name: 'perGb',
+					type: 'number',
+					default: 0,
+					description: 'Price of a GB of storage',
+				},
+				{
+					displayName: 'Price per Month',
+					name: 'perMonth',
+					type: 'number',
+					default: 0,
 				},
 				{
 					displayName: 'Spec or Edition Contains',
@@ -35,27 +56,6 @@ const priceRows = (vendors: readonly FleetVendor[]): INodeProperties => ({
 					default: '',
 					placeholder: 'e.g. kafka.2u4g.cluster',
 					description: 'Text that the spec or edition has to contain; leave empty for all',
-				},
-				{
-					displayName: 'Price per Month',
-					name: 'perMonth',
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: 0,
-				},
-				{
-					displayName: 'Price per GB and Month',
-					name: 'perGb',
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: 0,
-					description: 'Price of a GB of storage',
-				},
-				{
-					displayName: 'Currency',
-					name: 'currency',
-					type: 'string',
-					default: 'USD',
 				},
 			],
 		},

@@ -1,7 +1,7 @@
 import type { IAllExecuteFunctions } from 'n8n-workflow';
 
 import type { Clock } from '../../shared/contract/clock';
-import { Failure } from '../../shared/contract/failure';
+import { asFailure, Failure } from '../../shared/contract/failure';
 import type { FleetVendor, Open } from '../../shared/fleet/vendor';
 import { inCloudTime, readClock } from '../../shared/request/cloudTime';
 import type { Connection } from '../../shared/request/connection';
@@ -53,7 +53,7 @@ export class FleetRun {
 		} catch (error) {
 			// Another scope of the region may have more time.
 			this.opened.delete(key);
-			throw error;
+			throw asFailure(error);
 		}
 	}
 

@@ -97,8 +97,8 @@ describe('fleet/acceptance', () => {
 						name: 't-protected',
 						createdAt: OLD,
 						tags: tencentTags(DUE_TAGS),
-						DeleteProtectionEnable: 1,
-					} as never,
+						deleteProtection: 1,
+					},
 				],
 			},
 		});
@@ -172,7 +172,7 @@ describe('fleet/acceptance', () => {
 		const { told } = await fleet.run('cleanUp/deleteMarked', {
 			...REAL,
 			clouds: ['tencent'],
-			deleteOptions: { onlyAccounts: '100000000001' },
+			deleteOptions: { onlyAccounts: '4711' },
 		});
 		expect(told).toMatch(/The account \d+ of Tencent Cloud is not in 'Only in Accounts'/);
 		expect(fleet.lines()).toEqual(['tencent GetCallerIdentity']);
