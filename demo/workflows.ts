@@ -39,6 +39,15 @@ export function withSettings(json: WorkflowJson, values: Record<string, unknown>
 	return copy;
 }
 
+/** The workflow with its Kafka Fleet nodes set to some regions instead of all. */
+export function inRegions(json: WorkflowJson, regions: Record<string, string[]>): WorkflowJson {
+	const copy = structuredClone(json);
+	for (const { type, parameters } of copy.nodes) {
+		if (/\.kafkaFleet/.test(type)) Object.assign(parameters, { regions: 'chosen' }, regions);
+	}
+	return copy;
+}
+
 /** What Slack posts for a command such as `/kafka orders-dev, 300 GB`. */
 export const slashCommand = (command: string, text: string): INodeExecutionData[] => [
 	{
@@ -74,7 +83,7 @@ export class ActiveWorkflow {
 		private readonly json: WorkflowJson,
 	) {
 		this.workflow = harness.makeWorkflow(json);
-		this.trigger = json.nodes.find(({ type }) => type.endsWith('KafkaTrigger'))?.name ?? '';
+		this.trigger = json.nodes.find(({ type }) => /kafka(Fleet)?Trigger$/i.test(type))?.name ?? '';
 	}
 
 	async poll(): Promise<INodeExecutionData[] | undefined> {
