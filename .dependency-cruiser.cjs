@@ -19,8 +19,8 @@ const ROOMS = {
 /** Floors of a vendor's folder, from the bottom; rooms of one floor do not know each other. */
 const VENDOR_FLOORS = [
 	['api'],
-	['vendor.ts', 'fields.ts'],
-	['orders'],
+	['vendor.ts', 'fields.ts', 'lookedUp.ts'],
+	['orders', 'preflight'],
 	['completions'],
 	['methods', 'resources', 'trigger'],
 	['metrics.ts'],

@@ -9,6 +9,7 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { OIDC_FIELDS, usesOidc } from './fields/alibabaOidc';
 import { STACK_FIELDS, forStack } from './fields/alibabaStack';
 import { hostIn, isTrusted } from './fields/hosts';
 import { isRegion } from './fields/checks';
@@ -124,9 +125,9 @@ const authenticateAt =
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const own = alibabaKeys(credentials);
+		const own = usesOidc(credentials) ? undefined : alibabaKeys(credentials);
 		alibabaEndpoint(credentials);
-		const keys = alibabaRoles.keysFor(credentials, now()) ?? own;
+		const keys = alibabaRoles.keysFor(credentials, now()) ?? own ?? alibabaKeys(credentials);
 		const given = forStack(toWire(requestOptions, 'dotsFrom1'), credentials);
 		checkEncrypted(credentials, given.origin, 'The URL');
 		if (given.unsignableBody) {
@@ -166,7 +167,7 @@ const preAuthenticateAt = (time: SessionTime) =>
 	};
 
 /**
- * Alibaba Cloud, with an AccessKey pair, temporary STS keys, or a RAM role. Signs any RPC or ROA API of the vendor
+ * Alibaba Cloud, with an AccessKey pair, temporary STS keys, or a RAM role, which a token of an OIDC provider can assume, too. Signs any RPC or ROA API of the vendor
  * from the HTTP Request node as well.
  */
 export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
@@ -206,8 +207,8 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			name: 'accessKeyId',
 			type: 'string',
 			default: '',
-			required: true,
-			description: 'From AccessKey in the RAM console',
+			description:
+				'From AccessKey in the RAM console; not needed if a role is assumed with an OIDC token',
 		},
 		{
 			displayName: 'Access Key Secret',
@@ -215,7 +216,6 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			required: true,
 		},
 		{
 			displayName: 'Security Token',
@@ -249,7 +249,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://alikafka-vpc.{region}.aliyuncs.com',
 			description:
-				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {service} is replaced with alikafka or sts, {region} with the region. Leave empty for the public endpoint.',
+				'Endpoint of ApsaraMQ for Kafka in a VPC or private cloud. {service} is replaced with alikafka, vpc, or the name of another service, {region} with the region. Leave empty for the public endpoint.',
 		},
 		...roleFields(
 			[
@@ -265,6 +265,7 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			],
 			[EXTERNAL_ID, STS_ENDPOINT],
 		),
+		...OIDC_FIELDS,
 		...STACK_FIELDS,
 		IGNORE_SSL,
 		ALLOW_HTTP,

@@ -320,12 +320,13 @@ export class ManagedKafkaHuaweiCloudApi implements ICredentialType {
 					'The account is read-only. Pay overdue bills or request write access in the console',
 				),
 			),
-			...['DMS.00403003', 'DMS.00403007', 'DMS.10240309', 'DMS.10240311'].map((code) =>
-				failsWhen(
-					'error_code',
-					code,
-					'The user is not allowed to list Kafka instances. Grant it dms:instance:list, for example with the policy DMS ReadOnlyAccess',
-				),
+			...['DMS.00403003', 'DMS.00403007', 'DMS.10240309', 'DMS.10240311', 'APIGW.0302'].map(
+				(code) =>
+					failsWhen(
+						'error_code',
+						code,
+						'The user is not allowed to list Kafka instances. Grant it dms:instance:list, for example with the policy DMS ReadOnlyAccess',
+					),
 			),
 			failsWhen(
 				'error_code',

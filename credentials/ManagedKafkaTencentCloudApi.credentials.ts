@@ -16,7 +16,7 @@ import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { EXTERNAL_ID, roleFields, SESSION_TOKEN, STS_ENDPOINT } from './fields/role';
-import { TENCENT_KEY_REFUSALS, tencentKeys } from './fields/tencent';
+import { TENCENT_KEY_REFUSALS, TENCENT_PLACE_REFUSALS, tencentKeys } from './fields/tencent';
 import { failsWhen } from './fields/testRules';
 import type { Waiting } from './session/iamTime';
 import { systemTime, type SessionTime, type Timeout } from './session/kept';
@@ -265,6 +265,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 					'The CAM user is not allowed to list CKafka regions. Grant it ckafka:DescribeRegion, for example with the policy QcloudCkafkaReadOnlyAccess',
 				),
 			),
+			...TENCENT_PLACE_REFUSALS.map(([code, text]) => failsWhen('Response.Error.Code', code, text)),
 			failsWhen(
 				'Response.Error.Code',
 				'RequestLimitExceeded',

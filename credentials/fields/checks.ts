@@ -10,7 +10,7 @@ const refuse = (field: string, problem: string, mend: string) =>
 	new UserError(`'${field}' ${problem}. ${mend}`);
 
 /** Words of names that are no words of a sentence. */
-const CAPITALS: ReadonlySet<string> = new Set(['arn', 'id', 'iam', 'sts']);
+const CAPITALS: ReadonlySet<string> = new Set(['arn', 'id', 'iam', 'oidc', 'sts']);
 
 /** IAM calls an account a domain. */
 const ACCOUNT = { name: 'domainName', label: 'Account Name' };

@@ -39,3 +39,23 @@ export const TENCENT_KEY_REFUSALS: ReadonlyArray<readonly [code: string, text: s
 		'The user must confirm API calls with multi-factor authentication (MFA). Use the key of a user without this requirement',
 	],
 ];
+
+const NO_REGION =
+	"Tencent Cloud has no CKafka in this region. Check 'Region', or the ID in 'Custom Region', and 'Site'";
+
+const NO_SERVICE =
+	"What answers at this address is not CKafka. Check 'Endpoint': {service} stands for the name of the service";
+
+const NO_ADDRESS =
+	'The account does not accept API calls from the address of the n8n server. Allow it in the CAM console';
+
+/** What a refusal of the place means that a request was for or came from, by code. */
+export const TENCENT_PLACE_REFUSALS: ReadonlyArray<readonly [code: string, text: string]> = [
+	['UnsupportedRegion', NO_REGION],
+	['RegionError', NO_REGION],
+	['NoSuchProduct', NO_SERVICE],
+	['NoSuchVersion', NO_SERVICE],
+	['InvalidAction', NO_SERVICE],
+	['IpNotInWhitelist', NO_ADDRESS],
+	['IpInBlacklist', NO_ADDRESS],
+];

@@ -7,9 +7,11 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import { ALIBABA_KEY_REFUSALS, alibabaKeys, signsV1 } from '../fields/alibaba';
+import { oidcOf, usesOidc } from '../fields/alibabaOidc';
 import { forStack, stackOf } from '../fields/alibabaStack';
 import { assumesRole, roleSettings, roleText, type RoleText } from '../fields/role';
 import { alibabaStsEndpoint } from '../regions/alibaba';
+import { isoSeconds } from '../signing/encoding';
 import { signAcs3, signRpcV1, type AlibabaKeys } from '../signing/alibaba';
 import { withHeaders } from '../signing/headers';
 import { fromWire, toWire } from '../signing/wire';
@@ -43,22 +45,46 @@ const ROLE_REFUSALS: ReadonlyArray<readonly [code: RegExp, text: string]> = [
 	[/ExternalId/, "'External ID' is not valid. Copy it from the trust policy of the role"],
 ];
 
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' };
+
+/** What every request for the keys of a role says; in the form, as the vendor's credentials SDK sends it: URLs are logged on the way. */
+function roleOf(credentials: Credentials) {
+	const { sessionName, duration, externalId } = roleSettings(credentials);
+	return {
+		RoleArn: roleText(credentials, ROLE_ARN),
+		RoleSessionName: sessionName,
+		DurationSeconds: String(duration),
+		...(externalId !== undefined && !usesOidc(credentials) && { ExternalId: externalId }),
+	};
+}
+
+/** A request for the same with a token, which nothing signs. */
+function tokenRequest(credentials: Credentials, now: number): IHttpRequestOptions {
+	const { provider, token } = oidcOf(credentials);
+	const request: IHttpRequestOptions = {
+		method: 'POST',
+		url: `${alibabaStsEndpoint(credentials)}/`,
+		headers: FORM,
+		qs: {
+			Action: 'AssumeRoleWithOIDC',
+			Format: 'JSON',
+			Timestamp: isoSeconds(new Date(now)),
+			Version: '2015-04-01',
+		},
+		body: { ...roleOf(credentials), OIDCProviderArn: provider, OIDCToken: token },
+	};
+	return fromWire(request, forStack(toWire(request, 'dotsFrom1'), credentials));
+}
+
 /** A request for the keys of a role, signed as the credential signs all its requests. */
 function signedRequest(credentials: Credentials, now: number): IHttpRequestOptions {
-	const { sessionName, duration, externalId } = roleSettings(credentials);
 	const keys = alibabaKeys(credentials);
 	const earlier = signsV1(credentials);
 	const request: IHttpRequestOptions = {
 		method: 'POST',
 		url: `${alibabaStsEndpoint(credentials)}/`,
-		headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-		// In the form, as the vendor's credentials SDK sends it: URLs are logged on the way.
-		body: {
-			RoleArn: roleText(credentials, ROLE_ARN),
-			RoleSessionName: sessionName,
-			DurationSeconds: String(duration),
-			...(externalId !== undefined && { ExternalId: externalId }),
-		},
+		headers: FORM,
+		body: roleOf(credentials),
 		...(earlier && { qs: { Action: 'AssumeRole', Version: '2015-04-01', Format: 'JSON' } }),
 	};
 	const wire = forStack(toWire(request, 'dotsFrom1'), credentials);
@@ -74,17 +100,40 @@ function signedRequest(credentials: Credentials, now: number): IHttpRequestOptio
 	return fromWire(request, { ...named, headers: signAcs3(named, keys, moment) });
 }
 
+const secretsOf = ({ accessKeySecret, securityToken = '' }: AlibabaKeys) => [
+	accessKeySecret,
+	securityToken,
+];
+
+/** What to do about a refusal of a token, by code: these come before those of a role. */
+const TOKEN_REFUSALS: ReadonlyArray<readonly [code: RegExp, text: string]> = [
+	[/OIDCProvider/, "The OIDC provider does not exist. Check 'OIDC Provider ARN'"],
+	[
+		/OIDCToken.*Expired/i,
+		"'OIDC Token' has expired. Use an expression that gives a valid one, and check the clock of the provider",
+	],
+	[
+		/OIDCToken|AuthenticationFail/,
+		"'OIDC Token' is not valid. Check that it is an ID token of the provider, and that the provider in the RAM console has its client ID",
+	],
+	[
+		/NoPermission|^Forbidden|^AccessDenied/,
+		'The role may not be assumed. Make sure that the trust policy of the role names the OIDC provider, and that its conditions fit the token',
+	],
+];
+
 function refusal({ statusCode, body }: Answer, credentials: Credentials): Error {
 	const { Code, Message, RequestId } = body as Record<string, string | undefined>;
 	const code = String(Code ?? '');
-	const { accessKeySecret, securityToken = '' } = alibabaKeys(credentials);
-	const said = saidBy({ code: Code, words: Message, requestId: RequestId }, [
-		accessKeySecret,
-		securityToken,
-	]);
+	const isToken = usesOidc(credentials);
+	const said = saidBy(
+		{ code: Code, words: Message, requestId: RequestId },
+		isToken ? [oidcOf(credentials).token] : secretsOf(alibabaKeys(credentials)),
+	);
 	const text =
-		ALIBABA_KEY_REFUSALS.find(([codes]) => codes.includes(code))?.[1] ??
-		ROLE_REFUSALS.find(([pattern]) => pattern.test(code))?.[1];
+		(isToken && TOKEN_REFUSALS.find(([pattern]) => pattern.test(code))?.[1]) ||
+		(ALIBABA_KEY_REFUSALS.find(([codes]) => codes.includes(code))?.[1] ??
+			ROLE_REFUSALS.find(([pattern]) => pattern.test(code))?.[1]);
 	if (text !== undefined) return new UserError(`${text}${said}`);
 	return new OperationalError(
 		`Alibaba Cloud STS gave no temporary keys of the role (HTTP ${statusCode}). Check 'Role ARN' and 'STS Endpoint', then try again${said}`,
@@ -98,7 +147,9 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<AlibabaKe
 		throttled: ({ statusCode, body }: Answer) =>
 			statusCode === 429 || /^Throttling/.test(String(body.Code)) ? 0 : undefined,
 	};
-	const answer = await ask(caller, asking, () => signedRequest(credentials, now()));
+	const answer = await ask(caller, asking, () =>
+		(usesOidc(credentials) ? tokenRequest : signedRequest)(credentials, now()),
+	);
 	const given = answer.body.Credentials as IDataObject | undefined;
 	const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = given ?? {};
 	if (answer.statusCode !== 200 || !AccessKeyId || !AccessKeySecret || !SecurityToken) {
@@ -120,7 +171,7 @@ export const alibabaRoles = new Roles<AlibabaKeys>({
 	service: STS,
 	assumes: assumesRole,
 	dependsOn: (credentials) => [
-		alibabaKeys(credentials),
+		usesOidc(credentials) ? oidcOf(credentials) : alibabaKeys(credentials),
 		signsV1(credentials),
 		stackOf(credentials),
 		alibabaStsEndpoint(credentials),

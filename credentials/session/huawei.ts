@@ -6,13 +6,14 @@ import { agencyOf, huaweiAgencies } from './huaweiAgency';
 import { ensureAccount } from './huaweiDomain';
 import {
 	allProjects,
+	explainRefusal,
 	fetchToken,
 	IAM,
 	lookUpProject,
 	type HuaweiProject,
 	type IamCaller,
 } from './huaweiIam';
-import { Sessions, systemTime, type Session, type SessionTime } from './kept';
+import { isInRun, Sessions, systemTime, type Session, type SessionTime } from './kept';
 import { SessionMissing } from './missing';
 import { huaweiIamEndpoint } from '../regions/huawei';
 import { sha256Hex } from '../signing/encoding';
@@ -31,6 +32,8 @@ export interface HuaweiSession extends Session {
 type Credentials = ICredentialDataDecryptedObject;
 
 const HOUR = 3_600_000;
+/** For what only explains a refusal, milliseconds. */
+const LONGEST_EXPLANATION = 10_000;
 /** Life of an IAM token, and of a looked-up project ID. */
 const DAY = 24 * HOUR;
 /** A token this close to its end is renewed first, so that it does not end under way. */
@@ -230,8 +233,16 @@ export async function renewSession(
 		// Nothing that an agency gives is stored.
 		return {};
 	}
-	if (usesAccessKey(credentials)) await ensureAccount(httpRequest, credentials, time);
-	if (fixedSession(credentials, region, id) !== undefined) return {};
+	const isNew = usesAccessKey(credentials) && (await ensureAccount(httpRequest, credentials, time));
+	if (fixedSession(credentials, region, id) !== undefined) {
+		// The answer itself cannot be read by the rules of a test.
+		if (asked?.session && !isNew && !isInRun(credentials)) {
+			const end = time.timeout(LONGEST_EXPLANATION);
+			const caller = { httpRequest, credentials, waiting: time.waiting, end };
+			await explainRefusal(caller, asked.session, () => time.now());
+		}
+		return {};
+	}
 	const known = knownSession(credentials, id, time.now());
 	// With an empty field nothing was refused: n8n only asks for what to store.
 	const refused =

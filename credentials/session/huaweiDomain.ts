@@ -77,6 +77,7 @@ export function withAccount(
  * Looks up the account that the keys belong to (IAM, KeystoneListAuthDomains), where a request has named it
  * by the placeholder, unless that was done before.
  *
+ * @returns Whether it was not known before
  * @param keys Sign instead of the credential's own: those of an agency
  * @throws UserError if IAM refuses, OperationalError if it cannot be reached
  */
@@ -85,10 +86,10 @@ export async function ensureAccount(
 	credentials: Credentials,
 	time: SessionTime,
 	keys?: HuaweiKeys,
-): Promise<void> {
-	if (!wanted.has(credentials)) return;
+): Promise<boolean> {
+	if (!wanted.has(credentials)) return false;
 	const id = idOf(credentials);
-	if (accounts.find(id)) return;
+	if (accounts.find(id)) return false;
 	await accounts.fetchOnce(credentials, id, time, async (end) => {
 		const request: IHttpRequestOptions = {
 			method: 'GET',
@@ -113,4 +114,5 @@ export async function ensureAccount(
 		const now = time.now();
 		return { id, domainId, fetchedAt: now, expiresAt: Number.MAX_SAFE_INTEGER };
 	});
+	return true;
 }

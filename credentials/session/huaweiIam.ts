@@ -11,6 +11,7 @@ import { sha256Hex } from '../signing/encoding';
 import { headerOf } from '../signing/headers';
 import { signHuawei, type HuaweiKeys } from '../signing/huawei';
 import { fromWire, toWire } from '../signing/wire';
+import { certainHint } from './huaweiSignature';
 import { ruleIn } from './huaweiThrottling';
 import { ask, saidBy, type Answer, type Caller, type Service } from './ask';
 import { turnAt } from './iamTime';
@@ -70,6 +71,8 @@ export function saidByIam(answer: Answer, credentials: Credentials): string {
 /** What was asked of IAM, for texts. */
 interface Asked {
 	what: string;
+	/** Unix time in milliseconds. */
+	now: number;
 	/** The fields of the credential that prove who asks. */
 	fields: string;
 	/** What else may be the cause where these are not accepted. */
@@ -91,8 +94,11 @@ function iamRefusal(answer: Answer, credentials: Credentials, asked: Asked): Err
 	const { what, fields, otherwise } = asked;
 	const said = saidByIam(answer, credentials);
 	if (answer.statusCode === 401) {
+		const certain = certainHint(wordsOf(answer), asked.now)?.replace(/\.$/, '');
+		const check =
+			certain ?? 'Check them, and make sure that the clock of the n8n server is correct';
 		return new IamRefusal(
-			`Huawei Cloud IAM did not accept ${fields}. Check them, and make sure that the clock of the n8n server is correct${otherwise ? `. ${otherwise}` : ''}${said}`,
+			`Huawei Cloud IAM did not accept ${fields}. ${check}${otherwise ? `. ${otherwise}` : ''}${said}`,
 			answer.statusCode,
 		);
 	}
@@ -196,7 +202,7 @@ async function askForProjects(
 	const answer = await callIam(caller, signed);
 	if (answer.statusCode !== 200) {
 		const fields = token ? 'the sign-in token' : "'Access Key ID' or 'Secret Access Key'";
-		throw iamRefusal(answer, credentials, { what: 'the project lookup', fields });
+		throw iamRefusal(answer, credentials, { what: 'the project lookup', fields, now: now() });
 	}
 	return answer.body;
 }
@@ -253,6 +259,32 @@ async function sharedProjects(
 		if (lists.get(key) === list) lists.delete(key);
 		throw error as Error;
 	}
+}
+
+/**
+ * Tells why a key with a fixed project was refused, where IAM knows better than the service: a wrong key, the
+ * clock, or a project that is not one of the account.
+ *
+ * @param now Returns Unix time in milliseconds
+ * @throws UserError saying which one; nothing where it is another reason
+ */
+export async function explainRefusal(
+	caller: IamCaller,
+	{ region, projectId }: { region: string; projectId: string },
+	now: () => number,
+): Promise<void> {
+	let projects: HuaweiProject[];
+	try {
+		projects = await sharedProjects(caller, sharedIam(caller.credentials, region), now);
+	} catch (error) {
+		if (/did not accept/.test((error as Error).message)) throw error as Error;
+		return;
+	}
+	if (projects.length === 0 || projects.some(({ id }) => id === projectId)) return;
+	const own = idOf(projects, region);
+	throw new UserError(
+		`'Project ID' is not a project of this key's account. ${own === undefined ? "Check it and 'Region'" : `The project of ${region} is ${own}: enter it, or leave 'Project ID' empty`}`,
+	);
 }
 
 /**
@@ -333,6 +365,7 @@ export async function fetchToken(
 	if (answer.statusCode !== 201 && answer.statusCode !== 200) {
 		throw iamRefusal(answer, credentials, {
 			what: 'the sign-in',
+			now: 0,
 			fields: "'User Name', 'Password', or 'Account Name'",
 			// opentelekomcloud provider #1404, acme.sh #4426
 			otherwise:

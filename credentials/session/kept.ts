@@ -39,6 +39,9 @@ const ends = new WeakMap<Credentials, AbortSignal>();
 export const endSessionAt = (credentials: Credentials, signal: AbortSignal): void =>
 	void ends.set(credentials, signal);
 
+/** Whether a run of a node asks, which says more of a refusal by itself; not a test of the credential. */
+export const isInRun = (credentials: Credentials): boolean => ends.has(credentials);
+
 /** Makes a signal that comes after so many milliseconds. */
 export type Timeout = (duration: number) => AbortSignal;
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { usesOidc } from '../../credentials/fields/alibabaOidc';
 import { assumesRole } from '../../credentials/fields/role';
 import { alibabaRoles } from '../../credentials/session/alibaba';
 import { endSessionAt } from '../../credentials/session/kept';
@@ -79,9 +80,11 @@ function envelope(request: ApiRequest, region: string): ApiRequest {
 /** The key and the role it assumes; in a private cloud also the organization and resource group that requests are for. */
 function account(credentials: IDataObject): string {
 	const { accessKeyId, roleArn, endpoint, organizationId, resourceGroupId } = credentials;
+	const isToken = usesOidc(credentials as never);
 	const role = assumesRole(credentials as never) ? [roleArn] : [];
+	const who = isToken ? credentials.oidcProviderArn : accessKeyId;
 	const within = endpoint ? [organizationId, resourceGroupId] : [];
-	return [accessKeyId, ...role, ...within].map((part) => String(part ?? '').trim()).join('/');
+	return [who, ...role, ...within].map((part) => String(part ?? '').trim()).join('/');
 }
 
 /** Codes of a refusal of temporary keys that have ended. */

@@ -13,6 +13,7 @@ import {
 	HOUR,
 	keyOf,
 	measuredIn,
+	toldOfMonitor,
 	valuesRequest,
 } from './api/monitor';
 import { readOnce } from './api/readOnce';
@@ -54,6 +55,18 @@ export async function dimensionsOf(
 		dimensionsIn(await caller.call(dimensionsRequest(metric)), metric),
 	);
 }
+
+/** What asks Monitor alone. */
+const monitorAt = (at: Connection): Caller => ({
+	async call(request) {
+		try {
+			return await call(at, request);
+		} catch (error) {
+			const failure = asFailure(error);
+			throw toldOfMonitor(failure);
+		}
+	},
+});
 
 /** The time by the clock of the cloud, as far as it is known, Unix time in milliseconds. */
 const timeAt = ({ addressee, clock }: Connection): number =>
@@ -128,7 +141,7 @@ export async function valuesOf(
  * @throws {Failure} See `metricsReason`
  */
 export async function metrics(at: Connection, ask: MetricAsk): Promise<Map<string, Series[]>> {
-	const caller: Caller = { call: async (request) => await call(at, request) };
+	const caller = monitorAt(at);
 	const objects = ask.instances.map(({ id }) => ({ instanceId: id }));
 	const found = await Promise.all(
 		OF_INSTANCES.map(async ([metric]) => await valuesOf(at, caller, metric, objects, ask)),

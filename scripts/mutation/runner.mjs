@@ -48,6 +48,8 @@ class JestRunner {
 			testMatch: ['**/*.test.ts'],
 			testEnvironment: environment,
 			cacheDirectory: join(this.root, '.jest'),
+			// By its place, Stryker knows whether a test has changed since the last run.
+			testLocationInResults: true,
 		};
 		const given = { config: JSON.stringify(config), runInBand: true, silent: true };
 		const { globalConfig, configs } = await jest('jest-config').readConfigs(given, [this.root]);
@@ -123,12 +125,13 @@ class JestRunner {
 		runner.on('test-file-success', ([, result]) => {
 			const { testExecError: thrown, testFilePath: fileName, testResults } = result;
 			error = thrown && `${thrown.message} ${thrown.stack ?? ''}`;
-			tests = testResults.map(({ ancestorTitles, title, status, duration, failureMessages }) => {
+			tests = testResults.map(({ ancestorTitles, title, status, ...test }) => {
 				const id = this.idOf(fileName, [...ancestorTitles, title]);
 				return {
-					...{ id, name: id, fileName, timeSpentMs: duration ?? 0 },
+					...{ id, name: id, fileName, timeSpentMs: test.duration ?? 0 },
+					...(test.location && { startPosition: { ...test.location } }),
 					status: STATUS[status] ?? SKIPPED,
-					failureMessage: failureMessages[0],
+					failureMessage: test.failureMessages[0],
 				};
 			});
 		});

@@ -100,12 +100,18 @@ function contextFor(data: IDataObject, clock: VirtualClock): IAllExecuteFunction
 	return context as unknown as IAllExecuteFunctions;
 }
 
-/** Opens an emulated cloud whose life stands still but for the waiting of who asks; it is closed at the end of the test. */
+/**
+ * Opens an emulated cloud whose life stands still but for the waiting of who asks; it is closed at the end of
+ * the test.
+ *
+ * @param start Unix time at which it opens, milliseconds
+ */
 export async function openAccount(
 	state: EmulatorOptions['huawei'] = {},
 	options: Omit<EmulatorOptions, 'huawei'> = {},
+	start = NOW,
 ): Promise<Account> {
-	const clock = new VirtualClock({ start: NOW });
+	const clock = new VirtualClock({ start });
 	const em = await startEmulator({ speed: 0, time: clock, huawei: state, ...options });
 	clock.of(em);
 	closeAtEnd(async () => {

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/contract/failure';
+import { asFailure, type Failure } from '../../shared/contract/failure';
 import type { Series, UnknownReason } from '../../shared/fleet/activity';
 import type { VendorRecord } from '../../shared/fleet/record';
 import { DAY } from '../../shared/fleet/times';
@@ -49,6 +49,23 @@ const seriesIn = (direction: Direction, points: Values['points']): Series => ({
 	points,
 });
 
+/** What a refusal that names no action says: the policies for Kafka do not contain those of CloudMonitor. */
+const GRANT =
+	'Grant the RAM user the action cms:QueryMetricList, for example with the policy AliyunCloudMonitorReadOnlyAccess.';
+
+const namesAction = ({ details }: Failure) => /\bcms:\w/.test(details.advice ?? '');
+
+/** A metric of some resources; a refusal says which permission is missing. */
+async function valuesOf(...asking: Parameters<typeof metricValues>): Promise<Values[] | undefined> {
+	try {
+		return await metricValues(...asking);
+	} catch (error) {
+		const failure = asFailure(error);
+		const isMeant = notReadReason(failure) === 'noPermission' && !namesAction(failure);
+		throw isMeant ? failure.with({ advice: GRANT }) : failure;
+	}
+}
+
 /** Both directions of some resources in a range. */
 export async function trafficIn(
 	caller: Caller,
@@ -58,7 +75,7 @@ export async function trafficIn(
 ): Promise<SeriesByKey> {
 	const found: SeriesByKey = new Map();
 	for (const direction of ['produced', 'consumed'] as const) {
-		const values = await metricValues(caller, metrics[direction], resources, range);
+		const values = await valuesOf(caller, metrics[direction], resources, range);
 		for (const { resource, points } of values ?? []) {
 			const key = seriesKey(resource);
 			found.set(key, [...(found.get(key) ?? []), seriesIn(direction, points)]);

@@ -227,7 +227,6 @@ async function candidates(
  */
 function tagged(rows: IDataObject[], asked: IDataObject = {}): IDataObject[] {
 	const tags = (asked.Tag ?? []) as Array<{ Key?: string; Value?: string }>;
-	if (tags.length === 0) return rows;
 	const hasAll = (row: IDataObject) => {
 		const shown = (withPlainTags(row).Tags ?? []) as IDataObject[];
 		return tags.every((tag) =>

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
+import { usesOidc } from '../../../credentials/fields/alibabaOidc';
 import { textOf } from '../../../credentials/fields/checks';
 import type { Clock } from '../../shared/contract/clock';
 import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';
@@ -25,7 +26,7 @@ export interface Settings extends TriggerSettings {
  * is n8n's own credential. One that is not stored has no ID.
  */
 const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: string): string =>
-	credentialId || textOf(credentials, 'accessKeyId');
+	credentialId || textOf(credentials, usesOidc(credentials) ? 'oidcProviderArn' : 'accessKeyId');
 
 /** Reads and checks the parameters of the trigger. */
 export async function settingsOf(context: IPollFunctions, clock: Clock): Promise<Settings> {

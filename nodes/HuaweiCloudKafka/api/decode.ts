@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { signatureHint } from '../../../credentials/session/huaweiSignature';
 import { ruleIn } from '../../../credentials/session/huaweiThrottling';
 import type { FailureDetails, FailureKind } from '../../shared/contract/failure';
 import { Failure } from '../../shared/contract/failure';
@@ -15,7 +16,6 @@ import {
 import { ERROR_CODES } from './errorCodes';
 import type { FailedPart } from './failedParts';
 import { failedParts, textIn } from './failedParts';
-import { signatureHint } from './signatureHint';
 
 /** An instance that does not exist, or no longer does. */
 const NO_SUCH_INSTANCE = 'DMS.00404022';

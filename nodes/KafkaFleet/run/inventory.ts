@@ -86,6 +86,7 @@ async function readCloud(
 	const { clock } = run;
 	const empty = { instances: [], rows: [], read: [], warnings: [] };
 	try {
+		run.needCredential(vendor);
 		const open = run.opener(vendor);
 		const found = await vendor.scopes(open, settings.regionsOf(vendor), clock.now());
 		const reads = await atOnce(

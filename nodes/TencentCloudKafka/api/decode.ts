@@ -24,6 +24,10 @@ export const isNoSuchInstance = (error: unknown): boolean =>
 	error.kind === 'refused' &&
 	NO_SUCH_INSTANCE.has(error.details.code ?? '');
 
+/** Whether a failure says that the policies of the key do not allow the operation. */
+export const isForbidden = ({ details }: Failure): boolean =>
+	/^(AuthFailure\.)?UnauthorizedOperation(\.|$)/.test(details.code ?? '');
+
 /**
  * Families of codes that say no before anything was done. What is not in here, such as
  * FailedOperation or a code that no list has, leaves open whether a write took effect.

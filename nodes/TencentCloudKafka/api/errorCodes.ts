@@ -143,6 +143,10 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		'A quota of the account or the instance is exhausted.',
 		'Delete what is no longer needed, or request a quota increase.',
 	],
+	'LimitExceeded.ResourceAttachedTags': [
+		'The resource has as many tags as it can have.',
+		'Remove a tag that is no longer needed; an instance can have 50.',
+	],
 	'LimitExceeded.RouteOverLimit': [
 		'The instance has reached its route limit.',
 		'Delete a route that is no longer needed.',

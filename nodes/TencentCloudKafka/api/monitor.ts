@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Failure } from '../../shared/contract/failure';
 import { listIn } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
 import type { Series } from '../../shared/fleet/activity';
 import { amount } from '../../shared/fleet/times';
 import type { MetricAsk } from '../../shared/fleet/vendor';
+import { isForbidden } from './decode';
 import { momentOf, nameOf, wholeNumber } from './records';
 
 /** Requests to Monitor (2018-07-24), and what its answers say. */
@@ -123,4 +125,19 @@ export function dimensionsIn(body: IDataObject, metric: string): string[][] | un
 	return listIn(found, 'Dimensions').map(({ Dimensions: names }) =>
 		(Array.isArray(names) ? names : []).flatMap((name) => nameOf(name) ?? []),
 	);
+}
+
+/** A failure of Monitor in words that fit it: the same codes mean something else at CKafka. */
+export function toldOfMonitor(failure: Failure): Failure {
+	const [family] = (failure.details.code ?? '').split('.');
+	if (family === 'LimitExceeded') {
+		return failure.with({
+			message: 'the free requests of this month for monitoring data are used up',
+			advice:
+				'Wait for the next month, or turn pay-as-you-go on for API requests in the console of Tencent Cloud Observability Platform (TCOP).',
+		});
+	}
+	return isForbidden(failure)
+		? failure.with({ advice: 'Grant the CAM user monitor:GetMonitorData.' })
+		: failure;
 }

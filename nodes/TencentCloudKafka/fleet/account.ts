@@ -1,6 +1,7 @@
 import { Failure, NOT_FROM_API, asFailure } from '../../shared/contract/failure';
 import type { Open } from '../../shared/fleet/vendor';
 import { call } from '../../shared/request/call';
+import { isForbidden } from '../api/decode';
 import { nameOf } from '../api/records';
 
 const noAccount = () =>
@@ -28,9 +29,8 @@ export async function account(open: Open): Promise<string> {
 		if (id !== undefined) return id;
 	} catch (error) {
 		const failure = asFailure(error);
-		const isForbidden = failure.details.code?.startsWith('UnauthorizedOperation');
-		throw isForbidden
-			? failure.with({ advice: 'Allow sts:GetCallerIdentity to the key.' })
+		throw isForbidden(failure)
+			? failure.with({ advice: 'Grant the CAM user sts:GetCallerIdentity.' })
 			: failure;
 	}
 	throw noAccount();

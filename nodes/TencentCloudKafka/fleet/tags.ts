@@ -1,7 +1,9 @@
+import { asFailure } from '../../shared/contract/failure';
 import type { VendorRecord } from '../../shared/fleet/record';
 import type { Tags } from '../../shared/fleet/words';
 import { call } from '../../shared/request/call';
 import type { Connection } from '../../shared/request/connection';
+import { isForbidden } from '../api/decode';
 import { instanceResource } from '../api/tags';
 import { normalise } from './normalise';
 import { recordOf } from './reading';
@@ -20,17 +22,24 @@ export async function setTags(
 	const replaced = Object.entries(set).map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
 	const removed = remove.map((TagKey) => ({ TagKey }));
 	if (replaced.length + removed.length === 0) return;
-	await call(at, {
-		api: 'ModifyResourceTags',
-		effect: 'write',
-		method: 'POST',
-		path: '/',
-		body: {
-			Resource: instanceResource(id),
-			...(replaced.length > 0 && { ReplaceTags: replaced }),
-			...(removed.length > 0 && { DeleteTags: removed }),
-		},
-	});
+	try {
+		await call(at, {
+			api: 'ModifyResourceTags',
+			effect: 'write',
+			method: 'POST',
+			path: '/',
+			body: {
+				Resource: instanceResource(id),
+				...(replaced.length > 0 && { ReplaceTags: replaced }),
+				...(removed.length > 0 && { DeleteTags: removed }),
+			},
+		});
+	} catch (error) {
+		const failure = asFailure(error);
+		throw isForbidden(failure)
+			? failure.with({ advice: 'Grant the CAM user tag:ModifyResourceTags.' })
+			: failure;
+	}
 }
 
 /** Tags of an instance as CKafka itself shows them, some seconds after a change; `null` where it is not there. */

@@ -56,6 +56,9 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 		'nodes/TencentCloudKafka/resources/top.ts',
 	],
 	'cls-resources': ['nodes/TencentCloudCls/resources/b.ts', 'nodes/TencentCloudCls/region.ts'],
+	'room-fleet': ['nodes/shared/fleet/a.ts', 'nodes/shared/run/b.ts'],
+	'fleet-on-entries': ['nodes/KafkaFleet/a.ts', 'nodes/HuaweiCloudKafka/fleet/b.ts'],
+	'fleet-for-fleet': ['nodes/TencentCloudKafka/resources/e.ts', 'nodes/TencentCloudKafka/fleet.ts'],
 	'run-for-nodes': ['nodes/HuaweiCloudKafka/resources/a.ts', 'nodes/shared/run/b.ts'],
 	'trigger-for-triggers': ['nodes/HuaweiCloudKafka/methods/a.ts', 'nodes/shared/trigger/b.ts'],
 	'package-alone': ['nodes/shared/contract/b.ts', 'test/a.ts'],
@@ -71,9 +74,27 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	'emulator-core': ['emulator/core/a.ts', 'emulator/http/b.ts'],
 	'emulator-http': ['emulator/http/a.ts', 'emulator/huawei/model/b.ts'],
 	'clouds-apart': ['emulator/huawei/model/a.ts', 'emulator/tencent/model/b.ts'],
-	...floors('AlibabaCloudKafka', 'nodes/AlibabaCloudKafka', ['api', 'orders', 'completions']),
-	...floors('HuaweiCloudKafka', 'nodes/HuaweiCloudKafka', ['api', 'orders', 'completions']),
-	...floors('TencentCloudKafka', 'nodes/TencentCloudKafka', ['api', 'orders', 'completions']),
+	...floors('AlibabaCloudKafka', 'nodes/AlibabaCloudKafka', [
+		'api',
+		'lookedUp',
+		'orders',
+		'preflight',
+		'completions',
+	]),
+	...floors('HuaweiCloudKafka', 'nodes/HuaweiCloudKafka', [
+		'api',
+		'lookedUp',
+		'orders',
+		'preflight',
+		'completions',
+	]),
+	...floors('TencentCloudKafka', 'nodes/TencentCloudKafka', [
+		'api',
+		'lookedUp',
+		'orders',
+		'preflight',
+		'completions',
+	]),
 	...vendorFiles('AlibabaCloudKafka'),
 	...vendorFiles('HuaweiCloudKafka'),
 	...vendorFiles('TencentCloudKafka'),
@@ -101,9 +122,12 @@ function vendorFiles(vendor: string): typeof FORBIDDEN {
 	return {
 		[`${vendor}-vendor`]: [`${folder}/vendor.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-fields`]: [`${folder}/fields.ts`, `${folder}/resources/top.ts`],
+		[`${vendor}-lookedUp`]: [`${folder}/lookedUp.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-methods`]: [`${folder}/methods/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-resources`]: [`${folder}/resources/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-trigger`]: [`${folder}/trigger/b.ts`, `${folder}/resources/top.ts`],
+		[`${vendor}-metrics`]: [`${folder}/metrics.ts`, `${folder}/fleet/b.ts`],
+		[`${vendor}-fleet`]: [`${folder}/fleet/c.ts`, `${folder}/fleet.ts`],
 	};
 }
 

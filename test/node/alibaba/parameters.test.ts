@@ -82,6 +82,22 @@ describe('ACL: Get Many', () => {
 		expect(cloud.lines()).toEqual([]);
 	});
 
+	test.each<[string, IDataObject]>([
+		['no data', { Data: null }],
+		['no names', { Data: { data: null } }],
+	])('a success that says null for %s has no entries', async (_, data) => {
+		cloud.em.faults.add({
+			operation: 'DescribeAclResourceName',
+			times: 'always',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { RequestId: 'r', Code: 200, Success: true, ...data },
+			},
+		});
+		expect(await cloud.items('acl/getAll', { ...here(), returnAll: true })).toEqual([]);
+	});
+
 	test('an answer without the names is no empty list', async () => {
 		const body = { RequestId: 'r', Code: 200, Success: true, Data: {} };
 		cloud.em.faults.add({

@@ -324,6 +324,15 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			why: 'the entry must not be there yet',
 			given: { resourceType: '2', aclOperation: '4' },
 		},
+		'instance/checkBeforeCreate': {
+			why: 'it has the form of a purchase, and asks for what it names',
+			given: {
+				instanceName: 'orders-new',
+				zoneId: '450001',
+				vpcId: byId('vpc-emulator1'),
+				subnetId: byId('subnet-emulator'),
+			},
+		},
 		'instance/createSubscription': {
 			why: 'the documents name no zone',
 			given: { zoneId: '450001' },

@@ -84,9 +84,9 @@ describe('Huawei Cloud', () => {
 
 	it.each([
 		[
-			'a wrong key',
+			"a project that is not the account's",
 			{ status: 401, body: { error_code: 'APIGW.0301' } },
-			'did not accept the credential',
+			"is not a project of this key's account",
 		],
 		['no permission', { status: 403, body: { error_code: 'DMS.00403003' } }, 'dms:instance:list'],
 		['a read-only account', { status: 403, body: { error_code: 'DMS.00403002' } }, 'is read-only'],
@@ -211,6 +211,9 @@ describe('Tencent Cloud', () => {
 		['AuthFailure.SignatureExpire', 'clock'],
 		['AuthFailure.TokenFailure', "'Token'"],
 		['AuthFailure.UnauthorizedOperation', 'ckafka:DescribeRegion'],
+		['UnsupportedRegion', "Check 'Region', or the ID in 'Custom Region', and 'Site'"],
+		['NoSuchVersion', "Check 'Endpoint'"],
+		['IpNotInWhitelist', 'address of the n8n server'],
 		['RequestLimitExceeded', 'Wait a minute'],
 		['Unknown.Code', "Check 'Region'"],
 	])('explains %s', async (code, message) => {

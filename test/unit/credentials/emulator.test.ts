@@ -59,7 +59,7 @@ describe('Huawei Cloud', () => {
 		const { projectId, regionWithoutProject } = emulator.credentials.huawei;
 
 		expect(await test(key('permanent'), { projectId, secretAccessKey: 'wrong' })).toMatchObject(
-			refused('did not accept the credential'),
+			refused("'Secret Access Key' does not belong to it"),
 		);
 		expect(
 			await test(key('permanent'), { projectId: '', region: regionWithoutProject }),

@@ -21,6 +21,11 @@ export const HUAWEI = {
 	assumeRole: '',
 	agencyName: 'kafka-operator',
 	delegatingAccountName: 'delegating',
+	agencyMethod: 'iam',
+	agencyUrn: '',
+	providerUrn: '',
+	idToken: '',
+	externalId: '',
 	roleSessionName: 'n8n',
 	roleDuration: '60',
 	sessionToken: '',
@@ -56,6 +61,9 @@ export const ALIBABA = {
 	organizationId: '',
 	resourceGroupId: '',
 	signatureVersion: 'ACS3-HMAC-SHA256',
+	assumeRoleWith: 'accessKey',
+	oidcProviderArn: '',
+	oidcToken: '',
 	...NO_ROLE,
 };
 

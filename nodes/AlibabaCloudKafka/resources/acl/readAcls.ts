@@ -46,10 +46,14 @@ async function targetsOf(item: OperationContext, asked: IDataObject): Promise<ID
 	return targets;
 }
 
-/** Names of resources; their list has a name in small letters, unlike all others. */
+/**
+ * Names of resources; their list has a name in small letters, unlike all others. A success that says null has
+ * none; one without the list does not say what there is.
+ */
 async function namesOf(item: OperationContext, kind: IDataObject): Promise<string[]> {
 	const { Data: data } = await item.call(readRequest('DescribeAclResourceName', kind));
-	const { data: names } = (data ?? {}) as IDataObject;
+	const names = data === null ? null : (data as IDataObject | undefined)?.data;
+	if (names === null) return [];
 	if (!Array.isArray(names)) throw noList('Data');
 	return item.hide(names.map(String));
 }

@@ -1,5 +1,4 @@
 /** Checks 1 to 6: one inventory over clouds and regions, in which nothing is left out without a word. */
-import { fault } from '../../../../emulator';
 import { ALL_CLOUDS, countOf, openFleet } from '../../../support/fleetStage';
 import { withProjects } from '../../../support/huaweiFleet';
 
@@ -12,6 +11,12 @@ const SIX = {
 	alibaba: { instances: [...many('a', 7, 'cn-hangzhou'), ...many('ab', 6, 'cn-beijing')] },
 	tencent: { instances: [...many('t', 7, 'ap-guangzhou'), ...many('tb', 6, 'ap-beijing')] },
 };
+
+const FORBIDDEN = {
+	kind: 'answer',
+	status: 403,
+	body: { error_code: 'DMS.00403003', error_msg: 'no permission' },
+} as const;
 
 const CHOSEN = {
 	regions: 'chosen',
@@ -37,24 +42,24 @@ describe('fleet/acceptance', () => {
 		fleet.em.faults.add({
 			vendor: 'huawei',
 			operation: 'ListInstances',
-			region: 'cn-north-1',
+			path: SIX.accounts.huawei.projects.at(-1)?.id,
 			times: 'always',
-			effect: fault.status(403, { error_code: 'DMS.10240002', error_msg: 'no permission' }),
-		} as never);
+			effect: FORBIDDEN,
+		});
 		fleet.em.faults.add({
 			vendor: 'alibaba',
 			operation: 'GetInstanceList',
 			region: 'cn-beijing',
 			times: 'always',
-			effect: fault.reset(),
-		} as never);
+			effect: { kind: 'cut', when: 'before' },
+		});
 		fleet.em.faults.add({
 			vendor: 'tencent',
 			operation: 'DescribeInstancesDetail',
 			region: 'ap-beijing',
 			times: 'always',
-			effect: fault.hang(),
-		} as never);
+			effect: { kind: 'delay', ms: 600_000 },
+		});
 		const began = fleet.clock.passed;
 		const items = await fleet.items('instance/getAll', CHOSEN);
 		expect(fleet.clock.passed - began).toBeLessThanOrEqual(75_000);
@@ -74,10 +79,12 @@ describe('fleet/acceptance', () => {
 			vendor: 'huawei',
 			operation: 'ListInstances',
 			times: 'always',
-			effect: fault.status(403, { error_code: 'DMS.10240002', error_msg: 'no permission' }),
-		} as never);
+			effect: FORBIDDEN,
+		});
 		const failed = await fleet.run('instance/getAll', CHOSEN);
-		expect(failed.told).toMatch(/Get many instances did not succeed: nothing of Huawei Cloud could be read/);
+		expect(failed.told).toMatch(
+			/Get many instances did not succeed: nothing of Huawei Cloud could be read/,
+		);
 		const onError = { onError: 'continueRegularOutput' as const };
 		const { items } = await fleet.run('instance/getAll', CHOSEN, { node: onError });
 		const counts = countOf(items.map(({ cloud, error }) => `${cloud}${error ? ' error' : ''}`));
@@ -113,7 +120,14 @@ describe('fleet/acceptance', () => {
 	});
 
 	test('6. twelve projects, a sub-project, and MOS: one request to IAM', async () => {
-		const regions = ['cn-north-1', 'cn-north-2', 'cn-north-9', 'cn-south-1', 'cn-south-2', 'af-south-1'];
+		const regions = [
+			'cn-north-1',
+			'cn-north-2',
+			'cn-north-9',
+			'cn-south-1',
+			'cn-south-2',
+			'af-south-1',
+		];
 		const accounts = withProjects(...regions, 'la-south-2', 'tr-west-1', 'cn-north-4_dev', 'MOS');
 		const fleet = await openFleet({
 			accounts,
@@ -125,7 +139,10 @@ describe('fleet/acceptance', () => {
 			regions: 'all',
 			output: 'all',
 		});
-		expect(items.map(({ name, project }) => [name, project])).toContainEqual(['sub', 'cn-north-4_dev']);
+		expect(items.map(({ name, project }) => [name, project])).toContainEqual([
+			'sub',
+			'cn-north-4_dev',
+		]);
 		expect(items.filter(({ kind }) => kind === 'regionNotRead')).toEqual([
 			expect.objectContaining({ region: 'MOS', reason: 'skipped' }),
 		]);

@@ -225,6 +225,18 @@ describe('refusals', () => {
 		expect(failure.details.advice).toContain('cms:QueryMetricList');
 	});
 
+	test('a permission that the refusal does not name is named', async () => {
+		const account = await openAccount();
+		account.em.faults.add({
+			operation: 'DescribeMetricList',
+			effect: { kind: 'answer', status: 403, body: { Code: 'NoPermission', Message: 'no' } },
+		});
+		const failure = await refusedBy(account);
+		expect(metricsReason(failure)).toBe('noPermission');
+		expect(failure.details.advice).toContain('cms:QueryMetricList');
+		expect(failure.details.advice).not.toContain('Kafka');
+	});
+
 	test('too many requests are another reason', async () => {
 		const account = await openAccount();
 		account.em.faults.add({

@@ -279,6 +279,8 @@ describe('a lost order with tags', () => {
 	});
 
 	test('is taken for none of several that have them, or where none shows them yet', async () => {
+		const bare = waiting('bare', shown(['temporary'], ['team', 'a']));
+		expect(await found(waiting('a'), bare)).toMatchObject({ InstanceId: 'bare' });
 		expect(await found({ ...mine, InstanceId: 'a' }, mine)).toMatch(/: a, mine$/);
 		expect(await found(waiting('a'), waiting('b'))).toMatch(/: a, b$/);
 		expect(await found(waiting('a'))).toMatchObject({ InstanceId: 'a' });

@@ -1,13 +1,20 @@
 /** Tags and deletion: which requests are sent, what is in the cloud afterwards, and what is said where nothing is done. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { fault, type TencentInstanceSeed } from '../../../../../emulator';
+import { exampleAccounts, fault, type TencentInstanceSeed } from '../../../../../emulator';
 import type { Failure } from '../../../../../nodes/shared/contract/failure';
 import { complete } from '../../../../../nodes/shared/fleet/complete';
 import type { FleetInstance, VendorRecord } from '../../../../../nodes/shared/fleet/record';
 import type { Connection } from '../../../../../nodes/shared/request/connection';
 import { fleet } from '../../../../../nodes/TencentCloudKafka/fleet';
-import { DAY, NOW, openAccount, scopeIn, type Account } from '../../../../support/tencentFleet';
+import {
+	DAY,
+	LIMITED,
+	NOW,
+	openAccount,
+	scopeIn,
+	type Account,
+} from '../../../../support/tencentFleet';
 
 const here = scopeIn('ap-guangzhou');
 const HOW = { skipRecycleBin: false, expiredSubscriptions: false };
@@ -96,6 +103,20 @@ describe('tags', () => {
 		expect([failure.kind, failure.details.code]).toEqual([
 			'refused',
 			'LimitExceeded.ResourceAttachedTags',
+		]);
+		expect(failure.message).toContain('as many tags as it can have');
+	});
+
+	test('a key without the right for tags is told which', async () => {
+		const accounts = exampleAccounts();
+		accounts.tencent.keys.push({ ...LIMITED, denied: ['tag:*'] });
+		const account = await openAccount({ instances: [{ name: 'orders' }] }, { accounts });
+		const at = await account.open(undefined, LIMITED);
+		const [one] = (await fleet.list(at, here, { raw: false, now: NOW })).records;
+		const { kind, details } = await failing(fleet.setTags(at, one, { a: 'b' }, []));
+		expect([kind, details.advice]).toEqual([
+			'refused',
+			'Grant the CAM user tag:ModifyResourceTags.',
 		]);
 	});
 

@@ -254,14 +254,20 @@ describe('no data is not zero', () => {
 describe('why metrics are refused', () => {
 	const reasonOf = async (promise: Promise<unknown>) => {
 		const failure = await failing(promise);
-		return [fleet.metricsReason(failure), failure.details.code];
+		const { code, advice } = failure.details;
+		return [fleet.metricsReason(failure), code, failure.message, advice];
 	};
 
 	test('the free requests of the month are used up', async () => {
 		const { account, at, records } = await withInstances(['a']);
 		account.em.tencent.state.monitor.freeRequests = 1;
 		const asked = fleet.metrics(at, askOf(records, 72));
-		expect(await reasonOf(asked)).toEqual(['quotaUsedUp', 'LimitExceeded']);
+		expect(await reasonOf(asked)).toEqual([
+			'quotaUsedUp',
+			'LimitExceeded',
+			'the free requests of this month for monitoring data are used up',
+			expect.stringMatching(/^Wait for the next month, or turn pay-as-you-go on .*\(TCOP\)\.$/),
+		]);
 	});
 
 	test('the key is not allowed to', async () => {
@@ -272,6 +278,8 @@ describe('why metrics are refused', () => {
 		expect(await reasonOf(fleet.metrics(at, askOf(records, 72)))).toEqual([
 			'noPermission',
 			'UnauthorizedOperation',
+			expect.anything(),
+			'Grant the CAM user monitor:GetMonitorData.',
 		]);
 	});
 
@@ -280,6 +288,8 @@ describe('why metrics are refused', () => {
 		const at = await account.open(undefined, { endpoint: 'https://kafka.example.com' });
 		expect(await reasonOf(fleet.metrics(at, askOf(records, 72)))).toEqual([
 			'noEndpoint',
+			undefined,
+			expect.stringMatching(/^'Endpoint' is the address of CKafka only/),
 			undefined,
 		]);
 		expect(account.lines()).toEqual([]);

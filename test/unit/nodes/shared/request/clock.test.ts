@@ -154,3 +154,32 @@ test('without a stop, or without a signal, nothing counts as cancelled', () => {
 	expect(() => throwIfCancelled(undefined)).not.toThrow();
 	expect(() => throwIfCancelled(new AbortController().signal)).not.toThrow();
 });
+
+describe('the time tables', () => {
+	const seconds = (pauses: readonly number[]) =>
+		pauses.reduce((sum, pause) => sum + pause, 0) / 1_000;
+
+	test('search as long as the lists of the clouds lag', () => {
+		const { search, slowSearch, missing, order, listingLag } = TIMES;
+		expect(seconds(search)).toBe(12);
+		expect(seconds([...search, ...slowSearch])).toBe(57);
+		expect(seconds(missing)).toBe(10);
+		expect(seconds(order)).toBe(60);
+		expect(seconds([listingLag])).toBe(60);
+	});
+
+	test('give a response and a poll five minutes, and an observation two', () => {
+		const { answer, poll, observation } = TIMES;
+		expect(seconds([answer])).toBe(300);
+		expect(seconds([poll])).toBe(300);
+		expect(seconds([observation.longest])).toBe(120);
+		expect(seconds([observation.afterEnd])).toBe(10);
+	});
+});
+
+test('a time that no timer can hold does not come at once', () => {
+	const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(new AbortController().signal);
+	for (const duration of [1.5, 2 ** 40, Infinity]) systemClock.timeout(duration);
+	expect(timeout.mock.calls).toEqual([[2], [LONGEST_TIMER], [LONGEST_TIMER]]);
+	timeout.mockRestore();
+});

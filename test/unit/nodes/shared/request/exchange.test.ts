@@ -145,6 +145,19 @@ describe('an answer that does not come', () => {
 		expect(failure.details.advice).toContain("'Timeout' in 'Request Options'");
 	});
 
+	test('as no connection came about stays one that was not sent, however late that is known', async () => {
+		const refused = axiosError({ code: 'ECONNREFUSED', syscall: 'connect' });
+		const failure = await thrownBy({
+			effect: 'write',
+			options: { timeout: 1_000 },
+			send: async () => {
+				await clock.sleep(2_000);
+				throw refused;
+			},
+		});
+		expect(failure).toMatchObject({ kind: 'unreachable', mayHaveHappened: false });
+	});
+
 	test('to a read ends with the execution', async () => {
 		const stop = new AbortController();
 		void clock.sleep(500).then(() => stop.abort());

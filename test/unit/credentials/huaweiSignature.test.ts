@@ -1,4 +1,4 @@
-import { signatureHint } from '../../../../../nodes/HuaweiCloudKafka/api/signatureHint';
+import { signatureHint } from '../../../credentials/session/huaweiSignature';
 
 describe('what to check when Huawei Cloud did not accept a signature', () => {
 	const now = Date.parse('2026-11-22T10:00:00Z');

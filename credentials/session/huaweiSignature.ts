@@ -25,6 +25,19 @@ function clockHint(message: string, now: number): string | undefined {
 	return `The clock of the n8n server is ${by} that of the service: synchronize it. The keys are not the cause.`;
 }
 
+/** What is certain: which of key, secret and clock it is. */
+export function certainHint(message: string, now: number): string | undefined {
+	const clock = clockHint(message, now);
+	if (clock) return clock;
+	if (UNKNOWN_KEY.test(message)) return NO_KEY;
+	if (!/verify aksk signature fail/i.test(message)) return undefined;
+	return "The 'Access Key ID' exists, but 'Secret Access Key' does not belong to it. Copy it again.";
+}
+
+const UNKNOWN_KEY = /access key|ak not exist|ak .*(not found|invalid)/i;
+
+const NO_KEY = "The 'Access Key ID' does not exist. Check it, and that it belongs to this cloud.";
+
 /**
  * What to look at when the gateway did not accept a signature (APIGW.0301). Its message echoes the
  * canonical request as the server saw it, with `|` for each line break.
@@ -43,9 +56,7 @@ export function signatureHint(message = '', host = '', now: number): string {
 	if (/decrypt token|token/i.test(message) && sent === undefined) {
 		return "The token was not accepted. For temporary keys, check the credential's 'Security Token', which expires; for a password, check 'User Name', 'Password', 'Account Name', and 'Region'.";
 	}
-	if (/access key|ak not exist|ak .*(not found|invalid)/i.test(message)) {
-		return "The 'Access Key ID' does not exist. Check it, and that it belongs to this cloud.";
-	}
+	if (UNKNOWN_KEY.test(message)) return NO_KEY;
 	const hints = ["Check the credential's 'Access Key ID' and 'Secret Access Key'"];
 	const off = sent === undefined ? 0 : minutes(sent - now);
 	if (off >= 15) {

@@ -1,0 +1,81 @@
+/** Check 24: what the trigger tells, and what it does not take for an end. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { chain, node } from '../../../harness';
+import { FLEET_TRIGGER, openFleet } from '../../../support/fleetStage';
+import { VENDORS } from '../../../support/clouds';
+
+const EVENTS = [
+	'instanceAppeared',
+	'instanceDisappeared',
+	'stateChanged',
+	'instanceFailed',
+	'markDue',
+	'regionNotReadable',
+	'regionReadableAgain',
+];
+
+const trigger = (parameters = {}) =>
+	chain(
+		node(
+			'T',
+			FLEET_TRIGGER,
+			{ clouds: ['huawei', 'tencent'], events: EVENTS, ...parameters },
+			{ credentials: [VENDORS.huawei.credential, VENDORS.tencent.credential] },
+		),
+	);
+
+describe('fleet/acceptance', () => {
+	test('24. a region that cannot be read for ten polls: no disappearance, one event, and one when it is back', async () => {
+		const fleet = await openFleet({
+			huawei: { instances: [{ name: 'h-1' }] },
+			tencent: { instances: [{ name: 't-1' }] },
+		});
+		let workflow = fleet.n8n.makeWorkflow(trigger());
+		const events = async () => {
+			const items = (await fleet.n8n.poll(workflow, 'T'))?.[0] ?? [];
+			return items.map(
+				({ json }: { json: IDataObject }) => `${json.event} ${json.name ?? json.region}`,
+			);
+		};
+		expect(await events()).toEqual([]);
+		const outage = fleet.em.faults.add({
+			vendor: 'tencent',
+			operation: 'DescribeInstancesDetail',
+			times: 'always',
+			effect: { kind: 'cut', when: 'before' },
+		});
+		const seen: string[] = [];
+		for (let poll = 1; poll <= 10; poll++) {
+			seen.push(...(await events()));
+			if (poll === 5) workflow = fleet.n8n.restart(workflow);
+		}
+		expect(seen).toEqual(['regionNotReadable ap-guangzhou']);
+		outage.remove();
+		fleet.em.tencent.state.seed({ name: 't-2' });
+		expect(await events()).toEqual(['instanceAppeared t-2', 'regionReadableAgain ap-guangzhou']);
+		expect(await events()).toEqual([]);
+	});
+
+	test('24. appearing, failing, and disappearing are each told once', async () => {
+		const fleet = await openFleet({ huawei: { instances: [{ name: 'h-1' }, { name: 'h-2' }] } });
+		const workflow = fleet.n8n.makeWorkflow(trigger({ clouds: ['huawei'] }));
+		const events = async () => {
+			const items = (await fleet.n8n.poll(workflow, 'T'))?.[0] ?? [];
+			return items.map(({ json }: { json: IDataObject }) => `${json.event} ${json.name}`);
+		};
+		expect(await events()).toEqual([]);
+		const { state } = fleet.em.huawei;
+		state.seed({ name: 'h-3' });
+		Object.assign(state.named('h-1') as object, { status: 'CREATEFAILED' });
+		expect((await events()).sort()).toEqual([
+			'instanceAppeared h-3',
+			'instanceFailed h-1',
+			'stateChanged h-1',
+		]);
+		const gone = state.instances.findIndex(({ name }) => name === 'h-2');
+		(state.instances as unknown[]).splice(gone, 1);
+		expect(await events()).toEqual(['instanceDisappeared h-2']);
+		expect(await events()).toEqual([]);
+	});
+});
