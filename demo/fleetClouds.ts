@@ -56,7 +56,7 @@ export function fillFleet({ huawei, alibaba, tencent, faults, clock }: Emulator)
 		name: 'clicks-dev',
 		createdAt,
 		diskSize: 200,
-		DeleteProtectionEnable: 1,
+		deleteProtection: 1,
 		tags: [
 			{ TagKey: 'env', TagValue: 'dev' },
 			{ TagKey: 'expires-on', TagValue: passed },

@@ -10,14 +10,22 @@ const POLL_EVERY = 60_000;
 /** A trigger that has seen nothing after so many polls will not see it any more. */
 const MOST_POLLS = 60;
 
+/** What the notes of the examples ask for, as a user of the emulated clouds would fill it in. */
+const FILLED_IN: Readonly<Record<string, string>> = {
+	'your-vpc-id': 'orders-vpc',
+	'your-subnet-id': 'brokers',
+	'your-security-group-id': 'kafka-clients',
+};
+
 /**
- * An example workflow as it lies in its folder.
+ * An example workflow as it lies in its folder, filled in.
  *
  * @param speed Virtual seconds per real second: waits inside nodes look as often as they would in real time
  */
 export function example(file: string, speed = 1): WorkflowJson {
-	const json = JSON.parse(
-		readFileSync(join(__dirname, '../examples', file), 'utf8'),
+	const text = readFileSync(join(__dirname, '../examples', file), 'utf8');
+	const json = JSON.parse(text, (_, value: unknown) =>
+		typeof value === 'string' ? (FILLED_IN[value] ?? value) : value,
 	) as WorkflowJson;
 	for (const { parameters = {} } of json.nodes) {
 		const wait = parameters.waitOptions as IDataObject | undefined;
