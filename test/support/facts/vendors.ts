@@ -60,7 +60,7 @@ const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
 };
 
 /** Nodes that have no API of their own but work through the vendors' requests; `test/node/fleet` holds them. */
-const ACROSS_CLOUDS: readonly string[] = ['KafkaFleet'];
+export const ACROSS_CLOUDS: readonly string[] = ['KafkaFleet'];
 
 interface Manifest {
 	n8n: { nodes: string[] };
