@@ -80,6 +80,14 @@ const notTried = (failure: Failure): Outcome => ({
 	message: `It was not tried, as deletions before it did not succeed in this cloud: ${failure.message}.`,
 });
 
+/** One that was never seen may as well be of another account or region. */
+const notThere = ({ chosen, target }: Planned): Outcome => ({
+	outcome: 'alreadyGone',
+	message: chosen
+		? 'It is not there any more.'
+		: `There is no instance ${target.id} in this region of the credential's account: it is gone, or its key belongs to another account.`,
+});
+
 /** Judges one anew and deletes it, unless that is a dry run or something keeps it. */
 async function one(
 	run: FleetRun,
@@ -97,7 +105,7 @@ async function one(
 	}
 	const { at, instance, judgement } = decision;
 	if (!instance || !at || !judgement) {
-		return { decision, outcome: { outcome: 'alreadyGone', message: 'It is not there any more.' } };
+		return { decision, outcome: notThere(planned) };
 	}
 	if (!judgement.candidate) return { decision, outcome: keptOutcome(instance, judgement) };
 	if (judging.settings.dryRun) {

@@ -1,11 +1,12 @@
 import { Failure } from '../../shared/contract/failure';
-import { cap } from '../../shared/fleet/caps';
+import { cap, type Caps } from '../../shared/fleet/caps';
 import type { Done } from '../deletion/run';
 import { carryOut } from '../deletion/run';
 import type { Judging, Planned } from '../deletion/decide';
 import { checkAccounts, deletionSettings, type DeletionSettings } from '../deletion/settings';
 import { shaped } from '../report/shapes';
 import type { FleetRun } from '../run/fleetRun';
+import { forItem } from '../run/itemContext';
 import type { NodeRun } from '../run/nodeRun';
 import { targetOf } from '../run/target';
 import { doneRow } from './deleteMarked';
@@ -43,14 +44,13 @@ export const deleteNamed: FleetOperation = {
 		}
 		const all = [...asked.values()];
 		if (all.length === 0) return;
-		const [{ settings }] = all;
 		const read = new Map([['all', { due: all, read: 0 }]]);
-		const { allowed, stopped } = cap(read, settings.caps, () => 0);
+		const { allowed, stopped } = cap(read, strictest(all), () => 0);
 		if (stopped.length > 0 && allowed.length === 0) {
-			return run.fail(0, tooManyNamed(stopped.length, settings));
+			return run.fail(0, tooManyNamed(stopped.length, strictest(all)));
 		}
 		for (const { one, because } of stopped) run.fail(one.planned.index, notSent(because));
-		await checkEach(allowed);
+		await checkEach(run, allowed);
 		const results: Done[] = [];
 		for (const one of allowed)
 			results.push(...(await carryOut(one.fleet, [one.planned], one.judging)));
@@ -59,6 +59,7 @@ export const deleteNamed: FleetOperation = {
 };
 
 function askedBy(run: NodeRun, index: number): Asked {
+	run.check(index);
 	const parameters = run.parameters(index);
 	const { vendors, completing, timeLimit } = run.settings(index);
 	const settings = deletionSettings(run, index);
@@ -73,11 +74,16 @@ function askedBy(run: NodeRun, index: number): Asked {
 }
 
 /** The accounts of all clouds that items are for, before the first instance is read. */
-async function checkEach(all: readonly Asked[]): Promise<void> {
+async function checkEach(run: NodeRun, all: readonly Asked[]): Promise<void> {
 	const checked = new Set<string>();
 	for (const { fleet, planned, settings } of all) {
 		const { vendor } = planned.target;
-		const key = JSON.stringify([vendor.cloud, settings.onlyAccounts, settings.neverAccounts]);
+		fleet.needCredential(vendor);
+		// A credential with an expression may lead each item to another account.
+		const item = forItem(run.context, planned.index);
+		const account = await item.getCredentials(vendor.vendor.credential);
+		const { onlyAccounts, neverAccounts } = settings;
+		const key = JSON.stringify([vendor.cloud, account, onlyAccounts, neverAccounts]);
 		if (checked.has(key)) continue;
 		checked.add(key);
 		await checkAccounts(fleet, [vendor], settings);
@@ -87,12 +93,20 @@ async function checkEach(all: readonly Asked[]): Promise<void> {
 const notSent = (because: string) =>
 	new Failure('notSent', because.replace(/\.$/, ''), { advice: 'It was not deleted.' });
 
-const tooManyNamed = (count: number, { caps }: DeletionSettings) =>
-	new Failure(
-		'notSent',
-		`${count} items name an instance, but 'Maximum Deletions' is ${caps.most}`,
-		{ advice: 'Nothing was deleted. Increase the limit, or send fewer items.' },
-	);
+/** The caps hold for all items together, so the smallest one counts where an expression gives several. */
+function strictest(all: readonly Asked[]): Caps {
+	const caps = all.map(({ settings }) => settings.caps);
+	return {
+		most: Math.min(...caps.map(({ most }) => most)),
+		mostPercent: Math.min(...caps.map(({ mostPercent }) => mostPercent)),
+		whenTooMany: caps.some(({ whenTooMany }) => whenTooMany === 'none') ? 'none' : 'oldestFirst',
+	};
+}
+
+const tooManyNamed = (count: number, { most }: Caps) =>
+	new Failure('notSent', `${count} items name an instance, but 'Maximum Deletions' is ${most}`, {
+		advice: 'Nothing was deleted. Increase the limit, or send fewer items.',
+	});
 
 /** Gives out what was done; what did not succeed is a failure only after everything was tried. */
 function emit(run: NodeRun, results: readonly Done[]): void {

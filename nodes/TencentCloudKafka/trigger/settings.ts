@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { textOf } from '../../../credentials/fields/checks';
+import { usesWebIdentity } from '../../../credentials/fields/tencentWebIdentity';
 import type { Clock } from '../../shared/contract/clock';
 import { Failure } from '../../shared/contract/failure';
 import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';
@@ -85,7 +86,7 @@ function flowIdsOf(value: unknown): number[] {
  * there is only the key.
  */
 const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: string): string =>
-	credentialId || textOf(credentials, 'secretId');
+	credentialId || textOf(credentials, usesWebIdentity(credentials) ? 'oidcProvider' : 'secretId');
 
 /**
  * Reads and checks the parameters of the trigger.

@@ -148,6 +148,36 @@ test('several items with one name read the list once', async () => {
 	expect(paths(sent)).toEqual(['/networks', '/things', '/things', '/things']);
 });
 
+test('one name in two VPCs is looked up in each of them', async () => {
+	const items = [
+		{ vpcId: 'vpc-1', subnetId: 'a' },
+		{ vpcId: 'vpc-9', subnetId: 'a' },
+	];
+	const replies = ({ url, qs }: IHttpRequestOptions): Reply =>
+		url === '/subnets'
+			? { body: { rows: [{ id: `sub-of-${String(qs?.vpc)}`, name: 'a' }] } }
+			: { body: { id: 'new' } };
+	const sent = new Sent(sendingOf({}, { items, replies, options: { body: {} } }));
+	await sent.run();
+	const written = sent.requests.filter(({ url }) => url === '/things');
+	expect(written.map(({ body }) => (body as IDataObject).subnet_id)).toEqual([
+		'sub-of-vpc-1',
+		'sub-of-vpc-9',
+	]);
+});
+
+test('a name that travels in the query becomes its ID there', async () => {
+	const inQuery = looked('vpc_id', 'VPC', {
+		search: 'searchVpcs',
+		lookup: networks,
+		sentIn: 'query',
+	});
+	const operation = { kind: 'read' as const, request: get('/things'), fields: [inQuery] };
+	const sent = new Sent(sendingOf({ vpcId: locator('orders', 'name') }, { operation }));
+	await sent.rows();
+	expect(sent.requests.at(-1)?.qs).toMatchObject({ vpc_id: 'vpc-1' });
+});
+
 describe('without the right to list', () => {
 	const forbidden = (sent: IHttpRequestOptions): Reply =>
 		sent.url === '/networks' ? { status: 403, body: 'Forbidden.RAM' } : reply(sent);
