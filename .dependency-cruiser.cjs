@@ -66,7 +66,8 @@ const floors = (prefix, folder, levels, comment) =>
 	levels.flatMap((level, index) =>
 		level.map((room) => {
 			const below = levels.slice(0, index).flat();
-			const name = room.replace('.ts', '');
+			// The entry of the fleet has the name of its room.
+			const name = room === 'fleet.ts' ? 'fleet-entry' : room.replace('.ts', '');
 			return rule(
 				`${prefix}-${name}`,
 				comment,

@@ -19,6 +19,8 @@ const LIMITS: Record<string, { characters: number; properties: number; each?: nu
 	huaweiCloudKafkaLegacy: { characters: 54_000, properties: 60, each: 2_150 },
 	huaweiCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	huaweiCloudKafkaTrigger: { characters: 6_000, properties: 10 },
+	kafkaFleet: { characters: 60_000, properties: 80, each: 6_000 },
+	kafkaFleetTrigger: { characters: 12_000, properties: 10 },
 	// How messages become logs are 20 settings, which three operations have.
 	tencentCloudCls: { characters: 70_000, properties: 90, each: 3_400 },
 	// Three of its operations have the form of a purchase.

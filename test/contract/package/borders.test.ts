@@ -109,6 +109,7 @@ function vendorFiles(vendor: string): typeof FORBIDDEN {
 		[`${vendor}-trigger`]: [`${folder}/trigger/b.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-metrics`]: [`${folder}/metrics.ts`, `${folder}/fleet/b.ts`],
 		[`${vendor}-fleet`]: [`${folder}/fleet/c.ts`, `${folder}/fleet.ts`],
+		[`${vendor}-fleet-entry`]: [`${folder}/fleet.ts`, `${folder}/top.node.ts`],
 	};
 }
 

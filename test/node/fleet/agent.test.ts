@@ -1,0 +1,33 @@
+/** An AI agent may look, and delete only where the node allows it. */
+import { DAY, NOW, openFleet } from '../../support/fleetStage';
+
+const OLD = NOW - 60 * DAY;
+const TAGS = [
+	{ TagKey: 'env', TagValue: 'dev' },
+	{ TagKey: 'fleet-delete-after', TagValue: '2030-01-14' },
+];
+const REAL = { clouds: ['tencent'], dryRun: false, scope: 'mustHaveTag', scopeTag: 'env=dev' };
+
+const open = async () =>
+	await openFleet({ tencent: { instances: [{ name: 't-1', createdAt: OLD, tags: TAGS }] } });
+
+/** n8n marks a node that an agent uses as its tool. */
+const tool = { rewireOutputLogTo: 'ai_tool' as never };
+
+test('a real run by an agent is refused before any request', async () => {
+	const fleet = await open();
+	const { told } = await fleet.run('cleanUp/deleteMarked', REAL, { node: tool });
+	expect(told).toContain('An AI agent may not delete instances with this node');
+	expect(fleet.lines()).toEqual([]);
+});
+
+test('a dry run by an agent is allowed, and a real one with the switch', async () => {
+	const fleet = await open();
+	const dry = await fleet.run('cleanUp/deleteMarked', { ...REAL, dryRun: true }, { node: tool });
+	expect(dry.told).toBe('');
+	expect(fleet.writes()).toEqual([]);
+	const deleteOptions = { allowAgent: true };
+	const real = await fleet.run('cleanUp/deleteMarked', { ...REAL, deleteOptions }, { node: tool });
+	expect(real.told).toBe('');
+	expect(fleet.writes()).toEqual(['tencent DeleteInstancePost']);
+});
