@@ -6,7 +6,7 @@ import { cap } from '../../../../../nodes/shared/fleet/caps';
 import { lifetimeOf, passesAt } from '../../../../../nodes/shared/fleet/dates';
 import { judge } from '../../../../../nodes/shared/fleet/judge';
 import { isKept, isMarkUnreadable, markOf } from '../../../../../nodes/shared/fleet/marks';
-import { tencentFleet } from '../../../../../nodes/TencentCloudKafka/fleet';
+import { fleet as tencentFleet } from '../../../../../nodes/TencentCloudKafka/fleet';
 import { DAY, grounds, instance, NOW } from './support';
 
 const HOUR = 3_600_000;
