@@ -4,13 +4,14 @@ import type { Done } from '../deletion/run';
 import { carryOut } from '../deletion/run';
 import type { Judging, Planned } from '../deletion/decide';
 import { checkAccounts, deletionSettings, type DeletionSettings } from '../deletion/settings';
+import { reportOf } from '../report/report';
 import { shaped } from '../report/shapes';
 import type { FleetRun } from '../run/fleetRun';
 import { forItem } from '../run/itemContext';
 import type { NodeRun } from '../run/nodeRun';
 import { targetOf } from '../run/target';
-import { doneRow } from './deleteMarked';
-import { emittingOf } from './emitting';
+import { doneRow, notesOf } from './deleteMarked';
+import { emittingOf, type Emitting } from './emitting';
 import type { FleetOperation } from './operation';
 
 /** One item that asks for a deletion. */
@@ -19,6 +20,7 @@ interface Asked {
 	judging: Judging;
 	settings: DeletionSettings;
 	fleet: FleetRun;
+	emitting: Emitting;
 }
 
 /** Deletes the instances that the items name, after all guards; the cap counts all of them together. */
@@ -51,10 +53,8 @@ export const deleteNamed: FleetOperation = {
 		}
 		for (const { one, because } of stopped) run.fail(one.planned.index, notSent(because));
 		await checkEach(run, allowed);
-		const results: Done[] = [];
-		for (const one of allowed)
-			results.push(...(await carryOut(one.fleet, [one.planned], one.judging)));
-		emit(run, results);
+		const jobs = allowed.map(({ fleet, planned, judging }) => ({ run: fleet, planned, judging }));
+		emit(run, await carryOut(jobs), allowed);
 	},
 };
 
@@ -70,6 +70,7 @@ function askedBy(run: NodeRun, index: number): Asked {
 		judging: { settings, zone: run.zone, completing, timeLimit },
 		settings,
 		fleet: run.fleetRun(index),
+		emitting: emittingOf(parameters, 'Kafka instances deleted'),
 	};
 }
 
@@ -108,12 +109,17 @@ const tooManyNamed = (count: number, { most }: Caps) =>
 		advice: 'Nothing was deleted. Increase the limit, or send fewer items.',
 	});
 
+/** Nothing of a list of regions stands behind a deletion by name. */
+const NO_INVENTORY = { instances: [], rows: [], read: [], failed: new Map(), warnings: [] };
+
 /** Gives out what was done; what did not succeed is a failure only after everything was tried. */
-function emit(run: NodeRun, results: readonly Done[]): void {
+function emit(run: NodeRun, results: readonly Done[], asked: readonly Asked[]): void {
 	const notes = results.map(
 		({ instance, outcome }) => `${instance.name} (${instance.key}): ${outcome.outcome}.`,
 	);
-	for (const done of results) {
+	const emittingFor = new Map(asked.map(({ planned, emitting }) => [planned.index, emitting]));
+	// In the order of the items, whichever cloud was done first.
+	for (const done of [...results].sort((a, b) => a.planned.index - b.planned.index)) {
 		const { index } = done.planned;
 		const { failure, message } = done.outcome;
 		if (failure) {
@@ -125,8 +131,15 @@ function emit(run: NodeRun, results: readonly Done[]): void {
 			);
 			continue;
 		}
-		const { output, selected } = emittingOf(run.parameters(index), '');
-		const shape = output === 'report' ? 'all' : output;
-		run.emit(index, shaped(doneRow(done), shape, selected));
+		const { output, selected } = emittingFor.get(index) as Emitting;
+		if (output !== 'report') run.emit(index, shaped(doneRow(done), output, selected));
 	}
+	const [first] = asked.filter(({ emitting }) => emitting.output === 'report');
+	if (!first) return;
+	const { emitting, planned, settings } = first;
+	const rows = results
+		.filter((done) => emittingFor.get(done.planned.index)?.output === 'report')
+		.map(doneRow);
+	const said = notesOf(settings);
+	run.emit(planned.index, reportOf(emitting.title, rows, NO_INVENTORY, said, emitting.mostRows));
 }

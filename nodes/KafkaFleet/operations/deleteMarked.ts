@@ -45,7 +45,9 @@ export const deleteMarked: FleetOperation = {
 			.filter((one) => isMeant(one, settings.finishReleased))
 			.map((one) => ({ one, judgement: judgeChosen(one) }));
 		const kept = judged.filter(({ judgement }) => !judgement.candidate);
-		const due = judged.filter(({ judgement }) => judgement.candidate);
+		const due = judged
+			.filter(({ judgement }) => judgement.candidate)
+			.sort((a, b) => longestDue(a.one, b.one));
 		const toFinish = due.filter(({ judgement }) => judgement.action === 'finish');
 		const toDelete = due.filter(({ judgement }) => judgement.action !== 'finish');
 		const incomplete = settings.needAllRegions && isIncomplete(inventory);
@@ -68,7 +70,7 @@ export const deleteMarked: FleetOperation = {
 			};
 			return { target, chosen: one, needMark: true, index };
 		});
-		const done = await carryOut(fleet, planned, judging);
+		const done = await carryOut(planned.map((one) => ({ run: fleet, planned: one, judging })));
 		const judgementOf = new Map(judged.map(({ one, judgement }) => [one.key, judgement]));
 		const rows: FleetRow[] = [
 			...done.map(doneRow),
@@ -157,7 +159,7 @@ export const doneRow = ({ instance, judgement, outcome }: Done): FleetRow =>
 	row(instance, judgement, outcome);
 
 /** What a report has to say of the guards that are not set. */
-const notesOf = ({
+export const notesOf = ({
 	onlyAccounts,
 	neverAccounts,
 	dryRun,

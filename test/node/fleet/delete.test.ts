@@ -88,7 +88,7 @@ describe('Wait Until Gone', () => {
 	const WAITING = { ...REAL, deleteOptions: { waitUntilGone: true } };
 
 	test('sends the second step of Alibaba Cloud, and ends when nothing is left', async () => {
-		const fleet = await openFleet(DUE);
+		const fleet = await openFleet({ ...DUE, speed: 1 });
 		expect(outcomes(await fleet.items('cleanUp/deleteMarked', WAITING))).toEqual({
 			'h-due': 'deleted',
 			'a-due': 'deleted',
@@ -106,6 +106,7 @@ describe('Wait Until Gone', () => {
 	test('ends at the recycle bin, which is not gone', async () => {
 		const { huawei } = DUE;
 		const fleet = await openFleet({
+			speed: 1,
 			huawei: { ...huawei, rules: { recycleDays: 7, recycleCost: 0.5 } },
 		});
 		const [item] = await fleet.items('cleanUp/deleteMarked', { ...WAITING, clouds: ['huawei'] });
@@ -116,7 +117,10 @@ describe('Wait Until Gone', () => {
 
 	test('says so when it is not seen to be gone in time', async () => {
 		const { tencent } = DUE;
-		const fleet = await openFleet({ tencent: { ...tencent, durations: { delete: DAY } } });
+		const fleet = await openFleet({
+			speed: 1,
+			tencent: { ...tencent, durations: { delete: DAY } },
+		});
 		const [item] = await fleet.items('cleanUp/deleteMarked', {
 			...REAL,
 			clouds: ['tencent'],
@@ -213,6 +217,35 @@ describe('failures in a row', () => {
 			't-3': 'notTried',
 			't-4': 'notTried',
 		});
+		expect(countOf(fleet.writes())['tencent DeleteInstancePost']).toBe(3);
+	});
+
+	test('of named ones as well: three end a cloud, over all items', async () => {
+		const fleet = await open();
+		fleet.em.faults.add({
+			vendor: 'tencent',
+			operation: 'DeleteInstancePost',
+			times: 'always',
+			effect: refusal('OperationDenied'),
+		});
+		const found = await fleet.items('instance/getAll', { filters: { namePattern: '?-*' } });
+		const json = found.filter(({ name }) => /^[tha]-(due|\d)/.test(String(name)));
+		const { items } = await fleet.run('cleanUp/delete', MANY, {
+			json,
+			node: { onError: 'continueRegularOutput' },
+		});
+		const nameOf = (key: unknown) => found.find((one) => one.key === key)?.name;
+		const done = items.filter(({ error }) => !error);
+		expect(done.map(({ key, outcome }) => [nameOf(key), outcome])).toEqual([
+			['a-due', 'releasedOnly'],
+			['h-due', 'deletionStarted'],
+			['t-3', 'notTried'],
+			['t-4', 'notTried'],
+		]);
+		const errors = items.filter(({ error }) => error);
+		expect(errors.map(({ key }) => key)).toEqual(
+			['t-0', 't-1', 't-2'].map((name) => named(found, name).key),
+		);
 		expect(countOf(fleet.writes())['tencent DeleteInstancePost']).toBe(3);
 	});
 

@@ -70,6 +70,27 @@ describe('Remind', () => {
 		expect(fleet.writes()).toEqual([]);
 	});
 
+	test('with Regions Not Read: Fail, nobody is noted as reminded who is not told', async () => {
+		const fleet = await threeClouds();
+		fleet.em.faults.add({
+			vendor: 'tencent',
+			operation: 'DescribeInstancesDetail',
+			region: 'ap-beijing',
+			times: 'always',
+			effect: { kind: 'cut', when: 'before' },
+		});
+		const { told: text } = await fleet.run('cleanUp/remind', {
+			regions: 'chosen',
+			alibabaRegions: ['cn-hangzhou'],
+			huaweiRegions: ['cn-north-4'],
+			tencentRegions: ['ap-guangzhou', 'ap-beijing'],
+			options: { regionsNotRead: 'fail' },
+		});
+		expect(text).toContain("1 of the regions could not be read, and 'Regions Not Read'");
+		expect(text).toContain('tencent ap-beijing: unreachable');
+		expect(fleet.writes()).toEqual([]);
+	});
+
 	test('a reminder that cannot be noted is given all the same, and again', async () => {
 		const fleet = await threeClouds();
 		fleet.em.faults.add({
