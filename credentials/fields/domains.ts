@@ -37,13 +37,13 @@ export function domainRefusal(url: string, allowed: string | undefined): DomainR
  * The hosts that a list or a trigger may ask, as n8n's routing tells them for a node: the endpoint of the
  * credential always, in whatever region the node is set to, and any other one only if it is in the list.
  *
- * @param url Address of the endpoint
+ * @param url Address of the endpoint; without it, only the list counts
  * @returns What goes into the request options
  */
 export const allowedDomainsFor = (
 	node: INode,
 	credentialData: ICredentialDataDecryptedObject,
-	url: string,
+	url: string | undefined,
 ): string | undefined =>
 	typeof getCredentialAllowedDomains === 'function'
 		? getCredentialAllowedDomains({

@@ -44,7 +44,7 @@ export class FleetRun {
 		const key = `${vendor.cloud}|${region ?? ''}`;
 		const opening =
 			this.opened.get(key) ??
-			connect(forItem(this.context, this.item), vendor.vendor, this.clock, region, signal);
+			connect(forItem(this.context, this.item), vendor.vendor, this.clock, region, signal, true);
 		this.opened.set(key, opening);
 		try {
 			const connection = await opening;

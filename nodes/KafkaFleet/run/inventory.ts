@@ -3,7 +3,7 @@ import { complete } from '../../shared/fleet/complete';
 import { notReadReason, notReadRow } from '../../shared/fleet/coverage';
 import type { FleetInstance, Scope, VendorRecord } from '../../shared/fleet/record';
 import { scopeKey, scopeOf } from '../../shared/fleet/record';
-import type { FleetVendor, Listed, NotRead } from '../../shared/fleet/vendor';
+import type { FleetVendor, Listed, NotRead, Open } from '../../shared/fleet/vendor';
 import type { Cloud } from '../../shared/fleet/words';
 import { atOnce } from './atOnce';
 import type { FleetRun } from './fleetRun';
@@ -102,7 +102,7 @@ async function readCloud(
 			if (failure) return { ...empty, rows, failed: new Map([[cloud, failure]]) };
 		}
 		const listed = read.map((one) => one.listed);
-		const checked = await crossChecked(run, vendor, listed);
+		const checked = await crossChecked(run, vendor, open, listed);
 		return {
 			instances: read.flatMap((one) => one.instances),
 			rows: [...found.rows, ...missing.map(({ row }) => row), ...checked.rows],
@@ -201,10 +201,10 @@ const tooSlow = (failure: Failure, timeLimit: number) =>
 	});
 
 /** What no list showed; a check that cannot be made takes nothing away from the lists. */
-async function crossChecked(run: FleetRun, vendor: FleetVendor, listed: Listed[]) {
+async function crossChecked(run: FleetRun, vendor: FleetVendor, open: Open, listed: Listed[]) {
 	if (!vendor.crossCheck || listed.length === 0) return { rows: [], warnings: [] };
 	try {
-		const rows = await vendor.crossCheck(run.opener(vendor), listed, run.clock.now());
+		const rows = await vendor.crossCheck(open, listed, run.clock.now());
 		return { rows, warnings: [] };
 	} catch (error) {
 		const failure = asFailure(error);

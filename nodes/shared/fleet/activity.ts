@@ -154,7 +154,8 @@ function judgeMetrics(
 	};
 	if (lastProducedAt || lastConsumedAt)
 		return { ...told, verdict: 'active', confidence: 'certain' };
-	const reason = reasonAgainst(one, window, told, refused);
+	const isCut = isBeginningMissing(series, start, length);
+	const reason = reasonAgainst(one, window, told, refused) ?? (isCut ? 'noData' : undefined);
 	if (reason) return { ...told, reason };
 	const isBoth = ['produced', 'consumed'].every((direction) =>
 		counted.some((each) => each.direction === direction && each.count > 0),
@@ -179,6 +180,14 @@ function reasonAgainst(
 	return points === 0 || pointsExpected === 0 || points / pointsExpected < HALF_OF
 		? 'noData'
 		: undefined;
+}
+
+/** A service that moves the beginning of a query without a word leaves out what came first: that is not known. */
+function isBeginningMissing(series: readonly Series[], start: number, length: number): boolean {
+	const starts = series.flatMap(({ points }) =>
+		points.filter(([, value]) => isPoint(value)).map(([time]) => time),
+	);
+	return starts.length > 0 && Math.min(...starts) > start + length;
 }
 
 /** Finished periods with a readable point. Points that come closer count once a period. */

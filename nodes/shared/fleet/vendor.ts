@@ -167,7 +167,11 @@ export interface FleetVendor {
 	scopes(open: Open, wanted: RegionChoice, now: number): Promise<Scopes>;
 	/** All instances of a scope, whole, or a Failure. `at` is opened for `scope.region`. */
 	list(at: Connection, scope: Scope, how: ReadHow): Promise<Listed>;
-	/** Looks for what no list showed: Alibaba Cloud's list of all IDs. Rows of reason `missingFromRegion`. */
+	/**
+	 * Looks for what no list showed: Alibaba Cloud's list of all IDs. Rows of reason `missingFromRegion`.
+	 *
+	 * @param open The same function that `scopes` was given, by which the two belong together
+	 */
 	crossCheck?(open: Open, listed: readonly Listed[], now: number): Promise<NotRead[]>;
 	/** Regions that hold instances, by one request, where the cloud has one; for triggers. */
 	regionsInUse?(open: Open): Promise<string[]>;

@@ -52,7 +52,13 @@ type Resolved = Pick<
 };
 
 /** What is needed to find out whom requests are for. */
-type Resolving = Pick<Connection, 'context' | 'vendor' | 'clock' | 'region' | 'signal' | 'options'>;
+type Resolving = Pick<
+	Connection,
+	'context' | 'vendor' | 'clock' | 'region' | 'signal' | 'options'
+> & {
+	/** Whether the credential's list of domains holds for its own endpoints, too. */
+	isListedOnly?: boolean;
+};
 
 /** Where a credential leads. */
 interface Destination {
@@ -94,7 +100,7 @@ function destinationOf(
  *   `cancelled`
  */
 async function resolve(resolving: Resolving, api?: string): Promise<Resolved> {
-	const { context, vendor, region } = resolving;
+	const { context, vendor, region, isListedOnly = false } = resolving;
 	const credentials = await credentialsOf(context, vendor);
 	const node = context.getNode();
 	const { region: asked } = destinationOf(vendor, credentials, region, api);
@@ -105,7 +111,11 @@ async function resolve(resolving: Resolving, api?: string): Promise<Resolved> {
 			account,
 			region: finalRegion,
 		} = destinationOf(vendor, credentials, region, operation);
-		const allowedDomains = allowedDomainsFor(node, credentials as never, origin);
+		const allowedDomains = allowedDomainsFor(
+			node,
+			credentials as never,
+			isListedOnly ? undefined : origin,
+		);
 		return {
 			service: vendor.serviceOf?.(String(operation)),
 			finalRegion,
@@ -186,6 +196,8 @@ const LISTING = { timeout: 30_000 };
  *
  * @param other Another region than the credential's
  * @param signal Ends what is asked for this, and every request
+ * @param isListedOnly Whether the credential's list of domains, where it has one, holds for its own endpoints, too:
+ *   for nodes that ask more services and regions than the credential names
  */
 export async function connect(
 	context: IAllExecuteFunctions,
@@ -193,10 +205,13 @@ export async function connect(
 	clock: Clock,
 	other?: string,
 	signal?: AbortSignal,
+	isListedOnly = false,
 ): Promise<Connection> {
 	const region = other || undefined;
-	const resolved = await resolve({ context, vendor, clock, region, signal, options: LISTING });
-	const { credentials, options, ...rest } = resolved;
+	const options = LISTING;
+	const resolving = { context, vendor, clock, region, signal, options, isListedOnly };
+	const resolved = await resolve(resolving);
+	const { credentials, options: found, ...rest } = resolved;
 	const secrets = new Secrets();
 	secrets.addFrom(credentials);
 	return {
@@ -207,7 +222,7 @@ export async function connect(
 		secrets,
 		signal,
 		...rest,
-		options: { ...options, ...LISTING },
+		options: { ...found, ...LISTING },
 	};
 }
 

@@ -42,4 +42,41 @@ describe('fleet/acceptance', () => {
 		expect(done.outcome).toBe('deletionStarted');
 		expect(fleet.writes()).toEqual(['alibaba DeleteInstance']);
 	});
+
+	test('23. a later date on a Huawei Cloud that does not overwrite tags is read back', async () => {
+		const fleet = await openFleet({
+			huawei: { rules: { tagsReplaced: false }, instances: [{ name: 'h-1', createdAt: OLD }] },
+		});
+		const clouds = ['huawei'];
+		const [{ key }] = await fleet.items('instance/getAll', { clouds });
+		const mark = async (days: number) =>
+			await fleet.items(
+				'cleanUp/mark',
+				{ clouds, days, overwrite: true, reason: 'old' },
+				{ json: [{ key }] },
+			);
+		expect((await mark(7))[0]).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-22' });
+		expect((await mark(14))[0]).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-29' });
+		const [now] = await fleet.items('instance/getAll', { clouds, output: 'all' });
+		expect(now.mark).toMatchObject({ deleteAfter: '2030-01-29' });
+	});
+
+	test.each([
+		['huawei', 'BatchCreateOrDeleteKafkaTag', 204, ''],
+		['alibaba', 'TagResources', 200, { RequestId: 'r-1' }],
+		['tencent', 'ModifyResourceTags', 200, { Response: { RequestId: 'r-1' } }],
+	] as const)(
+		'23. %s: a tag that has no effect is told as unconfirmed',
+		async (cloud, operation, status, body) => {
+			const fleet = await openFleet({ [cloud]: { instances: [{ name: 'x-1', createdAt: OLD }] } });
+			const effect = { kind: 'answer', status, body } as const;
+			fleet.em.faults.add({ vendor: cloud, operation, times: 'always', effect });
+			const parameters = { clouds: [cloud], reason: 'old' };
+			const [{ key }] = await fleet.items('instance/getAll', parameters);
+			const [item] = await fleet.items('cleanUp/mark', parameters, { json: [{ key }] });
+			expect(item).toMatchObject({ marked: 'unconfirmed', outcome: 'unconfirmed' });
+			expect(item.message).toContain('does not show it yet');
+			expect(fleet.clock.passed).toBeLessThan(60_000);
+		},
+	);
 });

@@ -77,4 +77,31 @@ describe('fleet/acceptance', () => {
 		expect(await events()).toEqual(['instanceDisappeared h-2']);
 		expect(await events()).toEqual([]);
 	});
+
+	test('24. 5,000 rows are watched; more fail the poll, and what was known is not lost', async () => {
+		const instances = Array.from({ length: 5_000 }, (_, index) => ({ name: `a-${index}` }));
+		const fleet = await openFleet({ alibaba: { instances } });
+		const watching = chain(
+			node(
+				'T',
+				FLEET_TRIGGER,
+				{ clouds: ['alibaba'], events: EVENTS },
+				{ credentials: [VENDORS.alibaba.credential] },
+			),
+		);
+		let workflow = fleet.n8n.makeWorkflow(watching);
+		const events = async () => {
+			const items = (await fleet.n8n.poll(workflow, 'T'))?.[0] ?? [];
+			return items.map(({ json }: { json: IDataObject }) => `${json.event} ${json.name}`);
+		};
+		expect(await events()).toEqual([]);
+		const { state } = fleet.em.alibaba;
+		state.seed({ name: 'a-new' });
+		const error = await events().catch((thrown: Error) => thrown);
+		expect(String((error as Error).message)).toContain('5001 instances');
+		workflow = fleet.n8n.restart(workflow);
+		Object.assign(state.named('a-7') as object, { gone: true });
+		expect((await events()).sort()).toEqual(['instanceAppeared a-new', 'instanceDisappeared a-7']);
+		expect(await events()).toEqual([]);
+	});
 });
