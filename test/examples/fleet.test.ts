@@ -8,7 +8,7 @@ import type { Harness, WorkflowJson } from '../harness';
 import { dataTables, type DataTable } from '../harness/nodes/dataTable';
 import { stage } from './support';
 
-const READS = /^(Get|List|Describe|Show|Batch)/;
+const READS = /^(Get|List|Describe|Show|BatchList)/;
 
 let em: Emulator;
 let n8n: Harness;
@@ -108,7 +108,7 @@ describe('Delete with approval', () => {
 	const decision = (Decision: string): INodeExecutionData[] => [
 		{ json: { Decision, 'Your Name': 'kim' } },
 	];
-	const deletions = () => writes().filter((one) => /Delete|Release|Restart/.test(one));
+	const deletions = () => writes().filter((one) => /^(BatchRestart|Delete|Release)/.test(one));
 
 	it('only reports at first', async () => {
 		await mark();
@@ -181,6 +181,6 @@ describe('Events of the fleet', () => {
 			instances.findIndex(({ name }) => name === 'payments'),
 			1,
 		);
-		expect((await told()).some((text) => /payments .* is gone$/.test(text))).toBe(true);
+		expect(await told()).toEqual([expect.stringMatching(/^Kafka instance payments .* is gone$/)]);
 	});
 });
