@@ -33,7 +33,10 @@ export const deleteMarked: FleetOperation = {
 		const parameters = run.parameters(index);
 		const given = run.settings(index);
 		const settings = deletionSettings(run, index);
-		const emitting = emittingOf(parameters, 'Kafka instances deleted');
+		const emitting = emittingOf(
+			parameters,
+			settings.dryRun ? 'Dry run: Kafka instances due for deletion' : 'Kafka instances deleted',
+		);
 		const completing = { ...given.completing, protectedWords: settings.keep.words };
 		const judging: Judging = { settings, zone: run.zone, completing, timeLimit: given.timeLimit };
 		const fleet = run.fleetRun(index);
