@@ -13,7 +13,8 @@ import { OIDC_FIELDS, usesOidc } from './fields/alibabaOidc';
 import { STACK_FIELDS, forStack } from './fields/alibabaStack';
 import { hostIn, isTrusted } from './fields/hosts';
 import { isRegion } from './fields/checks';
-import { ALIBABA_KEY_REFUSALS, alibabaKeys, signsV1 } from './fields/alibaba';
+import { alibabaKeys, signsV1 } from './fields/alibaba';
+import { ALIBABA_TEST_RULES } from './fields/alibabaTest';
 import {
 	ALIBABA_BASE_URL,
 	ALIBABA_REGION_ID,
@@ -27,7 +28,6 @@ import { formPairs, fromWire, mayHaveBody, toWire, type WireRequest } from './si
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { EXTERNAL_ID, roleFields, SESSION_TOKEN, STS_ENDPOINT } from './fields/role';
-import { failsWhen } from './fields/testRules';
 import { alibabaRoles } from './session/alibaba';
 import { systemTime, type SessionTime, type Timeout } from './session/kept';
 import type { Waiting } from './session/iamTime';
@@ -299,41 +299,10 @@ export class ManagedKafkaAlibabaCloudApi implements ICredentialType {
 			url: '/',
 			method: 'POST',
 			qs: { Action: 'GetInstanceList', Version: '2019-09-16', RegionId: ALIBABA_REGION_ID },
-			// The rules below read the answer; the last ones fail on anything but a success.
+			// The rules read the answer.
 			ignoreHttpStatusErrors: true,
 		},
-		rules: [
-			...ALIBABA_KEY_REFUSALS.flatMap(([codes, text]) =>
-				codes.map((code) => failsWhen('Code', code, text)),
-			),
-			...[
-				'Forbidden.RAM',
-				'NoPermission',
-				'AUTH_PERMISSION_CHECK_ERROR',
-				'AUTH_REQUEST_NOT_ALLOWED',
-			].map((code) =>
-				failsWhen(
-					'Code',
-					code,
-					'The RAM user is not allowed to list Kafka instances. Grant it alikafka:ListInstance, for example with the policy AliyunKafkaReadOnlyAccess',
-				),
-			),
-			...['Throttling', 'Throttling.User', 'Throttling.Api', 'ONS_SYSTEM_FLOW_CONTROL'].map(
-				(code) =>
-					failsWhen(
-						'Code',
-						code,
-						'Alibaba Cloud received too many requests. Wait a minute, then test again',
-					),
-			),
-			...[false, undefined].map((success) =>
-				failsWhen(
-					'Success',
-					success,
-					"Alibaba Cloud did not return a list of instances. Check 'Region' and 'Endpoint', and that ApsaraMQ for Kafka is activated for the account",
-				),
-			),
-		],
+		rules: ALIBABA_TEST_RULES,
 	};
 
 	preAuthentication = preAuthenticateAt({

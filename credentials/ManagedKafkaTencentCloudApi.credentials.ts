@@ -17,6 +17,7 @@ import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
 import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
 import { EXTERNAL_ID, roleFields, SESSION_TOKEN, STS_ENDPOINT } from './fields/role';
 import { TENCENT_KEY_REFUSALS, TENCENT_PLACE_REFUSALS, tencentKeys } from './fields/tencent';
+import { usesWebIdentity, WEB_IDENTITY_FIELDS } from './fields/tencentWebIdentity';
 import { failsWhen } from './fields/testRules';
 import type { Waiting } from './session/iamTime';
 import { systemTime, type SessionTime, type Timeout } from './session/kept';
@@ -81,10 +82,10 @@ const authenticateAt =
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const own = tencentKeys(credentials);
+		const own = usesWebIdentity(credentials) ? undefined : tencentKeys(credentials);
 		const region = regionOf(credentials);
 		tencentEndpoint(credentials, 'ckafka');
-		const keys = tencentRoles.keysFor(credentials, now()) ?? own;
+		const keys = tencentRoles.keysFor(credentials, now()) ?? own ?? tencentKeys(credentials);
 		const given = toWire(requestOptions, 'dotsFrom0');
 		checkEncrypted(credentials, given.origin, 'The URL');
 		if (given.unsignableBody) {
@@ -122,8 +123,8 @@ const preAuthenticateAt = (time: SessionTime) =>
 	};
 
 /**
- * Tencent Cloud, with an API key, temporary keys, or a CAM role, of the China or the international site. Signs any
- * API 3.0 of the vendor from the HTTP Request node as well.
+ * Tencent Cloud, with an API key, temporary keys, or a CAM role, which a token of an OIDC provider can assume, too; of the
+ * China or the international site. Signs any API 3.0 of the vendor from the HTTP Request node as well.
  */
 export class ManagedKafkaTencentCloudApi implements ICredentialType {
 	/**
@@ -162,8 +163,8 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			name: 'secretId',
 			type: 'string',
 			default: '',
-			required: true,
-			description: 'From API Keys in the CAM console',
+			description:
+				'From API Keys in the CAM console; not needed if a role is assumed with an OIDC token',
 		},
 		{
 			displayName: 'Secret Key',
@@ -171,7 +172,6 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			required: true,
 		},
 		{
 			displayName: 'Token',
@@ -236,6 +236,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			],
 			[EXTERNAL_ID, STS_ENDPOINT],
 		),
+		...WEB_IDENTITY_FIELDS,
 		IGNORE_SSL,
 		ALLOW_HTTP,
 		SESSION_TOKEN,

@@ -3,6 +3,7 @@ import { closeOnSignal, introduction } from '../emulator/introduction';
 import { createHarness } from '../test/harness';
 import { alibabaDemo } from './alibaba';
 import { credentialsOf } from './credentials';
+import { fleetDemo } from './fleet';
 import { huaweiDemo } from './huawei';
 import { printTable } from './table';
 import { tencentDemo } from './tencent';
@@ -16,6 +17,7 @@ const DEMOS = [
 	['Huawei Cloud', huaweiDemo],
 	['Alibaba Cloud', alibabaDemo],
 	['Tencent Cloud', tencentDemo],
+	['Kafka Fleet', fleetDemo],
 ] as const;
 
 const keep = process.argv.includes('--keep');

@@ -10,14 +10,22 @@ const POLL_EVERY = 60_000;
 /** A trigger that has seen nothing after so many polls will not see it any more. */
 const MOST_POLLS = 60;
 
+/** What the notes of the examples ask for, as a user of the emulated clouds would fill it in. */
+const FILLED_IN: Readonly<Record<string, string>> = {
+	'your-vpc-id': 'orders-vpc',
+	'your-subnet-id': 'brokers',
+	'your-security-group-id': 'kafka-clients',
+};
+
 /**
- * An example workflow as it lies in its folder.
+ * An example workflow as it lies in its folder, filled in.
  *
  * @param speed Virtual seconds per real second: waits inside nodes look as often as they would in real time
  */
 export function example(file: string, speed = 1): WorkflowJson {
-	const json = JSON.parse(
-		readFileSync(join(__dirname, '../examples', file), 'utf8'),
+	const text = readFileSync(join(__dirname, '../examples', file), 'utf8');
+	const json = JSON.parse(text, (_, value: unknown) =>
+		typeof value === 'string' ? (FILLED_IN[value] ?? value) : value,
 	) as WorkflowJson;
 	for (const { parameters = {} } of json.nodes) {
 		const wait = parameters.waitOptions as IDataObject | undefined;
@@ -35,6 +43,15 @@ export function withSettings(json: WorkflowJson, values: Record<string, unknown>
 		const assignment = assignments.find((one) => one.name === name);
 		if (!assignment) throw new Error(`"${json.name}" has no setting ${name}`);
 		assignment.value = value as string;
+	}
+	return copy;
+}
+
+/** The workflow with its Kafka Fleet nodes set to some regions instead of all. */
+export function inRegions(json: WorkflowJson, regions: Record<string, string[]>): WorkflowJson {
+	const copy = structuredClone(json);
+	for (const { type, parameters } of copy.nodes) {
+		if (/\.kafkaFleet/.test(type)) Object.assign(parameters, { regions: 'chosen' }, regions);
 	}
 	return copy;
 }
@@ -74,7 +91,7 @@ export class ActiveWorkflow {
 		private readonly json: WorkflowJson,
 	) {
 		this.workflow = harness.makeWorkflow(json);
-		this.trigger = json.nodes.find(({ type }) => type.endsWith('KafkaTrigger'))?.name ?? '';
+		this.trigger = json.nodes.find(({ type }) => /kafka(Fleet)?Trigger$/i.test(type))?.name ?? '';
 	}
 
 	async poll(): Promise<INodeExecutionData[] | undefined> {

@@ -49,7 +49,7 @@ export const ALIBABA_KEY_REFUSALS: ReadonlyArray<
 	],
 	[
 		['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Format'],
-		'The clock of the n8n server is off by more than 15 minutes. Synchronize it',
+		'The clock of the n8n server is off by more than 15 minutes. Synchronize it, for example with NTP, then try again',
 	],
 	[
 		[

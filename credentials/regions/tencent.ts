@@ -39,7 +39,9 @@ export type TencentService = 'ckafka' | 'cls' | keyof typeof COMPANIONS;
 
 /** Services that stand beside Kafka, as texts call them. */
 const COMPANIONS = {
+	cdc: 'Cloud Dedicated Cluster',
 	monitor: 'Cloud Monitor',
+	ssl: 'the SSL Certificate Service',
 	sts: 'STS',
 	tag: 'the Tag service',
 	vpc: 'VPC',

@@ -83,8 +83,8 @@ interface Asked {
 export class IamRefusal extends UserError {
 	constructor(
 		message: string,
-		/** HTTP status. */
-		readonly status: number,
+		/** Not called `status`: with that, n8n replaces the message by its own of the number. */
+		readonly httpStatus: number,
 	) {
 		super(message);
 	}

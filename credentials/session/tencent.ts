@@ -8,8 +8,10 @@ import {
 import { regionOf } from '../fields/checks';
 import { assumesRole, roleSettings, roleText, type RoleText } from '../fields/role';
 import { TENCENT_KEY_REFUSALS, tencentKeys } from '../fields/tencent';
+import { usesWebIdentity, webIdentityOf } from '../fields/tencentWebIdentity';
 import { tencentStsEndpoint } from '../regions/tencent';
 import { signTc3, type TencentKeys } from '../signing/tencent';
+import { withHeaders } from '../signing/headers';
 import { fromWire, toWire } from '../signing/wire';
 import { ask, saidBy, type Answer, type Caller, type Service } from './ask';
 import { Roles, type Grant } from './roles';
@@ -41,15 +43,27 @@ const ROLE_REFUSALS: Readonly<Record<string, string>> = {
 		"Tencent Cloud does not grant roles to this kind of key. Use the key of a CAM user as 'Secret ID' and 'Secret Key'",
 };
 
-/** A request for the keys of a role. */
-function signedRequest(credentials: Credentials, now: number): IHttpRequestOptions {
-	const { sessionName, duration, externalId } = roleSettings(credentials);
-	const request: IHttpRequestOptions = {
+/** What to do about a refusal of a token, by code: these come before those of a role. */
+const TOKEN_REFUSALS: ReadonlyArray<readonly [code: RegExp, text: string]> = [
+	[
+		/^InvalidParameter\.WebIdentityTokenError$|^AuthFailure/,
+		"'OIDC Token' is not valid or has expired. Use an expression that gives a valid ID token, and check 'OIDC Provider', and that the provider in the CAM console has the client ID of the token",
+	],
+	[
+		/UnauthorizedOperation$|^InternalError\.IllegalRole$/,
+		'The role may not be assumed. Make sure that the trust policy of the role names the OIDC provider, and that its conditions fit the token',
+	],
+];
+
+/** What every request for the keys of a role has. */
+function requestFor(action: string, credentials: Credentials, more: object): IHttpRequestOptions {
+	const { sessionName, duration } = roleSettings(credentials);
+	return {
 		method: 'POST',
 		url: `${tencentStsEndpoint(credentials)}/`,
 		headers: {
 			'Content-Type': 'application/json',
-			'X-TC-Action': 'AssumeRole',
+			'X-TC-Action': action,
 			'X-TC-Version': '2018-08-13',
 			'X-TC-Region': regionOf(credentials),
 			'X-TC-Language': 'en-US',
@@ -58,9 +72,32 @@ function signedRequest(credentials: Credentials, now: number): IHttpRequestOptio
 			RoleArn: roleText(credentials, ROLE_ARN),
 			RoleSessionName: sessionName,
 			DurationSeconds: duration,
-			...(externalId !== undefined && { ExternalId: externalId }),
+			...more,
 		},
 	};
+}
+
+/** A request for the keys of a role with a token, which nothing signs: the header says so, as in the official SDKs. */
+function tokenRequest(credentials: Credentials, now: number): IHttpRequestOptions {
+	const { provider, token } = webIdentityOf(credentials);
+	const request = requestFor('AssumeRoleWithWebIdentity', credentials, {
+		ProviderId: provider,
+		WebIdentityToken: token,
+	});
+	const wire = toWire(request, 'dotsFrom0');
+	const headers = withHeaders(wire.headers, {
+		'X-TC-Timestamp': String(Math.floor(now / 1000)),
+		Authorization: 'SKIP',
+	});
+	return fromWire(request, { ...wire, headers });
+}
+
+/** A request for the same, signed with the key of the credential. */
+function signedRequest(credentials: Credentials, now: number): IHttpRequestOptions {
+	const { externalId } = roleSettings(credentials);
+	const request = requestFor('AssumeRole', credentials, {
+		...(externalId !== undefined && { ExternalId: externalId }),
+	});
 	const wire = toWire(request, 'dotsFrom0');
 	const headers = signTc3(wire, tencentKeys(credentials), 'sts', new Date(now));
 	return fromWire(request, { ...wire, headers });
@@ -72,18 +109,21 @@ const inside = ({ body }: Answer): IDataObject => (body.Response as IDataObject 
 const codeIn = (answer: Answer): string =>
 	String((inside(answer).Error as IDataObject | undefined)?.Code ?? '');
 
+const secretsOf = ({ secretKey, token = '' }: TencentKeys) => [secretKey, token];
+
 function refusal(answer: Answer, credentials: Credentials): Error {
 	const { Error: fault, RequestId } = inside(answer) as {
 		Error?: { Code?: string; Message?: string };
 		RequestId?: string;
 	};
-	const { secretKey, token = '' } = tencentKeys(credentials);
-	const said = saidBy({ code: fault?.Code, words: fault?.Message, requestId: RequestId }, [
-		secretKey,
-		token,
-	]);
+	const isToken = usesWebIdentity(credentials);
+	const said = saidBy(
+		{ code: fault?.Code, words: fault?.Message, requestId: RequestId },
+		isToken ? [webIdentityOf(credentials).token] : secretsOf(tencentKeys(credentials)),
+	);
 	const code = codeIn(answer);
 	const text =
+		(isToken ? TOKEN_REFUSALS.find(([pattern]) => pattern.test(code))?.[1] : undefined) ??
 		TENCENT_KEY_REFUSALS.find(([one]) => one === code)?.[1] ??
 		(Object.hasOwn(ROLE_REFUSALS, code) ? ROLE_REFUSALS[code] : undefined);
 	if (text !== undefined) return new UserError(`${text}${said}`);
@@ -102,7 +142,9 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<TencentKe
 				? 0
 				: undefined,
 	};
-	const answer = await ask(caller, asking, () => signedRequest(credentials, now()));
+	const answer = await ask(caller, asking, () =>
+		(usesWebIdentity(credentials) ? tokenRequest : signedRequest)(credentials, now()),
+	);
 	const { Credentials: given, ExpiredTime } = inside(answer);
 	const { TmpSecretId, TmpSecretKey, Token } = (given as IDataObject | undefined) ?? {};
 	if (answer.statusCode !== 200 || !TmpSecretId || !TmpSecretKey || !Token) {
@@ -119,12 +161,12 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<TencentKe
 	};
 }
 
-/** The CAM roles that credentials assume (STS, AssumeRole). */
+/** The CAM roles that credentials assume (STS, AssumeRole and AssumeRoleWithWebIdentity). */
 export const tencentRoles = new Roles<TencentKeys>({
 	service: STS,
 	assumes: assumesRole,
 	dependsOn: (credentials) => [
-		tencentKeys(credentials),
+		usesWebIdentity(credentials) ? webIdentityOf(credentials) : tencentKeys(credentials),
 		tencentStsEndpoint(credentials),
 		roleText(credentials, ROLE_ARN),
 		roleSettings(credentials),

@@ -3,7 +3,6 @@ import type { IExecuteFunctions, INodeExecutionData, INodeTypeDescription } from
 import { asFailure, Failure, toNodeError } from '../shared/contract/failure';
 import type { Clock } from '../shared/contract/clock';
 import type { FleetVendor } from '../shared/fleet/vendor';
-import { refuseNothing } from '../shared/form/nothing';
 import { propertiesOf } from './fields';
 import { OPERATIONS } from './operations';
 import { firstOfEach } from './run/groups';
@@ -50,11 +49,12 @@ async function executeFleet(
 	vendors: readonly FleetVendor[],
 	{ properties }: INodeTypeDescription,
 ): Promise<INodeExecutionData[][]> {
-	const entries = properties.map((property) => ({ property }));
 	const operation = operationOf(context);
-	const run = new NodeRun(context, clock, vendors, operation.action);
-	const check = (index: number) =>
-		refuseNothing(entries, context.getNode().parameters, (name) => run.parameters(index).raw(name));
+	const run = new NodeRun(context, clock, vendors, operation.action, properties);
+	const check = (index: number) => {
+		run.check(index);
+		operation.check?.(run, index);
+	};
 	const all = [...context.getInputData().keys()];
 	const indexes =
 		operation.runs === 'item' ? all : operation.runs === 'all' ? all.slice(0, 1) : undefined;
@@ -62,7 +62,8 @@ async function executeFleet(
 	if (!run.goesOn) for (const index of all) orThrow(run, index, () => check(index));
 	for (const index of indexes ?? (await firstOfEach(run))) {
 		try {
-			check(index);
+			// What is for all items looks at each one by itself.
+			if (operation.runs !== 'all') check(index);
 			await operation.run(run, index);
 		} catch (error) {
 			if (isNodeError(error)) throw thrown(error);

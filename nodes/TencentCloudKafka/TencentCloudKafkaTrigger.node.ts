@@ -4,6 +4,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { TENCENT_REGIONS } from '../../credentials/regions/tencent';
 import { byLabel } from '../shared/form/labels';
 import type { Clock } from '../shared/contract/clock';
+import { bound } from '../shared/form/listSearch';
+import { optionsOf } from '../shared/form/lookups';
 import { systemClock } from '../shared/request/clock';
 import { pollOf } from '../shared/trigger/poller';
 import {
@@ -16,6 +18,7 @@ import {
 } from '../shared/trigger/fields';
 import { sources } from './trigger/sources';
 import { titled } from './fields';
+import { logTopics } from './lookups/logTopics';
 import { INSTANCE_STATUSES } from './api/status';
 
 /** Watches the status of Kafka instances, their expiry and the end of tasks on Tencent Cloud. */
@@ -84,15 +87,15 @@ export class TencentCloudKafkaTrigger implements INodeType {
 					'FlowId from the output of the operations that started the tasks; comma-separated, or a list from an expression',
 			},
 			{
-				displayName: 'Log Topic IDs',
+				displayName: 'Log Topic Names or IDs',
 				name: 'logTopicIds',
-				type: 'string',
+				type: 'multiOptions',
+				typeOptions: { loadOptionsMethod: 'getLogTopics' },
 				required: true,
-				default: '',
-				placeholder: 'e.g. b53fe5be-7ee3-4031-8043-5a73bad4f572',
+				default: [],
 				displayOptions: { show: { events: ['logImportFailed', 'logImportStatusChanged'] } },
 				description:
-					'Log topics whose imports are watched; comma-separated, or a list from an expression',
+					'Log topics whose imports are watched. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 			},
 			statusesField(
 				[...INSTANCE_STATUSES.values()]
@@ -101,6 +104,10 @@ export class TencentCloudKafkaTrigger implements INodeType {
 			),
 			triggerOptions(TENCENT_REGIONS, [expiryDaysOption]),
 		],
+	};
+
+	methods = {
+		loadOptions: bound({ getLogTopics: optionsOf(logTopics) }, sources.vendor, this.clock),
 	};
 
 	poll = pollOf(sources, this.clock, this.description.properties);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { assumesRole } from '../../credentials/fields/role';
+import { usesWebIdentity } from '../../credentials/fields/tencentWebIdentity';
 import { tencentBaseUrlOfValue, tencentEndpoint } from '../../credentials/regions/tencent';
 import { endSessionAt } from '../../credentials/session/kept';
 import { tencentRoles } from '../../credentials/session/tencent';
@@ -51,11 +52,12 @@ function paceOf(api: string): Pace {
 	return { perSecond: rate * SHARE, atOnce: AT_ONCE };
 }
 
-/** The key, and the role it assumes. */
+/** The key, or the provider of the token, and the role it assumes. */
 function account(credentials: IDataObject): string {
-	const { secretId, roleArn } = credentials;
+	const { secretId, roleArn, oidcProvider } = credentials;
+	const who = usesWebIdentity(credentials as never) ? oidcProvider : secretId;
 	const role = assumesRole(credentials as never) ? [roleArn] : [];
-	return [secretId, ...role].map((part) => String(part).trim()).join('/');
+	return [who, ...role].map((part) => String(part).trim()).join('/');
 }
 
 /** Codes of a refusal of temporary keys that have ended. */

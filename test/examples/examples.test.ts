@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { alibabaDemo } from '../../demo/alibaba';
+import { fleetDemo } from '../../demo/fleet';
 import { huaweiDemo } from '../../demo/huawei';
 import { tencentDemo } from '../../demo/tencent';
 import { Timeline } from '../../demo/timeline';
@@ -76,6 +77,25 @@ describe('The examples', () => {
 		expect(text).toContain('Cloud Log Service cannot read Kafka instance orders-dev: ');
 		expect(text).toMatch(/Kafka instance orders-dev \(ckafka-\w+\) is gone/);
 		for (const secret of ['Change-me-1', 'emulator-tencent-secret-key']) {
+			expect(text).not.toContain(secret);
+		}
+	});
+
+	it('do their work over a fleet of three clouds, from the inventory to the approved deletion', async () => {
+		const { lines, checks, left } = await demo(fleetDemo, ({ huawei, alibaba, tencent }) =>
+			[huawei, alibaba, tencent].reduce((count, { state }) => count + state.instances.length, 0),
+		);
+		expect(checks).toBe(18);
+		// The released one stays in the list of Alibaba Cloud until the next run.
+		expect(left).toBe(4);
+		const text = lines.join('\n');
+		expect(text).toContain('Kafka Fleet could not read alibaba cn-beijing');
+		expect(text).toContain('Dry run: Kafka instance orders-dev');
+		expect(text).toContain(
+			'Kafka instance clicks-dev (tencent ap-guangzhou, owner: unknown) is not marked',
+		);
+		expect(text).toMatch(/Kafka instance orders-dev \(huawei:cn-north-4:\w+:[\w-]+\) is gone/);
+		for (const secret of ['emulator-huawei-secret-key', 'emulator-alibaba-access-key-secret']) {
 			expect(text).not.toContain(secret);
 		}
 	});

@@ -70,6 +70,7 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 				'instanceMaintenance',
 				'kafkaManager',
 				'log',
+				'lookupMaintenance',
 				'rebalanceLog',
 				'scheduledTask',
 				'smartConnect',

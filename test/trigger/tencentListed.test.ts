@@ -147,8 +147,8 @@ test('a list that cannot be read is an error, not an end', async () => {
 });
 
 test('without log topics the trigger says what to enter', async () => {
-	const watch = stage.watch({ events: IMPORT, logTopicIds: '' });
-	await expect(watch.tick()).rejects.toThrow(/Log Topic IDs/);
+	const watch = stage.watch({ events: IMPORT, logTopicIds: [] });
+	await expect(watch.tick()).rejects.toThrow(/'Log Topic Names or IDs' is empty/);
 });
 
 test('Fetch Test Event shows what is there, with a status that can have come before', async () => {

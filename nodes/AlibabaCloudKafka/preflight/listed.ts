@@ -52,7 +52,7 @@ async function existing(
 const inVpc =
 	(check: string, lookup: Lookup, { VpcId }: IDataObject) =>
 	(row: IDataObject) =>
-		row.VpcId === VpcId
+		VpcId === undefined || row.VpcId === VpcId
 			? []
 			: [
 					problem(

@@ -12,11 +12,16 @@ import { read } from './list';
 
 /** Deleting an instance: into the recycle bin, where the region has one, unless that is skipped. */
 
-/** Why it would not be deleted: subscriptions belong to another service. Source: user guide. */
-export const refusesDeletion = ({ billing }: Pick<FleetInstance, 'billing'>): string | undefined =>
-	billing === 'subscription'
+/**
+ * Why it would not be deleted: subscriptions belong to another service, and what is billed in an unknown way
+ * may be one. Source: user guide.
+ */
+export function refusesDeletion({ billing }: Pick<FleetInstance, 'billing'>): string | undefined {
+	if (billing === 'payAsYouGo') return undefined;
+	return billing === 'subscription'
 		? 'It is billed yearly/monthly: unsubscribe it in the Billing Center of the Huawei Cloud console, as the API of DMS does not end the billing.'
-		: undefined;
+		: 'Huawei Cloud did not tell how the instance is billed. Delete it in the console.';
+}
 
 const notAccepted = (id: string, reason: string) =>
 	new Failure('refused', `instance ${id} was not accepted for deletion${reason}`, {

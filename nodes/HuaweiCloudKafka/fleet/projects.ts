@@ -80,7 +80,7 @@ function unlisted(error: Error): Failure {
 	const [message, ...advice] = error.message.split('. ');
 	const details = { advice: advice.length > 0 ? `${advice.join('. ')}.` : undefined };
 	return error instanceof IamRefusal
-		? new Failure('refused', message, { ...details, httpStatus: error.status })
+		? new Failure('refused', message, { ...details, httpStatus: error.httpStatus })
 		: new Failure('unreachable', message, details);
 }
 

@@ -36,7 +36,7 @@ export class HuaweiCloudKafkaMaintenance implements INodeType {
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Maintenance of Kafka instances on Huawei Cloud that is not everyday work: upgrades, scheduled tasks, quotas of topics and users, logs, diagnosis, and data replication by Smart Connect; to create instances and to work with topics, consumer groups, and users, use the Huawei Cloud Kafka node.',
+				'Maintenance of Kafka instances on Huawei Cloud that is not everyday work: upgrades, broker addresses for other VPCs, scheduled tasks, quotas of topics and users, logs, diagnosis, and data replication by Smart Connect; to create instances and to work with topics, consumer groups, and users, use the Huawei Cloud Kafka node.',
 		},
 		sensitiveOutputFields: ['password', 'new_password', 'access_key', 'secret_key'],
 		inputs: [NodeConnectionTypes.Main],

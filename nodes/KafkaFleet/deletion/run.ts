@@ -10,6 +10,13 @@ import { decide } from './decide';
 import type { Outcome } from './send';
 import { isUnderWay, send, waitUntilGone } from './send';
 
+/** A planned deletion, and what it is carried out with. */
+export interface Job {
+	run: FleetRun;
+	planned: Planned;
+	judging: Judging;
+}
+
 /** What became of one planned deletion. */
 export interface Done {
 	planned: Planned;
@@ -32,44 +39,42 @@ const WATCHED_AT_ONCE = 8;
  *
  * @throws {Failure} `cancelled`
  */
-export async function carryOut(
-	run: FleetRun,
-	all: readonly Planned[],
-	judging: Judging,
-): Promise<Done[]> {
-	const clouds = new Map<string, Planned[]>();
-	for (const planned of all) {
-		const { cloud } = planned.target.vendor;
-		clouds.set(cloud, [...(clouds.get(cloud) ?? []), planned]);
+export async function carryOut(all: readonly Job[]): Promise<Done[]> {
+	const clouds = new Map<string, Job[]>();
+	for (const job of all) {
+		const { cloud } = job.planned.target.vendor;
+		clouds.set(cloud, [...(clouds.get(cloud) ?? []), job]);
 	}
-	const done = await Promise.all(
-		[...clouds.values()].map(async (planned) => await inCloud(run, planned, judging)),
-	);
+	const done = await Promise.all([...clouds.values()].map(async (jobs) => await inCloud(jobs)));
 	return done.flat();
 }
 
-async function inCloud(run: FleetRun, all: readonly Planned[], judging: Judging): Promise<Done[]> {
-	const results: Array<{ planned: Planned; decision: Decision; outcome: Outcome }> = [];
+async function inCloud(all: readonly Job[]): Promise<Done[]> {
+	const results: Array<{ job: Job; decision: Decision; outcome: Outcome }> = [];
 	let inARow = 0;
 	let ended: Failure | undefined;
-	for (const planned of all) {
+	for (const job of all) {
 		if (ended) {
-			results.push({ planned, decision: {}, outcome: notTried(ended) });
+			results.push({ job, decision: {}, outcome: notTried(ended) });
 			continue;
 		}
+		const { run, planned, judging } = job;
 		const { decision, outcome } = await one(run, planned, judging);
-		results.push({ planned, decision, outcome });
+		results.push({ job, decision, outcome });
 		inARow = outcome.failure ? inARow + 1 : 0;
 		if (outcome.failure && (inARow >= MOST_IN_A_ROW || isKeyRefused(planned, outcome.failure))) {
 			ended = outcome.failure;
 		}
 	}
-	return await atOnce(results, WATCHED_AT_ONCE, async ({ planned, decision, outcome }) => ({
-		planned,
-		instance: decision.instance ?? planned.chosen ?? fromKey(run, planned, judging),
-		judgement: decision.judgement,
-		outcome: await finalOutcome(run, planned, decision, outcome, judging),
-	}));
+	return await atOnce(results, WATCHED_AT_ONCE, async ({ job, decision, outcome }) => {
+		const { run, planned, judging } = job;
+		return {
+			planned,
+			instance: decision.instance ?? planned.chosen ?? fromKey(run, planned, judging),
+			judgement: decision.judgement,
+			outcome: await finalOutcome(run, planned, decision, outcome, judging),
+		};
+	});
 }
 
 const isKeyRefused = ({ target }: Planned, failure: Failure): boolean =>
@@ -78,6 +83,14 @@ const isKeyRefused = ({ target }: Planned, failure: Failure): boolean =>
 const notTried = (failure: Failure): Outcome => ({
 	outcome: 'notTried',
 	message: `It was not tried, as deletions before it did not succeed in this cloud: ${failure.message}.`,
+});
+
+/** One that was never seen may as well be of another account or region. */
+const notThere = ({ chosen, target }: Planned): Outcome => ({
+	outcome: 'alreadyGone',
+	message: chosen
+		? 'It is not there any more.'
+		: `There is no instance ${target.id} in this region of the credential's account: it is gone, or its key belongs to another account.`,
 });
 
 /** Judges one anew and deletes it, unless that is a dry run or something keeps it. */
@@ -97,7 +110,7 @@ async function one(
 	}
 	const { at, instance, judgement } = decision;
 	if (!instance || !at || !judgement) {
-		return { decision, outcome: { outcome: 'alreadyGone', message: 'It is not there any more.' } };
+		return { decision, outcome: notThere(planned) };
 	}
 	if (!judgement.candidate) return { decision, outcome: keptOutcome(instance, judgement) };
 	if (judging.settings.dryRun) {

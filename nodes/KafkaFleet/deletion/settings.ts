@@ -86,7 +86,7 @@ export function deletionSettings(run: NodeRun, index: number): DeletionSettings 
 	};
 
 	function accounts(name: string, label: string): string[] {
-		const list = parameters.list(name, label);
+		const list = parameters.ids(name, label);
 		if (parameters.has(name) && list.length === 0) throw emptyAccounts(label);
 		return list;
 	}

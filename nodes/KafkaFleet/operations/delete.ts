@@ -1,15 +1,17 @@
 import { Failure } from '../../shared/contract/failure';
-import { cap } from '../../shared/fleet/caps';
+import { cap, type Caps } from '../../shared/fleet/caps';
 import type { Done } from '../deletion/run';
 import { carryOut } from '../deletion/run';
 import type { Judging, Planned } from '../deletion/decide';
 import { checkAccounts, deletionSettings, type DeletionSettings } from '../deletion/settings';
+import { reportOf } from '../report/report';
 import { shaped } from '../report/shapes';
 import type { FleetRun } from '../run/fleetRun';
+import { forItem } from '../run/itemContext';
 import type { NodeRun } from '../run/nodeRun';
 import { targetOf } from '../run/target';
-import { doneRow } from './deleteMarked';
-import { emittingOf } from './emitting';
+import { doneRow, notesOf } from './deleteMarked';
+import { emittingOf, type Emitting } from './emitting';
 import type { FleetOperation } from './operation';
 
 /** One item that asks for a deletion. */
@@ -18,6 +20,7 @@ interface Asked {
 	judging: Judging;
 	settings: DeletionSettings;
 	fleet: FleetRun;
+	emitting: Emitting;
 }
 
 /** Deletes the instances that the items name, after all guards; the cap counts all of them together. */
@@ -43,22 +46,20 @@ export const deleteNamed: FleetOperation = {
 		}
 		const all = [...asked.values()];
 		if (all.length === 0) return;
-		const [{ settings }] = all;
 		const read = new Map([['all', { due: all, read: 0 }]]);
-		const { allowed, stopped } = cap(read, settings.caps, () => 0);
+		const { allowed, stopped } = cap(read, strictest(all), () => 0);
 		if (stopped.length > 0 && allowed.length === 0) {
-			return run.fail(0, tooManyNamed(stopped.length, settings));
+			return run.fail(0, tooManyNamed(stopped.length, strictest(all)));
 		}
 		for (const { one, because } of stopped) run.fail(one.planned.index, notSent(because));
-		await checkEach(allowed);
-		const results: Done[] = [];
-		for (const one of allowed)
-			results.push(...(await carryOut(one.fleet, [one.planned], one.judging)));
-		emit(run, results);
+		await checkEach(run, allowed);
+		const jobs = allowed.map(({ fleet, planned, judging }) => ({ run: fleet, planned, judging }));
+		emit(run, await carryOut(jobs), allowed);
 	},
 };
 
 function askedBy(run: NodeRun, index: number): Asked {
+	run.check(index);
 	const parameters = run.parameters(index);
 	const { vendors, completing, timeLimit } = run.settings(index);
 	const settings = deletionSettings(run, index);
@@ -69,15 +70,21 @@ function askedBy(run: NodeRun, index: number): Asked {
 		judging: { settings, zone: run.zone, completing, timeLimit },
 		settings,
 		fleet: run.fleetRun(index),
+		emitting: emittingOf(parameters, 'Kafka instances deleted'),
 	};
 }
 
 /** The accounts of all clouds that items are for, before the first instance is read. */
-async function checkEach(all: readonly Asked[]): Promise<void> {
+async function checkEach(run: NodeRun, all: readonly Asked[]): Promise<void> {
 	const checked = new Set<string>();
 	for (const { fleet, planned, settings } of all) {
 		const { vendor } = planned.target;
-		const key = JSON.stringify([vendor.cloud, settings.onlyAccounts, settings.neverAccounts]);
+		fleet.needCredential(vendor);
+		// A credential with an expression may lead each item to another account.
+		const item = forItem(run.context, planned.index);
+		const account = await item.getCredentials(vendor.vendor.credential);
+		const { onlyAccounts, neverAccounts } = settings;
+		const key = JSON.stringify([vendor.cloud, account, onlyAccounts, neverAccounts]);
 		if (checked.has(key)) continue;
 		checked.add(key);
 		await checkAccounts(fleet, [vendor], settings);
@@ -87,19 +94,32 @@ async function checkEach(all: readonly Asked[]): Promise<void> {
 const notSent = (because: string) =>
 	new Failure('notSent', because.replace(/\.$/, ''), { advice: 'It was not deleted.' });
 
-const tooManyNamed = (count: number, { caps }: DeletionSettings) =>
-	new Failure(
-		'notSent',
-		`${count} items name an instance, but 'Maximum Deletions' is ${caps.most}`,
-		{ advice: 'Nothing was deleted. Increase the limit, or send fewer items.' },
-	);
+/** The caps hold for all items together, so the smallest one counts where an expression gives several. */
+function strictest(all: readonly Asked[]): Caps {
+	const caps = all.map(({ settings }) => settings.caps);
+	return {
+		most: Math.min(...caps.map(({ most }) => most)),
+		mostPercent: Math.min(...caps.map(({ mostPercent }) => mostPercent)),
+		whenTooMany: caps.some(({ whenTooMany }) => whenTooMany === 'none') ? 'none' : 'oldestFirst',
+	};
+}
+
+const tooManyNamed = (count: number, { most }: Caps) =>
+	new Failure('notSent', `${count} items name an instance, but 'Maximum Deletions' is ${most}`, {
+		advice: 'Nothing was deleted. Increase the limit, or send fewer items.',
+	});
+
+/** Nothing of a list of regions stands behind a deletion by name. */
+const NO_INVENTORY = { instances: [], rows: [], read: [], failed: new Map(), warnings: [] };
 
 /** Gives out what was done; what did not succeed is a failure only after everything was tried. */
-function emit(run: NodeRun, results: readonly Done[]): void {
+function emit(run: NodeRun, results: readonly Done[], asked: readonly Asked[]): void {
 	const notes = results.map(
 		({ instance, outcome }) => `${instance.name} (${instance.key}): ${outcome.outcome}.`,
 	);
-	for (const done of results) {
+	const emittingFor = new Map(asked.map(({ planned, emitting }) => [planned.index, emitting]));
+	// In the order of the items, whichever cloud was done first.
+	for (const done of [...results].sort((a, b) => a.planned.index - b.planned.index)) {
 		const { index } = done.planned;
 		const { failure, message } = done.outcome;
 		if (failure) {
@@ -111,8 +131,15 @@ function emit(run: NodeRun, results: readonly Done[]): void {
 			);
 			continue;
 		}
-		const { output, selected } = emittingOf(run.parameters(index), '');
-		const shape = output === 'report' ? 'all' : output;
-		run.emit(index, shaped(doneRow(done), shape, selected));
+		const { output, selected } = emittingFor.get(index) as Emitting;
+		if (output !== 'report') run.emit(index, shaped(doneRow(done), output, selected));
 	}
+	const [first] = asked.filter(({ emitting }) => emitting.output === 'report');
+	if (!first) return;
+	const { emitting, planned, settings } = first;
+	const rows = results
+		.filter((done) => emittingFor.get(done.planned.index)?.output === 'report')
+		.map(doneRow);
+	const said = notesOf(settings);
+	run.emit(planned.index, reportOf(emitting.title, rows, NO_INVENTORY, said, emitting.mostRows));
 }

@@ -11,7 +11,8 @@ import type { Outcome } from '../deletion/send';
 import { checkAccounts, deletionSettings } from '../deletion/settings';
 import type { FleetRow } from '../report/shapes';
 import { cloudTimeOf, readFleet, type Inventory } from '../run/inventory';
-import { emitRows, emittingOf } from './emitting';
+import type { NodeRun } from '../run/nodeRun';
+import { emitRows, emittingOf, refusesUnread } from './emitting';
 import { vendorOf } from './find';
 import type { FleetOperation } from './operation';
 
@@ -23,27 +24,44 @@ export const deleteMarked: FleetOperation = {
 	action: 'Delete marked instances',
 	description: 'Delete the instances whose mark is due; a dry run only tells which these are',
 	runs: 'shared',
+	check(run, index) {
+		run.settings(index);
+		deletionSettings(run, index);
+		emittingOf(run.parameters(index), '');
+	},
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const given = run.settings(index);
 		const settings = deletionSettings(run, index);
-		const emitting = emittingOf(parameters, 'Kafka instances deleted');
+		const emitting = emittingOf(
+			parameters,
+			settings.dryRun ? 'Dry run: Kafka instances due for deletion' : 'Kafka instances deleted',
+		);
 		const completing = { ...given.completing, protectedWords: settings.keep.words };
 		const judging: Judging = { settings, zone: run.zone, completing, timeLimit: given.timeLimit };
 		const fleet = run.fleetRun(index);
 		await checkAccounts(fleet, given.vendors, settings);
 		const inventory = await readFleet(fleet, { ...given, completing }, { details: false });
+		// Told before anything is deleted: a failure at the end would hide what was.
+		if (refusesUnread(run, index, inventory, given)) return;
 		const judged = inventory.instances
 			.filter((one) => isMeant(one, settings.finishReleased))
 			.map((one) => ({ one, judgement: judgeChosen(one) }));
 		const kept = judged.filter(({ judgement }) => !judgement.candidate);
-		const due = judged.filter(({ judgement }) => judgement.candidate);
+		const due = judged
+			.filter(({ judgement }) => judgement.candidate)
+			.sort((a, b) => longestDue(a.one, b.one));
 		const toFinish = due.filter(({ judgement }) => judgement.action === 'finish');
 		const toDelete = due.filter(({ judgement }) => judgement.action !== 'finish');
 		const incomplete = settings.needAllRegions && isIncomplete(inventory);
 		const { allowed, stopped } = incomplete
 			? { allowed: [], stopped: due.map(({ one }) => ({ one, because: NOT_ALL_REGIONS })) }
-			: cap(byCloud(inventory, toDelete), settings.caps, longestDue);
+			: cap(
+					byCloud(inventory, toDelete),
+					{ ...settings.caps, used: usedBeside(run, toDelete) },
+					longestDue,
+				);
+		for (const { key } of allowed) run.chosen.add(key);
 		const isTooMany = !incomplete && allowed.length === 0 && stopped.length > 0;
 		if (isTooMany && !settings.dryRun && !run.goesOn) throw tooMany(stopped);
 		const finishing = incomplete ? [] : toFinish.map(({ one }) => one);
@@ -55,7 +73,7 @@ export const deleteMarked: FleetOperation = {
 			};
 			return { target, chosen: one, needMark: true, index };
 		});
-		const done = await carryOut(fleet, planned, judging);
+		const done = await carryOut(planned.map((one) => ({ run: fleet, planned: one, judging })));
 		const judgementOf = new Map(judged.map(({ one, judgement }) => [one.key, judgement]));
 		const rows: FleetRow[] = [
 			...done.map(doneRow),
@@ -83,6 +101,12 @@ const isMeant = (one: FleetInstance, finishReleased: boolean): boolean =>
 	one.mark !== null ||
 	isMarkUnreadable(one.tags) ||
 	(finishReleased && one.state === 'released' && one.cloud === 'alibaba');
+
+/** What other items have used of the cap; what is due for this one too counts here. */
+function usedBeside({ chosen }: NodeRun, due: Array<{ one: FleetInstance }>): number {
+	const keys = new Set(due.map(({ one }) => one.key));
+	return [...chosen].filter((key) => !keys.has(key)).length;
+}
 
 const isIncomplete = ({ rows, failed }: Inventory): boolean =>
 	failed.size > 0 || rows.some(({ reason }) => reason !== 'skipped');
@@ -138,7 +162,7 @@ export const doneRow = ({ instance, judgement, outcome }: Done): FleetRow =>
 	row(instance, judgement, outcome);
 
 /** What a report has to say of the guards that are not set. */
-const notesOf = ({
+export const notesOf = ({
 	onlyAccounts,
 	neverAccounts,
 	dryRun,

@@ -78,6 +78,25 @@ export function emitRows(
 	if (emitting.summary) run.emit(index, summaryOf(rows, inventory, notes));
 }
 
+/**
+ * Fails for what could not be read, for an operation that changes something afterwards.
+ *
+ * @returns Whether the operation is over: it was told as an item
+ * @throws {NodeApiError} The node is not set to go on
+ */
+export function refusesUnread(
+	run: NodeRun,
+	index: number,
+	inventory: Inventory,
+	settings: FleetSettings,
+): boolean {
+	if (!run.goesOn) failClouds(run, index, inventory, settings);
+	const unread = inventory.rows.filter(({ reason }) => reason !== 'skipped');
+	if (settings.regionsNotRead !== 'fail' || unread.length === 0) return false;
+	run.fail(index, regionsMissing(unread));
+	return true;
+}
+
 /** @throws {NodeApiError} */
 function failClouds(
 	run: NodeRun,

@@ -18,6 +18,9 @@ export const get: FleetOperation = {
 	action: 'Get instance',
 	description: 'Get one Kafka instance with all its details',
 	runs: 'item',
+	check(run, index) {
+		targetOf(run.parameters(index), run.settings(index).vendors);
+	},
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);

@@ -15,6 +15,11 @@ export const getActivity: FleetOperation = {
 	description:
 		'Find out whether anything was produced or consumed, from the monitoring of the cloud',
 	runs: 'item',
+	check(run, index) {
+		const settings = run.settings(index);
+		targetOf(run.parameters(index), settings.vendors);
+		activityWanted(run.parameters(index), settings);
+	},
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);

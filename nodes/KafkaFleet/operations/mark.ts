@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput } from '../../shared/contract/badInput';
-import { dayOf } from '../../shared/fleet/dates';
+import { BadInput, quoted } from '../../shared/contract/badInput';
+import { dayOf, passesAt, startOfDay } from '../../shared/fleet/dates';
 import type { Grounds } from '../../shared/fleet/grounds';
 import { judge } from '../../shared/fleet/judge';
 import { dayIn, tagsOfMark, TAGS } from '../../shared/fleet/marks';
 import type { FleetInstance } from '../../shared/fleet/record';
+import { DAY } from '../../shared/fleet/times';
 import { keepOf } from '../run/judging';
 import type { Parameters } from '../run/parameters';
 import { readTarget, targetOf } from '../run/target';
@@ -17,14 +18,30 @@ import type { FleetOperation } from './operation';
 export const MARK_DAYS = 7;
 
 /** The day of a mark as the user wants it, `YYYY-MM-DD`. */
-function dayWanted(parameters: Parameters, now: number): string {
+function dayWanted(parameters: Parameters, now: number, zone: string): string {
 	const how = parameters.word('deleteAfter', 'Delete After', ['days', 'date'], 'days');
 	if (how === 'days') {
 		return dayIn(parameters.number('days', 'Days', MARK_DAYS, [0, 3_650]), now);
 	}
-	const time = parameters.moment('date', 'Date');
-	if (time === undefined) throw new BadInput('Date', 'is empty', 'Enter a date.');
-	return dayOf(time);
+	const text = parameters.momentText('date', 'Date');
+	if (text === '') throw new BadInput('Date', 'is empty', 'Enter a date.');
+	if (startOfDay(text) !== undefined) return notPast(text, now);
+	const time = passesAt(text, zone);
+	if (time === undefined) {
+		throw new BadInput(
+			'Date',
+			`is not a date: ${quoted(text)}`,
+			'Enter a date such as 2026-12-07 or 2026-12-07T08:00:00Z.',
+		);
+	}
+	// Due from the start of a day on, which may not be before what was asked for.
+	return notPast(dayOf(time + DAY - 1), now);
+}
+
+/** A mistaken year would make the mark due at once. */
+function notPast(day: string, now: number): string {
+	if (day >= dayOf(now)) return day;
+	throw new BadInput('Date', `is in the past: ${day}`, 'Enter a later date, or 0 as Days.');
 }
 
 const aboutOf = ({ key, cloud, region, id, name, state, mark }: FleetInstance): IDataObject => ({
@@ -46,6 +63,12 @@ export const mark: FleetOperation = {
 	action: 'Mark instance for deletion',
 	description: 'Give an instance a tag with the date after which it may be deleted',
 	runs: 'item',
+	check(run, index) {
+		const parameters = run.parameters(index);
+		targetOf(parameters, run.settings(index).vendors);
+		keepOf(parameters);
+		dayWanted(parameters, run.clock.now(), run.zone);
+	},
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);
@@ -54,13 +77,13 @@ export const mark: FleetOperation = {
 		const reason = parameters.text('reason', 'Reason');
 		const overwrites = parameters.isOn('overwrite', 'Overwrite', false);
 		const isDry = parameters.isOn('dryRunMark', 'Dry Run', false);
-		dayWanted(parameters, run.clock.now());
+		dayWanted(parameters, run.clock.now(), run.zone);
 		const fleet = run.fleetRun(index);
 		const completing = { ...settings.completing, protectedWords: keep.words };
 		const { at, instance, now } = await readTarget(fleet, target, completing);
 		if (!instance) throw noSuchInstance(target);
 		const here = run.clock.now();
-		const day = dayWanted(parameters, now ?? here);
+		const day = dayWanted(parameters, now ?? here, run.zone);
 		const how = { skipRecycleBin: false, expiredSubscriptions: true };
 		const grounds: Grounds = {
 			rules: { named: true },

@@ -15,6 +15,12 @@ export interface FleetOperation {
 	 * together.
 	 */
 	runs: 'shared' | 'item' | 'all';
+	/**
+	 * Refuses settings of an item that are not valid; before anything is sent for any item.
+	 *
+	 * @throws {BadInput}
+	 */
+	check?(run: NodeRun, index: number): void;
 	/** Emits what it gives, for one item, or for the first one where it is for all. */
 	run(run: NodeRun, index: number): Promise<void>;
 }

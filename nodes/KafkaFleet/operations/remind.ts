@@ -10,7 +10,7 @@ import type { FleetRun } from '../run/fleetRun';
 import { cloudTimeOf, readFleet } from '../run/inventory';
 import { keepOf } from '../run/judging';
 import { writeTags } from '../run/tagging';
-import { emitRows, emittingOf } from './emitting';
+import { emitRows, emittingOf, refusesUnread } from './emitting';
 import { vendorOf } from './find';
 import type { FleetOperation } from './operation';
 
@@ -35,6 +35,8 @@ export const remind: FleetOperation = {
 		const completing = { ...settings.completing, protectedWords: keep.words };
 		const fleet = run.fleetRun(index);
 		const inventory = await readFleet(fleet, { ...settings, completing }, { details: false });
+		// Told before any reminder is noted: who was noted and not told would not be told again.
+		if (refusesUnread(run, index, inventory, settings)) return;
 		const here = run.clock.now();
 		const rows: FleetRow[] = [];
 		const notes: string[] = [];

@@ -13,6 +13,9 @@ export const unmark: FleetOperation = {
 	action: 'Remove mark of instance',
 	description: 'Remove the tags of a mark, so that the instance is not deleted',
 	runs: 'item',
+	check(run, index) {
+		targetOf(run.parameters(index), run.settings(index).vendors);
+	},
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);

@@ -1,19 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ReportContent, ReportLine } from './report';
-import { csvText, cutTo, htmlText, markdownText, slackText } from './texts';
+import { csvText, cutTo, htmlText, markdownText, oneLine, slackText } from './texts';
 
 /** A report in each of the formats in which chats, mails, and tables take it. */
 
-const COLUMNS: ReadonlyArray<readonly [keyof ReportLine, string]> = [
-	['name', 'Name'],
-	['cloud', 'Cloud'],
-	['region', 'Region'],
-	['state', 'State'],
-	['age', 'Age'],
-	['price', 'Price'],
-	['owner', 'Owner'],
-	['note', 'Note'],
+/** A column: heading, what stands in a cell, and whether it is a number. */
+type Column = readonly [heading: string, cell: (line: ReportLine) => string, kind?: 'number'];
+
+/** Columns of the tables that people read. */
+const COLUMNS: readonly Column[] = [
+	['Name', ({ name }) => name],
+	['Cloud', ({ cloud }) => cloud],
+	['Region', ({ region }) => region],
+	['State', ({ state }) => state],
+	['Age (Days)', ({ days }) => days, 'number'],
+	['Price per Month', ({ price, currency }) => `${price} ${currency}`.trim(), 'number'],
+	['Owner', ({ owner }) => owner],
+	['Note', ({ note }) => note],
 ];
 
 /** Longest text that Telegram takes, characters. */
@@ -31,13 +35,19 @@ const head = ({ incomplete, title, facts }: ReportContent): string[] => [
 
 const andMore = (count: number): string[] => (count > 0 ? [`and ${count} more`] : []);
 
-const plain = ({ name, cloud, region, state, age, price, owner, note }: ReportLine): string =>
+/** What is known of an instance beside its name and place. */
+const details = ({ days, price, currency, owner, note }: ReportLine): string[] =>
 	[
-		`${name} (${cloud} ${region}): ${state}`,
-		...[age, price, owner && `owner ${owner}`, note].filter(Boolean),
-	]
-		.join(', ')
-		.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+		days && `${days} ${days === '1' ? 'day' : 'days'} old`,
+		price && `${price} ${currency} a month`,
+		owner && `owner ${owner}`,
+		note,
+	].filter(Boolean);
+
+const plain = (line: ReportLine): string =>
+	oneLine(
+		[`- ${line.name} (${line.cloud} ${line.region}): ${line.state}`, ...details(line)].join(', '),
+	);
 
 /** As many lines as there is space for; the rest is counted. */
 function within(most: number, first: string[], lines: string[], more: number): string {
@@ -59,16 +69,16 @@ function markdown(content: ReportContent): string {
 		lines.length === 0
 			? []
 			: [
-					cells(COLUMNS.map(([, label]) => label)),
-					cells(COLUMNS.map(() => '---')),
-					...lines.map((line) => cells(COLUMNS.map(([name]) => markdownText(line[name])))),
+					cells(COLUMNS.map(([label]) => label)),
+					cells(COLUMNS.map(([, , kind]) => (kind === 'number' ? '---:' : '---'))),
+					...lines.map((line) => cells(COLUMNS.map(([, cell]) => markdownText(cell(line))))),
 					'',
 				];
 	return [
 		...(incomplete ? [`**${markdownText(incomplete)}**`, ''] : []),
 		`## ${markdownText(title)}`,
 		'',
-		...facts.map(markdownText),
+		...facts.map((fact) => `- ${markdownText(fact)}`),
 		'',
 		...table,
 		...andMore(more),
@@ -77,32 +87,44 @@ function markdown(content: ReportContent): string {
 		.trim();
 }
 
-const CELL = ' style="border:1px solid #ccc;padding:4px 8px;text-align:left"';
+// Mails keep only styles that stand at their element.
+const FONT = 'font-family:Arial,Helvetica,sans-serif;font-size:14px';
+const CELL = 'border:1px solid #d0d5dd;padding:4px 8px;vertical-align:top';
 
 function html(content: ReportContent): string {
 	const { incomplete, title, facts, lines, more } = content;
-	const row = (tag: string, texts: string[]) =>
-		`<tr>${texts.map((one) => `<${tag}${CELL}>${htmlText(one)}</${tag}>`).join('')}</tr>`;
+	const cell = (tag: string, index: number, words: string, extra: string) => {
+		const [, , kind] = COLUMNS[index];
+		const align = kind === 'number' ? 'right' : 'left';
+		// The note is the one column that may take several lines, beside a long name.
+		const wraps = index === 0 || index === COLUMNS.length - 1 ? '' : ';white-space:nowrap';
+		return `<${tag} style="${CELL};text-align:${align}${wraps}${extra}">${htmlText(words)}</${tag}>`;
+	};
+	const row = (tag: string, texts: string[], extra: string) =>
+		`<tr>${texts.map((words, index) => cell(tag, index, words, extra)).join('')}</tr>`;
 	const table = [
-		'<table style="border-collapse:collapse">',
+		`<table style="border-collapse:collapse;${FONT}">`,
 		row(
 			'th',
-			COLUMNS.map(([, label]) => label),
+			COLUMNS.map(([label]) => label),
+			';background:#f2f4f7',
 		),
 		...lines.map((line) =>
 			row(
 				'td',
-				COLUMNS.map(([name]) => line[name]),
+				COLUMNS.map(([, text]) => text(line)),
+				line.due ? ';background:#fff6e0' : '',
 			),
 		),
 		'</table>',
 	];
+	const paragraph = (words: string) => `<p style="${FONT};margin:4px 0">${words}</p>`;
 	return [
-		...(incomplete ? [`<p><strong>${htmlText(incomplete)}</strong></p>`] : []),
-		`<h2>${htmlText(title)}</h2>`,
-		...facts.map((fact) => `<p>${htmlText(fact)}</p>`),
-		...(lines.length > 0 ? table : []),
-		...andMore(more).map((rest) => `<p>${rest}</p>`),
+		...(incomplete ? [paragraph(`<strong>${htmlText(incomplete)}</strong>`)] : []),
+		`<h2 style="${FONT};font-size:20px">${htmlText(title)}</h2>`,
+		...facts.map((fact) => paragraph(htmlText(fact))),
+		...(lines.length > 0 ? ['<br>', ...table] : []),
+		...andMore(more).map(paragraph),
 	].join('\n');
 }
 
@@ -111,11 +133,11 @@ const section = (words: string): IDataObject => ({
 	text: { type: 'mrkdwn', text: words },
 });
 
-const slackLine = ({ name, cloud, region, state, age, price, owner, note }: ReportLine): string =>
+const slackLine = (line: ReportLine): string =>
 	cutTo(
 		[
-			`*${slackText(name)}* (${slackText(cloud)} ${slackText(region)}): ${slackText(state)}`,
-			...[age, price, owner && `owner ${owner}`, note].filter(Boolean).map(slackText),
+			`• *${slackText(line.name)}* (${slackText(line.cloud)} ${slackText(line.region)}): ${slackText(line.state)}`,
+			...details(line).map(slackText),
 		].join(', '),
 		MOST_OF_LINE,
 	);
@@ -144,12 +166,20 @@ function slackBlocks(content: ReportContent): IDataObject[] {
 	return [...first, ...texts.map(section), ...rest.map(section)];
 }
 
+/** Columns of the table that a spreadsheet reads: numbers without their unit, and the key. */
+const CSV_COLUMNS: readonly Column[] = [
+	...COLUMNS.slice(0, 5),
+	['Price per Month', ({ price }) => price.replaceAll(',', '')],
+	['Currency', ({ currency }) => currency],
+	...COLUMNS.slice(6),
+	['Key', ({ key }) => key],
+];
+
 /** A table has no place above its header for what is missing: that is its first row. */
 function csv({ incomplete, lines }: ReportContent): string {
-	const columns = [...COLUMNS, ['key', 'Key'] as const];
-	const rows = lines.map((line) => columns.map(([name]) => csvText(line[name])).join(','));
-	const missing = incomplete ? [csvText(incomplete) + ','.repeat(columns.length - 1)] : [];
-	return [columns.map(([, label]) => label).join(','), ...missing, ...rows].join('\r\n');
+	const rows = lines.map((line) => CSV_COLUMNS.map(([, cell]) => csvText(cell(line))).join(','));
+	const missing = incomplete ? [csvText(incomplete) + ','.repeat(CSV_COLUMNS.length - 1)] : [];
+	return [CSV_COLUMNS.map(([label]) => label).join(','), ...missing, ...rows].join('\r\n');
 }
 
 /** Formats by the member of the report's item. */

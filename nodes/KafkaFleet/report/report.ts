@@ -5,6 +5,7 @@ import type { Inventory } from '../run/inventory';
 import { FORMATS } from './formats';
 import { flat, shaped, type FleetRow } from './shapes';
 import { countBy, summaryOf } from './summary';
+import { CLOUD_LABELS, labelOf, numberText, OUTCOME_LABELS, REASONS } from './words';
 
 /** A line of a report: what is shown of one instance. */
 export interface ReportLine {
@@ -13,11 +14,16 @@ export interface ReportLine {
 	cloud: string;
 	region: string;
 	state: string;
-	age: string;
+	/** Whole days; "" where it is not known. */
+	days: string;
+	/** Of a month; "" where it is not known. */
 	price: string;
+	currency: string;
 	owner: string;
 	/** What was found or done, a sentence. */
 	note: string;
+	/** Whether it is a candidate, or something was done with it. */
+	due: boolean;
 }
 
 /** What a report says, before it has a format. */
@@ -53,7 +59,7 @@ export function reportOf(
 	const content: ReportContent = {
 		title,
 		incomplete: incompleteText(inventory),
-		facts: factsOf(rows, summary),
+		facts: [...factsOf(rows, summary), ...notes],
 		lines: shown.map(lineOf),
 		more: ordered.length - shown.length,
 	};
@@ -75,11 +81,15 @@ export function reportOf(
 }
 
 function incompleteText({ rows, failed }: Inventory): string | undefined {
-	const unread = rows
-		.filter(({ reason }) => reason !== 'skipped')
-		.map(({ cloud, region, project }) => `${cloud} ${project ?? region}`);
-	const clouds = [...failed.keys()].filter((cloud) => !unread.some((one) => one.startsWith(cloud)));
-	const all = [...unread, ...clouds];
+	const unread = rows.filter(({ reason }) => reason !== 'skipped');
+	const clouds = [...failed.keys()].filter((cloud) => !unread.some((one) => one.cloud === cloud));
+	const all = [
+		...unread.map(
+			({ cloud, region, project, reason }) =>
+				`${labelOf(CLOUD_LABELS, cloud)} ${project ?? region} (${labelOf(REASONS, reason)})`,
+		),
+		...clouds.map((cloud) => labelOf(CLOUD_LABELS, cloud)),
+	];
 	if (all.length === 0) return undefined;
 	const [what, are] = all.length === 1 ? ['region', 'was'] : ['regions', 'were'];
 	return `Incomplete: ${all.length} ${what} ${are} not read: ${all.join(', ')}.`;
@@ -94,38 +104,66 @@ function byUrgency(a: FleetRow, b: FleetRow): number {
 }
 
 function factsOf(rows: readonly FleetRow[], summary: IDataObject): string[] {
-	const list = (counts: unknown) =>
+	const list = (counts: unknown, labels: Readonly<Record<string, string>>) =>
 		Object.entries(counts as Record<string, number>)
-			.map(([word, count]) => `${word} ${count}`)
+			.map(([word, count]) => `${labelOf(labels, word)} ${count}`)
 			.join(', ');
 	const sums = Object.entries(summary.priceSums as Record<string, number>);
-	const outcomes = summary.byOutcome ? [`Outcome: ${list(summary.byOutcome)}.`] : [];
+	const of = rows.length > 0 ? `: ${list(summary.byCloud, CLOUD_LABELS)}` : '';
+	const judged = rows.filter(({ judgement }) => judgement);
+	const candidates = judged.filter(({ judgement }) => judgement?.candidate).length;
+	const outcomes = summary.byOutcome
+		? [`${outcomesText(summary.byOutcome as Record<string, number>)}.`]
+		: judged.length > 0
+			? [`${candidates} ${candidates === 1 ? 'is a candidate' : 'are candidates'} for clean-up.`]
+			: [];
+	const total = sums.map(([currency, sum]) => `${numberText(sum)} ${currency}`).join(' and ');
 	return [
-		`${rows.length} instances${rows.length > 0 ? `: ${list(summary.byCloud)}` : ''}.`,
+		`${rows.length} ${rows.length === 1 ? 'instance' : 'instances'}${of}.`,
 		...outcomes,
-		...(sums.length > 0
-			? [
-					`${sums.map(([currency, sum]) => `${sum} ${currency}`).join(' and ')} a month, with ${String(summary.priced)} priced.`,
-				]
-			: []),
+		...(total ? [`Price per month: ${total}; ${String(summary.priced)} have a price.`] : []),
 	];
 }
 
-function lineOf({ instance, judgement, activity, done }: FleetRow): ReportLine {
-	const { name, key, cloud, region, state, ageDays, price, owner } = instance;
-	const because = judgement?.candidate
-		? judgement.rules.map((rule) => rule.because).join('; ')
-		: judgement?.kept[0]?.because;
-	const said = [done?.outcome, done?.message ?? because ?? activity?.verdict].filter(Boolean);
+function lineOf(row: FleetRow): ReportLine {
+	const { name, key, cloud, region, state, ageDays, price, owner } = row.instance;
 	return {
 		name,
 		key,
-		cloud,
+		cloud: labelOf(CLOUD_LABELS, cloud),
 		region,
 		state,
-		age: ageDays === null ? '' : `${Math.floor(ageDays)} d`,
-		price: price === null ? '' : `${price.amount} ${price.currency}`,
+		days: ageDays === null ? '' : String(Math.floor(ageDays)),
+		price: price === null ? '' : numberText(price.amount),
+		currency: price?.currency ?? '',
 		owner: owner ?? '',
-		note: said.map(String).join(': '),
+		note: noteOf(row),
+		due: row.judgement?.candidate === true,
 	};
+}
+
+/** "2 would be deleted, 9 kept" */
+const outcomesText = (counts: Record<string, number>): string =>
+	Object.entries(counts)
+		.map(([outcome, count]) => `${count} ${labelOf(OUTCOME_LABELS, outcome)}`)
+		.join(', ');
+
+/** What was found out or done: the outcome, and why. */
+function noteOf({ instance, judgement, activity, done }: FleetRow): string {
+	const { outcome, message, deleteAfter } = done ?? {};
+	const { rules = [], kept = [], unclear = [] } = judgement ?? {};
+	const why = instance.mark?.why ? ` (${instance.mark.why})` : '';
+	const found = judgement?.candidate ? rules : [...kept, ...unclear].slice(0, 1);
+	const because =
+		(message as string) ||
+		(deleteAfter ? `may be deleted from ${String(deleteAfter)} on` : '') ||
+		found.map((one) => one.because).join('; ') ||
+		activity?.verdict;
+	const isDue = outcome === 'wouldDelete' || deleteAfter;
+	return [
+		outcome && labelOf(OUTCOME_LABELS, outcome as string),
+		because && because + (isDue ? why : ''),
+	]
+		.filter(Boolean)
+		.join(': ');
 }

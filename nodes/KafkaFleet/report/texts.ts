@@ -14,11 +14,17 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u20
 export const htmlText = (text: string): string =>
 	oneLine(text).replace(/[&<>"']/g, (character) => HTML[character]);
 
-/** Markdown as n8n, GitHub, and most chats read it; in a table, `|` would end the cell. */
+/**
+ * Markdown as n8n, GitHub, and most chats read it; in a table, `|` would end the cell. A text never stands at
+ * the start of a line, so that lists and headings need no escape, and addresses become no links.
+ */
 export const markdownText = (text: string): string =>
-	oneLine(text).replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, (character) =>
-		character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
-	);
+	oneLine(text)
+		.replace(/[\\`*_{}[\]<>|~&@]/g, (character) =>
+			character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+		)
+		.replace(/:\/\//g, ':\\/\\/')
+		.replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`);
 
 /** Slack's mrkdwn has no escape for its own signs: a zero-width space keeps them from pairing. */
 export const slackText = (text: string): string =>

@@ -1,4 +1,4 @@
-import { BadInput } from '../../shared/contract/badInput';
+import { BadInput, quoted } from '../../shared/contract/badInput';
 import type { Filters } from '../../shared/fleet/filters';
 import { fitsAll } from '../../shared/fleet/globs';
 import type { Keep, Only, Rules } from '../../shared/fleet/grounds';
@@ -110,6 +110,9 @@ export function rulesOf(parameters: Parameters): Rules {
 	return rules;
 }
 
+/** Characters of a list as JSON, which as one word would protect nothing. */
+const NOT_IN_NAMES = /["'[\]{};]/;
+
 /**
  * What keeps instances, whatever rule fires.
  *
@@ -119,10 +122,18 @@ export function keepOf(parameters: Parameters): Keep {
 	const words = parameters.has('keep.protectedWords')
 		? parameters.list('keep.protectedWords', 'Protected Words')
 		: PROTECTED_WORDS.split(', ');
+	const wrong = words.find((word) => NOT_IN_NAMES.test(word));
+	if (wrong !== undefined) {
+		throw new BadInput(
+			'Protected Words',
+			`contains what no name does: ${quoted(wrong)}`,
+			'Enter words separated by commas, or an expression that returns a list of them.',
+		);
+	}
 	return {
 		tags: tagRows(parameters, 'keep.keepTags', 'Keep Tags'),
 		words,
-		ids: parameters.list('keep.keepIds', 'Keep IDs'),
+		ids: parameters.ids('keep.keepIds', 'Keep IDs'),
 		minimumAgeHours: parameters.number('keep.minimumAgeHours', 'Minimum Age (Hours)', MINIMUM_AGE),
 	};
 }
@@ -138,7 +149,8 @@ export function onlyOf(parameters: Parameters, isNeeded: boolean): Only | undefi
 	if (kind === '' && !isNeeded) return undefined;
 	if (kind === 'mustHaveTag') {
 		const tag = tagWanted(parameters.text('scopeTag', 'Tag'));
-		if (tag.key === '' || tag.key === '*') throw tooWide('Tag', 'env=dev');
+		// `env=` is what an expression without a value leaves of env=dev, and any value would fit it.
+		if (tag.key === '' || tag.key === '*' || tag.value === '') throw tooWide('Tag', 'env=dev');
 		return { tag };
 	}
 	if (kind === 'nameMatches') {

@@ -1,9 +1,15 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import type { Clock } from '../../shared/contract/clock';
 import { asFailure, toNodeError, type Failure } from '../../shared/contract/failure';
 import type { FleetVendor } from '../../shared/fleet/vendor';
+import { refuseNothing } from '../../shared/form/nothing';
 import { FleetRun } from './fleetRun';
 import { Parameters } from './parameters';
 import type { FleetSettings } from './settings';
@@ -13,6 +19,9 @@ import { settingsOf } from './settings';
 export class NodeRun {
 	readonly out: INodeExecutionData[] = [];
 
+	/** Keys of the instances that this execution has deleted, or would have: its items share one cap. */
+	readonly chosen = new Set<string>();
+
 	constructor(
 		readonly context: IExecuteFunctions,
 		readonly clock: Clock,
@@ -20,7 +29,20 @@ export class NodeRun {
 		readonly vendors: readonly FleetVendor[],
 		/** What is done, as the nodes panel shows it: "Get many instances". */
 		readonly action: string,
+		private readonly properties: readonly INodeProperties[],
 	) {}
+
+	/**
+	 * Refuses an expression that returns nothing, in whatever is shown for an item.
+	 *
+	 * @throws {BadInput}
+	 */
+	check(index: number): void {
+		const parameters = this.parameters(index);
+		const given = (name: string) => parameters.raw(name);
+		const entries = this.properties.map((property) => ({ property }));
+		refuseNothing(entries, this.context.getNode().parameters, given);
+	}
 
 	/** Whether the node is set to go on after an error. */
 	get goesOn(): boolean {

@@ -1,11 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
+import { DateTime } from 'luxon';
 
 import { BadInput, missing, quoted } from '../../shared/contract/badInput';
 import { isNothing } from '../../shared/contract/nothing';
 
 /** A parameter of the node by its path: `options.excludeRegions`. */
 export type ParameterOf = (name: string) => unknown;
+
+const notTexts = (label: string) =>
+	new BadInput(label, 'is not a list of texts', 'Enter texts separated by commas.');
 
 /** Reads parameters of the node and checks them: nothing is sent before all of an item's have been. */
 export class Parameters {
@@ -80,13 +84,32 @@ export class Parameters {
 	list(name: string, label: string): string[] {
 		const value = this.raw(name);
 		if (value === undefined || value === null) return [];
-		const entries = Array.isArray(value) ? value : String(value).split(/[,\n]/);
+		// Anything else in a guard would be a list of nothing that exists, which keeps nothing.
+		const isText = typeof value === 'string' || typeof value === 'number';
+		if (!isText && !Array.isArray(value)) throw notTexts(label);
+		const entries = isText ? String(value).split(/[,\n]/) : value;
 		return entries
 			.map((entry) => {
 				if (typeof entry === 'string' || typeof entry === 'number') return String(entry).trim();
-				throw new BadInput(label, 'is not a list of texts', 'Enter texts separated by commas.');
+				throw notTexts(label);
 			})
 			.filter((entry) => entry !== '');
+	}
+
+	/**
+	 * A list of IDs that guard something: what cannot be an ID, such as a list as JSON, would guard nothing.
+	 *
+	 * @throws {BadInput}
+	 */
+	ids(name: string, label: string): string[] {
+		const list = this.list(name, label);
+		const wrong = list.find((id) => !/^[\w.:-]+$/.test(id));
+		if (wrong === undefined) return list;
+		throw new BadInput(
+			label,
+			`contains what is not an ID: ${quoted(wrong)}`,
+			'Enter IDs separated by commas, or an expression that returns a list of them.',
+		);
 	}
 
 	/** A moment, Unix time in milliseconds; `undefined` where it is not set. */
@@ -100,6 +123,14 @@ export class Parameters {
 			`is not a date: ${quoted(value)}`,
 			'Enter a date such as 2026-12-07 or 2026-12-07T08:00:00Z.',
 		);
+	}
+
+	/** A moment as text: ISO 8601 where an expression gives an object for it. */
+	momentText(name: string, label: string): string {
+		const value = this.raw(name);
+		if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+		if (DateTime.isDateTime(value)) return value.toISO() ?? '';
+		return this.text(name, label);
 	}
 
 	/** Rows of a fixed collection. */

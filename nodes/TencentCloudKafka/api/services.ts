@@ -4,9 +4,11 @@ import type { TencentService } from '../../../credentials/regions/tencent';
 
 /** API versions by service. */
 const VERSIONS: Readonly<Record<TencentService, string>> = {
+	cdc: '2020-12-14',
 	ckafka: '2019-08-19',
 	cls: '2020-10-16',
 	monitor: '2018-07-24',
+	ssl: '2019-12-05',
 	sts: '2018-08-13',
 	tag: '2018-08-13',
 	vpc: '2017-03-12',
@@ -43,6 +45,8 @@ const ELSEWHERE: Readonly<Record<string, TencentService>> = {
 	DescribeSecurityGroups: 'vpc',
 	DescribeSubnets: 'vpc',
 	DescribeVpcs: 'vpc',
+	DescribeDedicatedClusters: 'cdc',
+	DescribeCertificates: 'ssl',
 	AssumeRole: 'sts',
 	AssumeRoleWithWebIdentity: 'sts',
 	GetCallerIdentity: 'sts',

@@ -19,6 +19,7 @@ export const vpc: Check = {
 	permission: vpcs.permission,
 	isElsewhere: true,
 	async look(read, { VpcId: id }) {
+		if (id === undefined) return undefined;
 		const [row] = vpcs.pages.rows(await read(only('DescribeVpcs', 'vpc-id', id)));
 		return row
 			? ok(entryLabel(vpcs.entry(row)))
@@ -38,11 +39,12 @@ export const subnet: Check = {
 	isElsewhere: true,
 	async look(read, body) {
 		const { SubnetId: id, VpcId: vpcId } = body;
+		if (id === undefined) return undefined;
 		const { zones, count } = orderOf(body);
 		const row = await subnetOf(read, id);
 		if (!row) return problem(`no subnet of this region has the ID ${String(id)}`, OTHER);
 		const label = entryLabel(subnets.entry(row));
-		if (row.VpcId !== vpcId) {
+		if (vpcId !== undefined && row.VpcId !== vpcId) {
 			return problem(`${label} is in the VPC ${String(row.VpcId)}`, `${OTHER} Or change 'VPC'.`);
 		}
 		const inZone = zones.map((zone) => isZone(row.Zone, zone));

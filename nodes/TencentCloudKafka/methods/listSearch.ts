@@ -24,6 +24,9 @@ import {
 } from '../api/pages';
 import { BUILT_IN, VIP_TYPES } from '../api/labels';
 import { addressesOf } from '../api/routes';
+import { certificates } from '../lookups/certificates';
+import { dataHubs } from '../lookups/dataHub';
+import { dedicatedClusters } from '../lookups/dedicatedClusters';
 import { tagKeys } from '../lookups/tags';
 import { NETWORKS } from '../networkFields';
 import { names, searchWord } from './lists';
@@ -123,6 +126,9 @@ export const listSearch: Record<string, ListSearch> = {
 	searchAclRules,
 	searchPrincipals,
 	searchAclResources,
+	searchCertificates: searchOf(certificates),
+	searchDataHubs: searchOf(dataHubs),
+	searchDedicatedClusters: searchOf(dedicatedClusters),
 	searchTagKeys: searchOf(tagKeys),
 	...Object.fromEntries(Object.entries(NETWORKS).map(([name, lookup]) => [name, searchOf(lookup)])),
 };

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { textOf } from '../../../credentials/fields/checks';
+import { usesWebIdentity } from '../../../credentials/fields/tencentWebIdentity';
 import type { Clock } from '../../shared/contract/clock';
 import { Failure } from '../../shared/contract/failure';
 import { INSTANCE_EVENTS } from '../../shared/trigger/instanceEvents';
@@ -42,13 +43,13 @@ function logTopicIdsOf(value: unknown): string[] {
 	const ids = [...new Set(entriesOf(value))];
 	if (ids.length === 0 || ids.includes('')) {
 		throw refused(
-			'Log Topic IDs',
+			'Log Topic Names or IDs',
 			'is empty',
-			'Enter the ID of one or more log topics, or deselect the events of log imports.',
+			'Select one or more log topics, or give their IDs, or deselect the events of log imports.',
 		);
 	}
 	if (ids.length <= MOST_TOPICS) return ids;
-	throw refused('Log Topic IDs', `has ${ids.length} entries`, `Enter up to ${MOST_TOPICS}.`);
+	throw refused('Log Topic Names or IDs', `has ${ids.length} entries`, `Select up to ${MOST_TOPICS}.`);
 }
 
 function flowId(text: string): number {
@@ -85,7 +86,7 @@ function flowIdsOf(value: unknown): number[] {
  * there is only the key.
  */
 const accountOf = (credentials: ICredentialDataDecryptedObject, credentialId: string): string =>
-	credentialId || textOf(credentials, 'secretId');
+	credentialId || textOf(credentials, usesWebIdentity(credentials) ? 'oidcProvider' : 'secretId');
 
 /**
  * Reads and checks the parameters of the trigger.
@@ -105,7 +106,7 @@ export async function settingsOf(context: IPollFunctions, clock: Clock): Promise
 			flowIds: flowIdsOf(context.getNodeParameter('flowIds', '')),
 		}),
 		...(watches(logImports, settings) && {
-			logTopicIds: logTopicIdsOf(context.getNodeParameter('logTopicIds', '')),
+			logTopicIds: logTopicIdsOf(context.getNodeParameter('logTopicIds', [])),
 		}),
 	};
 }

@@ -118,6 +118,11 @@ export interface Operation {
 	superseded?: boolean;
 	/** What else it costs or loses, in a full sentence, which stands in the form. */
 	warning?: string;
+	/**
+	 * Whether a name that fits none or several is an item of what it finds, and not an error; its parameter is
+	 * then absent. Only for what looks before something is bought.
+	 */
+	tellsNames?: boolean;
 	/** Query and body parameters that are always the same. */
 	constant?: { query?: IDataObject; body?: IDataObject };
 	/** Parameters shown at once: locators first, then the required ones. */

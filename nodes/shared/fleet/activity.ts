@@ -135,7 +135,7 @@ function judgeMetrics(
 	const start = Math.max(window.from, Math.ceil((created ?? window.from) / length) * length);
 	const finished = Math.floor(window.now / length) * length;
 	const pointsExpected = Math.max(0, Math.round((finished - start) / length));
-	const counted = series.map((each) => countedIn(each, start, window.to));
+	const counted = series.map((each) => countedIn(each, start, finished, length));
 	const points = counted.length === 0 ? 0 : fewest(counted);
 	const lastOf = (direction: Series['direction']) => lastAbove(series, direction, window, floor);
 	const [lastProducedAt, lastConsumedAt] = [lastOf('produced'), lastOf('consumed')];
@@ -177,7 +177,9 @@ function reasonAgainst(
 	if (created === null) return 'ageUnknown';
 	if (window.now - created < window.hours * HOUR) return 'tooYoung';
 	if (source === 'none') return 'noMetric';
-	return points === 0 || points / pointsExpected < HALF_OF ? 'noData' : undefined;
+	return points === 0 || pointsExpected === 0 || points / pointsExpected < HALF_OF
+		? 'noData'
+		: undefined;
 }
 
 /** A service that moves the beginning of a query without a word leaves out what came first: that is not known. */
@@ -188,11 +190,11 @@ function isBeginningMissing(series: readonly Series[], start: number, length: nu
 	return starts.length > 0 && Math.min(...starts) > start + length;
 }
 
-/** Periods with a readable point. */
-function countedIn({ direction, points }: Series, from: number, to: number) {
+/** Finished periods with a readable point. Points that come closer count once a period. */
+function countedIn({ direction, points }: Series, from: number, to: number, length: number) {
 	const starts = points
 		.filter(([start, value]) => isPoint(value) && start >= from && start < to)
-		.map(([start]) => start);
+		.map(([start]) => Math.floor(start / length));
 	return { direction, count: new Set(starts).size };
 }
 

@@ -2,6 +2,8 @@
 export interface Caps {
 	/** Instances. */
 	most: number;
+	/** Of these, how many the run has dealt with before. */
+	used?: number;
 	/** Percent of what was read of a cloud. */
 	mostPercent: number;
 	whenTooMany: 'none' | 'oldestFirst';
@@ -31,23 +33,24 @@ export interface Capped<T> {
  */
 export function cap<T>(
 	clouds: ReadonlyMap<string, DueOf<T>>,
-	{ most, mostPercent, whenTooMany }: Caps,
+	{ most, used = 0, mostPercent, whenTooMany }: Caps,
 	compare: (a: T, b: T) => number,
 ): Capped<T> {
 	const all = [...clouds.values()].flatMap(({ due }) => due);
 	const overShare = [...clouds].filter(
 		([, { due, read }]) => due.length > shareOf(read, mostPercent),
 	);
-	if (all.length <= most && overShare.length === 0) return { allowed: all, stopped: [] };
+	const left = Math.max(0, most - used);
+	if (all.length <= left && overShare.length === 0) return { allowed: all, stopped: [] };
 	const because =
-		all.length > most
-			? `${all.length} instances are due, but 'Maximum Deletions' is ${most}.`
+		all.length > left
+			? `${all.length} instances are due, but 'Maximum Deletions' is ${most}${used > 0 ? `, of which ${used} are used by other items` : ''}.`
 			: `${overShare[0][1].due.length} of the ${overShare[0][1].read} instances that were read of this cloud are due, but 'Maximum Share (%)' is ${mostPercent}.`;
 	if (whenTooMany === 'none') return { allowed: [], stopped: all.map((one) => ({ one, because })) };
 	const withinShare = [...clouds.values()].flatMap(({ due, read }) =>
 		[...due].sort(compare).slice(0, shareOf(read, mostPercent)),
 	);
-	const allowed = withinShare.sort(compare).slice(0, most);
+	const allowed = withinShare.sort(compare).slice(0, left);
 	const isAllowed = new Set(allowed);
 	const stopped = all.filter((one) => !isAllowed.has(one)).map((one) => ({ one, because }));
 	return { allowed, stopped };

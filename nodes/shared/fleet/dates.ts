@@ -6,8 +6,9 @@ import { DAY, HOUR } from './times';
 const SECONDS = /^\d{10}$/;
 const MILLISECONDS = /^\d{13}$/;
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
-/** As Cloud Custodian marks a resource: "Resource does not meet policy: delete@2025/04/10 04:16:26 UTC". */
-const CUSTODIAN = /@\s*(\d{4})\/(\d{2})\/(\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?))?\s*(?:UTC)?\s*$/;
+/** As Cloud Custodian marks a resource for deletion, not for other operations: "Resource does not meet policy: delete@2025/04/10 04:16:26 UTC". */
+const CUSTODIAN =
+	/\bdelete@\s*(\d{4})\/(\d{2})\/(\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?))?\s*(?:UTC)?\s*$/;
 /** A year, a month, and a day, with what may follow in ISO 8601. */
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 
@@ -16,10 +17,17 @@ const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
  * until its end.
  *
  * @param zone Time zone of the workflow, for what names none
- * @returns `undefined` for what is not understood, or could be read in two ways: 04/05/2026
+ * @returns `undefined` for what is not understood, stands for no date, or could be read in two ways: 04/05/2026
  */
 export function passesAt(text: string, zone: string): number | undefined {
-	const said = text.trim();
+	const passes = anyMomentIn(text.trim(), zone);
+	return passes === undefined || passes < EARLIEST ? undefined : passes;
+}
+
+/** No instance had a date before. 0, 1970-01-01 and 0001-01-01 stand for "none". */
+const EARLIEST = Date.UTC(2000, 0, 1);
+
+function anyMomentIn(said: string, zone: string): number | undefined {
 	if (SECONDS.test(said)) return Number(said) * 1_000;
 	if (MILLISECONDS.test(said)) return Number(said);
 	const custodian = CUSTODIAN.exec(said);
@@ -44,11 +52,11 @@ const UNITS: Readonly<Record<string, number>> = { h: HOUR, d: DAY, w: 7 * DAY };
 /**
  * A lifetime in a tag, milliseconds: `72h`, `14d`, `2w`.
  *
- * @returns `undefined` for what is not understood, a word such as `temporary` included
+ * @returns `undefined` for what is not understood, a word such as `temporary` included, and for 0, which may be "none"
  */
 export function lifetimeOf(text: string): number | undefined {
 	const [, count, unit] = /^(\d{1,6})\s*([hdw])$/i.exec(text.trim()) ?? [];
-	return count === undefined ? undefined : Number(count) * UNITS[unit.toLowerCase()];
+	return Number(count ?? 0) === 0 ? undefined : Number(count) * UNITS[unit.toLowerCase()];
 }
 
 /** A day as tags hold it, in UTC: `2026-12-07`. */
@@ -57,5 +65,6 @@ export const dayOf = (time: number): string => new Date(time).toISOString().slic
 /** Start of a day of a mark, Unix time in milliseconds; `undefined` for what is no such day. */
 export function startOfDay(day: string): number | undefined {
 	if (!DAY_ONLY.test(day)) return undefined;
-	return validMillis(DateTime.fromISO(day, { zone: 'utc' }));
+	const start = validMillis(DateTime.fromISO(day, { zone: 'utc' }));
+	return start === undefined || start < EARLIEST ? undefined : start;
 }

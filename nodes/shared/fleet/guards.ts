@@ -24,6 +24,10 @@ const RESTING: Partial<Record<State, string>> = {
 function difference(one: FleetInstance, before: FleetInstance): string | undefined {
 	if (one.key !== before.key) return 'Another instance was found under its ID.';
 	if (one.name !== before.name) return `Its name was ${before.name}, and is ${one.name} now.`;
+	// What was released is not counted by any cap, so it has to be released still.
+	if (before.state === 'released' && one.state !== 'released') {
+		return `It was released, and is ${one.state} now.`;
+	}
 	// A cloud that tells the time of creation only once it has ended tells more later, never another one.
 	const isOther = before.createdAt !== null && one.createdAt !== before.createdAt;
 	return isOther ? 'Its time of creation has changed.' : undefined;

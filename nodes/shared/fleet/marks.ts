@@ -85,6 +85,7 @@ export const dayAfter = (day: string): string => dayOf((startOfDay(day) ?? 0) + 
 export function isKept(tags: Tags | null, now: number, zone: string): boolean {
 	const value = tagValue(tags, TAGS.keep)?.trim();
 	if (value === undefined || value.toLowerCase() === 'false') return false;
-	const until = passesAt(value, zone);
+	// Digits may be the number of a ticket as well, so they keep it without an end.
+	const until = /^\d+$/.test(value) ? undefined : passesAt(value, zone);
 	return until === undefined || now < until;
 }

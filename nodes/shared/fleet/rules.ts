@@ -28,7 +28,7 @@ type Rule<T> = (one: FleetInstance, set: T, grounds: Grounds) => Says;
 const RULES: { [Name in keyof Rules]-?: Rule<NonNullable<Rules[Name]>> } = {
 	markDue: ({ mark }, isAsked, { now, here }) => {
 		if (!isAsked || !mark || !isDue(mark, now, here)) return undefined;
-		return because(`marked for deletion after ${mark.deleteAfter}, which has passed`);
+		return because(`marked for deletion after ${mark.deleteAfter}, and due`);
 	},
 	named: (_, isAsked) => (isAsked ? because('named for deletion by this node') : undefined),
 	idleFor: ({ state }, { days, atLeast }, { activity }) => {

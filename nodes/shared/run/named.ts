@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 
+import { BadInput } from '../contract/badInput';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import type { Chosen } from '../contract/lookup';
@@ -10,10 +11,15 @@ import type { Caller } from '../request/readList';
 import { lookUp } from '../request/lookUp';
 import { put, take } from './dotted';
 import type { Parameters } from './item';
+import { unfitName } from './unfitNames';
 
 /** Mode of a resource locator as it stands in the node. */
 const modeIn = (written: unknown): string | undefined =>
 	isResourceLocatorValue(written) ? written.mode : undefined;
+
+/** Keeps that a name fits none or several apart from a list that could not be read. */
+const unfitOnly = async (error: Error) =>
+	await (error instanceof BadInput ? error : Promise.reject(error));
 
 /**
  * Puts IDs in the place of names, where a field takes either: a workflow can name its network as people do.
@@ -21,16 +27,19 @@ const modeIn = (written: unknown): string | undefined =>
  *
  * @param written The parameters of the node as they stand in it
  * @param once Reads what several items ask for only once
+ * @returns What to say of names that fit none or several, whose parameters are not sent; only for an operation
+ *   that tells of them
  * @throws {BadInput, Failure} A name fits none, or several
  */
 export async function replaceNames(
 	caller: Caller,
-	{ fields = [], options = [] }: Operation,
+	{ fields = [], options = [], tellsNames = false }: Operation,
 	request: ApiRequest,
 	parameterOf: Parameters,
 	written: INodeParameters,
 	once: <T>(key: string, task: () => Promise<T>) => Promise<T>,
-): Promise<void> {
+): Promise<IDataObject[]> {
+	const unfit: IDataObject[] = [];
 	const found = new Map<string, unknown>();
 	const inOptions = (parameterOf('options') ?? {}) as IDataObject;
 	const chosen: Chosen = (name) => {
@@ -40,7 +49,7 @@ export async function replaceNames(
 		return isBlank(given) ? undefined : given;
 	};
 	const writtenOptions = (written.options ?? {}) as INodeParameters;
-	const replace = async (field: Field, name: string, mode: string | undefined) => {
+	const replaceIn = async (field: Field, name: string, mode: string | undefined) => {
 		const { lookup, sentIn, wireName, property } = field;
 		const target = sentIn === 'query' ? request.query : request.body;
 		const wire = target && take(target, wireName);
@@ -49,7 +58,13 @@ export async function replaceNames(
 			const within = (lookup.within ?? []).map((one) => chosen(one.name));
 			const key = JSON.stringify(['lookUp', lookup.what, value, mode, within]);
 			const asked = { label: property.displayName, value, mode };
-			return await once(key, async () => await lookUp(caller, lookup, asked, chosen));
+			// As an outcome: what fails in a shared task is no longer told apart by its class.
+			const outcome = await once(
+				key,
+				async () => await lookUp(caller, lookup, asked, chosen).catch(unfitOnly),
+			);
+			if (outcome instanceof BadInput) throw outcome;
+			return outcome;
 		};
 		// Several may travel as one text.
 		const isText = !Array.isArray(wire) && field.takesSeveral;
@@ -58,6 +73,20 @@ export async function replaceNames(
 		const id = ids ? (isText ? ids.join(',') : ids) : await idOf(String(wire));
 		put(target, wireName, id);
 		found.set(name, id);
+	};
+	const replace: typeof replaceIn = async (field, name, mode) => {
+		if (!tellsNames) return await replaceIn(field, name, mode);
+		try {
+			await replaceIn(field, name, mode);
+		} catch (error) {
+			unfit.push(unfitName(field.property.displayName, error));
+			put(
+				(field.sentIn === 'query' ? request.query : request.body) ?? {},
+				field.wireName,
+				undefined,
+			);
+			found.set(name, undefined);
+		}
 	};
 	// One after another: a subnet is looked for in the VPC.
 	for (const field of fields) {
@@ -74,4 +103,5 @@ export async function replaceNames(
 			await replace(part, `options.${name}.${within}`, modeIn(entry?.[within]));
 		}
 	}
+	return unfit;
 }

@@ -83,9 +83,10 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				secrets,
 				signal: this.getExecutionCancelSignal(),
 			};
+			let unfit: IDataObject[] = [];
 			const connected = async () => {
 				const connection = await connectItem(base, operation.api);
-				await replaceNames(
+				unfit = await replaceNames(
 					{ call: async (request) => await call(connection, request) },
 					operation,
 					prepared.request,
@@ -105,7 +106,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				async (key, task) => await run.oncePerRun(key, task),
 			);
 			const outcomes = await runOperation(item, run, index, prepared);
-			return toItems(item, run, index, outcomes);
+			return toItems(item, run, index, [...unfit.map((json) => ({ json })), ...outcomes]);
 		} catch (thrown) {
 			const failure = withoutSecrets(asFailure(thrown), secrets);
 			run.stop(index, failure);

@@ -14,7 +14,7 @@ const LIMITS: Record<string, { characters: number; properties: number; each?: nu
 	alibabaCloudKafka: { characters: 150_000, properties: 130, each: 2_150 },
 	alibabaCloudKafkaMaintenance: { characters: 60_000, properties: 80 },
 	alibabaCloudKafkaTrigger: { characters: 6_000, properties: 10 },
-	huaweiCloudKafka: { characters: 190_000, properties: 130 },
+	huaweiCloudKafka: { characters: 180_000, properties: 130 },
 	// Two of its operations create, with all that is chosen from lists.
 	huaweiCloudKafkaLegacy: { characters: 54_000, properties: 60, each: 2_150 },
 	huaweiCloudKafkaMaintenance: { characters: 180_000, properties: 130 },

@@ -2,7 +2,7 @@
 import { factsOf } from '../../../emulator/core/facts';
 import { create as createInstance } from '../../../nodes/HuaweiCloudKafka/resources/instance/create';
 import { getAll } from '../../../nodes/HuaweiCloudKafka/resources/instance/getAll';
-import { updateCrossVpc } from '../../../nodes/HuaweiCloudKafka/resources/instance/updateCrossVpc';
+import { updateCrossVpc } from '../../../nodes/HuaweiCloudKafka/maintenance/resources/instanceMaintenance/updateCrossVpc';
 import { getByOffset } from '../../../nodes/HuaweiCloudKafka/resources/message/getByOffset';
 import { create as createTopic } from '../../../nodes/HuaweiCloudKafka/resources/topic/create';
 import { update as updateTopics } from '../../../nodes/HuaweiCloudKafka/resources/topic/update';

@@ -30,6 +30,13 @@ const CALLS: Array<[service: string, action: string, ours: () => Promise<unknown
 				operation: 'create',
 			}),
 	],
+	['ssl', 'DescribeCertificates', async () => await search('searchCertificates', creating)],
+	[
+		'cdc',
+		'DescribeDedicatedClusters',
+		async () =>
+			await search('searchDedicatedClusters', { resource: 'lookup', operation: 'getZones' }),
+	],
 	[
 		'tag',
 		'DescribeTagKeys',

@@ -171,7 +171,7 @@ const kinds = Object.values(KINDS).flat();
 const label = (all: Kind[]) =>
 	all.map((kind) => [`${kind.vendor} ${kind.operation}`, kind] as const);
 const isOrder = ({ vendor, operation }: Kind) =>
-	vendor === 'alibaba' && operation.startsWith('instance/');
+	vendor === 'alibaba' && /^instance(Maintenance)?\//.test(operation);
 const NAMES = ['first-one', 'second-one', 'third-one'];
 const ITEMS = NAMES.map((n) => ({ n }));
 
@@ -179,7 +179,7 @@ const ITEMS = NAMES.map((n) => ({ n }));
 async function opened({ vendor, operation, parameters }: Kind) {
 	const cloud = await openVendor(vendor, { speed: 1, times: { listingLag: -1 } });
 	// Beside an instance for others, an order could be taken for it.
-	const home = operation.startsWith('instance/')
+	const home = /^instance(Maintenance)?\//.test(operation)
 		? ''
 		: homeOf(cloud, vendor, operation.startsWith('acl') ? NAMES : []);
 	const [resource, name] = operation.split('/');

@@ -2,6 +2,7 @@ import type { Clock } from '../../../nodes/shared/contract/clock';
 import { scripts } from './code';
 import { conditions } from './conditions';
 import { cryptoNode } from './crypto';
+import { dataTables } from './dataTable';
 import { editFields } from './editFields';
 import { flow } from './flow';
 import { http } from './httpRequest';
@@ -15,6 +16,7 @@ export function standIns(timeScale: number, clock?: Clock): Record<string, AnyNo
 		...startNodes,
 		...conditions,
 		...cryptoNode,
+		...dataTables(),
 		...editFields,
 		...flow(timeScale, clock),
 		...http,

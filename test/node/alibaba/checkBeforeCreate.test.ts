@@ -214,3 +214,45 @@ test('a serverless instance has no specification to check', async () => {
 	const found = await check({ billing: '3', edition: 'basic' });
 	expect(Object.keys(found)).toEqual(['Quota', 'Name', 'VPC', 'vSwitch', 'Free Addresses', 'Zone']);
 });
+
+describe('a name', () => {
+	test('that fits none is a problem among the others, which are still checked', async () => {
+		const found = await check({ vpcId: byName('no-such-vpc'), vSwitchId: byName('orders-h') });
+		expect(found.VPC).toEqual({
+			check: 'VPC',
+			result: 'problem',
+			found: "'VPC' is 'no-such-vpc', but no VPC with this name exists",
+			whatToDo: expect.stringContaining('Select one from the list, or enter an ID.'),
+		});
+		expect(found.vSwitch.result).toBe('ok');
+		expect(found.Name.result).toBe('ok');
+	});
+
+	test('that several have is a problem that lists their IDs', async () => {
+		const { VPC: vpc } = await check({ vpcId: byName('shared') });
+		expect(vpc.result).toBe('problem');
+		expect(vpc.found).toContain("is ambiguous: 2 VPCs are named 'shared'");
+		expect(vpc.whatToDo).toContain('172.17.0.0/16, vpc-bp1shared200000000000');
+	});
+
+	test('that may not be looked up is a warning that names the permission', async () => {
+		const denied = ['ecs:DescribeSecurityGroups'];
+		accounts.alibaba.keys = accounts.alibaba.keys.map((key) => ({ ...key, denied }));
+		const found = await check({ options: { securityGroup: byName('kafka-clients') } });
+		expect(found['Security Group']).toMatchObject({
+			result: 'warning',
+			found: expect.stringContaining('(ecs:DescribeSecurityGroups)'),
+		});
+		expect(found.vSwitch.result).toBe('ok');
+	});
+
+	test('is still an error of the order itself, before anything is sent', async () => {
+		const { told } = await cloud.run('instance/createAndDeploy', {
+			...FORM,
+			diskType: '1',
+			vpcId: byName('no-such-vpc'),
+		});
+		expect(told).toContain("'VPC' is 'no-such-vpc', but no VPC with this name exists");
+		expect(cloud.writes()).toEqual([]);
+	});
+});

@@ -264,3 +264,19 @@ test('names are looked up as in a create, and bad input is refused as there', as
 	});
 	expect(told).toContain("'Brokers' is 2");
 });
+
+test('a name that fits none is a problem among the others, which are still checked', async () => {
+	const items = await check({ vpcId: byName('no-such-vpc'), securityGroupId: byName('nobody') });
+	expect(items.filter(({ result }) => result === 'problem')).toEqual([
+		{
+			check: 'VPC',
+			result: 'problem',
+			found: "'VPC' is 'no-such-vpc', but no VPC with this name exists",
+			whatToDo: expect.stringContaining('Select one from the list'),
+		},
+		expect.objectContaining({ check: 'Security Group', result: 'problem' }),
+	]);
+	expect(named(items, 'Subnet')?.result).toBe('ok');
+	expect(items.filter((one) => one.check === 'VPC')).toHaveLength(1);
+	expect(cloud.writes()).toEqual([]);
+});

@@ -643,9 +643,9 @@ describe('message', () => {
 
 describe('look-ups', () => {
 	test('Get Maintenance Windows and Get Flavor Cores', async () => {
-		const windows = await cloud.items('lookup/getMaintenanceWindows');
+		const windows = await cloud.items('lookupMaintenance/getMaintenanceWindows');
 		expect(windows.filter((window) => window.default)).toMatchObject([{ begin: '02', end: '06' }]);
-		const cores = await cloud.items('lookup/getFlavorCores', {
+		const cores = await cloud.items('lookupMaintenance/getFlavorCores', {
 			productId: 'c6.2u4g.cluster',
 			brokerNum: 3,
 		});

@@ -140,7 +140,7 @@ describe('Instance: Set Auto Topic Creation', () => {
 });
 
 describe('Instance: Update Cross-VPC Addresses', () => {
-	const operation = 'instance/updateCrossVpc';
+	const operation = 'instanceMaintenance/updateCrossVpc';
 	const example = {
 		'192.168.245.246': '192.168.245.247',
 		'192.168.197.36': '192.168.197.38',

@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { EXAMPLE, exampleAccounts } from '../../../emulator';
-import { byId, openVendor, type Cloud } from '../../support/stage';
+import { byId, byName, openVendor, type Cloud } from '../../support/stage';
 
 let cloud: Cloud;
 beforeAll(async () => {
@@ -148,4 +148,14 @@ test('a service that cannot be asked at all is an error, not a list of warnings'
 	const { items, told } = await cloud.run('instance/checkBeforeCreate', fresh());
 	expect(items).toEqual([]);
 	expect(told).not.toBe('');
+});
+
+test('a name that fits none is a problem among the others, which are still checked', async () => {
+	const found = await check({ vpcId: byName('no-such-vpc') });
+	expect(found.get('VPC')).toMatchObject({
+		result: 'problem',
+		found: "'VPC' is 'no-such-vpc', but no VPC with this name exists",
+	});
+	expect(found.get('Subnet')?.result).toBe('ok');
+	expect(found.get('Zone')?.result).toBe('ok');
 });

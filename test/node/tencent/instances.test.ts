@@ -92,7 +92,7 @@ describe('Create', () => {
 	test('a certificate and storage by use go out', async () => {
 		await cloud.run(
 			'instance/create',
-			fresh({ customSSLCertId: 'TTpTQ6QD', storeQuantityType: true }),
+			fresh({ customSSLCertId: byId('TTpTQ6QD'), storeQuantityType: true }),
 		);
 		expect(cloud.body('CreatePostPaidInstance')).toMatchObject({
 			CustomSSLCertId: 'TTpTQ6QD',
@@ -101,9 +101,9 @@ describe('Create', () => {
 	});
 
 	test('a certificate is for the Pro Edition only', async () => {
-		const given = { ...fresh({ customSSLCertId: 'TTpTQ6QD' }), specificationsType: 'standard' };
+		const given = { ...fresh({ customSSLCertId: byId('TTpTQ6QD') }), specificationsType: 'standard' };
 		const { told } = await cloud.run('instance/create', given);
-		expect(told).toContain("'SSL Certificate ID' is available only for the Pro Edition");
+		expect(told).toContain("'SSL Certificate' is available only for the Pro Edition");
 		expect(cloud.lines()).toEqual([]);
 	});
 

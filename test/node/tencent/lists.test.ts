@@ -55,6 +55,41 @@ test('subnets are those of the VPC and of the zone, with their free addresses', 
 	});
 });
 
+test('certificates are those of servers that are valid, told apart by domain, end, and ID', async () => {
+	expect(names(await search('searchCertificates', creating))).toEqual([
+		'kafka, kafka.example.com, until 2027-01-01 00:00:00, TTpTQ6QD',
+		'kafka, kafka.example.com, until 2027-01-01 00:00:00, UUqUR7RE',
+	]);
+	expect(cloud.body('DescribeCertificates')).toEqual({
+		CertificateType: 'SVR',
+		CertificateStatus: [1],
+		Offset: 0,
+		Limit: 100,
+	});
+});
+
+test('dedicated clusters are those of the region, and a name is looked up before the request', async () => {
+	const zones: INodeParameters = { resource: 'lookup', operation: 'getZones' };
+	expect(names(await search('searchDedicatedClusters', zones))).toEqual([
+		'orders-cdc, ap-guangzhou-1, cluster-apguangzhou',
+	]);
+	await cloud.run('lookup/getZones', { options: { cdcId: byName('orders-cdc') } });
+	expect(cloud.body('DescribeCkafkaZone')).toEqual({ CdcId: 'cluster-apguangzhou' });
+});
+
+test('DataHub access IDs are those of the tasks that have one', async () => {
+	const { tasks } = cloud.em.tencent.state.connectors;
+	const common = { TaskType: 'SOURCE' as const, Status: 1, region: 'ap-guangzhou' };
+	tasks.push(
+		{ ...common, TaskId: 'task-1', TaskName: 'web', record: { DatahubId: 'datahub-y9799wbn' } },
+		{ ...common, TaskId: 'task-2', TaskName: 'mysql', record: {} },
+	);
+	const sending: INodeParameters = { resource: 'message', operation: 'send' };
+	expect(await search('searchDataHubs', sending)).toEqual([
+		{ name: 'web, task task-1, datahub-y9799wbn', value: 'datahub-y9799wbn' },
+	]);
+});
+
 test('lists follow the region of the node', async () => {
 	const there = { ...creating, options: { region: 'ap-shanghai' } };
 	expect(names(await search('searchVpcs', there))).not.toContain(VPC);

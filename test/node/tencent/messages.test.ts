@@ -77,7 +77,7 @@ test.each<[INodeParameters, string]>([
 describe('Send', () => {
 	const access = () => topic().id.replace('topic-', 'datahub-');
 	const sending = (...entry: INodeParameters[]): INodeParameters => ({
-		dataHubId: access(),
+		dataHubId: byId(access()),
 		messages: { entry },
 	});
 
@@ -124,7 +124,7 @@ describe('Send', () => {
 			"'Messages' has 501 entries",
 		],
 		[{ messages: { entry: [{ body: '={{ "" }}' }] } }, "'Body' is empty"],
-		[{ dataHubId: '={{ "" }}' }, "'DataHub Access ID' is empty"],
+		[{ dataHubId: '={{ "" }}' }, "'DataHub Access' is empty"],
 	])('refuses %j', async (more, problem) => {
 		const { told } = await cloud.run('message/send', { ...sending({ body: 'x' }), ...more });
 		expect(told).toContain(problem);

@@ -369,7 +369,7 @@ export const REPLAYS: Replay[] = [
 				kafkaVersion: '2.4.1',
 				diskType: 'CLOUD_BASIC',
 				publicNetworkMonthly: 0,
-				customSSLCertId: 'TPNd2oBB',
+				customSSLCertId: byId('TPNd2oBB'),
 			},
 		},
 		items: asSent(
@@ -388,7 +388,7 @@ export const REPLAYS: Replay[] = [
 		operation: 'instance/create',
 		parameters: {
 			...NETWORK,
-			options: { ...PAID, publicNetworkMonthly: 0, customSSLCertId: 'TPNd2oBB' },
+			options: { ...PAID, publicNetworkMonthly: 0, customSSLCertId: byId('TPNd2oBB') },
 		},
 		items: asSent(
 			{ InstanceId: 'ckafka-mom5xxxx', DealName: '20230608002033899990000' },
@@ -769,7 +769,7 @@ export const REPLAYS: Replay[] = [
 		api: 'SendMessage',
 		operation: 'message/send',
 		parameters: {
-			dataHubId: 'datahub-meuh9nhn',
+			dataHubId: byId('datahub-meuh9nhn'),
 			messages: rows([
 				{ body: 'vvvvsdgsgshhh', key: 'key1' },
 				{ body: 'vvvhhhhhhvsdgsgshhh', key: 'key2' },

@@ -159,7 +159,7 @@ describe('a success is a success, and nothing else is', () => {
 	test.each([[[null, '']], [null], ['ab']])('not messages whose IDs are %j', async (MessageId) => {
 		answers('SendMessage', { MessageId });
 		const { told } = await cloud.run('message/send', {
-			dataHubId: 'datahub-1',
+			dataHubId: byId('datahub-1'),
 			messages: { entry: [{ body: 'a' }, { body: 'b' }] },
 		});
 		expect(told).toContain('message 1 received no ID');

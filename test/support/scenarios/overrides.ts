@@ -125,7 +125,7 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 			why: 'the tag has to be there',
 			given: { tags: rows({ key: 'environment', value: 'development' }) },
 		},
-		'lookup/getFlavorCores': {
+		'lookupMaintenance/getFlavorCores': {
 			why: 'the documents show a flavor of another engine',
 			given: { productId: 'c6.2u4g.cluster' },
 		},
@@ -151,7 +151,7 @@ export const OVERRIDES: Record<VendorName, Record<string, Override>> = {
 		},
 		'legacyApi/reassignPartitionsOldPath': { why: ITS_TOPIC, given: REASSIGNMENTS },
 		'instance/update': { why: NO_OPTION, given: { options: { description: 'changed' } } },
-		'instance/updateCrossVpc': {
+		'instanceMaintenance/updateCrossVpc': {
 			why: 'the addresses have to be those of all brokers',
 			given: {
 				advertisedIpContents: rows(

@@ -9,7 +9,7 @@ export { models };
 type Type = string | { type: string; itemType?: Type } | ModelClass;
 
 /** A request class, or a class within one; it tells its members and their names on the wire. */
-interface ModelClass {
+export interface ModelClass {
 	new (members: Record<string, unknown>): object;
 	names(): Record<string, string>;
 	types(): Record<string, Type>;
@@ -31,7 +31,8 @@ function shaped(value: unknown, type: Type): unknown {
 		: given;
 }
 
-function modelOf(model: ModelClass, given: Record<string, unknown>): object {
+/** A request as somebody with the SDK would give it, of parameters by their names on the wire. */
+export function modelOf(model: ModelClass, given: Record<string, unknown>): object {
 	const types = model.types();
 	const members = Object.entries(model.names())
 		.filter(([, wireName]) => given[wireName] !== undefined)

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { cls } from 'tencentcloud-sdk-nodejs/tencentcloud/services/cls';
 import { sts } from 'tencentcloud-sdk-nodejs/tencentcloud/services/sts';
 import { tag } from 'tencentcloud-sdk-nodejs/tencentcloud/services/tag';
+import { cdc } from 'tencentcloud-sdk-nodejs/tencentcloud/services/cdc';
+import { ssl } from 'tencentcloud-sdk-nodejs/tencentcloud/services/ssl';
 import { vpc } from 'tencentcloud-sdk-nodejs/tencentcloud/services/vpc';
 import { ckafka } from 'tencentcloud-sdk-nodejs-ckafka';
 
@@ -53,11 +55,11 @@ class EmulatorAgent extends Agent {
 }
 
 /** How the SDK's clients are set up for an emulated cloud. */
-export function configFor({ tencent, credentials }: Emulator) {
+export function configFor({ tencent, credentials }: Emulator, region = EXAMPLE.tencent.region) {
 	const { secretId, secretKey } = credentials.tencent.permanent;
 	return {
 		credential: { secretId, secretKey },
-		region: EXAMPLE.tencent.region,
+		region,
 		profile: {
 			httpProfile: {
 				protocol: 'http://',
@@ -68,12 +70,14 @@ export function configFor({ tencent, credentials }: Emulator) {
 }
 
 /** CKafka client of tencentcloud-sdk-nodejs-ckafka. */
-export const tencentClient = (emulator: Emulator): Methods =>
-	new ckafka.v20190819.Client(configFor(emulator)) as unknown as Methods;
+export const tencentClient = (emulator: Emulator, region?: string): Methods =>
+	new ckafka.v20190819.Client(configFor(emulator, region)) as unknown as Methods;
 
 /** Clients of the services beside Kafka. */
 export const companionClients = (emulator: Emulator): Readonly<Record<string, Methods>> => ({
 	cls: new cls.v20201016.Client(configFor(emulator)) as unknown as Methods,
+	cdc: new cdc.v20201214.Client(configFor(emulator)) as unknown as Methods,
+	ssl: new ssl.v20191205.Client(configFor(emulator)) as unknown as Methods,
 	sts: new sts.v20180813.Client(configFor(emulator)) as unknown as Methods,
 	tag: new tag.v20180813.Client(configFor(emulator)) as unknown as Methods,
 	vpc: new vpc.v20170312.Client(configFor(emulator)) as unknown as Methods,

@@ -65,6 +65,7 @@ describe.each(types)('%s', (name, type, data) => {
 				...(field.startsWith('oidc') && {
 					assumeRoleWith: 'oidc',
 					oidcProviderArn: 'acs:ram::1234567890123456:oidc-provider/login',
+					oidcProvider: 'login',
 					oidcToken: 'token',
 				}),
 			};

@@ -68,6 +68,9 @@ export const ALIBABA = {
 };
 
 export const TENCENT = {
+	assumeRoleWith: 'apiKey',
+	oidcProvider: '',
+	oidcToken: '',
 	secretId: 'EXAMPLE-SECRET-ID',
 	secretKey: 'EXAMPLE-SECRET-KEY-FOR-TESTS-ONLY',
 	token: '',

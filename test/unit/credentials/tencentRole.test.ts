@@ -78,6 +78,22 @@ test('asks STS, signed as the official SDK signs', async () => {
 	expect(headers.Authorization).toBe(expected);
 });
 
+test('with a token instead of a key, asks without a signature, and gives n8n nothing to store', async () => {
+	const token = { assumeRoleWith: 'oidc', oidcProvider: 'login', oidcToken: 'eyJ-1' };
+	const data = { ...credentials, secretId: '', secretKey: '', ...token };
+	expect(await prepare(data)).toEqual({});
+	const [{ url, headers = {}, body }] = asked;
+	expect(url).toBe('https://sts.tencentcloudapi.com/');
+	expect(headers.Authorization).toBe('SKIP');
+	expect(JSON.stringify(headers)).not.toContain('eyJ-1');
+	expect(JSON.parse(String(body))).toMatchObject({ ProviderId: 'login', WebIdentityToken: 'eyJ-1' });
+	const request = httpRequestNode('POST', 'https://cvm.tencentcloudapi.com/', { body: '{}' });
+	expect((await authenticate(type, data, request)).headers['X-TC-Token']).toBe('token-1');
+	// The keys belong to the token: another one has to be exchanged first.
+	const other = { ...data, oidcToken: 'eyJ-2' };
+	await expect(authenticate(type, other, request)).rejects.toThrow('no valid temporary keys');
+});
+
 test('names operation, version and parameters as the credential of the official SDK does', () => {
 	const sdk = 'tencentcloud-sdk-nodejs-common/tencentcloud/common/credential';
 	const source = readFileSync(require.resolve(sdk), 'utf8');

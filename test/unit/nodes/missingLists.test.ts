@@ -11,7 +11,7 @@ const WHOLE = new Set([
 	'huawei/configuration/get',
 	'huawei/lookup/getZones',
 	'huawei/lookup/getProducts',
-	'huawei/lookup/getMaintenanceWindows',
+	'huawei/lookupMaintenance/getMaintenanceWindows',
 	'huawei/instance/getResizeOptions',
 	'huawei/message/getByOffset',
 	'huawei/message/searchByOffset',

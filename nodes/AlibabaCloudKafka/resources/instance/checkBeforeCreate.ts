@@ -26,6 +26,7 @@ export const checkBeforeCreate: Operation = {
 	fields: createAndDeploy.fields?.filter(({ wireName }) => !UNCHECKED.has(wireName)),
 	options: [kmsKey(), resourceGroup, securityGroup(), zone()],
 	check: createAndDeploy.check,
+	tellsNames: true,
 	runSteps: async (item, { body = {} }) => {
 		const { deployment, purchase } = split(body);
 		const [account, listed] = await Promise.all([

@@ -4,6 +4,7 @@ import { diagnosis } from './diagnosis';
 import { instanceMaintenance } from './instanceMaintenance';
 import { kafkaManager } from './kafkaManager';
 import { log } from './log';
+import { lookupMaintenance } from './lookupMaintenance';
 import { rebalanceLog } from './rebalanceLog';
 import { scheduledTask } from './scheduledTask';
 import { smartConnect } from './smartConnect';
@@ -13,7 +14,7 @@ import { userQuota } from './userQuota';
 
 /**
  * Every resource of the node, in the order in which people need them. No two nodes of a vendor have a
- * resource of one value, so what is maintained on an instance is `instanceMaintenance`, shown as "Instance".
+ * resource of one value, so what is maintained on an instance is `instanceMaintenance`, shown as "Instance", and so on.
  */
 export const resources: Resource[] = [
 	instanceMaintenance,
@@ -27,4 +28,5 @@ export const resources: Resource[] = [
 	diagnosis,
 	cluster,
 	kafkaManager,
+	lookupMaintenance,
 ];

@@ -34,6 +34,7 @@ export const checkBeforeCreate: Operation = {
 	fields: create.fields,
 	options: create.options,
 	check: create.check,
+	tellsNames: true,
 	runSteps: async (item, { body = {} }) => {
 		const read = new Reader(item);
 		const results = await Promise.all(CHECKS.map(async (one) => await checked(one, read, body)));

@@ -14,7 +14,6 @@ import { setAccessMode } from './setAccessMode';
 import { setAutoTopic } from './setAutoTopic';
 import { setPublicAccess } from './setPublicAccess';
 import { update } from './update';
-import { updateCrossVpc } from './updateCrossVpc';
 
 export const instance: Resource = {
 	value: 'instance',
@@ -35,6 +34,5 @@ export const instance: Resource = {
 		setAccessMode,
 		setAutoTopic,
 		setPublicAccess,
-		updateCrossVpc,
 	],
 };

@@ -1,6 +1,4 @@
 import type { Resource } from '../../../shared/contract/operation';
-import { getFlavorCores } from './getFlavorCores';
-import { getMaintenanceWindows } from './getMaintenanceWindows';
 import { getProducts } from './getProducts';
 import { getQuotas } from './getQuotas';
 import { getZones } from './getZones';
@@ -8,5 +6,5 @@ import { getZones } from './getZones';
 export const lookup: Resource = {
 	value: 'lookup',
 	name: 'Lookup',
-	operations: [getProducts, getZones, getQuotas, getFlavorCores, getMaintenanceWindows],
+	operations: [getProducts, getZones, getQuotas],
 };

@@ -25,6 +25,7 @@ export const checkBeforeCreate: Operation = {
 	fields: create.fields,
 	options: create.options,
 	check: create.check,
+	tellsNames: true,
 	runSteps: async (item, { body = {} }) =>
 		(await runChecks(item, CHECKS, body)).map((json) => ({ json })),
 };

@@ -40,7 +40,7 @@ export function checkPurchase({ body = {} }: ApiRequest): void {
 	checkSteps(body);
 	if (body.CustomSSLCertId !== undefined && body.SpecificationsType !== 'profession') {
 		throw new BadInput(
-			'SSL Certificate ID',
+			'SSL Certificate',
 			'is available only for the Pro Edition',
 			"Remove it, or set 'Edition' to 'Pro'.",
 		);

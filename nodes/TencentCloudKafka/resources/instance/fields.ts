@@ -1,6 +1,7 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, choices, flag, group, integer, text } from '../../../shared/form/fields';
+import { choice, choices, flag, group, integer, looked, text } from '../../../shared/form/fields';
 import { tags } from '../../fields';
+import { certificates } from '../../lookups/certificates';
 
 /** What buying an instance by the hour and by subscription asks for. */
 
@@ -134,10 +135,12 @@ export const retention = (): Field =>
 
 /** Such a certificate cannot be replaced afterwards, and clients cannot verify host names with it (console document 73497). */
 export const certificate = (): Field =>
-	text('CustomSSLCertId', 'SSL Certificate ID', {
+	looked('CustomSSLCertId', 'SSL Certificate', {
+		search: 'searchCertificates',
+		lookup: certificates,
 		placeholder: 'e.g. TTpTQ6QD',
 		description:
-			'Custom certificate of the SSL Certificate Service for SASL_SSL routes; Pro Edition only, cannot be replaced later, and clients must turn host name verification off',
+			'For SASL_SSL routes, from the SSL Certificate Service; Pro Edition only, cannot be replaced later, and clients must turn host name verification off',
 	});
 
 export const elasticStorage = (): Field =>

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { choice, text } from '../../../shared/form/fields';
+import { choice, looked } from '../../../shared/form/fields';
 import { regionPages } from '../../api/pages';
+import { dedicatedClusters } from '../../lookups/dedicatedClusters';
 
 /** Lists regions. CKafka DescribeRegion; the result is a list without a total. */
 export const getRegions: Operation = {
@@ -14,7 +15,12 @@ export const getRegions: Operation = {
 	kind: 'read',
 	options: [
 		choice('Business', 'Business', { values: { ckafka: 'CKafka', cmq: 'CMQ' } }),
-		text('CdcId', 'CDC ID', { description: 'Return only regions of this dedicated cluster' }),
+		looked('CdcId', 'Dedicated Cluster', {
+			placeholder: 'e.g. cluster-262n63e8',
+			description: 'Return only regions of this cluster (CDC)',
+			search: 'searchDedicatedClusters',
+			lookup: dedicatedClusters,
+		}),
 	],
 	pages: regionPages,
 };

@@ -1,8 +1,9 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { listIn } from '../../../shared/contract/pages';
-import { text } from '../../../shared/form/fields';
+import { looked } from '../../../shared/form/fields';
 import { isSoldOut } from '../../api/records';
+import { dedicatedClusters } from '../../lookups/dedicatedClusters';
 
 /** Lists zones. CKafka DescribeCkafkaZone; IDs and `SoldOut` are text in the answer. */
 export const getZones: Operation = {
@@ -14,7 +15,12 @@ export const getZones: Operation = {
 	request: post('/'),
 	kind: 'read',
 	options: [
-		text('CdcId', 'CDC ID', { description: 'Return only zones of this dedicated cluster' }),
+		looked('CdcId', 'Dedicated Cluster', {
+			placeholder: 'e.g. cluster-262n63e8',
+			description: 'Return only zones of this cluster (CDC)',
+			search: 'searchDedicatedClusters',
+			lookup: dedicatedClusters,
+		}),
 	],
 	// What is not about a single zone, such as prices and limits, comes out without "Simplify".
 	outcome: (body, _request, item) =>

@@ -1,7 +1,8 @@
 import type { Operation, Outcome } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { rows, text } from '../../../shared/form/fields';
+import { looked, rows, text } from '../../../shared/form/fields';
 import { nameOf } from '../../api/records';
+import { dataHubs } from '../../lookups/dataHub';
 
 /** Sends messages over HTTP. CKafka SendMessage; it takes a DataHub access ID, not a topic. */
 export const send: Operation = {
@@ -13,10 +14,12 @@ export const send: Operation = {
 	request: post('/'),
 	kind: 'change',
 	fields: [
-		text('DataHubId', 'DataHub Access ID', {
+		looked('DataHubId', 'DataHub Access', {
 			required: true,
 			placeholder: 'e.g. datahub-r8kq2m5x',
-			hint: 'From the DataHub page of the console; this is not an instance ID',
+			search: 'searchDataHubs',
+			lookup: dataHubs,
+			hint: 'This is not an instance',
 		}),
 		rows('Message', 'Messages', {
 			name: 'messages',

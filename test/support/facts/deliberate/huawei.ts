@@ -155,11 +155,11 @@ export const huawei: Deliberate = {
 		'* body.maintain_begin: is stricter than the facts': 'a time of day',
 		'* body.maintain_end: is stricter than the facts': 'a time of day',
 		'* body.tenant_ips: is stricter than the facts': 'addresses are IPv4',
-		'instance/updateCrossVpc body.advertised_ip_contents: is stricter than the facts':
+		'instanceMaintenance/updateCrossVpc body.advertised_ip_contents: is stricter than the facts':
 			'brokers are told by their IPv4 addresses',
-		'instance/updateCrossVpc body.advertised_ip_contents: ip is stricter than the facts':
+		'instanceMaintenance/updateCrossVpc body.advertised_ip_contents: ip is stricter than the facts':
 			'brokers are told by their IPv4 addresses',
-		'instance/updateCrossVpc body.advertised_ip_contents: ip has a limit or form that the facts do not have':
+		'instanceMaintenance/updateCrossVpc body.advertised_ip_contents: ip has a limit or form that the facts do not have':
 			'brokers are told by their IPv4 addresses',
 		'cluster/getDiskUsage query.percentage: has a limit or form that the facts do not have':
 			'a share is a number',
@@ -213,8 +213,8 @@ export const huawei: Deliberate = {
 			'as for a new topic (5.4.4)',
 		'topic/update body.topics: topic_desc has a limit or form that the facts do not have':
 			'as for a new topic (5.4.4)',
-		'lookup/getFlavorCores query.broker_num: is stricter than the facts': 'a number of brokers',
-		'lookup/getFlavorCores query.broker_num: refuses "0"': 'a number of brokers',
+		'lookupMaintenance/getFlavorCores query.broker_num: is stricter than the facts': 'a number of brokers',
+		'lookupMaintenance/getFlavorCores query.broker_num: refuses "0"': 'a number of brokers',
 		'legacyApi/createInstanceByEngine body.storage_space: begins at 100 instead of 300':
 			'as under the present path (5.1.1)',
 		'legacyApi/createInstanceByEngine body.storage_space: takes 299':

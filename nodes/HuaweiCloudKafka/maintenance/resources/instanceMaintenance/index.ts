@@ -4,6 +4,7 @@ import { enableDomainName } from './enableDomainName';
 import { getDiskAutoExpansion } from './getDiskAutoExpansion';
 import { getUpgradeInfo } from './getUpgradeInfo';
 import { updateDiskAutoExpansion } from './updateDiskAutoExpansion';
+import { updateCrossVpc } from './updateCrossVpc';
 import { upgrade } from './upgrade';
 
 export const instanceMaintenance: Resource = {
@@ -16,5 +17,6 @@ export const instanceMaintenance: Resource = {
 		enableDomainName,
 		getDiskAutoExpansion,
 		updateDiskAutoExpansion,
+		updateCrossVpc,
 	],
 };

@@ -62,6 +62,7 @@ export const subnet: Check = {
 	name: 'Subnet',
 	permission: subnets.permission,
 	async look(read, body) {
+		if (body.subnet_id === undefined) return undefined;
 		const rows = await read.rows(subnets, { vpcId: body.vpc_id });
 		const row = rows.find(({ id }) => id === body.subnet_id);
 		if (!row) {
@@ -96,7 +97,7 @@ export const elasticIps: Check = {
 	name: 'Elastic IPs',
 	permission: publicIps.permission,
 	async look(read, body) {
-		if (body.enable_publicip !== true) return undefined;
+		if (body.enable_publicip !== true || body.publicip_id === undefined) return undefined;
 		const wanted = String(body.publicip_id).split(',');
 		const free = new Set((await read.rows(publicIps)).map(({ id }) => id));
 		const bound = wanted.filter((id) => !free.has(id));

@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { get } from '../../../shared/contract/operation';
-import { choice, integer } from '../../../shared/form/fields';
-import { instanceFilter } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { get } from '../../../../shared/contract/operation';
+import { choice, integer } from '../../../../shared/form/fields';
+import { instanceFilter } from '../../../fields';
 
 /**
  * Gets the vCPUs of a flavor. DMS for Kafka API Reference 5.10.5; the number of brokers is required by

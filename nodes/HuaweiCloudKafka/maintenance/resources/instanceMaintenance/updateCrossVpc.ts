@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../../../shared/contract/failure';
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import type { ApiRequest } from '../../../shared/contract/vendor';
-import { pairs, text } from '../../../shared/form/fields';
-import type { OperationContext } from '../../../shared/contract/context';
-import { isSuccess } from '../../api/failedParts';
-import { recordsOf, withInstance } from '../../api/records';
-import { showInstance } from '../../api/requests';
-import { instance } from '../../fields';
-import { IPV4 } from './fields';
+import { Failure } from '../../../../shared/contract/failure';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import type { ApiRequest } from '../../../../shared/contract/vendor';
+import { pairs, text } from '../../../../shared/form/fields';
+import type { OperationContext } from '../../../../shared/contract/context';
+import { isSuccess } from '../../../api/failedParts';
+import { recordsOf, withInstance } from '../../../api/records';
+import { showInstance } from '../../../api/requests';
+import { instance } from '../../../fields';
+import { IPV4 } from '../../../resources/instance/fields';
 
 /** Addresses of the brokers, the names in `cross_vpc_info`, which is an object as text. */
 function brokersOf(info: unknown): string[] {

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { entries, get } from '../../../shared/contract/operation';
+import type { Operation } from '../../../../shared/contract/operation';
+import { entries, get } from '../../../../shared/contract/operation';
 
 /** Lists maintenance windows. DMS for Kafka API Reference 5.10.1; hours of two digits. */
 export const getMaintenanceWindows: Operation = {
