@@ -59,6 +59,14 @@ describe('fleet/acceptance', () => {
 		expect(fleet.em.requests).toEqual([]);
 	});
 
+	test('4. an empty list of domains allows none', async () => {
+		const fleet = await openFleet(SEEDS);
+		limit(fleet, 'huawei', { allowedHttpRequestDomains: 'domains', allowedDomains: '' });
+		const { told } = await fleet.run('instance/getAll', { clouds: ['huawei'] });
+		expect(told).toContain('No allowed domains specified');
+		expect(fleet.em.requests).toEqual([]);
+	});
+
 	test('4. with Continue, the other clouds are complete', async () => {
 		const fleet = await openFleet(SEEDS);
 		const restriction = { allowedHttpRequestDomains: 'domains', allowedDomains: 'x.example.com' };

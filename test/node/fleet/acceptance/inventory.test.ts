@@ -1,5 +1,7 @@
 /** Checks 1 to 6: one inventory over clouds and regions, in which nothing is left out without a word. */
+import { VENDORS } from '../../../support/clouds';
 import { ALL_CLOUDS, countOf, openFleet } from '../../../support/fleetStage';
+import { HERE, nameHosts } from '../../../support/hostNames';
 import { withProjects } from '../../../support/huaweiFleet';
 
 const many = (prefix: string, count: number, region: string) =>
@@ -46,12 +48,10 @@ describe('fleet/acceptance', () => {
 			times: 'always',
 			effect: FORBIDDEN,
 		});
-		fleet.em.faults.add({
-			vendor: 'alibaba',
-			operation: 'GetInstanceList',
-			region: 'cn-beijing',
-			times: 'always',
-			effect: { kind: 'cut', when: 'before' },
+		nameHosts(['cn-beijing']);
+		const { port } = new URL(fleet.em.alibaba.url);
+		fleet.n8n.credentials[VENDORS.alibaba.credential] = VENDORS.alibaba.data(fleet.em, {
+			endpoint: `http://{region}.${HERE}:${port}`,
 		});
 		fleet.em.faults.add({
 			vendor: 'tencent',
