@@ -138,6 +138,7 @@ export const VENDORS: Record<VendorName, VendorNode> = {
 				'connection',
 				'connectorTask',
 				'instanceMaintenance',
+				'aclRule',
 				'routeSecurityGroup',
 				'tag',
 				'throttlingRule',

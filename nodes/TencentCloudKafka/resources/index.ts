@@ -1,7 +1,6 @@
 import type { Resource } from '../../shared/contract/operation';
 import { account } from './account';
 import { acl } from './acl';
-import { aclRule } from './aclRule';
 import { consumerGroup } from './consumerGroup';
 import { instance } from './instance';
 import { lookup } from './lookup';
@@ -20,7 +19,6 @@ export const resources: Resource[] = [
 	message,
 	user,
 	acl,
-	aclRule,
 	task,
 	lookup,
 	account,

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/contract/operation';
+import { aclRule } from './aclRule';
 import { connection } from './connection';
 import { connectorTask } from './connectorTask';
 import { instanceMaintenance } from './instanceMaintenance';
@@ -10,6 +11,7 @@ import { throttlingRule } from './throttlingRule';
 export const resources: Resource[] = [
 	instanceMaintenance,
 	throttlingRule,
+	aclRule,
 	routeSecurityGroup,
 	tag,
 	connectorTask,

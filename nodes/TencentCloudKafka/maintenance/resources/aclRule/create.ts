@@ -1,11 +1,11 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, post } from '../../../shared/contract/operation';
-import { flag, text } from '../../../shared/form/fields';
-import { findAclRule } from '../../api/find';
-import { matchesOf } from '../../api/records';
-import { instance } from '../../fields';
-import { checkPrincipals } from '../acl/checks';
-import { ruleList } from '../acl/fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, post } from '../../../../shared/contract/operation';
+import { flag, text } from '../../../../shared/form/fields';
+import { findAclRule } from '../../../api/find';
+import { matchesOf } from '../../../api/records';
+import { instance } from '../../../fields';
+import { checkPrincipals } from '../../../resources/acl/checks';
+import { ruleList } from '../../../resources/acl/fields';
 import { patternType } from './fields';
 import { ruleOf } from './record';
 

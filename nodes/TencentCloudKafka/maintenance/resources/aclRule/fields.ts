@@ -1,5 +1,5 @@
-import type { Field } from '../../../shared/contract/field';
-import { choice } from '../../../shared/form/fields';
+import type { Field } from '../../../../shared/contract/field';
+import { choice } from '../../../../shared/form/fields';
 
 /** How a rule says to which topics it applies. */
 export const patternType = (required = false): Field =>

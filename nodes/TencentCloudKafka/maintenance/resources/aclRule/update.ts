@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, post } from '../../../shared/contract/operation';
-import { flag } from '../../../shared/form/fields';
-import { fromRequest } from '../../api/records';
-import { aclRule, instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, post } from '../../../../shared/contract/operation';
+import { flag } from '../../../../shared/form/fields';
+import { fromRequest } from '../../../api/records';
+import { aclRule, instance } from '../../../fields';
 import { ruleOf } from './record';
 
 /**

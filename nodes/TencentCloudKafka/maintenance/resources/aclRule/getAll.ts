@@ -1,8 +1,8 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { post } from '../../../shared/contract/operation';
-import { flag, text } from '../../../shared/form/fields';
-import { rulePages } from '../../api/pages';
-import { instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { post } from '../../../../shared/contract/operation';
+import { flag, text } from '../../../../shared/form/fields';
+import { rulePages } from '../../../api/pages';
+import { instance } from '../../../fields';
 import { patternType } from './fields';
 
 /** Lists ACL rules. CKafka DescribeAclRule; all come in one answer. */

@@ -1,7 +1,7 @@
-import type { Operation } from '../../../shared/contract/operation';
-import { singleItem, post } from '../../../shared/contract/operation';
-import { ruleGone } from '../../completions/listed';
-import { aclRule, instance } from '../../fields';
+import type { Operation } from '../../../../shared/contract/operation';
+import { singleItem, post } from '../../../../shared/contract/operation';
+import { ruleGone } from '../../../completions/listed';
+import { aclRule, instance } from '../../../fields';
 import { ruleOf } from './record';
 
 /** Deletes an ACL rule. CKafka DeleteAclRule. */

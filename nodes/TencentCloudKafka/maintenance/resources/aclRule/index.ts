@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/contract/operation';
+import type { Resource } from '../../../../shared/contract/operation';
 import { create } from './create';
 import { remove } from './delete';
 import { getAll } from './getAll';
