@@ -3,7 +3,14 @@ import { complete } from '../../shared/fleet/complete';
 import { notReadReason, notReadRow } from '../../shared/fleet/coverage';
 import type { FleetInstance, Scope, VendorRecord } from '../../shared/fleet/record';
 import { scopeKey, scopeOf } from '../../shared/fleet/record';
-import type { FleetVendor, Listed, NotRead, Open } from '../../shared/fleet/vendor';
+import type {
+	FleetVendor,
+	Listed,
+	NotRead,
+	Open,
+	RegionChoice,
+	Scopes,
+} from '../../shared/fleet/vendor';
 import type { Cloud } from '../../shared/fleet/words';
 import { atOnce } from './atOnce';
 import type { FleetRun } from './fleetRun';
@@ -42,6 +49,8 @@ const SCOPES_AT_ONCE = 4;
 /** Which further reading an operation needs. */
 export interface InventoryNeeds {
 	details: boolean;
+	/** Which regions to read, where that is not what the vendor lists. */
+	scopesOf?: (vendor: FleetVendor, open: Open, choice: RegionChoice) => Promise<Scopes>;
 }
 
 /**
@@ -88,7 +97,10 @@ async function readCloud(
 	try {
 		run.needCredential(vendor);
 		const open = run.opener(vendor);
-		const found = await vendor.scopes(open, settings.regionsOf(vendor), clock.now());
+		const choice = settings.regionsOf(vendor);
+		const found = needs.scopesOf
+			? await needs.scopesOf(vendor, open, choice)
+			: await vendor.scopes(open, choice, clock.now());
 		const reads = await atOnce(
 			found.scopes,
 			SCOPES_AT_ONCE,

@@ -3,6 +3,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { Clock } from '../../shared/contract/clock';
 import { asFailure, Failure } from '../../shared/contract/failure';
 import type { FleetInstance, Scope } from '../../shared/fleet/record';
+import { rowOf } from '../../shared/fleet/coverage';
 import { scopeKey, scopeOf } from '../../shared/fleet/record';
 import type { FleetVendor, NotRead } from '../../shared/fleet/vendor';
 import type { Poller } from '../../shared/trigger/poll';
@@ -11,6 +12,7 @@ import { FleetRun } from '../run/fleetRun';
 import { cloudTimeOf, readFleet, type Inventory } from '../run/inventory';
 import { compareScope, isWanted, missingOf, type Happened } from './compare';
 import { eventItem, regionItem } from './items';
+import { PolledScopes } from './scopes';
 import { triggerSettings, type FleetTriggerSettings } from './settings';
 import { countKept, keptFrom, MOST_KEPT, toState, type Kept, type KeptScope } from './state';
 
@@ -39,14 +41,18 @@ export function fleetPoller(
 		scope: 'fleet',
 		async poll(state) {
 			const kept = keptFrom(state);
-			const inventory = await readAll(run, settings);
+			const polled = new PolledScopes(state, kept, clock);
+			const inventory = await readAll(run, settings, polled);
 			const missing = new Map<string, ReadonlySet<string>>();
 			for (const { scope } of inventory.read) {
 				const key = scopeKey(scope);
 				const ids = missingOf(kept?.get(key), instancesOf(inventory, scope));
 				missing.set(key, await goneOf(run, settings, scope, ids));
 			}
-			return run.hide(advance(kept, inventory, missing, settings));
+			const { items, state: next } = advance(kept, inventory, missing, settings, polled);
+			// Where nothing can be read, the list may be of another account.
+			for (const cloud of inventory.failed.keys()) polled.forget(cloud);
+			return run.hide({ items, state: { ...next, ...polled.toState() } });
 		},
 		async sample() {
 			const { instances, read } = await readAll(run, settings);
@@ -74,8 +80,13 @@ function checked<T>(read: () => T): T {
 }
 
 /** Reads the fleet; where nothing of it can be read the poll fails, which n8n shows. */
-async function readAll(run: FleetRun, { fleet }: FleetTriggerSettings): Promise<Inventory> {
-	const inventory = await readFleet(run, fleet, { details: false });
+async function readAll(
+	run: FleetRun,
+	{ fleet }: FleetTriggerSettings,
+	polled?: PolledScopes,
+): Promise<Inventory> {
+	const scopesOf = polled && polled.of.bind(polled);
+	const inventory = await readFleet(run, fleet, { details: false, scopesOf });
 	const [failure] = inventory.failed.values();
 	if (failure && inventory.failed.size === fleet.vendors.length) throw failure;
 	// What is set wrongly does not get better by polling again.
@@ -115,6 +126,7 @@ export function advance(
 	inventory: Inventory,
 	gone: ReadonlyMap<string, ReadonlySet<string>>,
 	settings: FleetTriggerSettings,
+	polled?: PolledScopes,
 ): { items: IDataObject[]; state: IDataObject } {
 	const next: Kept = new Map();
 	const items: IDataObject[] = [];
@@ -135,7 +147,8 @@ export function advance(
 		}
 		next.set(key, { rows, missed: 0, told: false });
 	}
-	for (const [key, row] of unreadable(kept, inventory, settings)) {
+	for (const [key, scope] of kept ?? []) if (polled?.left.has(key)) next.set(key, scope);
+	for (const [key, row] of unreadable(kept, inventory, settings, polled)) {
 		const before = kept?.get(key) ?? EMPTY;
 		const missed = before.missed + 1;
 		const isTold = before.told || missed >= TOLD_AFTER;
@@ -165,7 +178,8 @@ const tooMany = (count: number) =>
 function unreadable(
 	kept: Kept | undefined,
 	{ rows, failed, read }: Inventory,
-	{ fleet }: FleetTriggerSettings,
+	{ fleet, observedAt }: FleetTriggerSettings,
+	polled?: PolledScopes,
 ): Map<string, NotRead | undefined> {
 	const wasRead = new Set(read.map(({ scope }) => scopeKey(scope)));
 	const found = new Map<string, NotRead | undefined>();
@@ -181,12 +195,22 @@ function unreadable(
 		for (const key of keys) if (!wasRead.has(key)) found.set(key, row);
 	}
 	for (const key of kept?.keys() ?? []) {
-		const { cloud } = placeOf(key);
+		const { cloud, region, project } = placeOf(key);
 		const isChosen = fleet.vendors.some((vendor) => vendor.cloud === cloud);
 		if (isChosen && failed.has(cloud) && !found.has(key)) found.set(key, undefined);
+		const vendor = fleet.vendors.find((one) => one.cloud === cloud);
+		const choice = vendor && fleet.regionsOf(vendor);
+		const isMeant = choice?.mode === 'all' && !choice.exclude.includes(region);
+		if (isMeant && !wasRead.has(key) && !found.has(key) && polled?.hasVanished(cloud, key)) {
+			const scope = { cloud, region, project, projectId: null };
+			found.set(key, rowOf(scope, 'notOpened', VANISHED, observedAt));
+		}
 	}
 	return found;
 }
+
+/** A region that goes away takes its instances along without a word of the cloud. */
+const VANISHED = 'the cloud does not list this region or project any more';
 
 /** Where a scope is, by its key. */
 function placeOf(key: string): Pick<Scope, 'cloud' | 'region' | 'project'> {
