@@ -46,10 +46,10 @@ describe('fleet/acceptance', () => {
 		expect(fleet.writes()).toEqual([]);
 	});
 
-	test('18. a name that became protected, or left the pattern, since the mark is kept', async () => {
+	test('18. a keep tag, a protected name, or one that left the pattern since the mark keeps the instance', async () => {
 		const fleet = await openFleet({
 			alibaba: {
-				instances: ['dev-1', 'dev-2', 'dev-3'].map((name) => ({ name, createdAt: OLD })),
+				instances: ['dev-1', 'dev-2', 'dev-3', 'dev-4'].map((name) => ({ name, createdAt: OLD })),
 			},
 		});
 		const clouds = ['alibaba'];
@@ -58,6 +58,7 @@ describe('fleet/acceptance', () => {
 		const { state } = fleet.em.alibaba;
 		Object.assign(state.named('dev-1') as object, { name: 'dev-prod-1' });
 		Object.assign(state.named('dev-2') as object, { name: 'orders' });
+		state.named('dev-4')?.tags.push({ Key: 'fleet-keep', Value: 'yes' });
 		const writes = fleet.writes().length;
 		fleet.clock.advance(DAY);
 		const parameters = { clouds, dryRun: false, scope: 'nameMatches', scopeName: 'dev-*' };
@@ -69,6 +70,7 @@ describe('fleet/acceptance', () => {
 			'kept',
 			"Its name does not match dev-*, as 'Delete Only If' asks for.",
 		]);
+		expect(told('dev-4')).toEqual(['kept', 'The tag fleet-keep=yes keeps it.']);
 		expect(told('dev-3')[0]).toBe('releasedOnly');
 		expect(fleet.writes().slice(writes)).toEqual(['alibaba ReleaseInstance']);
 	});

@@ -86,6 +86,7 @@ describe('activity', () => {
 		['silent in both directions', both(days(14)), 'idle', 'high', null],
 		['13. active on its last day', both(days(13, 0, 3)), 'active', 'certain', null],
 		['half of the points', both(days(8)), 'idle', 'low', null],
+		['the beginning is missing', both(days(14).slice(3)), 'unknown', 'none', 'noData'],
 		['few points', both(days(5)), 'unknown', 'none', 'noData'],
 		['no points', both([]), 'unknown', 'none', 'noData'],
 		['one direction', both(days(14), []), 'idle', 'low', null],
