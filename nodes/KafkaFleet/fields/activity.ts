@@ -44,7 +44,7 @@ export const activityFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Monitoring calls are counted by Alibaba Cloud and Tencent Cloud: 1 million a month are free',
+			'Monitoring calls are counted by Alibaba Cloud and Tencent Cloud: 1 million a month are free.',
 		name: 'monitoringNotice',
 		type: 'notice',
 		default: '',

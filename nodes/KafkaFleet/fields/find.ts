@@ -140,6 +140,7 @@ const keep: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: MINIMUM_AGE,
+			description: 'Instances that are younger are kept',
 		},
 		{
 			displayName: 'Protected Words',
@@ -155,7 +156,7 @@ const keep: INodeProperties = {
 /** Fields of "Find Candidates", and the guards that it shares with marking and deleting. */
 export const findFields: INodeProperties[] = [
 	{
-		displayName: 'Reads only: nothing is marked or deleted',
+		displayName: 'Reads only: nothing is marked or deleted.',
 		name: 'findNotice',
 		type: 'notice',
 		default: '',

@@ -35,6 +35,7 @@ const priceRows = (vendors: readonly FleetVendor[]): INodeProperties => ({
 					name: 'currency',
 					type: 'string',
 					default: 'USD',
+					placeholder: 'e.g. USD',
 				},
 				{
 					displayName: 'Price per GB and Month',
@@ -48,6 +49,7 @@ const priceRows = (vendors: readonly FleetVendor[]): INodeProperties => ({
 					name: 'perMonth',
 					type: 'number',
 					default: 0,
+					description: 'Price of one instance and month, without its storage',
 				},
 				{
 					displayName: 'Spec or Edition Contains',
@@ -125,6 +127,7 @@ export const optionsField = (vendors: readonly FleetVendor[]): INodeProperties =
 			name: 'reportTitle',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. Kafka instances to clean up',
 		},
 		{
 			displayName: 'Time Limit per Region (Seconds)',

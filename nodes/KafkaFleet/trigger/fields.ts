@@ -103,8 +103,9 @@ export const triggerProperties = (vendors: readonly FleetVendor[]): INodePropert
 		type: 'multiOptions',
 		required: true,
 		default: ['stateChanged'],
-		description: 'Events that start the workflow',
-		hint: "To be told of idle instances, run 'Find Candidates' of Kafka Fleet on a schedule. With all regions, poll every five minutes or less often",
+		description:
+			"Events that start the workflow; for idle instances, run 'Find Candidates' of the node Kafka Fleet on a schedule",
+		hint: 'With all regions, poll every five minutes or less often',
 		options: (Object.keys(EVENTS) as Array<keyof typeof EVENTS>).map((value) => ({
 			name: EVENTS[value],
 			value,

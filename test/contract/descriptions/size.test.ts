@@ -24,7 +24,7 @@ const LIMITS: Record<string, { characters: number; properties: number; each?: nu
 	// How messages become logs are 20 settings, which three operations have.
 	tencentCloudCls: { characters: 70_000, properties: 90, each: 3_400 },
 	// Three of its operations have the form of a purchase.
-	tencentCloudKafka: { characters: 180_000, properties: 150 },
+	tencentCloudKafka: { characters: 180_000, properties: 150, each: 2_100 },
 	tencentCloudKafkaMaintenance: { characters: 180_000, properties: 130 },
 	tencentCloudKafkaTrigger: { characters: 6_000, properties: 10 },
 };
