@@ -21,6 +21,7 @@ const names = [
 	'workflow',
 	'polls',
 	'pacing',
+	'fleet',
 	'size',
 	'descriptions',
 ];

@@ -6,30 +6,14 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { BadInput } from '../../shared/contract/badInput';
 import type { Clock } from '../../shared/contract/clock';
 import { asFailure, toNodeError, type Failure } from '../../shared/contract/failure';
-import { isShown } from '../../shared/contract/field';
-import { isPlain } from '../../shared/contract/nothing';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import { refuseNothing } from '../../shared/form/nothing';
 import { FleetRun } from './fleetRun';
 import { Parameters } from './parameters';
 import type { FleetSettings } from './settings';
 import { settingsOf } from './settings';
-
-/** @throws {BadInput} What an expression gave for a collection has no options in it, so all would be left out */
-function needCollection({ type, displayName }: INodeProperties, value: unknown): void {
-	if (type !== 'collection' || value === undefined) return;
-	if (typeof value === 'object' && value !== null && isPlain(value)) return;
-	throw new BadInput(displayName, 'is not an object of options', 'Check the expression.');
-}
-
-/** A member of a collection; `undefined` where there is none. */
-const memberOf = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-		? ((value as IDataObject)[name] ?? undefined)
-		: undefined;
 
 /** One execution of the node over its items. */
 export class NodeRun {
@@ -49,7 +33,7 @@ export class NodeRun {
 	) {}
 
 	/**
-	 * Refuses an expression that returns nothing, and a collection that is none, in whatever is shown for an item.
+	 * Refuses an expression that returns nothing, in whatever is shown for an item.
 	 *
 	 * @throws {BadInput}
 	 */
@@ -58,9 +42,6 @@ export class NodeRun {
 		const given = (name: string) => parameters.raw(name);
 		const entries = this.properties.map((property) => ({ property }));
 		refuseNothing(entries, this.context.getNode().parameters, given);
-		for (const { property } of entries.filter((entry) => isShown(entry, given))) {
-			needCollection(property, given(property.name));
-		}
 	}
 
 	/** Whether the node is set to go on after an error. */
@@ -80,13 +61,8 @@ export class NodeRun {
 	}
 
 	parameters(index: number): Parameters {
-		return new Parameters((name) => {
-			// A path into a collection finds nothing in one that is an expression: n8n evaluates it as a whole.
-			const [top, ...path] = name.split('.');
-			// Without a fallback, n8n throws for what is not in the node.
-			const value: unknown = this.context.getNodeParameter(top, index, null) ?? undefined;
-			return path.reduce(memberOf, value);
-		});
+		// Without a fallback, n8n throws for what is not in the node.
+		return new Parameters((name) => this.context.getNodeParameter(name, index, null) ?? undefined);
 	}
 
 	settings(index: number): FleetSettings {

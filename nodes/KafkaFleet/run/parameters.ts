@@ -133,20 +133,12 @@ export class Parameters {
 		return this.text(name, label);
 	}
 
-	/**
-	 * Rows of a fixed collection.
-	 *
-	 * @throws {BadInput} It is something else, which would be taken for no rows
-	 */
+	/** Rows of a fixed collection. */
 	rows(name: string, label: string): IDataObject[] {
-		const value = this.raw(name);
-		if (value === undefined || value === null) return [];
-		if (Array.isArray(value)) return value as IDataObject[];
-		if (typeof value === 'object') {
-			const rows = (value as IDataObject).entry;
-			if (Array.isArray(rows)) return rows as IDataObject[];
-			if (Object.keys(value).length === 0) return [];
-		}
+		const value = this.raw(name) as IDataObject | IDataObject[] | undefined;
+		const rows = Array.isArray(value) ? value : value?.entry;
+		if (rows === undefined) return [];
+		if (Array.isArray(rows)) return rows as IDataObject[];
 		throw new BadInput(label, 'is not a list of rows', 'Check the expression.');
 	}
 

@@ -68,16 +68,6 @@ describe('a guard whose expression gives something else', () => {
 			/'Only in Accounts' is empty/,
 		],
 		[
-			'options as a text',
-			{ deleteOptions: '={{ "{\\"onlyAccounts\\":1}" }}' },
-			/'Deletion Options' is not/,
-		],
-		[
-			'options as a list',
-			{ deleteOptions: '={{ [{ onlyAccounts: "1" }] }}' },
-			/'Deletion Options' is not/,
-		],
-		[
 			'IDs as JSON',
 			{ keep: { keepIds: '={{ JSON.stringify(["ckafka-1"]) }}' } },
 			/'Keep IDs' contains/,
@@ -93,31 +83,8 @@ describe('a guard whose expression gives something else', () => {
 			{ keep: { protectedWords: '={{ JSON.stringify(["t"]) }}' } },
 			/'Protected Words' contains what no name does/,
 		],
-		[
-			'tags as a text',
-			{ keep: { keepTags: '={{ "env=dev" }}' } },
-			/'Keep Tags' is not a list of rows/,
-		],
-		[
-			'tags as an object',
-			{ keep: { keepTags: '={{ { env: "dev" } }}' } },
-			/'Keep Tags' is not a list of rows/,
-		],
 	])('%s: refused before any request', async (_, parameters, text) => {
 		await refusedUnsent(await withDue(1), parameters, text);
-	});
-
-	test('an expression for all options gives its guards', async () => {
-		const fleet = await withDue(1);
-		const { told } = await fleet.run('cleanUp/deleteMarked', {
-			...REAL,
-			deleteOptions: '={{ { onlyAccounts: "4711" } }}',
-		});
-		expect(told).toMatch(/is not in 'Only in Accounts'/);
-		const keep = '={{ { keepTags: { entry: [{ key: "env", value: "dev" }] } } }}';
-		const items = await fleet.items('cleanUp/deleteMarked', { ...REAL, keep });
-		expect(named(items, 't-0')).toMatchObject({ outcome: 'kept', guard: 'keepTags' });
-		expect(fleet.writes()).toEqual([]);
 	});
 
 	test('of a later item under "Continue" refuses that item only', async () => {
@@ -223,6 +190,7 @@ describe('a mark', () => {
 			clouds: ['tencent'],
 			instance: key,
 			deleteAfter: 'date',
+			reason: 'test',
 			date,
 		});
 		expect(told).toMatch(text);
@@ -242,6 +210,7 @@ describe('a mark', () => {
 			clouds: ['tencent'],
 			instance: key,
 			deleteAfter: 'date',
+			reason: 'test',
 			date,
 			dryRunMark: true,
 		};

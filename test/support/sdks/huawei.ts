@@ -19,8 +19,11 @@ function membersOf(type: string): Members | undefined {
 }
 
 /** Kafka client of @huaweicloud/huaweicloud-sdk-kafka. */
-export function huaweiClient({ huawei, credentials }: Emulator): Methods {
-	const { permanent, projectId } = credentials.huawei;
+export function huaweiClient(
+	{ huawei, credentials }: Emulator,
+	projectId = credentials.huawei.projectId,
+): Methods {
+	const { permanent } = credentials.huawei;
 	return KafkaClient.newBuilder()
 		.withCredential(
 			new BasicCredentials()

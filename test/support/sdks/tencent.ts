@@ -53,11 +53,11 @@ class EmulatorAgent extends Agent {
 }
 
 /** How the SDK's clients are set up for an emulated cloud. */
-export function configFor({ tencent, credentials }: Emulator) {
+export function configFor({ tencent, credentials }: Emulator, region = EXAMPLE.tencent.region) {
 	const { secretId, secretKey } = credentials.tencent.permanent;
 	return {
 		credential: { secretId, secretKey },
-		region: EXAMPLE.tencent.region,
+		region,
 		profile: {
 			httpProfile: {
 				protocol: 'http://',
@@ -68,8 +68,8 @@ export function configFor({ tencent, credentials }: Emulator) {
 }
 
 /** CKafka client of tencentcloud-sdk-nodejs-ckafka. */
-export const tencentClient = (emulator: Emulator): Methods =>
-	new ckafka.v20190819.Client(configFor(emulator)) as unknown as Methods;
+export const tencentClient = (emulator: Emulator, region?: string): Methods =>
+	new ckafka.v20190819.Client(configFor(emulator, region)) as unknown as Methods;
 
 /** Clients of the services beside Kafka. */
 export const companionClients = (emulator: Emulator): Readonly<Record<string, Methods>> => ({

@@ -1,9 +1,12 @@
 /** What would make the judge take the wrong instance, or an unknown one for idle. */
+import { alibabaFleet } from '../../../../../nodes/AlibabaCloudKafka/fleet';
+import { huaweiFleet } from '../../../../../nodes/HuaweiCloudKafka/fleet';
 import { activityOf, windowOf, type Series } from '../../../../../nodes/shared/fleet/activity';
 import { cap } from '../../../../../nodes/shared/fleet/caps';
 import { lifetimeOf, passesAt } from '../../../../../nodes/shared/fleet/dates';
 import { judge } from '../../../../../nodes/shared/fleet/judge';
 import { isKept, isMarkUnreadable, markOf } from '../../../../../nodes/shared/fleet/marks';
+import { fleet as tencentFleet } from '../../../../../nodes/TencentCloudKafka/fleet';
 import { DAY, grounds, instance, NOW } from './support';
 
 const HOUR = 3_600_000;
@@ -110,3 +113,13 @@ test('what other items have used of the cap is used', () => {
 	});
 	expect(cap(due, { ...caps, whenTooMany: 'oldestFirst' }, (a, b) => a - b).allowed).toEqual([1]);
 });
+
+test.each([alibabaFleet, huaweiFleet, tencentFleet])(
+	'$label: what is billed in an unknown way may be a subscription, and is kept',
+	(fleet) => {
+		const how = { skipRecycleBin: false, expiredSubscriptions: true };
+		const one = instance({ cloud: fleet.cloud, billing: 'unknown' });
+		expect(fleet.refusesDeletion(one, how)).toMatch(/\.$/);
+		expect(fleet.refusesDeletion({ ...one, billing: 'payAsYouGo' }, how)).toBeUndefined();
+	},
+);
