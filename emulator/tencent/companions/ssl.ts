@@ -13,7 +13,12 @@ interface ListBody extends Paging {
 
 const USUAL_SIZE = 10;
 
-const certificate = (CertificateId: string, Alias: string, Status = 1, CertificateType = 'SVR') => ({
+const certificate = (
+	CertificateId: string,
+	Alias: string,
+	Status = 1,
+	CertificateType = 'SVR',
+) => ({
 	CertificateId,
 	Alias,
 	Domain: 'kafka.example.com',

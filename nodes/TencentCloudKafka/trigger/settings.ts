@@ -49,7 +49,11 @@ function logTopicIdsOf(value: unknown): string[] {
 		);
 	}
 	if (ids.length <= MOST_TOPICS) return ids;
-	throw refused('Log Topic Names or IDs', `has ${ids.length} entries`, `Select up to ${MOST_TOPICS}.`);
+	throw refused(
+		'Log Topic Names or IDs',
+		`has ${ids.length} entries`,
+		`Select up to ${MOST_TOPICS}.`,
+	);
 }
 
 function flowId(text: string): number {

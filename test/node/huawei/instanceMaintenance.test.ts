@@ -271,7 +271,9 @@ describe('Lookup', () => {
 
 	test('Get Flavor Cores: by the number of brokers, with an instance also its storage', async () => {
 		const flavor = { productId: 'c6.4u8g.cluster', brokerNum: 5 };
-		expect(await cloud.items('lookupMaintenance/getFlavorCores', flavor)).toEqual([{ core_num: 20 }]);
+		expect(await cloud.items('lookupMaintenance/getFlavorCores', flavor)).toEqual([
+			{ core_num: 20 },
+		]);
 		expect(cloud.lines()).toEqual([
 			'GET /v2/kafka/products/cores?broker_num=5&product_id=c6.4u8g.cluster',
 		]);

@@ -101,7 +101,10 @@ describe('Create', () => {
 	});
 
 	test('a certificate is for the Pro Edition only', async () => {
-		const given = { ...fresh({ customSSLCertId: byId('TTpTQ6QD') }), specificationsType: 'standard' };
+		const given = {
+			...fresh({ customSSLCertId: byId('TTpTQ6QD') }),
+			specificationsType: 'standard',
+		};
 		const { told } = await cloud.run('instance/create', given);
 		expect(told).toContain("'SSL Certificate' is available only for the Pro Edition");
 		expect(cloud.lines()).toEqual([]);

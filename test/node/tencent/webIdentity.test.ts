@@ -64,11 +64,7 @@ test('is who the role says', async () => {
 
 test.each<[string, IDataObject, RegExp]>([
 	['a token that is not valid', { oidcToken: 'eyJ-of-others' }, /'OIDC Token' is not valid/],
-	[
-		'a provider that is not there',
-		{ oidcProvider: `${PROVIDER}-gone` },
-		/check 'OIDC Provider'/,
-	],
+	['a provider that is not there', { oidcProvider: `${PROVIDER}-gone` }, /check 'OIDC Provider'/],
 	['a role that does not exist', { roleArn: `${EXAMPLE.tencent.role}-gone` }, /does not exist/],
 	['no token', { oidcToken: '' }, /'OIDC Token' is empty/],
 	['a provider that is no name', { oidcProvider: 'a/b' }, /'OIDC Provider' is not valid/],

@@ -86,7 +86,10 @@ test('with a token instead of a key, asks without a signature, and gives n8n not
 	expect(url).toBe('https://sts.tencentcloudapi.com/');
 	expect(headers.Authorization).toBe('SKIP');
 	expect(JSON.stringify(headers)).not.toContain('eyJ-1');
-	expect(JSON.parse(String(body))).toMatchObject({ ProviderId: 'login', WebIdentityToken: 'eyJ-1' });
+	expect(JSON.parse(String(body))).toMatchObject({
+		ProviderId: 'login',
+		WebIdentityToken: 'eyJ-1',
+	});
 	const request = httpRequestNode('POST', 'https://cvm.tencentcloudapi.com/', { body: '{}' });
 	expect((await authenticate(type, data, request)).headers['X-TC-Token']).toBe('token-1');
 	// The keys belong to the token: another one has to be exchanged first.

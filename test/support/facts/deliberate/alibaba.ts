@@ -120,7 +120,8 @@ export const alibaba: Deliberate = {
 		'instance/get query.Series: is missing': 'looks for one instance',
 		'instance/getConnection query.ResourceGroupId: is missing': 'looks for one instance',
 		'instance/getConnection query.Series: is missing': 'looks for one instance',
-		'instanceMaintenance/createByOrder query.PartitionNum: begins at undefined instead of 1': '0 is not sent',
+		'instanceMaintenance/createByOrder query.PartitionNum: begins at undefined instead of 1':
+			'0 is not sent',
 		'instanceMaintenance/createByOrder query.PartitionNum: takes 0': '0 is not sent',
 		'instanceMaintenance/createByOrder query.TopicQuota: begins at 1 instead of undefined':
 			'nothing is ordered with 0',

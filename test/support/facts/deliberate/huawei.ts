@@ -213,7 +213,8 @@ export const huawei: Deliberate = {
 			'as for a new topic (5.4.4)',
 		'topic/update body.topics: topic_desc has a limit or form that the facts do not have':
 			'as for a new topic (5.4.4)',
-		'lookupMaintenance/getFlavorCores query.broker_num: is stricter than the facts': 'a number of brokers',
+		'lookupMaintenance/getFlavorCores query.broker_num: is stricter than the facts':
+			'a number of brokers',
 		'lookupMaintenance/getFlavorCores query.broker_num: refuses "0"': 'a number of brokers',
 		'legacyApi/createInstanceByEngine body.storage_space: begins at 100 instead of 300':
 			'as under the present path (5.1.1)',
