@@ -9,6 +9,7 @@ const WIDE = [
 	'guarantees/hostile/{inputs,nothing,rows,secrets}*.test.ts',
 	'guarantees/money/creates.*.test.ts',
 	'trigger/{*Histories,manyInstances}.test.ts',
+	'node/fleet/acceptance/properties.test.ts',
 	// Too slow for every run, each for the reason in its first lines.
 	'**/*.full.test.ts',
 ];

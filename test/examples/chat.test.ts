@@ -236,7 +236,12 @@ describe('from a form, told to WeCom', () => {
 	});
 
 	it('tells why there is none', async () => {
-		const outcome = await run('?');
+		const refused = { Error: { Code: 'LimitExceeded', Message: 'No quota.' }, RequestId: 'r-1' };
+		em.faults.add({
+			operation: 'CreatePostPaidInstance',
+			effect: { kind: 'answer', status: 200, body: { Response: refused } },
+		} as never);
+		const outcome = await run('orders-dev');
 		expect(textsOf(outcome, 'Not Created')[0]).toContain('of mika is not ready: ');
 		expect(posts).toHaveLength(1);
 	});

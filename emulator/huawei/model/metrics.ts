@@ -85,6 +85,7 @@ function valueOf(within: Stretch[], start: number, period: number, filter: Filte
 	if (filter === 'max') return Math.max(...values);
 	if (filter === 'min') return Math.min(...values);
 	if (filter === 'sum') return sum;
-	if (filter === 'average') return mean;
+	// Without the last digits, which are those of the sum.
+	if (filter === 'average') return Number(mean.toPrecision(12));
 	return values.reduce((all, value) => all + (value - mean) ** 2, 0) / values.length;
 }

@@ -131,7 +131,7 @@ const options: INodeProperties[] = [
 export const deletionFields: INodeProperties[] = [
 	{
 		displayName:
-			"With 'Dry Run' off, instances and all their messages are deleted, which cannot be undone",
+			"With 'Dry Run' off, instances and all their messages are deleted, which cannot be undone.",
 		name: 'deletionNotice',
 		type: 'notice',
 		default: '',

@@ -82,7 +82,7 @@ describe('Alibaba Cloud', () => {
 		],
 		['a malformed date', { headers: { 'x-acs-date': 'today' } }, 400, 'InvalidTimeStamp.Format'],
 		['an unknown action', { action: 'Explode' }, 404, 'InvalidAction.NotFound'],
-		['an unknown version', { headers: { 'x-acs-version': '2014-05-26' } }, 400, 'InvalidVersion'],
+		['an unknown version', { headers: { 'x-acs-version': '2013-05-26' } }, 400, 'InvalidVersion'],
 		['no region', { query: {} }, 400, 'MissingRegionId'],
 		['an invented parameter', { query: { RegionId: 'r', Page: '1' } }, 400, 'InvalidParameter'],
 		[

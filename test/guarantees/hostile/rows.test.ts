@@ -1,5 +1,6 @@
 /** Names that JavaScript knows, 10,000 rows, deep JSON and a megabyte in the forms of every node. */
 import type { INodeParameters, INodePropertyCollection } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { isShown, type Field } from '../../../nodes/shared/contract/field';
 import type { VendorName } from '../../support/stage';
@@ -100,7 +101,8 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 
 	test('10,000 tags are refused in a sentence, or sent in whole', async () => {
 		const tags = everyNth(
-			all.filter(({ name }) => /tag/i.test(name)),
+			// A check before a create sends nothing of what tags there would be.
+			all.filter(({ name, scenario }) => /tag/i.test(name) && !/check/i.test(scenario.name)),
 			8,
 		);
 		const wrong: string[] = [];
@@ -120,8 +122,9 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 	test('deep JSON in a row is refused', async () => {
 		const wrong: string[] = [];
 		for (const { scenario, name, row, put } of lists) {
-			const [first] = Object.keys(row);
-			const end = await outcome(scenario, put({ ...row, [first]: nested(200) }));
+			// What is chosen from a list, n8n itself refuses.
+			const plain = Object.keys(row).find((key) => !isResourceLocatorValue(row[key])) as string;
+			const end = await outcome(scenario, put({ ...row, [plain]: nested(200) }));
 			if (end.sent.length > 0 || !/^'.+' .+ \| .+/.test(end.told)) {
 				wrong.push(`${scenario.name} ${name}: ${end.told} ${end.text.slice(0, 300)}`);
 			}

@@ -40,6 +40,12 @@ const OPERATIONS: Array<[api: string, resource: string, operation: string]> = [
 /** What the printed examples mask, and what to put there. */
 const UNMASKED: Record<string, unknown> = {
 	access_user: 'first-user',
+	disk_encrypted_key: '5e0f1a2b-b953-4875-a743-0c1d2e3f4a5b',
+	publicip_id:
+		'4d7fc3b9-88fc-4a8c-86d0-1f3d6e1f5f01,4d7fc3b9-16af-455d-8d54-1f3d6e1f5f02,4d7fc3b9-3d69-4367-95ab-1f3d6e1f5f03',
+	vpc_id: '1e93f86e-13af-46c8-97d6-d40fa62b76c2',
+	subnet_id: 'b5fa806c-35e7-4299-b659-b39398dd4718',
+	security_group_id: '8b5d7c24-7d3b-4c8b-9d3c-5d1c2f9b7a10',
 	password: 'Canary-pass-1',
 	user_passwd: 'Canary-pass-1',
 	available_zones: ['9f1c5806706d4c1fb0eb72f0a9b18c77'],
@@ -136,7 +142,7 @@ test('every operation of the node is one of the facts', () => {
 		.filter(({ name }) => name === 'operation')
 		.flatMap(({ options }) => options as INodePropertyOptions[]);
 	for (const { routing } of operations) {
-		expect(routing?.request?.url).toMatch(/^=?\/v[12](\.0)?\//);
+		expect(routing?.request?.url).toMatch(/^=?\/v[12](\.0)?\/|^\/v3\/auth\/domains$/);
 		expect(routing?.send?.paginate).toBe(true);
 	}
 });

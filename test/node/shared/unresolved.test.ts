@@ -70,8 +70,8 @@ describe('a credential can be saved with an expression', () => {
 
 	test.each([
 		['huawei', new ManagedKafkaHuaweiCloudApi(), ['accessKeyId', 'secretAccessKey', 'region']],
-		['alibaba', new ManagedKafkaAlibabaCloudApi(), ['accessKeyId', 'accessKeySecret', 'region']],
-		['tencent', new ManagedKafkaTencentCloudApi(), ['secretId', 'secretKey', 'region']],
+		['alibaba', new ManagedKafkaAlibabaCloudApi(), ['region']],
+		['tencent', new ManagedKafkaTencentCloudApi(), ['region']],
 	])('as the region of %s', (_, type, fields) => {
 		const data = { authentication: 'accessKey', region: '={{ $json.region }}' };
 		expect(mandatory(type as never, data)).toEqual(fields);
