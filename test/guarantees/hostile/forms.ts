@@ -16,6 +16,7 @@ export interface Slot {
 function filled({ type, default: usual, required, options = [] }: INodeProperties) {
 	if (type === 'options' && usual === '') return 'a';
 	if (type === 'string' && required && usual === '') return 'a';
+	if (type === 'resourceLocator' && required) return { __rl: true, mode: 'id', value: 'a' };
 	if (type !== 'fixedCollection' || !required) return usual as NodeParameterValueType;
 	const [{ values: columns = [] }] = options as INodePropertyCollection[];
 	return { entry: [rowOf(columns)] } as NodeParameterValueType;
