@@ -15,8 +15,8 @@ interface List {
 	scenario: Scenario;
 	name: string;
 	row: INodeParameters;
-	/** A column that n8n itself does not check. */
-	plain: string;
+	/** A column that n8n itself does not check, if there is one. */
+	plain?: string;
 	/** n8n itself takes nothing else than an object with entries. */
 	put(row: unknown, times?: number): INodeParameters;
 }
@@ -38,7 +38,7 @@ function listsOf(scenario: Scenario): List[] {
 			scenario,
 			name,
 			row,
-			plain: values.find(({ type }) => type !== 'resourceLocator')?.name ?? '',
+			plain: values.find(({ type }) => type !== 'resourceLocator')?.name,
 			put: (one: unknown, times = 1) => {
 				const entries = several ? Array.from({ length: times }, () => one) : one;
 				const rows = { [name]: { entry: entries } };
@@ -124,6 +124,7 @@ describe.each<VendorName>(['huawei', 'alibaba', 'tencent'])('of %s', (vendor) =>
 	test('deep JSON in a row is refused', async () => {
 		const wrong: string[] = [];
 		for (const { scenario, name, row, plain, put } of lists) {
+			if (plain === undefined) continue;
 			const end = await outcome(scenario, put({ ...row, [plain]: nested(200) }));
 			if (end.sent.length > 0 || !/^'.+' .+ \| .+/.test(end.told)) {
 				wrong.push(`${scenario.name} ${name}: ${end.told} ${end.text.slice(0, 300)}`);
