@@ -49,6 +49,10 @@ const OWN_KAFKA = {
 	saslUser: 'reader',
 };
 
+/** Where the Security Token Service of Huawei Cloud does not answer, IAM names the account. */
+const hasSecondSource = ({ scenario: { vendor, name } }: Secretive) =>
+	vendor === 'huawei' && name === 'account/getIdentity';
+
 /** What has to be given with a secret, so that it is sent. */
 const COMPANIONS: Partial<Record<VendorName, Record<string, INodeParameters>>> = {
 	huawei: {
@@ -401,7 +405,7 @@ export function checkSecrets(vendor: VendorName): void {
 			const { name, operation } = task.scenario;
 			const end = await leaks(stage, task, mishap, access);
 			found.push(...end.found);
-			if (!end.told) fine.push(name);
+			if (!end.told && !hasSecondSource(task)) fine.push(name);
 			if (hasNoPlaceForToken(operation, access)) {
 				const text = expect.stringContaining('no body to carry the security token') as string;
 				expect([name, end.sent, end.told]).toEqual([name, 0, text]);
@@ -436,7 +440,7 @@ export function checkSecrets(vendor: VendorName): void {
 				const end = await shownBy(stage, task, () => CANARIES);
 				found.push(...end.found);
 				const refused = hasNoPlaceForToken(task.scenario.operation, given);
-				if (!refused && !/is unreachable/.test(end.told))
+				if (!refused && !hasSecondSource(task) && !/is unreachable/.test(end.told))
 					others.push(`${task.scenario.name}: ${end.told}`);
 			},
 		);
