@@ -19,7 +19,8 @@ const ROOMS = {
 /** Floors of a vendor's folder, from the bottom; rooms of one floor do not know each other. */
 const VENDOR_FLOORS = [
 	['api'],
-	['vendor.ts', 'fields.ts', 'lookedUp.ts'],
+	['lookups'],
+	['vendor.ts', 'fields.ts', 'lookedUp.ts', 'networkFields.ts'],
 	['orders', 'preflight'],
 	['completions'],
 	['methods', 'resources', 'trigger'],
@@ -29,7 +30,10 @@ const VENDOR_FLOORS = [
 ];
 
 /** What a further node of a vendor stands on, besides operations that it takes over. */
-const BELOW_NODES = ['api', 'vendor.ts', 'fields.ts', 'orders', 'completions', 'methods'];
+const BELOW_NODES = [
+	...['api', 'lookups', 'vendor.ts', 'fields.ts', 'lookedUp.ts', 'networkFields.ts'],
+	...['orders', 'completions', 'methods'],
+];
 
 /** Folders of nodes; a vendor can have several. */
 const NODES = [...VENDORS, 'TencentCloudCls'];

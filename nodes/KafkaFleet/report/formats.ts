@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ReportContent, ReportLine } from './report';
+import type { ReportContent, ReportLine } from './content';
 import { csvText, cutTo, htmlText, markdownText, oneLine, slackText } from './texts';
 
 /** A report in each of the formats in which chats, mails, and tables take it. */

@@ -2,41 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { millis } from '../../shared/fleet/times';
 import type { Inventory } from '../run/inventory';
+import type { ReportContent, ReportLine } from './content';
 import { FORMATS } from './formats';
 import { flat, shaped, type FleetRow } from './shapes';
 import { countBy, summaryOf } from './summary';
 import { CLOUD_LABELS, labelOf, numberText, OUTCOME_LABELS, REASONS } from './words';
-
-/** A line of a report: what is shown of one instance. */
-export interface ReportLine {
-	name: string;
-	key: string;
-	cloud: string;
-	region: string;
-	state: string;
-	/** Whole days; "" where it is not known. */
-	days: string;
-	/** Of a month; "" where it is not known. */
-	price: string;
-	currency: string;
-	owner: string;
-	/** What was found or done, a sentence. */
-	note: string;
-	/** Whether it is a candidate, or something was done with it. */
-	due: boolean;
-}
-
-/** What a report says, before it has a format. */
-export interface ReportContent {
-	title: string;
-	/** That it is not complete, if so: the first line. */
-	incomplete: string | undefined;
-	/** Counts and sums, a sentence each. */
-	facts: string[];
-	lines: ReportLine[];
-	/** How many instances have no line. */
-	more: number;
-}
 
 /** Rows of a report, unless the user says otherwise. */
 export const MOST_ROWS = 50;

@@ -1,10 +1,10 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { post } from '../../../shared/contract/operation';
-import { runChecks } from '../../../shared/run/checking';
-import { name } from '../../checking/name';
-import { subnet, vpc } from '../../checking/network';
-import { price } from '../../checking/price';
-import { quota, size, version, zone } from '../../checking/sale';
+import { runChecks } from '../../../shared/request/checking';
+import { name } from './checking/name';
+import { subnet, vpc } from './checking/network';
+import { price } from './checking/price';
+import { quota, size, version, zone } from './checking/sale';
 import { create } from './create';
 
 const CHECKS = [zone, version, size, quota, vpc, subnet, name, price];

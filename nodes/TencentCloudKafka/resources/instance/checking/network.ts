@@ -1,10 +1,10 @@
-import { countIn } from '../../shared/contract/pages';
-import { entryLabel } from '../../shared/request/lookUp';
-import type { Check, Read } from '../../shared/run/checking';
-import { ok, problem, warning } from '../../shared/run/checking';
-import { read as readRequest } from '../api/requests';
-import { isZone } from '../api/zones';
-import { subnetsIn, vpcs } from '../lookups/networks';
+import { countIn } from '../../../../shared/contract/pages';
+import { entryLabel } from '../../../../shared/request/lookUp';
+import type { Check, Read } from '../../../../shared/request/checking';
+import { ok, problem, warning } from '../../../../shared/request/checking';
+import { read as readRequest } from '../../../api/requests';
+import { isZone } from '../../../api/zones';
+import { subnetsIn, vpcs } from '../../../lookups/networks';
 import { orderOf } from './order';
 
 /** The network of a new instance. A filter, unlike a list of IDs, is no failure where it fits nothing. */

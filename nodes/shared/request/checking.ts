@@ -4,7 +4,7 @@ import type { OperationContext } from '../contract/context';
 import type { Failure } from '../contract/failure';
 import { asFailure } from '../contract/failure';
 import type { ApiRequest } from '../contract/vendor';
-import { isForbidden } from '../request/lookUp';
+import { isForbidden } from './lookUp';
 
 /** Checks before something is bought: each only reads, and gives one item. */
 

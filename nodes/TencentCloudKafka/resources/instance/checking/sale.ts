@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { countIn, listIn } from '../../shared/contract/pages';
-import type { Check, Verdict } from '../../shared/run/checking';
-import { ok, problem, warning } from '../../shared/run/checking';
-import { isSoldOut } from '../api/records';
-import { listZones } from '../api/requests';
+import { countIn, listIn } from '../../../../shared/contract/pages';
+import type { Check, Verdict } from '../../../../shared/request/checking';
+import { ok, problem, warning } from '../../../../shared/request/checking';
+import { isSoldOut } from '../../../api/records';
+import { listZones } from '../../../api/requests';
 import { bandwidthsOf, isIn, rangeText, sizesFor } from './offer';
 import { orderOf } from './order';
 

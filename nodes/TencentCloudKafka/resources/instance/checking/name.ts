@@ -1,6 +1,6 @@
-import type { Check } from '../../shared/run/checking';
-import { ok, warning } from '../../shared/run/checking';
-import { findByName } from '../resources/instance/purchase';
+import type { Check } from '../../../../shared/request/checking';
+import { ok, warning } from '../../../../shared/request/checking';
+import { findByName } from '../purchase';
 
 /** Whether another instance has the name: the service lets two have the same one. */
 export const name: Check = {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { countIn } from '../../shared/contract/pages';
-import type { Check } from '../../shared/run/checking';
-import { ok, warning } from '../../shared/run/checking';
-import { read as readRequest } from '../api/requests';
+import { countIn } from '../../../../shared/contract/pages';
+import type { Check } from '../../../../shared/request/checking';
+import { ok, warning } from '../../../../shared/request/checking';
+import { read as readRequest } from '../../../api/requests';
 import { orderOf } from './order';
 
 /** The question for what an order costs by the hour. */
