@@ -26,6 +26,13 @@ export const DEVIATIONS: Deviation[] = [
 		expected: { ends: 'items', sent: 1, applied: 1 },
 	},
 	{
+		vendor: 'huawei',
+		why: 'where the Security Token Service cannot be reached, IAM names the account',
+		fits: ({ name }, fault) =>
+			name === 'account/getIdentity' && fault.name === 'connection refused',
+		expected: { ends: 'items', sent: 0, applied: 0, otherItems: true },
+	},
+	{
 		vendor: 'alibaba',
 		why: `${TWICE}: it is sent again`,
 		fits: (scenario, { nature, carriedOut, times }) =>
