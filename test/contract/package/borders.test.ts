@@ -76,6 +76,7 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	'clouds-apart': ['emulator/huawei/model/a.ts', 'emulator/tencent/model/b.ts'],
 	...floors('AlibabaCloudKafka', 'nodes/AlibabaCloudKafka', [
 		'api',
+		'lookups',
 		'lookedUp',
 		'orders',
 		'preflight',
@@ -83,6 +84,7 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	]),
 	...floors('HuaweiCloudKafka', 'nodes/HuaweiCloudKafka', [
 		'api',
+		'lookups',
 		'lookedUp',
 		'orders',
 		'preflight',
@@ -90,6 +92,7 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	]),
 	...floors('TencentCloudKafka', 'nodes/TencentCloudKafka', [
 		'api',
+		'lookups',
 		'lookedUp',
 		'orders',
 		'preflight',
@@ -123,6 +126,7 @@ function vendorFiles(vendor: string): typeof FORBIDDEN {
 		[`${vendor}-vendor`]: [`${folder}/vendor.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-fields`]: [`${folder}/fields.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-lookedUp`]: [`${folder}/lookedUp.ts`, `${folder}/resources/top.ts`],
+		[`${vendor}-networkFields`]: [`${folder}/networkFields.ts`, `${folder}/resources/top.ts`],
 		[`${vendor}-methods`]: [`${folder}/methods/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-resources`]: [`${folder}/resources/b.ts`, `${folder}/trigger/top.ts`],
 		[`${vendor}-trigger`]: [`${folder}/trigger/b.ts`, `${folder}/resources/top.ts`],

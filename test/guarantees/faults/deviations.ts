@@ -28,8 +28,8 @@ export const DEVIATIONS: Deviation[] = [
 	{
 		vendor: 'huawei',
 		why: 'where the Security Token Service cannot be reached, IAM names the account',
-		fits: ({ name }, fault) =>
-			name === 'account/getIdentity' && fault.name === 'connection refused',
+		fits: ({ vendor, name }, fault) =>
+			vendor === 'huawei' && name === 'account/getIdentity' && fault.name === 'connection refused',
 		expected: { ends: 'items', sent: 0, applied: 0, otherItems: true },
 	},
 	{
