@@ -27,7 +27,7 @@ export const location: Field[] = [
 		required: true,
 		pattern: notOf('vpc', 'sg'),
 		placeholder: 'e.g. vsw-bp1fvuw0ljd7vzmo3d001',
-		description: 'vSwitch (subnet) in the VPC, in a zone that offers Kafka',
+		description: 'A vSwitch (subnet) in the VPC, in a zone that offers Kafka',
 	}),
 ];
 

@@ -14,7 +14,7 @@ const labelOf = (field: string) =>
 	field
 		.replace(/([A-Z]+)/g, ' $1')
 		.replace(/^./, (letter) => letter.toUpperCase())
-		.replace(/\bId\b/, 'ID')
+		.replace(/\bId(s?)\b/, 'ID$1')
 		.replace(/\bGb\b/, '(GB)')
 		.replace(/ MBps$/, ' (MB/s)');
 

@@ -17,7 +17,7 @@ export const find: FleetOperation = {
 	resource: 'cleanUp',
 	value: 'find',
 	name: 'Find Candidates',
-	action: 'Find clean-up candidates',
+	action: 'Find candidates to clean up',
 	description: 'Find instances that are idle, failed, expired, or past their date; reads only',
 	runs: 'shared',
 	async run(run, index) {

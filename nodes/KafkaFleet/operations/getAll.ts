@@ -13,7 +13,7 @@ export const getAll: FleetOperation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many instances',
-	description: 'Get the Kafka instances of all chosen clouds and regions in one form',
+	description: 'Get many Kafka instances of the chosen clouds and regions, in one form',
 	runs: 'shared',
 	async run(run, index) {
 		const parameters = run.parameters(index);
