@@ -2,7 +2,7 @@ import { BadInput, quoted } from '../contract/badInput';
 import { Failure, asFailure } from '../contract/failure';
 import type { Chosen, Lookup, LookupEntry } from '../contract/lookup';
 import type { Caller } from './readList';
-import { listMatching } from './readList';
+import { listAll } from './readList';
 
 /** Codes by which services say that a key lacks a permission. */
 const FORBIDDEN = /Forbidden|UnauthorizedOperation|NoPermission|AccessDenied|NotAuthorized/i;
@@ -10,6 +10,10 @@ const FORBIDDEN = /Forbidden|UnauthorizedOperation|NoPermission|AccessDenied|Not
 /** Whether a list was refused because the key may not read it. */
 export const isForbidden = ({ kind, details: { code = '', httpStatus } }: Failure): boolean =>
 	kind === 'refused' && (httpStatus === 403 || FORBIDDEN.test(code));
+
+/** Whether a list cannot be read from here at all, so that an operation must not depend on it. */
+const isOutOfReach = (failure: Failure): boolean =>
+	isForbidden(failure) || failure.kind === 'notSent' || failure.kind === 'unreachable';
 
 /**
  * A list of another service could not be read: what is missing, and that the operation does not need it.
@@ -73,15 +77,16 @@ export async function lookUp(
 	if (mode !== 'name' && lookup.isId.test(value)) return value;
 	let found: LookupEntry[];
 	try {
-		const rows = await listMatching(caller, lookup.request(chosen), lookup.pages, (row) => {
-			const { id, name } = lookup.entry(row);
-			return (id === value || name === value) && (lookup.keep?.(row, chosen) ?? true);
-		});
-		found = rows.map((row) => lookup.entry(row));
+		// Of a list that may lack some, the one that has the name may not be the only one.
+		const rows = await listAll(caller, lookup.request(chosen), lookup.pages);
+		found = rows
+			.filter((row) => lookup.keep?.(row, chosen) ?? true)
+			.map((row) => lookup.entry(row))
+			.filter(({ id, name }) => id === value || name === value);
 	} catch (error) {
 		const failure = asFailure(error);
 		// It may be an ID of a form that is not known here: the service knows.
-		if (mode !== 'name' && isForbidden(failure)) return value;
+		if (mode !== 'name' && isOutOfReach(failure)) return value;
 		throw unlisted(lookup, failure, `Or enter the ID in '${label}'.`);
 	}
 	const byId = found.find(({ id }) => id === value);

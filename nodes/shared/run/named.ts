@@ -56,7 +56,7 @@ export async function replaceNames(
 		if (!lookup || !target || wire === undefined) return;
 		const idOf = async (value: string) => {
 			const within = (lookup.within ?? []).map((one) => chosen(one.name));
-			const key = JSON.stringify(['lookUp', lookup.what, value, mode, within]);
+			const key = JSON.stringify(['lookUp', wireName, value, mode, within]);
 			const asked = { label: property.displayName, value, mode };
 			// As an outcome: what fails in a shared task is no longer told apart by its class.
 			const outcome = await once(

@@ -95,6 +95,32 @@ test('only what is meant counts, and none is an error', async () => {
 	);
 });
 
+test('one that a list which contradicts itself shows is not known to be the only one', async () => {
+	const pages: Lookup['pages'] = {
+		rows: ({ vpcs }) => vpcs as [],
+		total: () => 2,
+		at: (offset, limit) => ({ offset, limit }),
+		size: 10,
+		key: 'id',
+	};
+	const rows = [{ id: 'vpc-1', name: 'a' }];
+	const { result } = await found({ value: 'a', mode: 'name' }, rows, { pages });
+	expect(result).toMatchObject({ kind: 'broken' });
+	expect((result as Failure).message).toMatch(
+		/^The VPCs could not be listed: the list contradicts/,
+	);
+});
+
+test.each(['notSent', 'unreachable'] as const)(
+	'a list that is %s leaves an ID of an unknown form to the service, and no name',
+	async (kind) => {
+		const failure = new Failure(kind, 'No such host');
+		expect((await found({ value: 'odd', mode: 'id' }, failure)).result).toBe('odd');
+		const { result } = await found({ value: 'odd', mode: 'name' }, failure);
+		expect(result).toMatchObject({ kind });
+	},
+);
+
 describe('a list that is refused', () => {
 	const forbidden = [
 		new Failure('refused', 'No', { httpStatus: 403 }),

@@ -129,6 +129,31 @@ test('a name that none has is refused', async () => {
 	expect(paths(sent)).toEqual(['/networks']);
 });
 
+test('a name that two fields have is looked up for each, and each is named when it is wrong', async () => {
+	const others = lookupOf('VPC', 'gateways', /^gw-/);
+	const both = [
+		...fields.slice(0, 2),
+		looked('gateway_id', 'Gateway', { search: 'g', lookup: others }),
+	];
+	const sending = sendingOf({ vpcId: locator('orders'), gatewayId: locator('orders') });
+	const body = { vpc_id: 'orders', gateway_id: 'orders' };
+	const replies = (sent: IHttpRequestOptions): Reply =>
+		sent.url === '/gateways' ? { body: { rows: [{ id: 'gw-1', name: 'orders' }] } } : reply(sent);
+	const sent = new Sent({ ...sending, operation: { fields: both }, options: { body }, replies });
+	await sent.rows();
+	expect(bodyOf(sent)).toMatchObject({ vpc_id: 'vpc-1', gateway_id: 'gw-1' });
+	const twice = [
+		...fields.slice(0, 2),
+		looked('peer_id', 'Peer VPC', { search: 'v', lookup: networks }),
+	];
+	const wrong = new Sent({
+		...sendingOf({ vpcId: locator('orders'), peerId: locator('ordres') }),
+		operation: { fields: twice },
+		options: { body: { vpc_id: 'orders', peer_id: 'ordres' } },
+	});
+	expect(await wrong.told()).toContain("'Peer VPC' is 'ordres'");
+});
+
 test('nothing is written for any item if the name of one does not exist', async () => {
 	const sent = new Sent(
 		sendingOf(
