@@ -125,12 +125,15 @@ export const DIFFERENCES: Record<VendorName, Difference[]> = {
 const V1 = 'API version 1, which the SDK does not have';
 const REPLACED = 'the SDK only has the operation that replaced it';
 
+const IDENTITY = 'it belongs to another service, which the SDK of Kafka does not serve';
+
 /** Operations that an SDK has not, and why. */
 export const WITHOUT_COUNTERPART: Record<VendorName, Record<string, string>> = {
 	huawei: {
 		CreateReassignmentTask: REPLACED,
 		ShowEngineInstanceExtendProductInfo: REPLACED,
 		UpdateTopicReplica: REPLACED,
+		GetCallerIdentity: IDENTITY,
 		V1BatchDeleteTopics: V1,
 		V1BatchRestartOrDeleteInstances: V1,
 		V1CreateInstance: V1,
@@ -144,7 +147,7 @@ export const WITHOUT_COUNTERPART: Record<VendorName, Record<string, string>> = {
 		V1ShowInstance: V1,
 		V1UpdateInstance: V1,
 	},
-	alibaba: {},
+	alibaba: { GetCallerIdentity: IDENTITY },
 	tencent: {},
 };
 

@@ -89,7 +89,9 @@ export function* changesOf(
 			yield change(`${String(now)}, ${String(now)}`);
 			break;
 		case 'resourceLocator':
-			yield { ...change({ ...(now as object), value: HOSTILE }), text: HOSTILE };
+			// What may be given by name is looked up, and never sent as it is.
+			if ((field.modes?.length ?? 0) < 3)
+				yield { ...change({ ...(now as object), value: HOSTILE }), text: HOSTILE };
 			break;
 		case 'number':
 			yield change(0);

@@ -1,4 +1,5 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { factsOf, type JsonSchema, type OperationFacts } from '../../../emulator/core/facts';
 import type { Field } from '../../../nodes/shared/contract/field';
@@ -21,13 +22,28 @@ function schemaOf({ request }: OperationFacts, parameter: string): JsonSchema {
 	return {};
 }
 
+/** IDs of things of other services, one of which a field with a list takes; any other text would be a name. */
+const SOME_IDS = [
+	'0d0466b0-e727-4d9c-b35d-f84bb474a37f',
+	...['vpc-emulator1', 'vsw-emulator1', 'subnet-emulator1', 'sg-emulator1', 'rg-emulator1'],
+	...['key-emulator1', 'cluster-emulator1', 'datahub-emulator1', 'Emu1Ator'],
+];
+
+/** What a form gives, as text: of a list the entry, of several the first. */
+function chosen(value: unknown): string {
+	const [first] = [isResourceLocatorValue(value) ? value.value : value].flat();
+	return String(first);
+}
+
 /** The likeliest value of a field that the node itself takes, as its form gives it. */
 export function sampleOf(field: Field, facts: OperationFacts) {
-	const { wireName, property, serialize } = field;
+	const { wireName, property, serialize, lookup } = field;
 	const schema = schemaOf(facts, wireName);
-	const given = candidates(facts, wireName, schema).map((value) => native(schema, property, value));
+	const values = [...candidates(facts, wireName, schema), ...(lookup ? SOME_IDS : [])];
+	const given = values.map((value) => native(schema, property, value));
 	return given.find((value) => {
 		try {
+			if (lookup && !lookup.isId.test(chosen(value))) return false;
 			return serialize(value) !== undefined;
 		} catch {
 			return false;

@@ -116,7 +116,9 @@ export const openTencent: OpenSdk = (emulator) => {
 		],
 		parameters: (operation) => {
 			const { types, action } = entryOf(operation);
-			return placesOf(`${action}Request`, (type) => types.get(type));
+			// A request without any parameter has no type.
+			const name = `${action}Request`;
+			return types.has(name) ? placesOf(name, (type) => types.get(type)) : [];
 		},
 		async call({ operation }, { body }) {
 			const { methods, types, action } = entryOf(operation);
