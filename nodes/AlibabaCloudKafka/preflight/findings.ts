@@ -1,41 +1,19 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { asFailure } from '../../shared/contract/failure';
 import type { Lookup } from '../../shared/contract/lookup';
+import type { CheckItem, Verdict } from '../../shared/request/checking';
+import * as checking from '../../shared/request/checking';
 import { isForbidden } from '../../shared/request/lookUp';
 
-/** What checks before an order find. */
-export interface Finding extends IDataObject {
-	/** What was checked. */
-	check: string;
-	/** `problem`: the order or the deployment would not succeed. `warning`: it may not, or that is not known. */
-	result: 'ok' | 'warning' | 'problem';
-	/** What is there, in words. */
-	found: string;
-	/** Full sentences; empty where nothing is to be done. */
-	whatToDo: string;
-}
+/** What checks before an order find: some of them several things. */
+export type Finding = CheckItem;
 
-export const ok = (check: string, found: string): Finding => ({
-	check,
-	result: 'ok',
-	found,
-	whatToDo: '',
-});
+const finding =
+	<Given extends unknown[]>(verdict: (...given: Given) => Verdict) =>
+	(check: string, ...given: Given): Finding => ({ check, ...verdict(...given) });
 
-export const warning = (check: string, found: string, whatToDo: string): Finding => ({
-	check,
-	result: 'warning',
-	found,
-	whatToDo,
-});
-
-export const problem = (check: string, found: string, whatToDo: string): Finding => ({
-	check,
-	result: 'problem',
-	found,
-	whatToDo,
-});
+export const ok = finding(checking.ok);
+export const warning = finding(checking.warning);
+export const problem = finding(checking.problem);
 
 /**
  * A check that could not be made, which says nothing about what it was to find.

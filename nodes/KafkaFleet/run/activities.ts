@@ -2,6 +2,7 @@ import type { Failure } from '../../shared/contract/failure';
 import { asFailure } from '../../shared/contract/failure';
 import type { FleetActivity, Traffic, UnknownReason, Window } from '../../shared/fleet/activity';
 import { activityOf, windowOf } from '../../shared/fleet/activity';
+import { REASON_OF_KIND } from '../../shared/fleet/coverage';
 import type { FleetInstance } from '../../shared/fleet/record';
 import { scopeKey, scopeOf } from '../../shared/fleet/record';
 import type { FleetVendor, MetricAsk } from '../../shared/fleet/vendor';
@@ -23,25 +24,12 @@ export interface ActivityWanted {
 /** Regions of one cloud whose metrics are read at once, and services of instances. */
 const AT_ONCE = 4;
 
-/** What a failure means where the vendor's code does not say more. */
-const BY_KIND: Readonly<Record<Failure['kind'], UnknownReason>> = {
-	notSent: 'noPermission',
-	unreachable: 'unreachable',
-	throttled: 'throttled',
-	busy: 'throttled',
-	refused: 'broken',
-	broken: 'broken',
-	lost: 'unreachable',
-	cancelled: 'timedOut',
-	unfinished: 'broken',
-};
-
 /** Why metrics could not be read. */
 export function unknownReason(vendor: FleetVendor, failure: Failure): UnknownReason {
 	const { httpStatus } = failure.details;
 	const known = vendor.metricsReason(failure);
 	if (known) return known;
-	return httpStatus === 401 || httpStatus === 403 ? 'noPermission' : BY_KIND[failure.kind];
+	return httpStatus === 401 || httpStatus === 403 ? 'noPermission' : REASON_OF_KIND[failure.kind];
 }
 
 /** Activity of instances, by key, and why some of it could not be read: full sentences. */

@@ -2,8 +2,8 @@ import type { Failure } from '../contract/failure';
 import type { NotRead, NotReadReason } from './vendor';
 import type { Scope } from './record';
 
-/** What a kind of failure means for a region, where the vendor's code does not say more. */
-const BY_KIND: Readonly<Record<Failure['kind'], NotReadReason>> = {
+/** What a kind of failure means for what was to be read, where the vendor's code does not say more. */
+export const REASON_OF_KIND = {
 	notSent: 'noPermission',
 	unreachable: 'unreachable',
 	throttled: 'throttled',
@@ -13,7 +13,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], NotReadReason>> = {
 	lost: 'unreachable',
 	cancelled: 'timedOut',
 	unfinished: 'broken',
-};
+} as const satisfies Readonly<Record<Failure['kind'], NotReadReason>>;
 
 /** What to do about each reason, where the failure does not say it. */
 const ADVICE: Readonly<Record<NotReadReason, string>> = {
@@ -44,7 +44,7 @@ export const notReadReason = (failure: Failure, known?: NotReadReason): NotReadR
 		? 'changedWhileRead'
 		: failure.kind === 'refused' && isForbidden(failure)
 			? 'noPermission'
-			: BY_KIND[failure.kind]);
+			: REASON_OF_KIND[failure.kind]);
 
 /**
  * The row of a region that could not be read.

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { BadInput } from '../contract/badInput';
 import { asFailure } from '../contract/failure';
+import type { CheckItem } from '../request/checking';
 
 /**
  * What a check before a purchase finds where a name cannot be put in the place of an ID: none or several
@@ -10,7 +9,7 @@ import { asFailure } from '../contract/failure';
  * @param check Display name of the field
  * @throws {Failure} The execution was stopped
  */
-export function unfitName(check: string, error: unknown): IDataObject {
+export function unfitName(check: string, error: unknown): CheckItem {
 	const failure = asFailure(error);
 	if (failure.kind === 'cancelled') throw failure;
 	return {

@@ -33,7 +33,11 @@ async function check(given?: INodeParameters, options?: INodeParameters, on: Clo
 test('a purchase that can be made: all checks are ok, with what they found', async () => {
 	const found = await check();
 	expect([...found.values()].map(({ result }) => result)).toEqual(Array(8).fill('ok'));
-	expect(found.get('Zone')).toEqual({ result: 'ok', found: 'Guangzhou Zone 1 (450001)' });
+	expect(found.get('Zone')).toEqual({
+		result: 'ok',
+		found: 'Guangzhou Zone 1 (450001)',
+		whatToDo: '',
+	});
 	expect(found.get('Subnet')?.found).toContain('250 free addresses');
 	expect(found.get('Price')?.found).toMatch(/^CNY \d+(\.\d+)? per hour for 1 instance$/);
 	expect(found.get('Specification')?.found).toBe('40 MB/s with 500 GB and 800 partitions');
@@ -132,7 +136,7 @@ test('what the key may not read is a warning that names the permission', async (
 	for (const [name, permission] of Object.entries(permissions)) {
 		expect(found.get(name)).toEqual({
 			result: 'warning',
-			found: `not checked: the credential has no permission for it (${permission})`,
+			found: `not checked: the credential has no permission to read it (${permission})`,
 			whatToDo: `Grant it ${permission}, or check this in the console.`,
 		});
 	}

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { get } from '../../../shared/contract/operation';
+import { runChecks } from '../../../shared/request/checking';
 import { flavor, quota, size, version, zones } from './checking/catalogue';
 import { name } from './checking/name';
 import {
@@ -10,7 +11,6 @@ import {
 	subnet,
 	vpc,
 } from './checking/network';
-import { checked, Reader } from './checking/verdict';
 import { create } from './create';
 
 const CHECKS = [
@@ -35,9 +35,6 @@ export const checkBeforeCreate: Operation = {
 	options: create.options,
 	check: create.check,
 	tellsNames: true,
-	runSteps: async (item, { body = {} }) => {
-		const read = new Reader(item);
-		const results = await Promise.all(CHECKS.map(async (one) => await checked(one, read, body)));
-		return results.flat();
-	},
+	runSteps: async (item, { body = {} }) =>
+		(await runChecks(item, CHECKS, body)).map((json) => ({ json })),
 };

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { countIn, listIn } from '../../../../shared/contract/pages';
 import { isObject } from '../../../../shared/request/serviceFailure';
 import { listProducts, listZones, showQuotas } from '../../../api/requests';
-import type { Check } from './verdict';
-import { ok, problem, warning } from './verdict';
+import type { Check } from '../../../../shared/request/checking';
+import { ok, problem, warning } from '../../../../shared/request/checking';
 
 /** What the project may have, and what is on sale. */
 

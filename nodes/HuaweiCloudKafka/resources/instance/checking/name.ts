@@ -1,8 +1,8 @@
 import { listMatching } from '../../../../shared/request/readList';
 import { instancePages } from '../../../api/pages';
 import { listInstances } from '../../../api/requests';
-import type { Check } from './verdict';
-import { ok, warning } from './verdict';
+import type { Check } from '../../../../shared/request/checking';
+import { ok, warning } from '../../../../shared/request/checking';
 
 /** Whether another instance has the name: the service lets two have the same one. */
 export const name: Check = {

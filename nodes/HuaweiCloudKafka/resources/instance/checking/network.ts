@@ -11,8 +11,8 @@ import {
 	subnets,
 	vpcs,
 } from '../../../api/lookups';
-import type { Check } from './verdict';
-import { ok, problem } from './verdict';
+import type { Check } from '../../../../shared/request/checking';
+import { ok, problem } from '../../../../shared/request/checking';
 
 /** What other services have of a new instance. */
 
@@ -20,6 +20,7 @@ import { ok, problem } from './verdict';
 const existing = (name: string, wireName: string, lookup: Lookup, advice: string): Check => ({
 	name,
 	permission: lookup.permission,
+	isElsewhere: true,
 	async look(read, body) {
 		const id = body[wireName];
 		if (id === undefined) return undefined;
@@ -61,6 +62,7 @@ const isOn = (row: IDataObject, name: string) => row[name] === true || row[name]
 export const subnet: Check = {
 	name: 'Subnet',
 	permission: subnets.permission,
+	isElsewhere: true,
 	async look(read, body) {
 		if (body.subnet_id === undefined) return undefined;
 		const rows = await read.rows(subnets, { vpcId: body.vpc_id });
@@ -96,6 +98,7 @@ export const subnet: Check = {
 export const elasticIps: Check = {
 	name: 'Elastic IPs',
 	permission: publicIps.permission,
+	isElsewhere: true,
 	async look(read, body) {
 		if (body.enable_publicip !== true || body.publicip_id === undefined) return undefined;
 		const wanted = String(body.publicip_id).split(',');

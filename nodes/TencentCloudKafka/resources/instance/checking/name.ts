@@ -6,7 +6,7 @@ import { findByName } from '../purchase';
 export const name: Check = {
 	name: 'Name',
 	permission: 'ckafka:DescribeInstancesDetail',
-	async look(_read, body, item) {
+	async look({ item }, body) {
 		const request = { api: '', effect: 'read', method: 'POST', path: '/', body } as const;
 		const found = (await findByName.matches(item, request)).filter((row) =>
 			findByName.isMeant?.(row, request),

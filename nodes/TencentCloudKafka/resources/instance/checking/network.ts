@@ -1,6 +1,6 @@
 import { countIn } from '../../../../shared/contract/pages';
 import { entryLabel } from '../../../../shared/request/lookUp';
-import type { Check, Read } from '../../../../shared/request/checking';
+import type { Check, Reader } from '../../../../shared/request/checking';
 import { ok, problem, warning } from '../../../../shared/request/checking';
 import { read as readRequest } from '../../../api/requests';
 import { isZone } from '../../../api/zones';
@@ -20,15 +20,15 @@ export const vpc: Check = {
 	isElsewhere: true,
 	async look(read, { VpcId: id }) {
 		if (id === undefined) return undefined;
-		const [row] = vpcs.pages.rows(await read(only('DescribeVpcs', 'vpc-id', id)));
+		const [row] = vpcs.pages.rows(await read.answer(only('DescribeVpcs', 'vpc-id', id)));
 		return row
 			? ok(entryLabel(vpcs.entry(row)))
 			: problem(`no VPC of this region has the ID ${String(id)}`, "Select another 'VPC'.");
 	},
 };
 
-const subnetOf = async (read: Read, id: unknown) =>
-	subnets.pages.rows(await read(only('DescribeSubnets', 'subnet-id', id))).at(0);
+const subnetOf = async (read: Reader, id: unknown) =>
+	subnets.pages.rows(await read.answer(only('DescribeSubnets', 'subnet-id', id))).at(0);
 
 const OTHER = "Select another 'Subnet'.";
 

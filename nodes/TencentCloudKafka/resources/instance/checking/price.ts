@@ -46,7 +46,7 @@ export const price: Check = {
 	// Its words are about the price alone, and private clouds have none.
 	isElsewhere: true,
 	async look(read, body) {
-		const answer = await read(question(body));
+		const answer = await read.answer(question(body));
 		const instance = answer.InstancePrice as IDataObject | null | undefined;
 		const amounts = [instance, answer.PublicNetworkBandwidthPrice].map(amountOf);
 		if (amounts[0] === undefined) {

@@ -26,7 +26,7 @@ export const zone: Check = {
 	name: 'Zone',
 	permission: PERMISSION,
 	async look(read, body) {
-		const zones = zonesOf(await read(listZones()), body);
+		const zones = zonesOf(await read.answer(listZones()), body);
 		const strange = zones.filter((one) => !one.zone).map(({ id }) => id);
 		if (strange.length > 0) return problem(`not in this region: ${strange.join(', ')}`, OTHER_ZONE);
 		const names = zones.map(({ id, zone: one }) => `${String(one?.ZoneName)} (${String(id)})`);
@@ -43,7 +43,7 @@ export const quota: Check = {
 	permission: PERMISSION,
 	async look(read, body) {
 		const { count } = orderOf(body);
-		const most = countIn((await read(listZones())).MaxBuyInstanceNum);
+		const most = countIn((await read.answer(listZones())).MaxBuyInstanceNum);
 		if (most === undefined) {
 			return warning(
 				'the service does not say how many instances can be bought',
@@ -86,7 +86,7 @@ export const version: Check = {
 	permission: PERMISSION,
 	async look(read, body) {
 		const { edition, kafkaVersion } = orderOf(body);
-		const [first] = zonesOf(await read(listZones()), body);
+		const [first] = zonesOf(await read.answer(listZones()), body);
 		return first.zone && versionIn(first.zone, edition, kafkaVersion);
 	},
 };
@@ -97,7 +97,7 @@ export const size: Check = {
 	permission: PERMISSION,
 	async look(read, body) {
 		const { edition, bandwidth, diskSize, partitions, hours } = orderOf(body);
-		const { Profession: sold } = await read(listZones());
+		const { Profession: sold } = await read.answer(listZones());
 		const offered = bandwidthsOf(sold);
 		if (edition !== 'profession' || offered === '') {
 			return warning(
