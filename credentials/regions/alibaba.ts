@@ -47,20 +47,10 @@ const CREDENTIAL_REGION =
 export const ALIBABA_REGION_ID = `={{ ${CREDENTIAL_REGION} }}`;
 
 /**
- * An n8n expression for the AliKafka endpoint of a credential, without a trailing slash. What is
- * no text fails later, where its field is named.
+ * `baseURL` of the credential test: an n8n expression for the AliKafka endpoint of a credential, without a trailing slash. n8n's
+ * domain restriction allows it because it depends on the credential alone. What is no text fails later, where its field is named.
  */
-const baseUrlIn = (region: string) =>
-	`={{ ("" + ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com")).split("{service}").join("alikafka").split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
-
-/**
- * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
- * depends on the credential alone.
- */
-export const ALIBABA_BASE_URL = baseUrlIn(CREDENTIAL_REGION);
-
-/** `baseURL` set by a parameter that names a region, or is empty for the credential's own. */
-export const ALIBABA_BASE_URL_OF_VALUE = baseUrlIn(`($value || ${CREDENTIAL_REGION})`);
+export const ALIBABA_BASE_URL = `={{ ("" + ($credentials.endpoint || "https://alikafka.{region}.aliyuncs.com")).split("{service}").join("alikafka").split("{region}").join(${CREDENTIAL_REGION}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /**
  * The AliKafka endpoint, as `scheme://host[:port]`.

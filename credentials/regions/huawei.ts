@@ -56,20 +56,10 @@ const CREDENTIAL_REGION =
 	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
 
 /**
- * An n8n expression for the DMS endpoint of a credential, without a trailing slash. What is
- * no text fails later, where its field is named.
+ * `baseURL` of the credential test: an n8n expression for the DMS endpoint of a credential, without a trailing slash. n8n's
+ * domain restriction allows it because it depends on the credential alone. What is no text fails later, where its field is named.
  */
-const baseUrlIn = (region: string) =>
-	`={{ ("" + ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${region} === "${EUROPE}" ? "eu" : "com")))).split("{service}").join("dms").split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
-
-/**
- * `baseURL` of the nodes and of the credential test. n8n's domain restriction allows it because it
- * depends on the credential alone.
- */
-export const HUAWEI_BASE_URL = baseUrlIn(CREDENTIAL_REGION);
-
-/** `baseURL` set by a parameter that names a region, or is empty for the credential's own. */
-export const HUAWEI_BASE_URL_OF_VALUE = baseUrlIn(`($value || ${CREDENTIAL_REGION})`);
+export const HUAWEI_BASE_URL = `={{ ("" + ($credentials.endpoint || ("https://dms.{region}.myhuaweicloud." + (${CREDENTIAL_REGION} === "${EUROPE}" ? "eu" : "com")))).split("{service}").join("dms").split("{region}").join(${CREDENTIAL_REGION}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /** Top-level domain of a region. */
 export const topLevelDomain = (region: string) => (region === EUROPE ? 'eu' : 'com');

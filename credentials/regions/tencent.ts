@@ -54,28 +54,10 @@ const CREDENTIAL_REGION =
 	'($credentials.region === "custom" ? $credentials.customRegion : $credentials.region)';
 
 /**
- * An n8n expression for the endpoint of a service, without a trailing slash; both are JavaScript. What is
- * no text fails later, where its field is named.
+ * `baseURL` of the credential test: an n8n expression for the CKafka endpoint of a credential, without a trailing slash. What
+ * is no text fails later, where its field is named.
  */
-const baseUrlIn = (service: string, region: string) =>
-	`={{ ("" + ($credentials.endpoint || (("" + ${region}).endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com"))).split("{service}").join(${service}).split("{region}").join(${region}).replace(/(?<!\\/)\\/+$/, "") }}`;
-
-/** `baseURL` of CKafka requests, without a trailing slash. */
-export const TENCENT_CKAFKA_BASE_URL = baseUrlIn('"ckafka"', CREDENTIAL_REGION);
-
-/** `baseURL` of CLS requests, without a trailing slash. */
-export const TENCENT_CLS_BASE_URL = baseUrlIn('"cls"', CREDENTIAL_REGION);
-
-/** `baseURL` of requests to the Tag service, without a trailing slash. */
-export const TENCENT_TAG_BASE_URL = baseUrlIn('"tag"', CREDENTIAL_REGION);
-
-/**
- * `baseURL` set by a parameter that names a region, or is empty for the credential's own.
- *
- * @param service JavaScript that gives the service of the request, such as `ckafka`
- */
-export const tencentBaseUrlOfValue = (service: string) =>
-	baseUrlIn(service, `($value || ${CREDENTIAL_REGION})`);
+export const TENCENT_CKAFKA_BASE_URL = `={{ ("" + ($credentials.endpoint || (("" + ${CREDENTIAL_REGION}).endsWith("-fsi") ? "https://{service}.{region}.tencentcloudapi.com" : $credentials.site === "international" ? "https://{service}.intl.tencentcloudapi.com" : "https://{service}.tencentcloudapi.com"))).split("{service}").join("ckafka").split("{region}").join(${CREDENTIAL_REGION}).replace(/(?<!\\/)\\/+$/, "") }}`;
 
 /** The endpoint on the site of a credential, before its placeholders are filled in. */
 function publicEndpoint(

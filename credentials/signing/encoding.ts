@@ -5,6 +5,7 @@ const UNRESERVED = /^[\w.~-]*$/;
 
 /** Characters that `encodeURIComponent` leaves alone and RFC 3986 reserves. */
 const SUB_DELIMITERS = /[!'()*]/g;
+const HAS_SUB_DELIMITER = /[!'()*]/;
 
 const toPercent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
@@ -30,7 +31,7 @@ export function percentEncode(text: string): string {
 			'The request contains an incomplete character (an unpaired surrogate). Remove the broken character or emoji',
 		);
 	}
-	return encoded.replace(SUB_DELIMITERS, toPercent);
+	return HAS_SUB_DELIMITER.test(encoded) ? encoded.replace(SUB_DELIMITERS, toPercent) : encoded;
 }
 
 /** Undoes percent-encoding; text which is not valid percent-encoding is taken literally. */
@@ -43,12 +44,18 @@ export function percentDecode(text: string): string {
 	}
 }
 
-/** Lower-case hex SHA-256 of UTF-8 text or of bytes. */
-export const sha256Hex: (data: string | Buffer) => string =
+/** Whichever of its two forms this Node.js has. */
+const hashed: (data: string | Buffer) => string =
 	typeof oneShotHash === 'function'
 		? (data) => oneShotHash('sha256', data, 'hex')
 		: // Node.js before 20.12
 			(data) => createHash('sha256').update(data).digest('hex');
+
+/** Of an empty body, which most requests have. */
+const EMPTY = hashed('');
+
+/** Lower-case hex SHA-256 of UTF-8 text or of bytes. */
+export const sha256Hex = (data: string | Buffer): string => (data === '' ? EMPTY : hashed(data));
 
 /** HMAC-SHA256 as bytes. */
 export const hmacSha256 = (key: string | Buffer, text: string): Buffer =>

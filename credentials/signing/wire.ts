@@ -75,26 +75,47 @@ function tryUrl(text: string): URL | undefined {
 	}
 }
 
-function targetOf(options: RequestOptions): URL {
+/** Where a request goes, as its URL says. */
+interface Target {
+	origin: string;
+	host: string;
+	/** Each segment percent-encoded once. */
+	path: string;
+	/** Without its question mark. */
+	query: string;
+}
+
+/** The last one without a query: the requests of an RPC API all have the same URL, and reading it costs as much as a hash. */
+let latest: { text: string; target: Target } | undefined;
+
+function targetOf(options: RequestOptions): Target {
 	const given = String(options.url ?? options.uri ?? '');
 	const base = options.baseURL === undefined ? '' : String(options.baseURL);
 	const text =
-		/^[a-z][a-z\d+.-]*:/i.test(given) || base === ''
+		base === '' || /^[a-z][a-z\d+.-]*:/i.test(given)
 			? given
 			: `${base.replace(/(?<!\/)\/+$/, '')}/${given.replace(/^\/+/, '')}`;
-	const target = tryUrl(text);
-	if (target === undefined) {
+	if (latest?.text === text) return latest.target;
+	const target = readTarget(text);
+	if (target.query === '') latest = { text, target };
+	return target;
+}
+
+function readTarget(text: string): Target {
+	const url = tryUrl(text);
+	if (url === undefined) {
 		throw new TypeError('The URL is not valid. Enter a full URL that starts with https://');
 	}
-	if (target.protocol !== 'https:' && target.protocol !== 'http:') {
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		throw new TypeError('The URL has an unsupported scheme. Use a URL that starts with https://');
 	}
-	if (target.username !== '' || target.password !== '') {
+	if (url.username !== '' || url.password !== '') {
 		throw new TypeError(
 			'The URL contains a user name or password. Remove them: the credential signs the request',
 		);
 	}
-	return target;
+	const { origin, host, pathname, search } = url;
+	return { origin, host, path: encodedPath(pathname), query: search.slice(1) };
 }
 
 /**
@@ -123,8 +144,8 @@ export function toWire(options: RequestOptions, vendorNesting: Nesting): WireReq
 		method,
 		origin: target.origin,
 		host: headerOf(headers, 'host') ?? target.host,
-		path: encodedPath(target.pathname),
-		query: sortPairs(toPairs(options.qs ?? {}, nesting, parsePairs(target.search.slice(1)))),
+		path: target.path,
+		query: sortPairs(toPairs(options.qs ?? {}, nesting, parsePairs(target.query))),
 		headers,
 		body: body.content,
 		unsignableBody: body.unsignable ?? false,

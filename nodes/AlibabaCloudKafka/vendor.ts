@@ -4,7 +4,6 @@ import { usesOidc } from '../../credentials/fields/alibabaOidc';
 import { assumesRole } from '../../credentials/fields/role';
 import { alibabaRoles } from '../../credentials/session/alibaba';
 import { endSessionAt } from '../../credentials/session/kept';
-import { ALIBABA_BASE_URL_OF_VALUE } from '../../credentials/regions/alibaba';
 import { alibabaServiceEndpoint } from '../../credentials/regions/alibabaServices';
 import { regionOption } from '../shared/form/regionOption';
 import type { ApiRequest, Pace, Vendor } from '../shared/contract/vendor';
@@ -110,4 +109,4 @@ export const alibaba: Vendor = {
 };
 
 /** The option that every operation has: another region than the credential's. */
-export const region = regionOption(ALIBABA_BASE_URL_OF_VALUE, 'cn-hangzhou');
+export const region = regionOption('cn-hangzhou');

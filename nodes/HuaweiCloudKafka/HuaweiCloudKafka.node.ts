@@ -1,9 +1,9 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { HUAWEI_BASE_URL } from '../../credentials/regions/huawei';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { ADDRESS_OF_CREDENTIAL } from '../shared/form/baseUrl';
 import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
 import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
@@ -53,7 +53,7 @@ export class HuaweiCloudKafka implements INodeType {
 			}),
 		],
 		requestDefaults: {
-			baseURL: HUAWEI_BASE_URL,
+			baseURL: ADDRESS_OF_CREDENTIAL,
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: {

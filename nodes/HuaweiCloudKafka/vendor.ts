@@ -10,7 +10,6 @@ import {
 	type SessionTime,
 } from '../../credentials/session/huawei';
 import { systemWaiting } from '../../credentials/session/iamTime';
-import { HUAWEI_BASE_URL_OF_VALUE } from '../../credentials/regions/huawei';
 import { huaweiServiceEndpoint } from '../../credentials/regions/huaweiServices';
 import { systemClock } from '../shared/request/clock';
 import { regionOption } from '../shared/form/regionOption';
@@ -95,4 +94,4 @@ export const huawei: Vendor = {
 };
 
 /** The option that every operation has: another region than the credential's. */
-export const region = regionOption(HUAWEI_BASE_URL_OF_VALUE, 'cn-north-4');
+export const region = regionOption('cn-north-4');

@@ -1,17 +1,16 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { TENCENT_CLS_BASE_URL } from '../../credentials/regions/tencent';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { ADDRESS_OF_CREDENTIAL } from '../shared/form/baseUrl';
 import { isDeletion, operationHint } from '../shared/form/hints';
 import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
 import { sender } from '../shared/run/send';
 import { loadOptions } from '../TencentCloudKafka/methods/loadOptions';
-import { tencent } from '../TencentCloudKafka/vendor';
+import { region, tencent } from '../TencentCloudKafka/vendor';
 import { listSearch } from './listSearch';
-import { region } from './region';
 import { resources } from './resources';
 
 /** The Log Service of Tencent Cloud (CLS), as far as it has to do with Kafka. */
@@ -48,7 +47,7 @@ export class TencentCloudCls implements INodeType {
 			}),
 		],
 		requestDefaults: {
-			baseURL: TENCENT_CLS_BASE_URL,
+			baseURL: ADDRESS_OF_CREDENTIAL,
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(tencent, resources, [region], this.clock) },

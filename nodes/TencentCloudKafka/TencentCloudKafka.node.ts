@@ -1,9 +1,9 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { TENCENT_CKAFKA_BASE_URL } from '../../credentials/regions/tencent';
 import type { Clock } from '../shared/contract/clock';
 import { assemble } from '../shared/form/assemble';
+import { ADDRESS_OF_CREDENTIAL } from '../shared/form/baseUrl';
 import { isBilled, isDeletion, operationHint } from '../shared/form/hints';
 import { bound, usedBy } from '../shared/form/listSearch';
 import { systemClock } from '../shared/request/clock';
@@ -50,7 +50,7 @@ export class TencentCloudKafka implements INodeType {
 			}),
 		],
 		requestDefaults: {
-			baseURL: TENCENT_CKAFKA_BASE_URL,
+			baseURL: ADDRESS_OF_CREDENTIAL,
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(tencent, resources, [region], this.clock) },

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { assumesRole } from '../../credentials/fields/role';
 import { usesWebIdentity } from '../../credentials/fields/tencentWebIdentity';
-import { tencentBaseUrlOfValue, tencentEndpoint } from '../../credentials/regions/tencent';
+import { tencentEndpoint } from '../../credentials/regions/tencent';
 import { endSessionAt } from '../../credentials/session/kept';
 import { tencentRoles } from '../../credentials/session/tencent';
 import { regionOption } from '../shared/form/regionOption';
@@ -101,4 +101,4 @@ export const tencent: Vendor = {
 };
 
 /** The option that every operation has: another region than the credential's. */
-export const region = regionOption(tencentBaseUrlOfValue('"ckafka"'), 'ap-guangzhou');
+export const region = regionOption('ap-guangzhou');

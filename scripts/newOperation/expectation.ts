@@ -153,7 +153,7 @@ const TELLING: readonly string[] = ['number', 'options', 'string', 'resourceLoca
 const NOTHING = "={{ '' }}";
 
 /** The option that every operation has. */
-const REGION = regionOption('', '');
+const REGION = regionOption('');
 
 function refusedBy({ pages, fields = [], options = [] }: Operation): Expectation['refused'] {
 	const rank = ({ field: { property } }: { field: Field }) => TELLING.indexOf(property.type);

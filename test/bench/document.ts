@@ -19,7 +19,7 @@ function plotOf({ rows, columns, plot }: Table): string[] {
 }
 
 function section(table: Table): string[] {
-	const { title, about, columns, rows, goal, notes = [] } = table;
+	const { title, about, columns, rows, goal, meaning, notes = [] } = table;
 	return [
 		'',
 		`## ${title}`,
@@ -31,6 +31,8 @@ function section(table: Table): string[] {
 		line(columns.map((_, i) => (typeof rows[0][i] === 'number' ? '---:' : '---'))),
 		...rows.map(line),
 		...plotOf(table),
+		'',
+		`**What this means:** ${meaning}`,
 		...notes.flatMap((note) => ['', note]),
 	];
 }
@@ -45,7 +47,7 @@ export const documentOf = ({ machine, at, tables }: Results): string =>
 		`Measured on ${at.slice(0, 10)} on ${machine}. Figures that are compared were measured alternately in one run; those that consist mostly of waiting (workflow and pacing) were measured once, simultaneously. The ratios therefore apply to other machines as well; the absolute figures are those of this machine under its load.`,
 		'',
 		'```bash',
-		'npm run bench                     # all tables, in about three minutes',
+		'npm run bench                     # all tables, in about eight minutes',
 		'npm run bench -- --only signers   # one of them',
 		'npm run bench -- --document       # also writes this page',
 		'```',

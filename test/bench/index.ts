@@ -43,11 +43,12 @@ function earlier(): Partial<Record<string, Table>> {
 	}
 }
 
-function print({ title, columns, rows, goal, notes = [] }: Table) {
+function print({ title, columns, rows, goal, meaning, notes = [] }: Table) {
 	console.log(`\n${title}${goal ? ` (goal: ${goal})` : ''}`);
 	console.table(
 		rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]]))),
 	);
+	console.log(meaning);
 	for (const note of notes) console.log(note);
 }
 

@@ -28,6 +28,8 @@ export async function bench(): Promise<Table> {
 			'longest',
 		],
 		rows,
+		meaning:
+			'You need no batching and no Wait node between items: the node itself keeps to the rate of each operation, for all workflows of the process together.',
 		goal: 'Nothing rejected, at least 90% of the limit, constant memory.',
 		notes: [
 			"The longest delay occurs at the start: n8n itself prepares all items of a declarative node before the first request; see the table of items. Memory usage is also highest then, including the emulator's record of the last 1,000 requests; after the run, it is within 10 MB of the start.",

@@ -150,6 +150,8 @@ export async function bench(): Promise<Table> {
 			'bytes of state per instance',
 		],
 		rows,
+		meaning:
+			"A trigger that polls every minute costs less than a thousandth of a core for 1,000 instances, and what it remembers of them fits into n8n's database row.",
 		goal: 'One request per page, linear CPU time, less than 100 bytes of state per instance.',
 		notes: [
 			'No step of a poll takes more time per instance as the number of instances grows. The slight increase comes from memory: looking up 10,000 IDs in three hash tables, with a row of text for each, took 0.2 to 0.3 µs per instance more than looking up 1,000, because they no longer fit into the fast caches and survive garbage collection. For a list of ten instances, the cost of the request itself is included.',

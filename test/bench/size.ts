@@ -75,6 +75,7 @@ export function bench(): Table {
 			}),
 			...OTHER_PACKAGES,
 		],
+		meaning: 'An installation downloads one file and no dependencies.',
 		notes: [
 			'No other n8n package for Kafka on these clouds was found, and none at all for Huawei Cloud. The search covered public repositories whose names refer to n8n nodes and these clouds or Kafka, and their manifests. The packages in the last rows are for other services: virtual machines, object storage, and speech on Alibaba Cloud, and text recognition on Tencent Cloud. The registry did not contain them, so the figures are for the dependencies that their manifests declare, installed on 2026-11-22, without their own files.',
 		],

@@ -10,6 +10,8 @@ export interface Table {
 	rows: Cell[][];
 	/** What the project aims at; measured tables without one are for information. */
 	goal?: string;
+	/** What the figures mean for somebody who uses the package. */
+	meaning: string;
 	/** What stands between the result and the goal, or what to know before reading the numbers. */
 	notes?: string[];
 	/** Bars of one numeric column, for a plot of text. */

@@ -1,9 +1,9 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { ALIBABA_BASE_URL } from '../../../credentials/regions/alibaba';
 import type { Clock } from '../../shared/contract/clock';
 import { assemble } from '../../shared/form/assemble';
+import { ADDRESS_OF_CREDENTIAL } from '../../shared/form/baseUrl';
 import { isBilled, isDeletion, operationHint } from '../../shared/form/hints';
 import { bound, usedBy } from '../../shared/form/listSearch';
 import { systemClock } from '../../shared/request/clock';
@@ -52,7 +52,7 @@ export class AlibabaCloudKafkaMaintenance implements INodeType {
 			}),
 		],
 		requestDefaults: {
-			baseURL: ALIBABA_BASE_URL,
+			baseURL: ADDRESS_OF_CREDENTIAL,
 		},
 		requestOperations: { pagination: sender(alibaba, resources, [region], this.clock) },
 		properties: assemble(resources, [region], NOTICES),

@@ -1,4 +1,3 @@
-import { TENCENT_CLS_BASE_URL } from '../../../credentials/regions/tencent';
 import type { OperationKind, RequestLine } from '../../shared/contract/operation';
 import { post } from '../../shared/contract/operation';
 
@@ -8,6 +7,6 @@ export const clsOperation = <Kind extends OperationKind>(
 	api: string,
 ): { api: string; request: RequestLine; kind: Kind } => ({
 	api,
-	request: { ...post('/'), baseURL: TENCENT_CLS_BASE_URL },
+	request: post('/'),
 	kind,
 });

@@ -1,17 +1,16 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { TENCENT_CKAFKA_BASE_URL } from '../../../credentials/regions/tencent';
 import type { Clock } from '../../shared/contract/clock';
 import { assemble } from '../../shared/form/assemble';
+import { ADDRESS_OF_CREDENTIAL } from '../../shared/form/baseUrl';
 import { isBilled, isDeletion, operationHint } from '../../shared/form/hints';
 import { bound, usedBy } from '../../shared/form/listSearch';
 import { systemClock } from '../../shared/request/clock';
 import { sender } from '../../shared/run/send';
-import { tencent } from '../vendor';
+import { region, tencent } from '../vendor';
 import { listSearch } from './listSearch';
 import { loadOptions } from '../methods/loadOptions';
-import { region } from './region';
 import { resources } from './resources';
 
 /** Kafka on Tencent Cloud, beyond everyday work: tags, limits, monitoring, and connectors of CKafka instances. */
@@ -52,7 +51,7 @@ export class TencentCloudKafkaMaintenance implements INodeType {
 			}),
 		],
 		requestDefaults: {
-			baseURL: TENCENT_CKAFKA_BASE_URL,
+			baseURL: ADDRESS_OF_CREDENTIAL,
 			headers: { 'Content-Type': 'application/json' },
 		},
 		requestOperations: { pagination: sender(tencent, resources, [region], this.clock) },

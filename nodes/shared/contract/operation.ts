@@ -12,8 +12,6 @@ import { listIn } from './pages';
 export interface RequestLine {
 	method: IHttpRequestMethods;
 	path: string;
-	/** n8n expression for the address, where another host serves it than the node's others. */
-	baseURL?: string;
 }
 
 export const get = (path: string): RequestLine => ({ method: 'GET', path });

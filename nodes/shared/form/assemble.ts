@@ -69,7 +69,6 @@ function operationOption(operation: Operation): INodePropertyOptions {
 			request: {
 				method: request.method,
 				url: urlOf(operation),
-				...(request.baseURL && { baseURL: request.baseURL }),
 				...(constant?.query && { qs: constant.query }),
 				...(constant?.body && { body: constant.body }),
 			},

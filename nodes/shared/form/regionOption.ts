@@ -11,10 +11,9 @@ export const REGION = 'region';
  * node's method `getRegions`, and so does what is said about it, so that neither is in the description
  * once for each operation.
  *
- * @param baseURL n8n expression for the endpoint of the region in `$value`
  * @param example ID of a region, for the error
  */
-export function regionOption(baseURL: string, example: string): Field {
+export function regionOption(example: string): Field {
 	const field = choice(REGION, 'Region Name or ID', {
 		sentIn: 'none',
 		load: { method: 'getRegions' },
@@ -22,7 +21,6 @@ export function regionOption(baseURL: string, example: string): Field {
 	return {
 		...field,
 		mayBeBlank: 'typed',
-		property: { ...field.property, routing: { request: { baseURL } } },
 		serialize: (value) => {
 			if (value === '') return undefined;
 			if (typeof value === 'string' && isRegion(value)) return value;

@@ -1,4 +1,3 @@
-import { TENCENT_CLS_BASE_URL } from '../../../../credentials/regions/tencent';
 import { BadInput } from '../../../shared/contract/badInput';
 import { Failure, NOT_FROM_API } from '../../../shared/contract/failure';
 import type { Operation, Outcome } from '../../../shared/contract/operation';
@@ -45,7 +44,7 @@ export const checkKafka: Operation = {
 	action: 'Check kafka access of cloud log service',
 	description: 'Check whether Cloud Log Service (CLS) can import from a Kafka cluster',
 	api: 'CheckRechargeKafkaServer',
-	request: { ...post('/'), baseURL: TENCENT_CLS_BASE_URL },
+	request: post('/'),
 	kind: 'read',
 	fields: [
 		...kafkaFields('Instance to check'),

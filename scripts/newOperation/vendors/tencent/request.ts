@@ -10,17 +10,13 @@ export const line: VendorProfile['line'] = ({ facts, kind, operation, checks }) 
 	const builder = operation === 'post' ? 'POST' : 'post';
 	const name = builder === 'post' ? 'post' : 'post as POST';
 	const call = `${builder}(${literal(facts.request.path)})`;
-	const request = isCls(facts) ? `{ ...${call}, baseURL: TENCENT_CLS_BASE_URL }` : call;
 	if (isCls(facts)) {
 		checks.push(`Add ${facts.operation} to ELSEWHERE in nodes/TencentCloudKafka/api/services.ts.`);
 	}
-	return code(
-		`api: ${literal(facts.operation)},\nrequest: ${request},\nkind: ${literal(kind)},`,
-		{ name, from: 'nodes/shared/contract/operation' },
-		...(isCls(facts)
-			? [{ name: 'TENCENT_CLS_BASE_URL', from: 'credentials/regions/tencent' }]
-			: []),
-	);
+	return code(`api: ${literal(facts.operation)},\nrequest: ${call},\nkind: ${literal(kind)},`, {
+		name,
+		from: 'nodes/shared/contract/operation',
+	});
 };
 
 export const reference: VendorProfile['reference'] = (facts) =>

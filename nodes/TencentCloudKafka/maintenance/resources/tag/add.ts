@@ -1,6 +1,5 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
-import { TENCENT_TAG_BASE_URL } from '../../../../../credentials/regions/tencent';
 import { rows } from '../../../../shared/form/fields';
 import { MOST_TAGS, tagKey, tagValue, taggedInstance } from './fields';
 
@@ -14,7 +13,7 @@ export const add: Operation = {
 	action: 'Add tags',
 	description: 'Add tags to an instance; an existing tag with the same key is overwritten',
 	api: 'ModifyResourceTags',
-	request: { ...post('/'), baseURL: TENCENT_TAG_BASE_URL },
+	request: post('/'),
 	kind: 'change',
 	fields: [
 		taggedInstance(),

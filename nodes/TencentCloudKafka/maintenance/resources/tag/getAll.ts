@@ -1,4 +1,3 @@
-import { TENCENT_TAG_BASE_URL } from '../../../../../credentials/regions/tencent';
 import type { Operation } from '../../../../shared/contract/operation';
 import { post } from '../../../../shared/contract/operation';
 import { choice, choices } from '../../../../shared/form/fields';
@@ -15,7 +14,7 @@ export const getAll: Operation = {
 	action: 'Get many tags',
 	description: 'Get the tags of up to 50 instances',
 	api: 'DescribeResourceTagsByResourceIds',
-	request: { ...post('/'), baseURL: TENCENT_TAG_BASE_URL },
+	request: post('/'),
 	kind: 'read',
 	constant: { body: { ...INSTANCES } },
 	fields: [

@@ -1,6 +1,5 @@
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
-import { TENCENT_TAG_BASE_URL } from '../../../../../credentials/regions/tencent';
 import { rows } from '../../../../shared/form/fields';
 import { MOST_TAGS, tagKey, taggedInstance } from './fields';
 
@@ -11,7 +10,7 @@ export const remove: Operation = {
 	action: 'Remove tags',
 	description: 'Remove tags from an instance; keys that it does not have are ignored',
 	api: 'ModifyResourceTags',
-	request: { ...post('/'), baseURL: TENCENT_TAG_BASE_URL },
+	request: post('/'),
 	kind: 'delete',
 	fields: [
 		taggedInstance(),

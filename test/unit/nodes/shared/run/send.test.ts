@@ -183,7 +183,7 @@ describe('a list', () => {
 });
 
 describe('where a request goes', () => {
-	const region = regionOption('https://x', 'there');
+	const region = regionOption('there');
 
 	test('the region of the options takes the place of the credential', async () => {
 		const { sent } = await once({ common: [region], parameters: { options: { region: 'there' } } });
