@@ -1,10 +1,11 @@
-/** Writes `docs/operations.md` and the tables of `docs/troubleshooting.md`: `npm run docs`. */
+/** Writes `docs/operations.md`, and the tables of `docs/troubleshooting.md` and `docs/terraform.md`: `npm run docs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { withErrorTables } from './errorsDoc';
 import { operationsDoc } from './operationsDoc';
+import { withTerraformTables } from './terraform/terraformDoc';
 
 const docs = join(__dirname, '../../../docs');
 
@@ -17,3 +18,4 @@ async function write(name: string, text: (present: string) => string): Promise<v
 
 void write('operations.md', operationsDoc);
 void write('troubleshooting.md', withErrorTables);
+void write('terraform.md', withTerraformTables);
