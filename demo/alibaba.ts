@@ -24,10 +24,13 @@ export async function alibabaDemo(
 	const cleanUp = example('alibaba-2-clean-up-temporary-instances.json', emulator.clock.speed);
 	const finish = new ActiveWorkflow(harness, example('alibaba-3-finish-new-instance.json'));
 
-	timeline.step('1  The trigger workflow is activated');
+	timeline.step('1  The trigger workflow is activated', 'It looks once a minute.');
 	timeline.check('the first poll only records the current state', !(await finish.poll()));
 
-	timeline.step('2  Someone types: /kafka orders-dev, 900 GB');
+	timeline.step(
+		'2  Robin types in the chat: /kafka orders-dev, 900 GB',
+		'This cloud sells by order: the order is billed from now on, and has to be deployed in a second step.',
+	);
 	const asked = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', asked);
 	const [ordered] = asked.items('Create and Deploy');
@@ -38,13 +41,19 @@ export async function alibabaDemo(
 		'the cloud has one instance, with the returned ID and order ID',
 		state.instances.length === 1 && instance()?.orderIds[0] === ordered.OrderId,
 	);
-	timeline.step('3  The same command again, by mistake');
+	timeline.step(
+		'3  Robin types the same command again, by mistake',
+		'Orders have no name to look for. The tag of the first one keeps the second one from being placed.',
+	);
 	const again = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', again);
 	timeline.say(`reply in the channel: ${answerOf(again)}`);
 	timeline.check('no second instance was ordered', state.instances.length === 1);
 
-	timeline.step('4  The trigger waits until it is deployed');
+	timeline.step(
+		'4  A quarter of an hour passes until the instance is deployed',
+		'The status goes through four phases; only the last one means that clients can connect.',
+	);
 	const running = await finish.waitForEvent(timeline, () => String(instance()?.phase));
 	const event = running[0].json;
 	timeline.check(
@@ -53,7 +62,7 @@ export async function alibabaDemo(
 	);
 
 	timeline.step(
-		'5  A topic and a consumer group are created, and the connection settings are read',
+		'5  The instance gets a topic and a consumer group, and the team gets the addresses',
 	);
 	const finished = await finish.run(running);
 	succeeded(timeline, 'Finish a new Kafka instance', finished);
@@ -73,7 +82,10 @@ export async function alibabaDemo(
 	timeline.check('broker addresses were returned', (settings.brokers as string[]).length > 0);
 	timeline.say(textsOf(finished)[0]);
 
-	timeline.step('6  At night, the clean-up finds it by its tag, releases it, and deletes it');
+	timeline.step(
+		'6  At night, the clean-up finds the instance by its tag, releases it, and deletes it',
+		'It has to be released first, and deleted when that is done. One without the other is half the work.',
+	);
 	const rehearsed = await harness.run(cleanUp);
 	succeeded(timeline, 'Clean up temporary instances', rehearsed);
 	const [planned] = textsOf(rehearsed, 'Would Be Deleted');

@@ -31,7 +31,10 @@ export async function fleetDemo(
 	fillFleet(emulator);
 	await watch.poll();
 
-	timeline.step('1  At night, the instances of three clouds and five regions get into one table');
+	timeline.step(
+		'1  At night, the instances of three clouds and five regions get into one table',
+		'One region cannot be read. A list that leaves it out without a word would look complete.',
+	);
 	const night = await harness.run(inventory);
 	succeeded(timeline, 'Nightly inventory', night);
 	const rows = night.items('Update Inventory');
@@ -48,7 +51,10 @@ export async function fleetDemo(
 		others.length === 0 && unread.includes(UNREADABLE) && unread.includes('permission'),
 	);
 
-	timeline.step('2  On Monday, what nobody needs is found, first in a dry run');
+	timeline.step(
+		'2  On Monday, what nobody needs is found, first in a dry run',
+		'An instance is idle only if its traffic says so for 14 days. One that is protected is never marked.',
+	);
 	const rehearsed = await harness.run(withSettings(find, { daysUntilDeletion: 0 }));
 	succeeded(timeline, 'Find and mark', rehearsed);
 	for (const text of textsOf(rehearsed, 'Message for the Owners')) timeline.say(text);
@@ -60,7 +66,10 @@ export async function fleetDemo(
 		'the protected one would not, and the one in use is no candidate',
 		namesOf(rehearsed.items('Mark'), 'kept') === 'clicks-dev',
 	);
-	timeline.step('3  Then for real; the marks are due today, so that nobody has to wait a week');
+	timeline.step(
+		'3  Then for real: the instances get a mark, and their owners get a message',
+		'The owner has until the date to say no. Here it is today, so that nobody has to wait a week.',
+	);
 	const marked = await harness.run(withSettings(find, { dryRun: false, daysUntilDeletion: 0 }));
 	succeeded(timeline, 'Find and mark', marked);
 	timeline.check(
@@ -77,7 +86,10 @@ export async function fleetDemo(
 		reminders.length === 2 && textsOf(again, 'Message for the Owners').length === 0,
 	);
 
-	timeline.step('4  In the morning, a report asks for approval');
+	timeline.step(
+		'4  In the morning, a report asks for approval, and Kim approves',
+		'Messages that are deleted are gone for good. Exactly what the report lists is deleted, and nothing before.',
+	);
 	const asked = await harness.run(withSettings(remove, { dryRun: false }));
 	const [report] = textsOf(asked, 'Report for the Channel');
 	for (const line of report.split('\n').filter((text) => text !== '')) timeline.say(line);
@@ -95,7 +107,10 @@ export async function fleetDemo(
 			approved.items('Record of Removals').every((row) => row.approvedBy === 'kim'),
 	);
 
-	timeline.step('5  The trigger tells when it has happened');
+	timeline.step(
+		'5  The trigger tells when it has happened',
+		'What could not be read must not look as if it were gone.',
+	);
 	const gone = await watchFor(watch, timeline);
 	timeline.say(gone);
 	timeline.check(

@@ -25,13 +25,19 @@ export async function huaweiDemo(
 	const cleanUp = example('huawei-3-clean-up-temporary-instances.json');
 	const gone = new ActiveWorkflow(harness, example('huawei-4-notify-when-gone.json'));
 
-	timeline.step('1  The two trigger workflows are activated');
+	timeline.step(
+		'1  Two trigger workflows are activated',
+		'One waits for new instances, one for instances that are gone. Both look once a minute.',
+	);
 	timeline.check(
 		'the first poll only records the current state',
 		!(await finish.poll()) && !(await gone.poll()),
 	);
 
-	timeline.step('2  Someone types: /kafka orders-dev, 3 brokers, 300 GB');
+	timeline.step(
+		'2  Mika types in the chat: /kafka orders-dev, 3 brokers, 300 GB',
+		'From the answer to this request on, the instance is billed. Its ID must come back, whatever happens.',
+	);
 	const asked = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', asked);
 	const [created] = asked.items('Create Instance');
@@ -51,7 +57,10 @@ export async function huaweiDemo(
 		!(await finish.poll()),
 	);
 
-	timeline.step('3  The same command again, by mistake');
+	timeline.step(
+		'3  Mika types the same command again, by mistake',
+		'The cloud would sell a second instance with the same name, and somebody would pay for both.',
+	);
 	const again = await harness.run(provision, { inputItems: COMMAND });
 	succeeded(timeline, 'Provision from chat', again);
 	timeline.check(
@@ -59,7 +68,10 @@ export async function huaweiDemo(
 		again.items('Create Instance')[0].created === false && state.instances.length === 1,
 	);
 
-	timeline.step('4  The trigger waits for CREATING -> RUNNING');
+	timeline.step(
+		'4  Ten minutes pass until the instance runs',
+		'Nobody waits for it: the trigger looks, and starts the next workflow when it is time.',
+	);
 	const running = await finish.waitForEvent(timeline, () => String(instance()?.status));
 	const event = running[0].json;
 	timeline.check(
@@ -68,7 +80,8 @@ export async function huaweiDemo(
 	);
 
 	timeline.step(
-		'5  A topic, a user, and a permission are created, and the connection settings are read',
+		'5  The instance gets a topic, a user, and a permission, and the team gets the addresses',
+		'A run that breaks off here can be repeated: what exists already is used, not created again.',
 	);
 	const finished = await finish.run(running);
 	succeeded(timeline, 'Finish a new Kafka instance', finished);
@@ -89,7 +102,10 @@ export async function huaweiDemo(
 	);
 	timeline.say(String(finished.items('Message for the Channel')[0].text));
 
-	timeline.step('6  At night, the clean-up finds it by its tag and deletes it');
+	timeline.step(
+		'6  At night, the clean-up finds the instance by its tag',
+		'What was asked for one day would be billed for months. A deletion cannot be undone, so a dry run comes first.',
+	);
 	timeline.check('nothing is gone yet', (await gone.poll()) === undefined);
 	const rehearsed = await harness.run(cleanUp);
 	succeeded(timeline, 'Clean up temporary instances', rehearsed);
@@ -107,7 +123,10 @@ export async function huaweiDemo(
 	);
 	timeline.check('its deletion has started', instance()?.status === 'DELETING');
 
-	timeline.step('7  The trigger reports that it is gone');
+	timeline.step(
+		'7  The instance is deleted, and the trigger tells when it is really gone',
+		'The list hides it at once, but it exists, and may be billed, until the service no longer has it.',
+	);
 	const disappeared = await gone.waitForEvent(timeline, () => String(instance()?.status ?? 'gone'));
 	timeline.check(
 		'the trigger emits that it is gone',

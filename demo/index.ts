@@ -14,20 +14,26 @@ const SPEED = 180;
 const PORTS = { huawei: 4510, iam: 4511, alibaba: 4512, tencent: 4513 };
 
 const DEMOS = [
-	['Huawei Cloud', huaweiDemo],
-	['Alibaba Cloud', alibabaDemo],
-	['Tencent Cloud', tencentDemo],
-	['Kafka Fleet', fleetDemo],
+	['Huawei Cloud: asked for in the chat, used for a day, gone at night', huaweiDemo],
+	['Alibaba Cloud: the same, where an order comes first', alibabaDemo],
+	['Tencent Cloud: everything in one workflow', tencentDemo],
+	['Kafka Fleet: three clouds, and what nobody needs any more', fleetDemo],
 ] as const;
+
+/** Requests that order an instance, one for each cloud. */
+const ORDERS = ['CreatePostPaidKafkaInstance', 'CreatePostPayInstance', 'CreatePostPaidInstance'];
+/** How often an instance is asked for: twice on each cloud. */
+const ASKED = 2 * ORDERS.length;
 
 const keep = process.argv.includes('--keep');
 
 async function main(): Promise<void> {
 	const emulator = await startEmulator({ speed: SPEED, ports: keep ? PORTS : {} });
-	console.log(
-		'The clouds are emulated on this machine: no request leaves it, and nothing is billed.',
-	);
-	console.log(`Time in the emulated clouds runs ${SPEED} times as fast; the left column shows it.`);
+	console.log('Four short stories about Kafka instances that people need for a while.\n');
+	console.log('The workflows are those of the folder examples, run by the engine of n8n itself.');
+	console.log('The clouds are emulated on this machine: no request leaves it, nobody pays.');
+	console.log(`Time in them runs ${SPEED} times as fast; the left column shows it.`);
+	console.log('Lines with "ok" are checks: the demo looks into the cloud and stops if one fails.');
 	const harness = await createHarness({
 		credentials: credentialsOf(emulator),
 		timeScale: 1 / SPEED,
@@ -35,12 +41,22 @@ async function main(): Promise<void> {
 	const timeline = new Timeline(emulator);
 	let failed: unknown;
 	try {
-		for (const [cloud, demo] of DEMOS) {
-			timeline.step(cloud);
+		for (const [story, demo] of DEMOS) {
+			timeline.step(`== ${story}`);
 			const table = await demo(emulator, harness, timeline);
-			timeline.step(`Summary for ${cloud}`);
+			timeline.step('In short');
 			printTable(table);
 		}
+		timeline.step('== The bill');
+		const orders = emulator.requests.filter(
+			({ operation, status }) => status === 200 && ORDERS.includes(String(operation)),
+		);
+		timeline.check(
+			`${ASKED} times, an instance was asked for; ${orders.length} were ordered, none of them twice`,
+			orders.length === ORDERS.length,
+		);
+		console.log('   On the real clouds, each is billed from its order to its deletion.');
+		console.log('   Here, it cost nobody anything.');
 		console.log(
 			`\n${timeline.checks} checks passed, ${timeline.requests} signed requests, ${timeline.seconds.toFixed(1)} s`,
 		);

@@ -18,7 +18,10 @@ export async function tencentDemo(
 	const check = example('tencent-2-check-log-import.json', speed);
 	const cleanUp = example('tencent-3-clean-up-temporary-instances.json', speed);
 
-	timeline.step('1  An instance is provisioned with a topic, a user, and an ACL');
+	timeline.step(
+		'1  One workflow creates an instance, waits for it, and adds a topic, a user, and an ACL',
+		'Billed by the hour from the first request on. The node waits; the requests below are its looks.',
+	);
 	const made = await harness.run(provision);
 	succeeded(timeline, 'Provision', made);
 	const [created] = made.items('Create Instance');
@@ -36,7 +39,10 @@ export async function tencentDemo(
 	);
 	for (const text of textsOf(made)) timeline.say(text);
 
-	timeline.step('2  The same workflow again, by mistake');
+	timeline.step(
+		'2  The same workflow is started again, by mistake',
+		'Four things could be created twice, one of them for money.',
+	);
 	const again = await harness.run(provision);
 	succeeded(timeline, 'Provision', again);
 	const steps = ['Create Instance', 'Create Topic', 'Create User', 'Grant Topic Access'];
@@ -45,7 +51,10 @@ export async function tencentDemo(
 		steps.every((name) => again.items(name)[0].created === false) && state.instances.length === 1,
 	);
 
-	timeline.step('3  In the morning, a check shows whether Cloud Log Service can read the instance');
+	timeline.step(
+		'3  In the morning, a check shows whether Cloud Log Service can read the instance',
+		'An import that stands still is noticed when logs are missing. The check says why, before that.',
+	);
 	const fine = await harness.run(check);
 	succeeded(timeline, 'Check that Cloud Log Service can read Kafka', fine);
 	timeline.check('it can read the instance', fine.items('Check Access')[0].reachable === true);
@@ -59,7 +68,10 @@ export async function tencentDemo(
 	);
 	timeline.say(finding);
 
-	timeline.step('4  At night, the clean-up finds the instance by its tag and deletes it');
+	timeline.step(
+		'4  At night, the clean-up finds the instance by its tag and deletes it',
+		'A dry run first; then the node waits until the instance is gone.',
+	);
 	const rehearsed = await harness.run(cleanUp);
 	succeeded(timeline, 'Clean up temporary instances', rehearsed);
 	const [planned] = textsOf(rehearsed, 'Would Be Deleted');

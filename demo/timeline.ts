@@ -19,9 +19,12 @@ function clockTime(milliseconds: number): string {
 /** What a step of the demo found to be otherwise than it should be. */
 export class CheckFailed extends Error {}
 
-/** Prints what happens, as it happens: steps, requests with their answers, statuses and checks. */
+/** Prints what happens, as it happens: steps, requests with their answers, statuses and checks. Repeated requests are counted. */
 export class Timeline {
 	private shown = 0;
+	/** What the last request line says, and the requests since that say the same. */
+	private last = '';
+	private repeated: RecordedRequest[] = [];
 	private readonly ticker: NodeJS.Timeout;
 	private readonly start: number;
 	private readonly realStart = Date.now();
@@ -44,7 +47,7 @@ export class Timeline {
 
 	stop(): void {
 		clearInterval(this.ticker);
-		this.flush();
+		this.endRequests();
 	}
 
 	/** Real time since the start, seconds. */
@@ -52,19 +55,24 @@ export class Timeline {
 		return (Date.now() - this.realStart) / 1000;
 	}
 
-	step(title: string): void {
-		this.flush();
+	/**
+	 * @param title What happens
+	 * @param stake What is at stake in it
+	 */
+	step(title: string, stake?: string): void {
+		this.endRequests();
 		this.print(`\n${bold(title)}`);
+		if (stake) this.print(`   ${stake}`);
 	}
 
 	say(text: string): void {
-		this.flush();
+		this.endRequests();
 		this.print(`  ${this.stamp(this.emulator.clock.now())}  ${text}`);
 	}
 
 	/** Holds what came out against what has to be true; the demo ends at the first that is not. */
 	check(what: string, holds: boolean): void {
-		this.flush();
+		this.endRequests();
 		if (!holds) throw new CheckFailed(what);
 		this.checks++;
 		this.print(`  ${green('ok')} ${what}`);
@@ -80,8 +88,35 @@ export class Timeline {
 		while (this.shown < requests.length && requests[this.shown].status !== 0) {
 			const request = requests[this.shown++];
 			this.requests++;
-			this.print(`  ${this.stamp(request.virtualTime)}  ${grey(describe(request))}`);
+			this.tell(request);
 		}
+	}
+
+	/** A request like the one before it is only counted. */
+	private tell(request: RecordedRequest): void {
+		const line = describe(request);
+		if (line === this.last) {
+			this.repeated.push(request);
+			return;
+		}
+		this.tellRepeated();
+		this.last = line;
+		this.print(`  ${this.stamp(request.virtualTime)}  ${grey(line)}`);
+	}
+
+	private tellRepeated(): void {
+		const end = this.repeated.at(-1);
+		if (!end) return;
+		const more = this.repeated.length === 1 ? 'once more' : `${this.repeated.length} times more`;
+		this.print(`  ${this.stamp(end.virtualTime)}  ${grey(`… ${more}`)}`);
+		this.repeated = [];
+	}
+
+	/** Everything that was answered is on the screen, and what comes next begins anew. */
+	private endRequests(): void {
+		this.flush();
+		this.tellRepeated();
+		this.last = '';
 	}
 }
 

@@ -39,19 +39,26 @@ export async function addCredentials(
 	return stored;
 }
 
-/** The example workflows, each with the credentials that fit its nodes. */
-export function examples(credentials: Record<string, Stored>): ExampleWorkflow[] {
-	const folder = join(root, 'examples');
-	return readdirSync(folder)
+const FOLDER = join(root, 'examples');
+
+/** Names of the example workflows' files, without their ending, in the order of `examples`. */
+export const exampleKeys = (): string[] =>
+	readdirSync(FOLDER)
 		.filter((file) => file.endsWith('.json'))
 		.sort()
-		.map((file) => {
-			const workflow = JSON.parse(readFileSync(join(folder, file), 'utf8')) as ExampleWorkflow;
-			for (const node of workflow.nodes) {
-				for (const type of Object.keys(node.credentials ?? {})) {
-					if (node.credentials && credentials[type]) node.credentials[type] = credentials[type];
-				}
+		.map((file) => file.replace(/\.json$/, ''));
+
+/** The example workflows, each with the credentials that fit its nodes. */
+export function examples(credentials: Record<string, Stored>): ExampleWorkflow[] {
+	return exampleKeys().map((key) => {
+		const workflow = JSON.parse(
+			readFileSync(join(FOLDER, `${key}.json`), 'utf8'),
+		) as ExampleWorkflow;
+		for (const node of workflow.nodes) {
+			for (const type of Object.keys(node.credentials ?? {})) {
+				if (node.credentials && credentials[type]) node.credentials[type] = credentials[type];
 			}
-			return workflow;
-		});
+		}
+		return workflow;
+	});
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
 
 import { OWNER } from '../rest';
@@ -48,7 +48,6 @@ export async function inEditor(room: ServedRoom, use: (editor: Editor) => Promis
 		await page.locator('input[name=password]').fill(OWNER.password);
 		await byTestId(page, 'form-submit-button').click();
 		await page.waitForURL(/\/(home|workflow)/);
-		mkdirSync(PICTURES, { recursive: true });
 		await use({
 			...room,
 			page,
@@ -67,7 +66,9 @@ export async function inEditor(room: ServedRoom, use: (editor: Editor) => Promis
 					last = await take();
 					return last.equals(before);
 				});
-				writeFileSync(join(PICTURES, `${name}.png`), last);
+				const file = join(PICTURES, `${name}.png`);
+				mkdirSync(dirname(file), { recursive: true });
+				writeFileSync(file, last);
 			},
 		});
 	} finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { withErrorTables } from './errorsDoc';
 import { operationsDoc, unaligned } from './operationsDoc';
 import { withOperationTables } from './readmeDoc';
+import { withTerraformTables } from './terraform/terraformDoc';
 
 const read = (name: string) => readFileSync(join(__dirname, '../../..', name), 'utf8');
 
@@ -14,6 +15,11 @@ test('docs/operations.md is up to date; if not, run `npm run docs`', () => {
 test('docs/troubleshooting.md has every error code that the nodes know; if not, run `npm run docs`', () => {
 	const written = read('docs/troubleshooting.md');
 	expect(unaligned(written)).toBe(unaligned(withErrorTables(written)));
+});
+
+test('docs/terraform.md maps what the Terraform providers register; if not, run `npm run docs`', () => {
+	const written = read('docs/terraform.md');
+	expect(unaligned(written)).toBe(unaligned(withTerraformTables(written)));
 });
 
 test('README.md lists the operations that the nodes have; if not, run `npm run docs`', () => {

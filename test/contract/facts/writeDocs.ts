@@ -1,4 +1,4 @@
-/** Writes `docs/operations.md` and the tables of `docs/troubleshooting.md` and `README.md`: `npm run docs`. */
+/** Writes `docs/operations.md` and the tables of `docs/troubleshooting.md`, `docs/terraform.md`, and `README.md`: `npm run docs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { withErrorTables } from './errorsDoc';
 import { operationsDoc } from './operationsDoc';
 import { withOperationTables } from './readmeDoc';
+import { withTerraformTables } from './terraform/terraformDoc';
 
 const root = join(__dirname, '../../..');
 
@@ -18,4 +19,5 @@ async function write(name: string, text: (present: string) => string): Promise<v
 
 void write('docs/operations.md', operationsDoc);
 void write('docs/troubleshooting.md', withErrorTables);
+void write('docs/terraform.md', withTerraformTables);
 void write('README.md', withOperationTables);

@@ -37,6 +37,7 @@ const NOT_IN_CI: Record<string, string> = {
 		'takes an hour, and measures the tests: a workflow of its own runs it every night',
 	'npm run bench': 'takes minutes and measures, so that it cannot fail for a reason',
 	'npm run docs': 'writes files; a test says when they are out of date',
+	'npm run templates': 'writes files; a test checks what it writes',
 	'npm run schemas': 'writes files; a test says when they are out of date',
 	'npm run n8n': 'starts a real n8n, which takes minutes to install',
 	'npm run e2e': 'needs a real n8n and a browser',
