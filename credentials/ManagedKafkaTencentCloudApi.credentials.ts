@@ -250,10 +250,11 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			url: '/',
 			method: 'POST',
 			headers: {
-				'X-TC-Action': 'DescribeRegion',
+				'X-TC-Action': 'DescribeInstances',
 				'X-TC-Version': '2019-08-19',
 				'X-TC-Language': 'en-US',
 			},
+			body: { Limit: 1 },
 			// The rules below read the answer; the last one fails on anything but a success.
 			ignoreHttpStatusErrors: true,
 		},
@@ -263,7 +264,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 				failsWhen(
 					'Response.Error.Code',
 					code,
-					'The CAM user is not allowed to list CKafka regions. Grant it ckafka:DescribeRegion, for example with the policy QcloudCkafkaReadOnlyAccess',
+					'The CAM user or role is not allowed to list Kafka instances. Grant it ckafka:DescribeInstances, for example with the policy QcloudCkafkaReadOnlyAccess',
 				),
 			),
 			...TENCENT_PLACE_REFUSALS.map(([code, text]) => failsWhen('Response.Error.Code', code, text)),
@@ -282,7 +283,7 @@ export class ManagedKafkaTencentCloudApi implements ICredentialType {
 			failsWhen(
 				'Response.Result',
 				undefined,
-				"Tencent Cloud did not return a list of regions. Check 'Region', 'Site', and 'Endpoint'",
+				"Tencent Cloud did not return a list of instances. Check 'Region', 'Site', and 'Endpoint'",
 			),
 		],
 	};

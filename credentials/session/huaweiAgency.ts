@@ -13,7 +13,7 @@ import { huaweiServiceEndpoint } from '../regions/huaweiServices';
 import { signHuawei, type HuaweiKeys } from '../signing/huawei';
 import { fromWire, toWire } from '../signing/wire';
 import type { Answer, Caller } from './ask';
-import { callIam, IAM, saidByIam } from './huaweiIam';
+import { callIam, IAM, noKey, saidByIam } from './huaweiIam';
 import { grantByUrn } from './huaweiSts';
 import { Roles, type Grant } from './roles';
 
@@ -54,14 +54,13 @@ function signedRequest(
 /** What a refusal means and what to do, by HTTP status. */
 const REFUSALS: Readonly<Record<number, string>> = {
 	400: "Huawei Cloud IAM rejected the request for temporary keys of the agency. Check 'Agency Name', 'Delegating Account Name', and 'Session Duration (Minutes)'",
-	401: "Huawei Cloud IAM did not accept 'Access Key ID' or 'Secret Access Key'. Check them, and make sure that the clock of the n8n server is correct",
 	403: 'The agency may not be assumed. Grant the IAM user the role Agent Operator, and make sure that the agency delegates to its account',
 	404: "The agency does not exist. Check 'Agency Name' and 'Delegating Account Name'",
 };
 
-function refusal(answer: Answer, credentials: Credentials): Error {
+function refusal(answer: Answer, credentials: Credentials, now: number): Error {
 	const said = saidByIam(answer, credentials);
-	const text = REFUSALS[answer.statusCode];
+	const text = answer.statusCode === 401 ? noKey(IAM, answer, now) : REFUSALS[answer.statusCode];
 	if (text !== undefined) return new UserError(`${text}${said}`);
 	return new OperationalError(
 		`Huawei Cloud IAM gave no temporary keys of the agency (HTTP ${answer.statusCode}). Try again later${said}`,
@@ -78,7 +77,7 @@ async function grantByName(
 	const { access, secret, securitytoken, expires_at } =
 		(answer.body.credential as IDataObject | undefined) ?? {};
 	if (answer.statusCode >= 300 || !access || !secret || !securitytoken) {
-		throw refusal(answer, credentials);
+		throw refusal(answer, credentials, now());
 	}
 	return {
 		keys: {

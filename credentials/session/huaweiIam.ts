@@ -90,15 +90,24 @@ export class IamRefusal extends UserError {
 	}
 }
 
+/**
+ * What to check where what proves who asks was not accepted: which of key, secret, and clock it is, if IAM
+ * says so. Without a period.
+ */
+const toCheck = (answer: Answer, now: number): string =>
+	certainHint(wordsOf(answer), now)?.replace(/\.$/, '') ??
+	'Check them, and make sure that the clock of the n8n server is correct';
+
+/** That a service did not accept the access key of a credential, and why. */
+export const noKey = ({ name }: Service, answer: Answer, now: number): string =>
+	`${name} did not accept 'Access Key ID' or 'Secret Access Key'. ${toCheck(answer, now)}`;
+
 function iamRefusal(answer: Answer, credentials: Credentials, asked: Asked): Error {
 	const { what, fields, otherwise } = asked;
 	const said = saidByIam(answer, credentials);
 	if (answer.statusCode === 401) {
-		const certain = certainHint(wordsOf(answer), asked.now)?.replace(/\.$/, '');
-		const check =
-			certain ?? 'Check them, and make sure that the clock of the n8n server is correct';
 		return new IamRefusal(
-			`Huawei Cloud IAM did not accept ${fields}. ${check}${otherwise ? `. ${otherwise}` : ''}${said}`,
+			`Huawei Cloud IAM did not accept ${fields}. ${toCheck(answer, asked.now)}${otherwise ? `. ${otherwise}` : ''}${said}`,
 			answer.statusCode,
 		);
 	}

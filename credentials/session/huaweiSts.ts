@@ -12,7 +12,7 @@ import { huaweiServiceEndpoint } from '../regions/huaweiServices';
 import { signHuawei, type HuaweiKeys } from '../signing/huawei';
 import { fromWire, toWire } from '../signing/wire';
 import type { Answer, Caller, Service } from './ask';
-import { callIam, saidByIam } from './huaweiIam';
+import { callIam, noKey, saidByIam } from './huaweiIam';
 import type { Grant } from './roles';
 
 /** Security Token Service, for texts. */
@@ -50,15 +50,10 @@ function requestFor(credentials: Credentials, agency: ByUrn, now: number): IHttp
 	return fromWire(options, { ...wire, headers });
 }
 
-const KEY = "'Access Key ID' or 'Secret Access Key'";
-
 /** What a refusal means and what to do, by HTTP status. */
 const refusals = (way: ByUrn['way']): Readonly<Record<number, string>> => ({
 	400: `Huawei Cloud STS rejected the request for temporary keys of the agency. Check 'Agency URN', 'Session Duration (Minutes)', and ${way === 'oidc' ? "'OIDC Token'" : "'External ID'"}`,
-	401:
-		way === 'oidc'
-			? "Huawei Cloud STS did not accept 'OIDC Token'. Check that it is a current token of the identity provider"
-			: `Huawei Cloud STS did not accept ${KEY}. Check them, and make sure that the clock of the n8n server is correct`,
+	401: "Huawei Cloud STS did not accept 'OIDC Token'. Check that it is a current token of the identity provider",
 	403:
 		way === 'oidc'
 			? "The agency may not be assumed. Make sure that its trust policy names 'Identity Provider URN' and the subject of the token"
@@ -66,9 +61,10 @@ const refusals = (way: ByUrn['way']): Readonly<Record<number, string>> => ({
 	404: "The agency does not exist. Check 'Agency URN'",
 });
 
-function refusal(answer: Answer, credentials: Credentials, way: ByUrn['way']): Error {
+function refusal(answer: Answer, credentials: Credentials, way: ByUrn['way'], now: number): Error {
 	const said = saidByIam(answer, credentials);
-	const text = refusals(way)[answer.statusCode];
+	const isOfKey = answer.statusCode === 401 && way !== 'oidc';
+	const text = isOfKey ? noKey(STS, answer, now) : refusals(way)[answer.statusCode];
 	if (text !== undefined) return new UserError(`${text}${said}`);
 	return new OperationalError(
 		`Huawei Cloud STS gave no temporary keys of the agency (HTTP ${answer.statusCode}). Try again later${said}`,
@@ -90,7 +86,7 @@ export async function grantByUrn(
 	const { access_key_id, secret_access_key, security_token, expiration } =
 		(answer.body.credentials as IDataObject | undefined) ?? {};
 	if (answer.statusCode >= 300 || !access_key_id || !secret_access_key || !security_token) {
-		throw refusal(answer, credentials, agency.way);
+		throw refusal(answer, credentials, agency.way, now());
 	}
 	return {
 		keys: {

@@ -10,7 +10,7 @@ import { list, read, withDetails } from './fleet/list';
 import { normalise } from './fleet/normalise';
 import { crossCheck, notReadReason, regionsInUse, scopes } from './fleet/scopes';
 import { parts, services } from './fleet/signs';
-import { setTags, tagsOf } from './fleet/tags';
+import { isTagFull, setTags, tagsOf } from './fleet/tags';
 import { PERIOD } from './metrics';
 import { alibaba } from './vendor';
 
@@ -46,6 +46,7 @@ export const alibabaFleet: FleetVendor = {
 	parts,
 	notReadReason,
 	setTags,
+	isTagFull,
 	tagsOf,
 	refusesDeletion,
 	startDeletion,

@@ -169,6 +169,7 @@ export const asked = (instances: readonly VendorRecord[], days: number): MetricA
 export const inFleet = (record: VendorRecord): FleetInstance => ({
 	...record,
 	key: record.id,
+	account: null,
 	owner: null,
 	ageDays: null,
 	protected: { vendor: null, tag: false, name: false },

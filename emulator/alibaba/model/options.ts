@@ -32,6 +32,8 @@ export interface Rules {
 	everybodyIsOne: boolean;
 	/** Tags a page of ListTagResources holds. */
 	tagPageSize: number;
+	/** Resources of an account that may have one tag; no page says how many. */
+	resourcesPerTag: number;
 	/** Print the IDs of all regions as a list that holds the map, the other form that is known of it. */
 	idsInList: boolean;
 	/** Queries of metrics that are left this month. */
@@ -50,6 +52,7 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	releaseNeedsEmpty: false,
 	everybodyIsOne: false,
 	tagPageSize: 20,
+	resourcesPerTag: Infinity,
 	idsInList: false,
 	metricCalls: 1_000_000,
 	noEmptyPoints: false,

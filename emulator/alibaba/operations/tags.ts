@@ -43,6 +43,12 @@ export const TagResources: Handler = (request, context) => {
 		if (tags.length > MAX_TAGS) refuse('BIZ_TAG_TAG_NUM_EXCEED');
 		return { holder, tags };
 	});
+	const { resourcesPerTag } = context.state.rules;
+	for (const tag of added) {
+		const others = known.filter(({ holder }) => !changes.some((one) => one.holder === holder));
+		const count = others.filter(({ holder }) => matchesTags(holder.tags, [tag])).length;
+		if (count + changes.length > resourcesPerTag) refuse('BIZ_TAG_RESOURCE_NUM_EXCEED');
+	}
 	for (const { holder, tags } of changes) holder.tags = tags;
 	return context.bare();
 };

@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/contract/failure';
 import type { VendorRecord } from '../../shared/fleet/record';
 import type { Tags } from '../../shared/fleet/words';
 import { call } from '../../shared/request/call';
@@ -28,6 +29,10 @@ export async function setTags(
 	const tags = Object.entries(set).map(([Key, Value]) => ({ Key, Value }));
 	if (tags.length > 0) await call(at, writeRequest('TagResources', { ...of, Tag: tags }));
 }
+
+/** That no more resources may have this tag; how many that are no page says (AliKafka, TagResources). */
+export const isTagFull = ({ details }: Failure): boolean =>
+	details.code === 'BIZ_TAG_RESOURCE_NUM_EXCEED';
 
 /** Tags of an instance as the list has them now; `null` where it does not say. */
 export async function tagsOf(at: Connection, { id }: VendorRecord): Promise<Tags | null> {

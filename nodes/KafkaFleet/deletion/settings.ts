@@ -2,6 +2,7 @@ import { Failure } from '../../shared/contract/failure';
 import type { Caps } from '../../shared/fleet/caps';
 import type { Keep, Only } from '../../shared/fleet/grounds';
 import type { DeleteHow, FleetVendor } from '../../shared/fleet/vendor';
+import { askAccount } from '../run/accounts';
 import type { FleetRun } from '../run/fleetRun';
 import { keepOf, onlyOf } from '../run/judging';
 import type { NodeRun } from '../run/nodeRun';
@@ -116,7 +117,7 @@ export async function checkAccounts(
 ): Promise<void> {
 	if (onlyAccounts.length === 0 && neverAccounts.length === 0) return;
 	for (const vendor of vendors) {
-		const account = await vendor.account(fleet.opener(vendor));
+		const account = await askAccount(fleet, vendor);
 		if (onlyAccounts.length > 0 && !onlyAccounts.includes(account)) {
 			throw wrongAccount(vendor, account, "is not in 'Only in Accounts'");
 		}

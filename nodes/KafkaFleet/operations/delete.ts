@@ -5,7 +5,8 @@ import { carryOut } from '../deletion/run';
 import type { Judging, Planned } from '../deletion/decide';
 import { checkAccounts, deletionSettings, type DeletionSettings } from '../deletion/settings';
 import { reportOf } from '../report/report';
-import { shaped } from '../report/shapes';
+import { hasAccount, shaped, type FleetRow } from '../report/shapes';
+import { withAccounts } from '../run/accounts';
 import type { FleetRun } from '../run/fleetRun';
 import { forItem } from '../run/itemContext';
 import type { NodeRun } from '../run/nodeRun';
@@ -54,7 +55,7 @@ export const deleteNamed: FleetOperation = {
 		for (const { one, because } of stopped) run.fail(one.planned.index, notSent(because));
 		await checkEach(run, allowed);
 		const jobs = allowed.map(({ fleet, planned, judging }) => ({ run: fleet, planned, judging }));
-		emit(run, await carryOut(jobs), allowed);
+		await emit(run, await carryOut(jobs), allowed);
 	},
 };
 
@@ -113,11 +114,24 @@ const tooManyNamed = (count: number, { most }: Caps) =>
 const NO_INVENTORY = { instances: [], rows: [], read: [], failed: new Map(), warnings: [] };
 
 /** Gives out what was done; what did not succeed is a failure only after everything was tried. */
-function emit(run: NodeRun, results: readonly Done[], asked: readonly Asked[]): void {
+async function emit(
+	run: NodeRun,
+	results: readonly Done[],
+	asked: readonly Asked[],
+): Promise<void> {
 	const notes = results.map(
 		({ instance, outcome }) => `${instance.name} (${instance.key}): ${outcome.outcome}.`,
 	);
-	const emittingFor = new Map(asked.map(({ planned, emitting }) => [planned.index, emitting]));
+	const askedFor = new Map(asked.map((one) => [one.planned.index, one]));
+	const formOf = (index: number) => (askedFor.get(index) as Asked).emitting;
+	/** The row of an instance, with its account where that comes out. */
+	const rowOf = async (done: Done): Promise<FleetRow> => {
+		const { planned, fleet, emitting } = askedFor.get(done.planned.index) as Asked;
+		const isWanted = hasAccount(emitting.output, emitting.selected);
+		const vendors = [planned.target.vendor];
+		const { rows } = await withAccounts(fleet, vendors, [doneRow(done)], isWanted);
+		return rows[0];
+	};
 	// In the order of the items, whichever cloud was done first.
 	for (const done of [...results].sort((a, b) => a.planned.index - b.planned.index)) {
 		const { index } = done.planned;
@@ -131,15 +145,15 @@ function emit(run: NodeRun, results: readonly Done[], asked: readonly Asked[]): 
 			);
 			continue;
 		}
-		const { output, selected } = emittingFor.get(index) as Emitting;
-		if (output !== 'report') run.emit(index, shaped(doneRow(done), output, selected));
+		const { output, selected } = formOf(index);
+		if (output !== 'report') run.emit(index, shaped(await rowOf(done), output, selected));
 	}
 	const [first] = asked.filter(({ emitting }) => emitting.output === 'report');
 	if (!first) return;
 	const { emitting, planned, settings } = first;
-	const rows = results
-		.filter((done) => emittingFor.get(done.planned.index)?.output === 'report')
-		.map(doneRow);
+	const reported = results.filter(({ planned: { index } }) => formOf(index).output === 'report');
+	const rows: FleetRow[] = [];
+	for (const done of reported) rows.push(await rowOf(done));
 	const said = notesOf(settings);
 	run.emit(planned.index, reportOf(emitting.title, rows, NO_INVENTORY, said, emitting.mostRows));
 }

@@ -86,7 +86,7 @@ export const deleteMarked: FleetOperation = {
 			),
 			...kept.map(({ one, judgement }) => row(one, judgement, keptOutcome(one, judgement))),
 		];
-		emitRows(run, index, rows, inventory, given, emitting, notesOf(settings));
+		await emitRows(run, fleet, index, rows, inventory, given, emitting, notesOf(settings));
 
 		function judgeChosen(one: FleetInstance) {
 			const here = run.clock.now();

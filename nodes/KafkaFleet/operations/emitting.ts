@@ -2,13 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../shared/contract/failure';
 import type { NotRead } from '../../shared/fleet/vendor';
+import { withAccounts } from '../run/accounts';
+import type { FleetRun } from '../run/fleetRun';
 import type { Inventory } from '../run/inventory';
 import type { NodeRun } from '../run/nodeRun';
 import type { Parameters } from '../run/parameters';
 import type { FleetSettings } from '../run/settings';
 import { MOST_ROWS, reportOf } from '../report/report';
 import type { FleetRow, Output } from '../report/shapes';
-import { FIELDS, OUTPUTS, shaped } from '../report/shapes';
+import { FIELDS, hasAccount, OUTPUTS, shaped } from '../report/shapes';
 import { summaryOf } from '../report/summary';
 
 /** How an operation gives out what it found. */
@@ -56,26 +58,31 @@ const regionsMissing = (rows: NotRead[]) =>
  * @param notes What the report and summary say besides: full sentences
  * @throws {NodeApiError} The node is not set to go on
  */
-export function emitRows(
+export async function emitRows(
 	run: NodeRun,
+	fleet: FleetRun,
 	index: number,
 	rows: readonly FleetRow[],
 	inventory: Inventory,
 	settings: FleetSettings,
 	emitting: Emitting,
 	notes: readonly string[] = [],
-): void {
+): Promise<void> {
 	const unread = inventory.rows.filter(({ reason }) => reason !== 'skipped');
 	failClouds(run, index, inventory, settings);
 	if (settings.regionsNotRead === 'fail' && unread.length > 0) {
 		return run.fail(index, regionsMissing(unread));
 	}
-	if (emitting.output === 'report') {
-		return run.emit(index, reportOf(emitting.title, rows, inventory, notes, emitting.mostRows));
+	const { output, selected, title, mostRows } = emitting;
+	const isWanted = hasAccount(output, selected);
+	const told = await withAccounts(fleet, settings.vendors, rows, isWanted);
+	const said = [...notes, ...told.warnings];
+	if (output === 'report') {
+		return run.emit(index, reportOf(title, told.rows, inventory, said, mostRows));
 	}
-	run.emit(index, ...rows.map((row) => shaped(row, emitting.output, emitting.selected)));
+	run.emit(index, ...told.rows.map((row) => shaped(row, output, selected)));
 	run.emit(index, ...inventory.rows.map(rowItem));
-	if (emitting.summary) run.emit(index, summaryOf(rows, inventory, notes));
+	if (emitting.summary) run.emit(index, summaryOf(told.rows, inventory, said));
 }
 
 /**

@@ -71,7 +71,7 @@ export const find: FleetOperation = {
 			...(activities ? activities.warnings : []),
 		];
 		const shown = isAll ? rows : rows.filter(({ judgement }) => judgement.candidate);
-		emitRows(run, index, shown, inventory, settings, emitting, notes);
+		await emitRows(run, fleet, index, shown, inventory, settings, emitting, notes);
 	},
 };
 

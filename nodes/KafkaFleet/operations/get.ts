@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/contract/failure';
-import { shaped } from '../report/shapes';
+import { hasAccount, shaped } from '../report/shapes';
+import { withAccounts } from '../run/accounts';
 import { readTarget, targetOf, type Target } from '../run/target';
 import type { FleetOperation } from './operation';
 import { emittingOf } from './emitting';
@@ -29,6 +30,9 @@ export const get: FleetOperation = {
 		const fleet = run.fleetRun(index);
 		const { instance } = await readTarget(fleet, target, settings.completing, settings.raw);
 		if (!instance) throw noSuchInstance(target);
-		run.emit(index, shaped({ instance }, output === 'report' ? 'all' : output, selected));
+		const form = output === 'report' ? 'all' : output;
+		const isWanted = hasAccount(form, selected);
+		const { rows } = await withAccounts(fleet, [target.vendor], [{ instance }], isWanted);
+		run.emit(index, ...rows.map((row) => shaped(row, form, selected)));
 	},
 };

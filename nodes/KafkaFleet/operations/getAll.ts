@@ -40,7 +40,7 @@ export const getAll: FleetOperation = {
 				? [`'Limit' left out ${found.length - shown.length} of ${found.length} instances.`]
 				: [];
 		const notes = [...cut, ...(activities?.warnings ?? [])];
-		emitRows(run, index, rows, inventory, settings, emitting, notes);
+		await emitRows(run, fleet, index, rows, inventory, settings, emitting, notes);
 	},
 };
 

@@ -14,7 +14,8 @@ export const getRegions: FleetOperation = {
 	runs: 'shared',
 	async run(run, index) {
 		const settings = run.settings(index);
-		const inventory = await readFleet(run.fleetRun(index), settings, { details: false });
+		const fleet = run.fleetRun(index);
+		const inventory = await readFleet(fleet, settings, { details: false });
 		const read = inventory.read.map(
 			({ scope, instances }): IDataObject => ({
 				...scope,
@@ -42,7 +43,7 @@ export const getRegions: FleetOperation = {
 		// The rows are the answer here, so that a region without permission is no failure of the operation.
 		const told = { ...inventory, rows: [] };
 		if (read.length === 0 && unread.length === 0) {
-			return emitRows(run, index, [], told, settings, emitting);
+			return await emitRows(run, fleet, index, [], told, settings, emitting);
 		}
 		run.emit(index, ...read, ...unread);
 		for (const { cloud, label } of settings.vendors) {

@@ -7,10 +7,12 @@ import { judge } from '../../shared/fleet/judge';
 import { dayIn, tagsOfMark, TAGS } from '../../shared/fleet/marks';
 import type { FleetInstance } from '../../shared/fleet/record';
 import { DAY } from '../../shared/fleet/times';
+import type { FleetVendor } from '../../shared/fleet/vendor';
+import type { Tags } from '../../shared/fleet/words';
 import { keepOf } from '../run/judging';
+import { writeMark } from '../run/marking';
 import type { Parameters } from '../run/parameters';
 import { readTarget, targetOf } from '../run/target';
-import { writeTags } from '../run/tagging';
 import { noSuchInstance } from './get';
 import type { FleetOperation } from './operation';
 
@@ -55,6 +57,9 @@ const aboutOf = ({ key, cloud, region, id, name, state, mark }: FleetInstance): 
 	why: mark?.why ?? null,
 });
 
+/** What a later deletion may be of. */
+const DELETION = { skipRecycleBin: false, expiredSubscriptions: true };
+
 /** Marks an instance for a deletion that comes later, so that its owner can keep it until then. */
 export const mark: FleetOperation = {
 	resource: 'cleanUp',
@@ -84,12 +89,11 @@ export const mark: FleetOperation = {
 		if (!instance) throw noSuchInstance(target);
 		const here = run.clock.now();
 		const day = dayWanted(parameters, now ?? here, run.zone);
-		const how = { skipRecycleBin: false, expiredSubscriptions: true };
 		const grounds: Grounds = {
 			rules: { named: true },
 			combine: 'any',
 			keep,
-			refusal: target.vendor.refusesDeletion(instance, how),
+			refusal: target.vendor.refusesDeletion(instance, DELETION),
 			now,
 			here,
 			zone: run.zone,
@@ -105,17 +109,34 @@ export const mark: FleetOperation = {
 			const message = `It is marked already, for deletion after ${before}.`;
 			return tell({ marked: true, unchanged: true, outcome: 'unchanged', message });
 		}
-		const set = tagsOfMark(day, reason);
-		const marked = { deleteAfter: day, why: set[TAGS.why] ?? null };
-		if (isDry) return tell({ ...marked, marked: false, outcome: 'wouldMark', message: '' });
-		// A reason of an earlier mark would say something else than this one.
-		const gone = TAGS.why in set ? [] : [TAGS.why];
-		const isSeen = await writeTags(target.vendor, at, instance, set, before ? gone : []);
-		tell(
-			isSeen ? { ...marked, marked: true, outcome: 'marked', message: '' } : unconfirmed(marked),
-		);
+		if (isDry) {
+			const would = markedBy(tagsOfMark(day, reason));
+			return tell({ ...would, marked: false, outcome: 'wouldMark', message: '' });
+		}
+		const how = { day, reason, hadMark: before !== undefined };
+		const { tags, isSeen } = await writeMark(target.vendor, at, instance, how);
+		const marked = markedBy(tags);
+		if (!isSeen) return tell(unconfirmed(marked));
+		const message = whatIsMissing(target.vendor, tagsOfMark(day, reason), tags);
+		tell({ ...marked, marked: true, outcome: 'marked', message });
 	},
 };
+
+const markedBy = (tags: Tags) => ({
+	deleteAfter: tags[TAGS.after],
+	why: tags[TAGS.why] ?? null,
+});
+
+/** What of a mark the cloud had no room for, a full sentence; '' where nothing is missing. */
+function whatIsMissing({ label }: FleetVendor, wanted: Tags, written: Tags): string {
+	const day = wanted[TAGS.after];
+	if (written[TAGS.after] !== day) {
+		return `${label} takes no more instances with the tag ${TAGS.after}=${day}, so that it is marked for a later day.`;
+	}
+	return wanted[TAGS.why] === written[TAGS.why]
+		? ''
+		: `${label} takes no more instances with this reason, so that it is marked without one.`;
+}
 
 const unconfirmed = (marked: IDataObject): IDataObject => ({
 	...marked,

@@ -60,7 +60,7 @@ export const remind: FleetOperation = {
 			}
 			rows.push({ instance, done: { ...done, reminded } });
 		}
-		emitRows(run, index, rows, inventory, settings, emitting, notes);
+		await emitRows(run, fleet, index, rows, inventory, settings, emitting, notes);
 	},
 };
 

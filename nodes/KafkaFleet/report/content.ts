@@ -3,6 +3,8 @@ export interface ReportLine {
 	name: string;
 	key: string;
 	cloud: string;
+	/** "" where it is not known. */
+	account: string;
 	region: string;
 	state: string;
 	/** Whole days; "" where it is not known. */

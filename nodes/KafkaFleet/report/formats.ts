@@ -166,12 +166,13 @@ function slackBlocks(content: ReportContent): IDataObject[] {
 	return [...first, ...texts.map(section), ...rest.map(section)];
 }
 
-/** Columns of the table that a spreadsheet reads: numbers without their unit, and the key. */
+/** Columns of the table that a spreadsheet reads: numbers without their unit, the account, and the key. */
 const CSV_COLUMNS: readonly Column[] = [
 	...COLUMNS.slice(0, 5),
 	['Price per Month', ({ price }) => price.replaceAll(',', '')],
 	['Currency', ({ currency }) => currency],
 	...COLUMNS.slice(6),
+	['Account', ({ account }) => account],
 	['Key', ({ key }) => key],
 ];
 

@@ -96,11 +96,12 @@ function factsOf(rows: readonly FleetRow[], summary: IDataObject): string[] {
 }
 
 function lineOf(row: FleetRow): ReportLine {
-	const { name, key, cloud, region, state, ageDays, price, owner } = row.instance;
+	const { name, key, cloud, account, region, state, ageDays, price, owner } = row.instance;
 	return {
 		name,
 		key,
 		cloud: labelOf(CLOUD_LABELS, cloud),
+		account: account ?? '',
 		region,
 		state,
 		days: ageDays === null ? '' : String(Math.floor(ageDays)),

@@ -36,6 +36,7 @@ export const SIMPLE: ReadonlyArray<keyof FleetInstance> = [
 export const FIELDS: ReadonlyArray<keyof FleetInstance> = [
 	'key',
 	'cloud',
+	'account',
 	'region',
 	'project',
 	'projectId',
@@ -83,6 +84,10 @@ export const FIELDS: ReadonlyArray<keyof FleetInstance> = [
 
 const pick = (instance: FleetInstance, fields: ReadonlyArray<keyof FleetInstance>): IDataObject =>
 	Object.fromEntries(fields.map((field) => [field, instance[field] ?? null])) as IDataObject;
+
+/** Whether the account stands in what comes out; it costs a request. */
+export const hasAccount = (output: Output, selected: readonly string[]): boolean =>
+	output !== 'simplified' && (output !== 'selected' || selected.includes('account'));
 
 /** What stands behind the fields of the record, the same for all rows of an operation. */
 const beside = ({ instance, activity, judgement, done }: FleetRow): IDataObject => ({

@@ -6,8 +6,10 @@ import type { FleetInstance, Scope } from '../../shared/fleet/record';
 import { rowOf } from '../../shared/fleet/coverage';
 import { scopeKey, scopeOf } from '../../shared/fleet/record';
 import type { FleetVendor, NotRead } from '../../shared/fleet/vendor';
+import type { Cloud } from '../../shared/fleet/words';
 import type { Poller } from '../../shared/trigger/poll';
 import { Secrets } from '../../shared/request/secrets';
+import { accountsOf } from '../run/accounts';
 import { FleetRun } from '../run/fleetRun';
 import { cloudTimeOf, readFleet, type Inventory } from '../run/inventory';
 import { compareScope, isWanted, missingOf, type Happened } from './compare';
@@ -52,6 +54,7 @@ export function fleetPoller(
 			const { items, state: next } = advance(kept, inventory, missing, settings, polled);
 			// Where nothing can be read, the list may be of another account.
 			for (const cloud of inventory.failed.keys()) polled.forget(cloud);
+			await nameAccounts(run, settings, items);
 			return run.hide({ items, state: { ...next, ...polled.toState() } });
 		},
 		async sample() {
@@ -62,13 +65,27 @@ export function fleetPoller(
 			if (event.startsWith('region') && scope) {
 				return [regionItem(event as 'regionNotReadable', scope, undefined, settings)];
 			}
-			return named.slice(0, MOST_EXAMPLES).map((instance) => {
+			const examples = named.slice(0, MOST_EXAMPLES).map((instance) => {
 				const { id, name, state } = instance;
 				const happened = { event, previousState: null, state, instance, id, name, more: {} };
 				return run.hide(eventItem(scopeOf(instance), happened as Happened, settings));
 			});
+			await nameAccounts(run, settings, examples);
+			return examples;
 		},
 	};
+}
+
+/** Fills in the account of items that have all fields; only an event costs a request, and only the first one. */
+async function nameAccounts(
+	run: FleetRun,
+	{ fleet }: FleetTriggerSettings,
+	items: IDataObject[],
+): Promise<void> {
+	const open = items.filter((item) => item.account === null);
+	const clouds = new Set(open.map(({ cloud }) => cloud as Cloud));
+	const { accounts } = await accountsOf(run, fleet.vendors, clouds);
+	for (const item of open) item.account = accounts.get(item.cloud as Cloud) ?? null;
 }
 
 function checked<T>(read: () => T): T {

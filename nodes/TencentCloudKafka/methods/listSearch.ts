@@ -29,6 +29,7 @@ import { dataHubs } from '../lookups/dataHub';
 import { dedicatedClusters } from '../lookups/dedicatedClusters';
 import { tagKeys } from '../lookups/tags';
 import { NETWORKS } from '../networkFields';
+import { searchKafkaVersions } from './kafkaVersions';
 import { names, searchWord } from './lists';
 
 /** Instances whose name contains the filter. */
@@ -128,6 +129,7 @@ export const listSearch: Record<string, ListSearch> = {
 	searchAclResources,
 	searchCertificates: searchOf(certificates),
 	searchDataHubs: searchOf(dataHubs),
+	searchKafkaVersions,
 	searchDedicatedClusters: searchOf(dedicatedClusters),
 	searchTagKeys: searchOf(tagKeys),
 	...Object.fromEntries(Object.entries(NETWORKS).map(([name, lookup]) => [name, searchOf(lookup)])),

@@ -32,6 +32,7 @@ export function complete(record: VendorRecord, how: Completing): FleetInstance {
 	return {
 		...record,
 		key: keyOf(record),
+		account: null,
 		owner: owner ?? createdBy,
 		ageDays: daysSince(createdAt, how.now),
 		protected: {

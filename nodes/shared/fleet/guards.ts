@@ -1,10 +1,10 @@
 import { activitySentence } from './activity';
 import { glob, wordIn } from './globs';
 import type { Fired, Grounds, Held } from './grounds';
-import { isKept, TAGS } from './marks';
+import { keptBy, TAGS } from './marks';
 import type { FleetInstance } from './record';
 import { timeOf } from './rules';
-import { hasTag, tagText, tagValue } from './tags';
+import { hasTag, hasTagInAnyCase, tagText } from './tags';
 import { HOUR, millis } from './times';
 import type { State } from './words';
 
@@ -35,12 +35,12 @@ function difference(one: FleetInstance, before: FleetInstance): string | undefin
 
 /** The guards, in the order in which they are told. */
 const GUARDS: Readonly<Record<string, Guard>> = {
-	keepTag: ({ tags }, grounds) =>
-		isKept(tags, timeOf(grounds), grounds.zone)
-			? `The tag ${TAGS.keep}=${tagValue(tags, TAGS.keep)} keeps it.`
-			: undefined,
+	keepTag: ({ tags }, grounds) => {
+		const value = keptBy(tags, timeOf(grounds), grounds.zone);
+		return value === undefined ? undefined : `The tag ${TAGS.keep}=${value} keeps it.`;
+	},
 	keepTags: ({ tags }, { keep }) => {
-		const found = keep.tags.find((tag) => hasTag(tags, tag));
+		const found = keep.tags.find((tag) => hasTagInAnyCase(tags, tag));
 		return found && `The tag ${tagText(found)} keeps it.`;
 	},
 	tagsNotTold: ({ tags, state }) =>

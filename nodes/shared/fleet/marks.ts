@@ -1,5 +1,5 @@
 import { dayOf, passesAt, startOfDay } from './dates';
-import { tagValue } from './tags';
+import { tagValue, valuesOf } from './tags';
 import { DAY } from './times';
 import type { Tags } from './words';
 
@@ -78,14 +78,21 @@ export const dayIn = (days: number, now: number): string => dayOf(now + days * D
 export const dayAfter = (day: string): string => dayOf((startOfDay(day) ?? 0) + DAY);
 
 /**
- * Whether the tag `fleet-keep` keeps an instance: by any value but `false`; a date keeps until it has passed.
+ * What the tag `fleet-keep` says where it keeps an instance: any value but `false`; a date keeps until it has
+ * passed. The case of its key does not matter, as people write `Fleet-Keep` as well.
  *
  * @param zone Time zone of the workflow
  */
-export function isKept(tags: Tags | null, now: number, zone: string): boolean {
-	const value = tagValue(tags, TAGS.keep)?.trim();
-	if (value === undefined || value.toLowerCase() === 'false') return false;
-	// Digits may be the number of a ticket as well, so they keep it without an end.
-	const until = /^\d+$/.test(value) ? undefined : passesAt(value, zone);
-	return until === undefined || now < until;
-}
+export const keptBy = (tags: Tags | null, now: number, zone: string): string | undefined =>
+	valuesOf(tags, TAGS.keep)
+		.map((value) => value.trim())
+		.find((value) => {
+			if (value.toLowerCase() === 'false') return false;
+			// Digits may be the number of a ticket as well, so they keep it without an end.
+			const until = /^\d+$/.test(value) ? undefined : passesAt(value, zone);
+			return until === undefined || now < until;
+		});
+
+/** Whether the tag `fleet-keep` keeps an instance, see {@link keptBy}. */
+export const isKept = (tags: Tags | null, now: number, zone: string): boolean =>
+	keptBy(tags, now, zone) !== undefined;

@@ -112,6 +112,8 @@ export interface Price {
 export interface FleetInstance extends VendorRecord {
 	/** `cloud:region:project ID:instance ID`; the third part is empty outside of Huawei Cloud. */
 	key: string;
+	/** ID of the account of the credential; `null` where it was not asked for, or could not be told. */
+	account: string | null;
 	owner: string | null;
 	/** Days with one decimal, by the clock of the cloud. */
 	ageDays: number | null;

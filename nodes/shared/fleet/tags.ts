@@ -16,9 +16,24 @@ export function hasTag(tags: Tags | null, { key, value }: TagWanted): boolean {
 	return found !== undefined && (value === undefined || value === '' || found === value);
 }
 
-/** Whether an instance is known not to have a tag: a cloud that tells none does not say so. */
+const folded = (text: string) => text.trim().toLowerCase();
+
+/**
+ * Values of a tag, whatever the case of its key: for what keeps an instance, where a tag that is overlooked
+ * would cost it.
+ */
+export const valuesOf = (tags: Tags | null, key: string): string[] =>
+	Object.entries(tags ?? {}).flatMap(([one, value]) =>
+		folded(one) === folded(key) ? [value] : [],
+	);
+
+/** Whether an instance has a tag in any spelling, see {@link valuesOf}. */
+export const hasTagInAnyCase = (tags: Tags | null, { key, value = '' }: TagWanted): boolean =>
+	valuesOf(tags, key).some((found) => value === '' || folded(found) === folded(value));
+
+/** Whether an instance is known not to have a tag, in any spelling: a cloud that tells none does not say so. */
 export const lacksTag = (tags: Tags | null, key: string): boolean =>
-	tags !== null && tagValue(tags, key) === undefined;
+	tags !== null && valuesOf(tags, key).length === 0;
 
 /** `env=dev` or `env`, as a user writes it. */
 export function tagWanted(text: string): TagWanted {

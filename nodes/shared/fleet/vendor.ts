@@ -224,6 +224,8 @@ export interface FleetVendor {
 	 * Absent where `setTags` replaces.
 	 */
 	replaceTags?(at: Connection, one: VendorRecord, set: Tags): Promise<void>;
+	/** Whether tags were refused as the cloud takes no more resources with the same one; nothing was written. */
+	isTagFull?(failure: Failure): boolean;
 	/** Tags of one instance as they are now; `null` where the cloud does not tell. */
 	tagsOf(at: Connection, one: VendorRecord): Promise<Tags | null>;
 	/**

@@ -89,6 +89,10 @@ export async function lookUp(
 		if (mode !== 'name' && isOutOfReach(failure)) return value;
 		throw unlisted(lookup, failure, `Or enter the ID in '${label}'.`);
 	}
+	// What is said to be a name is one, although the ID of another may look the same.
+	const named = mode === 'name' ? found.filter(({ name }) => name === value) : [];
+	if (named.length === 1) return named[0].id;
+	if (named.length > 1) throw several(label, lookup, value, named);
 	const byId = found.find(({ id }) => id === value);
 	if (byId) return byId.id;
 	if (found.length > 1) throw several(label, lookup, value, found);

@@ -1,6 +1,7 @@
 /** The trigger with all regions: how many requests a poll makes, and that no region goes away without a word. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { exampleAccounts } from '../../../emulator';
 import { chain, node } from '../../harness';
 import { VENDORS, type VendorName } from '../../support/clouds';
 import {
@@ -123,3 +124,74 @@ test('a region that the user excludes is forgotten without a word', async () => 
 		expect(await fleet.n8n.poll(workflow, 'T')).toBeNull();
 	}
 });
+
+/** So many instances of a cloud, spread over regions. */
+const spread = (count: number, regions: readonly string[]) =>
+	Array.from({ length: count }, (_, index) => ({
+		name: `k-${index}`,
+		region: regions[index % regions.length],
+	}));
+
+const USED = {
+	huawei: ['cn-north-4', 'cn-north-1', 'cn-east-3', 'cn-south-1', 'ap-southeast-1'],
+	alibaba: ['cn-hangzhou', 'cn-beijing', 'cn-shanghai', 'cn-shenzhen'],
+	tencent: ['ap-guangzhou', 'ap-shanghai', 'ap-beijing'],
+};
+
+/** Requests of a usual poll by the number of instances in a cloud, whose regions are chosen. */
+const USUAL: ReadonlyArray<[instances: number, counts: Record<string, number>]> = [
+	[
+		0,
+		{
+			'alibaba GetInstanceList': 4,
+			'huawei ListInstances': 5,
+			'huawei ShowRecycleInstances': 5,
+			'tencent DescribeInstancesDetail': 3,
+		},
+	],
+	[
+		36,
+		{
+			'alibaba GetInstanceList': 4,
+			'huawei ListInstances': 5,
+			'huawei ShowRecycleInstances': 5,
+			'tencent DescribeInstancesDetail': 3,
+		},
+	],
+	[
+		300,
+		{
+			'alibaba GetInstanceList': 4,
+			'huawei ListInstances': 10,
+			'huawei ShowRecycleInstances': 5,
+			'tencent DescribeInstancesDetail': 18,
+		},
+	],
+];
+
+test.each(USUAL)(
+	'all clouds, %i instances in each: a usual poll makes %j',
+	async (count, usual) => {
+		const { huawei, alibaba, tencent } = USED;
+		const known = exampleAccounts().huawei.projects.map(({ region }) => region);
+		const others = huawei.filter((region) => !known.includes(region));
+		const fleet = await openFleet({
+			accounts: withProjects(...others),
+			huawei: { instances: spread(count, huawei) },
+			alibaba: { instances: spread(count, alibaba) },
+			tencent: { instances: spread(count, tencent) },
+		});
+		const poll = watching(fleet, ['alibaba', 'huawei', 'tencent'], {
+			regions: 'chosen',
+			huaweiRegions: huawei,
+			alibabaRegions: alibaba,
+			tencentRegions: tencent,
+		});
+		await poll();
+		for (let again = 1; again <= 2; again++) {
+			const { events, counts } = await poll();
+			expect(events).toEqual([]);
+			expect(counts).toEqual(usual);
+		}
+	},
+);

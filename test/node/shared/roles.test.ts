@@ -256,6 +256,29 @@ describe.each(Object.entries(STAGES))('a role of %s', (name, stage) => {
 		expect(granted()).toBeGreaterThanOrEqual(3);
 	});
 
+	test('renews them once for all that waits, and no set of them comes out or is stored', async () => {
+		cloud = await openVendor(vendor, { accounts, speed: 1 });
+		assume();
+		const settings = JSON.stringify(cloud.n8n.credentials);
+		const waits = { waitForCompletion: true, waitOptions: { pollInterval: 60 } };
+		const works = [1, 2, 3].map(() => ({ ...stage.long(cloud), ...waits }));
+		const runs = await Promise.all(works.map(async (work) => await cloud.start(work)));
+		for (const run of runs) {
+			expect(told(run.error)).toBe('');
+			expect(run.items(K)).toEqual([expect.objectContaining({ completed: true })]);
+		}
+		// Half an hour, with keys that serve for 10 minutes each.
+		expect(granted()).toBeGreaterThanOrEqual(3);
+		expect(granted()).toBeLessThanOrEqual(5);
+		const headers = cloud.em.requests.map((request) => request.headers);
+		const tokens = new Set(headers.flatMap((one) => TOKENS.map((name) => one[name] ?? '')));
+		tokens.delete('');
+		expect(tokens.size).toBeGreaterThanOrEqual(3);
+		const shown = JSON.stringify(runs);
+		for (const token of tokens) expect(shown).not.toContain(token);
+		expect(JSON.stringify(cloud.n8n.credentials)).toBe(settings);
+	});
+
 	test('does not ask a third time where new keys are refused, too', async () => {
 		cloud.em.faults.add({ operation: stage.lists, times: 9, effect: stage.expired });
 		const run = await cloud.start(LIST);

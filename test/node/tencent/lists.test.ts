@@ -77,6 +77,83 @@ test('dedicated clusters are those of the region, and a name is looked up before
 	expect(cloud.body('DescribeCkafkaZone')).toEqual({ CdcId: 'cluster-apguangzhou' });
 });
 
+describe('Kafka versions', () => {
+	const inZone = (zoneId: string, more: INodeParameters = {}) => ({ ...creating, zoneId, ...more });
+
+	test('are those that the zone sells, newest first, by one request for all that is typed in a minute', async () => {
+		expect(await search('searchKafkaVersions', inZone('450001'))).toEqual([
+			{ name: '3.2.3 (Pro, Advanced)', value: '3.2.3' },
+			{ name: '2.8.1 (Pro, Advanced)', value: '2.8.1' },
+			{ name: '2.4.1 (Pro, Advanced)', value: '2.4.1' },
+			{ name: '1.1.1 (Standard, Pro)', value: '1.1.1' },
+			{ name: '0.10.2 (Standard, Pro)', value: '0.10.2' },
+		]);
+		expect(names(await search('searchKafkaVersions', inZone('450001'), '2.8'))).toHaveLength(1);
+		const [soldOut] = await search('searchKafkaVersions', inZone('450004'));
+		expect(soldOut.name).toBe('3.2.3 (sold out)');
+		expect(await search('searchKafkaVersions', inZone('450009'))).toEqual([]);
+		expect(cloud.lines()).toEqual(['DescribeCkafkaZone']);
+		cloud.clock.advance(60_000);
+		await search('searchKafkaVersions', creating);
+		expect(cloud.lines()).toHaveLength(2);
+	});
+
+	test('are those of the region of the node', async () => {
+		const there = inZone('', { options: { region: 'ap-shanghai' } });
+		expect(names(await search('searchKafkaVersions', there))).toHaveLength(5);
+		expect(cloud.lines()).toEqual(['DescribeCkafkaZone in ap-shanghai']);
+	});
+
+	test('can be new, a zone can say nothing of them, and one that is refused names the permission', async () => {
+		const sale = (Version: string, SoldOut: unknown) => ({ Platform: 'ultra', Version, SoldOut });
+		const answers = (body: object) =>
+			cloud.em.faults.add({
+				operation: 'DescribeCkafkaZone',
+				effect: { kind: 'answer', status: 200, body },
+			});
+		answers({
+			Response: {
+				RequestId: 'r',
+				Result: {
+					ZoneList: [
+						{ ZoneId: '1', SalesInfo: null },
+						{ ZoneId: '2', SalesInfo: [null, sale('10.0.0', false), sale('9.9.9', 'true')] },
+					],
+				},
+			},
+		});
+		expect(await search('searchKafkaVersions', creating)).toEqual([
+			{ name: '10.0.0 (ultra)', value: '10.0.0' },
+			{ name: '9.9.9 (sold out)', value: '9.9.9' },
+		]);
+		cloud.clock.advance(60_000);
+		cloud.em.faults.clear();
+		answers({
+			Response: { RequestId: 'r', Error: { Code: 'UnauthorizedOperation', Message: 'no' } },
+		});
+		await expect(search('searchKafkaVersions', creating)).rejects.toMatchObject({
+			message: expect.stringContaining('ckafka:DescribeCkafkaZone'),
+			description: expect.stringContaining("select 'By ID'"),
+		});
+	});
+
+	test('is sent by ID without a list, and refused where an expression gives nothing', async () => {
+		const given = {
+			instanceName: 'v',
+			zoneId: '450001',
+			vpcId: byId('vpc-rmcgxxxx'),
+			subnetId: byId('subnet-mnzcxxxx'),
+		};
+		const create = async (value: string) =>
+			await cloud.run('instance/create', { ...given, options: { kafkaVersion: byId(value) } });
+		expect((await create('={{ "" }}')).told).toContain("'Kafka Version'");
+		expect(cloud.lines()).toEqual([]);
+		expect((await create('3.2.3')).told).toBe('');
+		expect(cloud.sent('DescribeCkafkaZone')).toEqual([]);
+		expect(cloud.onlyBody('CreatePostPaidInstance')).toMatchObject({ KafkaVersion: '3.2.3' });
+	});
+});
+
 test('DataHub access IDs are those of the tasks that have one', async () => {
 	const { tasks } = cloud.em.tencent.state.connectors;
 	const common = { TaskType: 'SOURCE' as const, Status: 1, region: 'ap-guangzhou' };

@@ -177,18 +177,18 @@ describe('Tencent Cloud', () => {
 		body: { Response: { Error: { Code, Message: 'm' }, RequestId: 'r' } },
 	});
 
-	it('lists the regions of CKafka', async () => {
-		answer = () => ({ body: { Response: { Result: [], RequestId: 'r' } } });
+	it('lists one Kafka instance of the region', async () => {
+		answer = () => ({ body: { Response: { Result: { InstanceList: [] }, RequestId: 'r' } } });
 
 		expect(await run(new ManagedKafkaTencentCloudApi(), data())).toMatchObject(OK);
 		expect(server.received).toHaveLength(1);
 		expect(server.received[0]).toMatchObject({
 			method: 'POST',
 			target: '/',
-			body: Buffer.from('{}'),
+			body: Buffer.from('{"Limit":1}'),
 		});
 		expect(server.received[0].headers).toMatchObject({
-			'x-tc-action': 'DescribeRegion',
+			'x-tc-action': 'DescribeInstances',
 			'x-tc-version': '2019-08-19',
 			'x-tc-region': 'ap-guangzhou',
 		});
@@ -210,7 +210,7 @@ describe('Tencent Cloud', () => {
 		['AuthFailure.SignatureFailure', "'Secret Key'"],
 		['AuthFailure.SignatureExpire', 'clock'],
 		['AuthFailure.TokenFailure', "'Token'"],
-		['AuthFailure.UnauthorizedOperation', 'ckafka:DescribeRegion'],
+		['AuthFailure.UnauthorizedOperation', 'ckafka:DescribeInstances'],
 		['UnsupportedRegion', "Check 'Region', or the ID in 'Custom Region', and 'Site'"],
 		['NoSuchVersion', "Check 'Endpoint'"],
 		['IpNotInWhitelist', 'address of the n8n server'],

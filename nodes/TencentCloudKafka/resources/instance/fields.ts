@@ -1,5 +1,14 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, choices, flag, group, integer, looked, text } from '../../../shared/form/fields';
+import {
+	choice,
+	choices,
+	flag,
+	group,
+	integer,
+	locator,
+	looked,
+	text,
+} from '../../../shared/form/fields';
 import { tags } from '../../fields';
 import { certificates } from '../../lookups/certificates';
 
@@ -61,9 +70,6 @@ export const diskType = (): Field =>
 		description: 'Depends on the zone',
 	});
 
-/** Values that are called what they are. */
-const same = (...values: string[]) => Object.fromEntries(values.map((value) => [value, value]));
-
 /** Options with the same names and limits in both ways of buying. */
 export const commonOptions = (): Field[] => [
 	choice('ClusterId', 'Cluster Name or ID', {
@@ -71,10 +77,12 @@ export const commonOptions = (): Field[] => [
 		asNumber: true,
 		hint: 'Dedicated cluster to create the instance in',
 	}),
-	choice('KafkaVersion', 'Kafka Version', {
-		open: true,
-		values: same('0.10.2', '1.1.1', '2.4.1', '2.4.2', '2.8.1', '3.2.3'),
-		default: '2.4.1',
+	locator('KafkaVersion', 'Kafka Version', {
+		search: 'searchKafkaVersions',
+		by: 'ID',
+		dependsOn: ['zoneId'],
+		placeholder: 'e.g. 2.8.1',
+		description: 'The list shows what is on sale in the zone; by default, 2.4.1',
 	}),
 	integer('DiskSize', 'Disk Size (GB)', {
 		default: 500,

@@ -24,6 +24,47 @@ describe('fleet/acceptance', () => {
 		expect(unmarked.map(({ outcome }) => outcome)).toEqual(Array(3).fill('unmarked'));
 	});
 
+	test('23. where no more instances may have the date or the reason, the mark comes a day later, never earlier', async () => {
+		const fleet = await openFleet({
+			alibaba: {
+				instances: ['1', '2', '3', '4', '5'].map((name) => ({ name, createdAt: OLD })),
+				rules: { resourcesPerTag: 2 },
+			},
+		});
+		const clouds = ['alibaba'];
+		const keys = (await fleet.items('instance/getAll', { clouds })).map(({ key }) => ({ key }));
+		const marked = await fleet.items('cleanUp/mark', { clouds, reason: 'idle' }, { json: keys });
+		expect(marked.map(({ outcome, deleteAfter, why }) => [outcome, deleteAfter, why])).toEqual([
+			['marked', '2030-01-22', 'idle'],
+			['marked', '2030-01-22', 'idle'],
+			['marked', '2030-01-23', null],
+			['marked', '2030-01-23', null],
+			['marked', '2030-01-24', null],
+		]);
+		expect(marked[1].message).toBe('');
+		expect(marked[2].message).toContain('fleet-delete-after=2030-01-22');
+		const items = await fleet.items('instance/getAll', { clouds, output: 'all' });
+		const days = items.map(({ mark }) => (mark as { deleteAfter: string }).deleteAfter).sort();
+		expect(days).toEqual(marked.map(({ deleteAfter }) => deleteAfter));
+		const again = await fleet.items(
+			'cleanUp/mark',
+			{ clouds, days: 9, overwrite: true, reason: 'other' },
+			{ json: [keys[0]] },
+		);
+		expect(again).toMatchObject([{ deleteAfter: '2030-01-24', why: 'other', outcome: 'marked' }]);
+	});
+
+	test('23. where no day is free, the instance stays without a mark, and the item says why', async () => {
+		const fleet = await openFleet({
+			alibaba: { instances: [{ name: 'a-1', createdAt: OLD }], rules: { resourcesPerTag: 0 } },
+		});
+		const clouds = ['alibaba'];
+		const [{ key }] = await fleet.items('instance/getAll', { clouds });
+		const { told } = await fleet.run('cleanUp/mark', { clouds, reason: '' }, { json: [{ key }] });
+		expect(told).toContain('too many resources would have tags');
+		expect(fleet.lines().filter((line) => line.endsWith('TagResources'))).toHaveLength(8);
+	});
+
 	test('22. what was released before n8n was killed is finished by the next run, without a second release', async () => {
 		const tags = [
 			{ Key: 'env', Value: 'dev' },

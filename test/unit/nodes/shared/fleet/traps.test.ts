@@ -123,3 +123,33 @@ test.each([alibabaFleet, huaweiFleet, tencentFleet])(
 		expect(fleet.refusesDeletion({ ...one, billing: 'payAsYouGo' }, how)).toBeUndefined();
 	},
 );
+
+describe('tags of another case', () => {
+	test.each([
+		{ 'Fleet-Keep': 'true' },
+		{ 'FLEET-KEEP ': '' },
+		{ 'fleet-keep': 'false', 'Fleet-keep': 'yes' },
+	])('%j keeps', (tags) => {
+		expect(isKept(tags, NOW, 'UTC')).toBe(true);
+		const verdict = judge(instance({ tags }), grounds({ rules: { olderThanDays: 0 } }));
+		expect(verdict.candidate).toBe(false);
+		expect(verdict.kept.map(({ guard }) => guard)).toContain('keepTag');
+	});
+
+	test('keep by Keep Tags, and are there for Has No Tag', () => {
+		const one = instance({ tags: { Env: 'PROD', Owner: 'ann' } });
+		const keep = { ...grounds({}).keep, tags: [{ key: 'env', value: 'prod' }] };
+		const kept = judge(one, grounds({ rules: { olderThanDays: 0 }, keep }));
+		expect(kept.kept.map(({ guard }) => guard)).toContain('keepTags');
+		const lacking = judge(one, grounds({ rules: { lacksTags: ['owner'] } }));
+		expect(lacking.candidate).toBe(false);
+	});
+
+	test('are no leave to delete, and no mark', () => {
+		const one = instance({ tags: { Env: 'dev', 'Fleet-Delete-After': '2020-01-01' } });
+		expect(markOf(one.tags)).toBeNull();
+		const only = { tag: { key: 'env', value: 'dev' } };
+		const verdict = judge(one, grounds({ rules: { olderThanDays: 0 }, only }));
+		expect(verdict.kept.map(({ guard }) => guard)).toContain('deleteOnlyIf');
+	});
+});

@@ -67,6 +67,25 @@ test('a name is that of exactly one, and an ID of another form that of its own',
 	expect((await found({ value: 'odd' }, rows)).result).toBe('odd');
 });
 
+test('by name, one that has the name is meant, not one whose ID looks the same', async () => {
+	const rows = [
+		{ id: 'vpc-1', name: 'a' },
+		{ id: 'vpc-2', name: 'vpc-1' },
+	];
+	expect((await found({ value: 'vpc-1', mode: 'name' }, rows)).result).toBe('vpc-2');
+	const two = [...rows, { id: 'vpc-3', name: 'vpc-1' }];
+	expect((await found({ value: 'vpc-1', mode: 'name' }, two)).result).toBeInstanceOf(BadInput);
+	expect((await found({ value: 'vpc-1', mode: 'name' }, rows.slice(0, 1))).result).toBe('vpc-1');
+});
+
+test.each([' a', 'A', '01', 'a\u0308', 'a\u200b'])(
+	'a name is exact, so that %j is not found beside one like it',
+	async (value) => {
+		const rows = ['a', '1', '\u00e4'].map((name, n) => ({ id: `vpc-${n}`, name }));
+		expect((await found({ value }, rows)).result).toBeInstanceOf(BadInput);
+	},
+);
+
 test('of several with the name, none is taken: up to five are listed', async () => {
 	const rows = Array.from({ length: 6 }, (_, n) => ({
 		id: `vpc-${n}`,
