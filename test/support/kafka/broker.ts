@@ -1,143 +1,65 @@
 import { randomInt } from 'node:crypto';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 
-import { beginSasl, type Conversation, type Presented, type Users } from './sasl';
-import * as wire from './wire';
+import type { Presented } from './sasl';
+import { Session, type Broker, type Sasl } from './session';
+import { Requests } from './wire';
 
-/** Who may use a listener, and how. */
-export interface Security {
-	/** Certificate and key, and what is asked of clients; without it, the listener speaks plain text. */
+/** Where a broker listens, and whom it lets in. */
+export interface BrokerOptions {
+	address: string;
+	port: number;
+	/** Host that the list of brokers names, by default the address. */
+	advertised?: string;
+	topics?: readonly string[];
+	/** Certificate and key, and what is asked of clients; without it, the broker speaks plain text. */
 	tls?: TlsOptions;
-	/** Without it, everybody is let in. */
-	sasl?: { mechanisms: readonly string[]; users: Users };
+	sasl?: Sasl;
 }
 
-/** A listener of a broker that lets clients in as far as the list of topics. It holds no messages. */
-export interface Listener {
+/** A broker to connect to. */
+export interface OpenBroker {
 	/** Everyone who tried to authenticate. */
 	readonly presented: Presented[];
 	/** Client IDs of those who were let in and asked for topics. */
 	readonly served: string[];
-	/** Common names of the clients' certificates; empty where none was asked for. */
+	/** Common names of the clients' certificates, where they are asked for. */
 	readonly certificates: string[];
 	close(): Promise<void>;
 }
 
-const API = { metadata: 3, saslHandshake: 17, apiVersions: 18, saslAuthenticate: 36 } as const;
-
-/** Oldest and newest version of each request; clients settle for the newest that both have. */
-const VERSIONS: ReadonlyArray<[api: number, from: number, to: number]> = [
-	[API.metadata, 0, 1],
-	[API.saslHandshake, 0, 1],
-	[API.apiVersions, 0, 2],
-	[API.saslAuthenticate, 0, 1],
-];
-
-const NONE = 0;
-const UNSUPPORTED_SASL_MECHANISM = 33;
-const ILLEGAL_SASL_STATE = 34;
-const SASL_AUTHENTICATION_FAILED = 58;
-
-/** An address of this machine that no other test uses; only Linux and Windows have more than one. */
+/** An address of this machine that no other test uses; macOS has only one. */
 export const ownAddress = (): string =>
 	process.platform === 'darwin'
 		? '127.0.0.1'
 		: `127.${randomInt(1, 255)}.${randomInt(1, 255)}.${randomInt(1, 255)}`;
 
-/**
- * Listens as a broker does.
- *
- * @param advertised Host that the list of brokers names, by default the address
- * @param topics Names of the topics that it lists
- */
-export async function listenAsBroker(
-	{ address, port, advertised = address }: { address: string; port: number; advertised?: string },
-	{ tls, sasl }: Security,
-	topics: readonly string[],
-): Promise<Listener> {
-	const presented: Presented[] = [];
-	const served: string[] = [];
+/** Opens a broker that speaks TLS and SASL, and lists topics. */
+export async function openBroker(options: BrokerOptions): Promise<OpenBroker> {
+	const { address, port, advertised: host = address, topics = [], tls, sasl } = options;
+	const broker: Broker = { sasl, host, port, topics, presented: [], served: [] };
 	const certificates: string[] = [];
 	const sockets = new Set<Socket>();
-
-	/** Answers one request; `undefined` drops the connection, as brokers do with what is out of order. */
-	const answering = () => {
-		let conversation: Conversation | undefined;
-		const handshake = (request: wire.Request) => {
-			const mechanism = request.body.string();
-			const known = sasl?.mechanisms.includes(mechanism);
-			conversation = known ? beginSasl(mechanism, sasl?.users ?? {}) : undefined;
-			if (conversation) presented.push(conversation.presented);
-			const error = !sasl ? ILLEGAL_SASL_STATE : known ? NONE : UNSUPPORTED_SASL_MECHANISM;
-			const names = (sasl?.mechanisms ?? []).map((name) => wire.string(name));
-			return wire.response(request, wire.int16(error), wire.array(names));
-		};
-		const authenticate = (request: wire.Request) => {
-			const told = conversation?.take(request.body.blob());
-			const text = told ? null : 'Authentication failed: Invalid username or password';
-			return wire.response(
-				request,
-				wire.int16(told ? NONE : SASL_AUTHENTICATION_FAILED),
-				wire.string(text),
-				wire.blob(told ?? Buffer.alloc(0)),
-				...(request.version > 0 ? [wire.int64(0)] : []),
-			);
-		};
-		const metadata = (request: wire.Request) => {
-			served.push(request.clientId);
-			const [rack, controller, internal] =
-				request.version > 0
-					? [[wire.string(null)], [wire.int32(1)], [wire.bool(false)]]
-					: [[], [], []];
-			const broker = [wire.int32(1), wire.string(advertised), wire.int32(port), ...rack];
-			const topic = (name: string) =>
-				Buffer.concat([wire.int16(NONE), wire.string(name), ...internal, wire.array([])]);
-			return wire.response(
-				request,
-				wire.array([Buffer.concat(broker)]),
-				...controller,
-				wire.array(topics.map(topic)),
-			);
-		};
-		return (request: wire.Request): Buffer | undefined => {
-			switch (request.api) {
-				case API.apiVersions: {
-					const versions = VERSIONS.map((entry) => Buffer.concat(entry.map(wire.int16)));
-					const throttle = request.version > 0 ? [wire.int32(0)] : [];
-					return wire.response(request, wire.int16(NONE), wire.array(versions), ...throttle);
-				}
-				case API.saslHandshake:
-					return handshake(request);
-				case API.saslAuthenticate:
-					return authenticate(request);
-				case API.metadata:
-					return sasl && !conversation?.done ? undefined : metadata(request);
-				default:
-					return undefined;
-			}
-		};
-	};
-
 	const serve = (socket: Socket) => {
-		const requests = new wire.Requests();
-		const answer = answering();
+		const requests = new Requests();
+		const session = new Session(broker);
 		socket.on('data', (chunk: Buffer) => {
 			try {
 				for (const request of requests.in(chunk)) {
-					const answered = answer(request);
-					if (!answered) return void socket.destroy();
-					socket.write(answered);
+					const answer = session.answer(request);
+					if (!answer) return void socket.destroy();
+					socket.write(answer);
 				}
 			} catch {
 				socket.destroy();
 			}
 		});
+		socket.on('error', () => {});
 	};
-	const server: Server = tls
+	const server = tls
 		? createTlsServer(tls, (socket) => {
-				const { subject } = socket.getPeerCertificate() ?? {};
-				if (subject) certificates.push(subject.CN);
+				if (tls.requestCert) certificates.push(socket.getPeerCertificate().subject.CN);
 				serve(socket);
 			})
 		: createServer(serve);
@@ -150,8 +72,8 @@ export async function listenAsBroker(
 		server.once('error', failed).listen(port, address, done);
 	});
 	return {
-		presented,
-		served,
+		presented: broker.presented,
+		served: broker.served,
 		certificates,
 		async close() {
 			sockets.forEach((socket) => socket.destroy());
