@@ -102,7 +102,7 @@ async function sendAndReceive(
 	const send = kafka(
 		'kafka',
 		1,
-		{ sendInputData: false, message: '={{ $json.body.text }}' },
+		{ sendInputData: false, message: '={{ $json.body.text }}', options: { acks: true } },
 		credential,
 	);
 	const path = 'send-to-kafka';
