@@ -59,7 +59,7 @@ export async function openBroker(options: BrokerOptions): Promise<OpenBroker> {
 	};
 	const server = tls
 		? createTlsServer(tls, (socket) => {
-				if (tls.requestCert) certificates.push(socket.getPeerCertificate().subject.CN);
+				if (tls.requestCert) certificates.push(String(socket.getPeerCertificate().subject.CN));
 				serve(socket);
 			})
 		: createServer(serve);

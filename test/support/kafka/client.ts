@@ -62,7 +62,7 @@ export const configOf = (credential: KafkaCredential): KafkaConfig => ({
 		.split(',')
 		.map((item) => item.trim()),
 	ssl: tlsOf(credential),
-	...(credential.authentication && {
+	...(credential.authentication === true && {
 		sasl: {
 			username: credential.username,
 			password: credential.password,
