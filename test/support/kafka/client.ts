@@ -77,6 +77,9 @@ export async function topicsWith(credential: KafkaCredential): Promise<string[]>
 		...configOf(credential),
 		logLevel: logLevel.NOTHING,
 		retry: { retries: 0 },
+		// By default one second, which a busy machine can take.
+		connectionTimeout: 30_000,
+		authenticationTimeout: 30_000,
 	});
 	const admin = kafka.admin();
 	try {
