@@ -6,6 +6,7 @@ import { cli } from './cli';
 import { editor } from './editor';
 import { failed } from './failed';
 import { installPackage, newUserFolder } from './install';
+import { kafka } from './kafka';
 import { startN8n } from './n8n';
 import { nodes } from './nodes';
 import { freePort } from './ports';
@@ -32,6 +33,7 @@ const SUBJECTS: Array<(room: ServedRoom) => Promise<void>> = [
 	review,
 	editor,
 	nodes,
+	kafka,
 ];
 
 /** `npm run e2e`: a real n8n with the package, used as people use it. */

@@ -327,6 +327,33 @@ describe("Hand an instance over to n8n's Kafka node", () => {
 		expect(em.huawei.state.named('orders-dev')?.users.map(({ name }) => name)).toEqual(users);
 		expect(JSON.stringify(run.items('Store Credential'))).not.toContain('Change-me-2');
 	});
+
+	it.each<[boolean, IDataObject]>([
+		[true, { allowUnauthorizedCerts: true }],
+		[false, {}],
+	])('accepts any certificate over TLS only if that is set: %s', async (set, more) => {
+		const settings = { sslEnable: true, securityProtocol: 'SASL_SSL' };
+		for (const [given, expected] of [
+			[settings, more],
+			[{}, {}],
+		]) {
+			stored.length = 0;
+			await open(
+				{ huawei: { instances: [{ name: 'orders-dev', ...given } as never] } },
+				{ 'n8n-nodes-base.n8n': n8nNode },
+			);
+			const workflow = example('huawei-8-hand-over-to-kafka-node.json');
+			const { assignments } = workflow.nodes.find(({ name }) => name === 'Settings')?.parameters
+				.assignments as { assignments: Array<{ name: string; value: unknown }> };
+			Object.assign(assignments.find(({ name }) => name === 'acceptAnyCertificate') ?? {}, {
+				value: set,
+			});
+			expectSuccess(await n8n.run(workflow));
+			const { data } = stored[0] as { data: IDataObject };
+			const { allowUnauthorizedCerts } = data;
+			expect(allowUnauthorizedCerts).toBe((expected as IDataObject).allowUnauthorizedCerts);
+		}
+	});
 });
 
 describe('Finish a new instance on Alibaba Cloud', () => {

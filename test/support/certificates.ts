@@ -32,15 +32,20 @@ const commonName = (name: string) =>
 const time = (moment: Date) =>
 	der(0x18, Buffer.from(moment.toISOString().replace(/[-:T]|\.\d+/g, '')));
 
+const extension = (type: string, content: Buffer) =>
+	der(0xa3, sequence(sequence(oid(type), der(0x04, content))));
+
 /** The extension that says for which hosts it is; an address is four bytes, a name is text. */
 function subjectAltName(host: string): Buffer {
 	const address = /^\d+(\.\d+){3}$/.test(host);
 	const entry = address
 		? der(0x87, Buffer.from(host.split('.').map(Number)))
 		: der(0x82, Buffer.from(host));
-	const extension = sequence(oid('551d11'), der(0x04, sequence(entry)));
-	return der(0xa3, sequence(extension));
+	return extension('551d11', sequence(entry));
 }
+
+/** The extension that says that it may sign others. */
+const basicConstraints = () => extension('551d13', sequence(der(0x01, Buffer.from([0xff]))));
 
 interface Request {
 	/** Host name or IPv4 address. */
@@ -50,12 +55,15 @@ interface Request {
 	to?: Date;
 	/** Who signs it; by default the server itself. */
 	issuer?: { name: string; key: KeyObject };
+	/** Whether it is that of an authority, which signs others, and not of a host. */
+	signsOthers?: boolean;
 }
 
 const DAY = 24 * 60 * 60_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY);
 
-function certificate({ host, from = inDays(-1), to = inDays(1), issuer }: Request): ServerIdentity {
+function certificate(request: Request): ServerIdentity & { privateKey: KeyObject } {
+	const { host, from = inDays(-1), to = inDays(1), issuer, signsOthers } = request;
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 	const content = sequence(
 		der(0xa0, integer(2)),
@@ -65,11 +73,12 @@ function certificate({ host, from = inDays(-1), to = inDays(1), issuer }: Reques
 		sequence(time(from), time(to)),
 		commonName(host),
 		publicKey.export({ type: 'spki', format: 'der' }),
-		subjectAltName(host),
+		signsOthers ? basicConstraints() : subjectAltName(host),
 	);
 	const signature = sign('sha256', content, issuer?.key ?? privateKey);
 	const whole = sequence(content, ALGORITHM, bits(signature));
 	return {
+		privateKey,
 		key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
 		cert: `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
 	};
@@ -95,3 +104,17 @@ export const ofUnknownAuthority = (host: string): ServerIdentity =>
 			key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
 		},
 	});
+
+/** An authority of one's own. */
+export interface Authority {
+	/** Its certificate, as PEM, for those who are to trust it. */
+	cert: string;
+	/** A certificate that it has signed, for a host or for a client's name. */
+	sign: (host: string) => ServerIdentity;
+}
+
+/** Makes an authority. */
+export function authority(name: string): Authority {
+	const { cert, privateKey } = certificate({ host: name, signsOthers: true });
+	return { cert, sign: (host) => certificate({ host, issuer: { name, key: privateKey } }) };
+}

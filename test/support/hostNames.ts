@@ -20,17 +20,21 @@ const notFound = (host: string) =>
  *
  * @param missing Parts of the names that do not exist: `cn-beijing`
  */
-export function nameHosts(missing: readonly string[] = []): void {
+export const nameHosts = (missing: readonly string[] = []): void =>
+	leadHosts(HERE, '127.0.0.1', missing);
+
+/** Makes all hosts of a domain lead to an address until the test ends. */
+export function leadHosts(domain: string, address: string, missing: readonly string[] = []): void {
 	const original = dns.lookup;
 	const lookup = (host: string, options: unknown, answered: Answered) => {
-		if (!host.endsWith(`.${HERE}`)) {
+		if (!host.endsWith(`.${domain}`)) {
 			return original(host, options as never, answered as never);
 		}
 		const all = (options as { all?: boolean } | undefined)?.all === true;
 		process.nextTick(() => {
 			if (host.split('.').some((part) => missing.includes(part))) answered(notFound(host));
-			else if (all) answered(null, [{ address: '127.0.0.1', family: 4 }]);
-			else answered(null, '127.0.0.1', 4);
+			else if (all) answered(null, [{ address, family: 4 }]);
+			else answered(null, address, 4);
 		});
 	};
 	dns.lookup = lookup as never;

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { kafkaAccess } from '../../../shared/contract/kafkaAccess';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import { settingsIn, versionOf } from '../../api/records';
 import { readOperation } from '../../api/requests';
+import { seriesOf, type Series } from '../../api/series';
 import { instanceStatus } from '../../api/status';
 import { instanceInList } from '../../fields';
 import { onlyInstance } from './existing';
@@ -51,6 +53,24 @@ const waysIn = (record: IDataObject): WayIn[] => [
 	{ network: 'internet', fields: ['SslDomainEndpoint', 'SslEndPoint'], otherwise: 'SASL_SSL' },
 ];
 
+/**
+ * How SASL users may authenticate, each only in the way that it was created for. Reserved instances know
+ * SCRAM-SHA-256 (page "Endpoints and protocols"), serverless ones both, SCRAM-SHA-512 by default (ROS,
+ * ALIYUN::KAFKA::SaslUser). Users of Confluent are LDAP entries, of which no page says more.
+ */
+const MECHANISMS: Readonly<Record<Series, readonly string[]>> = {
+	reserved: ['PLAIN', 'SCRAM-SHA-256'],
+	serverless: ['PLAIN', 'SCRAM-SHA-512', 'SCRAM-SHA-256'],
+	confluent: [],
+};
+
+function security(record: IDataObject, protocol: string): IDataObject {
+	const series = seriesOf(record);
+	return protocol.startsWith('SASL')
+		? { saslMechanisms: series ? [...MECHANISMS[series]] : [] }
+		: {};
+}
+
 /** The ways in that are open, each with its addresses. */
 function accessModes(record: IDataObject): IDataObject[] {
 	return waysIn(record).flatMap(({ network, fields, otherwise }) => {
@@ -58,7 +78,8 @@ function accessModes(record: IDataObject): IDataObject[] {
 			.map((field) => addresses(record[field]))
 			.find((found) => found.length > 0);
 		if (!brokers) return [];
-		return [{ network, securityProtocol: PORTS[portOf(brokers)] ?? otherwise, brokers }];
+		const protocol = PORTS[portOf(brokers)] ?? otherwise;
+		return [{ network, ...kafkaAccess(protocol, brokers), ...security(record, protocol) }];
 	});
 }
 
@@ -71,11 +92,8 @@ export function connectionOf(record: IDataObject): IDataObject {
 		InstanceId: record.InstanceId,
 		Name: record.Name,
 		status: instanceStatus(record).status,
-		brokers,
-		bootstrapServers: brokers.join(','),
-		securityProtocol: protocol,
-		ssl: protocol.endsWith('SSL'),
-		authentication: protocol.startsWith('SASL'),
+		...kafkaAccess(protocol, brokers),
+		...security(record, protocol),
 		accessModes: modes,
 		publicAccess: modes.some(({ network }) => network === 'internet'),
 		kafkaVersion: versionOf(record),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { kafkaAccess } from '../../../shared/contract/kafkaAccess';
 import type { Operation } from '../../../shared/contract/operation';
 import { get, singleItem } from '../../../shared/contract/operation';
 import { instance } from '../../fields';
@@ -23,13 +24,32 @@ const MODES = [
 	['public', 'sasl_plaintext', 'SASL_PLAINTEXT'],
 ] as const;
 
+/** What an instance has that is too old to name its mechanisms (User Guide, "Connecting to an Instance with SASL"). */
+const OLD_MECHANISMS = ['PLAIN'];
+
+function mechanismsOf({ sasl_enabled_mechanisms: named }: IDataObject): string[] {
+	const mechanisms = Array.isArray(named) ? (named as string[]) : [];
+	return mechanisms.length > 0 ? mechanisms : OLD_MECHANISMS;
+}
+
+/** Who authenticates and how, and whether TLS asks clients for a certificate, too ("two-way authentication"). */
+function security(record: IDataObject, protocol: string): IDataObject {
+	return {
+		...(protocol.startsWith('SASL') && {
+			saslMechanisms: mechanismsOf(record),
+			username: record.access_user ?? '',
+		}),
+		...(protocol.endsWith('SSL') && { mutualTls: record.ssl_two_way_enable === true }),
+	};
+}
+
 function accessModes(record: IDataObject): IDataObject[] {
 	const modes = (record.port_protocols ?? {}) as IDataObject;
 	return MODES.filter(([network, mode]) => modes[`${network}_${mode}_enable`] === true).map(
 		([network, mode, protocol]) => ({
 			network,
-			securityProtocol: protocol,
-			brokers: addresses(modes[`${network}_${mode}_address`]),
+			...kafkaAccess(protocol, addresses(modes[`${network}_${mode}_address`])),
+			...security(record, protocol),
 		}),
 	);
 }
@@ -43,20 +63,12 @@ export function connectionOf(record: IDataObject): IDataObject {
 	const protocol = String(first?.securityProtocol ?? fallback);
 	const listed = (first?.brokers ?? []) as string[];
 	const brokers = listed.length > 0 ? listed : addresses(record.connect_address, record.port);
-	const sasl = protocol.startsWith('SASL');
 	return {
 		instance_id: record.instance_id,
 		name: record.name,
 		status: record.status,
-		brokers,
-		bootstrapServers: brokers.join(','),
-		securityProtocol: protocol,
-		ssl: protocol.endsWith('SSL'),
-		authentication: sasl,
-		...(sasl && {
-			saslMechanisms: record.sasl_enabled_mechanisms ?? [],
-			username: record.access_user ?? '',
-		}),
+		...kafkaAccess(protocol, brokers),
+		...security(record, protocol),
 		accessModes: modes,
 		publicAccess: record.enable_publicip === true,
 		kafkaVersion: record.engine_version,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { kafkaAccess } from '../../../shared/contract/kafkaAccess';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { VIP_TYPES } from '../../api/labels';
@@ -7,7 +8,10 @@ import { routeRows } from '../../api/pages';
 import { addressesOf, isInternal, statusOfRoute } from '../../api/routes';
 import { instance } from '../../fields';
 
-/** Kafka protocol and SASL mechanism of an access type; the last two are not in DescribeRoute's list. */
+/**
+ * Kafka protocol and SASL mechanism of an access type; the last two are not in DescribeRoute's list. SCRAM is there in
+ * plain text only (page 597/57773, "SDK Overview").
+ */
 const PROTOCOLS: Readonly<Record<string, [protocol: string, mechanism?: string]>> = {
 	0: ['PLAINTEXT'],
 	1: ['SASL_PLAINTEXT', 'PLAIN'],
@@ -17,16 +21,23 @@ const PROTOCOLS: Readonly<Record<string, [protocol: string, mechanism?: string]>
 	5: ['SASL_PLAINTEXT', 'SCRAM-SHA-512'],
 };
 
-function accessMode(route: IDataObject): IDataObject {
-	const [securityProtocol, mechanism] = PROTOCOLS[String(route.AccessType)] ?? ['unknown'];
-	return {
-		RouteId: route.RouteId,
-		network: VIP_TYPES[String(route.VipType)] ?? String(route.VipType),
-		securityProtocol,
-		...(mechanism && { saslMechanisms: [mechanism] }),
-		brokers: addressesOf(route),
-	};
+/** Clients authenticate as instance ID and user name: ckafka-8j4ro59xx#orders-service (page 597/57773). */
+function security(instanceId: unknown, { AccessType }: IDataObject): IDataObject {
+	const [, mechanism] = PROTOCOLS[String(AccessType)] ?? [];
+	return mechanism ? { saslMechanisms: [mechanism], usernamePrefix: `${String(instanceId)}#` } : {};
 }
+
+const accessOf = (route: IDataObject): IDataObject => {
+	const [securityProtocol] = PROTOCOLS[String(route.AccessType)] ?? ['unknown'];
+	return kafkaAccess(securityProtocol, addressesOf(route));
+};
+
+const accessMode = (instanceId: unknown, route: IDataObject): IDataObject => ({
+	RouteId: route.RouteId,
+	network: VIP_TYPES[String(route.VipType)] ?? String(route.VipType),
+	...accessOf(route),
+	...security(instanceId, route),
+});
 
 /** Networks in the order in which a client is to try them; one that no document lists comes last. */
 const PREFERRED = ['3', '1'];
@@ -47,23 +58,12 @@ const forClients = (routes: IDataObject[]): IDataObject[] =>
 
 /** What a Kafka client needs, put together from the routes of an instance. */
 export function connectionOf(instanceId: unknown, routes: IDataObject[]): IDataObject {
-	const modes = forClients(routes).map(accessMode);
-	const first = modes.find(({ brokers }) => (brokers as string[]).length > 0);
-	const brokers = (first?.brokers ?? []) as string[];
-	const protocol = String(first?.securityProtocol ?? '');
-	const sasl = protocol.startsWith('SASL');
+	const open = forClients(routes);
+	const modes = open.map((route) => accessMode(instanceId, route));
+	const first = open.find((route) => addressesOf(route).length > 0);
 	return {
 		InstanceId: instanceId as string,
-		brokers,
-		bootstrapServers: brokers.join(','),
-		securityProtocol: protocol,
-		ssl: protocol.endsWith('SSL'),
-		authentication: sasl,
-		// Clients sign in as instance ID and user name: ckafka-8j4ro59xx#orders-service.
-		...(sasl && {
-			saslMechanisms: first?.saslMechanisms,
-			usernamePrefix: `${String(instanceId)}#`,
-		}),
+		...(first ? { ...accessOf(first), ...security(instanceId, first) } : kafkaAccess('', [])),
 		accessModes: modes,
 		publicAccess: modes.some(({ network }) => network === VIP_TYPES[1]),
 	};

@@ -45,7 +45,11 @@ describe('the connection settings of a Huawei Cloud instance', () => {
 			saslMechanisms: ['PLAIN'],
 			username: 'admin',
 		});
-		expect((settings.accessModes as unknown[]).length).toBe(2);
+		const sasl = { ssl: true, authentication: true, saslMechanisms: ['PLAIN'], username: 'admin' };
+		expect(settings.accessModes).toEqual([
+			expect.objectContaining({ network: 'private', bootstrapServers: '10.0.0.1:9093', ...sasl }),
+			expect.objectContaining({ network: 'public', bootstrapServers: '203.0.113.1:9095', ...sasl }),
+		]);
 	});
 	test('can be SASL without SSL', () => {
 		expect(
@@ -55,6 +59,17 @@ describe('the connection settings of a Huawei Cloud instance', () => {
 			ssl: false,
 			authentication: true,
 		});
+	});
+	// User Guide of DMS for Kafka: an old instance that shows no mechanism has PLAIN.
+	test.each([[undefined], [null], [[]]])('have PLAIN where the mechanisms are %j', (named) => {
+		const record = { ...base, ssl_enable: true, sasl_enabled_mechanisms: named };
+		expect(connectionOf(record as never).saslMechanisms).toEqual(['PLAIN']);
+	});
+	test('say where TLS asks for a certificate of the client', () => {
+		const mutualTls = (ssl_two_way_enable?: boolean, ssl_enable = true) =>
+			connectionOf({ ...base, ssl_enable, ssl_two_way_enable } as never).mutualTls;
+		expect([mutualTls(true), mutualTls(false), mutualTls()]).toEqual([true, false, false]);
+		expect(mutualTls(true, false)).toBeUndefined();
 	});
 	test('are empty while it has no addresses yet', () => {
 		expect(connectionOf({ instance_id: 'i' })).toMatchObject({ brokers: [], bootstrapServers: '' });

@@ -27,6 +27,23 @@ describe('the connection settings of a Tencent Cloud instance', () => {
 			publicAccess: true,
 		});
 	});
+	test('have the prefix of user names at each route that asks for a user, and nowhere else', () => {
+		const routes = [
+			{ RouteId: 1, VipType: 3, AccessType: 0, VipList: [vip] },
+			{ RouteId: 2, VipType: 3, AccessType: 5, VipList: [{ ...vip, Vport: '6000' }] },
+		];
+		const settings = connectionOf('ckafka-1', routes);
+		expect(settings).not.toHaveProperty('usernamePrefix');
+		const [plaintext, scram] = settings.accessModes as object[];
+		expect(plaintext).not.toHaveProperty('usernamePrefix');
+		expect(scram).toMatchObject({
+			bootstrapServers: '10.0.0.1:6000',
+			ssl: false,
+			authentication: true,
+			saslMechanisms: ['SCRAM-SHA-512'],
+			usernamePrefix: 'ckafka-1#',
+		});
+	});
 	test('are empty without a usable route', () => {
 		expect(connectionOf('ckafka-1', [])).toMatchObject({ brokers: [], accessModes: [] });
 	});
