@@ -47,11 +47,10 @@ const SUBJECTS: Record<string, (room: ServedRoom) => Promise<void>> = {
 /** `npm run e2e`: a real n8n with the package, used as people use it; with names, those subjects only. */
 async function main(): Promise<void> {
 	const wanted = process.argv.slice(2);
-	const unknown = wanted.filter((name) => !(name in SUBJECTS));
-	if (unknown.length > 0) {
-		throw new Error(`No subject ${unknown.join(', ')}: ${Object.keys(SUBJECTS).join(', ')}`);
-	}
-	const isWhole = wanted.length === 0;
+	const known = ['cli', ...Object.keys(SUBJECTS), 'restart', 'shutdown'];
+	const unknown = wanted.filter((name) => !known.includes(name));
+	if (unknown.length > 0) throw new Error(`No subject ${unknown.join(', ')}: ${known.join(', ')}`);
+	const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 	const runtime = await ensureRuntime();
 	const userFolder = newUserFolder();
 	installPackage(userFolder);
@@ -66,19 +65,24 @@ async function main(): Promise<void> {
 		const settings = { userFolder, port: await freePort(), env };
 		const room = { runtime, settings, emulator, timeline };
 		const watch = new Stopwatch(timeline);
-		await watch.time('cli', async () => await (isWhole ? cli(room) : importCredentials(room)));
+		await watch.time(
+			'cli',
+			async () => await (isWanted('cli') ? cli(room) : importCredentials(room)),
+		);
 		timeline.step("n8n's server");
 		let n8n = await watch.time('start', async () => await startN8n(runtime, settings));
 		try {
 			timeline.say(`ready after ${timeline.seconds.toFixed(0)} s at ${n8n.url}`);
 			const served = { ...room, url: n8n.url, rest: await Rest.open(n8n.url) };
 			for (const [name, subject] of Object.entries(SUBJECTS)) {
-				if (isWhole || wanted.includes(name)) {
+				if (isWanted(name)) {
 					await watch.time(name, async () => await subject(served));
 				}
 			}
-			if (isWhole) {
+			if (isWanted('restart')) {
 				n8n = await watch.time('restart', async () => await restart(served, n8n));
+			}
+			if (isWanted('shutdown')) {
 				await watch.time('shutdown', async () => await shutdown(served, n8n));
 			}
 		} finally {
