@@ -40,7 +40,7 @@ async function ofCloud(vendor: Vendor, room: ServedRoom): Promise<void> {
 				operation: 'create',
 				instanceId: byId(instance.id),
 				...newTopic("={{ $fromAI('topic_name', 'Name of the new topic', 'string') }}"),
-				[partitions.parameter]: "={{ $fromAI('partitions', 'Number of partitions', 'number') }}",
+				...partitions.given("={{ $fromAI('partitions', 'Number of partitions', 'number') }}"),
 			}),
 			kafkaNode('List instances', `${type}Tool`, {
 				resource: 'instance',
@@ -56,7 +56,7 @@ async function ofCloud(vendor: Vendor, room: ServedRoom): Promise<void> {
 	const { properties } = tool.function.parameters;
 	timeline.check(
 		`${name}: the model is offered ${tool.function.name}(${Object.keys(properties).join(', ')}): ${tool.function.description}`,
-		properties.topic_name.type === 'string' && properties.partitions.type === 'number',
+		properties.topic_name?.type === 'string' && properties.partitions?.type === 'number',
 	);
 	const topics = instance.topics.filter((one) => one.name === TOPIC);
 	const [topic] = topics as unknown as Array<Record<string, unknown>>;

@@ -12,8 +12,9 @@ import { spread } from './scale/subjects';
 import { Stopwatch } from './stopwatch';
 import { trigger } from './trigger';
 
-/** `npm run e2e:scale`: n8n in queue mode, one main and two workers, with PostgreSQL and Redis. */
+/** `npm run e2e:scale`: n8n in queue mode, with PostgreSQL and Redis; with names, those subjects only. */
 async function main(): Promise<void> {
+	const wanted = process.argv.slice(2);
 	const runtime = await ensureRuntime();
 	const emulator = await startEmulator({ speed: 60, keepRequests: 100_000 });
 	const timeline = new Timeline(emulator);
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
 			const scaled = { ...room, url: n8n.url, rest, cluster, workers };
 			const subjects = { spread, trigger, secondMain, collisions, killedWorkers };
 			for (const [name, subject] of Object.entries(subjects)) {
+				if (wanted.length > 0 && !wanted.includes(name)) continue;
 				await watch.time(name, async () => await subject(scaled));
 			}
 		} finally {

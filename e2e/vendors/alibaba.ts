@@ -31,7 +31,7 @@ export const alibabaCloud: Vendor = {
 			tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
 		}),
 	newTopic: (topicName) => ({ topicName, remark: 'logistics' }),
-	partitions: { parameter: 'partitionNum', field: 'partitions' },
+	partitions: { given: (partitionNum) => ({ options: { partitionNum } }), field: 'partitions' },
 	newInstance: (name) => ({
 		resource: 'instance',
 		operation: 'createAndDeploy',

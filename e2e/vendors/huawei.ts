@@ -25,7 +25,7 @@ export const huaweiCloud: Vendor = {
 			tags: Object.entries(tags).map(([key, value]) => ({ key, value })),
 		}),
 	newTopic: (topicName) => ({ topicName }),
-	partitions: { parameter: 'partition', field: 'partition' },
+	partitions: { given: (partition) => ({ partition }), field: 'partition' },
 	newInstance: (name) => newInstance(name),
 	ifAbsent: { createIfAbsent: true },
 	id: 'instance_id',

@@ -32,7 +32,7 @@ export const tencentCloud: Vendor = {
 			tags: Object.entries(tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
 		}),
 	newTopic: (topicName) => ({ topicName }),
-	partitions: { parameter: 'partitionNum', field: 'partitions' },
+	partitions: { given: (partitionNum) => ({ partitionNum }), field: 'partitions' },
 	newInstance: (instanceName) => ({
 		resource: 'instance',
 		operation: 'create',

@@ -52,8 +52,8 @@ export interface Vendor {
 	): Seeded;
 	/** The node's parameters for a new topic of that name. */
 	newTopic(name: string): INodeParameters;
-	/** How many partitions a topic has: the node's parameter, and the field of the cloud's topic. */
-	partitions: { parameter: string; field: string };
+	/** How many partitions a topic has: parameters of the node, and the field of the cloud's topic. */
+	partitions: { given(value: string): INodeParameters; field: string };
 	/** The node's parameters for a new instance of that name. */
 	newInstance(name: string): INodeParameters;
 	/** What makes the create look for an instance of the name first; orders have no such option. */
