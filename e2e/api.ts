@@ -1,6 +1,6 @@
 import { credentialsOf } from '../demo/credentials';
 import type { ServedRoom } from './room';
-import { KAFKA_VENDORS, VENDORS } from './vendors';
+import { FLEET, KAFKA_VENDORS, VENDORS } from './vendors';
 import { chain, credentialOf, node, startingWith, StoredWorkflow, webhook } from './workflows';
 import { n8n as manifest } from '../package.json';
 
@@ -18,7 +18,7 @@ export async function nodeTypes({ rest, timeline }: ServedRoom): Promise<void> {
 	timeline.step('The list of node types');
 	const types = await rest.get<NodeType[]>('/types/nodes.json');
 	const ours = types.filter(({ name }) => name.startsWith(`${PACKAGE}.`));
-	for (const { nodeName, node: type } of KAFKA_VENDORS) {
+	for (const { nodeName, node: type } of [...KAFKA_VENDORS, FLEET]) {
 		const find = (suffix: string) => ours.find((one) => one.name === `${PACKAGE}.${type}${suffix}`);
 		timeline.check(`${nodeName} is loaded`, find('')?.displayName === nodeName);
 		timeline.check(

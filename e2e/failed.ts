@@ -1,5 +1,8 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import type { ServedRoom } from './room';
-import { KAFKA_VENDORS } from './vendors';
+import { FLEET, KAFKA_VENDORS, type Vendor } from './vendors';
+import { post } from './webhooks';
 import { byId, chain, kafkaNode, node, startingWith, StoredWorkflow, webhook } from './workflows';
 
 /** Says what came by an output, of which item, and what the node added. */
@@ -22,39 +25,60 @@ interface Told {
 	told?: string;
 }
 
+/** A node that reads the instance of an item. */
+interface Reader {
+	name: string;
+	vendor: Vendor;
+	type: string;
+	parameters: INodeParameters;
+}
+
+const ID = byId('={{ $json.body.id }}');
+const READERS: Reader[] = KAFKA_VENDORS.flatMap((vendor) => [
+	{
+		name: vendor.name,
+		vendor,
+		type: vendor.node,
+		parameters: { instanceId: ID },
+	},
+	{
+		name: `${FLEET.nodeName} on ${vendor.name}`,
+		vendor,
+		type: FLEET.node,
+		parameters: { clouds: [vendor.cloud], instance: ID },
+	},
+]);
+
 /** What fails leaves by the output for errors, as an item of two fields that n8n can pair. */
-export async function failed({ rest, url, emulator, timeline }: ServedRoom): Promise<void> {
-	timeline.step('On Error: Continue (using error output)');
-	for (const { name, node: type, seed, nowhere } of KAFKA_VENDORS) {
-		const path = `failed-${type}`;
-		const get = kafkaNode('Get', type, {
-			resource: 'instance',
-			operation: 'get',
-			instanceId: byId('={{ $json.body.id }}'),
-		});
-		get.onError = 'continueErrorOutput';
-		const workflow = startingWith(webhook(path), chain(get));
-		workflow.nodes.push(tell('Good'), tell('Bad'));
-		const to = (next: string) => [{ node: next, type: 'main' as const, index: 0 }];
-		workflow.connections.Get = { main: [to('Good'), to('Bad')] };
-		const stored = await StoredWorkflow.add(rest, workflow);
-		await stored.activate();
-		const run = async (id: string) => {
-			const answer = await fetch(`${url}/webhook/${path}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ id }),
-			});
-			return ((await answer.json()) as Told[])[0];
-		};
-		const { id } = seed(emulator, 'failing');
-		const good = await run(id);
-		timeline.check(`${name}: what is there leaves by "${good?.by}"`, good?.by === 'Good');
-		const bad = await run(nowhere);
-		timeline.check(
-			`what is not leaves by "${bad?.by}" with ${bad?.added}, paired with ${bad?.of}: ${bad?.told}`,
-			bad?.by === 'Bad' && bad.added === 'details,error' && bad.of === nowhere,
-		);
-		await stored.deactivate();
-	}
+export async function failed(room: ServedRoom): Promise<void> {
+	room.timeline.step('On Error: Continue (using error output)');
+	for (const reader of READERS) await failing(reader, room);
+}
+
+async function failing(
+	{ name, vendor, type, parameters }: Reader,
+	{ rest, url, emulator, timeline }: ServedRoom,
+): Promise<void> {
+	const path = `failed-${type}-${vendor.cloud}`;
+	const reading = { resource: 'instance', operation: 'get', ...parameters };
+	const get = kafkaNode('Get', type, reading);
+	get.onError = 'continueErrorOutput';
+	const workflow = startingWith(webhook(path), chain(get));
+	workflow.nodes.push(tell('Good'), tell('Bad'));
+	const to = (next: string) => [{ node: next, type: 'main' as const, index: 0 }];
+	workflow.connections.Get = { main: [to('Good'), to('Bad')] };
+	const stored = await StoredWorkflow.add(rest, workflow);
+	await stored.activate();
+	const run = async (id: string) =>
+		((await (await post(`${url}/webhook/${path}`, { id })).json()) as Told[])[0];
+	const { id } = vendor.seed(emulator, 'failing');
+	const good = await run(id);
+	timeline.check(`${name}: what is there leaves by "${good?.by}"`, good?.by === 'Good');
+	const { nowhere } = vendor;
+	const bad = await run(nowhere);
+	timeline.check(
+		`what is not leaves by "${bad?.by}" with ${bad?.added}, paired with ${bad?.of}: ${bad?.told}`,
+		bad?.by === 'Bad' && bad.added === 'details,error' && bad.of === nowhere,
+	);
+	await stored.deactivate();
 }

@@ -17,12 +17,13 @@ type Reply =
 	| { content: string }
 	| { content: null; tool_calls: Array<{ id: string; type: 'function'; function: object }> };
 
+/** What a model says to each request. */
+export type Script = (request: ChatRequest) => Reply;
+
 /** A reply that calls a tool. */
-export const call = (name: string, args: object): Reply => ({
+export const call = (name: string, args: object, id = 'call-1'): Reply => ({
 	content: null,
-	tool_calls: [
-		{ id: 'call-1', type: 'function', function: { name, arguments: JSON.stringify(args) } },
-	],
+	tool_calls: [{ id, type: 'function', function: { name, arguments: JSON.stringify(args) } }],
 });
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -45,7 +46,7 @@ export interface ScriptedModel {
  *
  * @param script What it says to each request
  */
-export async function startModel(script: (request: ChatRequest) => Reply): Promise<ScriptedModel> {
+export async function startModel(script: Script): Promise<ScriptedModel> {
 	const requests: ChatRequest[] = [];
 	const server = createServer((request, response) => {
 		void bodyOf(request).then((text) => {

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Runtime } from './runtime';
 
+/** Milliseconds; a busy machine takes several minutes for what takes seconds otherwise. */
+const READY_WITHIN = 600_000;
+
 /** Settings of an n8n that is used on this machine only and asks nobody anything. */
 const QUIET = {
 	N8N_DIAGNOSTICS_ENABLED: 'false',
@@ -51,7 +54,7 @@ export interface N8nProcess {
  * Starts an n8n process, such as `start` or `worker`.
  *
  * @param ready Whether it can be used now
- * @throws Error with what it printed, when it ends or is not ready after four minutes
+ * @throws Error with what it printed, when it ends or is not ready after ten minutes
  */
 export async function startN8n(
 	runtime: Runtime,
@@ -98,7 +101,7 @@ export async function startN8n(
 			await ended;
 		},
 	};
-	for (const end = Date.now() + 240_000; ; await sleep(500)) {
+	for (const end = Date.now() + READY_WITHIN; ; await sleep(500)) {
 		if (child.exitCode !== null || child.signalCode)
 			throw new Error(`n8n ${args.join(' ')} ended:\n${printed}`);
 		if (await ready(n8n)) return n8n;

@@ -46,6 +46,8 @@ export class Rest {
 			headers: {
 				'content-type': 'application/json',
 				'browser-id': 'managed-kafka',
+				// A kept connection may have been closed meanwhile, which a busy machine notices too late.
+				connection: 'close',
 				cookie: this.cookie,
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),

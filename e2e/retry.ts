@@ -1,16 +1,22 @@
 import type { ServedRoom } from './room';
 import { until } from './until';
 import { KAFKA_VENDORS, type Vendor } from './vendors';
-import { chain, itemsOf, kafkaNode, startingWith, StoredWorkflow, webhook } from './workflows';
-import type { Execution } from './workflows';
+import { post } from './webhooks';
+import {
+	chain,
+	isOver,
+	itemsOf,
+	kafkaNode,
+	startingWith,
+	StoredWorkflow,
+	webhookAtOnce,
+} from './workflows';
 
 /** n8n's "Retry" in the list of executions: what the failed one had created is found, and not bought again. */
 export async function retry(room: ServedRoom): Promise<void> {
 	room.timeline.step('A failed execution is retried');
 	for (const vendor of KAFKA_VENDORS) await retried(vendor, room);
 }
-
-const over = ({ status }: Execution) => !['running', 'new', 'waiting'].includes(status);
 
 async function retried(vendor: Vendor, { rest, url, emulator, timeline }: ServedRoom) {
 	const { name, node: type, newInstance, operations, id: field, named } = vendor;
@@ -22,18 +28,17 @@ async function retried(vendor: Vendor, { rest, url, emulator, timeline }: Served
 		waitForCompletion: true,
 		waitOptions: { pollInterval: 1, maximumWait: 0.3 },
 	});
-	const begin = webhook(own);
-	begin.parameters.responseMode = 'onReceived';
+	const begin = webhookAtOnce(own);
 	const workflow = await StoredWorkflow.add(rest, startingWith(begin, chain(create)));
 	await workflow.activate();
 	const { speed } = emulator.clock;
 	// An order is listed within seconds, and nothing is ready before the wait has run out.
 	emulator.clock.speed = 1;
 	const before = creates();
-	await fetch(`${url}/webhook/${own}`, { method: 'POST' });
+	await post(`${url}/webhook/${own}`);
 	const failed = await until(
 		'the wait has run out',
-		async () => (await workflow.executions()).find(over),
+		async () => (await workflow.executions()).find(isOver),
 		150,
 	);
 	const { error } = (await workflow.data(failed)).resultData;
@@ -41,7 +46,7 @@ async function retried(vendor: Vendor, { rest, url, emulator, timeline }: Served
 	emulator.clock.speed = speed;
 	await rest.post(`/rest/executions/${failed.id}/retry`, { loadWorkflow: false });
 	const again = await until('the retry ends', async () =>
-		(await workflow.executions()).find((one) => one.id !== failed.id && over(one)),
+		(await workflow.executions()).find((one) => one.id !== failed.id && isOver(one)),
 	);
 	const data = await workflow.data(again);
 	const [item] = itemsOf(data, 'Create');

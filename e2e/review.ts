@@ -90,7 +90,10 @@ function prepared(model: Stored, chat: Stored): WorkflowJson {
 	return workflow;
 }
 
-/** n8n's human review in front of a tool that deletes, as the example has it. */
+/**
+ * n8n's human review in front of a tool that deletes, as the example has it. n8n holds the tool back
+ * without asking its node, so one cloud stands for all.
+ */
 export async function review({ rest, url, emulator, timeline }: ServedRoom): Promise<void> {
 	timeline.step('A tool behind a human review');
 	const { state } = emulator.huawei;

@@ -6,15 +6,19 @@ import { Rest } from './rest';
 import { ensureRuntime } from './runtime';
 import { Cluster } from './scale/cluster';
 import { collisions } from './scale/collision';
+import { killedWorkers } from './scale/killed';
 import { secondMain } from './scale/mains';
-import { killedWorker, spread } from './scale/subjects';
+import { spread } from './scale/subjects';
+import { Stopwatch } from './stopwatch';
 import { trigger } from './trigger';
 
-/** `npm run e2e:scale`: n8n in queue mode, one main and two workers, with PostgreSQL and Redis. */
+/** `npm run e2e:scale`: n8n in queue mode, with PostgreSQL and Redis; with names, those subjects only. */
 async function main(): Promise<void> {
+	const wanted = process.argv.slice(2);
 	const runtime = await ensureRuntime();
-	const emulator = await startEmulator({ speed: 60 });
+	const emulator = await startEmulator({ speed: 60, keepRequests: 100_000 });
 	const timeline = new Timeline(emulator);
+	const watch = new Stopwatch(timeline);
 	try {
 		timeline.step('PostgreSQL, Redis, one main and two workers');
 		const cluster = await Cluster.start(runtime);
@@ -28,15 +32,15 @@ async function main(): Promise<void> {
 			timeline.say(`so are the workers after ${timeline.seconds.toFixed(0)} s`);
 			const rest = await Rest.open(n8n.url);
 			const scaled = { ...room, url: n8n.url, rest, cluster, workers };
-			await spread(scaled);
-			await trigger(scaled);
-			await secondMain(scaled);
-			await collisions(scaled);
-			await killedWorker(scaled);
+			const subjects = { spread, trigger, secondMain, collisions, killedWorkers };
+			for (const [name, subject] of Object.entries(subjects)) {
+				if (wanted.length > 0 && !wanted.includes(name)) continue;
+				await watch.time(name, async () => await subject(scaled));
+			}
 		} finally {
 			await cluster.stop();
 		}
-		console.log(`\n${timeline.checks} checks passed in ${timeline.seconds.toFixed(0)} s`);
+		watch.print();
 	} finally {
 		timeline.stop();
 		await emulator.close();

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Rest } from './rest';
 import type { ServedRoom } from './room';
 import { until } from './until';
@@ -13,7 +15,7 @@ import {
 } from './workflows';
 
 /** Six polls a minute: n8n allows one a minute for each time that is set. */
-const OFTEN = {
+export const OFTEN = {
 	item: [0, 10, 20, 30, 40, 50].map((second) => ({
 		mode: 'custom',
 		cronExpression: `${second} * * * * *`,
@@ -88,6 +90,15 @@ export async function changeWhile(
 	await twoPolls();
 	emulator.clock.speed = speed;
 	return await executions();
+}
+
+/** The items of all executions of a workflow that has a node "Notify". */
+export async function itemsAfter(workflow: StoredWorkflow): Promise<IDataObject[]> {
+	const items: IDataObject[] = [];
+	for (const one of await workflow.executions()) {
+		items.push(...itemsOf(await workflow.data(one), 'Notify'));
+	}
+	return items;
 }
 
 /** Trigger workflows that are switched on: one change in a cloud, one execution. */

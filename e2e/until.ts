@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<T>(
 	what: string,
 	look: () => Promise<T | undefined | false> | T | undefined | false,
-	seconds = 60,
+	seconds = 120,
 ): Promise<T> {
 	for (const end = Date.now() + seconds * 1000; ; await sleep(250)) {
 		const seen = await look();

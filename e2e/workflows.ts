@@ -1,10 +1,12 @@
 import { parse } from 'flatted';
 import type { IDataObject, IRunExecutionData, INode, INodeParameters } from 'n8n-workflow';
 
-import { node, type WorkflowJson } from '../test/harness/workflows';
+import { chain, node, type WorkflowJson } from '../test/harness/workflows';
 import type { Rest } from './rest';
+import type { ServedRoom } from './room';
 import { until } from './until';
-import { VENDORS } from './vendors';
+import { FLEET, VENDORS } from './vendors';
+import { post } from './webhooks';
 
 export { chain, node, type WorkflowJson } from '../test/harness/workflows';
 
@@ -15,13 +17,28 @@ export const credentialOf = (type: string) => ({
 	[type]: { id: type, name: `${VENDORS.find((one) => one.credential === type)?.name} (emulated)` },
 });
 
-/** A node of this package, with the credential of its cloud. */
+/** A node of this package, with the credential of its cloud, or with those of all clouds. */
 export function kafkaNode(name: string, type: string, parameters: INodeParameters): INode {
-	const vendor = VENDORS.find((one) => type.startsWith(one.node));
-	if (!vendor) throw new Error(`No cloud has a node ${type}`);
+	const isFleet = type.startsWith(FLEET.node);
+	const vendors = VENDORS.filter((one) => isFleet || type.startsWith(one.node));
+	if (vendors.length === 0) throw new Error(`No cloud has a node ${type}`);
 	return node(name, `${PACKAGE}.${type}`, parameters, {
-		credentials: credentialOf(vendor.credential),
+		credentials: Object.assign({}, ...vendors.map((one) => credentialOf(one.credential))),
 	});
+}
+
+/** All clouds, as the node Kafka Fleet has them. */
+export const CLOUDS = VENDORS.map(({ cloud }) => cloud);
+
+/** The node over all clouds, for an operation such as `cleanUp/find`. */
+export function fleetNode(
+	name: string,
+	operation: string,
+	parameters: INodeParameters = {},
+): INode {
+	const [resource, value] = operation.split('/');
+	const all = { resource, operation: value, clouds: CLOUDS, ...parameters };
+	return kafkaNode(name, FLEET.node, all);
 }
 
 /** An instance chosen by its ID. */
@@ -35,6 +52,13 @@ export const webhook = (path: string): INode =>
 		{ httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'allEntries', options: {} },
 		{ typeVersion: 2, webhookId: path },
 	);
+
+/** A webhook that answers at once, and leaves the workflow to itself. */
+export function webhookAtOnce(path: string): INode {
+	const begin = webhook(path);
+	begin.parameters.responseMode = 'onReceived';
+	return begin;
+}
 
 /** The same chain of nodes, begun by another than the Manual Trigger. */
 export function startingWith(first: INode, { nodes, connections, ...rest }: WorkflowJson) {
@@ -59,6 +83,10 @@ export interface Execution {
 	status: string;
 	mode: string;
 }
+
+/** Whether an execution has come to its end. */
+export const isOver = ({ status }: Execution): boolean =>
+	!['running', 'new', 'waiting'].includes(status);
 
 interface Listed {
 	id: string;
@@ -108,4 +136,25 @@ export class StoredWorkflow {
 		const { data } = await this.rest.get<{ data: string }>(`/rest/executions/${id}`);
 		return parse(data) as IRunExecutionData;
 	}
+}
+
+/**
+ * Runs a chain of nodes once, in a workflow of its own.
+ *
+ * @param path Of the webhook that starts it
+ * @returns What the execution did, also where it ended with an error
+ */
+export async function runOnce(
+	{ rest, url }: ServedRoom,
+	path: string,
+	...nodes: INode[]
+): Promise<IRunExecutionData> {
+	const workflow = await StoredWorkflow.add(rest, startingWith(webhook(path), chain(...nodes)));
+	await workflow.activate();
+	await post(`${url}/webhook/${path}`);
+	const execution = await until('the execution ends', async () =>
+		(await workflow.executions()).find(isOver),
+	);
+	await workflow.deactivate();
+	return await workflow.data(execution);
 }

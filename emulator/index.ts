@@ -71,6 +71,8 @@ export interface Emulator {
 	urls: string[];
 	/** Example credentials, accepted unless `accounts` was given. */
 	credentials: Examples;
+	/** Who is let in; a change counts from the next request on. */
+	accounts: Accounts;
 	/** Requests received, oldest first. */
 	requests: RecordedRequest[];
 	clock: VirtualClock;
@@ -127,6 +129,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		tencent: { url: tencentAt.url, state: tencent },
 		urls: listeners.map(({ url }) => url),
 		credentials: EXAMPLE,
+		accounts,
 		requests,
 		clock,
 		faults,

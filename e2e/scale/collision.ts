@@ -1,25 +1,36 @@
+import { KAFKA_VENDORS, type Vendor } from '../vendors';
+import { post } from '../webhooks';
 import { chain, kafkaNode, startingWith, StoredWorkflow, webhook } from '../workflows';
-import { named, post, type ScaledRoom } from './subjects';
+import { asAsked, type ScaledRoom } from './subjects';
 
 const PAIRS = 5;
 
 /**
  * The same name, asked for twice at the same moment. On one worker the second run waits for the first;
  * two workers do not know of each other and both create, which at least one of them has to report.
+ * An order of Alibaba Cloud has no name that it could be looked for by, and no Create If Absent.
  */
-export async function collisions({ rest, url, emulator, timeline }: ScaledRoom): Promise<void> {
-	timeline.step(`${PAIRS} names, each requested twice simultaneously`);
+export async function collisions(room: ScaledRoom): Promise<void> {
+	for (const vendor of KAFKA_VENDORS) {
+		if (vendor.ifAbsent.createIfAbsent) await collide(vendor, room);
+	}
+}
+
+async function collide(vendor: Vendor, { rest, url, emulator, timeline }: ScaledRoom) {
+	timeline.step(`${PAIRS} names on ${vendor.name}, each requested twice simultaneously`);
 	const slow = emulator.faults.add({
-		operation: 'CreatePostPaidKafkaInstance',
+		vendor: vendor.cloud,
+		operation: vendor.operations.create,
 		times: 'always',
 		effect: { kind: 'delay', ms: 2000 },
 	});
-	const create = kafkaNode('Create', 'huaweiCloudKafka', { ...named, createIfAbsent: true });
-	const workflow = await StoredWorkflow.add(rest, startingWith(webhook('collide'), chain(create)));
+	const path = `collide-${vendor.cloud}`;
+	const create = kafkaNode('Create', vendor.node, asAsked(vendor));
+	const workflow = await StoredWorkflow.add(rest, startingWith(webhook(path), chain(create)));
 	await workflow.activate();
 	const names = Array.from({ length: PAIRS }, (_, i) => `pair-${i}`);
 	await Promise.all(
-		[...names, ...names].map(async (name) => await post(`${url}/webhook/collide`, { name })),
+		[...names, ...names].map(async (name) => await post(`${url}/webhook/${path}`, { name })),
 	);
 	slow.remove();
 	const errors: string[] = [];
@@ -27,9 +38,7 @@ export async function collisions({ rest, url, emulator, timeline }: ScaledRoom):
 		const { error } = (await workflow.data(execution)).resultData;
 		if (error) errors.push(error.message);
 	}
-	const made = names.map((name) =>
-		emulator.huawei.state.instances.filter((one) => one.name === name).map(({ id }) => id),
-	);
+	const made = names.map((name) => vendor.named(emulator, name).map(({ id }) => id));
 	const doubled = made.filter((ids) => ids.length > 1);
 	timeline.say(`${doubled.length} of them were created twice, ${errors.length} executions failed`);
 	timeline.check(

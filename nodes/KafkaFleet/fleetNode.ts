@@ -53,6 +53,8 @@ async function executeFleet(
 	const run = new NodeRun(context, clock, vendors, operation.action, properties);
 	const check = (index: number) => {
 		run.check(index);
+		// A single instance needs the credential of its own cloud only.
+		if (operation.runs === 'shared' && !run.goesOn) run.needCredentials(index);
 		operation.check?.(run, index);
 	};
 	const all = [...context.getInputData().keys()];

@@ -1,7 +1,7 @@
 import type { FleetActivity } from '../../shared/fleet/activity';
 import type { Grounds, Rules } from '../../shared/fleet/grounds';
 import { isMarkedIdle, judge, type Judgement } from '../../shared/fleet/judge';
-import type { FleetInstance } from '../../shared/fleet/record';
+import type { FleetInstance, Scope } from '../../shared/fleet/record';
 import type { Completing } from '../../shared/fleet/complete';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import type { Connection } from '../../shared/request/connection';
@@ -24,6 +24,8 @@ export interface Planned {
 /** What a fresh look decided. */
 export interface Decision {
 	at?: Connection;
+	/** Where it was looked for. */
+	scope?: Scope;
 	/** As it is now; `undefined` where it is gone. */
 	instance?: FleetInstance;
 	judgement?: Judgement;
@@ -78,8 +80,9 @@ export async function decide(
 ): Promise<Decision> {
 	const { settings } = judging;
 	const completing = { ...judging.completing, protectedWords: settings.keep.words };
-	const { at, instance, now } = await readTarget(run, target, completing);
-	if (!instance) return { at };
+	const read = await readTarget(run, target, completing);
+	const { at, instance, now } = read;
+	if (!instance) return { at, scope: read.target.scope };
 	const known = { now, here: run.clock.now(), chosen };
 	const first = judgeDeletion(target.vendor, instance, needMark, judging, known);
 	const mustBeIdle =

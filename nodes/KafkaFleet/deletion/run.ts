@@ -70,7 +70,7 @@ async function inCloud(all: readonly Job[]): Promise<Done[]> {
 		const { run, planned, judging } = job;
 		return {
 			planned,
-			instance: decision.instance ?? planned.chosen ?? fromKey(run, planned, judging),
+			instance: decision.instance ?? planned.chosen ?? fromKey(job, decision),
 			judgement: decision.judgement,
 			outcome: await finalOutcome(run, planned, decision, outcome, judging),
 		};
@@ -144,7 +144,9 @@ async function finalOutcome(
 }
 
 /** What is known of an instance that was never seen. */
-const fromKey = (run: FleetRun, { target }: Planned, { completing }: Judging): FleetInstance => {
+const fromKey = ({ run, planned, judging }: Job, { scope }: Decision): FleetInstance => {
+	const { target } = planned;
 	const now = run.clock.now();
-	return complete(blankRecord(target.scope, target.id, now), { ...completing, now });
+	const record = blankRecord(scope ?? target.scope, target.id, now);
+	return complete(record, { ...judging.completing, now });
 };

@@ -28,8 +28,13 @@ export const get: FleetOperation = {
 		const target = targetOf(parameters, settings.vendors);
 		const { output, selected } = emittingOf(parameters, 'Kafka instance');
 		const fleet = run.fleetRun(index);
-		const { instance } = await readTarget(fleet, target, settings.completing, settings.raw);
-		if (!instance) throw noSuchInstance(target);
+		const { instance, target: read } = await readTarget(
+			fleet,
+			target,
+			settings.completing,
+			settings.raw,
+		);
+		if (!instance) throw noSuchInstance(read);
 		const form = output === 'report' ? 'all' : output;
 		const isWanted = hasAccount(form, selected);
 		const { rows } = await withAccounts(fleet, [target.vendor], [{ instance }], isWanted);

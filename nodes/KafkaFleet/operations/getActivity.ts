@@ -32,8 +32,8 @@ export const getActivity: FleetOperation = {
 			'instance',
 		);
 		const fleet = run.fleetRun(index);
-		const { instance } = await readTarget(fleet, target, settings.completing);
-		if (!instance) throw noSuchInstance(target);
+		const { instance, target: read } = await readTarget(fleet, target, settings.completing);
+		if (!instance) throw noSuchInstance(read);
 		const { key, cloud, region, id, name, state } = instance;
 		const about: IDataObject = { key, cloud, region, id, name, state };
 		if (detail !== 'instance') {

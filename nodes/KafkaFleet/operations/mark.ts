@@ -85,8 +85,9 @@ export const mark: FleetOperation = {
 		dayWanted(parameters, run.clock.now(), run.zone);
 		const fleet = run.fleetRun(index);
 		const completing = { ...settings.completing, protectedWords: keep.words };
-		const { at, instance, now } = await readTarget(fleet, target, completing);
-		if (!instance) throw noSuchInstance(target);
+		const read = await readTarget(fleet, target, completing);
+		const { at, instance, now } = read;
+		if (!instance) throw noSuchInstance(read.target);
 		const here = run.clock.now();
 		const day = dayWanted(parameters, now ?? here, run.zone);
 		const grounds: Grounds = {

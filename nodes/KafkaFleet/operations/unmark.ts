@@ -21,8 +21,9 @@ export const unmark: FleetOperation = {
 		const settings = run.settings(index);
 		const target = targetOf(parameters, settings.vendors);
 		const why = parameters.text('why', 'Why');
-		const { at, instance } = await readTarget(run.fleetRun(index), target, settings.completing);
-		if (!instance) throw noSuchInstance(target);
+		const read = await readTarget(run.fleetRun(index), target, settings.completing);
+		const { at, instance } = read;
+		if (!instance) throw noSuchInstance(read.target);
 		const { key, cloud, region, id, name, state, tags, mark } = instance;
 		const about = { key, cloud, region, id, name, state, was: mark?.deleteAfter ?? null, why };
 		const there = MARK_TAGS.filter((tag) => tagValue(tags, tag) !== undefined);

@@ -69,6 +69,17 @@ export class NodeRun {
 		return settingsOf(this.parameters(index), this.vendors, this.zone);
 	}
 
+	/**
+	 * Refuses an item that reads a cloud without a credential, before anything is sent to the others.
+	 *
+	 * @throws {BadInput}
+	 * @throws {Failure} `notSent`
+	 */
+	needCredentials(index: number): void {
+		const fleet = this.fleetRun(index);
+		for (const vendor of this.settings(index).vendors) fleet.needCredential(vendor);
+	}
+
 	/** What an item needs to ask the clouds. */
 	fleetRun(index: number): FleetRun {
 		const signal = this.context.getExecutionCancelSignal();

@@ -64,6 +64,8 @@ function byId(parameters: Parameters, vendors: readonly FleetVendor[], id: strin
 /** What reading one instance afresh gave. */
 export interface ReadTarget {
 	at: Connection;
+	/** The same with its region, which an ID alone leaves to the credential. */
+	target: Target;
 	instance: FleetInstance | undefined;
 	/** Unix time by the clock of the cloud, milliseconds. */
 	now: number | undefined;
@@ -82,9 +84,10 @@ export async function readTarget(
 ): Promise<ReadTarget> {
 	const at = await run.open(vendor, scope.region || undefined);
 	const there = { ...scope, region: at.finalRegion };
+	const target = { vendor, scope: there, id };
 	const record = await vendor.read(at, there, id, { raw, now: run.clock.now() });
 	const now = run.cloudTime(at);
 	const instance =
 		record && complete(run.hide(record), { ...completing, now: now ?? run.clock.now() });
-	return { at, instance, now };
+	return { at, target, instance, now };
 }

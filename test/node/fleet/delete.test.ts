@@ -61,6 +61,18 @@ describe('Delete', () => {
 		expect(fleet.writes()).toHaveLength(2);
 	});
 
+	test('one that is not there has its region, also where an ID alone names it', async () => {
+		const { fleet } = await withKeys(UNMARKED);
+		const instance = { __rl: true, mode: 'id', value: 'ckafka-none' };
+		const [item] = await fleet.items('cleanUp/delete', { ...REAL, clouds: ['tencent'], instance });
+		expect(item).toMatchObject({
+			outcome: 'alreadyGone',
+			key: 'tencent:ap-guangzhou::ckafka-none',
+			region: 'ap-guangzhou',
+		});
+		expect(fleet.writes()).toEqual([]);
+	});
+
 	test('one that two items name is deleted once; more than allowed delete none', async () => {
 		const { fleet, json } = await withKeys(DUE);
 		const doubled = [json[0], json[0]];

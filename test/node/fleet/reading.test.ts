@@ -86,6 +86,19 @@ describe('Get', () => {
 		expect(told).toContain('there is no instance ckafka-none in ap-guangzhou');
 	});
 
+	test.each(['instance/get', 'instance/getActivity', 'cleanUp/mark', 'cleanUp/unmark'])(
+		'%s by an ID alone says in which region one is not there',
+		async (operation) => {
+			const fleet = await openFleet(ONE_EACH);
+			const { told } = await fleet.run(operation, {
+				clouds: ['tencent'],
+				instance: { __rl: true, mode: 'id', value: 'ckafka-none' },
+				reason: 'not needed',
+			});
+			expect(told).toContain('there is no instance ckafka-none in ap-guangzhou');
+		},
+	);
+
 	test('the list of the form has the instances of all clouds, and finds by any part', async () => {
 		const fleet = await openFleet(ONE_EACH);
 		const search = async (filter: string) =>

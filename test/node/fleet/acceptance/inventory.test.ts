@@ -97,6 +97,8 @@ describe('fleet/acceptance', () => {
 		const { told } = await fleet.run('instance/getAll', CHOSEN, { credentials });
 		expect(told).toContain('No credential is chosen for Alibaba Cloud');
 		expect(told).toContain("or take it out of 'Clouds'");
+		// The others are not read for a run that fails in any case.
+		expect(fleet.lines()).toEqual([]);
 		const node = { onError: 'continueRegularOutput' as const };
 		const { items } = await fleet.run('instance/getAll', CHOSEN, { credentials, node });
 		const counts = countOf(items.map(({ cloud, error }) => `${cloud}${error ? ' error' : ''}`));
