@@ -141,5 +141,7 @@ function emit(run: NodeRun, results: readonly Done[], asked: readonly Asked[]): 
 		.filter((done) => emittingFor.get(done.planned.index)?.output === 'report')
 		.map(doneRow);
 	const said = notesOf(settings);
-	run.emit(planned.index, reportOf(emitting.title, rows, NO_INVENTORY, said, emitting.mostRows));
+	const { title, mostRows } = emitting;
+	const report = reportOf(title, rows, NO_INVENTORY, said, mostRows, run.vendors);
+	run.emit(planned.index, report);
 }

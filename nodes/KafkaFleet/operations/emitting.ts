@@ -71,7 +71,8 @@ export function emitRows(
 		return run.fail(index, regionsMissing(unread));
 	}
 	if (emitting.output === 'report') {
-		return run.emit(index, reportOf(emitting.title, rows, inventory, notes, emitting.mostRows));
+		const { title, mostRows } = emitting;
+		return run.emit(index, reportOf(title, rows, inventory, notes, mostRows, run.vendors));
 	}
 	run.emit(index, ...rows.map((row) => shaped(row, emitting.output, emitting.selected)));
 	run.emit(index, ...inventory.rows.map(rowItem));
