@@ -11,7 +11,7 @@ const ONE = { instance: ['getActivity'] };
 const labelsOf = (vendors: readonly FleetVendor[], has: (one: FleetVendor) => boolean): string =>
 	listed(vendors.filter(has).map(({ label }) => label));
 
-/** "; one more request for each instance of Alibaba Cloud" */
+/** Of which clouds one more request is sent for each instance. */
 function costOfDetails(vendors: readonly FleetVendor[]): string {
 	const clouds = labelsOf(vendors, ({ detailRequests }) => detailRequests > 0);
 	return clouds && `; one more request for each instance of ${clouds}`;
