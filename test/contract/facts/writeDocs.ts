@@ -1,19 +1,21 @@
-/** Writes `docs/operations.md` and the tables of `docs/troubleshooting.md`: `npm run docs`. */
+/** Writes `docs/operations.md` and the tables of `docs/troubleshooting.md` and `README.md`: `npm run docs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { withErrorTables } from './errorsDoc';
 import { operationsDoc } from './operationsDoc';
+import { withOperationTables } from './readmeDoc';
 
-const docs = join(__dirname, '../../../docs');
+const root = join(__dirname, '../../..');
 
 async function write(name: string, text: (present: string) => string): Promise<void> {
-	const file = join(docs, name);
+	const file = join(root, name);
 	const options = await resolveConfig(file);
 	const present = readFileSync(file, 'utf8');
 	writeFileSync(file, await format(text(present), { ...options, parser: 'markdown' }));
 }
 
-void write('operations.md', operationsDoc);
-void write('troubleshooting.md', withErrorTables);
+void write('docs/operations.md', operationsDoc);
+void write('docs/troubleshooting.md', withErrorTables);
+void write('README.md', withOperationTables);
