@@ -12,7 +12,7 @@ function withPackageName(text, name) {
 	return `${JSON.stringify({ ...codex, node: `${name}.${node}` }, null, '\t')}\n`;
 }
 
-/** Puts the package of one cloud into a folder, as far as npm would pack it, out of what is built. */
+/** Puts the package of one cloud into a folder, which it makes, as far as npm would pack it, out of what is built. */
 export function stage(entry, folder) {
 	const manifest = manifestOf(entry);
 	const { credentials, nodes } = manifest.n8n;
