@@ -1,6 +1,8 @@
 import { startEmulator } from '../emulator';
 import { closeOnSignal, introduction } from '../emulator/introduction';
-import { createHarness } from '../test/harness';
+import { createHarness, type Harness } from '../test/harness';
+import type { VendorName } from '../test/support/clouds';
+import { layOut, PACKAGES } from '../test/support/packages';
 import { alibabaDemo } from './alibaba';
 import { credentialsOf } from './credentials';
 import { fleetDemo } from './fleet';
@@ -22,21 +24,41 @@ const DEMOS = [
 
 const keep = process.argv.includes('--keep');
 
+/** Whether each cloud's workflows run with the package for that cloud alone. */
+const apart = process.argv.includes('--packages');
+
+const CLOUDS: Readonly<Record<string, VendorName>> = {
+	'Huawei Cloud': 'huawei',
+	'Alibaba Cloud': 'alibaba',
+	'Tencent Cloud': 'tencent',
+};
+
 async function main(): Promise<void> {
 	const emulator = await startEmulator({ speed: SPEED, ports: keep ? PORTS : {} });
 	console.log(
 		'The clouds are emulated on this machine: no request leaves it, and nothing is billed.',
 	);
 	console.log(`Time in the emulated clouds runs ${SPEED} times as fast; the left column shows it.`);
-	const harness = await createHarness({
-		credentials: credentialsOf(emulator),
-		timeScale: 1 / SPEED,
-	});
+	const packages = apart ? layOut() : undefined;
+	const settings = { credentials: credentialsOf(emulator), timeScale: 1 / SPEED };
+	const harnessFor = async (cloud: string): Promise<Harness | undefined> => {
+		if (!packages) return await createHarness(settings);
+		const only = CLOUDS[cloud];
+		return only
+			? await createHarness({
+					...settings,
+					packageDirs: [packages.of(only)],
+					renamed: { 'n8n-nodes-managed-kafka': PACKAGES[only] },
+				})
+			: undefined;
+	};
 	const timeline = new Timeline(emulator);
 	let failed: unknown;
 	try {
 		for (const [cloud, demo] of DEMOS) {
-			timeline.step(cloud);
+			const harness = await harnessFor(cloud);
+			if (!harness) continue;
+			timeline.step(apart ? `${cloud}, by ${PACKAGES[CLOUDS[cloud]]}` : cloud);
 			const table = await demo(emulator, harness, timeline);
 			timeline.step(`Summary for ${cloud}`);
 			printTable(table);
@@ -48,6 +70,7 @@ async function main(): Promise<void> {
 		failed = error;
 	}
 	timeline.stop();
+	packages?.remove();
 	if (failed) {
 		console.error(
 			`\nThe demo stopped: ${failed instanceof CheckFailed ? `check failed: ${failed.message}` : String((failed as Error).stack)}`,
