@@ -106,6 +106,14 @@ describe.each(CLOUDS)('the package for %s', (cloud) => {
 	});
 });
 
+test('each node that is for one cloud is in the package of that cloud', () => {
+	const sources = readdirSync(join(projectRoot, 'nodes/KafkaFleet/cloud'))
+		.filter((file) => file.endsWith('.node.ts'))
+		.map((file) => `dist/nodes/KafkaFleet/cloud/${file.replace(/ts$/, 'js')}`);
+	const named = CLOUDS.flatMap((cloud) => manifestIn(packages.of(cloud)).n8n.nodes);
+	expect(named.filter((path) => path.includes('KafkaFleet/cloud')).sort()).toEqual(sources.sort());
+});
+
 test('the package of all clouds has none of the nodes that are for one', () => {
 	const { files } = project as unknown as { files: string[] };
 	expect(files).toContain('!dist/nodes/KafkaFleet/cloud');
