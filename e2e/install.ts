@@ -34,8 +34,9 @@ export function packAll(): string {
 	return folder;
 }
 
-/** Installs packages from their tarballs. */
+/** Installs packages from their tarballs, in the place of those that are installed. */
 export function installTarballs(userFolder: string, folder: string, names: string[]): void {
+	rmSync(join(userFolder, '.n8n/nodes'), { recursive: true, force: true });
 	for (const name of names) {
 		const file = readdirSync(folder).find((one) => one.replace(/-\d.*$/, '') === name);
 		if (!file) throw new Error(`${folder} has no tarball of ${name}`);

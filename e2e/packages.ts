@@ -69,7 +69,10 @@ async function findsInstance(
 	const label = `orders-${name.slice(-8)}-${cloud}`;
 	vendor.seed(emulator, label);
 	const credentials = { [vendor.credential]: credential };
-	const fleetType = name === COMBINED ? 'kafkaFleet' : typesOf(manifestOf(name))[0]?.split('.')[1];
+	const [, fleetType] =
+		typesOf(manifestOf(name))
+			.find((type) => type.endsWith('Fleet'))
+			?.split('.') ?? [];
 	const getAll = { resource: 'instance', operation: 'getAll', returnAll: true };
 	const clouds = name === COMBINED ? { clouds: [cloud] } : {};
 	const nodes = [
@@ -90,14 +93,14 @@ async function findsInstance(
 	}
 }
 
-/** An n8n of its own that has these packages, and no other of the project. */
+/** Starts an n8n that has these packages, and no other of the project. */
 async function withPackages(
 	runtime: Runtime,
+	userFolder: string,
 	folder: string,
 	names: string[],
 	use: (served: Served) => Promise<void>,
 ): Promise<void> {
-	const userFolder = newUserFolder();
 	installTarballs(userFolder, folder, names);
 	const emulator = await startEmulator({ speed: 60 });
 	const timeline = new Timeline(emulator);
@@ -129,14 +132,10 @@ const store = async ({ rest, emulator }: Served, type: string): Promise<Stored> 
 async function main(): Promise<void> {
 	const runtime = await ensureRuntime();
 	const folder = packAll();
-	for (const one of CLOUDS) {
-		const name = PACKAGES[one.cloud];
-		await withPackages(runtime, folder, [name], async (served) => {
-			await findsInstance(served, name, one, await store(served, one.vendor.credential));
-		});
-	}
+	// One for all, as n8n takes longest to set up its database.
+	const userFolder = newUserFolder();
 	const names = [COMBINED, ...CLOUDS.map(({ cloud }) => PACKAGES[cloud])];
-	await withPackages(runtime, folder, names, async (served) => {
+	await withPackages(runtime, userFolder, folder, names, async (served) => {
 		for (const one of CLOUDS) {
 			const credential = await store(served, one.vendor.credential);
 			for (const name of [COMBINED, PACKAGES[one.cloud]]) {
@@ -144,6 +143,12 @@ async function main(): Promise<void> {
 			}
 		}
 	});
+	for (const one of CLOUDS) {
+		const name = PACKAGES[one.cloud];
+		await withPackages(runtime, userFolder, folder, [name], async (served) => {
+			await findsInstance(served, name, one, await store(served, one.vendor.credential));
+		});
+	}
 	console.log('\nAll packages work alone and beside each other');
 }
 
