@@ -150,6 +150,18 @@ module.exports = {
 			{ path: '^nodes/TencentCloudCls/', pathNot: '^nodes/TencentCloudCls/resources/' },
 		),
 		rule(
+			'fleet-of-one-cloud',
+			'A fleet for one cloud does not know all of them: its package has no other one.',
+			{ path: '^nodes/KafkaFleet/cloud/' },
+			{ path: '^nodes/KafkaFleet/(vendors|KafkaFleet(Trigger)?\\.node)\\.ts$' },
+		),
+		rule(
+			'fleet-for-packages',
+			'The fleets for one cloud are for the packages of one cloud.',
+			{ path: '^(nodes/|index\\.ts)', pathNot: '^nodes/KafkaFleet/cloud/' },
+			{ path: '^nodes/KafkaFleet/cloud/' },
+		),
+		rule(
 			'fleet-on-entries',
 			'The node of all clouds knows one file of each.',
 			{ path: '^nodes/KafkaFleet/' },

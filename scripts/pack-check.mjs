@@ -1,14 +1,22 @@
-/** Checks what npm would publish: its files, its manifest, and that n8n can load it where nothing else is installed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/**
+ * Checks what npm would publish of each package: its files, its manifest, that it names no other cloud, that npm can
+ * install it, and that n8n can load it where nothing else is installed.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 import { loaderOf } from './lazy.mjs';
 import { withPacked } from './packed.mjs';
+import { PACKAGES } from './packages/table.mjs';
+import { otherCloudIn } from './packages/words.mjs';
 import { root } from './root.mjs';
 
-const outsideDist = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+const outsideDist = ['package.json', 'README.md', 'LICENSE'];
+/** What only the package of all clouds has. */
+const outsideCombined = [...outsideDist, 'CHANGELOG.md'];
 const insideDist = /^dist\/(index\.js|(credentials|nodes)\/.*\.(js|json)|icons\/[^/]+\.svg)$/;
 /** From which n8n knows the nodes and credentials without loading a class. */
 const lazyFiles = ['known', 'types'].flatMap((folder) =>
@@ -19,23 +27,53 @@ const kibibytes = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
 const problems = [];
 const check = (ok, problem) => ok || problems.push(problem);
 
-function checkFiles(paths) {
+/** The output schemas of the nodes that a manifest names. */
+function schemasOf({ n8n }) {
+	return [...new Set(n8n.nodes.map((path) => path.replace(/[^/]*$/, '__schema__')))].flatMap(
+		(folder) => {
+			const source = join(root, folder.replace(/^dist\//, ''));
+			if (!existsSync(source)) return [];
+			return readdirSync(source, { recursive: true })
+				.filter((path) => path.endsWith('.json'))
+				.map((path) => `${folder}/${path}`);
+		},
+	);
+}
+
+function checkFiles(paths, manifest, outside) {
 	for (const path of paths) {
-		const belongs = [...outsideDist, ...lazyFiles].includes(path) || insideDist.test(path);
+		const belongs = [...outside, ...lazyFiles].includes(path) || insideDist.test(path);
 		check(belongs, `${path} does not belong there`);
 	}
-	const schemas = readdirSync(join(root, 'nodes'), { recursive: true })
-		.filter((path) => /__schema__.*\.json$/.test(path))
-		.map((path) => `dist/nodes/${path}`);
+	const schemas = schemasOf(manifest);
 	check(schemas.length > 0, 'The nodes have no output schemas');
-	for (const path of [...outsideDist, ...lazyFiles, ...schemas]) {
+	const codexes = manifest.n8n.nodes.map((path) => path.replace(/js$/, 'json'));
+	for (const path of [...outside, ...lazyFiles, ...schemas, ...codexes]) {
 		check(paths.includes(path), `${path} is missing`);
 	}
 }
 
+/** A package of one cloud holds nothing of another one. */
+function checkWords(paths, folder, { folder: cloud }) {
+	for (const path of paths) {
+		const word = otherCloudIn(`${path}\n${readFileSync(join(folder, path), 'utf8')}`, cloud);
+		check(word === undefined, `${path} names another cloud: ${word}`);
+	}
+}
+
+/** Lets npm install a tarball into an empty project, which has only what the package itself brings. */
+function checkInstalling(file, home, { name }) {
+	const project = mkdtempSync(join(home, 'project-'));
+	writeFileSync(join(project, 'package.json'), '{ "private": true }');
+	const flags = ['--offline', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'];
+	execFileSync('npm', ['install', ...flags, file], { cwd: project, stdio: 'inherit' });
+	const installed = readdirSync(join(project, 'node_modules')).filter((one) => !/^\./.test(one));
+	check(installed.join() === name, `npm installs ${installed.join(', ')}`);
+}
+
 function checkManifest(manifest, folder) {
 	const { credentials, nodes } = manifest.n8n;
-	for (const path of [manifest.main, ...credentials, ...nodes]) {
+	for (const path of [...(manifest.main ? [manifest.main] : []), ...credentials, ...nodes]) {
 		check(existsSync(join(folder, path)), `package.json names ${path}, which is missing`);
 	}
 	const dependencies = Object.keys(manifest.dependencies ?? {});
@@ -69,18 +107,22 @@ async function checkLoading(manifest, folder) {
 			check(existsSync(join(folder, path)), `${name}: no icon ${path}`);
 		}
 	}
-	const exported = Object.values(
-		createRequire(import.meta.url)(join(folder, manifest.main)),
-	).length;
-	check(exported === nodes.length + credentials.length, `index.js has ${exported} classes`);
+	if (manifest.main) {
+		const map = createRequire(import.meta.url)(join(folder, manifest.main));
+		const exported = Object.values(map).length;
+		check(exported === nodes.length + credentials.length, `index.js has ${exported} classes`);
+	}
 	return `${nodes.length} nodes and ${credentials.length} credentials load`;
 }
 
-await withPacked(async ({ tarball, folder }) => {
+/** @param entry Which package; without it, that of all clouds */
+async function checkPackage({ tarball, file, folder, home }, entry) {
 	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const paths = tarball.files.map(({ path }) => path);
-	checkFiles(paths);
+	checkFiles(paths, manifest, entry ? outsideDist : outsideCombined);
 	checkManifest(manifest, folder);
+	if (entry) checkWords(paths, folder, entry);
+	checkInstalling(file, home, manifest);
 	let loaded = 'does not load';
 	try {
 		loaded = await checkLoading(manifest, folder);
@@ -89,7 +131,13 @@ await withPacked(async ({ tarball, folder }) => {
 	}
 	const sizes = `${kibibytes(tarball.size)} packed, ${kibibytes(tarball.unpackedSize)} unpacked`;
 	console.log(`${tarball.filename}: ${paths.length} files, ${sizes}; ${loaded}`);
-});
+	for (const problem of problems.splice(0)) {
+		console.error(`FAILED  ${manifest.name}: ${problem}`);
+		process.exitCode = 1;
+	}
+}
 
-for (const problem of problems) console.error(`FAILED  ${problem}`);
-process.exit(problems.length === 0 ? 0 : 1);
+for (const entry of [undefined, ...PACKAGES]) {
+	await withPacked((packed) => checkPackage(packed, entry), entry);
+}
+process.exit();

@@ -184,7 +184,7 @@ export function regionOf(credentials: ICredentialDataDecryptedObject): string {
  * An endpoint as `scheme://host[:port]`, after its placeholders are filled in.
  *
  * @param credentials Say whether it may be one without encryption
- * @param template Text of the field, e.g. `https://dms.{region}.example.com`
+ * @param template Text of the field, e.g. `https://kafka.{region}.example.com`
  * @param field Display name, for the message
  * @param values Placeholder values by name, checked before
  * @throws UserError naming the field

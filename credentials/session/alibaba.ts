@@ -168,6 +168,7 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<AlibabaKe
 
 /** The RAM roles that credentials assume (STS, AssumeRole). */
 export const alibabaRoles = new Roles<AlibabaKeys>({
+	name: 'RAM roles',
 	service: STS,
 	assumes: assumesRole,
 	dependsOn: (credentials) => [

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { checkedRegion, regionOf, textOf } from '../fields/checks';
 import { assumesAgency, huaweiLogin, ownKeys, ownProjectId, usesAccessKey } from '../fields/huawei';
 import type { HttpRequest } from './ask';
+import { sharedByCopies } from './copies';
 import { agencyOf, huaweiAgencies } from './huaweiAgency';
 import { ensureAccount } from './huaweiDomain';
 import {
@@ -40,13 +41,19 @@ const DAY = 24 * HOUR;
 const RENEW_BEFORE = HOUR / 6;
 
 /** What serves a credential and region, in this process. */
-const sessions = new Sessions<HuaweiSession>(IAM, RENEW_BEFORE);
+const sessions = new Sessions<HuaweiSession>('projects and tokens', IAM, RENEW_BEFORE);
 
 /** What `authenticate` last wanted for a credentials object, for the renewal that n8n asks for after a 401. */
-const wanted = new WeakMap<Credentials, { region: string; session?: HuaweiSession }>();
+const wanted = sharedByCopies(
+	'projects and tokens, wanted',
+	() => new WeakMap<Credentials, { region: string; session?: HuaweiSession }>(),
+);
 
 /** What `authenticate` has signed with, by credentials object: a service may echo the token that it refuses. */
-const used = new WeakMap<Credentials, HuaweiSession[]>();
+const used = sharedByCopies(
+	'projects and tokens, used',
+	() => new WeakMap<Credentials, HuaweiSession[]>(),
+);
 
 /** Checks all fields, and returns the hash by which sessions of this credential and region are found. */
 function sessionId(credentials: Credentials, region: string): string {

@@ -120,6 +120,7 @@ export const agencyOf = (credentials: Credentials): unknown[] =>
 
 /** The agencies that credentials assume (IAM, CreateTemporaryAccessKeyByAgency; STS, AssumeAgency). */
 export const huaweiAgencies = new Roles<HuaweiKeys>({
+	name: 'agencies',
 	service: IAM,
 	assumes: assumesAgency,
 	dependsOn: agencyOf,

@@ -12,6 +12,7 @@ import { headerOf, withHeaders, withoutHeaders, type Headers } from '../signing/
 import { signHuawei, type HuaweiKeys } from '../signing/huawei';
 import { fromWire, toWire } from '../signing/wire';
 import type { HttpRequest } from './ask';
+import { sharedByCopies } from './copies';
 import { agencyOf } from './huaweiAgency';
 import { callIam, IAM, saidByIam } from './huaweiIam';
 import { Sessions, type Session, type SessionTime } from './kept';
@@ -33,10 +34,10 @@ interface Account extends Session {
 /** It goes into a header, so an answer is checked before it is believed. */
 const DOMAIN_ID = /^[\w-]{1,64}$/;
 
-const accounts = new Sessions<Account>(IAM, 0);
+const accounts = new Sessions<Account>('accounts', IAM, 0);
 
 /** Credentials objects with which a request was to be signed that names the account. */
-const wanted = new WeakSet<Credentials>();
+const wanted = sharedByCopies('accounts, wanted', () => new WeakSet<Credentials>());
 
 const idOf = (credentials: Credentials): string =>
 	sha256Hex(

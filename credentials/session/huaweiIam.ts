@@ -14,6 +14,7 @@ import { fromWire, toWire } from '../signing/wire';
 import { certainHint } from './huaweiSignature';
 import { ruleIn } from './huaweiThrottling';
 import { ask, saidBy, type Answer, type Caller, type Service } from './ask';
+import { sharedByCopies } from './copies';
 import { turnAt } from './iamTime';
 
 type Credentials = ICredentialDataDecryptedObject;
@@ -79,8 +80,14 @@ interface Asked {
 	otherwise?: string;
 }
 
-/** IAM said no, so that asking again is of no use. */
+/** IAM said no, so that asking again is of no use. One of another copy of this code counts, too. */
 export class IamRefusal extends UserError {
+	static override [Symbol.hasInstance](error: unknown): boolean {
+		return error instanceof UserError && 'isIamRefusal' in error;
+	}
+
+	readonly isIamRefusal = true;
+
 	constructor(
 		message: string,
 		/** Not called `status`: with that, n8n replaces the message by its own of the number. */
@@ -224,7 +231,7 @@ const idOf = (projects: HuaweiProject[], name: string): string | undefined =>
 const LIST_SERVES = 5 * 60_000;
 
 /** Lists of projects by key and address, of which all regions share one (sbercloud #388). */
-const lists = new Map<string, List>();
+const lists = sharedByCopies('lists of projects', () => new Map<string, List>());
 
 interface List {
 	/** Unix time, milliseconds. */

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { sharedByCopies } from './copies';
 
 /** How a session waits; tests hand in a clock of their own. */
 export interface Waiting {
@@ -12,20 +13,20 @@ export interface Waiting {
 const LONGEST_SLEEP = 250;
 
 /** The time of the system, with which n8n runs the credentials. */
-export const systemWaiting: Waiting = {
+export const systemWaiting: Waiting = sharedByCopies('system waiting', () => ({
 	monotonic: () => performance.now(),
-	async sleep(duration, signal) {
+	async sleep(duration: number, signal?: AbortSignal) {
 		for (let left = duration; left > 0 && !signal?.aborted; left -= LONGEST_SLEEP) {
 			await sleep(Math.min(left, LONGEST_SLEEP));
 		}
 	},
-};
+}));
 
 /** Between two requests to one address: IAM takes 5 a second from one IP address (sbercloud #388). */
 const BETWEEN = 220;
 
 /** When the next request to an address may start, by clock. */
-const lanes = new WeakMap<Waiting, Map<string, number>>();
+const lanes = sharedByCopies('turns at IAM', () => new WeakMap<Waiting, Map<string, number>>());
 
 /** How long a request that is begun now may have to wait for its turn, whole milliseconds. */
 export function longestTurn(waiting: Waiting): number {

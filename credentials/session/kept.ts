@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { networkFault, type Service } from './ask';
+import { sharedByCopies } from './copies';
 import { longestTurn, systemWaiting, type Waiting } from './iamTime';
 
 type Credentials = ICredentialDataDecryptedObject;
@@ -33,7 +34,7 @@ interface Fetch<S> {
 }
 
 /** When what is fetched for an object of credential data has to end. */
-const ends = new WeakMap<Credentials, AbortSignal>();
+const ends = sharedByCopies('ends of fetches', () => new WeakMap<Credentials, AbortSignal>());
 
 /** Makes what is fetched for an object of credential data end at a signal. */
 export const endSessionAt = (credentials: Credentials, signal: AbortSignal): void =>
@@ -63,18 +64,23 @@ export const systemTime: SessionTime = {
 
 /** Sessions of one kind, kept in the memory of this process and nowhere else. */
 export class Sessions<S extends Session> {
-	private readonly kept = new Map<string, S>();
+	private readonly kept: Map<string, S>;
 
-	private readonly underway = new Map<string, Fetch<S>>();
+	private readonly underway: Map<string, Fetch<S>>;
 
 	/**
+	 * @param name Of what all copies of this code keep together
 	 * @param service Asked for them, for texts
 	 * @param renewBefore One this close to its end is renewed first, so that it does not end under way, milliseconds
 	 */
 	constructor(
+		name: string,
 		private readonly service: Service,
 		private readonly renewBefore: number,
-	) {}
+	) {
+		this.kept = sharedByCopies(`${name}, kept`, () => new Map<string, S>());
+		this.underway = sharedByCopies(`${name}, under way`, () => new Map<string, Fetch<S>>());
+	}
 
 	/** Whether a session serves for some time yet. */
 	isFresh({ fetchedAt, expiresAt }: S, now: number): boolean {

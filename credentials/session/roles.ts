@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { sha256Hex } from '../signing/encoding';
 import type { Caller, HttpRequest, Service } from './ask';
+import { sharedByCopies } from './copies';
 import { Sessions, type Session, type SessionTime } from './kept';
 import { SessionMissing } from './missing';
 
@@ -22,6 +23,8 @@ export interface Grant<K> {
 
 /** How a vendor grants temporary keys of a role. */
 export interface Granter<K> {
+	/** Of what all copies of this code keep together: "roles of STS". */
+	name: string;
 	service: Service;
 	/** Whether a credential assumes a role. */
 	assumes(credentials: Credentials): boolean;
@@ -46,10 +49,12 @@ export class Roles<K> {
 	private readonly sessions: Sessions<RoleSession<K>>;
 
 	/** What requests were signed with, by object of credential data: n8n makes one for each request. */
-	private readonly used = new WeakMap<Credentials, Array<RoleSession<K>>>();
+	private readonly used: WeakMap<Credentials, Array<RoleSession<K>>>;
 
 	constructor(private readonly granter: Granter<K>) {
-		this.sessions = new Sessions(granter.service, RENEW_BEFORE);
+		const { name, service } = granter;
+		this.sessions = new Sessions(name, service, RENEW_BEFORE);
+		this.used = sharedByCopies(`${name}, used`, () => new WeakMap());
 	}
 
 	/**

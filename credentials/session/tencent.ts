@@ -163,6 +163,7 @@ async function grant(caller: Caller, now: () => number): Promise<Grant<TencentKe
 
 /** The CAM roles that credentials assume (STS, AssumeRole and AssumeRoleWithWebIdentity). */
 export const tencentRoles = new Roles<TencentKeys>({
+	name: 'CAM roles',
 	service: STS,
 	assumes: assumesRole,
 	dependsOn: (credentials) => [

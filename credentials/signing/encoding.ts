@@ -65,7 +65,7 @@ export const hmacSha256 = (key: string | Buffer, text: string): Buffer =>
 export const hmacSha256Hex = (key: string | Buffer, text: string): string =>
 	createHmac('sha256', key).update(text).digest('hex');
 
-/** HMAC-SHA1 in Base64: Alibaba Cloud's signature version 1 only. */
+/** HMAC-SHA1 in Base64, for a signature version that nothing newer replaces on old gateways. */
 export const hmacSha1Base64 = (key: string, text: string): string =>
 	createHmac('sha1', key).update(text).digest('base64');
 

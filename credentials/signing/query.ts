@@ -40,7 +40,7 @@ function listItemName(name: string, index: number, nesting: Nesting): string {
 function collect(name: string, value: unknown, nesting: Nesting, into: Pair[]): void {
 	if (value === undefined) return;
 	if (!isNested(value)) {
-		// A parameter without a value is left out by Alibaba Cloud's SDKs; n8n sends `name=`.
+		// A parameter without a value is left out by the vendor's SDKs; n8n sends `name=`.
 		if (value === null && isDots(nesting)) return;
 		into.push([name, textOf(value)]);
 	} else if (Array.isArray(value)) {

@@ -31,6 +31,20 @@ export const alibabaFleet: FleetVendor = {
 	vendor: alibaba,
 	regions: ALIBABA_REGIONS,
 	label: 'Alibaba Cloud',
+	form: {
+		exampleKey: 'alibaba:cn-hangzhou::alikafka_post-cn-v0h18sav0001',
+		allRegions: 'about 35 more requests for Alibaba Cloud',
+		countsMonitoring: true,
+		own: {
+			alsoUnclear:
+				"Whether 'Stopped or Expired' also applies where Alibaba Cloud only tells that an instance is out of service",
+			finishReleased:
+				'Whether to take instances of Alibaba Cloud off the list that are released already',
+			neverDeployedDays: 'Alibaba Cloud: bought longer ago than this, but never deployed',
+			releasedButListed:
+				'Whether to take instances of Alibaba Cloud that only have to be taken off the list',
+		},
+	},
 	scopes,
 	list,
 	crossCheck,

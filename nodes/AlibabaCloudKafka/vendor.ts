@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ManagedKafkaAlibabaCloudApi } from '../../credentials/ManagedKafkaAlibabaCloudApi.credentials';
 import { usesOidc } from '../../credentials/fields/alibabaOidc';
 import { assumesRole } from '../../credentials/fields/role';
 import { alibabaRoles } from '../../credentials/session/alibaba';
@@ -93,6 +94,7 @@ const EXPIRED: ReadonlySet<unknown> = new Set(['InvalidSecurityToken.Expired']);
 export const alibaba: Vendor = {
 	name: 'Alibaba Cloud',
 	credential: 'managedKafkaAlibabaCloudApi',
+	fields: () => new ManagedKafkaAlibabaCloudApi().properties,
 	endpoint: (credentials, region, api) =>
 		alibabaServiceEndpoint(credentials as never, serviceOf(String(api)), region),
 	serviceOf,

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
+import { ManagedKafkaHuaweiCloudApi } from '../../credentials/ManagedKafkaHuaweiCloudApi.credentials';
 import { wayOf } from '../../credentials/fields/agency';
 import { assumesAgency, ownProjectId, usesAccessKey } from '../../credentials/fields/huawei';
 import { huaweiAgencies } from '../../credentials/session/huaweiAgency';
@@ -76,6 +77,7 @@ async function settledAccount(
 export const huawei: Vendor = {
 	name: 'Huawei Cloud',
 	credential: 'managedKafkaHuaweiCloudApi',
+	fields: () => new ManagedKafkaHuaweiCloudApi().properties,
 	endpoint: (credentials, region, api) =>
 		huaweiServiceEndpoint(credentials as never, serviceOf(String(api)), region),
 	serviceOf,

@@ -67,6 +67,6 @@ async function search(
 	return { results };
 }
 
-/** "orders-dev, tencent ap-guangzhou, running, ckafka-7vqkjomv" */
+/** Name, cloud and region, state, and ID. */
 const entryOf = ({ name, cloud, region, state, id }: FleetInstance): string =>
 	[name, `${cloud} ${region}`, state, ...(id === name ? [] : [id])].join(', ');

@@ -18,6 +18,12 @@ export const fleet: FleetVendor = {
 	vendor: tencent,
 	label: tencent.name,
 	regions: TENCENT_REGIONS,
+	form: {
+		exampleKey: 'tencent:ap-guangzhou::ckafka-7vqkjomv',
+		allRegions: 'one more request for each region of Tencent Cloud',
+		countsMonitoring: true,
+		own: {},
+	},
 	scopes,
 	list,
 	normalise,

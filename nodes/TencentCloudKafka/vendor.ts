@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ManagedKafkaTencentCloudApi } from '../../credentials/ManagedKafkaTencentCloudApi.credentials';
 import { assumesRole } from '../../credentials/fields/role';
 import { usesWebIdentity } from '../../credentials/fields/tencentWebIdentity';
 import { tencentEndpoint } from '../../credentials/regions/tencent';
@@ -71,6 +72,7 @@ const codeIn = (body: unknown) =>
 export const tencent: Vendor = {
 	name: 'Tencent Cloud',
 	credential: 'managedKafkaTencentCloudApi',
+	fields: () => new ManagedKafkaTencentCloudApi().properties,
 	endpoint: (credentials, region, api) =>
 		tencentEndpoint(credentials as never, serviceOf(String(api)), region),
 	serviceOf,

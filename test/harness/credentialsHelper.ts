@@ -48,7 +48,10 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 	/** The credential class of that name. */
 	type(name: string): ICredentialType {
 		if (name === cryptoCredential.name) return cryptoCredential;
-		const loader = this.packages.find((candidate) => name in candidate.known.credentials);
+		// Of two packages with one type, n8n takes that of the one it loaded last.
+		const loader = [...this.packages]
+			.reverse()
+			.find((candidate) => name in candidate.known.credentials);
 		if (!loader) throw new UserError(`Unknown credential type: ${name}`);
 		return loader.getCredential(name).type;
 	}

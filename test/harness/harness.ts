@@ -28,6 +28,8 @@ export interface HarnessOptions {
 	credentials?: CredentialStore;
 	/** Packages to load; without it this project. */
 	packageDirs?: string[];
+	/** Packages by the name that workflows have for them: one of a single cloud runs workflows of that of all. */
+	renamed?: Record<string, string>;
 	/** Further stand-ins by full node type, for nodes that the harness does not have. */
 	nodes?: Record<string, AnyNodeType>;
 	/** Factor on the intervals of Wait nodes. */
@@ -214,13 +216,18 @@ async function load(directory: string): Promise<PackageDirectoryLoader> {
 export async function createHarness({
 	credentials = {},
 	packageDirs = [projectRoot],
+	renamed = {},
 	nodes = {},
 	timeScale = 1,
 	clock,
 }: HarnessOptions = {}): Promise<Harness> {
 	const loaded = await Promise.all(packageDirs.map(async (directory) => await load(directory)));
 	const packages = clock ? loaded.map((loader) => withClock(loader, clock)) : loaded;
-	const nodeTypes = new HarnessNodeTypes(packages, { ...standIns(timeScale, clock), ...nodes });
+	const nodeTypes = new HarnessNodeTypes(
+		packages,
+		{ ...standIns(timeScale, clock), ...nodes },
+		renamed,
+	);
 	const emptyWorkflow = () =>
 		new Workflow({
 			nodes: [node('', 'n8n-nodes-base.noOp')],

@@ -10,13 +10,15 @@ export class HarnessNodeTypes implements INodeTypes {
 	constructor(
 		private readonly packages: PackageDirectoryLoader[],
 		private readonly standIns: Record<string, AnyNodeType>,
+		private readonly renamed: Readonly<Record<string, string>> = {},
 	) {}
 
 	getByName(type: string): AnyNodeType {
 		const standIn = this.standIns[type];
 		if (standIn) return standIn;
 		const dot = type.lastIndexOf('.');
-		const [packageName, name] = [type.slice(0, dot), type.slice(dot + 1)];
+		const [written, name] = [type.slice(0, dot), type.slice(dot + 1)];
+		const packageName = this.renamed[written] ?? written;
 		const loader = this.packages.find((candidate) => candidate.packageName === packageName);
 		if (!loader) throw new UnrecognizedNodeTypeError(packageName, name);
 		return loader.getNode(name).type;

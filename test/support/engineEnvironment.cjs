@@ -107,6 +107,8 @@ class EngineEnvironment extends TestEnvironment {
 		this.project = projectConfig.displayName?.name;
 		// Jest adds what reports of this file's tests to what has reported of those of all files before it.
 		delete this.global[Symbol.for('EVENT_HANDLERS')];
+		// A test file stands for a process of its own: what copies of the package share is not another file's.
+		delete this.global.Symbol[Symbol.for('n8n-nodes-managed-kafka')];
 		return this;
 	}
 

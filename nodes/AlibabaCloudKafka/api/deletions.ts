@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { sharedByCopies } from '../../../credentials/session/copies';
 import type { OperationContext } from '../../shared/contract/context';
 
 /** What this process has deleted so recently that lists may still show it, by key, on the monotonic clock. */
-const deletions = new Map<string, number>();
+const deletions = sharedByCopies('recent deletions', () => new Map<string, number>());
 
 const keyOf = ({ addressee }: OperationContext, what: IDataObject) =>
 	`${addressee}|${JSON.stringify(what)}`;

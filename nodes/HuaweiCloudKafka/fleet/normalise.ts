@@ -88,6 +88,8 @@ export function normalise(given: object, scope: Scope, now: number): VendorRecor
 		name: name ?? id,
 		named: name !== null,
 		state,
+		// The bin itself says when it ends there.
+		recycle: state === 'released' ? { deletesAt: null, costPerHour: null } : null,
 		statusText,
 		edition: editionOf(record),
 		spec: textIn(record.product_id) ?? textIn(record.specification),

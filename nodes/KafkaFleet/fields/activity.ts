@@ -1,13 +1,39 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { WINDOW_DAYS } from '../run/wanted';
+import type { FleetVendor } from '../../shared/fleet/vendor';
 import { shownFor } from './showing';
+import { listed } from './wording';
 
 const MANY = shownFor({ instance: ['getAll'] });
 const ONE = { instance: ['getActivity'] };
 
+const labelsOf = (vendors: readonly FleetVendor[], has: (one: FleetVendor) => boolean): string =>
+	listed(vendors.filter(has).map(({ label }) => label));
+
+/** Of which clouds one more request is sent for each instance. */
+function costOfDetails(vendors: readonly FleetVendor[]): string {
+	const clouds = labelsOf(vendors, ({ detailRequests }) => detailRequests > 0);
+	return clouds && `; one more request for each instance of ${clouds}`;
+}
+
+function monitoringNotice(vendors: readonly FleetVendor[]): INodeProperties[] {
+	const clouds = labelsOf(vendors, ({ form }) => form.countsMonitoring);
+	return clouds === ''
+		? []
+		: [
+				{
+					displayName: `Monitoring calls are counted by ${clouds}: 1 million a month are free.`,
+					name: 'monitoringNotice',
+					type: 'notice',
+					default: '',
+					displayOptions: shownFor(ONE),
+				},
+			];
+}
+
 /** Whether and how activity is read. */
-export const activityFields: INodeProperties[] = [
+export const activityFields = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	{
 		displayName: 'Return All',
 		name: 'returnAll',
@@ -30,8 +56,7 @@ export const activityFields: INodeProperties[] = [
 		name: 'readDetails',
 		type: 'boolean',
 		default: false,
-		description:
-			'Whether to read what lists leave out, such as deletion protection and limits; one more request for each instance of Tencent Cloud and Alibaba Cloud',
+		description: `Whether to read what lists leave out, such as deletion protection and limits${costOfDetails(vendors)}`,
 		displayOptions: MANY,
 	},
 	{
@@ -42,14 +67,7 @@ export const activityFields: INodeProperties[] = [
 		description: 'Whether to find out from monitoring if instances are used',
 		displayOptions: MANY,
 	},
-	{
-		displayName:
-			'Monitoring calls are counted by Alibaba Cloud and Tencent Cloud: 1 million a month are free.',
-		name: 'monitoringNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: shownFor(ONE),
-	},
+	...monitoringNotice(vendors),
 	{
 		displayName: 'Window',
 		name: 'window',

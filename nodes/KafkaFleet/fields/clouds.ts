@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import { chosenRegionsLabel, chosenRegionsOf } from '../run/settings';
+import { capital, listed } from './wording';
 
 /** Name of the method that lists the regions of a cloud. */
 export const regionsMethodOf = ({ cloud }: FleetVendor): string =>
@@ -36,8 +37,7 @@ export const regionFields = (vendors: readonly FleetVendor[]): INodeProperties[]
 			{
 				name: 'All',
 				value: 'all',
-				description:
-					'About 35 more requests for Alibaba Cloud, and one for each project or region of the others',
+				description: capital(listed(vendors.map(({ form }) => form.allRegions))),
 			},
 			{
 				name: 'Chosen',

@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { MAXIMUM_WAIT, MOST_DELETIONS, MOST_PERCENT } from '../deletion/settings';
 import { WINDOW_DAYS } from '../run/wanted';
+import type { FleetVendor } from '../../shared/fleet/vendor';
 import { DELETING, shownFor } from './showing';
+import { ofOneCloud } from './wording';
 
 const off = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -43,7 +45,7 @@ const number = (
 	description,
 });
 
-const options: INodeProperties[] = [
+const optionsOf = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	number(
 		'Activity Window (Days)',
 		'activityDays',
@@ -66,10 +68,8 @@ const options: INodeProperties[] = [
 		'checkActivity',
 		'Whether an instance that was marked as idle has to be idle still',
 	),
-	on(
-		'Finish Released Instances',
-		'finishReleased',
-		'Whether to take instances of Alibaba Cloud off the list that are released already',
+	...ofOneCloud(vendors, 'finishReleased', (name, description) =>
+		on('Finish Released Instances', name, description),
 	),
 	number(
 		'Maximum Share (%)',
@@ -100,10 +100,8 @@ const options: INodeProperties[] = [
 		'onlyAccounts',
 		'IDs of the accounts in which this node may delete, separated by commas',
 	),
-	off(
-		'Skip Recycle Bin',
-		'skipRecycleBin',
-		'Whether to delete instances of Huawei Cloud for good at once',
+	...ofOneCloud(vendors, 'skipRecycleBin', (name, description) =>
+		off('Skip Recycle Bin', name, description),
 	),
 	off(
 		'Wait Until Gone',
@@ -128,7 +126,7 @@ const options: INodeProperties[] = [
 ];
 
 /** Fields of "Delete Marked" and "Delete". */
-export const deletionFields: INodeProperties[] = [
+export const deletionFields = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	{
 		displayName:
 			"With 'Dry Run' off, instances and all their messages are deleted, which cannot be undone.",
@@ -200,7 +198,7 @@ export const deletionFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options,
+		options: optionsOf(vendors),
 		displayOptions: shownFor(DELETING),
 	},
 ];

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { DATE_TAGS, LIFETIME_TAGS, MINIMUM_AGE, PROTECTED_WORDS } from '../run/judging';
+import type { FleetVendor } from '../../shared/fleet/vendor';
 import { DELETING, shownFor, tagRows } from './showing';
+import { ofOneCloud } from './wording';
 
 const FIND = shownFor({ cleanUp: ['find'] });
 
@@ -22,7 +24,7 @@ const tagKeys = (
 ): INodeProperties => ({ displayName, name, type: 'string', default: value, description });
 
 /** The rules by which instances become candidates. */
-const rules: INodeProperties = {
+const rulesOf = (vendors: readonly FleetVendor[]): INodeProperties => ({
 	displayName: 'Rules',
 	name: 'rules',
 	type: 'collection',
@@ -31,14 +33,13 @@ const rules: INodeProperties = {
 	description: 'What makes an instance a candidate; at least one rule is needed',
 	displayOptions: FIND,
 	options: [
-		{
+		...ofOneCloud(vendors, 'alsoUnclear', (name, description) => ({
 			displayName: 'Also When Unclear',
-			name: 'alsoUnclear',
+			name,
 			type: 'boolean',
 			default: false,
-			description:
-				"Whether 'Stopped or Expired' also applies where Alibaba Cloud only tells that an instance is out of service",
-		},
+			description,
+		})),
 		tagKeys(
 			'Date in Tag',
 			'dateTags',
@@ -88,20 +89,17 @@ const rules: INodeProperties = {
 			placeholder: 'e.g. tmp-*',
 			description: 'The * stands for any text',
 		},
-		days(
-			'Never Deployed For (Days)',
-			'neverDeployedDays',
-			'Alibaba Cloud: bought longer ago than this, but never deployed',
+		...ofOneCloud(vendors, 'neverDeployedDays', (name, description) =>
+			days('Never Deployed For (Days)', name, description),
 		),
 		days('Older Than (Days)', 'olderThanDays', 'Instances that were created longer ago'),
-		{
+		...ofOneCloud(vendors, 'releasedButListed', (name, description) => ({
 			displayName: 'Released but Still Listed',
-			name: 'releasedButListed',
+			name,
 			type: 'boolean',
 			default: true,
-			description:
-				'Whether to take instances of Alibaba Cloud that only have to be taken off the list',
-		},
+			description,
+		})),
 		{
 			displayName: 'Stopped or Expired',
 			name: 'stoppedOrExpired',
@@ -111,7 +109,7 @@ const rules: INodeProperties = {
 		},
 		tagRows('Tag Equals', 'tagEquals', 'Tags of which an instance has one'),
 	],
-};
+});
 
 /** What keeps instances, whatever rule applies. */
 const keep: INodeProperties = {
@@ -154,7 +152,7 @@ const keep: INodeProperties = {
 };
 
 /** Fields of "Find Candidates", and the guards that it shares with marking and deleting. */
-export const findFields: INodeProperties[] = [
+export const findFields = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	{
 		displayName: 'Reads only: nothing is marked or deleted.',
 		name: 'findNotice',
@@ -162,7 +160,7 @@ export const findFields: INodeProperties[] = [
 		default: '',
 		displayOptions: FIND,
 	},
-	rules,
+	rulesOf(vendors),
 	{
 		displayName: 'Combine Rules',
 		name: 'combine',

@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { FleetVendor } from '../../shared/fleet/vendor';
 import { NAMING, shownFor } from './showing';
+import { exampleKey } from './wording';
 
 /** The instance that an operation is for. */
-export const instanceField: INodeProperties = {
+export const instanceField = (vendors: readonly FleetVendor[]): INodeProperties => ({
 	displayName: 'Instance',
 	name: 'instance',
 	type: 'resourceLocator',
@@ -23,15 +25,15 @@ export const instanceField: INodeProperties = {
 			displayName: 'By Key',
 			name: 'key',
 			type: 'string',
-			placeholder: 'e.g. tencent:ap-guangzhou::ckafka-7vqkjomv',
+			placeholder: `e.g. ${exampleKey(vendors)}`,
 			hint: "The field 'key' of other items of this node: cloud, region, project ID, and instance ID",
 		},
 		{
 			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
-			placeholder: 'e.g. ckafka-7vqkjomv',
-			hint: "Only with one cloud in 'Clouds'; in the credential's region, or in the one chosen region",
+			placeholder: `e.g. ${exampleKey(vendors).split(':')[3]}`,
+			hint: `${vendors.length > 1 ? "Only with one cloud in 'Clouds'; in" : 'In'} the credential's region, or in the one chosen region`,
 		},
 	],
-};
+});

@@ -155,5 +155,7 @@ async function emit(
 	const rows: FleetRow[] = [];
 	for (const done of reported) rows.push(await rowOf(done));
 	const said = notesOf(settings);
-	run.emit(planned.index, reportOf(emitting.title, rows, NO_INVENTORY, said, emitting.mostRows));
+	const { title, mostRows } = emitting;
+	const report = reportOf(title, rows, NO_INVENTORY, said, mostRows, run.vendors);
+	run.emit(planned.index, report);
 }

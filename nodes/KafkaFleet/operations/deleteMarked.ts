@@ -4,7 +4,7 @@ import { cap } from '../../shared/fleet/caps';
 import { Failure } from '../../shared/contract/failure';
 import { isMarkUnreadable } from '../../shared/fleet/marks';
 import type { FleetInstance } from '../../shared/fleet/record';
-import { scopeOf } from '../../shared/fleet/record';
+import { isListedOnly, scopeOf } from '../../shared/fleet/record';
 import { judgeDeletion, type Judging, type Planned } from '../deletion/decide';
 import { carryOut, keptOutcome, type Done } from '../deletion/run';
 import type { Outcome } from '../deletion/send';
@@ -98,9 +98,7 @@ export const deleteMarked: FleetOperation = {
 
 /** What this operation says something about: marked ones, and released ones that are still listed. */
 const isMeant = (one: FleetInstance, finishReleased: boolean): boolean =>
-	one.mark !== null ||
-	isMarkUnreadable(one.tags) ||
-	(finishReleased && one.state === 'released' && one.cloud === 'alibaba');
+	one.mark !== null || isMarkUnreadable(one.tags) || (finishReleased && isListedOnly(one));
 
 /** What other items have used of the cap; what is due for this one too counts here. */
 function usedBeside({ chosen }: NodeRun, due: Array<{ one: FleetInstance }>): number {

@@ -78,7 +78,8 @@ export async function emitRows(
 	const told = await withAccounts(fleet, settings.vendors, rows, isWanted);
 	const said = [...notes, ...told.warnings];
 	if (output === 'report') {
-		return run.emit(index, reportOf(title, told.rows, inventory, said, mostRows));
+		const report = reportOf(title, told.rows, inventory, said, mostRows, run.vendors);
+		return run.emit(index, report);
 	}
 	run.emit(index, ...told.rows.map((row) => shaped(row, output, selected)));
 	run.emit(index, ...inventory.rows.map(rowItem));

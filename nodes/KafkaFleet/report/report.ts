@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { millis } from '../../shared/fleet/times';
+import type { FleetVendor } from '../../shared/fleet/vendor';
 import type { Inventory } from '../run/inventory';
 import type { ReportContent, ReportLine } from './content';
 import { FORMATS } from './formats';
 import { flat, shaped, type FleetRow } from './shapes';
 import { countBy, summaryOf } from './summary';
-import { CLOUD_LABELS, labelOf, numberText, OUTCOME_LABELS, REASONS } from './words';
+import { labelOf, numberText, OUTCOME_LABELS, REASONS } from './words';
+
+type Labels = Readonly<Record<string, string>>;
 
 /** Rows of a report, unless the user says otherwise. */
 export const MOST_ROWS = 50;
@@ -15,6 +18,7 @@ export const MOST_ROWS = 50;
  * The one item of the output "Report".
  *
  * @param most Most instances with a line of their own
+ * @param vendors The clouds of the node, whose names it says
  */
 export function reportOf(
 	title: string,
@@ -22,15 +26,17 @@ export function reportOf(
 	inventory: Inventory,
 	notes: readonly string[],
 	most: number,
+	vendors: readonly FleetVendor[],
 ): IDataObject {
+	const clouds = Object.fromEntries(vendors.map(({ cloud, label }) => [cloud, label]));
 	const summary = summaryOf(rows, inventory, notes);
 	const ordered = [...rows].sort(byUrgency);
 	const shown = ordered.slice(0, most);
 	const content: ReportContent = {
 		title,
-		incomplete: incompleteText(inventory),
-		facts: [...factsOf(rows, summary), ...notes],
-		lines: shown.map(lineOf),
+		incomplete: incompleteText(inventory, clouds),
+		facts: [...factsOf(rows, summary, clouds), ...notes],
+		lines: shown.map((row) => lineOf(row, clouds)),
 		more: ordered.length - shown.length,
 	};
 	const outcomes = countBy(rows, ({ done }) => done?.outcome as string | undefined);
@@ -50,15 +56,15 @@ export function reportOf(
 	};
 }
 
-function incompleteText({ rows, failed }: Inventory): string | undefined {
+function incompleteText({ rows, failed }: Inventory, labels: Labels): string | undefined {
 	const unread = rows.filter(({ reason }) => reason !== 'skipped');
 	const clouds = [...failed.keys()].filter((cloud) => !unread.some((one) => one.cloud === cloud));
 	const all = [
 		...unread.map(
 			({ cloud, region, project, reason }) =>
-				`${labelOf(CLOUD_LABELS, cloud)} ${project ?? region} (${labelOf(REASONS, reason)})`,
+				`${labelOf(labels, cloud)} ${project ?? region} (${labelOf(REASONS, reason)})`,
 		),
-		...clouds.map((cloud) => labelOf(CLOUD_LABELS, cloud)),
+		...clouds.map((cloud) => labelOf(labels, cloud)),
 	];
 	if (all.length === 0) return undefined;
 	const [what, are] = all.length === 1 ? ['region', 'was'] : ['regions', 'were'];
@@ -73,13 +79,13 @@ function byUrgency(a: FleetRow, b: FleetRow): number {
 	return due(a) - due(b) || price(b) - price(a) || created(a) - created(b) || 0;
 }
 
-function factsOf(rows: readonly FleetRow[], summary: IDataObject): string[] {
-	const list = (counts: unknown, labels: Readonly<Record<string, string>>) =>
+function factsOf(rows: readonly FleetRow[], summary: IDataObject, clouds: Labels): string[] {
+	const list = (counts: unknown, labels: Labels) =>
 		Object.entries(counts as Record<string, number>)
 			.map(([word, count]) => `${labelOf(labels, word)} ${count}`)
 			.join(', ');
 	const sums = Object.entries(summary.priceSums as Record<string, number>);
-	const of = rows.length > 0 ? `: ${list(summary.byCloud, CLOUD_LABELS)}` : '';
+	const of = rows.length > 0 ? `: ${list(summary.byCloud, clouds)}` : '';
 	const judged = rows.filter(({ judgement }) => judgement);
 	const candidates = judged.filter(({ judgement }) => judgement?.candidate).length;
 	const outcomes = summary.byOutcome
@@ -95,12 +101,12 @@ function factsOf(rows: readonly FleetRow[], summary: IDataObject): string[] {
 	];
 }
 
-function lineOf(row: FleetRow): ReportLine {
+function lineOf(row: FleetRow, clouds: Labels): ReportLine {
 	const { name, key, cloud, account, region, state, ageDays, price, owner } = row.instance;
 	return {
 		name,
 		key,
-		cloud: labelOf(CLOUD_LABELS, cloud),
+		cloud: labelOf(clouds, cloud),
 		account: account ?? '',
 		region,
 		state,

@@ -1,14 +1,7 @@
 import type { NotReadReason } from '../../shared/fleet/vendor';
-import type { Cloud } from '../../shared/fleet/words';
 import type { OutcomeWord } from '../deletion/send';
 
 /** What reports call things that records have a word for. */
-
-export const CLOUD_LABELS: Readonly<Record<Cloud, string>> = {
-	alibaba: 'Alibaba Cloud',
-	huawei: 'Huawei Cloud',
-	tencent: 'Tencent Cloud',
-};
 
 /** Why a region was not read. */
 export const REASONS: Readonly<Record<NotReadReason, string>> = {

@@ -23,7 +23,8 @@ export async function firstOfEach(run: NodeRun): Promise<number[]> {
 	const types: string[] = [];
 	for (const { vendor } of vendors) {
 		if (!credentials[vendor.credential]) continue;
-		if ((await expressionsIn(context, vendor.credential)).length > 0) types.push(vendor.credential);
+		if ((await expressionsIn(context, { credential: vendor.credential })).length > 0)
+			types.push(vendor.credential);
 	}
 	const seen = new Set<string>();
 	const firsts: number[] = [];

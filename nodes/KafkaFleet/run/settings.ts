@@ -2,7 +2,7 @@ import { BadInput } from '../../shared/contract/badInput';
 import { OWNER_TAGS, type Completing } from '../../shared/fleet/complete';
 import type { PriceRow } from '../../shared/fleet/prices';
 import type { FleetVendor, RegionChoice } from '../../shared/fleet/vendor';
-import { CLOUDS, type Cloud } from '../../shared/fleet/words';
+import type { Cloud } from '../../shared/fleet/words';
 import { isRegion } from '../../../credentials/fields/checks';
 import type { Parameters } from './parameters';
 
@@ -21,7 +21,7 @@ export interface FleetSettings {
 /** Name of the node parameter with the chosen regions of a cloud. */
 export const chosenRegionsOf = (cloud: Cloud): string => `${cloud}Regions`;
 
-/** Label of the same, by the cloud's name: "Alibaba Cloud Regions". */
+/** Label of the same, by the cloud's name. */
 export const chosenRegionsLabel = ({ label }: FleetVendor): string => `${label} Regions`;
 
 /** Most instances that one reading takes, unless the user says otherwise. */
@@ -49,7 +49,7 @@ export function chosenVendors(
 		throw new BadInput(
 			'Clouds',
 			`contains '${unknown}', which is not a cloud`,
-			`Use ${CLOUDS.join(', ')}.`,
+			`Use ${vendors.map(({ cloud }) => cloud).join(', ')}.`,
 		);
 	}
 	return vendors.filter(({ cloud }) => chosen.includes(cloud));
@@ -117,7 +117,7 @@ export function settingsOf(
 				[1, 3_600],
 			) * 1_000,
 		raw: parameters.isOn('options.raw', 'Include Raw Record', false),
-		completing: completingOf(parameters, zone),
+		completing: completingOf(parameters, all, zone),
 		mostInstances: parameters.number(
 			'options.mostInstances',
 			'Most Instances',
@@ -132,19 +132,23 @@ export function settingsOf(
  *
  * @throws {BadInput}
  */
-export function completingOf(parameters: Parameters, zone: string): FleetSettings['completing'] {
+export function completingOf(
+	parameters: Parameters,
+	all: readonly FleetVendor[],
+	zone: string,
+): FleetSettings['completing'] {
 	const ownerTags = parameters.list('options.ownerTags', 'Owner Tags');
 	return {
 		zone,
 		ownerTags: ownerTags.length > 0 ? ownerTags : OWNER_TAGS,
-		priceRows: priceRowsOf(parameters),
+		priceRows: priceRowsOf(parameters, all),
 		protectedWords: parameters.list('keep.protectedWords', 'Protected Words'),
 	};
 }
 
-function priceRowsOf(parameters: Parameters): PriceRow[] {
+function priceRowsOf(parameters: Parameters, all: readonly FleetVendor[]): PriceRow[] {
 	return parameters.rows('options.priceRows', 'Price Rows').map((row) => {
-		const cloud = CLOUDS.find((one) => one === row.cloud);
+		const cloud = all.find((one) => one.cloud === row.cloud)?.cloud;
 		const numberIn = (value: unknown, label: string) => {
 			const number = value === undefined || value === '' ? 0 : Number(value);
 			if (Number.isFinite(number) && number >= 0) return number;

@@ -6,6 +6,7 @@ import type { Connection } from '../../shared/request/connection';
 import { isRegion } from '../../../credentials/fields/checks';
 import type { FleetRun } from './fleetRun';
 import type { Parameters } from './parameters';
+import { exampleKey } from '../fields/wording';
 import { regionChoice } from './settings';
 
 /** The instance that an operation is for. */
@@ -15,8 +16,8 @@ export interface Target {
 	id: string;
 }
 
-const ADVICE =
-	"Use the 'key' of an item of this node, such as tencent:ap-guangzhou::ckafka-7vqkjomv, or choose the instance from the list.";
+const adviceFor = (vendors: readonly FleetVendor[]) =>
+	`Use the 'key' of an item of this node, such as ${exampleKey(vendors)}, or choose the instance from the list.`;
 
 /**
  * The instance that the field 'Instance' names, by its key.
@@ -33,11 +34,10 @@ export function targetOf(
 	const [cloud, region, projectId, ...rest] = key.split(':');
 	const id = rest.join(':');
 	const isKey = rest.length === 1 && id !== '' && isRegion(region) && /^\w*$/.test(projectId);
-	if (!isKey) throw new BadInput('Instance', `is not a key: ${quoted(key)}`, ADVICE);
+	if (!isKey) throw new BadInput('Instance', `is not a key: ${quoted(key)}`, adviceFor(vendors));
 	const vendor = vendors.find((one) => one.cloud === cloud);
 	if (!vendor) {
-		const problem = `is of the cloud '${cloud}', which is not chosen in 'Clouds'`;
-		throw new BadInput('Instance', problem, `Add it to 'Clouds'. ${ADVICE}`);
+		throw ofOther(cloud, parameters.raw('clouds') !== undefined, adviceFor(vendors));
 	}
 	const known = knownScopes.find((one) => one.projectId === projectId && one.region === region);
 	const scope = known ?? {
@@ -49,13 +49,23 @@ export function targetOf(
 	return { vendor, scope, id };
 }
 
+/** @param isChosen Whether the node lets the user choose clouds */
+const ofOther = (cloud: string, isChosen: boolean, advice: string) =>
+	isChosen
+		? new BadInput(
+				'Instance',
+				`is of the cloud '${cloud}', which is not chosen in 'Clouds'`,
+				`Add it to 'Clouds'. ${advice}`,
+			)
+		: new BadInput('Instance', `is of the cloud '${cloud}', which this node does not read`, advice);
+
 /** By an ID alone: there has to be one cloud, and one region at most. */
 function byId(parameters: Parameters, vendors: readonly FleetVendor[], id: string): Target {
 	const [vendor, ...others] = vendors;
 	const choice = regionChoice(parameters, vendors)(vendor);
 	if (others.length > 0 || choice.mode === 'all' || choice.chosen.length > 1) {
 		const problem = 'is an ID, which needs one cloud and one region';
-		throw new BadInput('Instance', problem, ADVICE);
+		throw new BadInput('Instance', problem, adviceFor(vendors));
 	}
 	const [region = ''] = choice.chosen;
 	return { vendor, scope: { cloud: vendor.cloud, region, project: null, projectId: null }, id };

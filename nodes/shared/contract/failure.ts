@@ -139,7 +139,7 @@ function describe({ details }: Failure, notes: string[]): string {
 		.join(' ');
 }
 
-/** Takes the capital off a sentence's first word, unless that is a name: "SSL", "Huawei Cloud". */
+/** Takes the capital off a sentence's first word, unless that is a name: "SSL", "OpenID". */
 const midSentence = (message: string) =>
 	message.replace(/^(The\b|[A-Z][a-z]*(?= [a-z]))/, (word) => word.toLowerCase());
 

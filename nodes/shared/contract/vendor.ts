@@ -1,4 +1,9 @@
-import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
 
 import type { Clock } from './clock';
 import type { Failure } from './failure';
@@ -55,6 +60,8 @@ export interface Vendor {
 	name: string;
 	/** Credential type that signs. */
 	credential: string;
+	/** Its fields, as the version of these nodes has them: n8n may have loaded the type of another version. */
+	fields?(): readonly INodeProperties[];
 	/**
 	 * Address to which paths are relative.
 	 *

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { sharedByCopies } from '../../../credentials/session/copies';
 import type { Clock } from '../contract/clock';
 
 interface Memory {
@@ -13,7 +14,7 @@ interface Memory {
 }
 
 /** What this process created, by key, in the order of time. */
-const recent = new Map<string, Memory>();
+const recent = sharedByCopies('recent creates', () => new Map<string, Memory>());
 
 /**
  * Remembers what this process created, until the service's list shows it.
@@ -47,7 +48,7 @@ export function recall(clock: Clock, key: string): IDataObject[] {
 const isFresh = (clock: Clock, { at }: Memory) => clock.monotonic() - at <= clock.times.listingLag;
 
 /** When it was last given up to find out whether something was created, by key. */
-const doubts = new Map<string, number>();
+const doubts = sharedByCopies('doubtful creates', () => new Map<string, number>());
 
 /** Remembers that something may have been created, for as long as the lists may not show it. */
 export function doubt(clock: Clock, key: string): void {

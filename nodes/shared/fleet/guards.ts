@@ -2,7 +2,7 @@ import { activitySentence } from './activity';
 import { glob, wordIn } from './globs';
 import type { Fired, Grounds, Held } from './grounds';
 import { keptBy, TAGS } from './marks';
-import type { FleetInstance } from './record';
+import { isListedOnly, type FleetInstance } from './record';
 import { timeOf } from './rules';
 import { hasTag, hasTagInAnyCase, tagText } from './tags';
 import { HOUR, millis } from './times';
@@ -66,8 +66,9 @@ const GUARDS: Readonly<Record<string, Guard>> = {
 		const isYoung = timeOf(grounds) - created < keep.minimumAgeHours * HOUR;
 		return isYoung ? `It is younger than ${keep.minimumAgeHours} hours.` : undefined;
 	},
-	state: ({ state, cloud, recycle }) => {
-		if (state === 'released' && cloud !== 'alibaba') {
+	state: (one) => {
+		const { state, recycle } = one;
+		if (state === 'released' && !isListedOnly(one)) {
 			const when = recycle?.deletesAt ? ` on ${recycle.deletesAt}` : '';
 			return `It is in the recycle bin, from which the cloud deletes it by itself${when}.`;
 		}

@@ -83,7 +83,13 @@ export interface VendorRecord {
 	raw?: IDataObject;
 }
 
-/** An instance in the recycle bin of Huawei Cloud. */
+/** Whether an instance is gone but for its row in the list, and not waiting in a recycle bin. */
+export const isListedOnly = ({
+	state,
+	recycle,
+}: Pick<FleetInstance, 'state' | 'recycle'>): boolean => state === 'released' && recycle === null;
+
+/** An instance in a recycle bin. */
 export interface Recycle {
 	deletesAt: Time | null;
 	/** In the account's currency, as the cloud says it. */

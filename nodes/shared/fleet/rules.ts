@@ -3,7 +3,7 @@ import { lifetimeOf, passesAt } from './dates';
 import { glob } from './globs';
 import type { Fired, Grounds, Rules } from './grounds';
 import { isDue } from './marks';
-import type { FleetInstance } from './record';
+import { isListedOnly, type FleetInstance } from './record';
 import { hasTag, lacksTag, tagText, tagValue } from './tags';
 import { daysSince, HOUR, millis } from './times';
 
@@ -98,10 +98,8 @@ const RULES: { [Name in keyof Rules]-?: Rule<NonNullable<Rules[Name]>> } = {
 		if (age === null) return { unclear: 'the time of creation is not known' };
 		return age > days ? because(`never deployed in ${age} days`) : undefined;
 	},
-	releasedButListed: ({ state, cloud }, isAsked) =>
-		isAsked && state === 'released' && cloud === 'alibaba'
-			? because('released, but still listed')
-			: undefined,
+	releasedButListed: (one, isAsked) =>
+		isAsked && isListedOnly(one) ? because('released, but still listed') : undefined,
 	namePattern: ({ name }, pattern) =>
 		glob(pattern)(name) ? because(`its name fits ${pattern}`) : undefined,
 };

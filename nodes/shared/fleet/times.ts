@@ -1,7 +1,7 @@
 import type { Time } from './words';
 
-/** How the digits of a time are counted. `tencent`: undocumented, told apart by size. */
-export type TimeUnit = 'ms' | 's' | 'tencent';
+/** How the digits of a time are counted. `either`: undocumented, told apart by size. */
+export type TimeUnit = 'ms' | 's' | 'either';
 
 /** From this year on, a time stands for "never": 9999 and the like. */
 const NEVER = Date.UTC(2100, 0, 1);
@@ -28,7 +28,7 @@ const isDigits = (value: unknown): boolean =>
 export function at(value: unknown, unit: TimeUnit): Time | null {
 	if (!isDigits(value)) return null;
 	const count = Number(value);
-	const isSeconds = unit === 's' || (unit === 'tencent' && count <= LARGEST_SECONDS);
+	const isSeconds = unit === 's' || (unit === 'either' && count <= LARGEST_SECONDS);
 	return moment(isSeconds ? count * SECOND : count);
 }
 

@@ -5,6 +5,7 @@ import type { Failure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
 import type { Connection } from '../request/connection';
 import type { Series, ServiceSigns, UnknownReason } from './activity';
+import type { FleetForm } from './form';
 import type { FleetInstance, Scope, VendorRecord } from './record';
 import type { Cloud, Tags, Time } from './words';
 
@@ -157,6 +158,8 @@ export interface FleetVendor {
 	regions: readonly INodePropertyOptions[];
 	/** As n8n shows the cloud: "Huawei Cloud". */
 	label: string;
+	/** What the form says of it. */
+	form: FleetForm;
 	/**
 	 * What there is to read. What was chosen and cannot be read comes as a row. With `own`, no request is sent
 	 * that the node of this vendor would not need.

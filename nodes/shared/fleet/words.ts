@@ -1,8 +1,7 @@
 /** The words of the fleet's records: each word means the same for every cloud. */
 
-/** Clouds, as records, keys and fields name them; sorted by label. */
-export const CLOUDS = ['alibaba', 'huawei', 'tencent'] as const;
-export type Cloud = (typeof CLOUDS)[number];
+/** Clouds, as records, keys and fields name them. */
+export type Cloud = 'alibaba' | 'huawei' | 'tencent';
 
 /**
  * States of an instance. `undeployed`: bought, but not deployed. `expired`: out of service, as its time or

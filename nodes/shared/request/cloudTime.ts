@@ -1,3 +1,4 @@
+import { sharedByCopies } from '../../../credentials/session/copies';
 import type { Clock } from '../contract/clock';
 
 /** A moment by both of this machine's clocks, see `Clock`. */
@@ -12,7 +13,7 @@ export const readClock = (clock: Clock): ClockReading => ({
 });
 
 /** How far the clock of a cloud is ahead of this machine's two, milliseconds, by addressee. */
-const ahead = new Map<string, ClockReading>();
+const ahead = sharedByCopies('clocks of clouds', () => new Map<string, ClockReading>());
 
 /** Responses name whole seconds; more than this, milliseconds, and one of this machine's clocks was set or stood still. */
 const STEADY = 2_000;

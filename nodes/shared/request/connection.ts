@@ -135,7 +135,7 @@ async function resolve(resolving: Resolving, api?: string): Promise<Resolved> {
 async function credentialsOf(context: IAllExecuteFunctions, vendor: Vendor): Promise<IDataObject> {
 	try {
 		const data = await context.getCredentials<IDataObject>(vendor.credential);
-		await refuseNothingIn(context, vendor.credential, data);
+		await refuseNothingIn(context, vendor, data);
 		return data;
 	} catch (error) {
 		throw unusable(error as Error & { description?: string });

@@ -8,6 +8,8 @@ import type {
 
 import { BadInput } from '../contract/badInput';
 import { isExpression, isNothing } from '../contract/nothing';
+import type { Vendor } from '../contract/vendor';
+import { refuseUnknown } from './olderType';
 
 /**
  * The rule on expressions that give nothing, for the fields of a credential: a blank endpoint would send
@@ -24,11 +26,21 @@ interface WithHelper {
 
 type Written = readonly INodeProperties[];
 
+/** The credential's type, and its fields as the version of this node has them. */
+type Wanted = Pick<Vendor, 'credential' | 'fields'>;
+
 /** Fields that are expressions, by what n8n hands to every item of one run: it is read once for all. */
 const readFor = new WeakMap<object, Map<string, Promise<Written>>>();
 
-/** The fields of a credential that are expressions, as it stands in n8n's database. */
-async function readExpressions(context: IAllExecuteFunctions, type: string): Promise<Written> {
+/**
+ * The fields of a credential that are expressions, as it stands in n8n's database.
+ *
+ * @throws {BadInput} Something is set that the loaded credential type does not know
+ */
+async function readExpressions(
+	context: IAllExecuteFunctions,
+	{ credential: type, fields }: Wanted,
+): Promise<Written> {
 	const { additionalData } = context as WithHelper;
 	const helper = additionalData?.credentialsHelper;
 	const credential = context.getNode().credentials?.[type];
@@ -37,20 +49,28 @@ async function readExpressions(context: IAllExecuteFunctions, type: string): Pro
 	// By this, n8n checks which node asks.
 	const data = { data: {}, node: context.getNode(), source: null };
 	const written = await helper.getDecrypted(additionalData, credential, type, mode, data, true);
-	return helper
-		.getCredentialsProperties(type)
-		.filter(({ name, type: kind }) => kind !== 'hidden' && isExpression(written[name]));
+	const loaded = helper.getCredentialsProperties(type);
+	if (fields) refuseUnknown(fields(), loaded, written);
+	return loaded.filter(({ name, type: kind }) => kind !== 'hidden' && isExpression(written[name]));
 }
 
-/** The same, read once for all items of a run. */
-export async function expressionsIn(context: IAllExecuteFunctions, type: string): Promise<Written> {
-	if (!('getExecuteData' in context)) return await readExpressions(context, type);
+/**
+ * The same, read once for all items of a run.
+ *
+ * @throws {BadInput} Something is set that the loaded credential type does not know
+ */
+export async function expressionsIn(
+	context: IAllExecuteFunctions,
+	wanted: Wanted,
+): Promise<Written> {
+	if (!('getExecuteData' in context)) return await readExpressions(context, wanted);
+	const { credential: type, fields } = wanted;
 	const run = context.getExecuteData();
 	const known = readFor.get(run) ?? new Map<string, Promise<Written>>();
 	readFor.set(run, known);
 	// Nodes of one workflow can have different credentials, and each its own run data.
-	const key = `${type}|${context.getNode().credentials?.[type]?.id}`;
-	const reading = known.get(key) ?? readExpressions(context, type);
+	const key = `${type}|${context.getNode().credentials?.[type]?.id}|${fields ? 'checked' : ''}`;
+	const reading = known.get(key) ?? readExpressions(context, wanted);
 	known.set(key, reading);
 	// "Retry On Fail" comes with the same data, and may find the database well again.
 	reading.catch(() => known.delete(key));
@@ -65,10 +85,10 @@ export async function expressionsIn(context: IAllExecuteFunctions, type: string)
  */
 export async function refuseNothingIn(
 	context: IAllExecuteFunctions,
-	type: string,
+	wanted: Wanted,
 	data: IDataObject,
 ): Promise<void> {
-	for (const { name, displayName } of await expressionsIn(context, type)) {
+	for (const { name, displayName } of await expressionsIn(context, wanted)) {
 		if (!Object.hasOwn(data, name)) continue;
 		const value = data[name];
 		if (isNothing(value)) throw returnsNothing(displayName);

@@ -1,3 +1,4 @@
+import { sharedByCopies } from '../../../credentials/session/copies';
 import type { Clock } from '../contract/clock';
 import type { Pace } from '../contract/vendor';
 import { atStop } from './atStop';
@@ -12,30 +13,45 @@ export interface Waiting {
 	when?: string;
 }
 
+/** How far one queue is. */
+interface Progress {
+	/** On the monotonic clock. */
+	nextStart: number;
+	underWay: number;
+	waiting: Array<() => void>;
+}
+
+const isIdle = ({ underWay }: Progress): boolean => underWay === 0;
+
+/** The queue of a key, which all copies of this code have in common. */
+function progressOf(queues: Map<string, Progress>, key: string): Progress {
+	const progress = queues.get(key) ?? { nextStart: 0, underWay: 0, waiting: [] };
+	queues.set(key, progress);
+	return progress;
+}
+
 /** One queue of tasks that share a rate limit, in the order in which they asked. */
 class Lane {
-	/** On the monotonic clock. */
-	private nextStart = 0;
-	private underWay = 0;
-	private readonly waiting: Array<() => void> = [];
-
-	constructor(private readonly pace: Pace) {}
+	constructor(
+		private readonly pace: Pace,
+		private readonly at: Progress,
+	) {}
 
 	async run<T>(task: () => Promise<T>, { clock, signal, when }: Waiting): Promise<T> {
 		throwIfCancelled(signal, when);
-		if (this.underWay < this.pace.atOnce) this.underWay++;
+		if (this.at.underWay < this.pace.atOnce) this.at.underWay++;
 		else if (!(await this.slot(signal))) throwIfCancelled(signal, when);
 		try {
 			throwIfCancelled(signal, when);
 			const now = clock.monotonic();
-			const start = Math.max(now, this.nextStart);
-			this.nextStart = start + 1000 / this.pace.perSecond;
+			const start = Math.max(now, this.at.nextStart);
+			this.at.nextStart = start + 1000 / this.pace.perSecond;
 			if (start > now) await pause(clock, start - now, signal, when);
 			return await task();
 		} finally {
-			const next = this.waiting.shift();
+			const next = this.at.waiting.shift();
 			if (next) next();
-			else this.underWay--;
+			else this.at.underWay--;
 		}
 	}
 
@@ -47,21 +63,17 @@ class Lane {
 				resolve(true);
 			};
 			const stay = atStop(signal, () => {
-				this.waiting.splice(this.waiting.indexOf(enter), 1);
+				this.at.waiting.splice(this.at.waiting.indexOf(enter), 1);
 				resolve(false);
 			});
-			this.waiting.push(enter);
+			this.at.waiting.push(enter);
 		});
-	}
-
-	get idle(): boolean {
-		return this.underWay === 0;
 	}
 }
 
 /** Lanes are few (accounts x operations); the bound only guards a process that runs for months. */
 const MOST_LANES = 1000;
-const lanes = new Map<string, Lane>();
+const lanes = sharedByCopies('rates', () => new Map<string, Progress>());
 
 /**
  * Runs a task when its turn has come: services count requests per account, so every item and every
@@ -76,21 +88,16 @@ export async function inTurn<T>(
 	task: () => Promise<T>,
 	waiting: Waiting,
 ): Promise<T> {
-	let lane = lanes.get(key);
-	if (!lane) {
-		if (lanes.size >= MOST_LANES) {
-			for (const [other, { idle }] of lanes) if (idle) lanes.delete(other);
-		}
-		lane = new Lane(pace);
-		lanes.set(key, lane);
+	if (!lanes.has(key) && lanes.size >= MOST_LANES) {
+		for (const [other, progress] of lanes) if (isIdle(progress)) lanes.delete(other);
 	}
-	return await lane.run(task, waiting);
+	return await new Lane(pace, progressOf(lanes, key)).run(task, waiting);
 }
 
 const ONE = { perSecond: Infinity, atOnce: 1 };
 
 /** One a name, and only while somebody is in it: names are many, and must not push out the lanes of rates. */
-const queues = new Map<string, Lane>();
+const queues = sharedByCopies('names', () => new Map<string, Progress>());
 
 /**
  * Runs a task while no other one of the same key runs, in all executions of this process. Other
@@ -104,11 +111,10 @@ export async function oneAtATime<T>(
 	waiting: Omit<Waiting, 'when'>,
 ): Promise<T> {
 	const when = 'while another execution was creating the same resource';
-	const queue = queues.get(key) ?? new Lane(ONE);
-	queues.set(key, queue);
+	const progress = progressOf(queues, key);
 	try {
-		return await queue.run(task, { ...waiting, when });
+		return await new Lane(ONE, progress).run(task, { ...waiting, when });
 	} finally {
-		if (queue.idle) queues.delete(key);
+		if (isIdle(progress)) queues.delete(key);
 	}
 }

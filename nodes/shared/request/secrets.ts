@@ -54,7 +54,7 @@ function openIn(held: unknown): string[] {
 /** What stands for a secret. */
 export const MASK = '********';
 
-/** A word of a few letters may be a part of an ID that a service makes: `ckafka-7vqkjomv`. */
+/** A word of a few letters may be a part of an ID that a service makes. */
 const WORD = /^[\w-]{1,9}$/;
 
 /** A pattern for a text; a word only where it stands alone, or behind an escaped character. */

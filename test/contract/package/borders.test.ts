@@ -57,6 +57,8 @@ const FORBIDDEN: Record<string, [from: string, to: string]> = {
 	],
 	'cls-resources': ['nodes/TencentCloudCls/resources/b.ts', 'nodes/TencentCloudCls/region.ts'],
 	'room-fleet': ['nodes/shared/fleet/a.ts', 'nodes/shared/run/b.ts'],
+	'fleet-of-one-cloud': ['nodes/KafkaFleet/cloud/a.ts', 'nodes/KafkaFleet/vendors.ts'],
+	'fleet-for-packages': ['nodes/KafkaFleet/b.ts', 'nodes/KafkaFleet/cloud/b.ts'],
 	'fleet-on-entries': ['nodes/KafkaFleet/a.ts', 'nodes/HuaweiCloudKafka/fleet/b.ts'],
 	'fleet-for-fleet': ['nodes/TencentCloudKafka/resources/e.ts', 'nodes/TencentCloudKafka/fleet.ts'],
 	'run-for-nodes': ['nodes/HuaweiCloudKafka/resources/a.ts', 'nodes/shared/run/b.ts'],

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { projectRoot } from '../../harness';
+import { PACKAGES } from '../../support/packages';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 
@@ -65,7 +66,7 @@ describe('publishing', () => {
 		expect(asking).toEqual(['publish.yml: publish']);
 	});
 
-	test('has nothing but the tarball, waits for a reviewer, and runs nothing but npm', () => {
+	test('has nothing but the tarballs, waits for a reviewer, and runs nothing but npm', () => {
 		expect(publish).toMatch(/^ {4}needs: pack$/m);
 		expect(publish).toMatch(/^ {4}environment: npm$/m);
 		expect(matches(publish, /uses: (.*)@/g)).toEqual([
@@ -73,9 +74,17 @@ describe('publishing', () => {
 			'actions/download-artifact',
 		]);
 		expect(matches(publish, /run: (.*)/g)).toEqual([
-			'npm publish packed/*.tgz --ignore-scripts --provenance --access public',
+			'npm publish "packed/$PACKAGE"-[0-9]*.tgz --ignore-scripts --provenance --access public',
 		]);
 		expect(publish).not.toContain('secrets.');
+	});
+
+	test('is of every package, each by itself', () => {
+		const names = matches(publish, /^ {10}- (n8n-nodes-[\w-]+)$/gm);
+		const { name } = JSON.parse(read('package.json')) as { name: string };
+		expect(names.sort()).toEqual([name, ...Object.values(PACKAGES)].sort());
+		expect(publish).toMatch(/^ {6}fail-fast: false$/m);
+		expect(publish).toMatch(/^ {10}PACKAGE: \$\{\{ matrix\.package \}\}$/m);
 	});
 
 	test('is of a commit on main, whose version the tag names, and which passed all checks', () => {
@@ -84,7 +93,7 @@ describe('publishing', () => {
 			'git merge-base --is-ancestor "$GITHUB_SHA" origin/main',
 			expect.stringMatching(/^test "\$\{GITHUB_REF_NAME#v\}" = /),
 			'bash .ci/run',
-			'npm run pack -- packed',
+			'npm run pack:all -- packed',
 		]);
 	});
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import type { FleetActivity } from '../../../../../nodes/shared/fleet/activity';
 import { judge } from '../../../../../nodes/shared/fleet/judge';
-import { BILLINGS, CLOUDS, STATES } from '../../../../../nodes/shared/fleet/words';
+import { BILLINGS, STATES } from '../../../../../nodes/shared/fleet/words';
 import { DAY, grounds, instance, KEEP, NOW } from './support';
 
 const DUE = { 'fleet-delete-after': '2026-12-01' };
@@ -109,7 +109,7 @@ test('without the time of the cloud, a mark is due a day later', () => {
 
 const anyInstance = fc
 	.record({
-		cloud: fc.constantFrom(...CLOUDS),
+		recycle: fc.constantFrom(null, { deletesAt: null, costPerHour: null }),
 		name: fc.constantFrom('dev-1', 'prod-1', 'live', 'alive', ''),
 		state: fc.constantFrom(...STATES),
 		billing: fc.constantFrom(...BILLINGS),
@@ -157,7 +157,7 @@ test('no path leads from unknown, protected, kept, out of scope, or not due to a
 				tags['fleet-keep'] !== '2026-11-01',
 			/^(prod-1|live)$/.test(one.name),
 			['unknown', 'creating', 'changing', 'deleting', 'gone'].includes(one.state),
-			one.state === 'released' && one.cloud !== 'alibaba',
+			one.state === 'released' && one.recycle !== null,
 			needMark && one.state !== 'released' && tags['fleet-delete-after'] !== '2026-11-01',
 			known.refusal !== undefined,
 			known.only && 'tag' in known.only && tags.env !== 'dev',

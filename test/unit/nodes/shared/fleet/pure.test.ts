@@ -16,7 +16,7 @@ describe('fleet/acceptance', () => {
 		['0000-00-00 00:00:00', null],
 		[1734837392000, '2024-12-22T03:16:32.000Z'],
 	])('8. the expiry %p is %p', (given, expected) => {
-		expect(at(given, 'tencent')).toBe(expected);
+		expect(at(given, 'either')).toBe(expected);
 	});
 });
 

@@ -25,7 +25,8 @@ function runOf(stored: IDataObject, { run = {}, id = '1', isRun = true } = {}) {
 		...(isRun && { getExecuteData: () => run }),
 	};
 	const given = context as unknown as IAllExecuteFunctions;
-	const check = async (data: IDataObject) => await refuseNothingIn(given, TYPE, data);
+	const check = async (data: IDataObject) =>
+		await refuseNothingIn(given, { credential: TYPE }, data);
 	return { context, check, getDecrypted };
 }
 
@@ -108,14 +109,14 @@ describe("n8n's database", () => {
 	])('is not asked by a context that %s', async (_, more) => {
 		const { context, getDecrypted } = runOf({ endpoint: EXPRESSION });
 		const given = { ...context, ...more } as unknown as IAllExecuteFunctions;
-		await refuseNothingIn(given, TYPE, { endpoint: '' });
+		await refuseNothingIn(given, { credential: TYPE }, { endpoint: '' });
 		expect(getDecrypted).not.toHaveBeenCalled();
 	});
 
 	test('is asked by a context that has no mode as by the editor', async () => {
 		const { context, getDecrypted } = runOf({ endpoint: EXPRESSION });
 		const given = { ...context, getMode: undefined } as unknown as IAllExecuteFunctions;
-		await refuseNothingIn(given, TYPE, { endpoint: 'x' });
+		await refuseNothingIn(given, { credential: TYPE }, { endpoint: 'x' });
 		expect(getDecrypted.mock.calls[0]).toContain('internal');
 	});
 });
