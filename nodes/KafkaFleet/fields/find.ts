@@ -28,7 +28,7 @@ const rules: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Rule',
 	default: {},
-	description: 'What makes an instance a candidate; at least one rule is needed',
+	description: 'What makes an instance a candidate; at least one rule is required',
 	displayOptions: FIND,
 	options: [
 		{
@@ -37,13 +37,13 @@ const rules: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether 'Stopped or Expired' also applies where Alibaba Cloud only tells that an instance is out of service",
+				"Whether 'Stopped or Expired' also applies if Alibaba Cloud reports only that an instance is out of service",
 		},
 		tagKeys(
 			'Date in Tag',
 			'dateTags',
 			DATE_TAGS,
-			'Tag keys whose date has passed, separated by commas',
+			'Comma-separated tag keys; an instance is a candidate if the date in one of them has passed',
 		),
 		{
 			displayName: 'Failed For (Hours)',
@@ -51,34 +51,38 @@ const rules: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 24,
-			description:
-				'Failed instances of at least this age; 0 also takes those whose age the cloud does not tell',
+			description: 'Failed instances of at least this age; 0 includes those whose age is not known',
 		},
-		tagKeys('Has No Tag', 'lacksTags', 'owner', 'Tag keys of which one is missing'),
+		tagKeys(
+			'Has No Tag',
+			'lacksTags',
+			'owner',
+			'Comma-separated tag keys; an instance is a candidate if one of them is missing',
+		),
+		{
+			displayName: 'Idle Confidence',
+			name: 'idleAtLeast',
+			type: 'options',
+			default: 'high',
+			description: "Minimum confidence that 'Idle For (Days)' requires",
+			options: [
+				{ name: 'High', value: 'high', description: 'At least 95% of the data is available' },
+				{ name: 'Low', value: 'low', description: 'At least half of the data is available' },
+			],
+		},
 		{
 			displayName: 'Idle For (Days)',
 			name: 'idleFor',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 30 },
 			default: 14,
-			description: 'Nothing was produced or consumed, as monitoring tells',
-		},
-		{
-			displayName: 'Idle: At Least',
-			name: 'idleAtLeast',
-			type: 'options',
-			default: 'high',
-			description: "How certain 'Idle For' has to be",
-			options: [
-				{ name: 'High', value: 'high', description: 'At least 95% of the data is there' },
-				{ name: 'Low', value: 'low', description: 'At least half of the data is there' },
-			],
+			description: 'Instances in which nothing was produced or consumed, according to monitoring',
 		},
 		tagKeys(
 			'Lifetime in Tag',
 			'lifetimeTags',
 			LIFETIME_TAGS,
-			'Tag keys with a lifetime since the creation, such as 72h, 14d, or 2w',
+			'Comma-separated tag keys; an instance is a candidate if its age exceeds the lifetime in one of them, such as 72h, 14d, or 2w',
 		),
 		{
 			displayName: 'Name Pattern',
@@ -86,12 +90,12 @@ const rules: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. tmp-*',
-			description: 'The * stands for any text',
+			description: 'Instances whose name matches this; the * matches any text',
 		},
 		days(
 			'Never Deployed For (Days)',
 			'neverDeployedDays',
-			'Alibaba Cloud: bought longer ago than this, but never deployed',
+			'Instances of Alibaba Cloud that were bought longer ago and never deployed',
 		),
 		days('Older Than (Days)', 'olderThanDays', 'Instances that were created longer ago'),
 		{
@@ -100,27 +104,28 @@ const rules: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to take instances of Alibaba Cloud that only have to be taken off the list',
+				'Whether instances of Alibaba Cloud that are released but still listed are candidates',
 		},
 		{
 			displayName: 'Stopped or Expired',
 			name: 'stoppedOrExpired',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to take instances that are stopped or have expired',
+			description: 'Whether stopped and expired instances are candidates',
 		},
-		tagRows('Tag Equals', 'tagEquals', 'Tags of which an instance has one'),
+		tagRows('Tag Equals', 'tagEquals', 'Instances that have one of these tags'),
 	],
 };
 
 /** What keeps instances, whatever rule applies. */
-const keep: INodeProperties = {
+export const keepField: INodeProperties = {
 	displayName: 'Keep',
 	name: 'keep',
 	type: 'collection',
 	placeholder: 'Add Protection',
 	default: {},
-	description: 'What is never marked or deleted, beside instances with the tag fleet-keep',
+	description:
+		'Instances that are never marked or deleted, in addition to those with the tag fleet-keep',
 	displayOptions: shownFor({
 		cleanUp: ['find', 'mark', 'remind', ...DELETING.cleanUp],
 	}),
@@ -131,32 +136,31 @@ const keep: INodeProperties = {
 			type: 'string',
 			default: '',
 			description:
-				'IDs or keys of instances, separated by commas, or a list by an expression, such as from a Data Table',
+				'Comma-separated IDs or keys of instances, or an expression that returns a list, such as from a Data Table',
 		},
-		tagRows('Keep Tags', 'keepTags', 'An instance with one of these tags is kept'),
+		tagRows('Keep Tags', 'keepTags', 'Instances with one of these tags are kept'),
 		{
 			displayName: 'Minimum Age (Hours)',
 			name: 'minimumAgeHours',
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: MINIMUM_AGE,
-			description: 'Instances that are younger are kept',
+			description: 'Younger instances are kept',
 		},
 		{
 			displayName: 'Protected Words',
 			name: 'protectedWords',
 			type: 'string',
 			default: PROTECTED_WORDS,
-			description:
-				'An instance with one of these words in its name is kept; whole words, separated by commas',
+			description: 'Comma-separated whole words; instances with one of them in their name are kept',
 		},
 	],
 };
 
-/** Fields of "Find Candidates", and the guards that it shares with marking and deleting. */
+/** Fields of "Find Candidates" alone. */
 export const findFields: INodeProperties[] = [
 	{
-		displayName: 'Reads only: nothing is marked or deleted.',
+		displayName: 'Nothing is marked or deleted.',
 		name: 'findNotice',
 		type: 'notice',
 		default: '',
@@ -169,8 +173,8 @@ export const findFields: INodeProperties[] = [
 		type: 'options',
 		default: 'any',
 		options: [
-			{ name: 'All', value: 'all', description: 'Every rule has to apply' },
-			{ name: 'Any', value: 'any', description: 'One rule is enough' },
+			{ name: 'All', value: 'all', description: 'Every rule must apply' },
+			{ name: 'Any', value: 'any', description: 'At least one rule must apply' },
 		],
 		displayOptions: FIND,
 	},
@@ -180,10 +184,13 @@ export const findFields: INodeProperties[] = [
 		type: 'options',
 		default: 'candidates',
 		options: [
-			{ name: 'All', value: 'all', description: 'All instances, each with why it is none' },
+			{
+				name: 'All',
+				value: 'all',
+				description: 'All instances, each with the reason why it is or is not a candidate',
+			},
 			{ name: 'Candidates', value: 'candidates' },
 		],
 		displayOptions: FIND,
 	},
-	keep,
 ];

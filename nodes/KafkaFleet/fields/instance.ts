@@ -9,7 +9,7 @@ export const instanceField: INodeProperties = {
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'key', value: '={{ $json.key }}' },
-	description: 'Instance to work on',
+	description: 'Kafka instance to operate on',
 	displayOptions: shownFor(NAMING),
 	modes: [
 		{
@@ -24,7 +24,7 @@ export const instanceField: INodeProperties = {
 			name: 'key',
 			type: 'string',
 			placeholder: 'e.g. tencent:ap-guangzhou::ckafka-7vqkjomv',
-			hint: "The field 'key' of other items of this node: cloud, region, project ID, and instance ID",
+			hint: "The field 'key' of the node's items: cloud, region, project ID, and instance ID",
 		},
 		{
 			displayName: 'By ID',

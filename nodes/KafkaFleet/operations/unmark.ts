@@ -20,7 +20,7 @@ export const unmark: FleetOperation = {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);
 		const target = targetOf(parameters, settings.vendors);
-		const why = parameters.text('why', 'Why');
+		const why = parameters.text('why', 'Reason');
 		const { at, instance } = await readTarget(run.fleetRun(index), target, settings.completing);
 		if (!instance) throw noSuchInstance(target);
 		const { key, cloud, region, id, name, state, tags, mark } = instance;
