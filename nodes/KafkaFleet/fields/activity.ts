@@ -115,8 +115,7 @@ export const activityTuning: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description:
-			"Highest value that counts as no traffic, in the metric's unit: bytes per second, or messages",
+		description: 'Highest value that counts as no traffic, in bytes per second or messages',
 		displayOptions: shownFor({ instance: ['getActivity'], cleanUp: ['find'] }),
 	},
 ];

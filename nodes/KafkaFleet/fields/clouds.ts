@@ -31,13 +31,13 @@ export const regionFields = (vendors: readonly FleetVendor[]): INodeProperties[]
 		name: 'regions',
 		type: 'options',
 		default: 'own',
-		description: 'Regions to read; a region that cannot be read is returned as an item of its own',
+		description: 'Regions to read; one that cannot be read is returned as an item of its own',
 		options: [
 			{
 				name: 'All',
 				value: 'all',
 				description:
-					'About 35 more requests for Alibaba Cloud, and one per project or region for the others',
+					'About 35 more requests for Alibaba Cloud, one per project or region for the others',
 			},
 			{
 				name: 'Chosen',

@@ -54,7 +54,7 @@ const options: INodeProperties[] = [
 	off(
 		'Allow Deletion by an AI Agent',
 		'allowAgent',
-		'Whether an agent that has this node as its tool can delete instances; a dry run is always allowed',
+		'Whether an agent that has this node as its tool can delete; dry runs are always allowed',
 	),
 	off(
 		'Also Expired Subscriptions',
@@ -69,14 +69,14 @@ const options: INodeProperties[] = [
 	on(
 		'Finish Released Instances',
 		'finishReleased',
-		'Whether to remove instances of Alibaba Cloud from the list that are already released',
+		'Whether to remove released instances from the list of Alibaba Cloud',
 	),
 	number(
 		'Maximum Share (%)',
 		'mostPercent',
 		MOST_PERCENT,
 		[1, 100],
-		'Share of the instances of a cloud that one run can delete; applies to clouds with at least 4 instances',
+		'Share of the instances of a cloud that one run can delete, from 4 instances on',
 	),
 	number(
 		'Maximum Wait (Minutes)',
@@ -93,7 +93,7 @@ const options: INodeProperties[] = [
 	accounts(
 		'Only in Accounts',
 		'onlyAccounts',
-		'Comma-separated IDs of the accounts in which this node can delete instances',
+		'Comma-separated IDs of the accounts in which this node can delete',
 	),
 	off(
 		'Require All Regions',
@@ -103,7 +103,7 @@ const options: INodeProperties[] = [
 	off(
 		'Skip Recycle Bin',
 		'skipRecycleBin',
-		'Whether to permanently delete instances of Huawei Cloud instead of moving them to the recycle bin',
+		'Whether to delete instances of Huawei Cloud permanently',
 	),
 	off('Wait Until Gone', 'waitUntilGone', 'Whether to wait until the instances no longer exist'),
 	{
@@ -138,8 +138,7 @@ export const deletionFields: INodeProperties[] = [
 		name: 'dryRun',
 		type: 'boolean',
 		default: true,
-		description:
-			'Whether to return what would be deleted, after the same checks, and delete nothing',
+		description: 'Whether to only return what would be deleted, after the same checks',
 		displayOptions: shownFor(DELETING),
 	},
 	{
@@ -179,7 +178,7 @@ export const deletionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to delete only instances that are marked and due; turn it off after an approval in chat',
+			'Whether to delete only what is marked and due; turn it off after an approval in chat',
 		displayOptions: shownFor({ cleanUp: ['delete'] }),
 	},
 	{
@@ -188,7 +187,7 @@ export const deletionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 1000 },
 		default: MOST_DELETIONS,
-		description: 'Maximum number of instances that one run deletes, over all clouds and items',
+		description: 'Maximum number of instances that one run deletes',
 		displayOptions: shownFor(DELETING),
 	},
 	{

@@ -40,21 +40,16 @@ export const filtersField: INodeProperties = {
 			name: 'createdAfter',
 			type: 'dateTime',
 			default: '',
-			description: 'Return only instances that were created at this time or later',
+			description: 'Return only instances created at this time or later',
 		},
 		{
 			displayName: 'Created Before',
 			name: 'createdBefore',
 			type: 'dateTime',
 			default: '',
-			description: 'Return only instances that were created before this time',
+			description: 'Return only instances created before this time',
 		},
-		text(
-			'Edition',
-			'edition',
-			'Return only instances whose edition is exactly this',
-			'e.g. serverless',
-		),
+		text('Edition', 'edition', 'Return only instances of exactly this edition', 'e.g. serverless'),
 		{
 			displayName: 'Expires Within (Days)',
 			name: 'expiresWithinDays',
@@ -66,7 +61,7 @@ export const filtersField: INodeProperties = {
 		text(
 			'Name Contains',
 			'name',
-			'Return only instances whose name contains this text, in upper or lower case',
+			'Return only instances whose name contains this text, ignoring case',
 			'e.g. orders',
 		),
 		text(
@@ -75,7 +70,7 @@ export const filtersField: INodeProperties = {
 			'Return only instances whose name matches this; the * matches any text',
 			'e.g. dev-*',
 		),
-		text('Owner', 'owner', 'Return only instances whose owner is exactly this'),
+		text('Owner', 'owner', 'Return only instances of exactly this owner'),
 		{
 			displayName: 'States',
 			name: 'states',
@@ -84,13 +79,8 @@ export const filtersField: INodeProperties = {
 			options: wordChoices(STATES),
 			description: 'Return only instances in one of these states',
 		},
-		tagRows('Tags', 'tags', 'Return only instances that have all of these tags'),
-		text('VPC ID', 'vpcId', 'Return only instances in the VPC with this ID'),
-		text(
-			'Without Tag',
-			'withoutTag',
-			'Return only instances that do not have this tag key',
-			'e.g. owner',
-		),
+		tagRows('Tags', 'tags', 'Return only instances with all of these tags'),
+		text('VPC ID', 'vpcId', 'Return only instances in this VPC'),
+		text('Without Tag', 'withoutTag', 'Return only instances without this tag key', 'e.g. owner'),
 	],
 };

@@ -37,14 +37,9 @@ const rules: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether 'Stopped or Expired' also applies if Alibaba Cloud reports only that an instance is out of service",
+				"Whether 'Stopped or Expired' also applies if Alibaba Cloud reports only 'out of service'",
 		},
-		tagKeys(
-			'Date in Tag',
-			'dateTags',
-			DATE_TAGS,
-			'Comma-separated tag keys; an instance is a candidate if the date in one of them has passed',
-		),
+		tagKeys('Date in Tag', 'dateTags', DATE_TAGS, 'Comma-separated tag keys whose date has passed'),
 		{
 			displayName: 'Failed For (Hours)',
 			name: 'failedForHours',
@@ -53,12 +48,7 @@ const rules: INodeProperties = {
 			default: 24,
 			description: 'Failed instances of at least this age; 0 includes those whose age is not known',
 		},
-		tagKeys(
-			'Has No Tag',
-			'lacksTags',
-			'owner',
-			'Comma-separated tag keys; an instance is a candidate if one of them is missing',
-		),
+		tagKeys('Has No Tag', 'lacksTags', 'owner', 'Comma-separated tag keys of which one is missing'),
 		{
 			displayName: 'Idle Confidence',
 			name: 'idleAtLeast',
@@ -76,13 +66,13 @@ const rules: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 30 },
 			default: 14,
-			description: 'Instances in which nothing was produced or consumed, according to monitoring',
+			description: 'Nothing was produced or consumed, according to monitoring',
 		},
 		tagKeys(
 			'Lifetime in Tag',
 			'lifetimeTags',
 			LIFETIME_TAGS,
-			'Comma-separated tag keys; an instance is a candidate if its age exceeds the lifetime in one of them, such as 72h, 14d, or 2w',
+			'Comma-separated tag keys with a lifetime since the creation, such as 72h, 14d, or 2w',
 		),
 		{
 			displayName: 'Name Pattern',
@@ -95,7 +85,7 @@ const rules: INodeProperties = {
 		days(
 			'Never Deployed For (Days)',
 			'neverDeployedDays',
-			'Instances of Alibaba Cloud that were bought longer ago and never deployed',
+			'Instances of Alibaba Cloud that were bought longer ago, but never deployed',
 		),
 		days('Older Than (Days)', 'olderThanDays', 'Instances that were created longer ago'),
 		{
@@ -103,15 +93,14 @@ const rules: INodeProperties = {
 			name: 'releasedButListed',
 			type: 'boolean',
 			default: true,
-			description:
-				'Whether instances of Alibaba Cloud that are released but still listed are candidates',
+			description: 'Whether to include released instances that Alibaba Cloud still lists',
 		},
 		{
 			displayName: 'Stopped or Expired',
 			name: 'stoppedOrExpired',
 			type: 'boolean',
 			default: true,
-			description: 'Whether stopped and expired instances are candidates',
+			description: 'Whether to include stopped and expired instances',
 		},
 		tagRows('Tag Equals', 'tagEquals', 'Instances that have one of these tags'),
 	],
@@ -124,8 +113,7 @@ export const keepField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Protection',
 	default: {},
-	description:
-		'Instances that are never marked or deleted, in addition to those with the tag fleet-keep',
+	description: 'What is never marked or deleted, besides instances with the tag fleet-keep',
 	displayOptions: shownFor({
 		cleanUp: ['find', 'mark', 'remind', ...DELETING.cleanUp],
 	}),
@@ -135,8 +123,7 @@ export const keepField: INodeProperties = {
 			name: 'keepIds',
 			type: 'string',
 			default: '',
-			description:
-				'Comma-separated IDs or keys of instances, or an expression that returns a list, such as from a Data Table',
+			description: 'Comma-separated IDs or keys, or an expression that returns a list',
 		},
 		tagRows('Keep Tags', 'keepTags', 'Instances with one of these tags are kept'),
 		{
@@ -152,7 +139,7 @@ export const keepField: INodeProperties = {
 			name: 'protectedWords',
 			type: 'string',
 			default: PROTECTED_WORDS,
-			description: 'Comma-separated whole words; instances with one of them in their name are kept',
+			description: 'Comma-separated whole words; instances with one of them in the name are kept',
 		},
 	],
 };
@@ -187,7 +174,7 @@ export const findFields: INodeProperties[] = [
 			{
 				name: 'All',
 				value: 'all',
-				description: 'All instances, each with the reason why it is or is not a candidate',
+				description: 'All instances, each with its reason',
 			},
 			{ name: 'Candidates', value: 'candidates' },
 		],

@@ -42,7 +42,7 @@ export const markFields: INodeProperties[] = [
 		name: 'reason',
 		type: 'string',
 		default: '={{ $json.judgement?.rules?.[0]?.rule ?? "" }}',
-		description: 'Why the instance is to be deleted; the first 60 characters are stored in a tag',
+		description: 'Why to delete the instance; the first 60 characters are stored in a tag',
 		displayOptions: shownFor(MARK),
 	},
 	{
@@ -58,7 +58,7 @@ export const markFields: INodeProperties[] = [
 		name: 'dryRunMark',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to return what would be marked, and mark nothing',
+		description: 'Whether to only return what would be marked',
 		displayOptions: shownFor(MARK),
 	},
 	{
@@ -84,7 +84,7 @@ export const markFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to return each instance only once for its date, which is stored in the tag fleet-reminded',
+			'Whether to return each instance once for its date, which the tag fleet-reminded stores',
 		displayOptions: shownFor({ cleanUp: ['remind'] }),
 	},
 ];

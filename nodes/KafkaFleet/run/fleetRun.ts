@@ -62,8 +62,8 @@ export class FleetRun {
 	 */
 	needCredential({ label, vendor }: FleetVendor): void {
 		if (this.context.getNode().credentials?.[vendor.credential]) return;
-		throw new Failure('notSent', `No credential is chosen for ${label}`, {
-			advice: `Choose a credential for ${label}, or take it out of 'Clouds'.`,
+		throw new Failure('notSent', `No credential is selected for ${label}`, {
+			advice: `Select a credential for ${label}, or remove it from 'Clouds'.`,
 		});
 	}
 
