@@ -152,4 +152,12 @@ export class Form {
 		const panel = shownIn(this.page, 'ndv-output-panel').or(shownIn(this.page, 'output-panel'));
 		return (await panel.first().innerText()).replace(/\s+/g, ' ');
 	}
+
+	/** Waits until the output shows all of these: it comes in some time after the run has ended. */
+	async shows(...texts: string[]): Promise<string> {
+		return await until(`the output shows ${texts.join(', ')}`, async () => {
+			const found = await this.output();
+			return texts.every((text) => found.includes(text)) && found;
+		});
+	}
 }

@@ -47,7 +47,7 @@ async function fromLists(editor: Editor, create: Create): Promise<Form> {
 async function checkBefore({ picture, timeline }: Editor, form: Form): Promise<void> {
 	await form.choose('operation', 'Check Before Create');
 	await form.run();
-	const found = await form.output();
+	const found = await form.shows('whatToDo', 'Create If Absent');
 	timeline.check(
 		`the check says: ${found.slice(0, 300)}`,
 		/check result found .*Name warning/.test(found),
