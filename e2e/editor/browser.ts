@@ -41,7 +41,7 @@ export async function inEditor(room: ServedRoom, use: (editor: Editor) => Promis
 	const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
 	try {
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		page.setDefaultTimeout(30_000);
+		page.setDefaultTimeout(120_000);
 		page.on('dialog', (dialog) => void dialog.accept());
 		await page.goto(`${room.url}/signin`);
 		await page.locator('input[name=emailOrLdapLoginId]').fill(OWNER.email);

@@ -15,6 +15,16 @@ const loaded = async (icons: Locator, file: RegExp): Promise<boolean> =>
 		file.source,
 	));
 
+/** Nodes that are not a cloud's everyday one. */
+const OTHERS = [
+	'Alibaba Cloud Kafka Maintenance',
+	'Huawei Cloud Kafka (Legacy)',
+	'Huawei Cloud Kafka Maintenance',
+	'Kafka Fleet',
+	'Tencent Cloud Kafka Maintenance',
+	'Tencent Cloud Log Service for Kafka',
+];
+
 /** The nodes panel: what a search finds, and what a cloud's entry offers. */
 export async function panel({ page, url, picture, timeline }: Editor): Promise<void> {
 	timeline.step('The nodes panel of the editor');
@@ -36,6 +46,10 @@ export async function panel({ page, url, picture, timeline }: Editor): Promise<v
 				`"kafka" finds ${nodeName}, with its ${theme} icon`,
 				await loaded(entry.locator('img'), new RegExp(file)),
 			);
+		}
+		for (const name of OTHERS) {
+			await names.getByText(name, { exact: true }).waitFor();
+			timeline.check(`"kafka" finds ${name}`, true);
 		}
 		await picture(`search-${theme}`, byTestId(page, 'node-creator'));
 	}

@@ -37,12 +37,11 @@ export const alibabaFleet: FleetVendor = {
 		countsMonitoring: true,
 		own: {
 			alsoUnclear:
-				"Whether 'Stopped or Expired' also applies where Alibaba Cloud only tells that an instance is out of service",
-			finishReleased:
-				'Whether to take instances of Alibaba Cloud off the list that are released already',
-			neverDeployedDays: 'Alibaba Cloud: bought longer ago than this, but never deployed',
-			releasedButListed:
-				'Whether to take instances of Alibaba Cloud that only have to be taken off the list',
+				"Whether 'Stopped or Expired' also applies if Alibaba Cloud reports only 'out of service'",
+			finishReleased: 'Whether to remove released instances from the list of Alibaba Cloud',
+			neverDeployedDays:
+				'Instances of Alibaba Cloud that were bought longer ago, but never deployed',
+			releasedButListed: 'Whether to include released instances that Alibaba Cloud still lists',
 		},
 	},
 	scopes,

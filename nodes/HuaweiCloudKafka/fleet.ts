@@ -24,7 +24,7 @@ export const huaweiFleet: FleetVendor = {
 			'huawei:ap-southeast-3:0f1e2d3c4b5a69788796a5b4c3d2e1f0:c1d2e3f4-5a6b-4c7d-8e9f-0a1b2c3d4e5f',
 		allRegions: 'one more request for each project of Huawei Cloud',
 		countsMonitoring: false,
-		own: { skipRecycleBin: 'Whether to delete instances of Huawei Cloud for good at once' },
+		own: { skipRecycleBin: 'Whether to delete instances of Huawei Cloud permanently' },
 	},
 	scopes,
 	list,

@@ -8,7 +8,12 @@ import { OPERATIONS } from './operations';
 import { firstOfEach } from './run/groups';
 import { NodeRun } from './run/nodeRun';
 
-/** The credentials of the clouds, each shown for its own; a node made for one cloud needs its one. */
+/**
+ * The credentials of the clouds, each shown for its own; a node made for one cloud needs its one.
+ *
+ * The slash keeps the field in the form: n8n's editor hides one of which each choice shows a credential, as
+ * it takes it for the choice of an authentication, which stands in the credential's own form.
+ */
 export const credentialsOf = (
 	vendors: readonly FleetVendor[],
 ): NonNullable<INodeTypeDescription['credentials']> =>
@@ -16,7 +21,7 @@ export const credentialsOf = (
 		name: vendor.credential,
 		...(vendors.length === 1
 			? { required: true }
-			: { required: false, displayOptions: { show: { clouds: [cloud] } } }),
+			: { required: false, displayOptions: { show: { '/clouds': [cloud] } } }),
 	}));
 
 /** What of the node depends on its clouds; a package of one cloud has the same node for that one. */

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Chosen, Lookup, Within } from '../../shared/contract/lookup';
 import type { Pages } from '../../shared/contract/pages';
 import { countIn } from '../../shared/contract/pages';
+import { freeAddresses } from '../../shared/request/lookUp';
 import { rowsOf } from './pages';
 import { readRequest } from './requests';
 
@@ -69,10 +70,6 @@ export const zoneLetter = (zone: unknown): string | undefined =>
 const isInZone = (row: IDataObject, zone: unknown): boolean =>
 	text(zone) === undefined || zoneLetter(row.ZoneId) === zoneLetter(zone);
 
-/** "36 addresses free" */
-const freeAddresses = ({ AvailableIpAddressCount: count }: IDataObject): string | undefined =>
-	countIn(count) === undefined ? undefined : `${Number(count)} addresses free`;
-
 /** vSwitches of the VPC and, if one is chosen, of the zone. */
 export const vSwitches: Lookup = {
 	what: 'vSwitch',
@@ -86,7 +83,7 @@ export const vSwitches: Lookup = {
 	entry: (row) => ({
 		id: String(row.VSwitchId),
 		name: text(row.VSwitchName),
-		details: details(row.ZoneId, row.CidrBlock, freeAddresses(row)),
+		details: details(row.CidrBlock, row.ZoneId, freeAddresses(row.AvailableIpAddressCount)),
 	}),
 };
 

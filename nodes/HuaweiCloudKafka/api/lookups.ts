@@ -4,6 +4,7 @@ import type { Lookup } from '../../shared/contract/lookup';
 import type { Pages } from '../../shared/contract/pages';
 import { countIn, listIn } from '../../shared/contract/pages';
 import type { ApiRequest } from '../../shared/contract/vendor';
+import { freeAddresses } from '../../shared/request/lookUp';
 import { textIn } from './failedParts';
 
 /** What other services list for the forms: networks, elastic IPs, keys, and enterprise projects. */
@@ -61,12 +62,6 @@ const subnetPages: Pages = {
 	},
 };
 
-/** "250 free addresses" */
-function freeIn({ available_ip_address_count: count }: IDataObject): string {
-	const free = countIn(count);
-	return free === undefined ? '' : `${free} free address${free === 1 ? '' : 'es'}`;
-}
-
 /** The ID is that of the network, not `neutron_subnet_id`. */
 export const subnets: Lookup = {
 	what: 'subnet',
@@ -82,7 +77,11 @@ export const subnets: Lookup = {
 	pages: subnetPages,
 	entry: (row) => ({
 		...named(row),
-		details: [textIn(row.cidr) ?? '', textIn(row.availability_zone) ?? '', freeIn(row)],
+		details: [
+			textIn(row.cidr) ?? '',
+			textIn(row.availability_zone) ?? '',
+			freeAddresses(row.available_ip_address_count),
+		],
 	}),
 };
 

@@ -74,7 +74,7 @@ export function deletionSettings(run: NodeRun, index: number): DeletionSettings 
 		activityHours:
 			parameters.number(option('activityDays'), 'Activity Window (Days)', WINDOW_DAYS, [1, 30]) *
 			24,
-		needAllRegions: isOn('needAllRegions', 'Need All Regions', false),
+		needAllRegions: isOn('needAllRegions', 'Require All Regions', false),
 		how: {
 			skipRecycleBin: isOn('skipRecycleBin', 'Skip Recycle Bin', false),
 			expiredSubscriptions: isOn('expiredSubscriptions', 'Also Expired Subscriptions', false),

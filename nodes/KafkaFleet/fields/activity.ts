@@ -64,7 +64,7 @@ export const activityFields = (vendors: readonly FleetVendor[]): INodeProperties
 		name: 'withActivity',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to find out from monitoring if instances are used',
+		description: 'Whether to read from monitoring whether instances are used',
 		displayOptions: MANY,
 	},
 	...monitoringNotice(vendors),
@@ -74,7 +74,7 @@ export const activityFields = (vendors: readonly FleetVendor[]): INodeProperties
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 720 },
 		default: WINDOW_DAYS,
-		description: 'How far back to look; at most 30 days',
+		description: 'Period that is checked; at most 30 days',
 		displayOptions: {
 			show: { resource: ['instance'], operation: ['getAll', 'getActivity'] },
 			hide: { withActivity: [false] },
@@ -99,7 +99,7 @@ export const activityFields = (vendors: readonly FleetVendor[]): INodeProperties
 		name: 'detail',
 		type: 'options',
 		default: 'instance',
-		description: 'What to return the activity of; one item each',
+		description: 'What to return the activity of, with one item for each',
 		options: [
 			{ name: 'Consumer Groups', value: 'groups' },
 			{ name: 'Instance', value: 'instance' },
@@ -107,19 +107,23 @@ export const activityFields = (vendors: readonly FleetVendor[]): INodeProperties
 		],
 		displayOptions: shownFor(ONE),
 	},
+];
+
+/** How activity is judged: what few people change, so that it comes last. */
+export const activityTuning: INodeProperties[] = [
 	{
 		displayName: 'When Metrics Are Missing',
 		name: 'whenMissing',
 		type: 'options',
 		default: 'unknown',
-		description: 'What to do where monitoring has no data',
+		description: 'What to do if monitoring has no data',
 		options: [
 			{
 				name: 'Ask Kafka Service',
 				value: 'service',
-				description: 'Look at consumer groups and topics; the confidence is low at most',
+				description: 'Use consumer groups and topics; the confidence is low at most',
 			},
-			{ name: 'Unknown', value: 'unknown', description: 'Say that it is not known' },
+			{ name: 'Unknown', value: 'unknown', description: 'Return that the activity is not known' },
 		],
 		displayOptions: shownFor({ instance: ['getActivity'], cleanUp: ['find'] }),
 	},
@@ -129,7 +133,7 @@ export const activityFields = (vendors: readonly FleetVendor[]): INodeProperties
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: "What counts as no traffic, in the metric's unit: bytes a second, or messages",
+		description: 'Highest value that counts as no traffic, in bytes per second or messages',
 		displayOptions: shownFor({ instance: ['getActivity'], cleanUp: ['find'] }),
 	},
 ];

@@ -19,8 +19,8 @@ export const cloudsField = (vendors: readonly FleetVendor[]): INodeProperties[] 
 					type: 'multiOptions',
 					required: true,
 					default: [],
-					description: 'Clouds to read; each one needs a credential',
-					hint: 'A credential is asked for each chosen cloud',
+					description: 'Clouds to read; a credential is required for each',
+					hint: 'Select a credential for each cloud, above',
 					options: vendors.map(({ cloud, label }) => ({ name: label, value: cloud })),
 				},
 			];
@@ -32,7 +32,7 @@ export const regionFields = (vendors: readonly FleetVendor[]): INodeProperties[]
 		name: 'regions',
 		type: 'options',
 		default: 'own',
-		description: 'Regions to read; one that cannot be read is reported as an item of its own',
+		description: 'Regions to read; one that cannot be read is returned as an item of its own',
 		options: [
 			{
 				name: 'All',
@@ -42,18 +42,18 @@ export const regionFields = (vendors: readonly FleetVendor[]): INodeProperties[]
 			{
 				name: 'Chosen',
 				value: 'chosen',
-				description: 'The regions that you choose for each cloud',
+				description: 'The regions that you select for each cloud',
 			},
 			{
 				name: "Credential's Region",
 				value: 'own',
-				description: 'The one region that each credential is set to',
+				description: 'The region that is set in each credential',
 			},
 		],
 	},
 	...vendors.map(
 		(vendor): INodeProperties => ({
-			displayName: `${chosenRegionsLabel(vendor)} Names or IDs`,
+			displayName: chosenRegionsLabel(vendor),
 			name: chosenRegionsOf(vendor.cloud),
 			type: 'multiOptions',
 			default: [],

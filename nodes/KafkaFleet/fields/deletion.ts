@@ -51,12 +51,12 @@ const optionsOf = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 		'activityDays',
 		WINDOW_DAYS,
 		[1, 30],
-		"How far back 'Check Activity Again' looks",
+		"Period that 'Check Activity Again' checks",
 	),
 	off(
 		'Allow Deletion by an AI Agent',
 		'allowAgent',
-		'Whether an agent that has this node as its tool may delete; a dry run is always allowed',
+		'Whether an agent that has this node as its tool can delete; dry runs are always allowed',
 	),
 	off(
 		'Also Expired Subscriptions',
@@ -66,7 +66,7 @@ const optionsOf = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	on(
 		'Check Activity Again',
 		'checkActivity',
-		'Whether an instance that was marked as idle has to be idle still',
+		'Whether an instance that was marked as idle must still be idle',
 	),
 	...ofOneCloud(vendors, 'finishReleased', (name, description) =>
 		on('Finish Released Instances', name, description),
@@ -76,50 +76,46 @@ const optionsOf = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 		'mostPercent',
 		MOST_PERCENT,
 		[1, 100],
-		'Most of the instances of a cloud that one run deletes; counts from four instances on',
+		'Share of the instances of a cloud that one run can delete, from 4 instances on',
 	),
 	number(
 		'Maximum Wait (Minutes)',
 		'maximumWait',
 		MAXIMUM_WAIT,
 		[1, 1440],
-		"How long 'Wait Until Gone' waits",
-	),
-	off(
-		'Need All Regions',
-		'needAllRegions',
-		'Whether to delete nothing unless every region could be read',
+		"Maximum time that 'Wait Until Gone' waits",
 	),
 	accounts(
 		'Never in Accounts',
 		'neverAccounts',
-		'IDs of accounts in which nothing is deleted, separated by commas',
+		'Comma-separated IDs of accounts in which nothing is deleted',
 	),
 	accounts(
 		'Only in Accounts',
 		'onlyAccounts',
-		'IDs of the accounts in which this node may delete, separated by commas',
+		'Comma-separated IDs of the accounts in which this node can delete',
+	),
+	off(
+		'Require All Regions',
+		'needAllRegions',
+		'Whether to delete nothing if a region could not be read',
 	),
 	...ofOneCloud(vendors, 'skipRecycleBin', (name, description) =>
 		off('Skip Recycle Bin', name, description),
 	),
-	off(
-		'Wait Until Gone',
-		'waitUntilGone',
-		'Whether to wait until the instances are not there any more',
-	),
+	off('Wait Until Gone', 'waitUntilGone', 'Whether to wait until the instances no longer exist'),
 	{
 		displayName: 'When Too Many',
 		name: 'whenTooMany',
 		type: 'options',
 		default: 'none',
-		description: 'What to do when more are due than may be deleted',
+		description: 'What to do if more instances are due than can be deleted',
 		options: [
 			{ name: 'Delete None', value: 'none', description: 'Stop and list what is due' },
 			{
 				name: 'Oldest Due First',
 				value: 'oldestFirst',
-				description: 'Delete as many as allowed, and leave the others for the next run',
+				description: 'Delete as many as allowed, and leave the rest for the next run',
 			},
 		],
 	},
@@ -129,7 +125,7 @@ const optionsOf = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 export const deletionFields = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	{
 		displayName:
-			"With 'Dry Run' off, instances and all their messages are deleted, which cannot be undone.",
+			"With 'Dry Run' off, instances and all their messages are deleted. Deletions cannot be undone.",
 		name: 'deletionNotice',
 		type: 'notice',
 		default: '',
@@ -140,7 +136,7 @@ export const deletionFields = (vendors: readonly FleetVendor[]): INodeProperties
 		name: 'dryRun',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to only tell what would be deleted, after the same checks',
+		description: 'Whether to only return what would be deleted, after the same checks',
 		displayOptions: shownFor(DELETING),
 	},
 	{
@@ -148,11 +144,11 @@ export const deletionFields = (vendors: readonly FleetVendor[]): INodeProperties
 		name: 'scope',
 		type: 'options',
 		default: '',
-		description: "What an instance must have to be deleted; needed with 'Dry Run' off",
+		description: "What an instance must have to be deleted; required when 'Dry Run' is off",
 		options: [
 			{ name: 'Must Have Tag', value: 'mustHaveTag' },
 			{ name: 'Name Must Match', value: 'nameMatches' },
-			{ name: 'Not Chosen Yet', value: '' },
+			{ name: 'Not Set', value: '' },
 		],
 		displayOptions: shownFor(DELETING),
 	},
@@ -171,11 +167,11 @@ export const deletionFields = (vendors: readonly FleetVendor[]): INodeProperties
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. dev-*',
-		description: 'The * stands for any text; it cannot stand alone',
+		description: 'The * matches any text; it cannot be the whole pattern',
 		displayOptions: shownFor(DELETING, { scope: ['nameMatches'] }),
 	},
 	{
-		displayName: 'Need a Mark',
+		displayName: 'Require a Mark',
 		name: 'needMark',
 		type: 'boolean',
 		default: true,
@@ -189,7 +185,7 @@ export const deletionFields = (vendors: readonly FleetVendor[]): INodeProperties
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 1000 },
 		default: MOST_DELETIONS,
-		description: 'Most instances that one run deletes, over all clouds and items',
+		description: 'Maximum number of instances that one run deletes',
 		displayOptions: shownFor(DELETING),
 	},
 	{

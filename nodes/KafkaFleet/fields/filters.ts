@@ -2,15 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { BILLINGS, STATES } from '../../shared/fleet/words';
 import { shownFor, tagRows } from './showing';
-
-/** "payAsYouGo" -> "Pay As You Go" */
-const title = (word: string) =>
-	word.replace(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase());
-
-const choices = (words: readonly string[]) =>
-	words
-		.map((word) => ({ name: title(word), value: word }))
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+import { wordChoices } from './words';
 
 const text = (
 	displayName: string,
@@ -33,7 +25,7 @@ export const filtersField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Filter',
 	default: {},
-	description: 'Which instances to return; regions that could not be read are returned in any case',
+	description: 'Return only some instances; regions that could not be read are always returned',
 	displayOptions: shownFor({ instance: ['getAll'], cleanUp: ['find'] }),
 	options: [
 		{
@@ -41,44 +33,54 @@ export const filtersField: INodeProperties = {
 			name: 'billing',
 			type: 'options',
 			default: 'payAsYouGo',
-			options: choices(BILLINGS),
+			options: wordChoices(BILLINGS),
 		},
 		{
 			displayName: 'Created After',
 			name: 'createdAfter',
 			type: 'dateTime',
 			default: '',
-			description: 'Only instances that were created at this time or later',
+			description: 'Return only instances created at this time or later',
 		},
 		{
 			displayName: 'Created Before',
 			name: 'createdBefore',
 			type: 'dateTime',
 			default: '',
-			description: 'Only instances that were created before this time',
+			description: 'Return only instances created before this time',
 		},
-		text('Edition', 'edition', 'Edition as the record has it', 'e.g. serverless'),
+		text('Edition', 'edition', 'Return only instances of exactly this edition', 'e.g. serverless'),
 		{
 			displayName: 'Expires Within (Days)',
 			name: 'expiresWithinDays',
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 30,
-			description: 'Only subscriptions that end within this many days',
+			description: 'Return only subscriptions that end within this time',
 		},
-		text('Name Contains', 'name', 'Text that the name contains, in any case', 'e.g. orders'),
-		text('Name Pattern', 'namePattern', 'The * stands for any text', 'e.g. dev-*'),
-		text('Owner', 'owner', 'Owner as the record has it'),
+		text(
+			'Name Contains',
+			'name',
+			'Return only instances whose name contains this text, ignoring case',
+			'e.g. orders',
+		),
+		text(
+			'Name Pattern',
+			'namePattern',
+			'Return only instances whose name matches this; the * matches any text',
+			'e.g. dev-*',
+		),
+		text('Owner', 'owner', 'Return only instances of exactly this owner'),
 		{
 			displayName: 'States',
 			name: 'states',
 			type: 'multiOptions',
 			default: [],
-			options: choices(STATES),
-			description: 'Only instances in one of these states',
+			options: wordChoices(STATES),
+			description: 'Return only instances in one of these states',
 		},
-		tagRows('Tags', 'tags', 'Tags that an instance must have'),
-		text('VPC ID', 'vpcId', 'ID of the VPC'),
-		text('Without Tag', 'withoutTag', 'Tag key that an instance must not have', 'e.g. owner'),
+		tagRows('Tags', 'tags', 'Return only instances with all of these tags'),
+		text('VPC ID', 'vpcId', 'Return only instances in this VPC'),
+		text('Without Tag', 'withoutTag', 'Return only instances without this tag key', 'e.g. owner'),
 	],
 };

@@ -30,7 +30,7 @@ const rulesOf = (vendors: readonly FleetVendor[]): INodeProperties => ({
 	type: 'collection',
 	placeholder: 'Add Rule',
 	default: {},
-	description: 'What makes an instance a candidate; at least one rule is needed',
+	description: 'What makes an instance a candidate; at least one rule is required',
 	displayOptions: FIND,
 	options: [
 		...ofOneCloud(vendors, 'alsoUnclear', (name, description) => ({
@@ -40,46 +40,40 @@ const rulesOf = (vendors: readonly FleetVendor[]): INodeProperties => ({
 			default: false,
 			description,
 		})),
-		tagKeys(
-			'Date in Tag',
-			'dateTags',
-			DATE_TAGS,
-			'Tag keys whose date has passed, separated by commas',
-		),
+		tagKeys('Date in Tag', 'dateTags', DATE_TAGS, 'Comma-separated tag keys whose date has passed'),
 		{
 			displayName: 'Failed For (Hours)',
 			name: 'failedForHours',
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 24,
-			description:
-				'Failed instances of at least this age; 0 also takes those whose age the cloud does not tell',
+			description: 'Failed instances of at least this age; 0 includes those whose age is not known',
 		},
-		tagKeys('Has No Tag', 'lacksTags', 'owner', 'Tag keys of which one is missing'),
+		tagKeys('Has No Tag', 'lacksTags', 'owner', 'Comma-separated tag keys of which one is missing'),
+		{
+			displayName: 'Idle Confidence',
+			name: 'idleAtLeast',
+			type: 'options',
+			default: 'high',
+			description: "Minimum confidence that 'Idle For (Days)' requires",
+			options: [
+				{ name: 'High', value: 'high', description: 'At least 95% of the data is available' },
+				{ name: 'Low', value: 'low', description: 'At least half of the data is available' },
+			],
+		},
 		{
 			displayName: 'Idle For (Days)',
 			name: 'idleFor',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 30 },
 			default: 14,
-			description: 'Nothing was produced or consumed, as monitoring tells',
-		},
-		{
-			displayName: 'Idle: At Least',
-			name: 'idleAtLeast',
-			type: 'options',
-			default: 'high',
-			description: "How certain 'Idle For' has to be",
-			options: [
-				{ name: 'High', value: 'high', description: 'At least 95% of the data is there' },
-				{ name: 'Low', value: 'low', description: 'At least half of the data is there' },
-			],
+			description: 'Nothing was produced or consumed, according to monitoring',
 		},
 		tagKeys(
 			'Lifetime in Tag',
 			'lifetimeTags',
 			LIFETIME_TAGS,
-			'Tag keys with a lifetime since the creation, such as 72h, 14d, or 2w',
+			'Comma-separated tag keys with a lifetime since the creation, such as 72h, 14d, or 2w',
 		),
 		{
 			displayName: 'Name Pattern',
@@ -87,7 +81,7 @@ const rulesOf = (vendors: readonly FleetVendor[]): INodeProperties => ({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. tmp-*',
-			description: 'The * stands for any text',
+			description: 'Instances whose name matches this; the * matches any text',
 		},
 		...ofOneCloud(vendors, 'neverDeployedDays', (name, description) =>
 			days('Never Deployed For (Days)', name, description),
@@ -105,20 +99,20 @@ const rulesOf = (vendors: readonly FleetVendor[]): INodeProperties => ({
 			name: 'stoppedOrExpired',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to take instances that are stopped or have expired',
+			description: 'Whether to include stopped and expired instances',
 		},
-		tagRows('Tag Equals', 'tagEquals', 'Tags of which an instance has one'),
+		tagRows('Tag Equals', 'tagEquals', 'Instances that have one of these tags'),
 	],
 });
 
 /** What keeps instances, whatever rule applies. */
-const keep: INodeProperties = {
+export const keepField: INodeProperties = {
 	displayName: 'Keep',
 	name: 'keep',
 	type: 'collection',
 	placeholder: 'Add Protection',
 	default: {},
-	description: 'What is never marked or deleted, beside instances with the tag fleet-keep',
+	description: 'What is never marked or deleted, besides instances with the tag fleet-keep',
 	displayOptions: shownFor({
 		cleanUp: ['find', 'mark', 'remind', ...DELETING.cleanUp],
 	}),
@@ -128,33 +122,31 @@ const keep: INodeProperties = {
 			name: 'keepIds',
 			type: 'string',
 			default: '',
-			description:
-				'IDs or keys of instances, separated by commas, or a list by an expression, such as from a Data Table',
+			description: 'Comma-separated IDs or keys, or an expression that returns a list',
 		},
-		tagRows('Keep Tags', 'keepTags', 'An instance with one of these tags is kept'),
+		tagRows('Keep Tags', 'keepTags', 'Instances with one of these tags are kept'),
 		{
 			displayName: 'Minimum Age (Hours)',
 			name: 'minimumAgeHours',
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: MINIMUM_AGE,
-			description: 'Instances that are younger are kept',
+			description: 'Younger instances are kept',
 		},
 		{
 			displayName: 'Protected Words',
 			name: 'protectedWords',
 			type: 'string',
 			default: PROTECTED_WORDS,
-			description:
-				'An instance with one of these words in its name is kept; whole words, separated by commas',
+			description: 'Comma-separated whole words; instances with one of them in the name are kept',
 		},
 	],
 };
 
-/** Fields of "Find Candidates", and the guards that it shares with marking and deleting. */
+/** Fields of "Find Candidates" alone. */
 export const findFields = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	{
-		displayName: 'Reads only: nothing is marked or deleted.',
+		displayName: 'Nothing is marked or deleted.',
 		name: 'findNotice',
 		type: 'notice',
 		default: '',
@@ -167,8 +159,8 @@ export const findFields = (vendors: readonly FleetVendor[]): INodeProperties[] =
 		type: 'options',
 		default: 'any',
 		options: [
-			{ name: 'All', value: 'all', description: 'Every rule has to apply' },
-			{ name: 'Any', value: 'any', description: 'One rule is enough' },
+			{ name: 'All', value: 'all', description: 'Every rule must apply' },
+			{ name: 'Any', value: 'any', description: 'At least one rule must apply' },
 		],
 		displayOptions: FIND,
 	},
@@ -178,10 +170,13 @@ export const findFields = (vendors: readonly FleetVendor[]): INodeProperties[] =
 		type: 'options',
 		default: 'candidates',
 		options: [
-			{ name: 'All', value: 'all', description: 'All instances, each with why it is none' },
+			{
+				name: 'All',
+				value: 'all',
+				description: 'All instances, each with its reason',
+			},
 			{ name: 'Candidates', value: 'candidates' },
 		],
 		displayOptions: FIND,
 	},
-	keep,
 ];

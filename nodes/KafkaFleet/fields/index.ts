@@ -2,11 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import { OPERATIONS, RESOURCES } from '../operations';
-import { activityFields } from './activity';
+import { activityFields, activityTuning } from './activity';
 import { cloudsField, regionFields } from './clouds';
 import { deletionFields } from './deletion';
 import { filtersField } from './filters';
-import { findFields } from './find';
+import { findFields, keepField } from './find';
 import { instanceField } from './instance';
 import { markFields } from './mark';
 import { optionsField } from './options';
@@ -25,7 +25,7 @@ const operationField = (resource: string, initial: string): INodeProperties => (
 	displayOptions: { show: { resource: [resource] } },
 });
 
-/** The form of the node. */
+/** The form of the node: what an operation does, then what it leaves out, then how it returns it. */
 export const propertiesOf = (vendors: readonly FleetVendor[]): INodeProperties[] => [
 	{
 		displayName: 'Resource',
@@ -40,10 +40,12 @@ export const propertiesOf = (vendors: readonly FleetVendor[]): INodeProperties[]
 	...regionFields(vendors),
 	instanceField(vendors),
 	...activityFields(vendors),
-	filtersField,
 	...findFields(vendors),
 	...markFields,
 	...deletionFields(vendors),
+	filtersField,
+	keepField,
+	...activityTuning,
 	...outputFields,
 	optionsField(vendors),
 ];

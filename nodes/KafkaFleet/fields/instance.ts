@@ -11,7 +11,7 @@ export const instanceField = (vendors: readonly FleetVendor[]): INodeProperties 
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'key', value: '={{ $json.key }}' },
-	description: 'Instance to work on',
+	description: 'Kafka instance to operate on',
 	displayOptions: shownFor(NAMING),
 	modes: [
 		{
@@ -26,7 +26,7 @@ export const instanceField = (vendors: readonly FleetVendor[]): INodeProperties 
 			name: 'key',
 			type: 'string',
 			placeholder: `e.g. ${exampleKey(vendors)}`,
-			hint: "The field 'key' of other items of this node: cloud, region, project ID, and instance ID",
+			hint: "The field 'key' of the node's items: cloud, region, project ID, and instance ID",
 		},
 		{
 			displayName: 'By ID',

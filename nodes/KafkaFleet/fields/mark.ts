@@ -13,7 +13,7 @@ export const markFields: INodeProperties[] = [
 		name: 'deleteAfter',
 		type: 'options',
 		default: 'days',
-		description: 'When the instance may be deleted',
+		description: 'When the instance can be deleted',
 		options: [
 			{ name: 'Date', value: 'date' },
 			{ name: 'Number of Days', value: 'days' },
@@ -34,7 +34,7 @@ export const markFields: INodeProperties[] = [
 		name: 'date',
 		type: 'dateTime',
 		default: '',
-		description: 'Day in UTC; the instance may be deleted from its first minute on',
+		description: 'Day in UTC; the instance can be deleted from 00:00 UTC on',
 		displayOptions: shownFor(MARK, { deleteAfter: ['date'] }),
 	},
 	{
@@ -42,7 +42,7 @@ export const markFields: INodeProperties[] = [
 		name: 'reason',
 		type: 'string',
 		default: '={{ $json.judgement?.rules?.[0]?.rule ?? "" }}',
-		description: 'Why it is to be deleted; up to 60 characters go into a tag',
+		description: 'Why to delete the instance; the first 60 characters are stored in a tag',
 		displayOptions: shownFor(MARK),
 	},
 	{
@@ -58,15 +58,15 @@ export const markFields: INodeProperties[] = [
 		name: 'dryRunMark',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to only tell what would be marked',
+		description: 'Whether to only return what would be marked',
 		displayOptions: shownFor(MARK),
 	},
 	{
-		displayName: 'Why',
+		displayName: 'Reason',
 		name: 'why',
 		type: 'string',
 		default: '',
-		description: 'Why it is kept; returned with the item',
+		description: 'Why the instance is kept; returned in the item',
 		displayOptions: shownFor({ cleanUp: ['unmark'] }),
 	},
 	{
@@ -84,7 +84,7 @@ export const markFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to return each instance once for its date, which the tag fleet-reminded notes',
+			'Whether to return each instance once for its date, which the tag fleet-reminded stores',
 		displayOptions: shownFor({ cleanUp: ['remind'] }),
 	},
 ];

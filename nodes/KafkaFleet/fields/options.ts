@@ -17,7 +17,7 @@ const priceRows = (vendors: readonly FleetVendor[]): INodeProperties => ({
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add Price',
 	default: {},
-	description: 'What instances cost, as the clouds do not tell; the first row that fits counts',
+	description: 'Prices of instances, which the clouds do not list; the first matching row applies',
 	options: [
 		{
 			displayName: 'Price',
@@ -57,7 +57,7 @@ const priceRows = (vendors: readonly FleetVendor[]): INodeProperties => ({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. kafka.2u4g.cluster',
-					description: 'Text that the spec or edition has to contain; leave empty for all',
+					description: 'Text that the spec or edition must contain; leave empty for all',
 				},
 			],
 		},
@@ -78,7 +78,7 @@ export const optionsField = (vendors: readonly FleetVendor[]): INodeProperties =
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. cn-north-11, ap-bangkok',
-			description: 'IDs of regions to leave out in any case, separated by commas',
+			description: 'Comma-separated IDs of regions that are never read',
 		},
 		{
 			displayName: 'Include Raw Record',
@@ -88,15 +88,15 @@ export const optionsField = (vendors: readonly FleetVendor[]): INodeProperties =
 			description: "Whether to add the cloud's own record to each instance as 'raw'",
 		},
 		{
-			displayName: 'Most Instances',
+			displayName: 'Maximum Instances',
 			name: 'mostInstances',
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: MOST_INSTANCES,
-			description: 'Number of instances above which the operation fails instead of going on',
+			description: 'Number of instances above which the operation fails',
 		},
 		{
-			displayName: 'Most Rows',
+			displayName: 'Maximum Rows',
 			name: 'mostRows',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 1000 },
@@ -108,7 +108,7 @@ export const optionsField = (vendors: readonly FleetVendor[]): INodeProperties =
 			name: 'ownerTags',
 			type: 'string',
 			default: OWNER_TAGS.join(', '),
-			description: 'Tag keys that name the owner, separated by commas; the first one found counts',
+			description: 'Comma-separated tag keys that name the owner; the first one found applies',
 		},
 		priceRows(vendors),
 		{
@@ -116,10 +116,10 @@ export const optionsField = (vendors: readonly FleetVendor[]): INodeProperties =
 			name: 'regionsNotRead',
 			type: 'options',
 			default: 'row',
-			description: 'What to do about regions that could not be read',
+			description: 'What to do if a region could not be read',
 			options: [
 				{ name: 'Add a Row', value: 'row', description: 'Return an item with the reason' },
-				{ name: 'Fail', value: 'fail', description: 'Stop with an error that lists them' },
+				{ name: 'Fail', value: 'fail', description: 'Stop with an error that lists the regions' },
 			],
 		},
 		{
@@ -135,7 +135,7 @@ export const optionsField = (vendors: readonly FleetVendor[]): INodeProperties =
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 3600 },
 			default: TIME_LIMIT,
-			description: 'How long one region may take, retries included',
+			description: 'Maximum time for one region, retries included',
 		},
 	],
 });

@@ -2,21 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { FIELDS } from '../report/shapes';
 import { LISTING, shownFor, type Where } from './showing';
+import { wordChoices } from './words';
 
 /** Operations whose items have the form of a record. */
 const SHAPED: Where = {
 	instance: ['getAll', 'get'],
 	cleanUp: ['find', 'remind', 'deleteMarked', 'delete'],
 };
-
-/** "kafkaVersion" -> "Kafka Version" */
-const labelOf = (field: string) =>
-	field
-		.replace(/([A-Z]+)/g, ' $1')
-		.replace(/^./, (letter) => letter.toUpperCase())
-		.replace(/\bId(s?)\b/, 'ID$1')
-		.replace(/\bGb\b/, '(GB)')
-		.replace(/ MBps$/, ' (MB/s)');
 
 /** In which form instances come out. */
 export const outputFields: INodeProperties[] = [
@@ -38,7 +30,11 @@ export const outputFields: INodeProperties[] = [
 				value: 'report',
 				description: 'One item with a report as text, Markdown, HTML, Slack blocks, and CSV',
 			},
-			{ name: 'Selected Fields', value: 'selected', description: 'The key and what you choose' },
+			{
+				name: 'Selected Fields',
+				value: 'selected',
+				description: 'The key and the fields that you select',
+			},
 			{
 				name: 'Simplified',
 				value: 'simplified',
@@ -52,10 +48,8 @@ export const outputFields: INodeProperties[] = [
 		name: 'selectedFields',
 		type: 'multiOptions',
 		default: [],
-		description: 'Fields to return beside the key',
-		options: FIELDS.filter((field) => field !== 'key')
-			.map((field) => ({ name: labelOf(field), value: field }))
-			.sort((a, b) => (a.name < b.name ? -1 : 1)),
+		description: 'Fields to return in addition to the key',
+		options: wordChoices(FIELDS.filter((field) => field !== 'key')),
 		displayOptions: shownFor(SHAPED, { output: ['selected'] }),
 	},
 	{

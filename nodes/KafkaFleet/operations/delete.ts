@@ -64,7 +64,7 @@ function askedBy(run: NodeRun, index: number): Asked {
 	const parameters = run.parameters(index);
 	const { vendors, completing, timeLimit } = run.settings(index);
 	const settings = deletionSettings(run, index);
-	const needMark = parameters.isOn('needMark', 'Need a Mark', true);
+	const needMark = parameters.isOn('needMark', 'Require a Mark', true);
 	const target = targetOf(parameters, vendors);
 	return {
 		planned: { target, needMark, index },

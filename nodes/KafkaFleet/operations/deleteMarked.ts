@@ -22,7 +22,7 @@ export const deleteMarked: FleetOperation = {
 	value: 'deleteMarked',
 	name: 'Delete Marked',
 	action: 'Delete marked instances',
-	description: 'Delete the instances whose mark is due; a dry run only tells which these are',
+	description: 'Delete the instances whose mark is due; a dry run only lists them',
 	runs: 'shared',
 	check(run, index) {
 		run.settings(index);
@@ -110,7 +110,7 @@ const isIncomplete = ({ rows, failed }: Inventory): boolean =>
 	failed.size > 0 || rows.some(({ reason }) => reason !== 'skipped');
 
 const NOT_ALL_REGIONS =
-	"Not all regions could be read, and 'Need All Regions' is on, so nothing is deleted.";
+	"Not all regions could be read, and 'Require All Regions' is on, so nothing is deleted.";
 
 /** What has been due for longest comes first, and of that the oldest. */
 function longestDue(a: FleetInstance, b: FleetInstance): number {

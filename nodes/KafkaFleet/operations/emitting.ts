@@ -35,7 +35,7 @@ export function emittingOf(parameters: Parameters, title: string): Emitting {
 			.filter((field) => (FIELDS as readonly string[]).includes(field)),
 		summary: parameters.isOn('summary', 'Add Summary', false),
 		title: parameters.text('options.reportTitle', 'Report Title') || title,
-		mostRows: parameters.number('options.mostRows', 'Most Rows', MOST_ROWS, [1, 1_000]),
+		mostRows: parameters.number('options.mostRows', 'Maximum Rows', MOST_ROWS, [1, 1_000]),
 	};
 }
 

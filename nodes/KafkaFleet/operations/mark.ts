@@ -66,7 +66,7 @@ export const mark: FleetOperation = {
 	value: 'mark',
 	name: 'Mark',
 	action: 'Mark instance for deletion',
-	description: 'Give an instance a tag with the date after which it may be deleted',
+	description: 'Tag an instance with the date after which it can be deleted',
 	runs: 'item',
 	check(run, index) {
 		const parameters = run.parameters(index);

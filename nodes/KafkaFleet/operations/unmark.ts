@@ -20,7 +20,7 @@ export const unmark: FleetOperation = {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);
 		const target = targetOf(parameters, settings.vendors);
-		const why = parameters.text('why', 'Why');
+		const why = parameters.text('why', 'Reason');
 		const read = await readTarget(run.fleetRun(index), target, settings.completing);
 		const { at, instance } = read;
 		if (!instance) throw noSuchInstance(read.target);

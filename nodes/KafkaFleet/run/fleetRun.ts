@@ -63,8 +63,8 @@ export class FleetRun {
 	needCredential({ label, vendor }: FleetVendor): void {
 		if (this.context.getNode().credentials?.[vendor.credential]) return;
 		const isChosen = 'clouds' in this.context.getNode().parameters;
-		throw new Failure('notSent', `No credential is chosen for ${label}`, {
-			advice: `Choose a credential for ${label}${isChosen ? ", or take it out of 'Clouds'" : ''}.`,
+		throw new Failure('notSent', `No credential is selected for ${label}`, {
+			advice: `Select a credential for ${label}${isChosen ? ", or remove it from 'Clouds'" : ''}.`,
 		});
 	}
 

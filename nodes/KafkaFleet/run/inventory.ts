@@ -81,8 +81,8 @@ export async function readFleet(
 const tooMany = (count: number, { mostInstances }: FleetSettings) =>
 	new Failure(
 		'unfinished',
-		`there are ${count} instances, more than 'Most Instances' allows (${mostInstances})`,
-		{ advice: "Choose fewer clouds or regions, or increase 'Most Instances' in the options." },
+		`there are ${count} instances, more than 'Maximum Instances' allows (${mostInstances})`,
+		{ advice: "Choose fewer clouds or regions, or increase 'Maximum Instances' in the options." },
 	);
 
 async function readCloud(

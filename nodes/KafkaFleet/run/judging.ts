@@ -86,7 +86,7 @@ export function rulesOf(parameters: Parameters): Rules {
 		...(idleDays !== undefined && {
 			idleFor: {
 				days: idleDays,
-				atLeast: parameters.word(path('idleAtLeast'), 'Idle: At Least', ['high', 'low'], 'high'),
+				atLeast: parameters.word(path('idleAtLeast'), 'Idle Confidence', ['high', 'low'], 'high'),
 			},
 		}),
 		dateTags: keys('dateTags', 'Date in Tag'),

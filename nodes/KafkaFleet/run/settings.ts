@@ -21,8 +21,9 @@ export interface FleetSettings {
 /** Name of the node parameter with the chosen regions of a cloud. */
 export const chosenRegionsOf = (cloud: Cloud): string => `${cloud}Regions`;
 
-/** Label of the same, by the cloud's name. */
-export const chosenRegionsLabel = ({ label }: FleetVendor): string => `${label} Regions`;
+/** Label of the same, by the cloud's name: "Alibaba Cloud Regions". */
+export const chosenRegionsLabel = ({ label }: FleetVendor): string =>
+	`${label} Region Names or IDs`;
 
 /** Most instances that one reading takes, unless the user says otherwise. */
 export const MOST_INSTANCES = 10_000;
@@ -80,7 +81,11 @@ export function regionChoice(
 			const regions =
 				mode === 'chosen' ? regionList(parameters, chosenRegionsOf(vendor.cloud), label) : [];
 			if (mode === 'chosen' && regions.length === 0) {
-				throw new BadInput(label, 'is empty', 'Choose at least one region, or take the cloud out.');
+				throw new BadInput(
+					label,
+					'is empty',
+					"Select at least one region, or remove the cloud from 'Clouds'.",
+				);
 			}
 			return [vendor.cloud, { mode, exclude, chosen: regions }];
 		}),
@@ -120,7 +125,7 @@ export function settingsOf(
 		completing: completingOf(parameters, all, zone),
 		mostInstances: parameters.number(
 			'options.mostInstances',
-			'Most Instances',
+			'Maximum Instances',
 			MOST_INSTANCES,
 			[1, 1_000_000],
 		),

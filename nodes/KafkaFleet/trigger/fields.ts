@@ -3,25 +3,23 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import { STATES } from '../../shared/fleet/words';
 import { cloudsField, regionFields } from '../fields/clouds';
+import { wordChoices } from '../fields/words';
 import { TIME_LIMIT } from '../run/settings';
 import { EVENTS, EXPIRY_DAYS, LIMIT_PERCENT, MARK_DUE_DAYS } from './settings';
 
 /** What each event says. */
 const ABOUT: Readonly<Record<keyof typeof EVENTS, string>> = {
-	expiring: 'A subscription ends soon; told once',
+	expiring: 'A subscription ends soon; emitted once',
 	instanceAppeared: 'A new instance was found',
-	instanceDisappeared: 'An instance is not there any more',
+	instanceDisappeared: 'An instance no longer exists',
 	instanceFailed: 'An instance has failed',
-	limitNear: 'Most of the partitions or topics of an instance are used; told once',
-	markDue: 'The mark of an instance is due; told once',
-	markDueSoon: 'The mark of an instance is due soon; told once',
-	regionNotReadable: 'A region could not be read three times in a row; told once',
+	limitNear: 'Most of the partitions or topics of an instance are used; emitted once',
+	markDue: 'The mark of an instance is due; emitted once',
+	markDueSoon: 'The mark of an instance is due soon; emitted once',
+	regionNotReadable: 'A region could not be read three times in a row; emitted once',
 	regionReadableAgain: 'A region that could not be read was read again',
 	stateChanged: 'The state of an instance has changed',
 };
-
-const title = (word: string) =>
-	word.replace(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase());
 
 const number = (displayName: string, name: string, value: number, description: string) =>
 	({
@@ -51,9 +49,14 @@ const options: INodeProperties = {
 			'Days Before a Mark Is Due',
 			'markDays',
 			MARK_DUE_DAYS,
-			"For 'Mark Due Soon': how many days before",
+			"Days before the due date on which 'Mark Due Soon' is emitted",
 		),
-		number('Days Before Expiry', 'expiryDays', EXPIRY_DAYS, "For 'Expiring': how many days before"),
+		number(
+			'Days Before Expiry',
+			'expiryDays',
+			EXPIRY_DAYS,
+			"Days before the expiry on which 'Expiring' is emitted",
+		),
 		{
 			displayName: 'Emit Current State',
 			name: 'emitCurrent',
@@ -68,7 +71,7 @@ const options: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. cn-north-11, ap-bangkok',
-			description: 'IDs of regions to leave out in any case, separated by commas',
+			description: 'Comma-separated IDs of regions that are never read',
 		},
 		{
 			displayName: 'Instance Name Contains',
@@ -82,13 +85,13 @@ const options: INodeProperties = {
 			'Limit Near (%)',
 			'limitPercent',
 			LIMIT_PERCENT,
-			"For 'Limit Near': part of the limit that is used",
+			"Share of the limit from which on 'Limit Near' is emitted",
 		),
 		number(
 			'Time Limit per Region (Seconds)',
 			'timeLimit',
 			TIME_LIMIT,
-			'How long one region may take, retries included',
+			'Maximum time for one region, retries included',
 		),
 	],
 };
@@ -104,8 +107,8 @@ export const triggerProperties = (vendors: readonly FleetVendor[]): INodePropert
 		required: true,
 		default: ['stateChanged'],
 		description:
-			"Events that start the workflow; for idle instances, run 'Find Candidates' of the node Kafka Fleet on a schedule",
-		hint: 'With all regions, poll every five minutes or less often',
+			"Events that start the workflow; for idle instances, run 'Find Candidates' of Kafka Fleet on a schedule",
+		hint: 'With all regions, poll at most every 5 minutes',
 		options: (Object.keys(EVENTS) as Array<keyof typeof EVENTS>).map((value) => ({
 			name: EVENTS[value],
 			value,
@@ -118,9 +121,7 @@ export const triggerProperties = (vendors: readonly FleetVendor[]): INodePropert
 		type: 'multiOptions',
 		default: [],
 		description: 'Emit only changes to one of these states; leave empty for all',
-		options: STATES.map((state) => ({ name: title(state), value: state })).sort((a, b) =>
-			a.name < b.name ? -1 : 1,
-		),
+		options: wordChoices(STATES),
 		displayOptions: { show: { events: ['stateChanged'] } },
 	},
 	options,

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../shared/contract/field';
 import type { Lookup, LookupEntry } from '../../shared/contract/lookup';
 import type { Pages } from '../../shared/contract/pages';
+import { freeAddresses } from '../../shared/request/lookUp';
 import { paged } from '../api/pages';
 import { read } from '../api/requests';
 import { isZone } from '../api/zones';
@@ -38,9 +39,6 @@ export const vpcs: Lookup = {
 	entry: (row) => named(row, 'Vpc', row.CidrBlock),
 };
 
-const free = ({ AvailableIpAddressCount: count }: IDataObject) =>
-	isBlank(count) ? undefined : `${String(count)} free addresses`;
-
 /**
  * Subnets of a VPC, and of a zone where the form has one.
  *
@@ -61,7 +59,8 @@ export const subnetsIn = (vpc: string, zone?: string): Lookup => ({
 	},
 	pages: pages('SubnetSet', 'SubnetId'),
 	keep: ({ Zone }, chosen) => !zone || isZone(Zone, chosen(zone)) !== false,
-	entry: (row) => named(row, 'Subnet', row.CidrBlock, row.Zone, free(row)),
+	entry: (row) =>
+		named(row, 'Subnet', row.CidrBlock, row.Zone, freeAddresses(row.AvailableIpAddressCount)),
 });
 
 export const securityGroups: Lookup = {

@@ -1,6 +1,7 @@
 import { BadInput, quoted } from '../contract/badInput';
 import { Failure, asFailure } from '../contract/failure';
 import type { Chosen, Lookup, LookupEntry } from '../contract/lookup';
+import { countIn } from '../contract/pages';
 import type { Caller } from './readList';
 import { listAll } from './readList';
 
@@ -41,6 +42,12 @@ export function unlisted(
 /** "orders-vpc, 10.0.0.0/16, vpc-1a2b" */
 export const entryLabel = ({ id, name, details = [] }: LookupEntry): string =>
 	[name === id ? undefined : name, ...details, id].filter(Boolean).join(', ');
+
+/** "250 free IPs": short, as a list has room for some fifty letters; nothing where the cloud does not say. */
+export function freeAddresses(count: unknown): string {
+	const free = countIn(count);
+	return free === undefined ? '' : `${free} free IP${free === 1 ? '' : 's'}`;
+}
 
 /** Most IDs that an error lists. */
 const MOST_LISTED = 5;

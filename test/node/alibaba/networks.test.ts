@@ -60,8 +60,8 @@ describe('a list', () => {
 		expect(await search('searchVSwitches', { vpcId: byName('orders-vpc') })).toEqual(inVpc);
 		const inZone = { vpcId: byId(VPC), options: { zoneId: 'zoneh' } };
 		expect(await search('searchVSwitches', inZone)).toEqual([
-			'orders-h, cn-hangzhou-h, 10.0.1.0/24, 250 addresses free, vsw-bp1emulator0000000000',
-			'orders-narrow, cn-hangzhou-h, 10.0.3.0/29, 2 addresses free, vsw-bp1narrow000000000000',
+			'orders-h, 10.0.1.0/24, cn-hangzhou-h, 250 free IPs, vsw-bp1emulator0000000000',
+			'orders-narrow, 10.0.3.0/29, cn-hangzhou-h, 2 free IPs, vsw-bp1narrow000000000000',
 		]);
 	});
 

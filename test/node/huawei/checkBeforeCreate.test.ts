@@ -54,7 +54,7 @@ test('an item a check, all of them ok where nothing is in the way; only reads ar
 		found: '0 of 100 instances',
 		whatToDo: '',
 	});
-	expect(named(items, 'Subnet')?.found).toContain('brokers, 10.0.0.0/24, 250 free addresses');
+	expect(named(items, 'Subnet')?.found).toContain('brokers, 10.0.0.0/24, 250 free IPs');
 	expect(cloud.writes()).toEqual([]);
 	expect(state().instances).toEqual([]);
 });

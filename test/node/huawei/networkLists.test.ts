@@ -33,8 +33,8 @@ describe('in the editor', () => {
 	test('subnets are those of the VPC, by ID or by name, with their free addresses', async () => {
 		const { vpcs, subnets } = around();
 		const shown = [
-			`brokers-b, 10.0.1.0/28, cn-north-4b, 2 free addresses, ${subnets[1].id}`,
-			`brokers, 10.0.0.0/24, 250 free addresses, ${subnets[0].id}`,
+			`brokers-b, 10.0.1.0/28, cn-north-4b, 2 free IPs, ${subnets[1].id}`,
+			`brokers, 10.0.0.0/24, 250 free IPs, ${subnets[0].id}`,
 		];
 		expect(await names('searchSubnets', { vpcId: located(vpcs[0].id, 'list') })).toEqual(shown);
 		expect(await names('searchSubnets', { vpcId: located('orders-vpc', 'name') })).toEqual(shown);

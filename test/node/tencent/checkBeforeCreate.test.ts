@@ -38,7 +38,7 @@ test('a purchase that can be made: all checks are ok, with what they found', asy
 		found: 'Guangzhou Zone 1 (450001)',
 		whatToDo: '',
 	});
-	expect(found.get('Subnet')?.found).toContain('250 free addresses');
+	expect(found.get('Subnet')?.found).toContain('250 free IPs');
 	expect(found.get('Price')?.found).toMatch(/^CNY \d+(\.\d+)? per hour for 1 instance$/);
 	expect(found.get('Specification')?.found).toBe('40 MB/s with 500 GB and 800 partitions');
 	// What tells zones, versions, sizes, and quota is asked for once.

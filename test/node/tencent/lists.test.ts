@@ -45,8 +45,8 @@ test('subnets are those of the VPC and of the zone, with their free addresses', 
 	const inVpc = { ...creating, vpcId: byId('vpc-emulator1') };
 	expect(names(await search('searchSubnets', inVpc))).toHaveLength(3);
 	expect(names(await search('searchSubnets', { ...inVpc, zoneId: '450001' }))).toEqual([
-		'orders-a, 10.0.1.0/24, ap-guangzhou-1, 250 free addresses, subnet-emulator',
-		'orders-narrow, 10.0.3.0/29, ap-guangzhou-1, 1 free addresses, subnet-narrow01',
+		'orders-a, 10.0.1.0/24, ap-guangzhou-1, 250 free IPs, subnet-emulator',
+		'orders-narrow, 10.0.3.0/29, ap-guangzhou-1, 1 free IP, subnet-narrow01',
 	]);
 	const special = { ...inVpc, zoneId: '1000000001' };
 	expect(names(await search('searchSubnets', special))).toHaveLength(3);

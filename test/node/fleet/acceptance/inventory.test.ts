@@ -95,8 +95,8 @@ describe('fleet/acceptance', () => {
 		const fleet = await openFleet(SIX);
 		const credentials = ALL_CLOUDS.filter((cloud) => cloud !== 'alibaba');
 		const { told } = await fleet.run('instance/getAll', CHOSEN, { credentials });
-		expect(told).toContain('No credential is chosen for Alibaba Cloud');
-		expect(told).toContain("or take it out of 'Clouds'");
+		expect(told).toContain('No credential is selected for Alibaba Cloud');
+		expect(told).toContain("or remove it from 'Clouds'");
 		// The others are not read for a run that fails in any case.
 		expect(fleet.lines()).toEqual([]);
 		const node = { onError: 'continueRegularOutput' as const };
