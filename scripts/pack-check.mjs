@@ -8,7 +8,8 @@ import { loaderOf } from './lazy.mjs';
 import { withPacked } from './packed.mjs';
 import { root } from './root.mjs';
 
-const outsideDist = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+/** npm publishes every README, in whatever language. */
+const outsideDist = ['package.json', 'README.md', 'README.zh-CN.md', 'LICENSE', 'CHANGELOG.md'];
 const insideDist = /^dist\/(index\.js|(credentials|nodes)\/.*\.(js|json)|icons\/[^/]+\.svg)$/;
 /** From which n8n knows the nodes and credentials without loading a class. */
 const lazyFiles = ['known', 'types'].flatMap((folder) =>
