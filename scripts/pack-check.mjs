@@ -15,8 +15,8 @@ import { otherCloudIn } from './packages/words.mjs';
 import { root } from './root.mjs';
 
 const outsideDist = ['package.json', 'README.md', 'LICENSE'];
-/** What only the package of all clouds has. */
-const outsideCombined = [...outsideDist, 'CHANGELOG.md'];
+/** What only the package of all clouds has; npm publishes every README, in whatever language. */
+const outsideCombined = [...outsideDist, 'README.zh-CN.md', 'CHANGELOG.md'];
 const insideDist = /^dist\/(index\.js|(credentials|nodes)\/.*\.(js|json)|icons\/[^/]+\.svg)$/;
 /** From which n8n knows the nodes and credentials without loading a class. */
 const lazyFiles = ['known', 'types'].flatMap((folder) =>

@@ -12,17 +12,26 @@ test('docs/operations.md is up to date; if not, run `npm run docs`', () => {
 	expect(unaligned(read('docs/operations.md'))).toBe(unaligned(operationsDoc()));
 });
 
-test('docs/troubleshooting.md has every error code that the nodes know; if not, run `npm run docs`', () => {
-	const written = read('docs/troubleshooting.md');
-	expect(unaligned(written)).toBe(unaligned(withErrorTables(written)));
-});
+test.each([
+	['docs/troubleshooting.md', 'en'],
+	['docs/zh-CN/troubleshooting.md', 'zh-CN'],
+] as const)(
+	'%s has every error code that the nodes know; if not, run `npm run docs`',
+	(page, language) => {
+		const written = read(page);
+		expect(unaligned(written)).toBe(unaligned(withErrorTables(written, language)));
+	},
+);
 
 test('docs/terraform.md maps what the Terraform providers register; if not, run `npm run docs`', () => {
 	const written = read('docs/terraform.md');
 	expect(unaligned(written)).toBe(unaligned(withTerraformTables(written)));
 });
 
-test('README.md lists the operations that the nodes have; if not, run `npm run docs`', () => {
-	const written = read('README.md');
-	expect(unaligned(written)).toBe(unaligned(withOperationTables(written)));
-});
+test.each(['README.md', 'README.zh-CN.md'])(
+	'%s lists the operations that the nodes have; if not, run `npm run docs`',
+	(page) => {
+		const written = read(page);
+		expect(unaligned(written)).toBe(unaligned(withOperationTables(written)));
+	},
+);

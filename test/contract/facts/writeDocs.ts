@@ -1,4 +1,7 @@
-/** Writes `docs/operations.md` and the tables of `docs/troubleshooting.md`, `docs/terraform.md`, and `README.md`: `npm run docs`. */
+/**
+ * Writes `docs/operations.md` and the tables of `docs/troubleshooting.md`, `docs/terraform.md`, and `README.md`, in each
+ * language: `npm run docs`.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -18,6 +21,8 @@ async function write(name: string, text: (present: string) => string): Promise<v
 }
 
 void write('docs/operations.md', operationsDoc);
-void write('docs/troubleshooting.md', withErrorTables);
+void write('docs/troubleshooting.md', (page) => withErrorTables(page));
+void write('docs/zh-CN/troubleshooting.md', (page) => withErrorTables(page, 'zh-CN'));
 void write('docs/terraform.md', withTerraformTables);
 void write('README.md', withOperationTables);
+void write('README.zh-CN.md', withOperationTables);

@@ -14,7 +14,8 @@ const documents = [
 	'SECURITY.md',
 	'.github/pull_request_template.md',
 	'examples/README.md',
-	...readdirSync(join(projectRoot, 'docs'))
+	'README.zh-CN.md',
+	...readdirSync(join(projectRoot, 'docs'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.md'))
 		.map((file) => `docs/${file}`),
 ];
