@@ -45,8 +45,6 @@ export class Rest {
 			method,
 			headers: {
 				'content-type': 'application/json',
-				// A kept connection may be one that a busy n8n is just closing.
-				connection: 'close',
 				'browser-id': 'managed-kafka',
 				// A kept connection may have been closed meanwhile, which a busy machine notices too late.
 				connection: 'close',

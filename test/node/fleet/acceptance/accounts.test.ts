@@ -52,7 +52,7 @@ describe('fleet/acceptance', () => {
 		const [row] = await fleet.items('instance/getAll', selected);
 		expect(row).toEqual({ key: flat.key, account: ACCOUNT });
 		const [one] = await fleet.items('instance/get', {
-			instance: { __rl: true, mode: 'key', value: flat.key },
+			instance: { __rl: true, mode: 'key', value: String(flat.key) },
 			output: 'all',
 		});
 		expect(one.account).toBe(ACCOUNT);

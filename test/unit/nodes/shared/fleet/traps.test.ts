@@ -125,7 +125,7 @@ test.each([alibabaFleet, huaweiFleet, tencentFleet])(
 );
 
 describe('tags of another case', () => {
-	test.each([
+	test.each<Record<string, string>>([
 		{ 'Fleet-Keep': 'true' },
 		{ 'FLEET-KEEP ': '' },
 		{ 'fleet-keep': 'false', 'Fleet-keep': 'yes' },
