@@ -4,12 +4,12 @@ import type {
 	INodeExecutionData,
 	INodeProperties,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import type { Clock } from '../../shared/contract/clock';
 import { asFailure, toNodeError, type Failure } from '../../shared/contract/failure';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import { refuseNothing } from '../../shared/form/nothing';
+import { goesOn, isTool } from '../../shared/run/goesOn';
 import { FleetRun } from './fleetRun';
 import { Parameters } from './parameters';
 import type { FleetSettings } from './settings';
@@ -44,15 +44,14 @@ export class NodeRun {
 		refuseNothing(entries, this.context.getNode().parameters, given);
 	}
 
-	/** Whether the node is set to go on after an error. */
+	/** Whether a failure is an item, and the node goes on after it. */
 	get goesOn(): boolean {
-		return this.context.continueOnFail();
+		return goesOn(this.context);
 	}
 
 	/** Whether an AI agent uses the node as its tool. */
 	get isTool(): boolean {
-		const { rewireOutputLogTo, type } = this.context.getNode();
-		return rewireOutputLogTo === NodeConnectionTypes.AiTool || type.endsWith('Tool');
+		return isTool(this.context.getNode());
 	}
 
 	/** Time zone of the workflow. */

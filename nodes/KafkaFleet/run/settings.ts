@@ -21,7 +21,7 @@ export interface FleetSettings {
 /** Name of the node parameter with the chosen regions of a cloud. */
 export const chosenRegionsOf = (cloud: Cloud): string => `${cloud}Regions`;
 
-/** Label of the same, by the cloud's name: "Alibaba Cloud Regions". */
+/** Label of the same, which begins with the cloud's name. */
 export const chosenRegionsLabel = ({ label }: FleetVendor): string =>
 	`${label} Region Names or IDs`;
 

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import type { Secrets } from '../request/secrets';
+import { isTool } from './goesOn';
 
 /** An error as n8n routes, pairs, and retries it: as an item, not thrown. */
 export interface FailedItem {
@@ -43,6 +44,6 @@ export function failedItem(
 
 /** Whether nothing may stand beside the error: for n8n's error output, and for a model that reads it. */
 function isAlone(context: IExecuteSingleFunctions): boolean {
-	const { onError, rewireOutputLogTo } = context.getNode();
-	return onError === 'continueErrorOutput' || rewireOutputLogTo === NodeConnectionTypes.AiTool;
+	const node = context.getNode();
+	return node.onError === 'continueErrorOutput' || isTool(node);
 }

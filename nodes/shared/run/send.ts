@@ -16,6 +16,7 @@ import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
 import { failedItem } from './failedItem';
+import { goesOn } from './goesOn';
 import { Item, parametersOf } from './item';
 import type { Operation, Outcome, Resource } from '../contract/operation';
 import { effectOf, singleItem, subjectOf } from '../contract/operation';
@@ -112,7 +113,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 			run.stop(index, failure);
 			const item = run.hasSeveral ? index : undefined;
 			const told = { failed: operation.action, item };
-			if (this.continueOnFail()) {
+			if (goesOn(this)) {
 				// As n8n makes an item of what is thrown, it has neither its pair nor what to do about it.
 				noteDefect(this, failure);
 				// The other items speak for themselves, but nobody sees the item of an earlier try.
@@ -183,7 +184,7 @@ async function runOperation(
 		{
 			clock: item.clock,
 			signal: context.getExecutionCancelSignal(),
-			continues: context.continueOnFail(),
+			continues: goesOn(context),
 			looksFirst: operation.find !== undefined && takesExisting(item),
 		},
 	);
@@ -338,7 +339,7 @@ function toItems(
 		operation.kind === 'create'
 			? 'Check the reason, then create only what is missing: the rest exists.'
 			: 'Check the reason, then run this part again.';
-	if (failed.length > 0 && !context.continueOnFail()) {
+	if (failed.length > 0 && !goesOn(context)) {
 		const reasons = failed.map((outcome) => outcome.failed).join('; ');
 		const worked = outcomes
 			.filter((outcome) => !outcome.failed)

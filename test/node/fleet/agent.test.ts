@@ -14,9 +14,22 @@ const open = async () =>
 /** n8n marks a node that an agent uses as its tool. */
 const tool = { rewireOutputLogTo: 'ai_tool' as never };
 
-test('a real run by an agent is refused before any request', async () => {
+test('a real run by an agent is refused before any request, and its model reads why', async () => {
 	const fleet = await open();
-	const { told } = await fleet.run('cleanUp/deleteMarked', REAL, { node: tool });
+	const { run } = await fleet.run('cleanUp/deleteMarked', REAL, { node: tool });
+	const [items] = Object.values(run.runData).at(-1)?.at(-1)?.data?.ai_tool ?? [];
+	const [{ error, details, ...rest }] = (items ?? []).map(({ json }) => json);
+	expect(error).toContain('An AI agent may not delete instances with this node');
+	expect(details).toContain("'Allow Deletion by an AI Agent'");
+	expect(rest).toEqual({});
+	expect(items).toHaveLength(1);
+	expect(fleet.lines()).toEqual([]);
+});
+
+test("with 'Stop Workflow', the refusal ends the workflow", async () => {
+	const fleet = await open();
+	const node = { ...tool, onError: 'stopWorkflow' as const };
+	const { told } = await fleet.run('cleanUp/deleteMarked', REAL, { node });
 	expect(told).toContain('An AI agent may not delete instances with this node');
 	expect(fleet.lines()).toEqual([]);
 });

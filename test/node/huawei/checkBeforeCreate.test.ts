@@ -151,7 +151,7 @@ test.each<[string, string, () => INodeParameters | undefined, RegExp, RegExp]>([
 		'the subnet has too few addresses',
 		'Subnet',
 		() => ({ subnetId: around().subnets[1].id }),
-		/2 free addresses/,
+		/2 free IPs/,
 		/needs 3 addresses, one per broker/,
 	],
 	[

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { node, projectRoot } from '../../harness';
 import { VENDORS } from '../../support/clouds';
-import { K, openCloud, type Cloud } from '../../support/stage';
+import { K, openCloud, openVendor, type Cloud } from '../../support/stage';
 
 interface Tool {
 	response: {
@@ -68,4 +68,34 @@ test('required fields have no default that would be sent unseen', () => {
 	expect(required.map(({ name }) => name)).toEqual(
 		expect.arrayContaining(['instanceId', 'topicName', 'name', 'userName', 'userPasswd', 'vpcId']),
 	);
+});
+
+describe('a failure of a tool', () => {
+	const vendors = ['huawei', 'alibaba', 'tencent'] as const;
+	/** As n8n marks a node whose output goes to an agent. */
+	const asTool = { rewireOutputLogTo: 'ai_tool' as never };
+	const nowhere = {
+		huawei: '00000000-0000-4000-8000-000000000000',
+		alibaba: 'alikafka_post-cn-none00000',
+		tencent: 'ckafka-none1234',
+	};
+	const getting = async (vendor: (typeof vendors)[number], settings: object) => {
+		const cloud = await openVendor(vendor);
+		const instanceId = { __rl: true as const, mode: 'id', value: nowhere[vendor] };
+		return await cloud.run('instance/get', { instanceId }, { ...asTool, ...settings });
+	};
+
+	test.each(vendors)('is what the model reads, with what to do (%s)', async (vendor) => {
+		const { run, told } = await getting(vendor, {});
+		expect(told).toBe('');
+		const items = run.runData[K].at(-1)?.data?.ai_tool?.[0]?.map(({ json }) => json);
+		expect(items).toEqual([{ error: expect.any(String), details: expect.any(String) }]);
+		expect(String(items?.[0].error)).toMatch(/does not exist|not found|no .*instance/i);
+		expect(String(items?.[0].details)).not.toBe('');
+	});
+
+	test.each(vendors)("ends the workflow with 'Stop Workflow' (%s)", async (vendor) => {
+		const { told } = await getting(vendor, { onError: 'stopWorkflow' });
+		expect(told).toMatch(/does not exist|not found|no .*instance/i);
+	});
 });

@@ -65,6 +65,20 @@ export const tencent: Deliberate = {
 		'instance/checkBeforeCreate CreatePostPaidInstance body.ZoneId: is required': AS_CREATE,
 		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: takes a value that is none of its choices':
 			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: does not offer 0.10.2':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: does not offer 1.1.1':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: does not offer 2.4.1':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: does not offer 2.4.2':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: does not offer 2.8.1':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: does not offer 3.2.3':
+			AS_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidInstance body.KafkaVersion: has the default {"mode":"list","value":""} instead of "2.4.1"':
+			AS_CREATE,
 		'instance/checkBeforeCreate CreatePostPaidInstance body.SpecificationsType: takes a value that is none of its choices':
 			AS_CREATE,
 		'instance/checkBeforeCreate CreatePostPaidInstance body.DiskType: takes a value that is none of its choices':
@@ -76,6 +90,14 @@ export const tencent: Deliberate = {
 
 		// What is sold changes: the zone says what it is, and more than is listed here can be bought.
 		'* body.KafkaVersion: takes a value that is none of its choices': SOLD,
+		'* body.KafkaVersion: does not offer 0.10.2': SOLD,
+		'* body.KafkaVersion: does not offer 1.1.1': SOLD,
+		'* body.KafkaVersion: does not offer 2.4.1': SOLD,
+		'* body.KafkaVersion: does not offer 2.4.2': SOLD,
+		'* body.KafkaVersion: does not offer 2.8.1': SOLD,
+		'* body.KafkaVersion: does not offer 3.2.3': SOLD,
+		'* body.KafkaVersion: has the default {"mode":"list","value":""} instead of "2.4.1"':
+			'left out, the service takes 2.4.1; added, it is chosen',
 		'* body.SpecificationsType: takes a value that is none of its choices': SOLD,
 		'* body.DiskType: takes a value that is none of its choices': SOLD,
 		'instance/getPrice body.InstanceType: takes a value that is none of its choices': SOLD,
