@@ -134,7 +134,7 @@ async function withoutCredential(room: ServedRoom): Promise<void> {
 		const { error } = (await runOnce(room, `fleet-without-${cloud}`, node)).resultData;
 		timeline.check(
 			`without its credential: ${error?.message}`,
-			Boolean(error?.message.includes(`No credential is chosen for ${name}`)) &&
+			Boolean(error?.message.includes(`No credential is selected for ${name}`)) &&
 				emulator.requests.length === before,
 		);
 	}
