@@ -117,7 +117,7 @@ const tencent: Create = {
 		// Of the VPC's subnets, only those in the zone.
 		await pictured('subnetId', 'orders-a');
 		await form.add('Kafka Version');
-		await form.choose('kafkaVersion', '2.8.1');
+		await form.pick('kafkaVersion', '2.8.1');
 	},
 	compare({ tencent: { state } }) {
 		const made = one(state.instances, ({ name }) => name === NAME);
