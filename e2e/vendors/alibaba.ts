@@ -78,7 +78,7 @@ export const alibabaCloud: Vendor = {
 			parameter: 'vSwitchId',
 			method: 'searchVSwitches',
 			permission: 'vpc:DescribeVSwitches',
-			offers: /^orders-h, cn-hangzhou-h, .*addresses free/,
+			offers: /^orders-h, .*cn-hangzhou-h, .*free IPs/,
 		},
 		{
 			parameter: 'securityGroup',

@@ -54,7 +54,7 @@ export const huaweiCloud: Vendor = {
 			parameter: 'subnetId',
 			method: 'searchSubnets',
 			permission: 'vpc:subnets:list',
-			offers: /^brokers, 10\.0\.0\.0\/24, \d+ free addresses, /,
+			offers: /^brokers, 10\.0\.0\.0\/24, \d+ free IPs, /,
 		},
 		{
 			parameter: 'securityGroupId',

@@ -71,7 +71,7 @@ export const tencentCloud: Vendor = {
 			parameter: 'subnetId',
 			method: 'searchSubnets',
 			permission: 'vpc:DescribeSubnets',
-			offers: /^orders-a, 10\.0\.1\.0\/24, .*free addresses/,
+			offers: /^orders-a, 10\.0\.1\.0\/24, .*free IPs/,
 		},
 	],
 	deny({ accounts: { tencent } }, permission, denied) {

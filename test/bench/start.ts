@@ -92,7 +92,7 @@ export async function bench(): Promise<Table> {
 			rounded(times[i] / lightest),
 		]),
 		meaning:
-			'A process that runs workflows with every node of this package, and all three clouds, pays this once. A workflow for one cloud pays about a third.',
+			'A process that runs workflows with every node of this package, and all three clouds, pays this once; a process that uses the nodes of one cloud loads the files of that cloud and the shared ones only.',
 		notes: NOTES,
 		plot: { label: 0, value: 2 },
 	};
