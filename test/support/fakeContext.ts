@@ -27,7 +27,14 @@ export function fakeContext({
 	budget,
 }: FakeContext): IPollFunctions {
 	const context = {
-		getNode: () => ({ id: nodeId, name: 'Watch', type: 'x', typeVersion: 1, credentials: {} }),
+		getNode: () => ({
+			id: nodeId,
+			name: 'Watch',
+			type: 'x',
+			typeVersion: 1,
+			parameters: {},
+			credentials: {},
+		}),
 		getWorkflow: () => ({ id: 'workflow' }),
 		getMode: () => mode,
 		getWorkflowStaticData: () => data,
