@@ -9,7 +9,7 @@ export const root = join(__dirname, '../../..');
 
 const PAGES = [
 	...['huawei', 'alibaba', 'tencent', 'fleet', 'triggers', 'waiting', 'troubleshooting'],
-	'agents',
+	...['agents', 'scaling'],
 ];
 
 /** English document -> the same in Chinese. */
