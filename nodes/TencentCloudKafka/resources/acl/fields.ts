@@ -99,6 +99,10 @@ export const aclFields = (): Field[] => [
 	permission(),
 ];
 
+/** What an ACL does to everybody else (page 597/39084, "Configuring an ACL Policy"). */
+export const CUTS_OFF =
+	'A topic with an ACL is closed to everyone whom no ACL names: to other users, to clients of PLAINTEXT routes, and to services such as log shipping. To keep PLAINTEXT routes open, add an ACL for all users (*).';
+
 export const host = (description: string): Field =>
 	text('Host', 'Host', { default: '*', placeholder: 'e.g. 10.0.0.7', description });
 
