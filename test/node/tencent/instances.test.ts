@@ -416,6 +416,16 @@ describe('changing', () => {
 		expect(done).toMatchObject({ completed: true, SourceVersion: '2.4.2_1.2.0' });
 		expect(cloud.sent('DescribeInstancesDetail').length).toBeLessThan(3);
 	});
+	test('Upgrade Version with a start that the service could not read is not sent', async () => {
+		const options = { delayTimeStamp: '2026-12-01T03:00:00.000+08:00' };
+		const { told } = await cloud.run('instance/upgradeVersion', {
+			...at(seed()),
+			...UPGRADE,
+			options,
+		});
+		expect(told).toMatch(/'Start Time'.*such as 2026-12-01 03:00:00/s);
+		expect(cloud.lines()).toEqual([]);
+	});
 	test('Get Versions and the builds on offer', async () => {
 		const id = seed();
 		const [versions] = await cloud.items('instance/getVersions', at(id));
