@@ -520,6 +520,21 @@ describe('failures inside of HTTP 200', () => {
 		expect(told).toMatch(/ReturnCode [^0]/);
 		expect(cloud.sent(operation)).toBeSent(1);
 	});
+	test.each([
+		['delete', 'DeleteInstancePost'],
+		['deleteSubscription', 'DeleteInstancePre'],
+	])('%s of one that is gone says so, although the code leaves it open', async (name, api) => {
+		const gone = failing('FailedOperation');
+		for (const asked of [api, 'DescribeInstanceAttributes']) {
+			cloud.em.faults.add({ operation: asked, times: 'always', effect: gone });
+		}
+		const { told } = await cloud.run(`instance/${name}`, at('ckafka-gonexxxx'));
+		expect(told).toMatch(/the instance does not exist.*may also have been deleted/s);
+		expect(told).not.toContain('It is not known');
+		expect(cloud.sent(api)).toBeSent(1);
+		const { told: there } = await cloud.run(`instance/${name}`, at(seed()));
+		expect(there).toContain('It is not known whether the request took effect');
+	});
 	test('a deletion of which nothing is known says so', async () => {
 		const effect = failing('InternalError');
 		cloud.em.faults.add({ operation: 'DeleteInstancePost', effect });
