@@ -28,7 +28,8 @@ export const create: Operation = {
 		}),
 		secret('Password', 'Password', {
 			required: true,
-			description: 'Password that clients authenticate with; must contain two of lowercase letters, uppercase letters, digits, and special characters',
+			description:
+				'Password that clients authenticate with; must contain two of lowercase letters, uppercase letters, digits, and special characters',
 		}),
 	],
 	check: ({ body = {} }) => takeUserName(body, 'Name', 'User Name', body.InstanceId),
