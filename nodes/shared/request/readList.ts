@@ -132,6 +132,7 @@ async function readOnce(
 			continue;
 		}
 		if (!body) return new Listing([...seen.values()], false);
+		if (pages.isWhole?.(body)) return new Listing(rows, true);
 		const known = pages.total?.(body);
 		if (total !== undefined && known !== total) steady = false;
 		if (overlap && rows[0] && keyOf(rows[0], pages) !== lastKey) steady = false;
