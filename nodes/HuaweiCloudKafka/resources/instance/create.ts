@@ -60,9 +60,13 @@ export const create: Operation = {
 		}),
 		choice('storage_spec_code', 'Disk Type', {
 			required: true,
+			// By flavor and site; dedicated storage has codes of its own.
+			open: true,
 			values: {
 				'dms.physical.storage.high.v2': 'High I/O',
 				'dms.physical.storage.ultra.v2': 'Ultra-High I/O',
+				'dms.physical.storage.general': 'General Purpose SSD',
+				'dms.physical.storage.extreme': 'Extreme SSD',
 			},
 		}),
 		choices('available_zones', 'Availability Zone Names or IDs', {
