@@ -29,12 +29,20 @@ function clockHint(message: string, now: number): string | undefined {
 export function certainHint(message: string, now: number): string | undefined {
 	const clock = clockHint(message, now);
 	if (clock) return clock;
+	if (LOCKED_KEY.test(message)) return KEY_LOCKED;
 	if (UNKNOWN_KEY.test(message)) return NO_KEY;
 	if (!/verify aksk signature fail/i.test(message)) return undefined;
 	return "The 'Access Key ID' exists, but 'Secret Access Key' does not belong to it. Copy it again.";
 }
 
-const UNKNOWN_KEY = /access key|ak not exist|ak .*(not found|invalid)/i;
+/** With the key in it or without: "ak HST3W… not exist" (ddns-go #844). */
+const UNKNOWN_KEY = /access key|\bak (\S+ )?not exist|ak .*(not found|invalid)/i;
+
+/** More than five refusals in a row lock a key for five minutes (API Gateway, "Common Errors Related to IAM"). */
+const LOCKED_KEY = /failed to reach the limit/i;
+
+const KEY_LOCKED =
+	"The access key is locked for 5 minutes, because too many signatures in a row were not accepted. Check that 'Secret Access Key' belongs to 'Access Key ID', stop what uses a wrong one, and try again after that time.";
 
 const NO_KEY = "The 'Access Key ID' does not exist. Check it, and that it belongs to this cloud.";
 
@@ -48,6 +56,7 @@ const NO_KEY = "The 'Access Key ID' does not exist. Check it, and that it belong
 export function signatureHint(message = '', host = '', now: number): string {
 	const clock = clockHint(message, now);
 	if (clock) return clock;
+	if (LOCKED_KEY.test(message)) return KEY_LOCKED;
 	// huaweicloud-devkit #262, and a recording of cloud-custodian of 2025.
 	if (/information:\s*unauthorized\W*$/i.test(message)) {
 		return "The keys are known, but not for this project: check that the credential's 'Project ID' belongs to this account and to 'Region', or clear it to look it up. Otherwise, check the access key and its user's access to the region.";

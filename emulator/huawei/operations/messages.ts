@@ -43,7 +43,8 @@ function messagesOf(instance: Instance, topic: Topic): Found[] {
 
 /**
  * Looks messages up (5.7.1): with a time span their positions, newest first and without content;
- * with a partition and an offset the content. `offset` is a page number from 0.
+ * with a partition and an offset the content. `offset` is a page number from 0. With a keyword, the place of a
+ * message is in `offset`, and there are no pages (terraform-provider-huaweicloud, data source of messages).
  */
 export const ShowInstanceMessages: Handler = (request, context) => {
 	const query = request.query as Record<string, string | undefined>;
@@ -54,7 +55,8 @@ export const ShowInstanceMessages: Handler = (request, context) => {
 	if (request.query.asc === true) found.reverse();
 	const size = pageNumber('limit', query.limit, DEFAULT_PAGE, [1, ANY]);
 	const start = size * pageNumber('offset', query.offset, 0, [0, ANY]);
-	const messages = found.slice(start, start + size).map((message) => ({
+	const byKeyword = Boolean(query.keyword);
+	const messages = (byKeyword ? found : found.slice(start, start + size)).map((message) => ({
 		topic: topic.name,
 		partition: message.partition,
 		...(message.key === null ? {} : { key: message.key }),
@@ -62,7 +64,7 @@ export const ShowInstanceMessages: Handler = (request, context) => {
 		size: sizeOf(message),
 		timestamp: message.timestamp,
 		huge_message: false,
-		message_offset: message.offset,
+		...(byKeyword ? { offset: message.offset } : { message_offset: message.offset }),
 		message_id: '',
 		app_id: '',
 		tag: '',

@@ -6,6 +6,7 @@ import type { FailureDetails, FailureKind } from '../../shared/contract/failure'
 import { Failure } from '../../shared/contract/failure';
 import type { HttpAnswer } from '../../shared/contract/vendor';
 import { isPage } from '../../shared/request/proxyPage';
+import type { ErrorText } from '../../shared/request/serviceFailure';
 import {
 	isObject,
 	notFromApi,
@@ -131,12 +132,25 @@ export function meaningOfPart({ name, reason, code }: FailedPart): string {
 	return [name, why].filter(Boolean).join(': ');
 }
 
+/** The gateway has one code for what is too large and, with a status of 500 or more, for a service that is silent. */
+const GATEWAY = 'APIGW.0201';
+
+const NO_BACKEND: ErrorText = [
+	'The gateway got no response from the service.',
+	'Try again later. If this persists, contact the support of Huawei Cloud.',
+];
+
+/** What is known of a code. */
+function textOf(code: string, status: number): ErrorText | undefined {
+	if (code === GATEWAY && status >= 500) return NO_BACKEND;
+	return Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code] : undefined;
+}
+
 function failureOf(answer: HttpAnswer): Failure {
 	const details = detailsOf(answer);
 	const kind = kindOf(answer.status, details.code);
 	const rule = kind === 'throttled' ? ruleIn(details.vendorMessage) : undefined;
-	const code = Object.hasOwn(ERROR_CODES, details.code) ? ERROR_CODES[details.code] : undefined;
-	const known = rule ? rule.text : code;
+	const known = rule ? rule.text : textOf(details.code, answer.status);
 	const said = details.vendorMessage ?? `Huawei Cloud responded with status ${answer.status}`;
 	return serviceFailure(kind, details, known, said);
 }

@@ -190,8 +190,8 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 		"Check the credential's 'Endpoint' and 'Region'. Private and partner clouds may only have the older paths: use the node Huawei Cloud Kafka (Legacy), resource 'Legacy API'.",
 	],
 	'APIGW.0201': [
-		'The request is too large or takes too long for the gateway.',
-		'Send less data at once.',
+		'The gateway did not accept the request, or got no response from the service in time.',
+		'Send less data at once, or try again later.',
 	],
 	'APIGW.0301': [
 		'The signature or token was not accepted.',

@@ -167,10 +167,26 @@ export const messagePages: Pages = {
 	key: messageKey,
 };
 
+/**
+ * What a search by keyword finds has `offset` in place of `message_offset`, and comes whole, whatever page is
+ * asked for (terraform-provider-huaweicloud, data source of messages).
+ */
+const isByKeyword = ({ offset, message_offset: place }: IDataObject): boolean =>
+	place === undefined && offset !== undefined;
+
+/** Messages that a search found, each with its place under the same name. */
+export const foundMessages = (body: IDataObject): IDataObject[] =>
+	rowsOf('messages')(body).map((row) => {
+		if (!isByKeyword(row)) return row;
+		const { offset, ...others } = row;
+		return { ...others, message_offset: offset };
+	});
+
 /** The search numbers its pages from 0 instead, as text. */
 export const messageSearchPages: Pages = {
-	rows: rowsOf('messages'),
+	rows: foundMessages,
 	total: ({ total }) => countIn(total),
+	isWhole: (body) => rowsOf('messages')(body).some(isByKeyword),
 	at: (offset, size) => asText(offset / size, size),
 	size: 50,
 	numbered: true,

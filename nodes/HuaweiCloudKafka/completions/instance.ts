@@ -6,6 +6,7 @@ import { asFailure } from '../../shared/contract/failure';
 import type { OperationContext } from '../../shared/contract/context';
 import { isGone } from '../api/decode';
 import { listSome } from '../../shared/request/readList';
+import { isObject } from '../../shared/request/serviceFailure';
 import { instancePages } from '../api/pages';
 import { listInstances, showInstance } from '../api/requests';
 import { instanceStatusKind, isRecycled } from '../api/status';
@@ -53,6 +54,15 @@ const isOver = ({ kind, status }: Observation) => kind === 'gone' || isRecycled(
 /** Looks at which an instance runs but shows no address, after which it counts as ready all the same. */
 const CHECKS_WITHOUT_ADDRESS = 8;
 
+/** Why a new instance is not there: an order that is not paid automatically waits for its payment. */
+function unseen(item: OperationContext): string {
+	const options = item.nodeParameter<unknown>('options');
+	const form = isObject(options) && isObject(options.bssParam) ? options.bssParam.entry : undefined;
+	if (!isObject(form) || form.chargingMode !== 'prePaid' || form.isAutoPay === true)
+		return 'not visible';
+	return 'not visible: its order may have to be paid in the Billing Center';
+}
+
 /** A new instance: the detail may answer 404 at first, and the address follows a little after RUNNING. */
 export const instanceCreated: Completion = {
 	first: 120,
@@ -60,7 +70,7 @@ export const instanceCreated: Completion = {
 	batchRead,
 	observe: async (item, json) => {
 		const observation = await observeInstance(item, json);
-		if (!observation.record) return { ...observation, status: 'not visible' };
+		if (!observation.record) return { ...observation, status: unseen(item) };
 		if (observation.kind !== 'ready') return observation;
 		const keys = await missingTags(item, { ...json, ...observation.record });
 		if (keys.length === 0) return observation;

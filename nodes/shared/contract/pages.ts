@@ -8,6 +8,8 @@ export interface Pages {
 	rows(body: IDataObject): IDataObject[];
 	/** How many rows there are in all; `undefined` where the answer does not say so. */
 	total?(body: IDataObject): number | undefined;
+	/** Whether an answer is all that there is, whatever page it was asked for, and whatever it counts. */
+	isWhole?(body: IDataObject): boolean;
 	/** Parameters of a page. */
 	at(offset: number, size: number): IDataObject;
 	/** Where they travel; by default in the query. */

@@ -125,19 +125,23 @@ async function readOnce(
 		}
 		const rows = body ? rowsOf(body, pages) : [];
 		const before = seen.size;
-		const isNew = (row: IDataObject) => !seen.has(keyOf(row, pages) ?? seen.size);
+		// The first row of a page that overlaps has the place of the last one before it.
+		const first = offset - overlap;
+		const idOf = (row: IDataObject, index: number) => keyOf(row, pages) ?? `#${first + index}`;
+		const isNew = (row: IDataObject, index: number) => !seen.has(idOf(row, index));
 		if (!rows.some(isNew) && other && seen.size < (total ?? 0)) {
 			at = other;
 			other = undefined;
 			continue;
 		}
 		if (!body) return new Listing([...seen.values()], false);
+		if (pages.isWhole?.(body)) return new Listing(rows, true);
 		const known = pages.total?.(body);
 		if (total !== undefined && known !== total) steady = false;
 		if (overlap && rows[0] && keyOf(rows[0], pages) !== lastKey) steady = false;
 		total = known;
 		lastKey = rows.length > 0 ? keyOf(rows[rows.length - 1], pages) : undefined;
-		for (const row of rows) seen.set(keyOf(row, pages) ?? seen.size, row);
+		for (const [index, row] of rows.entries()) seen.set(idOf(row, index), row);
 		offset += pages.numbered ? size : rows.length - overlap;
 		const ended = total === undefined ? rows.length < size : offset >= total;
 		if (!steady && !isLast) break;

@@ -94,7 +94,15 @@ describe('search', () => {
 		expect(await offsets({ ...span(), limit: 1, offset: 1 })).toEqual([[1, 0]]);
 		expect(await offsets({ ...span(), limit: 1, offset: 2 })).toEqual([]);
 		expect(await offsets({ ...span(), limit: 1, asc: true })).toEqual([[1, 0]]);
-		expect(await offsets({ ...span(), keyword: 'ir' })).toEqual([[0, 1]]);
+	});
+
+	test('a keyword gives the places in another field, and no pages', async () => {
+		const found = async (query: Operation['query']) =>
+			(await search({ ...span(), ...query })).body.messages;
+		expect(await found({ keyword: 'ir', limit: 1, offset: 3 })).toMatchObject([
+			{ partition: 0, offset: 1 },
+		]);
+		expect((await found({ keyword: 'ir' }))[0]).not.toHaveProperty('message_offset');
 	});
 
 	test('a partition and an offset give the content, unless a span is given', async () => {

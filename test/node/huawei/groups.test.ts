@@ -489,6 +489,23 @@ describe('message', () => {
 		]);
 	});
 
+	test('Search with keyword is asked once, whatever it counts, and gives each message with its place', async () => {
+		const messages = Array.from({ length: 60 }, (_, index) => ({ partition: 0, offset: index }));
+		const body = { messages, total: 230, size: 60 };
+		cloud.em.faults.add({
+			operation: 'ShowInstanceMessages',
+			times: 'always',
+			effect: { kind: 'answer', status: 200, body } as never,
+		});
+		const search = { ...here(), topic, ...span, options: { keyword: 'needle' } };
+		const found = await cloud.items('message/search', { ...search, returnAll: true });
+		expect(found).toEqual(messages.map(({ offset }) => ({ partition: 0, message_offset: offset })));
+		expect(cloud.lines()).toHaveLength(1);
+		expect(await cloud.items('message/search', { ...search, limit: 7 })).toHaveLength(7);
+		const one = { ...here(), topic, partition: 0, messageOffset: 0, options: search.options };
+		expect((await cloud.items('message/searchByOffset', one))[0]).toEqual(found[0]);
+	});
+
 	test.each([
 		[{ options: { keyword: 'k'.repeat(51) } }, "'Keyword' has 51 characters"],
 		[{ endTime: '={{ "" }}' }, "'To' is empty"],

@@ -269,6 +269,15 @@ describe('instance', () => {
 		expect([made.missingTags, made.note]).toEqual([missingTags, missingTags && note]);
 	});
 
+	test.each(['dms.physical.storage.general', 'dms.physical.storage.extreme'])(
+		'Create with disk type %s, which only some sites have',
+		async (disk) => {
+			await items({ ...newInstance('orders-ssd'), storageSpecCode: disk });
+			expect(sentBody()).toMatchObject({ storage_spec_code: disk });
+			expect(state().named('orders-ssd')?.storageSpecCode).toBe(disk);
+		},
+	);
+
 	test('Create looks zones up by code or name, and not at all for IDs', async () => {
 		await items(newInstance('zone-code', { availableZones: '={{ ["cn-north-4b"] }}' }));
 		await items(newInstance('zone-name', { availableZones: ['AZ2'] }));

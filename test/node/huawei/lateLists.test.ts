@@ -296,6 +296,23 @@ describe('instances that a deletion does not end', () => {
 		return String(item.instance_id);
 	};
 
+	test('an order that is not paid automatically says so, at once and where a wait for it runs out', async () => {
+		const order = (name: string, isAutoPay: boolean, more: INodeParameters = {}) => {
+			const billing = { chargingMode: 'prePaid', periodType: 'month', periodNum: 1, isAutoPay };
+			return newInstance(name, { options: { bssParam: { entry: billing } }, ...more } as never);
+		};
+		const create = async (parameters: INodeParameters) =>
+			await cloud.run('instance/create', parameters);
+		const { items } = await create(order('unpaid-1', false));
+		expect(items).toMatchObject([
+			{ created: true, note: expect.stringContaining('Pay the order') },
+		]);
+		expect((await create(order('paid-1', true))).items[0]).not.toHaveProperty('note');
+		answer('ShowInstance', 404, { error_code: 'DMS.00404022', error_msg: 'No such instance.' });
+		const { told } = await create(order('unpaid-2', false, WAITING));
+		expect(told).toMatch(/not visible: its order may have to be paid in the Billing Center/);
+	});
+
 	test('a yearly/monthly one is to be unsubscribed, and nothing is sent', async () => {
 		const paid = await bought('paid-1');
 		for (const run of [

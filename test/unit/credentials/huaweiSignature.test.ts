@@ -1,4 +1,4 @@
-import { signatureHint } from '../../../credentials/session/huaweiSignature';
+import { certainHint, signatureHint } from '../../../credentials/session/huaweiSignature';
 
 describe('what to check when Huawei Cloud did not accept a signature', () => {
 	const now = Date.parse('2026-11-22T10:00:00Z');
@@ -11,6 +11,8 @@ describe('what to check when Huawei Cloud did not accept a signature', () => {
 		],
 		['decrypt token fail', /token was not accepted/],
 		['Access key not exist', /'Access Key ID' does not exist/],
+		['ak LTAI5tExample not exist', /'Access Key ID' does not exist/],
+		['AK access failed to reach the limit,forbidden', /locked for 5 minutes/],
 		[
 			echo('20261122T100000Z'),
 			/^Check the credential's 'Access Key ID' and 'Secret Access Key'; for temporary keys/,
@@ -28,5 +30,12 @@ describe('what to check when Huawei Cloud did not accept a signature', () => {
 		],
 	])('follows from its words: %s', (message, hint) =>
 		expect(signatureHint(message, 'dms.example.com', now)).toMatch(hint),
+	);
+
+	test.each([
+		['ak LTAI5tExample not exist', /'Access Key ID' does not exist/],
+		['AK access failed to reach the limit,forbidden', /locked for 5 minutes/],
+	])('is certain in a credential test, too: %s', (words, hint) =>
+		expect(certainHint(`Incorrect IAM authentication information: ${words}`, now)).toMatch(hint),
 	);
 });

@@ -29,9 +29,24 @@ export const billing = (): Field =>
 				'Renew Automatically',
 				'to renew the subscription automatically',
 			),
-			optionalFlag('is_auto_pay', 'Pay Automatically', 'to pay the order automatically'),
+			optionalFlag(
+				'is_auto_pay',
+				'Pay Automatically',
+				'to pay the order automatically instead of in the Billing Center',
+			),
 		],
 	});
+
+/**
+ * What to say of an order that waits for its payment: there is no instance before, although it has an ID
+ * (reference, 5.1.1: by default paid by hand; the Terraform provider waits for the order).
+ */
+export const unpaid = (billing?: IDataObject): IDataObject =>
+	billing?.charging_mode === 'prePaid' && billing.is_auto_pay !== true
+		? {
+				note: 'Pay the order in the Billing Center of the Huawei Cloud console: the instance is created after that.',
+			}
+		: {};
 
 /**
  * Holds billing against the rule that a subscription has a period, and pay-per-use has none, 5.1.1.

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem, post } from '../../../shared/contract/operation';
 import { choice, choices, flag, group, integer, list, text } from '../../../shared/form/fields';
@@ -13,7 +15,7 @@ import {
 	vpc,
 } from '../../networkFields';
 import { accessModes } from './accessModes';
-import { billing } from './billing';
+import { billing, unpaid } from './billing';
 import { checkNew } from './checks';
 import { existingInstances } from './existing';
 import { IPV4, optionalFlag, retentionPolicy } from './fields';
@@ -60,9 +62,13 @@ export const create: Operation = {
 		}),
 		choice('storage_spec_code', 'Disk Type', {
 			required: true,
+			// By flavor and site; dedicated storage has codes of its own.
+			open: true,
 			values: {
 				'dms.physical.storage.high.v2': 'High I/O',
 				'dms.physical.storage.ultra.v2': 'Ultra-High I/O',
+				'dms.physical.storage.general': 'General Purpose SSD',
+				'dms.physical.storage.extreme': 'Extreme SSD',
 			},
 		}),
 		choices('available_zones', 'Availability Zone Names or IDs', {
@@ -155,7 +161,12 @@ export const create: Operation = {
 	before: async (item, { body = {} }) => {
 		body.available_zones = await toZoneIds(item, body.available_zones as string[]);
 	},
-	outcome: (answer, { body }) => singleItem({ ...answer, name: body?.name }),
+	outcome: (answer, { body }, item) => {
+		const billing = body?.bss_param as IDataObject | undefined;
+		// Whoever waits hears of it only where the wait runs out.
+		const note = item.isOn('waitForCompletion') ? {} : unpaid(billing);
+		return singleItem({ ...answer, name: body?.name, ...note });
+	},
 	find: existingInstances,
 	simple,
 	subject: ({ instance_id: id, name }) => `instance ${String(name)} (ID ${String(id)})`,

@@ -54,12 +54,33 @@ function accessModes(record: IDataObject): IDataObject[] {
 	);
 }
 
+/** Ports for access from the internet, where the record names none: User Guide, "Connecting to an Instance". */
+const PUBLIC_PORTS: Readonly<Record<string, number>> = { PLAINTEXT: 9094 };
+const PUBLIC_SASL_PORT = 9095;
+
+/** Of an instance that is too old for `port_protocols`, which has one way to authenticate for both networks. */
+function olderModes(record: IDataObject, protocol: string): IDataObject[] {
+	const { connect_address: inner, port, public_connect_address: outer } = record;
+	const networks = [
+		['private', addresses(inner, port)],
+		['public', addresses(outer, PUBLIC_PORTS[protocol] ?? PUBLIC_SASL_PORT)],
+	] as const;
+	return networks
+		.filter(([, brokers]) => brokers.length > 0)
+		.map(([network, brokers]) => ({
+			network,
+			...kafkaAccess(protocol, brokers),
+			...security(record, protocol),
+		}));
+}
+
 /** What a Kafka client needs, put together from the detail of an instance. */
 export function connectionOf(record: IDataObject): IDataObject {
-	const modes = accessModes(record);
-	const first = modes[0];
 	const fallback =
 		record.ssl_enable === true ? (record.kafka_security_protocol ?? 'SASL_SSL') : 'PLAINTEXT';
+	const listedModes = accessModes(record);
+	const modes = listedModes.length > 0 ? listedModes : olderModes(record, String(fallback));
+	const first = modes[0];
 	const protocol = String(first?.securityProtocol ?? fallback);
 	const listed = (first?.brokers ?? []) as string[];
 	const brokers = listed.length > 0 ? listed : addresses(record.connect_address, record.port);

@@ -43,7 +43,8 @@ function check({ body = {} }: ApiRequest): void {
 }
 
 /**
- * Adds storage or brokers to an instance, or changes its flavor. DMS for Kafka API Reference 5.3.1;
+ * Adds storage or brokers to an instance, or changes its flavor, which most regions reduce as well (User Guide
+ * of 2025-09, "Modifying Cluster Kafka Instance Specifications"). DMS for Kafka API Reference 5.3.1;
  * 200 answers a job ID that is no background task, and the instance goes over EXTENDING to RUNNING or
  * EXTENDEDFAILED.
  */
@@ -51,18 +52,19 @@ export const resize: Operation = {
 	value: 'resize',
 	name: 'Resize',
 	action: 'Resize instance',
-	description: 'Add storage or brokers to an instance, or change it to a larger flavor',
+	description: 'Add storage or brokers to an instance, or change its flavor',
 	api: 'ResizeKafkaInstance',
 	request: post('/v2/{project_id}/kafka/instances/{instance_id}/extend'),
 	kind: 'change',
-	warning: 'A larger instance costs more from now on and cannot be scaled down.',
+	warning:
+		'A larger instance costs more from now on; storage and brokers cannot be reduced again. A new flavor restarts the brokers, and topics with one replica are unavailable meanwhile.',
 	fields: [
 		instance(),
 		choice('oper_type', 'What to Resize', {
 			required: true,
 			values: { horizontal: 'Brokers', vertical: 'Flavor', storage: 'Storage' },
 			default: 'storage',
-			hint: 'A larger instance costs more and cannot be scaled down',
+			hint: 'Storage and brokers cannot be reduced again',
 		}),
 		integer('new_broker_num', 'New Brokers', {
 			required: true,

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/contract/operation';
-import { entries, get } from '../../../shared/contract/operation';
+import { get } from '../../../shared/contract/operation';
 import { integer } from '../../../shared/form/fields';
+import { foundMessages } from '../../api/pages';
 import { instance, topicInQuery } from '../../fields';
 import { messageOffset, searchOptions } from './fields';
 
@@ -25,5 +26,5 @@ export const searchByOffset: Operation = {
 		}),
 	],
 	options: searchOptions(),
-	outcome: entries('messages'),
+	outcome: (body) => foundMessages(body).map((json) => ({ json })),
 };

@@ -24,7 +24,8 @@ function outcomeOf(id: string, result?: IDataObject): Outcome {
 
 /**
  * Takes instances out of the recycle bin. DMS for Kafka API Reference, RestoreRecycleInstance; 200 with a
- * result for each instance, of which some may have failed. One edition calls the list `instances`.
+ * result for each instance, of which some may have failed. One edition calls the list `instances`. A
+ * yearly/monthly instance comes back as pay-per-use (User Guide, "Configuring Kafka Recycling Policies").
  */
 export const restore: Operation = {
 	value: 'restore',
@@ -34,7 +35,8 @@ export const restore: Operation = {
 	api: 'RestoreRecycleInstance',
 	request: post('/v2/{project_id}/recycle'),
 	kind: 'change',
-	warning: 'A restored instance is billed again until it is deleted.',
+	warning:
+		'A restored instance is billed again until it is deleted: pay-per-use, even if it was yearly/monthly before.',
 	fields: [
 		choices('instances', 'Instance Names or IDs', {
 			required: true,

@@ -5,6 +5,7 @@ const A_DATE = 'a date in any form is taken, and what is none is refused';
 const PEER_NEEDS = 'the reference calls nearly every field of a source necessary';
 
 const AS_IN_CREATE = 'the form is the one of Create';
+const SOLD = 'what is sold differs between sites and changes: the flavor says what it is';
 
 export const huawei: Deliberate = {
 	further: {
@@ -34,6 +35,9 @@ export const huawei: Deliberate = {
 			AS_IN_CREATE,
 		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.tags: key is required':
 			AS_IN_CREATE,
+		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.storage_spec_code: takes a value that is none of its choices':
+			AS_IN_CREATE,
+		'* body.storage_spec_code: takes a value that is none of its choices': SOLD,
 		'instance/checkBeforeCreate CreatePostPaidKafkaInstance body.engine: is mandatory':
 			'nothing is sent to it',
 		'instance/checkBeforeCreate query.includeTagsQuota: is missing':

@@ -10,7 +10,7 @@ export const resizeInstanceByEngine: Operation = {
 	name: 'Resize Instance (Old Path)',
 	action: 'Resize instance under old path',
 	description: deprecated(
-		'add storage or brokers to an instance, or change it to a larger flavor',
+		'add storage or brokers to an instance, or change its flavor',
 		'Instance: Resize',
 	),
 	api: 'ResizeEngineInstance',

@@ -70,6 +70,16 @@ test("a known code of Huawei Cloud is put in our words, with the service's at ha
 	});
 });
 
+test.each([
+	[413, /did not accept the request/, /Send less data/],
+	[502, /no response from the service/, /^Try again later/],
+	[504, /no response from the service/, /^Try again later/],
+])('what the one code of the gateway means follows from status %i', (status, meaning, advice) => {
+	const { message, details } = failureOf(status, dms('APIGW.0201'));
+	expect(message).toMatch(meaning);
+	expect(details.advice).toMatch(advice);
+});
+
 test("an unknown code of Huawei Cloud is put in the service's words", () => {
 	const failure = failureOf(400, dms('DMS.99999999', 'Something new.'));
 	expect(failure.message).toContain('Something new');

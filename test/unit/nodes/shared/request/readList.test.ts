@@ -446,6 +446,17 @@ test('a row is told by several fields, and by its place where it lacks one of th
 	expect(listed.some()).toEqual([{ a: 1, b: 1 }, { a: 1, b: 2 }, { a: 1 }, { a: 1 }]);
 });
 
+test('rows without a key come once each, although each page begins with the last row of the one before', async () => {
+	const rows = numbers(8).map((lag) => ({ lag }));
+	const send = async ({ query }: ApiRequest) => {
+		const { offset, limit } = query as { offset: number; limit: number };
+		return await Promise.resolve({ total: 8, rows: rows.slice(offset, offset + limit) });
+	};
+	const listed = await readList(send, request, { ...pages, key: ['topic', 'lag'] }, Infinity);
+	expect(listed.some()).toEqual(rows);
+	expect(listed.isSteady).toBe(true);
+});
+
 test('rows without a key are each their own where tokens lead from page to page', async () => {
 	let count = 0;
 	const send = async () =>

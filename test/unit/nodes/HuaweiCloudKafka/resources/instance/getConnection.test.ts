@@ -71,6 +71,22 @@ describe('the connection settings of a Huawei Cloud instance', () => {
 		expect([mutualTls(true), mutualTls(false), mutualTls()]).toEqual([true, false, false]);
 		expect(mutualTls(true, false)).toBeUndefined();
 	});
+	test('of an old instance without access modes are those of both networks', () => {
+		const old = { ...base, port: 9093, ssl_enable: true, enable_publicip: true };
+		const at = (public_connect_address: string) =>
+			(connectionOf({ ...old, public_connect_address }).accessModes as object[]).map((mode) =>
+				Object.values(mode).slice(0, 3),
+			);
+		const inner = '10.0.0.1:9093,10.0.0.2:9093';
+		expect(at('203.0.113.1:9095,203.0.113.2:9095')).toEqual([
+			['private', inner.split(','), inner],
+			['public', ['203.0.113.1:9095', '203.0.113.2:9095'], '203.0.113.1:9095,203.0.113.2:9095'],
+		]);
+		expect(at('203.0.113.1')[1]).toContain('203.0.113.1:9095');
+		const plain = { ...base, public_connect_address: '203.0.113.1' };
+		expect(connectionOf(plain).accessModes).toHaveLength(2);
+		expect(JSON.stringify(connectionOf(plain).accessModes)).toContain('203.0.113.1:9094');
+	});
 	test('are empty while it has no addresses yet', () => {
 		expect(connectionOf({ instance_id: 'i' })).toMatchObject({ brokers: [], bootstrapServers: '' });
 	});
