@@ -36,8 +36,11 @@ const PROJECT_PLACEHOLDER = /\/%7Bproject_id%7D(?=\/|$)/;
 const withProject = (path: string, projectId: string): string =>
 	path.replace(PROJECT_PLACEHOLDER, () => `/${percentEncode(projectId)}`);
 
-/** Hosts of Huawei Cloud's APIs: of a service, in a region. Others lead to what customers have there, such as a bucket. */
-const VENDOR_HOSTS = /^[a-z\d-]+(\.[a-z\d-]+)?\.myhuaweicloud\.(com|eu)$/;
+/**
+ * Hosts of Huawei Cloud's APIs: of a service, in a region. Others lead to what customers have there, such as a bucket,
+ * which has a host without a region, too.
+ */
+const VENDOR_HOSTS = /^[a-z\d-]+(\.[a-z]{2}(-[a-z\d]+)+)?\.myhuaweicloud\.(com|eu)$/;
 
 /**
  * A token is good for everything that its user may do, for a day, whoever has it; a signature is for one

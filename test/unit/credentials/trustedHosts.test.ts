@@ -47,6 +47,8 @@ describe("Huawei Cloud's token", () => {
 		'https://iam.partner.example:8443/v3/users',
 		'https://ecs.cn-north-4.myhuaweicloud.com/v1/x',
 		'https://iam.eu-west-101.myhuaweicloud.eu/v3/users',
+		'https://vpc.my-kualalumpur-1.myhuaweicloud.com/v1/x',
+		'https://eps.myhuaweicloud.com/v1.0/x',
 	])('goes to %s', async (url) => {
 		expect((await get(own, url)).headers).toMatchObject({ 'X-Auth-Token': 'TOKEN' });
 	});
@@ -68,6 +70,7 @@ describe("Huawei Cloud's token", () => {
 		'https://evil.example/.myhuaweicloud.com',
 		// A bucket that any customer can have there.
 		'https://evil.obs.cn-north-4.myhuaweicloud.com/',
+		'https://evil.obs.myhuaweicloud.com/',
 		'http://127.0.0.1:9/',
 	])('does not go to %s', async (url) => {
 		await expect(get(own, url)).rejects.toThrow('The sign-in token is not sent to');
