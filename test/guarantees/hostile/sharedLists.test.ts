@@ -1,5 +1,5 @@
 /** A list that one user's key has read is not shown to another user who only knows the ID of that key. */
-import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+import type { INodeListSearchResult } from 'n8n-workflow';
 
 import { VENDORS } from '../../support/clouds';
 import { openVendor, type VendorName } from '../../support/stage';
@@ -17,7 +17,7 @@ test.each(Object.entries(SECRETS) as Array<[VendorName, string]>)(
 		const list = async () =>
 			await cloud.lookUp<INodeListSearchResult>('listSearch', 'searchVpcs', { options: {} });
 		expect((await list()).results.length).toBeGreaterThan(0);
-		const data = cloud.n8n.credentials[VENDORS[vendor].credential] as IDataObject;
+		const data = cloud.n8n.credentials[VENDORS[vendor].credential];
 		cloud.n8n.credentials[VENDORS[vendor].credential] = { ...data, [field]: 'guessed-secret' };
 		await expect(list()).rejects.toThrow();
 		// Whose it is reads it once.
