@@ -26,7 +26,7 @@ import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
-import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
+import { IGNORE_SSL, isUncheckedByNode, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
 /** The path segment `{project_id}`, encoded, in whose place the project ID is put. */
@@ -56,6 +56,22 @@ function checkTokenHost(origin: string, own: string[]): void {
 }
 
 /**
+ * Who only uses a credential must not be able to read its token, by a proxy of his own that shows any certificate.
+ *
+ * @throws UserError
+ */
+function checkTokenWay(
+	credentials: ICredentialDataDecryptedObject,
+	origin: string,
+	options: IHttpRequestOptions,
+): void {
+	if (!origin.startsWith('https:') || !isUncheckedByNode(credentials, options)) return;
+	throw new UserError(
+		"The sign-in token is not sent to a host whose certificate is not checked. Turn off 'Ignore SSL Issues (Insecure)' in the node; if the certificate cannot be validated, turn it on in the credential instead",
+	);
+}
+
+/**
  * Authenticates a request to any API of Huawei Cloud.
  *
  * - The first path segment `{project_id}` becomes the project ID.
@@ -79,6 +95,7 @@ const authenticateAt =
 		noteAccount(credentials, given.headers);
 		const session = sessionFor(credentials, region, now());
 		if (session.token !== undefined) {
+			checkTokenWay(credentials, given.origin, requestOptions);
 			checkTokenHost(
 				given.origin,
 				[own, region].flatMap((one) => huaweiOrigins(credentials, one)),

@@ -76,6 +76,25 @@ describe("Huawei Cloud's token", () => {
 		await expect(get(own, url)).rejects.toThrow('The sign-in token is not sent to');
 	});
 
+	test.each([{ skipSslCertificateValidation: true }, { rejectUnauthorized: false }])(
+		'goes nowhere with %j of a node, as a proxy could read it, but with the switch of the credential',
+		async (unchecked) => {
+			const request = {
+				...httpRequestNode('GET', 'https://ecs.cn-north-4.myhuaweicloud.com/v1/x'),
+				...unchecked,
+			};
+			await signIn(own);
+			await expect(authenticate(huawei, own, request)).rejects.toThrow(
+				'The sign-in token is not sent to a host whose certificate is not checked',
+			);
+			const allowed = { ...own, allowUnauthorizedCerts: true };
+			const { headers } = await authenticate(huawei, allowed, request);
+			expect(headers).toMatchObject({ 'X-Auth-Token': 'TOKEN' });
+			const signed = await authenticate(huawei, HUAWEI, request);
+			expect(signed.headers).toHaveProperty('Authorization');
+		},
+	);
+
 	test('is no matter of an access key, whose signature names the host', async () => {
 		const signed = await authenticate(huawei, HUAWEI, httpRequestNode('GET', 'https://a.example/'));
 		expect(signed.headers).toHaveProperty('Authorization');
