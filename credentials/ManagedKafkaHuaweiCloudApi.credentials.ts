@@ -26,7 +26,7 @@ import { headerOf, withHeaders } from './signing/headers';
 import { signHuawei, withoutHuaweiAuthentication } from './signing/huawei';
 import { fromWire, toWire, type WireRequest } from './signing/wire';
 import { ALLOW_HTTP, checkEncrypted } from './fields/encryption';
-import { IGNORE_SSL, withIgnoredSsl } from './fields/ignoreSsl';
+import { IGNORE_SSL, isUncheckedByNode, withIgnoredSsl } from './fields/ignoreSsl';
 import { failsWhen } from './fields/testRules';
 
 /** The path segment `{project_id}`, encoded, in whose place the project ID is put. */
@@ -36,8 +36,11 @@ const PROJECT_PLACEHOLDER = /\/%7Bproject_id%7D(?=\/|$)/;
 const withProject = (path: string, projectId: string): string =>
 	path.replace(PROJECT_PLACEHOLDER, () => `/${percentEncode(projectId)}`);
 
-/** Hosts of Huawei Cloud's APIs: of a service, in a region. Others lead to what customers have there, such as a bucket. */
-const VENDOR_HOSTS = /^[a-z\d-]+(\.[a-z\d-]+)?\.myhuaweicloud\.(com|eu)$/;
+/**
+ * Hosts of Huawei Cloud's APIs: of a service, in a region. Others lead to what customers have there, such as a bucket,
+ * which has a host without a region, too.
+ */
+const VENDOR_HOSTS = /^[a-z\d-]+(\.[a-z]{2}(-[a-z\d]+)+)?\.myhuaweicloud\.(com|eu)$/;
 
 /**
  * A token is good for everything that its user may do, for a day, whoever has it; a signature is for one
@@ -49,6 +52,22 @@ function checkTokenHost(origin: string, own: string[]): void {
 	if (isTrusted(origin, own, VENDOR_HOSTS)) return;
 	throw new UserError(
 		`The sign-in token is not sent to ${hostIn(origin)}: it only goes to the credential's 'Endpoint' and 'IAM Endpoint' and to hosts of Huawei Cloud. Check the URL, or use an access key, which signs each request for one host`,
+	);
+}
+
+/**
+ * Who only uses a credential must not be able to read its token, by a proxy of his own that shows any certificate.
+ *
+ * @throws UserError
+ */
+function checkTokenWay(
+	credentials: ICredentialDataDecryptedObject,
+	origin: string,
+	options: IHttpRequestOptions,
+): void {
+	if (!origin.startsWith('https:') || !isUncheckedByNode(credentials, options)) return;
+	throw new UserError(
+		"The sign-in token is not sent to a host whose certificate is not checked. Turn off 'Ignore SSL Issues (Insecure)' in the node; if the certificate cannot be validated, turn it on in the credential instead",
 	);
 }
 
@@ -76,6 +95,7 @@ const authenticateAt =
 		noteAccount(credentials, given.headers);
 		const session = sessionFor(credentials, region, now());
 		if (session.token !== undefined) {
+			checkTokenWay(credentials, given.origin, requestOptions);
 			checkTokenHost(
 				given.origin,
 				[own, region].flatMap((one) => huaweiOrigins(credentials, one)),

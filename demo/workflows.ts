@@ -15,6 +15,8 @@ const FILLED_IN: Readonly<Record<string, string>> = {
 	'your-vpc-id': 'orders-vpc',
 	'your-subnet-id': 'brokers',
 	'your-security-group-id': 'kafka-clients',
+	"={{ $vars.slashCommandToken ?? '' }}": 'token-of-the-command',
+	"={{ $vars.feishuVerificationToken ?? '' }}": 'your-verification-token',
 };
 
 /**
@@ -57,13 +59,17 @@ export function inRegions(json: WorkflowJson, regions: Record<string, string[]>)
 }
 
 /** What Slack posts for a command such as `/kafka orders-dev, 300 GB`. */
-export const slashCommand = (command: string, text: string): INodeExecutionData[] => [
+export const slashCommand = (
+	command: string,
+	text: string,
+	token: unknown = 'token-of-the-command',
+): INodeExecutionData[] => [
 	{
 		json: {
 			headers: { 'content-type': 'application/x-www-form-urlencoded' },
 			params: {},
 			query: {},
-			body: { command, text, user_name: 'mika', channel_name: 'orders-team' },
+			body: { token, command, text, user_name: 'mika', channel_name: 'orders-team' },
 		},
 	},
 ];

@@ -17,16 +17,25 @@ interface Unchecked {
 	rejectUnauthorized?: boolean;
 }
 
+// An expression may give it as text.
+const isIgnored = ({ allowUnauthorizedCerts: ignored }: ICredentialDataDecryptedObject): boolean =>
+	ignored === true || ignored === 'true';
+
+/** Whether a node alone, and not the credential, leaves out the check of the certificate. */
+export const isUncheckedByNode = (
+	credentials: ICredentialDataDecryptedObject,
+	{ skipSslCertificateValidation: skips, rejectUnauthorized: checks }: Unchecked,
+): boolean => !isIgnored(credentials) && (skips === true || checks === false);
+
 /**
  * Request options that also reach a host whose certificate cannot be validated, if the credential says
  * so; otherwise the same object.
  */
 export function withIgnoredSsl<T extends object>(
-	{ allowUnauthorizedCerts: ignored }: ICredentialDataDecryptedObject,
+	credentials: ICredentialDataDecryptedObject,
 	options: T,
 ): T {
-	// An expression may give it as text.
-	if (ignored !== true && ignored !== 'true') return options;
+	if (!isIgnored(credentials)) return options;
 	const unchecked: Unchecked = { skipSslCertificateValidation: true, rejectUnauthorized: false };
 	return { ...options, ...unchecked };
 }

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { ownRequestRefusal } from '../fields/domains';
 import { withIgnoredSsl } from '../fields/ignoreSsl';
+import { formsOf } from '../signing/encoding';
 import type { Headers } from '../signing/headers';
 import { tlsFault, type NetworkError } from '../signing/tls';
 import type { Waiting } from './iamTime';
@@ -161,19 +162,26 @@ export interface Said {
 	requestId?: string;
 }
 
+/** Makes secrets unreadable in a text, in whatever form a service repeats them, and cuts it. */
+function hiding(secrets: readonly string[]): (text: string) => string {
+	const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(formsOf))];
+	// A longer one first, or the rest of it would be left.
+	forms.sort((a, b) => b.length - a.length);
+	return (text) =>
+		forms.reduce((rest, form) => rest.split(form).join('********'), text).slice(0, MOST_SAID);
+}
+
 /**
  * Code, words and request ID of a service, for support cases.
  *
  * @param secrets Never repeated
  */
 export function saidBy({ code, words = '', requestId }: Said, secrets: readonly string[]): string {
-	const masked = secrets
-		.filter((secret) => secret !== '')
-		.reduce((text, secret) => text.split(secret).join('********'), words);
+	const hidden = hiding(secrets);
 	const said = [
-		code !== undefined && `code ${String(code)}`,
-		masked && `"${masked.slice(0, MOST_SAID)}"`,
-		requestId && `request ID ${requestId}`,
+		code !== undefined && `code ${hidden(String(code))}`,
+		words && `"${hidden(String(words))}"`,
+		requestId && `request ID ${hidden(String(requestId))}`,
 	].filter((part) => part && !REPLACED.test(part));
 	return said.length > 0 ? `. Service response: ${said.join(', ')}` : '';
 }

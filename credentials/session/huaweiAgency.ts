@@ -59,7 +59,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 
 function refusal(answer: Answer, credentials: Credentials, now: number): Error {
-	const said = saidByIam(answer, credentials);
+	const said = saidByIam(answer, { credentials });
 	const text = answer.statusCode === 401 ? noKey(IAM, answer, now) : REFUSALS[answer.statusCode];
 	if (text !== undefined) return new UserError(`${text}${said}`);
 	return new OperationalError(

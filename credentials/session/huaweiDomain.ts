@@ -108,7 +108,7 @@ export async function ensureAccount(
 		const [domain] = (answer.body.domains ?? []) as IDataObject[];
 		const domainId = domain?.id;
 		if (answer.statusCode !== 200 || typeof domainId !== 'string' || !DOMAIN_ID.test(domainId)) {
-			const said = saidByIam(answer, credentials);
+			const said = saidByIam(answer, { credentials, keys });
 			const text = `Huawei Cloud IAM did not tell the ID of the account (HTTP ${answer.statusCode})${said}`;
 			throw answer.statusCode < 500 ? new UserError(text) : new OperationalError(text);
 		}

@@ -53,8 +53,14 @@ function wordsOf({ body }: Answer): string {
 	return [words, error?.message, error?.title].find((text) => typeof text === 'string') ?? '';
 }
 
-/** IAM's code, words and request ID; never what was sent as a secret. */
-export function saidByIam(answer: Answer, credentials: Credentials): string {
+/** Fields of a credential that hold a secret. */
+const SECRETS = ['password', 'secretAccessKey', 'securityToken', 'idToken'];
+
+/** Whose secrets may not come out: those of the credential, and what signed in the place of its own. */
+type Secretive = Pick<IamCaller, 'credentials' | 'keys' | 'token'>;
+
+/** IAM's code, words and request ID; never what was sent as a secret: the gateway repeats the headers that it got. */
+export function saidByIam(answer: Answer, { credentials, keys, token }: Secretive): string {
 	const { error, error_code } = answer.body as { error?: IDataObject; error_code?: unknown };
 	const code = error_code ?? error?.code;
 	const said = {
@@ -62,10 +68,11 @@ export function saidByIam(answer: Answer, credentials: Credentials): string {
 		words: wordsOf(answer),
 		requestId: headerOf(answer.headers, 'X-Request-Id'),
 	};
-	const secrets = ['password', 'secretAccessKey', 'securityToken', 'idToken'];
+	const given = [...SECRETS.map((name) => credentials[name]), token];
+	const secrets = [...given, keys?.secretAccessKey, keys?.securityToken];
 	return saidBy(
 		said,
-		secrets.map((name) => String(credentials[name] ?? '')),
+		secrets.map((secret) => String(secret ?? '')),
 	);
 }
 
@@ -109,9 +116,9 @@ const toCheck = (answer: Answer, now: number): string =>
 export const noKey = ({ name }: Service, answer: Answer, now: number): string =>
 	`${name} did not accept 'Access Key ID' or 'Secret Access Key'. ${toCheck(answer, now)}`;
 
-function iamRefusal(answer: Answer, credentials: Credentials, asked: Asked): Error {
+function iamRefusal(answer: Answer, caller: IamCaller, asked: Asked): Error {
 	const { what, fields, otherwise } = asked;
-	const said = saidByIam(answer, credentials);
+	const said = saidByIam(answer, caller);
 	if (answer.statusCode === 401) {
 		return new IamRefusal(
 			`Huawei Cloud IAM did not accept ${fields}. ${toCheck(answer, asked.now)}${otherwise ? `. ${otherwise}` : ''}${said}`,
@@ -204,7 +211,7 @@ async function askForProjects(
 	url: string,
 	now: () => number,
 ): Promise<IDataObject> {
-	const { token, credentials } = caller;
+	const { token } = caller;
 	const headers = { 'Content-Type': 'application/json' };
 	const request: IHttpRequestOptions = { method: 'GET', url, headers };
 	const signed = () => {
@@ -218,7 +225,7 @@ async function askForProjects(
 	const answer = await callIam(caller, signed);
 	if (answer.statusCode !== 200) {
 		const fields = token ? 'the sign-in token' : "'Access Key ID' or 'Secret Access Key'";
-		throw iamRefusal(answer, credentials, { what: 'the project lookup', fields, now: now() });
+		throw iamRefusal(answer, caller, { what: 'the project lookup', fields, now: now() });
 	}
 	return answer.body;
 }
@@ -379,7 +386,7 @@ export async function fetchToken(
 		},
 	}));
 	if (answer.statusCode !== 201 && answer.statusCode !== 200) {
-		throw iamRefusal(answer, credentials, {
+		throw iamRefusal(answer, caller, {
 			what: 'the sign-in',
 			now: 0,
 			fields: "'User Name', 'Password', or 'Account Name'",

@@ -62,7 +62,7 @@ const refusals = (way: ByUrn['way']): Readonly<Record<number, string>> => ({
 });
 
 function refusal(answer: Answer, credentials: Credentials, way: ByUrn['way'], now: number): Error {
-	const said = saidByIam(answer, credentials);
+	const said = saidByIam(answer, { credentials });
 	const isOfKey = answer.statusCode === 401 && way !== 'oidc';
 	const text = isOfKey ? noKey(STS, answer, now) : refusals(way)[answer.statusCode];
 	if (text !== undefined) return new UserError(`${text}${said}`);

@@ -44,6 +44,23 @@ export function percentDecode(text: string): string {
 	}
 }
 
+/** A text as it stands inside the quotes of JSON. */
+export const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/**
+ * How a secret may stand in a text: as it is, as in JSON, as in a URL, and as in the text that a
+ * signature of query parameters is made of.
+ */
+export function formsOf(secret: string): string[] {
+	// Half of a character has no form in a URL, so it was not sent in one.
+	if (/\p{Surrogate}/u.test(secret)) return [secret, inJson(secret)];
+	const inUrls = [encodeURIComponent, percentEncode].flatMap((encode) => [
+		encode(secret),
+		encode(encode(secret)),
+	]);
+	return [secret, inJson(secret), ...inUrls];
+}
+
 /** Whichever of its two forms this Node.js has. */
 const hashed: (data: string | Buffer) => string =
 	typeof oneShotHash === 'function'

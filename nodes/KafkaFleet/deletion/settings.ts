@@ -1,4 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { Failure } from '../../shared/contract/failure';
+import { isExpression } from '../../shared/contract/nothing';
 import type { Caps } from '../../shared/fleet/caps';
 import type { Keep, Only } from '../../shared/fleet/grounds';
 import type { DeleteHow, FleetVendor } from '../../shared/fleet/vendor';
@@ -46,9 +49,8 @@ export function deletionSettings(run: NodeRun, index: number): DeletionSettings 
 	const isOn = (name: string, label: string, fallback: boolean) =>
 		parameters.isOn(option(name), label, fallback);
 	const dryRun = parameters.isOn('dryRun', 'Dry Run', true);
-	if (!dryRun && run.isTool && !isOn('allowAgent', 'Allow Deletion by an AI Agent', false)) {
-		throw notForAgents();
-	}
+	const mayAgent = isOn('allowAgent', 'Allow Deletion by an AI Agent', false) && isFixed(run);
+	if (!dryRun && run.isTool && !mayAgent) throw notForAgents();
 	return {
 		dryRun,
 		only: onlyOf(parameters, !dryRun),
@@ -93,10 +95,16 @@ export function deletionSettings(run: NodeRun, index: number): DeletionSettings 
 	}
 }
 
+/** Whether the switch stands in the node itself: what an expression gives may be the model's own words. */
+function isFixed({ context }: NodeRun): boolean {
+	const { deleteOptions } = context.getNode().parameters;
+	return !isExpression(deleteOptions) && !isExpression((deleteOptions as IDataObject)?.allowAgent);
+}
+
 const notForAgents = () =>
 	new Failure('notSent', 'An AI agent may not delete instances with this node', {
 		advice:
-			"Nothing was sent. If the agent is to delete, turn on 'Allow Deletion by an AI Agent' in the options of the operation; a dry run is always allowed.",
+			"Nothing was sent. If the agent is to delete, turn on 'Allow Deletion by an AI Agent' in the options of the operation, not by an expression; a dry run is always allowed.",
 	});
 
 /** A guard that was added and says nothing would let every account pass. */

@@ -14,15 +14,19 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u20
 export const htmlText = (text: string): string =>
 	oneLine(text).replace(/[&<>"']/g, (character) => HTML[character]);
 
+/** What would call somebody: GitHub looks for it after it has taken the backslashes out (github/markup #1168). */
+const MENTION = /(?<!\w)\\@/g;
+
 /**
  * Markdown as n8n, GitHub, and most chats read it; in a table, `|` would end the cell. A text never stands at
- * the start of a line, so that lists and headings need no escape, and addresses become no links.
+ * the start of a line, so that lists and headings need no escape, addresses become no links, and names call nobody.
  */
 export const markdownText = (text: string): string =>
 	oneLine(text)
 		.replace(/[\\`*_{}[\]<>|~&@]/g, (character) =>
 			character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
 		)
+		.replace(MENTION, '@\u200b')
 		.replace(/:\/\//g, ':\\/\\/')
 		.replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`);
 

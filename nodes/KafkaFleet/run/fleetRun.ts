@@ -6,7 +6,7 @@ import type { FleetVendor, Open } from '../../shared/fleet/vendor';
 import { inCloudTime, readClock } from '../../shared/request/cloudTime';
 import type { Connection } from '../../shared/request/connection';
 import { connect } from '../../shared/request/connection';
-import { Secrets } from '../../shared/request/secrets';
+import { withoutSecrets, type Secrets } from '../../shared/request/secrets';
 import { forItem } from './itemContext';
 
 /** What a run of the node, a poll, or a list search needs to ask the clouds. */
@@ -76,7 +76,11 @@ export class FleetRun {
 	/** The same without what was sent as a secret. */
 	hide<T>(value: T): T {
 		let hidden = value;
-		for (const secrets of this.all) hidden = secrets.hide(hidden);
+		for (const secrets of this.all) {
+			// The words of an error are no member of it that JSON has.
+			hidden =
+				hidden instanceof Failure ? (withoutSecrets(hidden, secrets) as T) : secrets.hide(hidden);
+		}
 		return hidden;
 	}
 }

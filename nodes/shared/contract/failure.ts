@@ -112,6 +112,20 @@ const MOST_SAID = 500;
 const cut = (words: string) => (words.length > MOST_SAID ? `${words.slice(0, MOST_SAID)}…` : words);
 
 /**
+ * A failure of one request whose parts are as long as somebody reads: whatever responded may have sent megabytes, which
+ * n8n would store. Only once the secrets are masked: a cut through one would leave its beginning.
+ */
+export function brief(failure: Failure): Failure {
+	const { message, details } = failure;
+	const { code, requestId } = details;
+	return failure.with({
+		message: cut(message),
+		...(code !== undefined && { code: cut(String(code)) }),
+		...(requestId !== undefined && { requestId: cut(String(requestId)) }),
+	});
+}
+
+/**
  * Words that n8n replaces a whole message for, wherever they stand in it, when it wraps an error again,
  * as it does for an AI agent: by "You can retry the request immediately", for one.
  */

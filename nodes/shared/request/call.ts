@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { percentDecode } from '../../../credentials/signing/encoding';
-import { Failure, NOT_FROM_API, asFailure } from '../contract/failure';
+import { Failure, NOT_FROM_API, asFailure, brief } from '../contract/failure';
 import type { ApiRequest } from '../contract/vendor';
 import { noteTime } from './cloudTime';
 import type { Connection } from './connection';
@@ -23,6 +23,7 @@ export async function call(given: Connection, request: ApiRequest): Promise<IDat
 	const { vendor, clock, options, region, addressee, secrets, signal } = connection;
 	const { api, effect } = request;
 	const { method, path, query, body, headers } = enveloped(connection, request);
+	if (path.split('/').some(isDots)) throw climbing();
 	secrets.addFrom(body);
 	for (const open of [query, body, namesIn(path)]) secrets.keepFrom(open);
 	const attempt = async () => {
@@ -47,7 +48,7 @@ export async function call(given: Connection, request: ApiRequest): Promise<IDat
 	try {
 		return await withRetry(clock, effect, inLane, signal);
 	} catch (error) {
-		const failure = withoutSecrets(asFailure(error), secrets);
+		const failure = brief(withoutSecrets(asFailure(error), secrets));
 		// A failed read changed nothing, so a write that was waiting for it may be tried again.
 		throw effect === 'read' ? failure.with({ readOnly: true }) : failure;
 	}
@@ -55,6 +56,14 @@ export async function call(given: Connection, request: ApiRequest): Promise<IDat
 
 const enveloped = ({ vendor, finalRegion }: Connection, request: ApiRequest): ApiRequest =>
 	vendor.envelope ? vendor.envelope(request, finalRegion) : request;
+
+/** What a URL parser resolves away, so that a request with such a name reaches another address. */
+const isDots = (segment: string): boolean => segment === '.' || segment === '..';
+
+const climbing = () =>
+	new Failure('notSent', "an ID or a name cannot be '.' or '..'", {
+		advice: 'Enter the ID or name of an existing one.',
+	});
 
 /** The names in a path; what is encoded wrongly is not one. */
 const namesIn = (path: string): string[] =>

@@ -2,6 +2,7 @@ import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n
 
 import { regionOf } from '../../../credentials/fields/checks';
 import { allowedDomainsFor } from '../../../credentials/fields/domains';
+import { sha256Hex } from '../../../credentials/signing/encoding';
 import { BadInput } from '../contract/badInput';
 import type { Clock } from '../contract/clock';
 import { Failure } from '../contract/failure';
@@ -39,6 +40,8 @@ export interface Connection {
 	elsewhere: (api: string) => Pick<Connection, 'service' | 'options' | 'addressee' | 'confirm'>;
 	/** What these requests carried, see `Secrets`; each request adds its own. */
 	secrets: Secrets;
+	/** Tells credentials apart that name the same account, of which one may lack the right secret; for lists only. */
+	proof?: string;
 	signal?: AbortSignal;
 }
 
@@ -220,6 +223,7 @@ export async function connect(
 		clock,
 		region,
 		secrets,
+		proof: sha256Hex(JSON.stringify(credentials)),
 		signal,
 		...rest,
 		options: { ...found, ...LISTING },

@@ -43,11 +43,12 @@ export async function keptRows(
 	pages: Pages,
 ): Promise<IDataObject[]> {
 	const connection = connectionFor(given, request.api);
-	const { clock, addressee } = connection;
+	const { clock, addressee, proof } = connection;
 	const lists = keptBy.get(clock) ?? new Map<string, Kept>();
 	keptBy.set(clock, lists);
 	const { api, path, query, body } = request;
-	const key = JSON.stringify([addressee, api, path, query, body]);
+	// Only who could read the list itself gets what another user of n8n has read with the same key.
+	const key = JSON.stringify([addressee, proof, api, path, query, body]);
 	const now = clock.monotonic();
 	makeRoom(lists, now);
 	const known = lists.get(key);

@@ -1,4 +1,4 @@
-import { percentEncode } from '../../../credentials/signing/encoding';
+import { formsOf, inJson } from '../../../credentials/signing/encoding';
 import type { Failure } from '../contract/failure';
 import { isSecretName } from '../contract/secretNames';
 
@@ -23,22 +23,6 @@ function secretsIn(held: unknown): string[] {
 		if (typeof content !== 'string') return secretsIn(content);
 		return isSecretName(name) ? [content] : [];
 	});
-}
-
-const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
-
-/**
- * How a secret may stand in a text: as it is, as in JSON, as in a URL, and as in the text that a
- * signature of query parameters is made of.
- */
-function formsOf(secret: string): string[] {
-	// Half of a character has no form in a URL, so it was not sent in one.
-	if (/\p{Surrogate}/u.test(secret)) return [secret, inJson(secret)];
-	const inUrls = [encodeURIComponent, percentEncode].flatMap((encode) => [
-		encode(secret),
-		encode(encode(secret)),
-	]);
-	return [secret, inJson(secret), ...inUrls];
 }
 
 /** A longer text is no name, characters. */

@@ -15,6 +15,7 @@ const OF_N8N = [
 	...['Settings', 'Community Nodes', 'Install'],
 	...['Allowed HTTP Request Domains', 'Allowed Domains'],
 	...['Request Options', 'Timeout', 'Ignore SSL Issues'],
+	...['Google Sheets', 'Cell Format', 'Let n8n format'],
 	...['CA Certificate', 'Client Certificate', 'Client Private Key'],
 ];
 

@@ -51,6 +51,7 @@ const ENDPOINTS = [
 	'javascript:alert(1)',
 ];
 const HOSTILE_IDS = [
+	'.',
 	'..',
 	'../../admin',
 	'a%2F..%2Fb',

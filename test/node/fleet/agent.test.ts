@@ -44,3 +44,14 @@ test('a dry run by an agent is allowed, and a real one with the switch', async (
 	expect(real.told).toBe('');
 	expect(fleet.writes()).toEqual(['tencent DeleteInstancePost']);
 });
+
+test.each([
+	{ deleteOptions: { allowAgent: "={{ $fromAI('allowed', '', 'boolean', true) }}" } },
+	{ deleteOptions: '={{ { allowAgent: true } }}' },
+])('an agent cannot turn the switch on by itself: %j', async (parameters) => {
+	const fleet = await open();
+	const given = { ...REAL, ...parameters } as never;
+	const { run } = await fleet.run('cleanUp/deleteMarked', given, { node: tool });
+	expect(JSON.stringify(run.runData)).toContain('not by an expression');
+	expect(fleet.lines()).toEqual([]);
+});

@@ -248,3 +248,13 @@ test('knows what it has signed with, to mask it', async () => {
 	await signed(data);
 	expect(JSON.stringify(alibabaRoles.sentWith(data))).toContain('"accessKeySecret":"secret-1"');
 });
+
+test('hides a token that STS repeats as it stands in the text to sign', async () => {
+	const securityToken = 'CAIS/token+of=temporary/keys==';
+	const twice = encodeURIComponent(encodeURIComponent(securityToken));
+	const echo = `server string to sign is:POST&%2F&SecurityToken%3D${twice}`;
+	answer = () => refused(400, 'SignatureDoesNotMatch', echo);
+	const data = { ...read(), securityToken, signatureVersion: '1.0' };
+	const error = await prepare(data).catch((thrown: Error) => thrown);
+	expect(error).toMatchObject({ message: expect.stringContaining('SecurityToken%3D********"') });
+});

@@ -1,5 +1,6 @@
 /** Two copies of the code in one process, as with the package of all clouds and that of one: what they must share. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { inspect } from 'node:util';
 
 import { closeAtEnd } from '../../support/closing';
 import { VirtualClock } from '../../support/virtualClock';
@@ -157,4 +158,18 @@ test('a process that lets nobody write there has a copy work for itself', async 
 	const kept = alone.common.sharedByCopies('a test', () => new Map());
 	expect(alone.common.sharedByCopies('a test', () => new Map())).toBe(kept);
 	expect(one.common.sharedByCopies('a test', () => new Map())).not.toBe(kept);
+});
+
+test('what they share, nobody reads who has no more than the global Symbol, as expressions do', () => {
+	one.common.sharedByCopies(
+		'a secret',
+		() => new Map([['id', { keys: { secret: 'Tops3cret!' } }]]),
+	);
+	const there: unknown = Reflect.get(Symbol, Symbol.for('n8n-nodes-managed-kafka'));
+	const asked = [undefined, null, '', {}, Symbol, Object].map((pass) =>
+		(there as (pass: unknown) => unknown)(pass),
+	);
+	expect(asked).toEqual(asked.map(() => undefined));
+	expect(inspect(there, { depth: Infinity, showHidden: true })).not.toContain('Tops3cret!');
+	expect(other.common.sharedByCopies('a secret', () => new Map()).size).toBe(1);
 });

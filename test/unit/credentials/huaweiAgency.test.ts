@@ -22,6 +22,8 @@ const PROJECTS = { projects: [{ name: 'cn-north-4', id: 'project-of-the-agency' 
 let count = 0;
 let credentials: ICredentialDataDecryptedObject;
 let status: number;
+/** What IAM says to a look-up with the keys of the agency, where it does not accept them. */
+let refusedWith: ((request: IHttpRequestOptions) => object) | undefined;
 const asked: IHttpRequestOptions[] = [];
 const helpers = {
 	helpers: {
@@ -30,7 +32,7 @@ const helpers = {
 			const granting = options.method === 'POST';
 			const grants = asked.filter(({ method }) => method === 'POST').length;
 			const body = granting ? { credential: keys(`${count}-${grants}`) } : PROJECTS;
-			if (!granting) return { statusCode: 200, headers: {}, body };
+			if (!granting) return refusedWith?.(options) ?? { statusCode: 200, headers: {}, body };
 			const error = { error: { code: status, message: `no: ${HUAWEI.secretAccessKey}` } };
 			return { statusCode: status, headers: {}, body: status === 201 ? body : error };
 		},
@@ -49,6 +51,7 @@ beforeEach(() => {
 	count++;
 	asked.length = 0;
 	status = 201;
+	refusedWith = undefined;
 	const names = { agencyName: `kafka-${count}`, delegatingAccountName: 'delegating' };
 	credentials = { ...HUAWEI, projectId: '', assumeRole: true, roleDuration: 60, ...names };
 });
@@ -136,4 +139,28 @@ test.each([
 ])('refuses an empty %s before anything is sent', async (field, label) => {
 	await expect(prepare({ ...credentials, [field]: '' })).rejects.toThrow(`'${label}' is empty`);
 	expect(asked).toEqual([]);
+});
+
+test.each([
+	['the project', {}, '/v3/projects'],
+	['the account', { 'X-Domain-Id': '{domain_id}' }, '/v3/auth/domains'],
+])('no keys of the agency come out where %s is refused to them', async (_, headers, path) => {
+	// The gateway repeats the headers that it got: APIGW.0301, verify aksk signature fail.
+	refusedWith = ({ headers: got = {} }) => ({
+		statusCode: 401,
+		headers: {},
+		body: {
+			error_code: 'APIGW.0301',
+			error_msg: `canonicalRequest:x-security-token:${String(got['X-Security-Token'])}|`,
+		},
+	});
+	const data = { ...credentials };
+	const url = 'https://eps.myhuaweicloud.com/v1.0/enterprise-projects';
+	// What it names is asked for before the next try.
+	await authenticate(type, data, httpRequestNode('GET', url, { headers })).catch(() => undefined);
+	const error = await prepare(data).catch((thrown: Error) => thrown);
+	expect(asked.at(-1)?.url).toContain(path);
+	expect(asked.at(-1)?.headers).toMatchObject({ 'X-Security-Token': `token-${count}-1` });
+	expect(error).toMatchObject({ message: expect.stringContaining('x-security-token:********|') });
+	expect((error as Error).message).not.toContain(`token-${count}-1`);
 });

@@ -47,6 +47,8 @@ describe("Huawei Cloud's token", () => {
 		'https://iam.partner.example:8443/v3/users',
 		'https://ecs.cn-north-4.myhuaweicloud.com/v1/x',
 		'https://iam.eu-west-101.myhuaweicloud.eu/v3/users',
+		'https://vpc.my-kualalumpur-1.myhuaweicloud.com/v1/x',
+		'https://eps.myhuaweicloud.com/v1.0/x',
 	])('goes to %s', async (url) => {
 		expect((await get(own, url)).headers).toMatchObject({ 'X-Auth-Token': 'TOKEN' });
 	});
@@ -68,10 +70,30 @@ describe("Huawei Cloud's token", () => {
 		'https://evil.example/.myhuaweicloud.com',
 		// A bucket that any customer can have there.
 		'https://evil.obs.cn-north-4.myhuaweicloud.com/',
+		'https://evil.obs.myhuaweicloud.com/',
 		'http://127.0.0.1:9/',
 	])('does not go to %s', async (url) => {
 		await expect(get(own, url)).rejects.toThrow('The sign-in token is not sent to');
 	});
+
+	test.each([{ skipSslCertificateValidation: true }, { rejectUnauthorized: false }])(
+		'goes nowhere with %j of a node, as a proxy could read it, but with the switch of the credential',
+		async (unchecked) => {
+			const request = {
+				...httpRequestNode('GET', 'https://ecs.cn-north-4.myhuaweicloud.com/v1/x'),
+				...unchecked,
+			};
+			await signIn(own);
+			await expect(authenticate(huawei, own, request)).rejects.toThrow(
+				'The sign-in token is not sent to a host whose certificate is not checked',
+			);
+			const allowed = { ...own, allowUnauthorizedCerts: true };
+			const { headers } = await authenticate(huawei, allowed, request);
+			expect(headers).toMatchObject({ 'X-Auth-Token': 'TOKEN' });
+			const signed = await authenticate(huawei, HUAWEI, request);
+			expect(signed.headers).toHaveProperty('Authorization');
+		},
+	);
 
 	test('is no matter of an access key, whose signature names the host', async () => {
 		const signed = await authenticate(huawei, HUAWEI, httpRequestNode('GET', 'https://a.example/'));

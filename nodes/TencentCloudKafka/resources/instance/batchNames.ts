@@ -27,18 +27,32 @@ export function namesOf(name: string, count: number): string[] {
 	return count === 1 ? [name] : numbers.map((at) => `${name}${at + 1}`);
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const isDigit = (character: string | undefined) => character !== undefined && /\d/.test(character);
+
+/**
+ * Whether a text has these parts with a number between each two. Made into one regular expression, a name of many
+ * patterns would keep n8n busy for years.
+ */
+function hasNumbersBetween([first, ...rest]: string[], text: string): boolean {
+	if (!text.startsWith(first)) return false;
+	/** Where the next part may begin, and the number before it. */
+	let ends = new Set([first.length]);
+	for (const part of rest) {
+		const next = new Set<number>();
+		for (const end of ends) {
+			for (let at = end; isDigit(text[at]); at++) {
+				if (text.startsWith(part, at + 1)) next.add(at + 1 + part.length);
+			}
+		}
+		ends = next;
+	}
+	return ends.has(text.length);
+}
 
 /** Whether an instance may come from an order of a name: more than {@link namesOf}, for what is to be told. */
 export function mayBeNamed(found: string, name: string, count: number): boolean {
 	if (found === name) return true;
-	if (hasPattern(name)) {
-		const numbered = name
-			.split(/\{R:\d+\}/)
-			.map(escaped)
-			.join('\\d+');
-		return new RegExp(`^${numbered}$`).test(found);
-	}
+	if (hasPattern(name)) return hasNumbersBetween(name.split(/\{R:\d+\}/), found);
 	return count > 1 && found.startsWith(name) && ENDING.test(found.slice(name.length));
 }
 

@@ -46,4 +46,17 @@ describe('fleet/acceptance', () => {
 			expect(block.text.text).not.toContain('<b>');
 		}
 	});
+
+	test('a report calls nobody whose name an instance has, and keeps addresses readable', async () => {
+		const names = ['@everyone', 'a @team/kafka', '\\@admin', 'bob@orders.example'];
+		const instances = names.map((name) => ({ name }));
+		const fleet = await openFleet({ tencent: { instances } });
+		const [{ markdown }] = (await fleet.items('instance/getAll', {
+			clouds: ['tencent'],
+			output: 'report',
+		})) as Array<Record<string, string>>;
+		for (const called of ['@everyone', '@team', '@admin']) expect(markdown).not.toContain(called);
+		expect(markdown).toContain('@\u200beveryone');
+		expect(markdown).toContain('bob\\@orders.example');
+	});
 });

@@ -205,6 +205,21 @@ describe('what an answer repeats', () => {
 	});
 });
 
+test('a failure is as long as somebody reads, whatever a service says, and a secret in it is not cut in two', async () => {
+	const body = { password: 'Tops3cret!' };
+	const said = `${'x'.repeat(490)} Tops3cret! ${'x'.repeat(1_000_000)}`;
+	const { connection } = connectionTo(() => ({ status: 400, body: said }));
+	const { message } = await thrownBy(call(connection, { ...write, body }));
+	expect(message.length).toBeLessThan(600);
+	expect(message).not.toContain('Tops');
+});
+
+test.each(['/things/..', '/things/./x', '/things/../x'])('%s is not sent', async (path) => {
+	const { connection, sent } = connectionTo(() => ({ body: { a: 1 } }));
+	expect(await thrownBy(call(connection, { ...request, path }))).toMatchObject({ kind: 'notSent' });
+	expect(sent).toEqual([]);
+});
+
 test('a request of an execution that is stopped is not sent', async () => {
 	const { connection, sent } = connectionTo(() => ({}), {}, { signal: AbortSignal.abort() });
 	expect(await thrownBy(call(connection, request))).toMatchObject({ kind: 'cancelled' });
