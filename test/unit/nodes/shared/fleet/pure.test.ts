@@ -51,8 +51,15 @@ test.each([
 	['a_PRD2', 'prd'],
 	['product', undefined],
 	['alive', undefined],
+	['ordersProd', 'prod'],
+	['PRDOrders', 'prd'],
+	['kafkaPROD2', 'prod'],
+	['ordersProduct', undefined],
+	['deLiVery', undefined],
+	['订单prod环境', 'prod'],
+	['订单生产环境', '生产'],
 ])('protected word in %s', (name, expected) => {
-	expect(wordIn(name, ['prod', 'prd', 'live'])).toBe(expected);
+	expect(wordIn(name, ['prod', 'prd', 'live', '生产'])).toBe(expected);
 });
 
 test.each([
