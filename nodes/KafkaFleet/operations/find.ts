@@ -23,7 +23,7 @@ export const find: FleetOperation = {
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);
-		const filters = filtersOf(parameters);
+		const filters = filtersOf(parameters, run.zone);
 		const rules = rulesOf(parameters);
 		const combine = parameters.word('combine', 'Combine Rules', ['any', 'all'], 'any');
 		const keep = keepOf(parameters);
