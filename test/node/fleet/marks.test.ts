@@ -113,6 +113,23 @@ describe('Remind', () => {
 	});
 });
 
+test('Remind leaves out what its Keep keeps, as it stays beyond its date', async () => {
+	const fleet = await openFleet({
+		tencent: {
+			instances: ['t-1', 't-2', 't-3', 't-prod'].map((name) => ({
+				name,
+				createdAt: OLD,
+				tags: tTags(due('2030-01-16', { env: name })),
+			})),
+		},
+	});
+	const clouds = ['tencent'];
+	const [{ id }] = await fleet.items('instance/getAll', { clouds });
+	const keep = { keepIds: id, keepTags: { entry: [{ key: 'env', value: 't-2' }] } };
+	const items = await fleet.items('cleanUp/remind', { clouds, once: false, keep });
+	expect(items.map(({ name }) => name)).toEqual(['t-3']);
+});
+
 const FORBIDDEN = { Code: 'UnauthorizedOperation', Message: 'not allowed' };
 
 describe('items', () => {
