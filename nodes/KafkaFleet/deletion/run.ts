@@ -1,4 +1,4 @@
-import { asFailure, type Failure } from '../../shared/contract/failure';
+import { asFailure, Failure } from '../../shared/contract/failure';
 import { complete } from '../../shared/fleet/complete';
 import type { Judgement } from '../../shared/fleet/judge';
 import type { FleetInstance } from '../../shared/fleet/record';
@@ -8,6 +8,7 @@ import { atOnce } from '../run/atOnce';
 import type { Decision, Judging, Planned } from './decide';
 import { decide } from './decide';
 import type { Outcome } from './send';
+import { repeated, Seen } from './repeated';
 import { isUnderWay, send, waitUntilGone } from './send';
 
 /** A planned deletion, and what it is carried out with. */
@@ -26,6 +27,13 @@ export interface Done {
 	outcome: Outcome;
 }
 
+/** The same before it is waited for. */
+export interface Result {
+	job: Job;
+	decision: Decision;
+	outcome: Outcome;
+}
+
 /** Failures in a row after which no more is tried in a cloud. */
 const MOST_IN_A_ROW = 3;
 
@@ -35,7 +43,7 @@ const WATCHED_AT_ONCE = 8;
 /**
  * Carries out what was planned: one after another within a cloud, the clouds in parallel. A dry run does
  * the same but for the last request. One that does not succeed stops no other one, except where a cloud
- * refuses the key or several in a row.
+ * refuses the key or several in a row. What two jobs name is done once.
  *
  * @throws {Failure} `cancelled`
  */
@@ -50,10 +58,16 @@ export async function carryOut(all: readonly Job[]): Promise<Done[]> {
 }
 
 async function inCloud(all: readonly Job[]): Promise<Done[]> {
-	const results: Array<{ job: Job; decision: Decision; outcome: Outcome }> = [];
+	const results: Result[] = [];
+	const seen = new Seen();
 	let inARow = 0;
 	let ended: Failure | undefined;
 	for (const job of all) {
+		const before = seen.of(job);
+		if (before) {
+			results.push({ job, decision: before.decision, outcome: repeated(before) });
+			continue;
+		}
 		if (ended) {
 			results.push({ job, decision: {}, outcome: notTried(ended) });
 			continue;
@@ -61,6 +75,7 @@ async function inCloud(all: readonly Job[]): Promise<Done[]> {
 		const { run, planned, judging } = job;
 		const { decision, outcome } = await one(run, planned, judging);
 		results.push({ job, decision, outcome });
+		seen.add({ job, decision, outcome });
 		inARow = outcome.failure ? inARow + 1 : 0;
 		if (outcome.failure && (inARow >= MOST_IN_A_ROW || isKeyRefused(planned, outcome.failure))) {
 			ended = outcome.failure;
@@ -70,7 +85,7 @@ async function inCloud(all: readonly Job[]): Promise<Done[]> {
 		const { run, planned, judging } = job;
 		return {
 			planned,
-			instance: decision.instance ?? planned.chosen ?? fromKey(job, decision),
+			instance: decision.instance ?? planned.chosen ?? unseen(job, decision.scope),
 			judgement: decision.judgement,
 			outcome: await finalOutcome(run, planned, decision, outcome, judging),
 		};
@@ -80,10 +95,10 @@ async function inCloud(all: readonly Job[]): Promise<Done[]> {
 const isKeyRefused = ({ target }: Planned, failure: Failure): boolean =>
 	failure.details.httpStatus === 401 || target.vendor.notReadReason(failure) === 'noPermission';
 
-const notTried = (failure: Failure): Outcome => ({
-	outcome: 'notTried',
-	message: `It was not tried, as deletions before it did not succeed in this cloud: ${failure.message}.`,
-});
+function notTried({ message: why }: Failure): Outcome {
+	const message = `It was not tried, as deletions before it did not succeed in this cloud: ${why}.`;
+	return { outcome: 'notTried', message, failure: new Failure('notSent', message) };
+}
 
 /** One that was never seen may as well be of another account or region. */
 const notThere = ({ chosen, target }: Planned): Outcome => ({
@@ -144,9 +159,11 @@ async function finalOutcome(
 }
 
 /** What is known of an instance that was never seen. */
-const fromKey = ({ run, planned, judging }: Job, { scope }: Decision): FleetInstance => {
-	const { target } = planned;
+export const unseen = (
+	{ run, planned: { target }, judging }: Job,
+	scope = target.scope,
+): FleetInstance => {
 	const now = run.clock.now();
-	const record = blankRecord(scope ?? target.scope, target.id, now);
+	const record = blankRecord(scope, target.id, now);
 	return complete(record, { ...judging.completing, now });
 };

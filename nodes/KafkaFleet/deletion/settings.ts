@@ -129,5 +129,5 @@ export async function checkAccounts(
 
 const wrongAccount = ({ label }: FleetVendor, account: string, problem: string) =>
 	new Failure('notSent', `The account ${account} of ${label} ${problem}`, {
-		advice: 'Nothing was deleted. Check the credential, or the option.',
+		advice: 'Nothing was deleted in this account. Check the credential, or the option.',
 	});
