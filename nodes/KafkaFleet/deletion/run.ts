@@ -123,19 +123,32 @@ async function one(
 		const message = `It was not deleted, as it could not be read again: ${failure.message}.`;
 		return { decision: {}, outcome: { outcome: 'refused', message, failure } };
 	}
-	const { at, instance, judgement } = decision;
+	const { at, instance, judgement, note } = decision;
 	if (!instance || !at || !judgement) {
 		return { decision, outcome: notThere(planned) };
 	}
-	if (!judgement.candidate) return { decision, outcome: keptOutcome(instance, judgement) };
+	if (!judgement.candidate) {
+		return { decision, outcome: noted(keptOutcome(instance, judgement), note) };
+	}
 	if (judging.settings.dryRun) {
 		const message = judgement.rules.map(({ because }) => because).join('; ');
-		return { decision, outcome: { outcome: 'wouldDelete', message } };
+		const isNoted = note !== undefined;
+		return {
+			decision,
+			outcome: noted({ outcome: 'wouldDelete', message: isNoted ? `${message}.` : message }, note),
+		};
 	}
 	const { key, name } = instance;
 	run.context.logger.info(`${run.context.getNode().name}: deleting ${key} (${run.hide(name)})`);
-	return { decision, outcome: await send(planned.target, at, instance, judging.settings.how) };
+	const sent = await send(planned.target, at, instance, judging.settings.how);
+	return { decision, outcome: noted(sent, note) };
 }
+
+/** An outcome with what else there is to know of it. */
+const noted = (outcome: Outcome, note = ''): Outcome => ({
+	...outcome,
+	message: [outcome.message, note].filter(Boolean).join(' '),
+});
 
 /** What a judgement says that keeps an instance. */
 export function keptOutcome({ state }: FleetInstance, { kept, whatToDo }: Judgement): Outcome {
