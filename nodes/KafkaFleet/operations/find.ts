@@ -63,7 +63,10 @@ export const find: FleetOperation = {
 			const judgement = judge(instance, { ...groundsOf(instance), activity });
 			return { instance, ...(activities && { activity: activity ?? null }), judgement };
 		});
-		const unclear = rows.filter(({ judgement }) => judgement.unclear.length > 0).length;
+		// Of what is kept anyway, activity is not read: that is no rule that could not be applied.
+		const unclear = rows.filter(
+			({ judgement: { kept, unclear: open } }) => kept.length === 0 && open.length > 0,
+		).length;
 		const notes = [
 			...(unclear > 0
 				? [`For ${unclear} instances a rule could not be applied: see 'judgement.unclear'.`]
