@@ -178,7 +178,7 @@ test('Remind leaves out what its Keep keeps, as it stays beyond its date', async
 	});
 	const clouds = ['tencent'];
 	const [{ id }] = await fleet.items('instance/getAll', { clouds });
-	const keep = { keepIds: id, keepTags: { entry: [{ key: 'env', value: 't-2' }] } };
+	const keep = { keepIds: String(id), keepTags: { entry: [{ key: 'env', value: 't-2' }] } };
 	const items = await fleet.items('cleanUp/remind', { clouds, once: false, keep });
 	expect(items.map(({ name }) => name)).toEqual(['t-3']);
 });
