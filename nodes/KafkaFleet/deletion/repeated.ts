@@ -1,4 +1,4 @@
-import type { Job, Result } from './run';
+import type { Job, Result } from './job';
 import type { Outcome } from './send';
 
 /** Outcomes after which the same instance can still be dealt with in another way. */

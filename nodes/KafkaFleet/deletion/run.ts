@@ -8,31 +8,9 @@ import { atOnce } from '../run/atOnce';
 import type { Decision, Judging, Planned } from './decide';
 import { decide } from './decide';
 import type { Outcome } from './send';
+import type { Done, Job, Result } from './job';
 import { repeated, Seen } from './repeated';
 import { isUnderWay, send, waitUntilGone } from './send';
-
-/** A planned deletion, and what it is carried out with. */
-export interface Job {
-	run: FleetRun;
-	planned: Planned;
-	judging: Judging;
-}
-
-/** What became of one planned deletion. */
-export interface Done {
-	planned: Planned;
-	/** As it was seen last; with what its key says where it was never seen. */
-	instance: FleetInstance;
-	judgement?: Judgement;
-	outcome: Outcome;
-}
-
-/** The same before it is waited for. */
-export interface Result {
-	job: Job;
-	decision: Decision;
-	outcome: Outcome;
-}
 
 /** Failures in a row after which no more is tried in a cloud. */
 const MOST_IN_A_ROW = 3;

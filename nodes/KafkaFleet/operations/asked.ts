@@ -1,6 +1,6 @@
 import { asFailure, type Failure } from '../../shared/contract/failure';
 import type { Planned } from '../deletion/decide';
-import type { Job } from '../deletion/run';
+import type { Job } from '../deletion/job';
 import { checkAccounts, deletionSettings, type DeletionSettings } from '../deletion/settings';
 import type { FleetRun } from '../run/fleetRun';
 import { forItem } from '../run/itemContext';

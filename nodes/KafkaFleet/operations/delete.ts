@@ -1,6 +1,6 @@
 import { Failure } from '../../shared/contract/failure';
 import { cap, type Caps } from '../../shared/fleet/caps';
-import type { Done } from '../deletion/run';
+import type { Done } from '../deletion/job';
 import { carryOut, unseen } from '../deletion/run';
 import type { NodeRun } from '../run/nodeRun';
 import { askedBy, inRightAccounts, jobOf, type Asked } from './asked';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FleetInstance } from '../../shared/fleet/record';
-import type { Done } from '../deletion/run';
+import type { Done } from '../deletion/job';
 import type { Outcome } from '../deletion/send';
 import type { DeletionSettings } from '../deletion/settings';
 import type { FleetRow } from '../report/shapes';

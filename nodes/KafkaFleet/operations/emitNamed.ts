@@ -1,4 +1,4 @@
-import type { Done } from '../deletion/run';
+import type { Done } from '../deletion/job';
 import { reportOf } from '../report/report';
 import { hasAccount, shaped, type FleetRow } from '../report/shapes';
 import { withAccounts } from '../run/accounts';
