@@ -9,6 +9,8 @@ export interface Job {
 	run: FleetRun;
 	planned: Planned;
 	judging: Judging;
+	/** What tells the credential of the job from those of others; absent where there is but one. */
+	login?: string;
 }
 
 /** What became of one planned deletion. */

@@ -21,13 +21,15 @@ export class Seen {
 	of(job: Job): Result | undefined {
 		const results = this.byId.get(job.planned.target.id) ?? [];
 		return results.find(
-			(one) => !NOTHING_DONE.has(one.outcome.outcome) || how(one.job) === how(job),
+			({ job: before, outcome: { outcome, failure } }) =>
+				how(before) === how(job) || (!failure && !NOTHING_DONE.has(outcome)),
 		);
 	}
 }
 
-/** By what a job judges. */
-const how = ({ planned, judging }: Job): string => JSON.stringify([planned.needMark, judging]);
+/** By what a job judges, and who asks for it. */
+const how = ({ planned, judging, login }: Job): string =>
+	JSON.stringify([planned.needMark, judging, login]);
 
 /** The outcome of what an item before has named: a failure stays one. */
 export function repeated({ job, outcome }: Result): Outcome {

@@ -38,25 +38,28 @@ export async function carryOut(all: readonly Job[]): Promise<Done[]> {
 async function inCloud(all: readonly Job[]): Promise<Done[]> {
 	const results: Result[] = [];
 	const seen = new Seen();
-	let inARow = 0;
-	let ended: Failure | undefined;
+	const byLogin = new Map<string, { inARow: number; ended?: Failure }>();
 	for (const job of all) {
+		// One credential that is refused says nothing of another.
+		const login = byLogin.get(job.login ?? '') ?? { inARow: 0 };
+		byLogin.set(job.login ?? '', login);
 		const before = seen.of(job);
 		if (before) {
 			results.push({ job, decision: before.decision, outcome: repeated(before) });
 			continue;
 		}
-		if (ended) {
-			results.push({ job, decision: {}, outcome: notTried(ended) });
+		if (login.ended) {
+			results.push({ job, decision: {}, outcome: notTried(login.ended) });
 			continue;
 		}
 		const { run, planned, judging } = job;
 		const { decision, outcome } = await one(run, planned, judging);
 		results.push({ job, decision, outcome });
 		seen.add({ job, decision, outcome });
-		inARow = outcome.failure ? inARow + 1 : 0;
-		if (outcome.failure && (inARow >= MOST_IN_A_ROW || isKeyRefused(planned, outcome.failure))) {
-			ended = outcome.failure;
+		const { failure } = outcome;
+		login.inARow = failure ? login.inARow + 1 : 0;
+		if (failure && (login.inARow >= MOST_IN_A_ROW || isKeyRefused(planned, failure))) {
+			login.ended = failure;
 		}
 	}
 	return await atOnce(results, WATCHED_AT_ONCE, async ({ job, decision, outcome }) => {

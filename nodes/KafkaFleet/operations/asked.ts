@@ -15,6 +15,8 @@ export interface Asked {
 	settings: DeletionSettings;
 	fleet: FleetRun;
 	emitting: Emitting;
+	/** See `Job`. */
+	login?: string;
 }
 
 /**
@@ -40,10 +42,11 @@ export function askedBy(run: NodeRun, index: number): Asked {
 }
 
 /** The deletion of an item as it is carried out. */
-export const jobOf = ({ fleet, planned, judging }: Asked): Job => ({
+export const jobOf = ({ fleet, planned, judging, login }: Asked): Job => ({
 	run: fleet,
 	planned,
 	judging,
+	login,
 });
 
 /**
@@ -56,32 +59,33 @@ export async function inRightAccounts(run: NodeRun, all: readonly Asked[]): Prom
 	const right: Asked[] = [];
 	for (const one of all) {
 		const { index } = one.planned;
-		const failure = await wrongAccountOf(run, one, checked);
+		const login = await loginOf(run, one).catch(asFailure);
+		const failure = typeof login === 'string' ? await wrongAccountOf(one, login, checked) : login;
 		if (failure) run.fail(index, failure, run.about(index));
-		else right.push(one);
+		else right.push({ ...one, login: login as string });
 	}
 	return right;
 }
 
+/** A credential with an expression may lead each item to another account. */
+async function loginOf(run: NodeRun, { fleet, planned }: Asked): Promise<string> {
+	const { vendor } = planned.target;
+	fleet.needCredential(vendor);
+	const item = forItem(run.context, planned.index);
+	return JSON.stringify(await item.getCredentials(vendor.vendor.credential));
+}
+
 /** Why nothing may be deleted in the account of an item; each account is asked for once. */
 async function wrongAccountOf(
-	run: NodeRun,
 	{ fleet, planned, settings }: Asked,
+	login: string,
 	checked: Map<string, Promise<Failure | undefined>>,
 ): Promise<Failure | undefined> {
 	const { vendor } = planned.target;
-	try {
-		fleet.needCredential(vendor);
-		// A credential with an expression may lead each item to another account.
-		const item = forItem(run.context, planned.index);
-		const account = await item.getCredentials(vendor.vendor.credential);
-		const { onlyAccounts, neverAccounts } = settings;
-		const key = JSON.stringify([vendor.cloud, account, onlyAccounts, neverAccounts]);
-		const checking =
-			checked.get(key) ?? checkAccounts(fleet, [vendor], settings).then(() => undefined, asFailure);
-		checked.set(key, checking);
-		return await checking;
-	} catch (error) {
-		return asFailure(error);
-	}
+	const { onlyAccounts, neverAccounts } = settings;
+	const key = JSON.stringify([vendor.cloud, login, onlyAccounts, neverAccounts]);
+	const checking =
+		checked.get(key) ?? checkAccounts(fleet, [vendor], settings).then(() => undefined, asFailure);
+	checked.set(key, checking);
+	return await checking;
 }

@@ -1,6 +1,8 @@
 /** Delete over several items: one instance under two names, more than allowed, and errors at their item. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { EXAMPLE, exampleAccounts } from '../../../emulator';
+import { VENDORS } from '../../support/clouds';
 import { DAY, NOW, openFleet, type FleetStage } from '../../support/fleetStage';
 
 const OLD = NOW - 60 * DAY;
@@ -109,6 +111,53 @@ describe('one instance in two items', () => {
 		const json = [{ key: keys[0] }, { key: keys[0] }];
 		const [report] = await fleet.items('cleanUp/delete', { ...REAL, output: 'report' }, { json });
 		expect(report.counts).toMatchObject({ instances: 1, deletionStarted: 1 });
+	});
+});
+
+describe('items with credentials of their own', () => {
+	const DENIED = { secretId: 'AKIDmaynotdelete', secretKey: 'emulator-key-without-a-right' };
+
+	/** Two due instances, and a credential that each item fills in. */
+	async function withTwoKeys() {
+		const accounts = exampleAccounts();
+		accounts.tencent.keys.push({ ...DENIED, denied: ['ckafka:DeleteInstancePost'] });
+		const instances = ['t-0', 't-1'].map((name) => ({ name, createdAt: OLD, tags: TAGS }));
+		const fleet = await openFleet({ accounts, tencent: { instances } });
+		const found = await fleet.items('instance/getAll', { clouds: ['tencent'] });
+		const { credential, data } = VENDORS.tencent;
+		const login = { secretId: '={{ $json.secretId }}', secretKey: '={{ $json.secretKey }}' };
+		fleet.n8n.credentials[credential] = data(fleet.em, login);
+		return { fleet, keys: found.map(({ key }) => String(key)) };
+	}
+
+	test('one that is refused ends nothing for another', async () => {
+		const { fleet, keys } = await withTwoKeys();
+		const json = [
+			{ key: keys[0], ...DENIED },
+			{ key: keys[1], ...EXAMPLE.tencent.permanent },
+		];
+		const { items } = await fleet.run('cleanUp/delete', REAL, { json, ...GOES_ON });
+		expect(items.map(({ error, outcome }) => outcome ?? typeof error)).toEqual([
+			'string',
+			'deletionStarted',
+		]);
+	});
+
+	test('an instance that one may not delete is deleted by another, and once', async () => {
+		const { fleet, keys } = await withTwoKeys();
+		const { permanent } = EXAMPLE.tencent;
+		const json = [DENIED, permanent, permanent, DENIED].map((login) => ({
+			key: keys[0],
+			...login,
+		}));
+		const { items } = await fleet.run('cleanUp/delete', REAL, { json, ...GOES_ON });
+		expect(items.map(({ error, outcome }) => outcome ?? typeof error)).toEqual([
+			'string',
+			'deletionStarted',
+			'repeated',
+			'string',
+		]);
+		expect(fleet.writes()).toHaveLength(2);
 	});
 });
 
