@@ -3,6 +3,9 @@ import type { Harness } from '../test/harness';
 import type { Timeline } from './timeline';
 import { example, succeeded, textsOf, withSettings } from './workflows';
 
+/** Access of routes at which users sign in with a password, unencrypted. */
+const SASL = 1;
+
 /** What the Log Service says of an instance whose topics hold nothing yet. */
 const NO_DATA = -5;
 
@@ -19,7 +22,7 @@ export async function tencentDemo(
 	const cleanUp = example('tencent-3-clean-up-temporary-instances.json', speed);
 
 	timeline.step(
-		'1  One workflow creates an instance, waits for it, and adds a topic, a user, and an ACL',
+		'1  One workflow creates an instance, waits for it, and adds a route, a topic, a user, and an ACL',
 		'Billed by the hour from the first request on. The node waits; the requests below are its looks.',
 	);
 	const made = await harness.run(provision);
@@ -37,18 +40,28 @@ export async function tencentDemo(
 		instance()?.acls[0]?.Principal === 'User:orders-service' &&
 			instance()?.acls[0]?.ResourceName === 'orders.created',
 	);
-	for (const text of textsOf(made)) timeline.say(text);
+	const routes = () => instance()?.routes.filter(({ accessType }) => accessType === SASL) ?? [];
+	const [ready] = textsOf(made);
+	timeline.check(
+		'the message has an address at which that user can sign in, and its whole name',
+		routes().length === 1 &&
+			ready.includes(routes()[0].vip) &&
+			ready.includes(`${id}#orders-service`),
+	);
+	timeline.say(ready);
 
 	timeline.step(
 		'2  The same workflow is started again, by mistake',
-		'Four things could be created twice, one of them for money.',
+		'Five things could be created twice, one of them for money.',
 	);
 	const again = await harness.run(provision);
 	succeeded(timeline, 'Provision', again);
 	const steps = ['Create Instance', 'Create Topic', 'Create User', 'Grant Topic Access'];
 	timeline.check(
 		'nothing was created twice',
-		steps.every((name) => again.items(name)[0].created === false) && state.instances.length === 1,
+		steps.every((name) => again.items(name)[0].created === false) &&
+			state.instances.length === 1 &&
+			routes().length === 1,
 	);
 
 	timeline.step(
@@ -92,7 +105,10 @@ export async function tencentDemo(
 	return [
 		{ step: 'create instance', result: `${String(created.InstanceName)} (${id})` },
 		{ step: 'create again', result: 'same instance, created: false' },
-		{ step: 'topic, user, ACL', result: 'orders.created, orders-service, all' },
+		{
+			step: 'route, topic, user, ACL',
+			result: 'SASL_PLAINTEXT, orders.created, orders-service, all',
+		},
 		{ step: 'check of the log import', result: 'reachable, then no data in the topic' },
 		{ step: 'clean-up', result: 'found by tag lifetime=temporary, deleted' },
 	];

@@ -107,11 +107,16 @@ async function started(
 	return { workflow, start };
 }
 
-/** What a second run says: the same instance, in its item or in its error. */
+/**
+ * What a second run says: the same instance, in its item or in its error. The node's own data come first: a retry of what
+ * a dead worker has left keeps n8n's error of the first run beside them.
+ */
 async function tells(workflow: StoredWorkflow, again: Execution): Promise<string> {
-	const { error, runData } = (await workflow.data(again)).resultData;
+	const { error: first, runData } = (await workflow.data(again)).resultData;
+	const ran = runData.Create?.at(-1);
+	const error = ran ? ran.error : first;
 	if (error) return `${error.message} ${error.description ?? ''}`;
-	return JSON.stringify(runData.Create?.[0]?.data?.main[0]?.map(({ json }) => json));
+	return JSON.stringify(ran?.data?.main[0]?.map(({ json }) => json));
 }
 
 /** The create was carried out, and the worker dies before it is told. */

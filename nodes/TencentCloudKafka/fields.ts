@@ -121,6 +121,12 @@ export const tagKey = (options: Common & TextRules = {}, displayName = 'Key'): F
 		by: 'Name',
 	});
 
+/** A time as text. Its zone is not documented, so that no other form of it can be turned into this one. */
+export const TIME_TEXT = [
+	/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
+	'must be a date and a time such as 2026-12-01 03:00:00, without a time zone',
+] as const;
+
 /** Key and value of a tag. */
 export const tagParts = (): Field[] => [
 	tagKey({ required: true }),

@@ -47,7 +47,7 @@ export const documentOf = ({ machine, at, tables }: Results): string =>
 		`Measured on ${at.slice(0, 10)} on ${machine}. Figures that are compared were measured alternately in one run; those that consist mostly of waiting (workflow and pacing) were measured once, simultaneously. The ratios therefore apply to other machines as well; the absolute figures are those of this machine under its load.`,
 		'',
 		'```bash',
-		'npm run bench                     # all tables, in about eight minutes',
+		'npm run bench                     # all tables, in about ten minutes',
 		'npm run bench -- --only signers   # one of them',
 		'npm run bench -- --document       # also writes this page',
 		'```',

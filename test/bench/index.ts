@@ -1,6 +1,6 @@
 /**
- * Runs the benches, prints their tables and writes them to `results.json` in this folder. `--only <text>` runs those
- * whose name contains the text; the tables of the others stay in the file. `--document` also writes `docs/benchmarks.md`.
+ * Runs the benches, prints their tables and writes each to `results.json` in this folder when it is done. `--only <text>`
+ * runs those whose name contains the text; the tables of the others stay in the file. `--document` also writes `docs/benchmarks.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -43,6 +43,10 @@ function earlier(): Partial<Record<string, Table>> {
 	}
 }
 
+/** Tables in the order of the page, a missing one keeping its place. */
+const inOrder = (tables: Results['tables']): Results['tables'] =>
+	Object.fromEntries(names.map((name) => [name, tables[name]]));
+
 function print({ title, columns, rows, goal, meaning, notes = [] }: Table) {
 	console.log(`\n${title}${goal ? ` (goal: ${goal})` : ''}`);
 	console.table(
@@ -56,18 +60,18 @@ async function main() {
 	const { values } = parseArgs({
 		options: { only: { type: 'string', default: '' }, document: { type: 'boolean' } },
 	});
-	const results: Results = { machine: machine(), at: new Date().toISOString(), tables: {} };
-	const before = earlier();
-	for (const name of names) {
-		if (name.includes(values.only)) {
-			const table = await apart<Table>('tableOf.ts', [name]);
-			print(table);
-			results.tables[name] = table;
-		} else {
-			results.tables[name] = before[name];
-		}
+	const results: Results = {
+		machine: machine(),
+		at: new Date().toISOString(),
+		tables: inOrder(earlier()),
+	};
+	for (const name of names.filter((name) => name.includes(values.only))) {
+		const table = await apart<Table>('tableOf.ts', [name]);
+		print(table);
+		results.tables[name] = table;
+		// At once: a bench that fails later takes nothing away.
+		writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
 	}
-	writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
 	if (values.document) {
 		const text = await format(documentOf(results), { parser: 'markdown' });
 		writeFileSync(join(root, 'docs/benchmarks.md'), text);

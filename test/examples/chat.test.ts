@@ -113,6 +113,12 @@ describe('from DingTalk', () => {
 		expect(grants('AssumeRole')).toBeGreaterThan(0);
 	});
 
+	it('takes a message in Chinese', async () => {
+		await run(message(' 创建orders-dev，900GB'));
+		expect(JSON.stringify(posts[0].body)).toContain('Creating Kafka instance orders-dev (');
+		expect(em.alibaba.state.instances).toHaveLength(1);
+	});
+
 	it('says how to ask, and buys nothing, for other words', async () => {
 		await run(message(' good morning'));
 		expect(JSON.stringify(posts[0].body)).toContain('To create an instance, write its name');
@@ -195,6 +201,13 @@ describe('from Feishu', () => {
 			{ text: `Kafka instance orders-dev (${instance.id}) already exists` },
 		]);
 		expect(grants('CreateTemporaryAccessKeyByAgency')).toBeGreaterThan(0);
+	});
+
+	it('takes the size from a message in Chinese', async () => {
+		await run(event('@_user_1 创建 orders-dev，4 个 Broker，400 GB'));
+		const [instance, ...others] = em.huawei.state.instances;
+		expect(instance).toMatchObject({ name: 'orders-dev', brokerNum: 4, storageSpace: 400 });
+		expect(others).toEqual([]);
 	});
 
 	it.each([

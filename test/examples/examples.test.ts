@@ -70,7 +70,7 @@ describe('The examples', () => {
 			tencentDemo,
 			({ tencent }) => tencent.state.instances.length,
 		);
-		expect(checks).toBe(15);
+		expect(checks).toBe(16);
 		expect(left).toBe(0);
 		const text = lines.join('\n');
 		expect(text).toContain('is ready: ');

@@ -29,6 +29,8 @@ const VPC = 3;
 const SUPPORT = 7;
 /** Ways of access by kind of network. */
 const ACCESS_TYPES: Record<number, number[]> = { 1: [1, 3], 3: [0, 1, 3, 4, 5], 7: [0, 1, 3] };
+/** Of these, an instance has one (page 597/32555, "Constraints and Limitations"). */
+const SASL_PLAINTEXT = 1;
 const DAY_MS = 86_400_000;
 
 const PORTS: Record<number, number> = { 0: 50000, 1: 50001, 3: 50003, 4: 50004, 5: 50005 };
@@ -43,10 +45,14 @@ export const CreateRoute: Handler = (request, context) => {
 	if (instance.routes.filter(({ vipType }) => vipType !== SUPPORT).length >= routeQuota) {
 		refuse('LimitExceeded.RouteOverLimit', `The instance may have ${routeQuota} routes.`);
 	}
+	const access = body.AccessType ?? 0;
+	if (access === SASL_PLAINTEXT && instance.routes.some(isForClients(access))) {
+		refuse('LimitExceeded.RouteSASLOverLimit', 'The instance has a SASL_PLAINTEXT route.');
+	}
 	const inside = body.VipType === VPC;
 	const route = state.newRoute({
 		vipType: body.VipType,
-		accessType: body.AccessType ?? 0,
+		accessType: access,
 		vpcId: inside ? (body.VpcId ?? '') : instance.vpcId,
 		subnetId: inside ? (body.SubnetId ?? '') : '',
 		note: body.Note ?? '',
@@ -64,6 +70,11 @@ export const CreateRoute: Handler = (request, context) => {
 	});
 	return routeAccepted(flow, route.id);
 };
+
+const isForClients =
+	(access: number) =>
+	({ accessType, vipType }: Route): boolean =>
+		accessType === access && vipType !== SUPPORT;
 
 function check(body: CreateBody, context: Context): void {
 	const { VipType, AccessType = 0, VpcId, SubnetId, IpWhitelist } = body;

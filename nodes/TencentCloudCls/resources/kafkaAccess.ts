@@ -1,5 +1,5 @@
 import type { Field } from '../../shared/contract/field';
-import { choice, flag, secret, text } from '../../shared/form/fields';
+import { choice, flag, joined, secret, text } from '../../shared/form/fields';
 import { kafkaInstance } from './fields';
 
 /** How the Log Service reaches a Kafka: a CKafka instance, or brokers at an address. */
@@ -31,7 +31,7 @@ const kafkaType = (required: boolean): Field =>
 
 /** Where the brokers of a self-managed Kafka are, and how to sign in there. */
 const brokers = (): Field[] => [
-	text('ServerAddr', 'Server Address', {
+	joined('ServerAddr', 'Server Address', {
 		required: true,
 		show: own,
 		placeholder: 'e.g. 10.0.0.1:9092',

@@ -13,11 +13,14 @@ export interface Access {
 	Principal: string;
 }
 
+/** What an ACL is for where the list has null (page 597/35369, "Acl"). */
+const FOR_ALL = { Host: '*', Principal: 'User:*' };
+
 const isSame = (acl: IDataObject, wanted: Access) =>
 	acl.Operation === wanted.Operation &&
 	acl.PermissionType === wanted.PermissionType &&
-	acl.Host === wanted.Host &&
-	acl.Principal === wanted.Principal;
+	(acl.Host ?? FOR_ALL.Host) === wanted.Host &&
+	(acl.Principal ?? FOR_ALL.Principal) === wanted.Principal;
 
 /** Several hosts in one text, which are listed as one ACL each. */
 const hostsOf = ({ Host }: Access) => Host.split(';').filter((host) => host !== '');

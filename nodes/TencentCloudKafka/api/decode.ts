@@ -36,6 +36,8 @@ const REFUSALS: ReadonlySet<string> = new Set([
 	'ActionOffline',
 	'AuthFailure',
 	'DryRunOperation',
+	// Of orders of other services: InvalidAccount.InsufficientBalance.
+	'InvalidAccount',
 	'InvalidAction',
 	'InvalidFilter',
 	'InvalidParameter',
@@ -93,8 +95,13 @@ const UNKNOWN_ADVICE: Partial<Record<FailureKind, string>> = {
 };
 
 function failureOf(kind: FailureKind, details: FailureDetails & { code: string }): Failure {
-	const said = details.vendorMessage ?? `code ${details.code}`;
-	return serviceFailure(kind, details, textOf(details.code), said, UNKNOWN_ADVICE);
+	const { code, vendorMessage } = details;
+	const known = textOf(code);
+	if (vendorMessage !== undefined && known === ERROR_CODES.FailedOperation) {
+		// CKafka says so of nearly everything: only its message tells what it was.
+		return serviceFailure(kind, details, undefined, vendorMessage, { [kind]: known[1] });
+	}
+	return serviceFailure(kind, details, known, vendorMessage ?? `code ${code}`, UNKNOWN_ADVICE);
 }
 
 interface Envelope extends IDataObject {

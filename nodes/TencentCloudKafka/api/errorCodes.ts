@@ -153,7 +153,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	],
 	'LimitExceeded.RouteSASLOverLimit': [
 		'The instance has reached its SASL route limit.',
-		'Delete a SASL route that is no longer needed.',
+		"An instance can have one SASL_PLAINTEXT route, in a VPC or public. Use the existing one, which 'Get Many' lists, or delete it.",
 	],
 	MissingParameter: [
 		'A required parameter is missing.',

@@ -7,11 +7,11 @@ import { showVersions } from './requests';
 
 /** Builds of the brokers, which only DescribeCkafkaVersion tells. */
 
-/** `1.1.1_1.0.9` and `v1.1.1_r1.0.9` are one build: the service writes it in both ways. */
+/** `1.1.1_1.0.9`, `v1.1.1_r1.0.9`, and `1.1.1_v1.0.9` are one build: service and console write it in all of these ways. */
 const plain = (build: unknown): string =>
 	String(build)
 		.toLowerCase()
-		.replace(/^v|(?<=_)r/g, '');
+		.replace(/^v|(?<=_)[rv]/g, '');
 
 /** Whether two names of builds mean the same one; nothing is no build. */
 export const isSameBuild = (one: unknown, other: unknown): boolean =>

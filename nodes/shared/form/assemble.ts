@@ -72,7 +72,6 @@ function operationOption(operation: Operation): INodePropertyOptions {
 				...(constant?.query && { qs: constant.query }),
 				...(constant?.body && { body: constant.body }),
 			},
-			send: { paginate: true },
 		},
 	};
 }
@@ -175,6 +174,8 @@ export function assemble(
 			noDataExpression: true,
 			options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
 			default: firstResource,
+			// Here, so that the node's own send function also gets what no operation fits.
+			routing: { send: { paginate: true } },
 		},
 		...resources.map(operationProperty),
 	];

@@ -15,10 +15,11 @@ import { namedBefore, throwIfMadeBefore } from '../create/madeBefore';
 import type { Field } from '../contract/field';
 import { isBlank } from '../contract/field';
 import { Failure, asFailure, toNodeError } from '../contract/failure';
+import { chosenOperation, operationsOf } from './chosen';
 import { failedItem } from './failedItem';
 import { goesOn } from './goesOn';
 import { Item, parametersOf } from './item';
-import type { Operation, Outcome, Resource } from '../contract/operation';
+import type { Outcome, Resource } from '../contract/operation';
 import { effectOf, singleItem, subjectOf } from '../contract/operation';
 import type { Pages } from '../contract/pages';
 import type { ApiRequest, Vendor } from '../contract/vendor';
@@ -47,10 +48,7 @@ import { waitFor } from './waitFor';
  * @param common Fields that every operation has in its options, as given to `assemble`
  */
 export function sender(vendor: Vendor, resources: Resource[], common: Field[], clock: Clock) {
-	const operations = new Map<string, Operation>();
-	for (const { value, operations: list } of resources) {
-		for (const operation of list) operations.set(`${value}/${operation.value}`, operation);
-	}
+	const operations = operationsOf(resources);
 
 	return async function send(
 		this: IExecutePaginationFunctions,
@@ -61,10 +59,11 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 		const run = Run.of(this, node);
 		run.enter(index);
 		const parameterOf = parametersOf(this, node.parameters);
-		const name = `${String(parameterOf('resource'))}/${String(parameterOf('operation'))}`;
-		const operation = operations.get(name) as Operation;
 		const secrets = new Secrets();
+		let action = 'Run';
 		try {
+			const operation = chosenOperation(operations, node.parameters);
+			({ action } = operation);
 			const prepared = prepare(
 				operation,
 				common,
@@ -112,7 +111,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 			const failure = withoutSecrets(asFailure(thrown), secrets);
 			run.stop(index, failure);
 			const item = run.hasSeveral ? index : undefined;
-			const told = { failed: operation.action, item };
+			const told = { failed: action, item };
 			if (goesOn(this)) {
 				// As n8n makes an item of what is thrown, it has neither its pair nor what to do about it.
 				noteDefect(this, failure);

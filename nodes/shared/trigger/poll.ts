@@ -119,9 +119,11 @@ const budgetOf = (context: IPollFunctions, { times }: Clock) =>
 /** What a poll still does after this is thrown away, so it can neither emit nor keep anything. */
 const expiry = async (signal: AbortSignal, time: number) =>
 	await new Promise<never>((_, reject) => {
-		const tooLate = new Failure('cancelled', `it took longer than ${Math.round(time / 1000)} s`, {
-			advice:
-				'Nothing was emitted or lost: the next poll reads everything again. Check how quickly the service responds.',
-		});
-		signal.addEventListener('abort', () => reject(tooLate), { once: true });
+		signal.addEventListener('abort', () => reject(tooLate(time)), { once: true });
+	});
+
+const tooLate = (time: number) =>
+	new Failure('cancelled', `it took longer than ${Math.round(time / 1000)} s`, {
+		advice:
+			'Nothing was emitted or lost: the next poll reads everything again. Check how quickly the service responds.',
 	});

@@ -11,6 +11,7 @@ import { allNodes } from './nodes';
 const OF_N8N = [
 	...['Batching', 'On Error', 'Retry On Fail', 'Loop Over Items', 'Timeout Workflow'],
 	...['Execute workflow', 'Fetch Test Event', 'Test', 'Predefined Credential Type'],
+	...['Import from File', 'Tool', 'Stop Workflow', 'Continue', 'Limit Wait Time'],
 	...['Settings', 'Community Nodes', 'Install'],
 	...['Allowed HTTP Request Domains', 'Allowed Domains'],
 	...['Request Options', 'Timeout', 'Ignore SSL Issues'],
@@ -20,8 +21,8 @@ const OF_N8N = [
 /** Pages of the vendors' consoles. */
 const OF_CONSOLES = ['My Credentials', 'Access Keys', 'AccessKey', 'API Keys'];
 
-/** What is in italics, and is no label. */
-const EMPHASIS = ['Retried'];
+/** What is in italics, and is no label: names that somebody gives. */
+const EMPHASIS = ['Retried', 'How it works', 'Setup', 'Create 3-Broker Instance in cn-north-4'];
 
 /** The short name of a node, in front of what is in it. */
 const NODES = ['Maintenance'];

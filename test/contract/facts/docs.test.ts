@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { withErrorTables } from './errorsDoc';
+import { CHINESE_ERRORS } from './chineseErrors';
+import { ERROR_CODES, withErrorTables } from './errorsDoc';
 import { operationsDoc, unaligned } from './operationsDoc';
 import { withOperationTables } from './readmeDoc';
 import { withTerraformTables } from './terraform/terraformDoc';
@@ -20,6 +21,16 @@ test.each([
 	(page, language) => {
 		const written = read(page);
 		expect(unaligned(written)).toBe(unaligned(withErrorTables(written, language)));
+	},
+);
+
+test.each(ERROR_CODES)(
+	'test/contract/facts/errorTexts/ has each text of %s in Chinese, and no other one',
+	(cloud, codes) => {
+		const texts = Object.values(codes).flat();
+		const translated = Object.keys(CHINESE_ERRORS[cloud]);
+		expect(texts.filter((text) => !translated.includes(text))).toEqual([]);
+		expect(translated.filter((text) => !texts.includes(text))).toEqual([]);
 	},
 );
 

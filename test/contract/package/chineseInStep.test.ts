@@ -40,6 +40,12 @@ describe('A difference is told', () => {
 		]);
 	});
 
+	it('of a page of a vendor that is there in Chinese', () => {
+		const chinese = texts.chinese.replace('tencentcloud.com/zh/', 'tencentcloud.com/');
+		expect(chinese).not.toBe(texts.chinese);
+		expect(outOfStep(english, { ...texts, chinese }).join('\n')).toContain('41581 in English');
+	});
+
 	it.each([
 		['a row of a table', /\n\| Lists, triggers.*/, '', 'tables below "Credential"'],
 		['an entry of a list', /\n- Messages come.*/, '', 'lists of entries below "Pitfalls"'],

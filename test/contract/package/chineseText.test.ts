@@ -6,8 +6,7 @@ const documents = [...pairs.map(([, chinese]) => chinese), TERMS];
 
 /** Lines of a document, as a reader sees them: of code, a letter; of a link, its text. */
 function visibleIn(document: string): string[] {
-	const [written] = document.split('<!-- Generated');
-	const text = fencedCodeOf(written).reduce((rest, code) => rest.replace(code, ''), written);
+	const text = fencedCodeOf(document).reduce((rest, code) => rest.replace(code, ''), document);
 	return text.split('\n').map((line) =>
 		line
 			.replace(/`[^`]+`/g, 'x')
@@ -37,7 +36,7 @@ const RULES: Array<[rule: string, found: RegExp, seen: (line: string) => string]
 	['half-width punctuation after Chinese', /\p{Script=Han}\s?[,;:?!()]/u, shown],
 	[
 		'space beside full-width punctuation',
-		/[^|]\s[，。；：！？、）”]|[，。；：！？、（“]\s[^|]/u,
+		/[^|]\s[，。；：！？、）”]|[，。；：！？、（“]\s+[^|\s]/u,
 		shown,
 	],
 	['a space within Chinese', /\p{Script=Han} +\p{Script=Han}/u, shown],

@@ -14,6 +14,7 @@ const documents = [
 	'SECURITY.md',
 	'.github/pull_request_template.md',
 	'examples/README.md',
+	'examples/README.zh-CN.md',
 	'README.zh-CN.md',
 	...readdirSync(join(projectRoot, 'docs'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.md'))

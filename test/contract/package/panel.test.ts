@@ -50,6 +50,12 @@ test.each<[string, string[]]>([
 	['smart connect', ['huaweiCloudKafkaMaintenance']],
 	['tencent maintenance', ['tencentCloudKafkaMaintenance']],
 	['log service', ['tencentCloudCls']],
+	['华为云', both('huaweiCloudKafka')],
+	['阿里云', both('alibabaCloudKafka')],
+	['腾讯云', both('tencentCloudKafka')],
+	['华为', ['kafkaFleet']],
+	['消息队列', everywhere],
+	['日志服务', ['tencentCloudCls']],
 ])('a search for "%s" finds us among all nodes of n8n', (text, expected) => {
 	const found = sublimeSearch(text, entries, KEYS).slice(0, SEEN);
 	const names = found.map(({ item }) => item.properties.name);

@@ -155,6 +155,23 @@ describe('Smart Connect Task: Create', () => {
 		},
 	);
 
+	test('lists go out as one text without blanks', async () => {
+		const given = {
+			...COPY,
+			topics: 'orders, paid',
+			bootstrapServers: '192.168.0.1:9093, 192.168.0.2:9093',
+			options: { topicsMapping: '={{ ["orders:orders-copy", "paid:paid-copy"] }}' },
+		};
+		await cloud.items('smartConnectTask/create', here(given));
+		expect(cloud.body('CreateConnectorTask')).toMatchObject({
+			topics: 'orders,paid',
+			source_task: {
+				bootstrap_servers: '192.168.0.1:9093,192.168.0.2:9093',
+				topics_mapping: 'orders:orders-copy,paid:paid-copy',
+			},
+		});
+	});
+
 	test('copies between two Kafka, and one to be started later is done when it waits', async () => {
 		const given = {
 			...COPY,

@@ -104,6 +104,26 @@ describe('Route', () => {
 		expect(gone).toMatchObject({ deleted: true, RouteId, completed: true });
 		expect(cloud.body('DeleteRoute')).toEqual({ InstanceId: id, RouteId });
 	});
+	// An instance has one, in a VPC or public (page 597/32555).
+	test('a second SASL_PLAINTEXT route is rejected with what to do', async () => {
+		await cloud.items('route/create', { ...inVpc(), ...WAITING });
+		const { told } = await cloud.run('route/create', inVpc());
+		expect(told).toMatch(/one SASL_PLAINTEXT route.*Use the existing one/s);
+	});
+	test.each([
+		'={{ $now.plus({ hours: 1 }) }}',
+		'={{ $now.plus({ hours: 1 }).toISO() }}',
+		'2026-12-01T03:00:00',
+		'tomorrow',
+	])('a time in another form than the service takes is not sent: %s', async (deleteRouteTime) => {
+		const { told } = await cloud.run('route/delete', {
+			instanceId: byId(id),
+			route: byId('1'),
+			options: { deleteRouteTime },
+		});
+		expect(told).toContain("'Deletion Time'");
+		expect(cloud.lines()).toEqual([]);
+	});
 	test.each<[string, IDataObject]>([
 		['without its list', { TotalCount: 0 }],
 		['with null for it', { Routers: null }],

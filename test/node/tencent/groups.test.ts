@@ -289,7 +289,8 @@ describe('Consumer Group: Reset Offsets', () => {
 			topics: ['paid'],
 		};
 		const { told } = await cloud.run(operation, given);
-		expect(told).toContain('the consumer group busy has consumers');
+		expect(told).toMatch(/the consumer group is Stable, not Empty.*No offset was reset/s);
+		expect(told).not.toContain('may have taken effect');
 		expect(cloud.sent('ModifyGroupOffsets')).toBeSent(1);
 	});
 });
@@ -305,6 +306,21 @@ describe('Consumer Group: Delete', () => {
 	test('one with consumers is no success', async () => {
 		const { told } = await cloud.run('consumerGroup/delete', of('busy'));
 		expect(told).toContain('Delete consumer group did not succeed');
+		expect(told).toMatch(/the consumer group is Stable, not Empty.*It was not deleted/s);
 		expect(group('busy')).toBeDefined();
+	});
+
+	test('one without consumers that is rejected for another reason is not said to have any', async () => {
+		cloud.em.faults.add({
+			operation: 'DeleteGroup',
+			effect: {
+				kind: 'answer',
+				status: 200,
+				body: { Response: { Error: { Code: 'FailedOperation', Message: 'x' }, RequestId: 'r' } },
+			},
+		});
+		const { told } = await cloud.run('consumerGroup/delete', of('idle'));
+		expect(told).not.toContain('not Empty');
+		expect(group('idle')).toBeDefined();
 	});
 });

@@ -416,6 +416,16 @@ describe('changing', () => {
 		expect(done).toMatchObject({ completed: true, SourceVersion: '2.4.2_1.2.0' });
 		expect(cloud.sent('DescribeInstancesDetail').length).toBeLessThan(3);
 	});
+	test('Upgrade Version with a start that the service could not read is not sent', async () => {
+		const options = { delayTimeStamp: '2026-12-01T03:00:00.000+08:00' };
+		const { told } = await cloud.run('instance/upgradeVersion', {
+			...at(seed()),
+			...UPGRADE,
+			options,
+		});
+		expect(told).toMatch(/'Start Time'.*such as 2026-12-01 03:00:00/s);
+		expect(cloud.lines()).toEqual([]);
+	});
 	test('Get Versions and the builds on offer', async () => {
 		const id = seed();
 		const [versions] = await cloud.items('instance/getVersions', at(id));
@@ -509,6 +519,21 @@ describe('failures inside of HTTP 200', () => {
 		expect(told).toMatch(/the order failed/i);
 		expect(told).toMatch(/ReturnCode [^0]/);
 		expect(cloud.sent(operation)).toBeSent(1);
+	});
+	test.each([
+		['delete', 'DeleteInstancePost'],
+		['deleteSubscription', 'DeleteInstancePre'],
+	])('%s of one that is gone says so, although the code leaves it open', async (name, api) => {
+		const gone = failing('FailedOperation');
+		for (const asked of [api, 'DescribeInstanceAttributes']) {
+			cloud.em.faults.add({ operation: asked, times: 'always', effect: gone });
+		}
+		const { told } = await cloud.run(`instance/${name}`, at('ckafka-gonexxxx'));
+		expect(told).toMatch(/the instance does not exist.*may also have been deleted/s);
+		expect(told).not.toContain('It is not known');
+		expect(cloud.sent(api)).toBeSent(1);
+		const { told: there } = await cloud.run(`instance/${name}`, at(seed()));
+		expect(there).toContain('It is not known whether the request took effect');
 	});
 	test('a deletion of which nothing is known says so', async () => {
 		const effect = failing('InternalError');

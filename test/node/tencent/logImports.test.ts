@@ -129,6 +129,18 @@ describe('Create', () => {
 		expect(cloud.lines()).toEqual([]);
 	});
 
+	test.each<[INodeParameters, string]>([
+		[{ userKafkaTopics: 'orders.created, orders.paid' }, 'orders.created,orders.paid'],
+		[{ userKafkaTopics: '={{ ["orders.created", "orders.paid"] }}' }, 'orders.created,orders.paid'],
+		[{ userKafkaTopics: ' orders.created ,' }, 'orders.created'],
+	])('names and addresses go out without blanks, with %j', async (given, UserKafkaTopics) => {
+		await created({ ...OWN_KAFKA, serverAddr: '10.0.0.1:9092, 10.0.0.2:9092', ...given });
+		expect(cloud.body('CreateKafkaRecharge')).toMatchObject({
+			UserKafkaTopics,
+			ServerAddr: '10.0.0.1:9092,10.0.0.2:9092',
+		});
+	});
+
 	test('one whose answer is lost is found by its name in the log topic, and not sent again', async () => {
 		await created({ importName: 'another' });
 		cloud.forget();

@@ -87,7 +87,7 @@ const prose = (text: string) =>
 /** @returns The lines of a document in Chinese */
 export function linesOf(document: string): Line[] {
 	const above: CloudName[][] = [];
-	return sectionsOf(document.split('<!-- Generated')[0]).flatMap(({ level, heading, text }) => {
+	return sectionsOf(document).flatMap(({ level, heading, text }) => {
 		above.length = level;
 		above[level] = named(heading);
 		const clouds = above.flat();

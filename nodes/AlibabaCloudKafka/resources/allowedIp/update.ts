@@ -2,7 +2,7 @@ import { BadInput } from '../../../shared/contract/badInput';
 import type { Field } from '../../../shared/contract/field';
 import type { Operation } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice, list, text } from '../../../shared/form/fields';
+import { choice, joined, text } from '../../../shared/form/fields';
 import { acknowledged } from '../../api/records';
 import { operation } from '../../api/requests';
 import { instance } from '../../fields';
@@ -16,15 +16,13 @@ const ADDRESS = [
 ] as const;
 
 /** Several addresses, which travel as one text. */
-function addresses(): Field {
-	const field = list('AllowedListIp', 'Addresses', {
+const addresses = (): Field =>
+	joined('AllowedListIp', 'Addresses', {
 		required: true,
 		entry: { pattern: ADDRESS },
 		placeholder: 'e.g. 192.168.0.0/24',
 		hint: 'IPv4 addresses or CIDR blocks; comma-separated when adding, one at a time when removing',
 	});
-	return { ...field, serialize: (value) => (field.serialize(value) as string[]).join(',') };
-}
 
 const INTERNET_PORTS = '9093/9093';
 

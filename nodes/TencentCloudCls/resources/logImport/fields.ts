@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/contract/field';
-import { choice, text } from '../../../shared/form/fields';
+import { choice, joined, text } from '../../../shared/form/fields';
 import { importOf, logTopic } from '../fields';
 
 /** Fields that several operations on imports have. */
@@ -11,7 +11,7 @@ export const logImport = (): Field =>
 	importOf({ name: 'logImport', required: true, description: 'Import to operate on' });
 
 export const kafkaTopics = (required: boolean): Field =>
-	text('UserKafkaTopics', 'Kafka Topics', {
+	joined('UserKafkaTopics', 'Kafka Topics', {
 		required,
 		placeholder: 'e.g. orders.created, orders.paid',
 		description: 'Topics to import, comma-separated',

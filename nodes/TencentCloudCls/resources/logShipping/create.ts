@@ -22,7 +22,9 @@ export const create: Operation = {
 	description:
 		'Ship the logs of a log topic to a CKafka topic; a log topic can be shipped to one topic only',
 	...clsOperation('create', 'ClsCreateConsumer'),
-	warning: 'CLS bills the traffic until the shipping is paused or deleted.',
+	// What the topic must be like: page 614/30444.
+	warning:
+		"CLS bills the traffic until the shipping is paused or deleted. Shipping fails unless the topic has 'Cleanup Policy' Delete, a 'Maximum Message Size (Bytes)' of 12582912, and no ACL.",
 	fields: [
 		locator('Ckafka.InstanceId', 'Instance', {
 			name: 'instanceId',

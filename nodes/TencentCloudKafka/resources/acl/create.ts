@@ -12,7 +12,7 @@ import { taskOf } from '../../api/records';
 import { aclListed } from '../../completions/acl';
 import { whileBusy } from './again';
 import { checkName, checkOperation, checkPrincipal } from './checks';
-import { aclFields, host } from './fields';
+import { CUTS_OFF, aclFields, host } from './fields';
 
 /** Several names, which the API takes as the text of a JSON list. */
 function resourceNames(): Field {
@@ -63,6 +63,7 @@ export const create: Operation = {
 	api: 'CreateAcl',
 	request: post('/'),
 	kind: 'create',
+	warning: CUTS_OFF,
 	fields: aclFields(),
 	options: [
 		host(

@@ -10,7 +10,7 @@ import { instance, topicNames } from '../../fields';
 import { whileBusy } from './again';
 import { checkPrincipals } from './checks';
 import { WORDS } from './codes';
-import { ruleList } from './fields';
+import { CUTS_OFF, ruleList } from './fields';
 
 /** Topics are the only kind of resource that several ACLs can be created for at once. */
 const TOPIC = 2;
@@ -30,6 +30,7 @@ export const createMany: Operation = {
 	api: 'BatchCreateAcl',
 	request: post('/'),
 	kind: 'create',
+	warning: CUTS_OFF,
 	constant: { body: { ResourceType: TOPIC } },
 	fields: [
 		instance(),

@@ -3,7 +3,7 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { taskOf } from '../../api/records';
 import { aclGone } from '../../completions/acl';
 import { checkName, checkOperation, checkPrincipal } from './checks';
-import { aclFields, host } from './fields';
+import { OPENS, aclFields, host } from './fields';
 
 /**
  * Deletes the ACL that has just these values. CKafka DeleteAcl; for the cluster the name has to be
@@ -18,6 +18,7 @@ export const remove: Operation = {
 	api: 'DeleteAcl',
 	request: post('/'),
 	kind: 'delete',
+	warning: OPENS,
 	fields: aclFields(),
 	options: [host('Client address of the ACL, exactly as listed')],
 	check: (request) => {

@@ -99,6 +99,14 @@ export const aclFields = (): Field[] => [
 	permission(),
 ];
 
+/** What an ACL does to everybody else (page 597/39084, "Configuring an ACL Policy"). */
+export const CUTS_OFF =
+	'A topic with an ACL is closed to everyone whom no ACL names: to other users, to clients of PLAINTEXT routes, and to services such as log shipping. To keep PLAINTEXT routes open, add an ACL for all users (*).';
+
+/** What is so without any ACL (page 597/31588, "Broker Configuration Parameter Description"). */
+export const OPENS =
+	'A topic without any ACL is open to everyone: deleting its last one gives access to all users and to clients of PLAINTEXT routes.';
+
 export const host = (description: string): Field =>
 	text('Host', 'Host', { default: '*', placeholder: 'e.g. 10.0.0.7', description });
 

@@ -3,6 +3,7 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { fromRequest, taskOf } from '../../api/records';
 import { groupGone } from '../../completions/listed';
 import { groupName, instance } from '../../fields';
+import { rejectedInUse } from './inUse';
 
 /** Deletes a group. CKafka DeleteGroup. */
 export const remove: Operation = {
@@ -14,6 +15,7 @@ export const remove: Operation = {
 	request: post('/'),
 	kind: 'delete',
 	fields: [instance(), groupName()],
+	again: rejectedInUse('It was not deleted.'),
 	outcome: (answer, request) =>
 		singleItem({
 			deleted: true,

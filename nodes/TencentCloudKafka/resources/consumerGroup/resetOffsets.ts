@@ -13,6 +13,7 @@ import { taskOf } from '../../api/records';
 import { listOffsets } from '../../api/requests';
 import { taskDone } from '../../completions/task';
 import { groupName, instance, topicNames } from '../../fields';
+import { rejectedInUse } from './inUse';
 
 /** The parameter that goes with each way of resetting, and its label. */
 const COMPANIONS = [
@@ -183,6 +184,7 @@ export const resetOffsets: Operation = {
 	],
 	check,
 	before: complete,
+	again: rejectedInUse('No offset was reset.'),
 	outcome: (answer, request) => singleItem({ reset: true, ...reset(request), ...taskOf(answer) }),
 	subject: ({ Group: name }) => `offsets of consumer group ${String(name)} reset`,
 	completion: taskDone,

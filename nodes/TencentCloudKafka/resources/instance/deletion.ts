@@ -1,9 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { OperationContext } from '../../../shared/contract/context';
 import type { Failure } from '../../../shared/contract/failure';
+import { asFailure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
+import { withoutPeriod } from '../../../shared/request/serviceFailure';
 import { isNoSuchInstance } from '../../api/decode';
+import { ERROR_CODES } from '../../api/errorCodes';
+import { findInstance } from '../../api/find';
 import { attributesOf, isSubscription } from '../../api/billing';
 import { fromRequest, taskOf, wholeNumber } from '../../api/records';
 import { instanceStatus } from '../../api/status';
@@ -49,6 +54,23 @@ const wrongMode = (failure: Failure, { isPrepaid }: { isPrepaid: boolean }) =>
 export const useInstead = (isPrepaid: boolean): string =>
 	`Nothing was deleted. Use '${isPrepaid ? 'Delete Subscription' : 'Delete'}' instead${isPrepaid ? ", or turn 'Also Subscriptions' on" : ''}.`;
 
+/**
+ * Whether neither of two looks at the list has the instance. Of one that is gone, CKafka says FailedOperation, which leaves
+ * open what happened (terraform-provider-tencentcloud #1308).
+ */
+async function isGone(item: OperationContext, failure: Failure, id: unknown): Promise<boolean> {
+	if (failure.details.code !== 'FailedOperation') return false;
+	try {
+		return !(await findInstance(item, id)) && !(await findInstance(item, id));
+	} catch (error) {
+		const reading = asFailure(error);
+		if (reading.kind === 'cancelled') throw reading;
+		return false;
+	}
+}
+
+const [NOT_THERE, LOOK_FOR_IT] = ERROR_CODES['InvalidParameterValue.InstanceNotExist'];
+
 const isProtected = (failure: Failure) =>
 	failure.with({
 		message: 'deletion protection is on for the instance',
@@ -66,6 +88,13 @@ export const OF_SUBSCRIPTIONS = 'DeleteInstancePre';
 export const deletion = () =>
 	({
 		again: async (item, { api, body = {} }, failure, { elapsed }) => {
+			if (await isGone(item, failure, body.InstanceId)) {
+				throw failure.with({
+					kind: 'refused',
+					message: withoutPeriod(NOT_THERE),
+					advice: LOOK_FOR_IT,
+				});
+			}
 			if (!isByState(failure)) return undefined;
 			const attributes = await attributesOf(item, body.InstanceId);
 			const isPrepaid = isSubscription(attributes);

@@ -7,7 +7,7 @@ import { choice, text } from '../../../shared/form/fields';
 import { nameOf, taskOf } from '../../api/records';
 import { versionsOf } from '../../api/versions';
 import { brokerUpgraded } from '../../completions/instance';
-import { instance, onInstance } from '../../fields';
+import { TIME_TEXT, instance, onInstance } from '../../fields';
 
 /** Fills in the build that runs now; only DescribeCkafkaVersion knows it, the lists have the Kafka version. */
 async function fillIn(item: OperationContext, { body = {} }: ApiRequest): Promise<void> {
@@ -55,6 +55,7 @@ export const upgradeVersion: Operation = {
 	],
 	options: [
 		text('DelayTimeStamp', 'Start Time', {
+			pattern: TIME_TEXT,
 			placeholder: 'e.g. 2026-12-01 03:00:00',
 			description: 'When the upgrade starts; leave empty to start immediately',
 		}),

@@ -3,7 +3,7 @@ import { singleItem, post } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { routeSubject, taskOf } from '../../api/records';
 import { routeDeleted } from '../../completions/route';
-import { existingRoute, instance } from '../../fields';
+import { TIME_TEXT, existingRoute, instance } from '../../fields';
 import { callerAppId } from './fields';
 
 /** Removes a way to the brokers. CKafka DeleteRoute. */
@@ -19,6 +19,7 @@ export const remove: Operation = {
 	options: [
 		callerAppId(),
 		text('DeleteRouteTime', 'Deletion Time', {
+			pattern: TIME_TEXT,
 			placeholder: 'e.g. 2026-12-01 03:00:00',
 			description:
 				'When to delete a public route, within the next 24 hours; leave empty to delete it immediately',

@@ -31,7 +31,7 @@ export const create: Operation = {
 			required: true,
 			range: [1, 3],
 			default: 2,
-			hint: 'Cannot exceed the number of brokers',
+			hint: 'Cannot exceed the number of brokers; each replica counts toward the partitions of the instance',
 		}),
 	],
 	options: [

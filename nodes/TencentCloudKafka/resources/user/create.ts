@@ -22,11 +22,14 @@ export const create: Operation = {
 			name: 'userName',
 			required: true,
 			placeholder: 'e.g. orders-service',
+			description:
+				'Letters, digits, underscores, hyphens, and periods, beginning with a letter or digit',
 			hint: "Kafka clients use the instance ID, '#', and this name as their user name",
 		}),
 		secret('Password', 'Password', {
 			required: true,
-			description: 'Password that clients authenticate with',
+			description:
+				'Password that clients authenticate with; must contain two of lowercase letters, uppercase letters, digits, and special characters',
 		}),
 	],
 	check: ({ body = {} }) => takeUserName(body, 'Name', 'User Name', body.InstanceId),

@@ -1,4 +1,4 @@
-export { choice, choices, integers, list } from './lists';
+export { choice, choices, integers, joined, list } from './lists';
 export { locator } from './locator';
 export { looked, lookedSeveral } from './looked';
 export { extras, group, pairs, record, rows } from './rows';

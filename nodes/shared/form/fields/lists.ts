@@ -143,6 +143,15 @@ export function list(wireName: string, displayName: string, options: ListOptions
 	return { ...built, takesSeveral: true };
 }
 
+/** The same for what travels as one text: `a, b` goes out as `a,b`. */
+export function joined(wireName: string, displayName: string, options: ListOptions = {}): Field {
+	const built = list(wireName, displayName, options);
+	return {
+		...built,
+		serialize: (value, zone) => (built.serialize(value, zone) as string[] | undefined)?.join(','),
+	};
+}
+
 interface IntegersOptions extends Common {
 	/** Smallest and largest value of an entry. */
 	range?: readonly [number, number];

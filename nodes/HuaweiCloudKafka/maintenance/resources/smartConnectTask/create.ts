@@ -5,7 +5,7 @@ import { isBlank } from '../../../../shared/contract/field';
 import type { Operation } from '../../../../shared/contract/operation';
 import { post, singleItem } from '../../../../shared/contract/operation';
 import type { ApiRequest } from '../../../../shared/contract/vendor';
-import { choice, flag, text } from '../../../../shared/form/fields';
+import { choice, flag, joined, text } from '../../../../shared/form/fields';
 import { masked } from '../../../../shared/request/masked';
 import { withInstance } from '../../../api/records';
 import { connectorTaskCreated } from '../../../completions/connectorTask';
@@ -73,7 +73,7 @@ export const create: Operation = {
 			required: true,
 			values: { [COPY]: 'Copy Between Two Kafka', [DUMP]: 'Dump to Object Storage (OBS)' },
 		}),
-		text('topics', 'Topics', {
+		joined('topics', 'Topics', {
 			placeholder: 'e.g. orders,paid',
 			hint: "Comma-separated; leave empty to use the option 'Topic Pattern'",
 		}),

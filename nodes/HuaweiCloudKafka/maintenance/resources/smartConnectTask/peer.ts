@@ -1,7 +1,15 @@
 import { BadInput } from '../../../../shared/contract/badInput';
 import type { Field } from '../../../../shared/contract/field';
 import { isBlank } from '../../../../shared/contract/field';
-import { choice, flag, integer, locator, secret, text } from '../../../../shared/form/fields';
+import {
+	choice,
+	flag,
+	integer,
+	joined,
+	locator,
+	secret,
+	text,
+} from '../../../../shared/form/fields';
 import { neededIfShown } from '../../../../shared/form/neededIfShown';
 
 type Show = Record<string, string[]>;
@@ -52,7 +60,7 @@ export function peerFields(under: string, show: Show = {}): Field[] {
 			placeholder: 'e.g. 8959ab1c-7b1a-40b1-a05a-93dfc361b32d',
 			description: 'Instance from or to which the task copies',
 		}),
-		text(`${under}.bootstrap_servers`, 'Bootstrap Servers', {
+		joined(`${under}.bootstrap_servers`, 'Bootstrap Servers', {
 			name: 'bootstrapServers',
 			...shown({ peer: ['servers'] }),
 			placeholder: 'e.g. 192.168.0.11:9092,192.168.0.12:9092',
@@ -122,7 +130,7 @@ export const copyOptions = (under: string): Field[] => [
 		values: { latest: 'Latest Message', earliest: 'Earliest Message' },
 		description: 'Message with which copying begins',
 	}),
-	text(`${under}.topics_mapping`, 'Topic Mapping', {
+	joined(`${under}.topics_mapping`, 'Topic Mapping', {
 		name: 'topicsMapping',
 		placeholder: 'e.g. orders:orders-copy,paid:paid-copy',
 		description: 'Comma-separated pairs of topics at the source and at the target',

@@ -5,7 +5,7 @@ import { findAclRule } from '../../../api/find';
 import { matchesOf } from '../../../api/records';
 import { instance } from '../../../fields';
 import { checkPrincipals } from '../../../resources/acl/checks';
-import { ruleList } from '../../../resources/acl/fields';
+import { CUTS_OFF, ruleList } from '../../../resources/acl/fields';
 import { patternType } from './fields';
 import { ruleOf } from './record';
 
@@ -18,6 +18,7 @@ export const create: Operation = {
 	api: 'CreateAclRule',
 	request: post('/'),
 	kind: 'create',
+	warning: CUTS_OFF,
 	constant: { body: { ResourceType: 'Topic' } },
 	fields: [
 		instance(),

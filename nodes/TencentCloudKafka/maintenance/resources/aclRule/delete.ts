@@ -2,6 +2,7 @@ import type { Operation } from '../../../../shared/contract/operation';
 import { singleItem, post } from '../../../../shared/contract/operation';
 import { ruleGone } from '../../../completions/listed';
 import { aclRule, instance } from '../../../fields';
+import { OPENS } from '../../../resources/acl/fields';
 import { ruleOf } from './record';
 
 /** Deletes an ACL rule. CKafka DeleteAclRule. */
@@ -13,6 +14,7 @@ export const remove: Operation = {
 	api: 'DeleteAclRule',
 	request: post('/'),
 	kind: 'delete',
+	warning: OPENS,
 	fields: [instance(), aclRule()],
 	outcome: (answer, request) => singleItem({ deleted: true, ...ruleOf(answer, request) }),
 	subject: ({ RuleName: name }) => `ACL rule ${String(name)} deleted`,

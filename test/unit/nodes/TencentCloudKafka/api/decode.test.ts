@@ -78,6 +78,26 @@ test('a code of Tencent Cloud is put in the words of its family, an unknown one 
 	expect(failureOf(error('NeverSeen', 'Something new.')).message).toBe('Something new');
 });
 
+test.each(['FailedOperation', 'FailedOperation.New'])(
+	'%s of Tencent Cloud means nothing by itself, so that its message comes first',
+	(code) => {
+		const failure = failureOf(error(code, 'The topic is being deleted.'));
+		expect(failure.message).toBe('The topic is being deleted');
+		expect(failure.details.advice).toBe(ERROR_CODES.FailedOperation[1]);
+		expect(failureOf(response({ Error: { Code: code } })).message).toBe(
+			'The operation did not succeed',
+		);
+	},
+);
+
+// cb-spider #1278: the answer of the live service to an order of another product.
+test('an order without money is one that Tencent Cloud has not taken', () => {
+	const code = 'InvalidAccount.InsufficientBalance';
+	const failure = failureOf(error(code, 'The balance of account is not enough.'));
+	expect(failure).toMatchObject({ kind: 'refused', mayHaveHappened: false });
+	expect(failure.message).toBe('The balance of account is not enough');
+});
+
 test('what is wrong with the Tencent Cloud credential names the field', () => {
 	const adviceOn = (code: string) => failureOf(error(code)).details.advice;
 	expect(adviceOn('AuthFailure.SecretIdNotFound')).toMatch(/'Secret ID'.*'Site'/);
