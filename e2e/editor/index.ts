@@ -7,6 +7,7 @@ import { lists } from './lists';
 import { node } from './node';
 import { panel } from './panel';
 import { withoutPermission } from './permission';
+import { report } from './report';
 
 /** n8n's editor in a browser, whose pictures go into the documentation. */
 export async function editor(room: ServedRoom): Promise<void> {
@@ -19,5 +20,6 @@ export async function editor(room: ServedRoom): Promise<void> {
 		await credentials(opened);
 		await node(opened);
 		await canvas(opened);
+		await report(opened);
 	});
 }

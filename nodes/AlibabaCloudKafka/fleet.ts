@@ -10,7 +10,7 @@ import { list, read, withDetails } from './fleet/list';
 import { normalise } from './fleet/normalise';
 import { crossCheck, notReadReason, regionsInUse, scopes } from './fleet/scopes';
 import { parts, services } from './fleet/signs';
-import { isTagFull, setTags, tagsOf } from './fleet/tags';
+import { isTagFull, newestTags, setTags, tagsOf } from './fleet/tags';
 import { PERIOD } from './metrics';
 import { alibaba } from './vendor';
 
@@ -61,6 +61,7 @@ export const alibabaFleet: FleetVendor = {
 	setTags,
 	isTagFull,
 	tagsOf,
+	newestTags,
 	refusesDeletion,
 	startDeletion,
 	lookAtDeletion,

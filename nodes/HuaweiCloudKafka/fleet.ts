@@ -6,7 +6,7 @@ import { list, read } from './fleet/list';
 import { normalise } from './fleet/normalise';
 import { parts, services } from './fleet/parts';
 import { scopes } from './fleet/scopes';
-import { replaceTags, setTags, tagsOf } from './fleet/tags';
+import { newestTags, replaceTags, setTags, tagsOf } from './fleet/tags';
 import { metrics, metricsReason, period } from './fleet/traffic';
 import { huawei } from './vendor';
 
@@ -42,6 +42,7 @@ export const huaweiFleet: FleetVendor = {
 	setTags,
 	replaceTags,
 	tagsOf,
+	newestTags,
 	refusesDeletion,
 	startDeletion,
 	lookAtDeletion,

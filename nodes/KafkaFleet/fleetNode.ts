@@ -74,7 +74,7 @@ async function executeFleet(
 			await operation.run(run, index);
 		} catch (error) {
 			if (isNodeError(error)) throw thrown(error);
-			run.fail(index, error, aboutItem(run, index));
+			run.fail(index, error, run.about(index));
 		}
 	}
 	return [run.out];
@@ -93,12 +93,6 @@ function orThrow(run: NodeRun, index: number, check: () => void): void {
 	} catch (error) {
 		throw run.errorOf(index, asFailure(error));
 	}
-}
-
-/** Beside an error stands which instance it is about. */
-function aboutItem(run: NodeRun, index: number) {
-	const key = run.parameters(index).raw('instance');
-	return typeof key === 'string' && key !== '' ? { key } : {};
 }
 
 function operationOf(context: IExecuteFunctions) {

@@ -8,7 +8,7 @@ import { list, read, withDetails } from './fleet/reading';
 import { metricsReason, notReadReason } from './fleet/reasons';
 import { scopes } from './fleet/scopes';
 import { services } from './fleet/signs';
-import { setTags, tagsOf } from './fleet/tags';
+import { newestTags, setTags, tagsOf } from './fleet/tags';
 import { metrics, periodOf } from './metrics';
 import { tencent } from './vendor';
 
@@ -39,6 +39,7 @@ export const fleet: FleetVendor = {
 	notReadReason,
 	setTags,
 	tagsOf,
+	newestTags,
 	refusesDeletion,
 	startDeletion,
 	lookAtDeletion,

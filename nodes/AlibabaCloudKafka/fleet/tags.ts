@@ -3,7 +3,9 @@ import type { VendorRecord } from '../../shared/fleet/record';
 import type { Tags } from '../../shared/fleet/words';
 import { call } from '../../shared/request/call';
 import type { Connection } from '../../shared/request/connection';
-import { findInstance, writeRequest } from '../api/requests';
+import { listAll } from '../../shared/request/readList';
+import { tagPages } from '../api/pages';
+import { findInstance, readRequest, writeRequest } from '../api/requests';
 import { callerOf } from './list';
 import { tagsIn } from './normalise';
 
@@ -38,4 +40,19 @@ export const isTagFull = ({ details }: Failure): boolean =>
 export async function tagsOf(at: Connection, { id }: VendorRecord): Promise<Tags | null> {
 	const record = await findInstance(callerOf(at), id);
 	return record ? tagsIn(record) : null;
+}
+
+/**
+ * Tags of an instance by ListTagResources, where the vendor's Terraform provider reads them, as well, and not
+ * in the list of instances.
+ *
+ * @throws {Failure}
+ */
+export async function newestTags(at: Connection, { id }: VendorRecord): Promise<Tags> {
+	const request = readRequest('ListTagResources', { ResourceType: INSTANCE, ResourceId: [id] });
+	const rows = await listAll(callerOf(at), request, tagPages);
+	const own = rows.filter(({ ResourceId }) => ResourceId === id);
+	return Object.fromEntries(
+		own.map(({ TagKey, TagValue }) => [String(TagKey), String(TagValue ?? '')]),
+	);
 }

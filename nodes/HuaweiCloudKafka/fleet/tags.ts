@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { Failure, NOT_FROM_API } from '../../shared/contract/failure';
 import { scopeOf, type VendorRecord } from '../../shared/fleet/record';
 import type { Tags } from '../../shared/fleet/words';
 import type { Connection } from '../../shared/request/connection';
@@ -34,6 +35,21 @@ async function change(
  */
 export async function tagsOf(at: Connection, one: VendorRecord): Promise<Tags | null> {
 	return tagsIn((await callIn(at, scopeOf(one), showTags(one.id))).tags);
+}
+
+/**
+ * The same, but never without an answer. ShowInstance has tags, too, but this is where they are changed: other
+ * services of this cloud are known to show a change in the detail only later.
+ *
+ * @throws {Failure}
+ */
+export async function newestTags(at: Connection, one: VendorRecord): Promise<Tags> {
+	const tags = await tagsOf(at, one);
+	if (tags) return tags;
+	throw new Failure('broken', 'the response does not contain the tags', {
+		readOnly: true,
+		advice: NOT_FROM_API,
+	});
 }
 
 /** Removes tags by key; the service refuses a key that is not there. */

@@ -2,10 +2,11 @@ import type { FleetActivity } from '../../shared/fleet/activity';
 import type { Grounds, Rules } from '../../shared/fleet/grounds';
 import { isMarkedIdle, judge, type Judgement } from '../../shared/fleet/judge';
 import type { FleetInstance, Scope } from '../../shared/fleet/record';
-import type { Completing } from '../../shared/fleet/complete';
+import { complete, type Completing } from '../../shared/fleet/complete';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import type { Connection } from '../../shared/request/connection';
 import { readActivities } from '../run/activities';
+import { LAGGING, newestTags } from './newestTags';
 import type { FleetRun } from '../run/fleetRun';
 import { readTarget, type Target } from '../run/target';
 import type { DeletionSettings } from './settings';
@@ -29,6 +30,8 @@ export interface Decision {
 	/** As it is now; `undefined` where it is gone. */
 	instance?: FleetInstance;
 	judgement?: Judgement;
+	/** What else there is to know of the judgement, a full sentence. */
+	note?: string;
 }
 
 /** What of the settings a judgement rests on, beside the clocks. */
@@ -84,15 +87,31 @@ export async function decide(
 	const { at, instance, now } = read;
 	if (!instance) return { at, scope: read.target.scope };
 	const known = { now, here: run.clock.now(), chosen };
-	const first = judgeDeletion(target.vendor, instance, needMark, judging, known);
-	const mustBeIdle =
-		needMark && settings.checkActivity && isMarkedIdle(instance) && instance.state === 'running';
-	// What is kept anyway needs no monitoring calls.
-	if (!mustBeIdle || !first.candidate) return { at, instance, judgement: first };
-	const activity = await activityNow(run, target.vendor, instance, judging);
-	const all = { ...known, mustBeIdle, activity };
-	const judgement = judgeDeletion(target.vendor, instance, needMark, judging, all);
-	return { at, instance, judgement };
+	const judged = async (one: FleetInstance, activity?: FleetActivity) => {
+		const mustBeIdle =
+			needMark && settings.checkActivity && isMarkedIdle(one) && one.state === 'running';
+		const first = judgeDeletion(target.vendor, one, needMark, judging, known);
+		// What is kept anyway needs no monitoring calls.
+		if (!mustBeIdle || !first.candidate) return { judgement: first };
+		const read = activity ?? (await activityNow(run, target.vendor, one, judging));
+		const all = { ...known, mustBeIdle, activity: read };
+		return {
+			judgement: judgeDeletion(target.vendor, one, needMark, judging, all),
+			activity: read,
+		};
+	};
+	const { judgement, activity } = await judged(instance);
+	// What is released may have lost its tags, and its data is gone.
+	if (!judgement.candidate || judgement.action === 'finish') return { at, instance, judgement };
+	const newest = await newestTags(run, target.vendor, at, instance);
+	if (typeof newest === 'string') return { at, instance, judgement, note: newest };
+	const tagged = complete(
+		{ ...instance, tags: newest },
+		{ ...completing, now: now ?? run.clock.now() },
+	);
+	const again = await judged(tagged, activity);
+	if (again.judgement.candidate) return { at, instance, judgement };
+	return { at, instance: tagged, judgement: again.judgement, note: LAGGING };
 }
 
 async function activityNow(

@@ -1,4 +1,4 @@
-import { asFailure, type Failure } from '../../shared/contract/failure';
+import { asFailure, Failure } from '../../shared/contract/failure';
 import { complete } from '../../shared/fleet/complete';
 import type { Judgement } from '../../shared/fleet/judge';
 import type { FleetInstance } from '../../shared/fleet/record';
@@ -8,23 +8,9 @@ import { atOnce } from '../run/atOnce';
 import type { Decision, Judging, Planned } from './decide';
 import { decide } from './decide';
 import type { Outcome } from './send';
+import type { Done, Job, Result } from './job';
+import { repeated, Seen } from './repeated';
 import { isUnderWay, send, waitUntilGone } from './send';
-
-/** A planned deletion, and what it is carried out with. */
-export interface Job {
-	run: FleetRun;
-	planned: Planned;
-	judging: Judging;
-}
-
-/** What became of one planned deletion. */
-export interface Done {
-	planned: Planned;
-	/** As it was seen last; with what its key says where it was never seen. */
-	instance: FleetInstance;
-	judgement?: Judgement;
-	outcome: Outcome;
-}
 
 /** Failures in a row after which no more is tried in a cloud. */
 const MOST_IN_A_ROW = 3;
@@ -35,7 +21,7 @@ const WATCHED_AT_ONCE = 8;
 /**
  * Carries out what was planned: one after another within a cloud, the clouds in parallel. A dry run does
  * the same but for the last request. One that does not succeed stops no other one, except where a cloud
- * refuses the key or several in a row.
+ * refuses the key or several in a row. What two jobs name is done once.
  *
  * @throws {Failure} `cancelled`
  */
@@ -50,27 +36,37 @@ export async function carryOut(all: readonly Job[]): Promise<Done[]> {
 }
 
 async function inCloud(all: readonly Job[]): Promise<Done[]> {
-	const results: Array<{ job: Job; decision: Decision; outcome: Outcome }> = [];
-	let inARow = 0;
-	let ended: Failure | undefined;
+	const results: Result[] = [];
+	const seen = new Seen();
+	const byLogin = new Map<string, { inARow: number; ended?: Failure }>();
 	for (const job of all) {
-		if (ended) {
-			results.push({ job, decision: {}, outcome: notTried(ended) });
+		// One credential that is refused says nothing of another.
+		const login = byLogin.get(job.login ?? '') ?? { inARow: 0 };
+		byLogin.set(job.login ?? '', login);
+		const before = seen.of(job);
+		if (before) {
+			results.push({ job, decision: before.decision, outcome: repeated(before) });
+			continue;
+		}
+		if (login.ended) {
+			results.push({ job, decision: {}, outcome: notTried(login.ended) });
 			continue;
 		}
 		const { run, planned, judging } = job;
 		const { decision, outcome } = await one(run, planned, judging);
 		results.push({ job, decision, outcome });
-		inARow = outcome.failure ? inARow + 1 : 0;
-		if (outcome.failure && (inARow >= MOST_IN_A_ROW || isKeyRefused(planned, outcome.failure))) {
-			ended = outcome.failure;
+		seen.add({ job, decision, outcome });
+		const { failure } = outcome;
+		login.inARow = failure ? login.inARow + 1 : 0;
+		if (failure && (login.inARow >= MOST_IN_A_ROW || isKeyRefused(planned, failure))) {
+			login.ended = failure;
 		}
 	}
 	return await atOnce(results, WATCHED_AT_ONCE, async ({ job, decision, outcome }) => {
 		const { run, planned, judging } = job;
 		return {
 			planned,
-			instance: decision.instance ?? planned.chosen ?? fromKey(job, decision),
+			instance: decision.instance ?? planned.chosen ?? unseen(job, decision.scope),
 			judgement: decision.judgement,
 			outcome: await finalOutcome(run, planned, decision, outcome, judging),
 		};
@@ -80,10 +76,10 @@ async function inCloud(all: readonly Job[]): Promise<Done[]> {
 const isKeyRefused = ({ target }: Planned, failure: Failure): boolean =>
 	failure.details.httpStatus === 401 || target.vendor.notReadReason(failure) === 'noPermission';
 
-const notTried = (failure: Failure): Outcome => ({
-	outcome: 'notTried',
-	message: `It was not tried, as deletions before it did not succeed in this cloud: ${failure.message}.`,
-});
+function notTried({ message: why }: Failure): Outcome {
+	const message = `It was not tried, as deletions before it did not succeed in this cloud: ${why}.`;
+	return { outcome: 'notTried', message, failure: new Failure('notSent', message) };
+}
 
 /** One that was never seen may as well be of another account or region. */
 const notThere = ({ chosen, target }: Planned): Outcome => ({
@@ -108,19 +104,32 @@ async function one(
 		const message = `It was not deleted, as it could not be read again: ${failure.message}.`;
 		return { decision: {}, outcome: { outcome: 'refused', message, failure } };
 	}
-	const { at, instance, judgement } = decision;
+	const { at, instance, judgement, note } = decision;
 	if (!instance || !at || !judgement) {
 		return { decision, outcome: notThere(planned) };
 	}
-	if (!judgement.candidate) return { decision, outcome: keptOutcome(instance, judgement) };
+	if (!judgement.candidate) {
+		return { decision, outcome: noted(keptOutcome(instance, judgement), note) };
+	}
 	if (judging.settings.dryRun) {
 		const message = judgement.rules.map(({ because }) => because).join('; ');
-		return { decision, outcome: { outcome: 'wouldDelete', message } };
+		const isNoted = note !== undefined;
+		return {
+			decision,
+			outcome: noted({ outcome: 'wouldDelete', message: isNoted ? `${message}.` : message }, note),
+		};
 	}
 	const { key, name } = instance;
 	run.context.logger.info(`${run.context.getNode().name}: deleting ${key} (${run.hide(name)})`);
-	return { decision, outcome: await send(planned.target, at, instance, judging.settings.how) };
+	const sent = await send(planned.target, at, instance, judging.settings.how);
+	return { decision, outcome: noted(sent, note) };
 }
+
+/** An outcome with what else there is to know of it. */
+const noted = (outcome: Outcome, note = ''): Outcome => ({
+	...outcome,
+	message: [outcome.message, note].filter(Boolean).join(' '),
+});
 
 /** What a judgement says that keeps an instance. */
 export function keptOutcome({ state }: FleetInstance, { kept, whatToDo }: Judgement): Outcome {
@@ -144,9 +153,11 @@ async function finalOutcome(
 }
 
 /** What is known of an instance that was never seen. */
-const fromKey = ({ run, planned, judging }: Job, { scope }: Decision): FleetInstance => {
-	const { target } = planned;
+export const unseen = (
+	{ run, planned: { target }, judging }: Job,
+	scope = target.scope,
+): FleetInstance => {
 	const now = run.clock.now();
-	const record = blankRecord(scope ?? target.scope, target.id, now);
+	const record = blankRecord(scope, target.id, now);
 	return complete(record, { ...judging.completing, now });
 };

@@ -20,6 +20,7 @@ export const OUTCOMES = [
 	'refused',
 	'unknownOutcome',
 	'notTried',
+	'repeated',
 ] as const;
 export type OutcomeWord = (typeof OUTCOMES)[number];
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { BadInput, quoted } from '../../shared/contract/badInput';
 import { Failure } from '../../shared/contract/failure';
 import { isExpression } from '../../shared/contract/nothing';
 import type { Caps } from '../../shared/fleet/caps';
@@ -91,7 +92,9 @@ export function deletionSettings(run: NodeRun, index: number): DeletionSettings 
 	function accounts(name: string, label: string): string[] {
 		const list = parameters.ids(name, label);
 		if (parameters.has(name) && list.length === 0) throw emptyAccounts(label);
-		return list;
+		const wrong = list.find((id) => !ACCOUNT_ID.test(id));
+		if (wrong !== undefined) throw noAccountId(label, wrong);
+		return list.map((id) => id.toLowerCase());
 	}
 }
 
@@ -106,6 +109,17 @@ const notForAgents = () =>
 		advice:
 			"Nothing was sent. If the agent is to delete, turn on 'Allow Deletion by an AI Agent' in the options of the operation, not by an expression; a dry run is always allowed.",
 	});
+
+/** IDs of accounts: digits, or 32 hexadecimal characters, by cloud. */
+const ACCOUNT_ID = /^(\d+|[0-9a-f]{32})$/i;
+
+/** The name of an account would be the ID of none, so that it would keep nothing. */
+const noAccountId = (label: string, id: string) =>
+	new BadInput(
+		label,
+		`contains what is not the ID of an account: ${quoted(id)}`,
+		'Use IDs, not names: digits, or 32 hexadecimal characters, depending on the cloud.',
+	);
 
 /** A guard that was added and says nothing would let every account pass. */
 const emptyAccounts = (label: string) =>
@@ -126,10 +140,11 @@ export async function checkAccounts(
 	if (onlyAccounts.length === 0 && neverAccounts.length === 0) return;
 	for (const vendor of vendors) {
 		const account = await askAccount(fleet, vendor);
-		if (onlyAccounts.length > 0 && !onlyAccounts.includes(account)) {
+		const id = account.toLowerCase();
+		if (onlyAccounts.length > 0 && !onlyAccounts.includes(id)) {
 			throw wrongAccount(vendor, account, "is not in 'Only in Accounts'");
 		}
-		if (neverAccounts.includes(account)) {
+		if (neverAccounts.includes(id)) {
 			throw wrongAccount(vendor, account, "is in 'Never in Accounts'");
 		}
 	}
@@ -137,5 +152,5 @@ export async function checkAccounts(
 
 const wrongAccount = ({ label }: FleetVendor, account: string, problem: string) =>
 	new Failure('notSent', `The account ${account} of ${label} ${problem}`, {
-		advice: 'Nothing was deleted. Check the credential, or the option.',
+		advice: 'Nothing was deleted in this account. Check the credential, or the option.',
 	});

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MARK_DAYS } from '../operations/mark';
 import { REMIND_DAYS } from '../operations/remind';
+import { MARK_DAYS } from '../run/markDay';
 import { shownFor } from './showing';
 
 const MARK = { cleanUp: ['mark'] };
@@ -26,7 +26,7 @@ export const markFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: MARK_DAYS,
-		description: 'Days from now',
+		description: 'Days that pass at least',
 		displayOptions: shownFor(MARK, { deleteAfter: ['days'] }),
 	},
 	{
@@ -41,8 +41,10 @@ export const markFields: INodeProperties[] = [
 		displayName: 'Reason',
 		name: 'reason',
 		type: 'string',
-		default: '={{ $json.judgement?.rules?.[0]?.rule ?? "" }}',
-		description: 'Why to delete the instance; the first 60 characters are stored in a tag',
+		// Of items of 'Find Candidates', also of its flat rows: an instance marked as idle has to be idle still.
+		default:
+			'={{ $json.judgement?.rules?.[0]?.rule ?? $json.judgementRules?.split(":")[0] ?? "" }}',
+		description: 'Why to delete it; the first 60 characters are stored in a tag',
 		displayOptions: shownFor(MARK),
 	},
 	{
@@ -50,7 +52,7 @@ export const markFields: INodeProperties[] = [
 		name: 'overwrite',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to replace a mark that is due earlier',
+		description: 'Whether to replace a mark that has another date',
 		displayOptions: shownFor(MARK),
 	},
 	{

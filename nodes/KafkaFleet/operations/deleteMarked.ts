@@ -1,17 +1,15 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { cap } from '../../shared/fleet/caps';
 import { Failure } from '../../shared/contract/failure';
 import { isMarkUnreadable } from '../../shared/fleet/marks';
 import type { FleetInstance } from '../../shared/fleet/record';
 import { isListedOnly, scopeOf } from '../../shared/fleet/record';
 import { judgeDeletion, type Judging, type Planned } from '../deletion/decide';
-import { carryOut, keptOutcome, type Done } from '../deletion/run';
-import type { Outcome } from '../deletion/send';
+import { carryOut, keptOutcome } from '../deletion/run';
 import { checkAccounts, deletionSettings } from '../deletion/settings';
 import type { FleetRow } from '../report/shapes';
 import { cloudTimeOf, readFleet, type Inventory } from '../run/inventory';
 import type { NodeRun } from '../run/nodeRun';
+import { doneRow, notesOf, row } from './doneRows';
 import { emitRows, emittingOf, refusesUnread } from './emitting';
 import { vendorOf } from './find';
 import type { FleetOperation } from './operation';
@@ -135,42 +133,3 @@ export const tooMany = (stopped: Array<{ one: FleetInstance; because: string }>)
 	new Failure('notSent', `Nothing was deleted: ${stopped[0].because.replace(/\.$/, '')}`, {
 		advice: `Due: ${stopped.map(({ one }) => `${one.name} (${one.key})`).join(', ')}. Increase the limit, or set 'When Too Many' to delete the oldest ones first.`,
 	});
-
-/** The row of one instance and what became of it. */
-export const row = (
-	instance: FleetInstance,
-	judgement: FleetRow['judgement'],
-	{ outcome, message, failure, more }: Outcome,
-): FleetRow => ({
-	instance,
-	...(judgement && { judgement }),
-	done: {
-		outcome,
-		message,
-		guard: null,
-		deletesAt: null,
-		costPerHour: null,
-		code: failure?.details.code ?? null,
-		requestId: failure?.details.requestId ?? null,
-		...more,
-	} as IDataObject,
-});
-
-export const doneRow = ({ instance, judgement, outcome }: Done): FleetRow =>
-	row(instance, judgement, outcome);
-
-/** What a report has to say of the guards that are not set. */
-export const notesOf = ({
-	onlyAccounts,
-	neverAccounts,
-	dryRun,
-}: {
-	onlyAccounts: string[];
-	neverAccounts: string[];
-	dryRun: boolean;
-}): string[] => [
-	...(onlyAccounts.length + neverAccounts.length === 0
-		? ["The account was not checked: neither 'Only in Accounts' nor 'Never in Accounts' is set."]
-		: []),
-	...(dryRun ? ['This was a dry run: nothing was deleted.'] : []),
-];

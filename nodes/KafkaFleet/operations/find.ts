@@ -23,7 +23,7 @@ export const find: FleetOperation = {
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);
-		const filters = filtersOf(parameters);
+		const filters = filtersOf(parameters, run.zone);
 		const rules = rulesOf(parameters);
 		const combine = parameters.word('combine', 'Combine Rules', ['any', 'all'], 'any');
 		const keep = keepOf(parameters);
@@ -63,7 +63,10 @@ export const find: FleetOperation = {
 			const judgement = judge(instance, { ...groundsOf(instance), activity });
 			return { instance, ...(activities && { activity: activity ?? null }), judgement };
 		});
-		const unclear = rows.filter(({ judgement }) => judgement.unclear.length > 0).length;
+		// Of what is kept anyway, activity is not read: that is no rule that could not be applied.
+		const unclear = rows.filter(
+			({ judgement: { kept, unclear: open } }) => kept.length === 0 && open.length > 0,
+		).length;
 		const notes = [
 			...(unclear > 0
 				? [`For ${unclear} instances a rule could not be applied: see 'judgement.unclear'.`]

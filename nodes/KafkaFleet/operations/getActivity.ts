@@ -35,17 +35,23 @@ export const getActivity: FleetOperation = {
 		const { instance, target: read } = await readTarget(fleet, target, settings.completing);
 		if (!instance) throw noSuchInstance(read);
 		const { key, cloud, region, id, name, state } = instance;
-		const about: IDataObject = { key, cloud, region, id, name, state };
+		const about: IDataObject = { name, cloud, region, state };
 		if (detail !== 'instance') {
 			const parts = await readParts(fleet, target.vendor, instance, detail, wanted);
 			const part = detail === 'topics' ? 'topic' : 'group';
 			run.emit(
 				index,
-				...parts.map((one) => ({ ...about, [part]: fleet.hide(one.name), ...one.activity })),
+				...parts.map((one) => ({
+					...about,
+					[part]: fleet.hide(one.name),
+					...one.activity,
+					id,
+					key,
+				})),
 			);
 			return;
 		}
 		const { byKey, warnings } = await readActivities(fleet, [target.vendor], [instance], wanted);
-		run.emit(index, { ...about, ...byKey.get(key), warnings });
+		run.emit(index, { ...about, ...byKey.get(key), warnings, id, key });
 	},
 };

@@ -18,7 +18,7 @@ export const getAll: FleetOperation = {
 	async run(run, index) {
 		const parameters = run.parameters(index);
 		const settings = run.settings(index);
-		const filters = filtersOf(parameters);
+		const filters = filtersOf(parameters, run.zone);
 		const isAll = parameters.isOn('returnAll', 'Return All', false);
 		const limit = isAll ? Infinity : parameters.number('limit', 'Limit', 50, [1, Infinity]);
 		const details = parameters.isOn('readDetails', 'Read Details', false);

@@ -1,60 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, quoted } from '../../shared/contract/badInput';
-import { dayOf, passesAt, startOfDay } from '../../shared/fleet/dates';
 import type { Grounds } from '../../shared/fleet/grounds';
 import { judge } from '../../shared/fleet/judge';
-import { dayIn, tagsOfMark, TAGS } from '../../shared/fleet/marks';
+import { tagsOfMark, TAGS } from '../../shared/fleet/marks';
 import type { FleetInstance } from '../../shared/fleet/record';
-import { DAY } from '../../shared/fleet/times';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import type { Tags } from '../../shared/fleet/words';
 import { keepOf } from '../run/judging';
+import { markDay } from '../run/markDay';
 import { writeMark } from '../run/marking';
-import type { Parameters } from '../run/parameters';
 import { readTarget, targetOf } from '../run/target';
 import { noSuchInstance } from './get';
 import type { FleetOperation } from './operation';
 
-/** Days until a mark is due unless the user says otherwise. */
-export const MARK_DAYS = 7;
-
-/** The day of a mark as the user wants it, `YYYY-MM-DD`. */
-function dayWanted(parameters: Parameters, now: number, zone: string): string {
-	const how = parameters.word('deleteAfter', 'Delete After', ['days', 'date'], 'days');
-	if (how === 'days') {
-		return dayIn(parameters.number('days', 'Days', MARK_DAYS, [0, 3_650]), now);
-	}
-	const text = parameters.momentText('date', 'Date');
-	if (text === '') throw new BadInput('Date', 'is empty', 'Enter a date.');
-	if (startOfDay(text) !== undefined) return notPast(text, now);
-	const time = passesAt(text, zone);
-	if (time === undefined) {
-		throw new BadInput(
-			'Date',
-			`is not a date: ${quoted(text)}`,
-			'Enter a date such as 2026-12-07 or 2026-12-07T08:00:00Z.',
-		);
-	}
-	// Due from the start of a day on, which may not be before what was asked for.
-	return notPast(dayOf(time + DAY - 1), now);
-}
-
-/** A mistaken year would make the mark due at once. */
-function notPast(day: string, now: number): string {
-	if (day >= dayOf(now)) return day;
-	throw new BadInput('Date', `is in the past: ${day}`, 'Enter a later date, or 0 as Days.');
-}
-
-const aboutOf = ({ key, cloud, region, id, name, state, mark }: FleetInstance): IDataObject => ({
-	key,
+/** What was done with an instance, between what it is and its key. */
+const itemOf = (
+	{ key, cloud, region, id, name, state, mark }: FleetInstance,
+	done: IDataObject,
+): IDataObject => ({
+	name,
 	cloud,
 	region,
-	id,
-	name,
 	state,
 	deleteAfter: mark?.deleteAfter ?? null,
 	why: mark?.why ?? null,
+	...done,
+	id,
+	key,
 });
 
 /** What a later deletion may be of. */
@@ -72,7 +44,7 @@ export const mark: FleetOperation = {
 		const parameters = run.parameters(index);
 		targetOf(parameters, run.settings(index).vendors);
 		keepOf(parameters);
-		dayWanted(parameters, run.clock.now(), run.zone);
+		markDay(parameters, run.clock.now(), run.zone);
 	},
 	async run(run, index) {
 		const parameters = run.parameters(index);
@@ -82,14 +54,14 @@ export const mark: FleetOperation = {
 		const reason = parameters.text('reason', 'Reason');
 		const overwrites = parameters.isOn('overwrite', 'Overwrite', false);
 		const isDry = parameters.isOn('dryRunMark', 'Dry Run', false);
-		dayWanted(parameters, run.clock.now(), run.zone);
+		markDay(parameters, run.clock.now(), run.zone);
 		const fleet = run.fleetRun(index);
 		const completing = { ...settings.completing, protectedWords: keep.words };
 		const read = await readTarget(fleet, target, completing);
 		const { at, instance, now } = read;
 		if (!instance) throw noSuchInstance(read.target);
 		const here = run.clock.now();
-		const day = dayWanted(parameters, now ?? here, run.zone);
+		const day = markDay(parameters, now ?? here, run.zone);
 		const grounds: Grounds = {
 			rules: { named: true },
 			combine: 'any',
@@ -100,12 +72,13 @@ export const mark: FleetOperation = {
 			zone: run.zone,
 		};
 		const [held] = judge(instance, grounds).kept;
-		const tell = (more: IDataObject) => run.emit(index, { ...aboutOf(instance), ...more });
+		const tell = (more: IDataObject) => run.emit(index, itemOf(instance, more));
 		if (held) {
 			return tell({ marked: false, outcome: 'kept', guard: held.guard, message: held.because });
 		}
 		const before = instance.mark?.deleteAfter;
-		const stays = before !== undefined && (before === day || (before < day && !overwrites));
+		// Someone may have put it off.
+		const stays = before !== undefined && (before === day || !overwrites);
 		if (stays) {
 			const message = `It is marked already, for deletion after ${before}.`;
 			return tell({ marked: true, unchanged: true, outcome: 'unchanged', message });
@@ -118,7 +91,7 @@ export const mark: FleetOperation = {
 		const { tags, isSeen } = await writeMark(target.vendor, at, instance, how);
 		const marked = markedBy(tags);
 		if (!isSeen) return tell(unconfirmed(marked));
-		const message = whatIsMissing(target.vendor, tagsOfMark(day, reason), tags);
+		const message = whatIsOther(target.vendor, tagsOfMark(day, reason), tags);
 		tell({ ...marked, marked: true, outcome: 'marked', message });
 	},
 };
@@ -128,15 +101,15 @@ const markedBy = (tags: Tags) => ({
 	why: tags[TAGS.why] ?? null,
 });
 
-/** What of a mark the cloud had no room for, a full sentence; '' where nothing is missing. */
-function whatIsMissing({ label }: FleetVendor, wanted: Tags, written: Tags): string {
+/** How a mark differs from what was asked for, as the cloud had no room for it: a full sentence, or ''. */
+function whatIsOther({ label }: FleetVendor, wanted: Tags, written: Tags): string {
 	const day = wanted[TAGS.after];
 	if (written[TAGS.after] !== day) {
 		return `${label} takes no more instances with the tag ${TAGS.after}=${day}, so that it is marked for a later day.`;
 	}
 	return wanted[TAGS.why] === written[TAGS.why]
 		? ''
-		: `${label} takes no more instances with this reason, so that it is marked without one.`;
+		: `${label} takes no more instances with this reason, so that the reason has the date as well.`;
 }
 
 const unconfirmed = (marked: IDataObject): IDataObject => ({

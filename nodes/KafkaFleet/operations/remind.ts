@@ -1,6 +1,7 @@
 import { asFailure } from '../../shared/contract/failure';
 import { startOfDay } from '../../shared/fleet/dates';
-import { isKept, TAGS } from '../../shared/fleet/marks';
+import { guardsAgainst } from '../../shared/fleet/guards';
+import { TAGS } from '../../shared/fleet/marks';
 import type { FleetInstance } from '../../shared/fleet/record';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import { tagValue } from '../../shared/fleet/tags';
@@ -41,9 +42,11 @@ export const remind: FleetOperation = {
 		const rows: FleetRow[] = [];
 		const notes: string[] = [];
 		for (const instance of inventory.instances) {
-			const now = cloudTimeOf(inventory, instance, here) ?? here;
-			const left = daysLeft(instance, now);
-			if (left === undefined || left > within || isKept(instance.tags, now, run.zone)) continue;
+			const now = cloudTimeOf(inventory, instance, here);
+			const left = daysLeft(instance, now ?? here);
+			if (left === undefined || left > within) continue;
+			const grounds = { rules: {}, combine: 'any' as const, keep, now, here, zone: run.zone };
+			if (guardsAgainst(instance, grounds, []).some(({ guard }) => STAYS.has(guard))) continue;
 			if (isOnce && wasReminded(instance)) continue;
 			const done = { daysLeft: left, deleteAfter: instance.mark?.deleteAfter ?? null };
 			let reminded: boolean | string = false;
@@ -63,6 +66,15 @@ export const remind: FleetOperation = {
 		await emitRows(run, fleet, index, rows, inventory, settings, emitting, notes);
 	},
 };
+
+/** Guards by which an instance stays beyond its date, so that there is nothing to remind of. */
+const STAYS: ReadonlySet<string> = new Set([
+	'keepTag',
+	'keepTags',
+	'protectedWord',
+	'keepIds',
+	'deletionProtection',
+]);
 
 /** Whole days until a mark is due, 0 where it is; `undefined` without a mark. */
 function daysLeft({ mark, state }: FleetInstance, now: number): number | undefined {

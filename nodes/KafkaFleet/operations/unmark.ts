@@ -25,10 +25,17 @@ export const unmark: FleetOperation = {
 		const { at, instance } = read;
 		if (!instance) throw noSuchInstance(read.target);
 		const { key, cloud, region, id, name, state, tags, mark } = instance;
-		const about = { key, cloud, region, id, name, state, was: mark?.deleteAfter ?? null, why };
+		const about = { name, cloud, region, state, was: mark?.deleteAfter ?? null, why };
 		const there = MARK_TAGS.filter((tag) => tagValue(tags, tag) !== undefined);
 		if (tags !== null && there.length === 0) {
-			return run.emit(index, { ...about, unmarked: true, outcome: 'unchanged', message: '' });
+			return run.emit(index, {
+				...about,
+				unmarked: true,
+				outcome: 'unchanged',
+				message: '',
+				id,
+				key,
+			});
 		}
 		const gone = tags === null ? MARK_TAGS : there;
 		const isSeen = await writeTags(target.vendor, at, instance, {}, gone);
@@ -36,6 +43,13 @@ export const unmark: FleetOperation = {
 			? ''
 			: 'The cloud accepted it, but still shows the tags. Check before you rely on it.';
 		const outcome = isSeen ? 'unmarked' : 'unconfirmed';
-		run.emit(index, { ...about, unmarked: isSeen || 'unconfirmed', outcome, message });
+		run.emit(index, {
+			...about,
+			unmarked: isSeen || 'unconfirmed',
+			outcome,
+			message,
+			id,
+			key,
+		});
 	},
 };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { sumPrices } from '../../shared/fleet/prices';
 import { millis } from '../../shared/fleet/times';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import type { Inventory } from '../run/inventory';
@@ -84,20 +85,28 @@ function factsOf(rows: readonly FleetRow[], summary: IDataObject, clouds: Labels
 		Object.entries(counts as Record<string, number>)
 			.map(([word, count]) => `${labelOf(labels, word)} ${count}`)
 			.join(', ');
-	const sums = Object.entries(summary.priceSums as Record<string, number>);
+	const sumText = (sums: Record<string, number>) =>
+		Object.entries(sums)
+			.map(([currency, sum]) => `${numberText(sum)} ${currency}`)
+			.join(' and ');
 	const of = rows.length > 0 ? `: ${list(summary.byCloud, clouds)}` : '';
 	const judged = rows.filter(({ judgement }) => judgement);
-	const candidates = judged.filter(({ judgement }) => judgement?.candidate).length;
+	const due = judged.filter(({ judgement }) => judgement?.candidate);
+	const candidates = due.length;
 	const outcomes = summary.byOutcome
 		? [`${outcomesText(summary.byOutcome as Record<string, number>)}.`]
 		: judged.length > 0
 			? [`${candidates} ${candidates === 1 ? 'is a candidate' : 'are candidates'} for clean-up.`]
 			: [];
-	const total = sums.map(([currency, sum]) => `${numberText(sum)} ${currency}`).join(' and ');
+	const total = sumText(summary.priceSums as Record<string, number>);
+	// The sum over all would be taken for what a clean-up saves.
+	const saved = sumPrices(due.map(({ instance }) => instance.price));
+	const isPart = candidates > 0 && candidates < rows.length && saved.priced > 0;
 	return [
 		`${rows.length} ${rows.length === 1 ? 'instance' : 'instances'}${of}.`,
 		...outcomes,
 		...(total ? [`Price per month: ${total}; ${String(summary.priced)} have a price.`] : []),
+		...(isPart ? [`Price per month of the candidates: ${sumText(saved.sums)}.`] : []),
 	];
 }
 

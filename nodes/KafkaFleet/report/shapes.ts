@@ -20,30 +20,29 @@ export type Output = (typeof OUTPUTS)[number];
 
 /** What "Simplified" keeps, beside the key by which other operations take an instance. */
 export const SIMPLE: ReadonlyArray<keyof FleetInstance> = [
+	'name',
 	'cloud',
 	'region',
-	'name',
-	'id',
 	'state',
 	'edition',
 	'spec',
 	'ageDays',
 	'expiresAt',
 	'billing',
+	'id',
 ];
 
-/** Every field of a record, in the order in which "All Fields" has them. */
+/** Every field of a record, in the order in which "All Fields" has them: what a person looks for comes first. */
 export const FIELDS: ReadonlyArray<keyof FleetInstance> = [
-	'key',
+	'name',
 	'cloud',
-	'account',
 	'region',
+	'state',
+	'account',
 	'project',
 	'projectId',
 	'id',
-	'name',
 	'named',
-	'state',
 	'statusText',
 	'health',
 	'edition',
@@ -80,37 +79,53 @@ export const FIELDS: ReadonlyArray<keyof FleetInstance> = [
 	'price',
 	'warnings',
 	'readAt',
+	'key',
 ];
 
 const pick = (instance: FleetInstance, fields: ReadonlyArray<keyof FleetInstance>): IDataObject =>
 	Object.fromEntries(fields.map((field) => [field, instance[field] ?? null])) as IDataObject;
 
+/** How many fields stand before what was found out: which instance it is, and its state. */
+const FIRST = 4;
+
 /** Whether the account stands in what comes out; it costs a request. */
 export const hasAccount = (output: Output, selected: readonly string[]): boolean =>
 	output !== 'simplified' && (output !== 'selected' || selected.includes('account'));
 
-/** What stands behind the fields of the record, the same for all rows of an operation. */
-const beside = ({ instance, activity, judgement, done }: FleetRow): IDataObject => ({
-	...(activity !== undefined && { activity: activity as unknown as IDataObject | null }),
-	...(judgement && { judgement: judgement as unknown as IDataObject }),
+/** What was found out or done, the same for all rows of an operation. */
+const found = ({ activity, judgement, done }: FleetRow): IDataObject => ({
 	...done,
-	...(instance.raw && { raw: instance.raw }),
+	...(judgement && { judgement: judgement as unknown as IDataObject }),
+	...(activity !== undefined && { activity: activity as unknown as IDataObject | null }),
 });
 
 /**
- * The item of an instance.
+ * The item of an instance, in the order in which a person reads it: a narrow panel shows the first columns.
  *
  * @param selected Fields for `selected`
  */
 export function shaped(row: FleetRow, output: Output, selected: readonly string[]): IDataObject {
-	if (output === 'flat') return flat({ ...pick(row.instance, FIELDS), ...beside(row) });
 	const fields =
 		output === 'simplified'
-			? (['key', ...SIMPLE] as const)
+			? ([...SIMPLE, 'key'] as const)
 			: output === 'selected'
 				? FIELDS.filter((field) => field === 'key' || selected.includes(field))
 				: FIELDS;
-	return { ...pick(row.instance, fields), ...beside(row) };
+	const { raw } = row.instance;
+	const isFirst = (field: keyof FleetInstance) => FIELDS.indexOf(field) < FIRST;
+	const item = {
+		...pick(
+			row.instance,
+			fields.filter((field) => isFirst(field)),
+		),
+		...found(row),
+		...pick(
+			row.instance,
+			fields.filter((field) => !isFirst(field)),
+		),
+		...(raw && { raw }),
+	};
+	return output === 'flat' ? flat(item) : item;
 }
 
 /**

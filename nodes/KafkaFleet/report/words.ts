@@ -27,6 +27,7 @@ export const OUTCOME_LABELS: Readonly<Record<OutcomeWord, string>> = {
 	notTried: 'not tried',
 	refused: 'could not be deleted',
 	releasedOnly: 'released',
+	repeated: 'named more than once',
 	unknownOutcome: 'outcome not known',
 	wouldDelete: 'would be deleted',
 };

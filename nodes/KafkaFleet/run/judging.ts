@@ -32,9 +32,10 @@ function tagRows(parameters: Parameters, name: string, label: string): TagWanted
 /**
  * Which instances are wanted.
  *
+ * @param zone Time zone of the workflow
  * @throws {BadInput}
  */
-export function filtersOf(parameters: Parameters): Filters {
+export function filtersOf(parameters: Parameters, zone: string): Filters {
 	const path = (name: string) => `filters.${name}`;
 	const states = parameters.list(path('states'), 'States');
 	const wrong = states.find((state) => !(STATES as readonly string[]).includes(state));
@@ -50,8 +51,8 @@ export function filtersOf(parameters: Parameters): Filters {
 		namePattern: parameters.text(path('namePattern'), 'Name Pattern'),
 		tags: tagRows(parameters, path('tags'), 'Tags'),
 		withoutTag: parameters.text(path('withoutTag'), 'Without Tag'),
-		createdAfter: parameters.moment(path('createdAfter'), 'Created After'),
-		createdBefore: parameters.moment(path('createdBefore'), 'Created Before'),
+		createdAfter: parameters.moment(path('createdAfter'), 'Created After', zone),
+		createdBefore: parameters.moment(path('createdBefore'), 'Created Before', zone),
 		...(parameters.has(path('expiresWithinDays')) && {
 			expiresWithinDays: parameters.number(path('expiresWithinDays'), 'Expires Within (Days)', 30),
 		}),

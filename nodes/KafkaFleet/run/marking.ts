@@ -1,5 +1,5 @@
 import { asFailure } from '../../shared/contract/failure';
-import { dayAfter, tagsOfMark, TAGS } from '../../shared/fleet/marks';
+import { datedWhy, dayAfter, tagsOfMark, TAGS } from '../../shared/fleet/marks';
 import type { FleetInstance } from '../../shared/fleet/record';
 import type { FleetVendor } from '../../shared/fleet/vendor';
 import type { Tags } from '../../shared/fleet/words';
@@ -17,20 +17,20 @@ export interface Written {
 }
 
 /**
- * What to write, best first: the day with the reason, the day alone, as many instances may share a reason as
- * well, and later days: a mark may come late, never early.
+ * What to write, best first: the day with the reason; the reason with its day, as fewer instances share that;
+ * and later days: a mark may come late, never early. The reason stays, as one that is idle has to be so still.
  */
 function marksFor(day: string, reason: string): Tags[] {
 	const days = [day];
 	while (days.length <= MOST_LATER) days.push(dayAfter(days[days.length - 1]));
-	const alone = days.map((one) => tagsOfMark(one, ''));
+	const dated = days.map((one) => tagsOfMark(one, datedWhy(reason, one)));
 	const full = tagsOfMark(day, reason);
-	return TAGS.why in full ? [full, ...alone] : alone;
+	return TAGS.why in full ? [full, ...dated] : dated;
 }
 
 /**
- * Marks an instance. Where a cloud takes no more instances with the same tag, it gets the mark without the
- * reason, or that of the next day that is free.
+ * Marks an instance. Where a cloud takes no more instances with the same tag, its reason names the day as
+ * well, or it gets the mark of the next day that is free.
  *
  * @param hadMark Whether it has a mark already, whose reason would say something else than this one
  * @throws {Failure} The mark was not accepted

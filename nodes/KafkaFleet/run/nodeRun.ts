@@ -15,6 +15,9 @@ import { Parameters } from './parameters';
 import type { FleetSettings } from './settings';
 import { settingsOf } from './settings';
 
+/** Fields whose expression may give an empty text: a mark without a reason is one. */
+const MAY_BE_BLANK: ReadonlySet<string> = new Set(['reason']);
+
 /** One execution of the node over its items. */
 export class NodeRun {
 	readonly out: INodeExecutionData[] = [];
@@ -40,7 +43,10 @@ export class NodeRun {
 	check(index: number): void {
 		const parameters = this.parameters(index);
 		const given = (name: string) => parameters.raw(name);
-		const entries = this.properties.map((property) => ({ property }));
+		const entries = this.properties.map((property) => ({
+			property,
+			mayBeBlank: MAY_BE_BLANK.has(property.name),
+		}));
 		refuseNothing(entries, this.context.getNode().parameters, given);
 	}
 
@@ -102,6 +108,17 @@ export class NodeRun {
 		const { message, description } = told;
 		const json = { error: message, details: description ?? '' };
 		this.emit(index, this.isAlone ? json : { ...about, ...json });
+	}
+
+	/** What stands beside the error of an item: which instance it is about. */
+	about(index: number): IDataObject {
+		try {
+			const key = this.parameters(index).raw('instance');
+			return typeof key === 'string' && key !== '' ? { key } : {};
+		} catch {
+			// Its expression may be what failed.
+			return {};
+		}
 	}
 
 	errorOf(index: number, failure: Failure, notes: string[] = []) {

@@ -112,11 +112,17 @@ export class Parameters {
 		);
 	}
 
-	/** A moment, Unix time in milliseconds; `undefined` where it is not set. */
-	moment(name: string, label: string): number | undefined {
+	/**
+	 * A moment, Unix time in milliseconds; `undefined` where it is not set.
+	 *
+	 * @param zone Time zone of the workflow, for what names none
+	 */
+	moment(name: string, label: string, zone: string): number | undefined {
 		const value = this.raw(name);
 		if (isNothing(value)) return undefined;
-		const time = Date.parse(String(value));
+		const text = this.momentText(name, label);
+		const date = DateTime.fromISO(text.replace(' ', 'T'), { zone });
+		const time = date.isValid ? date.toMillis() : Date.parse(text);
 		if (!Number.isNaN(time)) return time;
 		throw new BadInput(
 			label,

@@ -151,9 +151,18 @@ export function completingOf(
 	};
 }
 
+const unknownCloud = (cloud: unknown, all: readonly FleetVendor[]) =>
+	new BadInput(
+		'Price Rows',
+		`has a row for '${String(cloud)}', which is not a cloud of this node`,
+		`Use ${all.map((one) => one.cloud).join(', ')}, or leave 'Cloud' empty for all.`,
+	);
+
 function priceRowsOf(parameters: Parameters, all: readonly FleetVendor[]): PriceRow[] {
 	return parameters.rows('options.priceRows', 'Price Rows').map((row) => {
 		const cloud = all.find((one) => one.cloud === row.cloud)?.cloud;
+		// A price of one cloud would count for all of them.
+		if (!cloud && row.cloud) throw unknownCloud(row.cloud, all);
 		const numberIn = (value: unknown, label: string) => {
 			const number = value === undefined || value === '' ? 0 : Number(value);
 			if (Number.isFinite(number) && number >= 0) return number;

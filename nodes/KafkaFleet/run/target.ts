@@ -31,7 +31,7 @@ export function targetOf(
 ): Target {
 	const key = parameters.needed('instance', 'Instance');
 	if (parameters.modeOf('instance') === 'id') return byId(parameters, vendors, key);
-	const [cloud, region, projectId, ...rest] = key.split(':');
+	const [cloud, region, projectId, ...rest] = key.split(':').map((part) => part.trim());
 	const id = rest.join(':');
 	const isKey = rest.length === 1 && id !== '' && isRegion(region) && /^\w*$/.test(projectId);
 	if (!isKey) throw new BadInput('Instance', `is not a key: ${quoted(key)}`, adviceFor(vendors));

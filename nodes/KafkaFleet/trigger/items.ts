@@ -15,7 +15,7 @@ export function eventItem(
 ): IDataObject {
 	const record: IDataObject = instance
 		? shaped({ instance }, allFields ? 'all' : 'simplified', [])
-		: { key: keyOf({ ...scope, id }), cloud: scope.cloud, region: scope.region, name, id };
+		: { name, cloud: scope.cloud, region: scope.region, id, key: keyOf({ ...scope, id }) };
 	return {
 		event,
 		previousState,

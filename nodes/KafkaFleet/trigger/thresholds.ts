@@ -27,7 +27,8 @@ export function passedBy(
 		const daysLeft = Math.round(((expires - now) / DAY) * 10) / 10;
 		passed.push({ event: 'expiring', tag: `e${expires}`, more: { daysLeft } });
 	}
-	if (one.mark) {
+	// What the tag keeps stays beyond its date; once that has ended, the date counts.
+	if (one.mark && !one.protected.tag) {
 		const { deleteAfter, why } = one.mark;
 		const more = { deleteAfter, why };
 		if (isDue(one.mark, now, now)) passed.push({ event: 'markDue', tag: `d${deleteAfter}`, more });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../shared/contract/vendor';
+import { INSTANCES } from './tags';
 
 /** Requests that operations, look-ups and the trigger have in common; all of them read. */
 
@@ -30,6 +31,10 @@ export const showInstance = (instanceId: unknown): ApiRequest =>
 /** Kafka version and broker builds of an instance. */
 export const showVersions = (instanceId: unknown): ApiRequest =>
 	read('DescribeCkafkaVersion', { InstanceId: String(instanceId) });
+
+/** Tags of an instance, by the Tag service. */
+export const listTags = (instanceId: unknown): ApiRequest =>
+	read('DescribeResourceTagsByResourceIds', { ...INSTANCES, ResourceIds: [String(instanceId)] });
 
 export const showTask = (flowId: unknown): ApiRequest =>
 	read('DescribeTaskStatus', { FlowId: flowId as number });

@@ -131,7 +131,8 @@ async function detailed(
 		partitionsMax: one.partitionsMax ?? more.partitionsMax,
 		topicsMax: one.topicsMax ?? more.topicsMax,
 		deletionProtection: more.deletionProtection,
-		tags: more.tags ?? one.tags,
+		// null may say that there are none, or that they cannot be told here.
+		tags: Array.isArray(attributes.Tags) ? more.tags : (one.tags ?? more.tags),
 		zones: await namesOfZones(at, one.zones),
 		readAt: new Date(how.now).toISOString(),
 		...(how.raw && { raw: { ...one.raw, ...attributes } }),

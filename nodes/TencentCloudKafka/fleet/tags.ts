@@ -3,8 +3,12 @@ import type { VendorRecord } from '../../shared/fleet/record';
 import type { Tags } from '../../shared/fleet/words';
 import { call } from '../../shared/request/call';
 import type { Connection } from '../../shared/request/connection';
+import { listAll } from '../../shared/request/readList';
 import { isForbidden } from '../api/decode';
+import { tagPages } from '../api/pages';
+import { listTags } from '../api/requests';
 import { instanceResource } from '../api/tags';
+import { callerOf } from './caller';
 import { normalise } from './normalise';
 import { recordOf } from './reading';
 
@@ -50,4 +54,16 @@ export async function tagsOf(
 	const record = await recordOf(at, id);
 	if (!record) return null;
 	return normalise(record, { cloud, region, project, projectId }, at.clock.now()).tags;
+}
+
+/**
+ * Tags of an instance as the Tag service has them, where every change of them is made: the vendor's Terraform
+ * provider reads them there, as well.
+ *
+ * @throws {Failure}
+ */
+export async function newestTags(at: Connection, { id }: VendorRecord): Promise<Tags> {
+	const rows = await listAll(callerOf(at), listTags(id), tagPages);
+	const own = rows.filter(({ ResourceId }) => ResourceId === id);
+	return Object.fromEntries(own.map(({ TagKey, TagValue }) => [String(TagKey), String(TagValue)]));
 }

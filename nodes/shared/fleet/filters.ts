@@ -46,7 +46,7 @@ export function filterBy(filters: Filters, now: number): Test {
 					hasTag(one.tags, tag),
 		),
 		!!withoutTag && ((one) => lacksTag(one.tags, withoutTag)),
-		createdAfter !== undefined && ((one) => (millis(one.createdAt) ?? -Infinity) > createdAfter),
+		createdAfter !== undefined && ((one) => (millis(one.createdAt) ?? -Infinity) >= createdAfter),
 		createdBefore !== undefined && ((one) => (millis(one.createdAt) ?? Infinity) < createdBefore),
 		expiresWithinDays !== undefined &&
 			((one) => (millis(one.expiresAt) ?? Infinity) <= now + expiresWithinDays * DAY),

@@ -33,14 +33,23 @@ function fits(pattern: string, text: string): boolean {
 /** Whether a pattern fits every name, so that it narrows nothing down. */
 export const fitsAll = (pattern: string): boolean => /^[*?\s]*$/.test(pattern);
 
+/** Where a word of a name ends: before an upper-case letter that begins another one, as in `ordersProd` and `PRDOrders`. */
+const HUMPS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+/** Characters that are no letters with an upper and a lower case: words of other scripts have no spaces between. */
+const BETWEEN = /[^\p{Lu}\p{Ll}]+/u;
+
 /**
- * The first of several words that a name holds as a whole word: between characters that are no letters,
- * whatever the case. `prd` is in `prd-1` and `a_PRD2`, not in `prdx`.
+ * The first of several words that a name holds as a whole word, whatever the case. `prd` is in `prd-1`,
+ * `a_PRD2`, and `ordersPrd`, not in `prdx`. A word with other characters may stand anywhere.
  */
 export const wordIn = (name: string, words: readonly string[]): string | undefined =>
 	words.find((word) => {
-		const parts = name.toLowerCase().split(/[^\p{L}]+/u);
 		const wanted = word.trim().toLowerCase();
 		if (wanted === '') return false;
-		return /^\p{L}+$/u.test(wanted) ? parts.includes(wanted) : name.toLowerCase().includes(wanted);
+		if (!/^\p{Ll}+$/u.test(wanted)) return name.toLowerCase().includes(wanted);
+		const parts = [name, name.replace(HUMPS, ' ')].flatMap((one) =>
+			one.toLowerCase().split(BETWEEN),
+		);
+		return parts.includes(wanted);
 	});

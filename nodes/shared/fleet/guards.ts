@@ -33,6 +33,9 @@ function difference(one: FleetInstance, before: FleetInstance): string | undefin
 	return isOther ? 'Its time of creation has changed.' : undefined;
 }
 
+/** The ID in a key, or an ID alone: one that was read by its ID has a key without its project. */
+const idIn = (key: string): string => key.slice(key.lastIndexOf(':') + 1).toLowerCase();
+
 /** The guards, in the order in which they are told. */
 const GUARDS: Readonly<Record<string, Guard>> = {
 	keepTag: ({ tags }, grounds) => {
@@ -52,8 +55,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
 		const word = wordIn(name, keep.words);
 		return word && `Its name contains the protected word '${word}'.`;
 	},
-	keepIds: ({ id, key }, { keep }) =>
-		keep.ids.some((one) => one === id || one === key) ? "Its ID is in 'Keep IDs'." : undefined,
+	keepIds: ({ id }, { keep }) =>
+		keep.ids.some((one) => idIn(one) === id.toLowerCase()) ? "Its ID is in 'Keep IDs'." : undefined,
 	deletionProtection: ({ deletionProtection }) =>
 		deletionProtection
 			? "The cloud's deletion protection is on. Turn it off first if it is to be deleted."

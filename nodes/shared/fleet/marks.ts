@@ -65,14 +65,25 @@ export const whyText = (reason: string): string =>
 		.slice(0, LONGEST_WHY)
 		.trim();
 
+/** A reason with the day of its mark, so that fewer instances share it; "" stays. */
+export const datedWhy = (reason: string, day: string): string => {
+	const why = whyText(reason);
+	return why === '' ? '' : `${why.slice(0, LONGEST_WHY - day.length - 1).trim()} ${day}`;
+};
+
 /** The tags that make a mark. */
 export const tagsOfMark = (deleteAfter: string, why: string): Tags => ({
 	[TAGS.after]: deleteAfter,
 	...(whyText(why) !== '' && { [TAGS.why]: whyText(why) }),
 });
 
-/** The day so many days from now, as a mark holds it. */
-export const dayIn = (days: number, now: number): string => dayOf(now + days * DAY);
+/**
+ * The day of a mark that is due after so many days at the earliest: its start is not before. 0 is due now.
+ *
+ * @param now Unix time, milliseconds
+ */
+export const dayIn = (days: number, now: number): string =>
+	dayOf(days === 0 ? now : now + days * DAY + DAY - 1);
 
 /** The day after another one, as a mark holds it. */
 export const dayAfter = (day: string): string => dayOf((startOfDay(day) ?? 0) + DAY);

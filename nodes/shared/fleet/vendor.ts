@@ -232,6 +232,13 @@ export interface FleetVendor {
 	/** Tags of one instance as they are now; `null` where the cloud does not tell. */
 	tagsOf(at: Connection, one: VendorRecord): Promise<Tags | null>;
 	/**
+	 * Tags of one instance as the service has them that keeps tags, by one request for each page. The record
+	 * of an instance can show a change some time later.
+	 *
+	 * @throws {Failure}
+	 */
+	newestTags(at: Connection, one: VendorRecord): Promise<Tags>;
+	/**
 	 * Why this cloud would not delete it, and what to do: a subscription and the like. Full sentences;
 	 * `undefined` where nothing is in the way. Pure; not about states, marks, protection, or tags.
 	 */

@@ -40,6 +40,10 @@ const CASES: Record<string, Case> = {
 		run: async (_, at, [one]) =>
 			await fleet.setTags(at, one, { 'fleet-delete-after': '2030-02-01' }, ['old']),
 	},
+	DescribeResourceTagsByResourceIds: {
+		service: 'tag',
+		run: async (_, at, [one]) => await fleet.newestTags(at, one),
+	},
 	GetCallerIdentity: {
 		service: 'sts',
 		run: async ({ open }) => await fleet.account(async () => await open(REGION)),

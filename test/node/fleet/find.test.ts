@@ -223,3 +223,25 @@ describe('a guard is stronger than any rule, and says so', () => {
 		expect(fleet.lines()).toEqual(['alibaba GetInstanceList']);
 	});
 });
+
+test('a report tells the price of the candidates apart, and what is kept is no rule that failed', async () => {
+	const fleet = await openFleet({
+		huawei: {
+			instances: ['h-new', 'h-old', 'h-prod'].map((name) => ({
+				name,
+				createdAt: NOW - (name === 'h-new' ? 5 : 60) * DAY,
+			})),
+		},
+	});
+	const perMonth = { cloud: 'huawei', contains: '', perMonth: 150, perGb: 0, currency: 'USD' };
+	const [report] = await fleet.items('cleanUp/find', {
+		clouds: ['huawei'],
+		rules: { olderThanDays: 30, idleFor: 14 },
+		show: 'all',
+		output: 'report',
+		options: { priceRows: { entry: [perMonth] } },
+	});
+	expect(report.text).toContain('Price per month: 450 USD; 3 of 3 have a price.');
+	expect(report.text).toContain('Price per month of the candidates: 150 USD.');
+	expect(report.text).toContain('For 2 instances a rule could not be applied');
+});

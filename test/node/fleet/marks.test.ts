@@ -113,6 +113,76 @@ describe('Remind', () => {
 	});
 });
 
+describe('Mark', () => {
+	const clouds = ['tencent'];
+	const open = async (tags: string[][] = []) =>
+		await openFleet({
+			tencent: {
+				instances: [{ name: 't-1', createdAt: OLD, tags: tTags(tags) }],
+				durations: { tagsListed: 0 },
+			},
+		});
+	const keyIn = async (fleet: FleetStage) =>
+		(await fleet.items('instance/getAll', { clouds }))[0].key as string;
+
+	test('takes an item without a judgement, and gives it no reason', async () => {
+		const fleet = await open();
+		const json = [{ key: await keyIn(fleet) }];
+		const [item] = await fleet.items('cleanUp/mark', { clouds }, { json });
+		expect(item).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-23', why: null });
+	});
+
+	test.each(['simplified', 'flat'])(
+		'takes the rule of an item of Find Candidates: %s',
+		async (output) => {
+			const fleet = await open();
+			const rules = { olderThanDays: 30, namePattern: 't-*' };
+			const json = await fleet.items('cleanUp/find', { clouds, rules, output });
+			const [item] = await fleet.items('cleanUp/mark', { clouds }, { json });
+			expect(item).toMatchObject({ outcome: 'marked', why: 'olderThan' });
+		},
+	);
+
+	test('refuses an expression of its own that returns nothing', async () => {
+		const fleet = await open();
+		const json = [{ key: await keyIn(fleet) }];
+		const parameters = { clouds, reason: '={{ $json.why }}' };
+		const { told: text } = await fleet.run('cleanUp/mark', parameters, { json });
+		expect(text).toContain("'Reason' has an expression that returns nothing");
+		expect(fleet.writes()).toEqual([]);
+	});
+
+	test.each(['2030-01-17', '2030-02-28'])(
+		'leaves a mark for %s, unless it is to be overwritten',
+		async (date) => {
+			const fleet = await open(due(date));
+			const json = [{ key: await keyIn(fleet) }];
+			const mark = async (overwrite: boolean) =>
+				(await fleet.items('cleanUp/mark', { clouds, reason: 'old', overwrite }, { json }))[0];
+			expect(await mark(false)).toMatchObject({ outcome: 'unchanged', deleteAfter: date });
+			expect(fleet.writes()).toEqual([]);
+			expect(await mark(true)).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-23' });
+		},
+	);
+});
+
+test('Remind leaves out what its Keep keeps, as it stays beyond its date', async () => {
+	const fleet = await openFleet({
+		tencent: {
+			instances: ['t-1', 't-2', 't-3', 't-prod'].map((name) => ({
+				name,
+				createdAt: OLD,
+				tags: tTags(due('2030-01-16', { env: name })),
+			})),
+		},
+	});
+	const clouds = ['tencent'];
+	const [{ id }] = await fleet.items('instance/getAll', { clouds });
+	const keep = { keepIds: String(id), keepTags: { entry: [{ key: 'env', value: 't-2' }] } };
+	const items = await fleet.items('cleanUp/remind', { clouds, once: false, keep });
+	expect(items.map(({ name }) => name)).toEqual(['t-3']);
+});
+
 const FORBIDDEN = { Code: 'UnauthorizedOperation', Message: 'not allowed' };
 
 describe('items', () => {

@@ -63,6 +63,16 @@ describe('a guard whose expression gives something else', () => {
 			/'Never in Accounts' contains what is not an ID/,
 		],
 		[
+			'the name of an account',
+			{ deleteOptions: { neverAccounts: 'production' } },
+			/'Never in Accounts' contains what is not the ID of an account: 'production'/,
+		],
+		[
+			'a price of an unknown cloud',
+			{ options: { priceRows: { entry: [{ cloud: 'Tencent', perMonth: 1 }] } } },
+			/'Price Rows' has a row for 'Tencent'/,
+		],
+		[
 			'accounts of ""',
 			{ deleteOptions: { onlyAccounts: '={{ "" }}' } },
 			/'Only in Accounts' is empty/,

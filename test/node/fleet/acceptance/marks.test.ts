@@ -14,7 +14,7 @@ describe('fleet/acceptance', () => {
 		const mark = async () => await fleet.items('cleanUp/mark', { reason: 'idle' }, { json: keys });
 		const first = await mark();
 		expect(first.map(({ outcome, deleteAfter }) => [outcome, deleteAfter])).toEqual(
-			Array(3).fill(['marked', '2030-01-22']),
+			Array(3).fill(['marked', '2030-01-23']),
 		);
 		const writes = fleet.writes().length;
 		expect(writes).toBe(3);
@@ -24,7 +24,7 @@ describe('fleet/acceptance', () => {
 		expect(unmarked.map(({ outcome }) => outcome)).toEqual(Array(3).fill('unmarked'));
 	});
 
-	test('23. where no more instances may have the date or the reason, the mark comes a day later, never earlier', async () => {
+	test('23. where no more instances may have the date or the reason, the mark comes a day later, never earlier, and keeps its reason', async () => {
 		const fleet = await openFleet({
 			alibaba: {
 				instances: ['1', '2', '3', '4', '5'].map((name) => ({ name, createdAt: OLD })),
@@ -35,14 +35,14 @@ describe('fleet/acceptance', () => {
 		const keys = (await fleet.items('instance/getAll', { clouds })).map(({ key }) => ({ key }));
 		const marked = await fleet.items('cleanUp/mark', { clouds, reason: 'idle' }, { json: keys });
 		expect(marked.map(({ outcome, deleteAfter, why }) => [outcome, deleteAfter, why])).toEqual([
-			['marked', '2030-01-22', 'idle'],
-			['marked', '2030-01-22', 'idle'],
-			['marked', '2030-01-23', null],
-			['marked', '2030-01-23', null],
-			['marked', '2030-01-24', null],
+			['marked', '2030-01-23', 'idle'],
+			['marked', '2030-01-23', 'idle'],
+			['marked', '2030-01-24', 'idle 2030-01-24'],
+			['marked', '2030-01-24', 'idle 2030-01-24'],
+			['marked', '2030-01-25', 'idle 2030-01-25'],
 		]);
 		expect(marked[1].message).toBe('');
-		expect(marked[2].message).toContain('fleet-delete-after=2030-01-22');
+		expect(marked[2].message).toContain('fleet-delete-after=2030-01-23');
 		const items = await fleet.items('instance/getAll', { clouds, output: 'all' });
 		const days = items.map(({ mark }) => (mark as { deleteAfter: string }).deleteAfter).sort();
 		expect(days).toEqual(marked.map(({ deleteAfter }) => deleteAfter));
@@ -51,7 +51,7 @@ describe('fleet/acceptance', () => {
 			{ clouds, days: 9, overwrite: true, reason: 'other' },
 			{ json: [keys[0]] },
 		);
-		expect(again).toMatchObject([{ deleteAfter: '2030-01-24', why: 'other', outcome: 'marked' }]);
+		expect(again).toMatchObject([{ deleteAfter: '2030-01-25', why: 'other', outcome: 'marked' }]);
 	});
 
 	test('23. where no day is free, the instance stays without a mark, and the item says why', async () => {
@@ -96,10 +96,10 @@ describe('fleet/acceptance', () => {
 				{ clouds, days, overwrite: true, reason: 'old' },
 				{ json: [{ key }] },
 			);
-		expect((await mark(7))[0]).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-22' });
-		expect((await mark(14))[0]).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-29' });
+		expect((await mark(7))[0]).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-23' });
+		expect((await mark(14))[0]).toMatchObject({ outcome: 'marked', deleteAfter: '2030-01-30' });
 		const [now] = await fleet.items('instance/getAll', { clouds, output: 'all' });
-		expect(now.mark).toMatchObject({ deleteAfter: '2030-01-29' });
+		expect(now.mark).toMatchObject({ deleteAfter: '2030-01-30' });
 	});
 
 	test.each([

@@ -100,6 +100,17 @@ test.each<[string, object]>([
 	expect(kind).toBe('broken');
 });
 
+test('tags that the attributes do not tell are those of the list', async () => {
+	const tags = [{ TagKey: 'fleet-keep', TagValue: 'yes' }];
+	const account = await openAccount({ instances: [{ name: 'a', tags }] });
+	const at = await account.open();
+	const [{ id }] = account.em.tencent.state.instances;
+	const effect = answered({ Result: { InstanceId: id, Tags: null } });
+	account.em.faults.add({ operation: 'DescribeInstanceAttributes', effect });
+	const one = await fleet.read(at, here, id, { raw: false, now: NOW });
+	expect(one?.tags).toEqual({ 'fleet-keep': 'yes' });
+});
+
 test('recorded odd values come out as what they mean', async () => {
 	const account = await openAccount({
 		instances: [

@@ -69,6 +69,8 @@ test.each([
 	['tagsNotTold', instance({ tags: null }), {}],
 	['protectedWord', instance({ name: 'orders_PROD1' }), {}],
 	['keepIds', instance(), { keep: { ...KEEP, ids: ['ckafka-1'] } }],
+	['keepIds', instance(), { keep: { ...KEEP, ids: ['CKAFKA-1'] } }],
+	['keepIds', instance(), { keep: { ...KEEP, ids: ['tencent:ap-guangzhou:x:ckafka-1'] } }],
 	['deletionProtection', instance({ deletionProtection: true }), {}],
 	['minimumAge', instance({ createdAt: new Date(NOW - DAY / 2).toISOString() }), {}],
 	['minimumAge', instance({ createdAt: null }), {}],

@@ -3,7 +3,7 @@ import { activityOf, windowOf, type Series } from '../../../../../nodes/shared/f
 import { cap } from '../../../../../nodes/shared/fleet/caps';
 import { lifetimeOf, passesAt } from '../../../../../nodes/shared/fleet/dates';
 import { glob, wordIn } from '../../../../../nodes/shared/fleet/globs';
-import { whyText } from '../../../../../nodes/shared/fleet/marks';
+import { datedWhy, dayIn, whyText } from '../../../../../nodes/shared/fleet/marks';
 import { at } from '../../../../../nodes/shared/fleet/times';
 import { DAY, instance, NOW } from './support';
 
@@ -51,8 +51,32 @@ test.each([
 	['a_PRD2', 'prd'],
 	['product', undefined],
 	['alive', undefined],
+	['ordersProd', 'prod'],
+	['PRDOrders', 'prd'],
+	['kafkaPROD2', 'prod'],
+	['ordersProduct', undefined],
+	['deLiVery', undefined],
+	['订单prod环境', 'prod'],
+	['订单生产环境', '生产'],
 ])('protected word in %s', (name, expected) => {
-	expect(wordIn(name, ['prod', 'prd', 'live'])).toBe(expected);
+	expect(wordIn(name, ['prod', 'prd', 'live', '生产'])).toBe(expected);
+});
+
+test.each([
+	[0, '2030-01-15T00:00:00Z', '2030-01-15'],
+	[0, '2030-01-15T23:59:00Z', '2030-01-15'],
+	[1, '2030-01-15T00:00:00Z', '2030-01-16'],
+	[1, '2030-01-15T23:59:00Z', '2030-01-17'],
+	[7, '2030-01-15T12:00:00Z', '2030-01-23'],
+])('a mark of %d days from %s on is due on %s: not before they have passed', (days, now, day) => {
+	expect(dayIn(days, Date.parse(now))).toBe(day);
+});
+
+test('a reason that has to share its tag with fewer instances still begins as it did', () => {
+	expect(datedWhy('idle', '2030-01-23')).toBe('idle 2030-01-23');
+	expect(datedWhy('', '2030-01-23')).toBe('');
+	expect(datedWhy('idle '.repeat(20), '2030-01-23')).toMatch(/^idle .* 2030-01-23$/);
+	expect(datedWhy('x'.repeat(90), '2030-01-23')).toHaveLength(60);
 });
 
 test.each([
