@@ -47,6 +47,11 @@ export interface FindExisting {
 	isMeant?(json: IDataObject, request: ApiRequest): boolean;
 	/** Whether a second identical one changes nothing, so that it may be created again. */
 	isRepeatable?: boolean;
+	/**
+	 * For a service that gives what exists the new values, and reports a success, instead of refusing a second
+	 * one: what to do instead of creating it, full sentences. The node then looks first, and refuses it itself.
+	 */
+	overwrites?: string;
 	/** Whether one can no longer be used, as it has failed or is being deleted. */
 	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */

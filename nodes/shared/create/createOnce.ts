@@ -44,18 +44,22 @@ export async function createOnce(
 
 /**
  * Where names are not unique, only what was not there before can be what this request creates. Where
- * they are, a look before each create would cost more than the rare response that is lost.
+ * they are, a look before each create would cost more than the rare response that is lost, unless the
+ * service would change what it finds.
  */
 const looksFirst = (creation: Creation): boolean =>
-	takesExisting(creation.item) || !areNamesUnique(creation);
+	takesExisting(creation.item) ||
+	!areNamesUnique(creation) ||
+	creation.find.overwrites !== undefined;
 
 async function create(creation: Creation): Promise<Outcome[]> {
-	const { item, key } = creation;
+	const { item, find, key } = creation;
 	const { clock } = item;
 	const ifAbsent = takesExisting(item);
 	const found = looksFirst(creation) ? await foundBefore(creation) : undefined;
 	const present = inUse(creation, found ?? []);
 	if (ifAbsent && present.length > 0) return existing(creation, present);
+	if (find.overwrites !== undefined && present.length > 0) throw overwritten(creation, present);
 	const earlier = { found, created: recall(clock, key).length > 0, start: readClock(clock) };
 	const send = async () => {
 		// Of unique names the service itself refuses a second one.
@@ -171,6 +175,12 @@ const doubtful = (item: OperationContext) =>
 
 const namedRow = (json: IDataObject, { key, named }: FindExisting): string =>
 	named === undefined ? String(json[key]) : `${String(json[named])} (${String(json[key])})`;
+
+/** The service would take a second one for a change of the first. */
+const overwritten = ({ operation, find, request }: Creation, [present]: IDataObject[]) =>
+	new Failure('notSent', `${subjectOf(operation, present, request)} already exists`, {
+		advice: `Nothing was sent, as the service would overwrite it. Choose another name, or turn 'Create If Absent' on to use the existing one. ${find.overwrites}`,
+	});
 
 /** What may be meant and may be somebody else's. */
 const onlySimilar = (rows: string) =>
