@@ -7,8 +7,7 @@ import { word } from '../../fields';
 export const password = (): Field =>
 	secret('Password', 'Password', {
 		required: true,
-		description:
-			'Password that clients authenticate with; sent in the request body, never in the URL',
+		description: 'Password that clients authenticate with; never sent in the URL',
 	});
 
 /** The mechanism that a user logs in by; users of the same name and another mechanism are others. */
