@@ -11,7 +11,15 @@ import { readClock } from '../request/cloudTime';
 import { lookAgain } from '../request/lookAgain';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
-import { RETRIED, areNamesUnique, creationOf, findMatches, inUse, takesExisting } from './existing';
+import {
+	RETRIED,
+	areNamesUnique,
+	creationOf,
+	findMatches,
+	inUse,
+	remembersUnlisted,
+	takesExisting,
+} from './existing';
 import { doubt, inDoubt, recall, remember } from './recentCreates';
 import { recover } from './recover';
 
@@ -48,9 +56,7 @@ export async function createOnce(
  * service would change what it finds.
  */
 const looksFirst = (creation: Creation): boolean =>
-	takesExisting(creation.item) ||
-	!areNamesUnique(creation) ||
-	creation.find.overwrites !== undefined;
+	takesExisting(creation.item) || remembersUnlisted(creation);
 
 async function create(creation: Creation): Promise<Outcome[]> {
 	const { item, find, key } = creation;
@@ -200,7 +206,7 @@ async function foundBefore(creation: Creation): Promise<IDataObject[]> {
 	const { item, key } = creation;
 	try {
 		const rows = await findMatches(creation);
-		return areNamesUnique(creation) ? rows : [...rows, ...recall(item.clock, key)];
+		return remembersUnlisted(creation) ? [...rows, ...recall(item.clock, key)] : rows;
 	} catch (error) {
 		throw notCreated(asFailure(error), inDoubt(item.clock, key));
 	}
