@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
-import { isBlank } from '../../shared/contract/field';
 import type { Operation, OperationKind } from '../../shared/contract/operation';
 import { post } from '../../shared/contract/operation';
 import type { ApiRequest, Effect } from '../../shared/contract/vendor';
@@ -10,7 +9,7 @@ import { isGone } from './decode';
 import type { Caller } from '../../shared/request/readList';
 import { listMatching } from '../../shared/request/readList';
 import { groupPages, instancesOf, scalingRulePages, topicPages, userPages } from './pages';
-import { isSameWord, userOf } from './records';
+import { isSameUser, userOf } from './records';
 
 /** Requests that operations, list searches and the trigger have in common. */
 
@@ -92,11 +91,8 @@ export async function groupsNamed(caller: Caller, instanceId: unknown, name: unk
 
 /** The SASL users of this exact name, type and mechanism, as far as both say one. */
 export async function usersLike(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
-	const { InstanceId, Username: name, Type: type, Mechanism: mechanism } = userOf(wanted);
-	const isMeant = (record: IDataObject) =>
-		record.Username === name &&
-		isSameWord(userOf(record).Type, type) &&
-		(isBlank(mechanism) || isBlank(record.Mechanism) || isSameWord(record.Mechanism, mechanism));
+	const { InstanceId } = userOf(wanted);
+	const isMeant = (record: IDataObject) => isSameUser(record, wanted);
 	const found = await listMatching(caller, listUsers(InstanceId), userPages, isMeant);
 	return found.map((record) => ({ ...record, InstanceId }));
 }

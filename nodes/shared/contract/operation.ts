@@ -49,9 +49,14 @@ export interface FindExisting {
 	isRepeatable?: boolean;
 	/**
 	 * For a service that gives what exists the new values, and reports a success, instead of refusing a second
-	 * one: what to do instead of creating it, full sentences. The node then looks first, and refuses it itself.
+	 * one. The node then looks first, and refuses it itself.
 	 */
-	overwrites?: string;
+	overwrites?: {
+		/** What to do instead of creating it, full sentences. */
+		instead: string;
+		/** Whether what has just been created, and may not be listed yet, is what the request creates. */
+		isSame(json: IDataObject, request: ApiRequest): boolean;
+	};
 	/** Whether one can no longer be used, as it has failed or is being deleted. */
 	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */

@@ -185,7 +185,7 @@ const namedRow = (json: IDataObject, { key, named }: FindExisting): string =>
 /** The service would take a second one for a change of the first. */
 const overwritten = ({ operation, find, request }: Creation, [present]: IDataObject[]) =>
 	new Failure('notSent', `${subjectOf(operation, present, request)} already exists`, {
-		advice: `Nothing was sent, as the service would overwrite it. Choose another name, or turn 'Create If Absent' on to use the existing one. ${find.overwrites}`,
+		advice: `Nothing was sent, as the service would overwrite it. Choose another name, or turn 'Create If Absent' on to use the existing one. ${find.overwrites?.instead}`,
 	});
 
 /** What may be meant and may be somebody else's. */
@@ -203,10 +203,12 @@ const ambiguous = (ids: string, count: number) =>
 
 /** What exists, with what this process created so recently that it is not listed yet. */
 async function foundBefore(creation: Creation): Promise<IDataObject[]> {
-	const { item, key } = creation;
+	const { item, find, key, request } = creation;
 	try {
 		const rows = await findMatches(creation);
-		return remembersUnlisted(creation) ? [...rows, ...recall(item.clock, key)] : rows;
+		if (!remembersUnlisted(creation)) return rows;
+		const isSame = (json: IDataObject) => find.overwrites?.isSame(json, request) ?? true;
+		return [...rows, ...recall(item.clock, key).filter(isSame)];
 	} catch (error) {
 		throw notCreated(asFailure(error), inDoubt(item.clock, key));
 	}

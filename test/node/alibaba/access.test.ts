@@ -109,6 +109,16 @@ describe('SASL User', () => {
 		expect(instance().users.map(({ password }) => password)).toEqual([PASSWORD, PASSWORD]);
 	});
 
+	test('Create does not overwrite one that it has just created and that is not listed yet', async () => {
+		instance().durations.partListed = 3_600_000;
+		await cloud.items('saslUser/create', named('fresh'));
+		const { told } = await cloud.run('saslUser/create', named('fresh', { password: 'Other+1' }));
+		expect(told).toContain('user fresh already exists');
+		const [scram] = await cloud.items('saslUser/create', named('fresh', { saslType: 'scram' }));
+		expect(scram).toMatchObject({ Type: 'scram', created: true });
+		expect(cloud.sent('CreateSaslUser')).toBeSent(2);
+	});
+
 	test('Reset Password changes that of the user of this type only', async () => {
 		const parameters = { ...here(), user: byName('reader'), saslType: 'scram', password: 'New+1' };
 		const items = await cloud.items('saslUser/resetPassword', parameters);

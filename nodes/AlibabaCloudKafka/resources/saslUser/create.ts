@@ -2,7 +2,7 @@ import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
 import { text } from '../../../shared/form/fields';
 import { existingNow } from '../../api/deletions';
-import { userOf } from '../../api/records';
+import { isSameUser, userOf } from '../../api/records';
 import { operation, usersLike } from '../../api/requests';
 import { userListed } from '../../completions/saslUser';
 import { instance } from '../../fields';
@@ -33,7 +33,10 @@ export const create: Operation = {
 			await existingNow(item, userOf(body), async () => await usersLike(item, body)),
 		key: 'Username',
 		// terraform-provider-alicloud changes passwords so, and has acceptance tests of it.
-		overwrites: "To give it another password, use 'Reset Password'.",
+		overwrites: {
+			instead: "To give it another password, use 'Reset Password'.",
+			isSame: (json, { body = {} }) => isSameUser(json, body),
+		},
 	},
 	subject: ({ Username: name }) => `user ${String(name)}`,
 	completion: userListed,
