@@ -30,6 +30,8 @@ export interface Rules {
 	releaseNeedsEmpty: boolean;
 	/** List for the user * only the access control entries for everybody, not those of all users. */
 	everybodyIsOne: boolean;
+	/** Refuse to list the access control entries for a topic or a consumer group that does not exist. */
+	aclsNeedResource: boolean;
 	/** Tags a page of ListTagResources holds. */
 	tagPageSize: number;
 	/** Resources of an account that may have one tag; no page says how many. */
@@ -51,6 +53,7 @@ export const DEFAULT_RULES: Readonly<Rules> = {
 	viewStatus: true,
 	releaseNeedsEmpty: false,
 	everybodyIsOne: false,
+	aclsNeedResource: false,
 	tagPageSize: 20,
 	resourcesPerTag: Infinity,
 	idsInList: false,

@@ -80,6 +80,18 @@ export const CreateAcl: Handler = (request, context) => {
 	return context.success();
 };
 
+/** Topics and consumer groups that there are, and what is said of one that is not there. */
+const RESOURCES = {
+	topic: ['BIZ_TOPIC_NOT_FOUND', ({ topics }: Instance) => topics],
+	group: ['BIZ_SUBSCRIPTION_NOT_FOUND', ({ groups }: Instance) => groups],
+} as const;
+
+function checkResource(instance: Instance, kind: string, name: string): void {
+	const [code, among] = RESOURCES[bare(kind) as keyof typeof RESOURCES] ?? [];
+	if (code === undefined || name === EVERYBODY) return;
+	if (!among(instance).some((one) => one.name === name)) refuse(code, name);
+}
+
 /** Entries of a user (of all with *) for a resource. */
 export const DescribeAcls: Handler = (request, context) => {
 	const asked = request.parameters as unknown as Omit<
@@ -88,6 +100,8 @@ export const DescribeAcls: Handler = (request, context) => {
 	> &
 		Partial<Pick<Acl, 'AclResourcePatternType' | 'AclOperationType'>>;
 	const instance = withAcl(context.workingInstance());
+	if (context.state.rules.aclsNeedResource)
+		checkResource(instance, asked.AclResourceType, asked.AclResourceName);
 	const KafkaAclVO = listed(instance.acls, instance.lingering.acls, context.now)
 		.filter(
 			(acl) =>

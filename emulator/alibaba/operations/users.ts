@@ -27,14 +27,19 @@ const isUser = (instance: Instance, given: UserParameters) => {
 		user.name === Username && user.type === Type && user.mechanism === mechanism;
 };
 
-/** Creates a SASL user; the same name may exist once of each type and mechanism. */
+/**
+ * Creates a SASL user; the same name may exist once of each type and mechanism. One that exists gets the new
+ * password (update and acceptance tests of terraform-provider-alicloud's alikafka_sasl_user).
+ */
 export const CreateSaslUser: Handler = (request, context) => {
 	const given = request.parameters as unknown as UserParameters;
 	const { Username: name, Password: password, Type: type = 'plain' } = given;
 	const instance = withUsers(context.workingInstance());
 	if (type === 'LDAP' && !isConfluent(instance)) refuse('InvalidParameter.NotSupport', 'Type');
-	if (instance.users.some(isUser(instance, given))) {
-		refuse('InvalidParameter.DataAlreadyExist', `${name} (${type})`);
+	const existing = instance.users.find(isUser(instance, given));
+	if (existing) {
+		existing.password = password;
+		return context.success();
 	}
 	const mechanism = mechanismOf(instance, given);
 	const listedFrom = context.now + instance.durations.partListed;

@@ -421,9 +421,12 @@ export const ERROR_CODES: Readonly<Record<string, ErrorText>> = {
 	],
 	BIZ_TOPIC_PARTITION_NUM_EXCEED: [
 		'The instance has reached its partition limit.',
-		'Enter fewer partitions, or upgrade the instance.',
+		'Enter fewer partitions, of which local storage counts each three times, or upgrade the instance.',
 	],
-	BIZ_TOPIC_PARTITION_ERROR: ['The number of partitions is not valid.', 'Correct it.'],
+	BIZ_TOPIC_PARTITION_ERROR: [
+		'The number of partitions is not valid.',
+		'Enter 1 to 360, and at least 2 for cloud storage on a reserved instance.',
+	],
 	BIZ_TOPIC_PARTITION_ADD_ERROR: [
 		'The partitions could not be added.',
 		'Check the topic, then try again.',

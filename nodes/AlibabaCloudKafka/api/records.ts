@@ -86,6 +86,16 @@ export const userOf = ({ InstanceId, Username, Type, Mechanism }: IDataObject): 
 	...((Mechanism ?? '') !== '' && { Mechanism }),
 });
 
+/** Whether a SASL user has the name, type, and mechanism of a wanted one, as far as both say one. */
+export function isSameUser(record: IDataObject, wanted: IDataObject): boolean {
+	const { Username: name, Type: type, Mechanism: mechanism } = userOf(wanted);
+	return (
+		record.Username === name &&
+		isSameWord(userOf(record).Type, type) &&
+		(isBlank(mechanism) || isBlank(record.Mechanism) || isSameWord(record.Mechanism, mechanism))
+	);
+}
+
 /** Of the parts of an access control entry, those that are words of the cloud. */
 export const ACL_WORDS = {
 	AclResourceType: {

@@ -2,22 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OperationContext } from '../../shared/contract/context';
 import { asFailure } from '../../shared/contract/failure';
-import { isBlank } from '../../shared/contract/field';
 import type { Operation, OperationKind } from '../../shared/contract/operation';
 import { post } from '../../shared/contract/operation';
 import type { ApiRequest, Effect } from '../../shared/contract/vendor';
 import { isGone } from './decode';
 import type { Caller } from '../../shared/request/readList';
 import { listMatching } from '../../shared/request/readList';
-import {
-	aclPages,
-	groupPages,
-	instancesOf,
-	scalingRulePages,
-	topicPages,
-	userPages,
-} from './pages';
-import { aclOf, aclOperations, isAbout, isSameAcl, isSameWord, userOf } from './records';
+import { groupPages, instancesOf, scalingRulePages, topicPages, userPages } from './pages';
+import { isSameUser, userOf } from './records';
 
 /** Requests that operations, list searches and the trigger have in common. */
 
@@ -99,40 +91,10 @@ export async function groupsNamed(caller: Caller, instanceId: unknown, name: unk
 
 /** The SASL users of this exact name, type and mechanism, as far as both say one. */
 export async function usersLike(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
-	const { InstanceId, Username: name, Type: type, Mechanism: mechanism } = userOf(wanted);
-	const isMeant = (record: IDataObject) =>
-		record.Username === name &&
-		isSameWord(userOf(record).Type, type) &&
-		(isBlank(mechanism) || isBlank(record.Mechanism) || isSameWord(record.Mechanism, mechanism));
+	const { InstanceId } = userOf(wanted);
+	const isMeant = (record: IDataObject) => isSameUser(record, wanted);
 	const found = await listMatching(caller, listUsers(InstanceId), userPages, isMeant);
 	return found.map((record) => ({ ...record, InstanceId }));
-}
-
-/** The access control entries about the same as one, whatever they say of it and for which host. */
-export async function aclsAbout(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
-	const {
-		AclOperationType: _,
-		AclOperationTypes: __,
-		AclPermissionType: ___,
-		Host: ____,
-		...filter
-	} = aclOf(wanted);
-	const isMeant = (record: IDataObject) => isAbout(record, wanted);
-	return (await listMatching(caller, readRequest('DescribeAcls', filter), aclPages, isMeant)).map(
-		(record) => ({ ...record, InstanceId: wanted.InstanceId }),
-	);
-}
-
-/** The access control entries with these parts: one for each operation that is there. */
-export const aclsLike = async (caller: Caller, wanted: IDataObject): Promise<IDataObject[]> =>
-	(await aclsAbout(caller, wanted)).filter((record) => isSameAcl(record, wanted));
-
-/** The same, but none while one of several operations is missing. */
-export async function aclsComplete(caller: Caller, wanted: IDataObject): Promise<IDataObject[]> {
-	const found = await aclsLike(caller, wanted);
-	const isThere = (one: unknown) =>
-		found.some(({ AclOperationType }) => isSameWord(AclOperationType, one));
-	return aclOperations(wanted).every(isThere) ? found : [];
 }
 
 /** What the list says of an instance, where the user may read it: not all that change one may. */

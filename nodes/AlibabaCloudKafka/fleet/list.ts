@@ -59,13 +59,19 @@ const WITHOUT_LIMITS: ReadonlySet<State> = new Set([
 ]);
 
 /**
+ * Editions without limits to ask for: the vendor's page on what serverless instances support lacks GetQuotaTip,
+ * and terraform-provider-alicloud asks it of reserved instances only.
+ */
+const UNLIMITED: ReadonlySet<string> = new Set(['confluent', 'serverless']);
+
+/**
  * The same record with its limits (GetQuotaTip), which the list leaves out. An instance that the service
  * does not tell them of stays as it is, with a warning.
  *
  * @throws {Failure} Where asking again may help
  */
 export async function withDetails(at: Connection, one: VendorRecord): Promise<VendorRecord> {
-	if (WITHOUT_LIMITS.has(one.state)) return one;
+	if (WITHOUT_LIMITS.has(one.state) || UNLIMITED.has(one.edition)) return one;
 	try {
 		const body = await call(at, readRequest('GetQuotaTip', { InstanceId: one.id }));
 		const { PartitionQuota, TopicQuota } = (body.QuotaData ?? {}) as IDataObject;

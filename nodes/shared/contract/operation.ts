@@ -47,6 +47,16 @@ export interface FindExisting {
 	isMeant?(json: IDataObject, request: ApiRequest): boolean;
 	/** Whether a second identical one changes nothing, so that it may be created again. */
 	isRepeatable?: boolean;
+	/**
+	 * For a service that gives what exists the new values, and reports a success, instead of refusing a second
+	 * one. The node then looks first, and refuses it itself.
+	 */
+	overwrites?: {
+		/** What to do instead of creating it, full sentences. */
+		instead: string;
+		/** Whether what has just been created, and may not be listed yet, is what the request creates. */
+		isSame(json: IDataObject, request: ApiRequest): boolean;
+	};
 	/** Whether one can no longer be used, as it has failed or is being deleted. */
 	isOver?(json: IDataObject): boolean;
 	/** Field that tells two matches apart. */

@@ -11,7 +11,15 @@ import { readClock } from '../request/cloudTime';
 import { lookAgain } from '../request/lookAgain';
 import { oneAtATime } from '../request/rateLimit';
 import type { Creation } from './existing';
-import { RETRIED, areNamesUnique, creationOf, findMatches, inUse, takesExisting } from './existing';
+import {
+	RETRIED,
+	areNamesUnique,
+	creationOf,
+	findMatches,
+	inUse,
+	remembersUnlisted,
+	takesExisting,
+} from './existing';
 import { doubt, inDoubt, recall, remember } from './recentCreates';
 import { recover } from './recover';
 
@@ -44,18 +52,20 @@ export async function createOnce(
 
 /**
  * Where names are not unique, only what was not there before can be what this request creates. Where
- * they are, a look before each create would cost more than the rare response that is lost.
+ * they are, a look before each create would cost more than the rare response that is lost, unless the
+ * service would change what it finds.
  */
 const looksFirst = (creation: Creation): boolean =>
-	takesExisting(creation.item) || !areNamesUnique(creation);
+	takesExisting(creation.item) || remembersUnlisted(creation);
 
 async function create(creation: Creation): Promise<Outcome[]> {
-	const { item, key } = creation;
+	const { item, find, key } = creation;
 	const { clock } = item;
 	const ifAbsent = takesExisting(item);
 	const found = looksFirst(creation) ? await foundBefore(creation) : undefined;
 	const present = inUse(creation, found ?? []);
 	if (ifAbsent && present.length > 0) return existing(creation, present);
+	if (find.overwrites !== undefined && present.length > 0) throw overwritten(creation, present);
 	const earlier = { found, created: recall(clock, key).length > 0, start: readClock(clock) };
 	const send = async () => {
 		// Of unique names the service itself refuses a second one.
@@ -172,6 +182,12 @@ const doubtful = (item: OperationContext) =>
 const namedRow = (json: IDataObject, { key, named }: FindExisting): string =>
 	named === undefined ? String(json[key]) : `${String(json[named])} (${String(json[key])})`;
 
+/** The service would take a second one for a change of the first. */
+const overwritten = ({ operation, find, request }: Creation, [present]: IDataObject[]) =>
+	new Failure('notSent', `${subjectOf(operation, present, request)} already exists`, {
+		advice: `Nothing was sent, as the service would overwrite it. Choose another name, or turn 'Create If Absent' on to use the existing one. ${find.overwrites?.instead}`,
+	});
+
 /** What may be meant and may be somebody else's. */
 const onlySimilar = (rows: string) =>
 	new Failure('refused', `it is not known whether these belong to this request: ${rows}`, {
@@ -187,10 +203,12 @@ const ambiguous = (ids: string, count: number) =>
 
 /** What exists, with what this process created so recently that it is not listed yet. */
 async function foundBefore(creation: Creation): Promise<IDataObject[]> {
-	const { item, key } = creation;
+	const { item, find, key, request } = creation;
 	try {
 		const rows = await findMatches(creation);
-		return areNamesUnique(creation) ? rows : [...rows, ...recall(item.clock, key)];
+		if (!remembersUnlisted(creation)) return rows;
+		const isSame = (json: IDataObject) => find.overwrites?.isSame(json, request) ?? true;
+		return [...rows, ...recall(item.clock, key).filter(isSame)];
 	} catch (error) {
 		throw notCreated(asFailure(error), inDoubt(item.clock, key));
 	}

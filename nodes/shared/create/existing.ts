@@ -51,9 +51,13 @@ export async function findMatches(creation: Creation): Promise<IDataObject[]> {
 	const { item, find, request, key } = creation;
 	const rows = await find.matches(item, request);
 	if (!rows.every((json) => isId(json[find.key]))) throw withoutId();
-	if (!areNamesUnique(creation)) forgetListed(key, rows);
+	if (remembersUnlisted(creation)) forgetListed(key, rows);
 	return rows;
 }
+
+/** Whether the service would not refuse a second one that is sent because the first is not listed yet. */
+export const remembersUnlisted = (creation: Creation): boolean =>
+	!areNamesUnique(creation) || creation.find.overwrites !== undefined;
 
 const withoutId = () =>
 	new Failure('broken', 'the list shows one with this name, but not its ID', {

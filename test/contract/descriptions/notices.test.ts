@@ -52,6 +52,23 @@ test('offsets, subscriptions, and moved partitions are warned of on every cloud'
 	expect(silent).toEqual([]);
 });
 
+// The vendor's pages on the lifecycle of an instance, on ACLs, and on whitelists.
+test.each([
+	['instance/stop', /releases an instance that is still stopped/],
+	['instance/updateConfiguration', /takes all permissions from the default SASL user/],
+	['allowedIp/update', /same security group share their allowed addresses/],
+])('%s of Alibaba Cloud warns of what its name does not tell', async (name, text) => {
+	const warnings = (await allNodes())
+		.filter((one) => one.name === 'AlibabaCloudKafka')
+		.flatMap(({ resources }) => resources)
+		.flatMap(({ value, operations }) =>
+			operations
+				.filter((operation) => `${value}/${operation.value}` === name)
+				.map(({ warning }) => warning),
+		);
+	expect(warnings).toEqual([expect.stringMatching(text)]);
+});
+
 test('few properties serve all of them, each a full sentence', async () => {
 	for (const { properties } of await allNodes()) {
 		const notices = properties.filter(({ type }) => type === 'notice');

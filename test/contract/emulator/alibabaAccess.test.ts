@@ -28,9 +28,6 @@ describe('SASL users', () => {
 		seed(ACL_ON);
 		await run('CreateSaslUser', user);
 		await run('CreateSaslUser', { ...user, Type: 'scram' });
-		expect(code(await run('CreateSaslUser', user))).toEqual(
-			refused('InvalidParameter.DataAlreadyExist'),
-		);
 		expect(await list()).toEqual([]);
 		emulator.clock.advance(SECOND);
 		expect(await list()).toEqual([
@@ -44,6 +41,12 @@ describe('SASL users', () => {
 		expect(code(await run('DeleteSaslUser', { Username: 'app' }))).toEqual(
 			refused('BIZ_SASL_USER_NOT_EXIST'),
 		);
+	});
+
+	test('one that exists gets the new password', async () => {
+		seed({ ...ACL_ON, users: [{ name: 'app', password: 'Secret-1' }] });
+		await run('CreateSaslUser', { ...user, Password: 'Secret-2' });
+		expect(await list()).toEqual([{ Username: 'app', Password: 'Secret-2', Type: 'plain' }]);
 	});
 
 	test('a password may come in the body', async () => {

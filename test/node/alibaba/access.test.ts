@@ -54,7 +54,7 @@ describe('SASL User', () => {
 
 	test('Create keeps the password out of the URL and of the output', async () => {
 		const items = await cloud.items('saslUser/create', named('writer'));
-		const [{ url, body }] = cloud.em.requests;
+		const [{ url, body }] = cloud.sent('CreateSaslUser');
 		expect(url).toContain('Username=writer');
 		expect(url).not.toContain('Password');
 		expect(body).toBe('Password=Canary%2Bpass%2F1');
@@ -73,11 +73,13 @@ describe('SASL User', () => {
 		const SaslUserVO: IDataObject[] = [];
 		cloud.em.faults.add({
 			operation: 'DescribeSaslUsers',
+			times: 2,
 			effect: answer({ SaslUserList: { SaslUserVO } }),
 		});
 		const more = { saslType: 'scram', ...WAITING };
 		const [item] = await cloud.items('saslUser/create', named('writer', more));
-		expect(cloud.lines()).toEqual(['CreateSaslUser', 'DescribeSaslUsers', 'DescribeSaslUsers']);
+		const look = 'DescribeSaslUsers';
+		expect(cloud.lines()).toEqual([look, 'CreateSaslUser', look, look]);
 		expect(item).toMatchObject({ Username: 'writer', Type: 'scram', completed: true });
 		expect(JSON.stringify(item)).not.toContain('Canary');
 	});
@@ -96,6 +98,42 @@ describe('SASL User', () => {
 		});
 		expect(await run('scram')).toMatchObject({ Type: 'scram', created: true });
 		expect(cloud.sent('CreateSaslUser')).toBeSent(1);
+	});
+
+	// terraform-provider-alicloud changes passwords by CreateSaslUser.
+	test('Create does not overwrite the password of a user that is there', async () => {
+		const { told } = await cloud.run('saslUser/create', named('reader', { password: 'Other+1' }));
+		expect(told).toContain('user reader already exists');
+		expect(told).toContain("use 'Reset Password'");
+		expect(cloud.lines()).toEqual(['DescribeSaslUsers']);
+		expect(instance().users.map(({ password }) => password)).toEqual([PASSWORD, PASSWORD]);
+	});
+
+	test('Create does not overwrite one that it has just created and that is not listed yet', async () => {
+		instance().durations.partListed = 3_600_000;
+		await cloud.items('saslUser/create', named('fresh'));
+		const { told } = await cloud.run('saslUser/create', named('fresh', { password: 'Other+1' }));
+		expect(told).toContain('user fresh already exists');
+		const [scram] = await cloud.items('saslUser/create', named('fresh', { saslType: 'scram' }));
+		expect(scram).toMatchObject({ Type: 'scram', created: true });
+		expect(cloud.sent('CreateSaslUser')).toBeSent(2);
+	});
+
+	test('Reset Password changes that of the user of this type only', async () => {
+		const parameters = { ...here(), user: byName('reader'), saslType: 'scram', password: 'New+1' };
+		const items = await cloud.items('saslUser/resetPassword', parameters);
+		const sent = { InstanceId: id, Username: 'reader', Type: 'scram', Mechanism: 'SCRAM-SHA-256' };
+		expect(items).toEqual([{ ...sent, updated: true }]);
+		expect(cloud.lines()).toEqual(['DescribeSaslUsers', 'CreateSaslUser']);
+		expect(cloud.em.requests.at(-1)?.url).not.toContain('Password');
+		expect(instance().users.map(({ password }) => password)).toEqual([PASSWORD, 'New+1']);
+	});
+
+	test('Reset Password creates no user', async () => {
+		const parameters = { ...here(), user: byName('nobody'), saslType: 'plain', password: 'New+1' };
+		const { told } = await cloud.run('saslUser/resetPassword', parameters);
+		expect(told).toContain('user nobody of the type plain does not exist');
+		expect(cloud.writes()).toEqual([]);
 	});
 
 	test('Create is found again when its answer was lost, without its password', async () => {

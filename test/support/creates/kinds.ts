@@ -31,6 +31,8 @@ export interface Kind {
 	unique: boolean;
 	/** Whether the service answers a second one of the name with a success. */
 	merges?: boolean;
+	/** Whether the service overwrites one that exists, so that the node looks before it sends anything. */
+	looksFirst?: boolean;
 	/** Whether its list says when it was made. */
 	dated?: boolean;
 	/** Whether nothing is billed for it alone. */
@@ -253,6 +255,8 @@ const ALIBABA: Kind[] = [
 		waits: true,
 		ifAbsent: true,
 		unique: true,
+		merges: true,
+		looksFirst: true,
 		held: (em, home) => byTheirNames(alibabaHome(em, home)?.users),
 	},
 	{

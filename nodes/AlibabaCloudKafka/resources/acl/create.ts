@@ -3,16 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OperationContext } from '../../../shared/contract/context';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
+import { aclsComplete, noneWithoutResource } from '../../api/acls';
 import { existingNow } from '../../api/deletions';
 import { aclKey, aclOf, aclText } from '../../api/records';
-import { aclsComplete, operation } from '../../api/requests';
+import { operation } from '../../api/requests';
 import { aclListed } from '../../completions/acl';
 import { distinctions, entry, withSeveral } from './fields';
 import { checkServerlessOnly } from './serverless';
 
 /** What is there of an entry; of one for several operations, one row that names them. */
 async function matching(item: OperationContext, body: IDataObject): Promise<IDataObject[]> {
-	const found = await aclsComplete(item, body);
+	const found = await noneWithoutResource(async () => await aclsComplete(item, body));
 	if (body.AclOperationTypes === undefined || found.length === 0) return found;
 	return [{ ...found[0], ...aclOf(body) }];
 }

@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../../../shared/contract/failure';
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
+import { aclsAbout, noneWithoutResource } from '../../api/acls';
 import { noteDeleted } from '../../api/deletions';
 import { aclKey, aclOf, aclOperations, aclText, isSameWord } from '../../api/records';
-import { aclsAbout, operation } from '../../api/requests';
+import { operation } from '../../api/requests';
 import { aclGone } from '../../completions/acl';
 import { distinctions, entry, withSeveral } from './fields';
 import { checkServerlessOnly } from './serverless';
@@ -29,7 +30,7 @@ export const remove: Operation = {
 	before: async (item, { body = {} }) => {
 		await checkServerlessOnly(item, body);
 		if (body.AclPermissionType !== undefined && body.Host !== undefined) return;
-		const rows = await aclsAbout(item, body);
+		const rows = await noneWithoutResource(async () => await aclsAbout(item, body));
 		const meant = rows
 			.filter((row) =>
 				['AclPermissionType', 'Host'].every(

@@ -4,6 +4,7 @@ import type { OperationContext } from '../../../shared/contract/context';
 import { noList } from '../../../shared/contract/pages';
 import type { Outcome } from '../../../shared/contract/operation';
 import type { ApiRequest } from '../../../shared/contract/vendor';
+import { noneWithoutResource } from '../../api/acls';
 import { ACL_WORDS, aclKey, isSameWord } from '../../api/records';
 import { aclPages, userPages } from '../../api/pages';
 import { listUsers, readRequest } from '../../api/requests';
@@ -67,8 +68,10 @@ async function usersOf(item: OperationContext, instanceId: unknown): Promise<str
 function reader(item: OperationContext, asked: IDataObject) {
 	let users: string[] | undefined;
 	let listsAll = asked.Username !== undefined;
-	const rowsOf = async (target: IDataObject, Username: string) =>
-		aclPages.rows(await item.call(readRequest('DescribeAcls', { Username, ...asked, ...target })));
+	const rowsOf = async (target: IDataObject, Username: string) => {
+		const list = readRequest('DescribeAcls', { Username, ...asked, ...target });
+		return await noneWithoutResource(async () => aclPages.rows(await item.call(list)));
+	};
 	return async (target: IDataObject): Promise<IDataObject[]> => {
 		const rows = await rowsOf(target, EVERYBODY);
 		listsAll ||= rows.some(({ Username: name }) => name !== EVERYBODY);

@@ -62,6 +62,9 @@ export const update: Operation = {
 	action: 'Update allowed IP addresses',
 	description: 'Add or remove IP addresses that are allowed to connect to an instance',
 	...operation('change', 'UpdateAllowedIp'),
+	// Vendor's page on whitelists (2026).
+	warning:
+		'Instances deployed with the same security group share their allowed addresses: a change applies to all of them. Without any address, nobody can connect through the port.',
 	fields: [
 		instance(),
 		choice('UpdateType', 'Change', {

@@ -65,8 +65,8 @@ function translate({ body = {} }: ApiRequest): void {
 }
 
 /**
- * Resets offsets. UpdateConsumerOffset of the official SDK 2.14.0. Whether the consumers have to be stopped
- * is not documented, but running ones would commit their own offsets again.
+ * Resets offsets. UpdateConsumerOffset of the official SDK 2.14.0. The vendor's page on managing offsets wants the
+ * consumers to be stopped: running ones would commit their own offsets again.
  */
 export const resetOffsets: Operation = {
 	value: 'resetOffsets',

@@ -19,7 +19,7 @@ export const EDITIONS = {
 
 const PRICES = 'See the billing page of ApsaraMQ for Kafka';
 
-/** How an instance can be reached; it cannot be changed later. */
+/** How an instance can be reached; an upgrade can add internet access later. */
 export const network = (required: boolean): Field =>
 	choice('DeployType', 'Network', {
 		required,

@@ -17,7 +17,8 @@ export const updateConfiguration: Operation = {
 	action: 'Update configuration of instance',
 	description: 'Change the retention, message size, access control, and encryption of an instance',
 	...operation('change', 'UpdateInstanceConfig'),
-	warning: 'A shorter retention deletes older messages.',
+	warning:
+		"A shorter retention deletes older messages. Turning 'Access Control' on takes all permissions from the default SASL user: its clients lose access.",
 	fields: [instance(), configuration({ required: true })],
 	check: ({ body = {} }) => {
 		const settings = settingsIn(body.Config);

@@ -1,12 +1,12 @@
 import type { Operation } from '../../../shared/contract/operation';
 import { singleItem } from '../../../shared/contract/operation';
-import { secret, text } from '../../../shared/form/fields';
+import { text } from '../../../shared/form/fields';
 import { existingNow } from '../../api/deletions';
-import { userOf } from '../../api/records';
+import { isSameUser, userOf } from '../../api/records';
 import { operation, usersLike } from '../../api/requests';
 import { userListed } from '../../completions/saslUser';
 import { instance } from '../../fields';
-import { mechanism, saslType, withMechanism } from './fields';
+import { mechanism, password, saslType, withMechanism } from './fields';
 
 /** Creates a SASL user. AliKafka API Reference, CreateSaslUser. */
 export const create: Operation = {
@@ -22,11 +22,7 @@ export const create: Operation = {
 			required: true,
 			placeholder: 'e.g. orders-service',
 		}),
-		secret('Password', 'Password', {
-			required: true,
-			description:
-				'Password that clients authenticate with; sent in the request body, never in the URL',
-		}),
+		password(),
 		saslType(),
 		mechanism(),
 	],
@@ -36,6 +32,11 @@ export const create: Operation = {
 		matches: async (item, { body = {} }) =>
 			await existingNow(item, userOf(body), async () => await usersLike(item, body)),
 		key: 'Username',
+		// terraform-provider-alicloud changes passwords so, and has acceptance tests of it.
+		overwrites: {
+			instead: "To give it another password, use 'Reset Password'.",
+			isSame: (json, { body = {} }) => isSameUser(json, body),
+		},
 	},
 	subject: ({ Username: name }) => `user ${String(name)}`,
 	completion: userListed,

@@ -1,8 +1,14 @@
 import type { Field } from '../../../shared/contract/field';
 import type { ApiRequest } from '../../../shared/contract/vendor';
-import { choice } from '../../../shared/form/fields';
+import { choice, secret } from '../../../shared/form/fields';
 import { USER_TYPES } from '../../api/records';
 import { word } from '../../fields';
+
+export const password = (): Field =>
+	secret('Password', 'Password', {
+		required: true,
+		description: 'Password that clients authenticate with; never sent in the URL',
+	});
 
 /** The mechanism that a user logs in by; users of the same name and another mechanism are others. */
 export const saslType = (): Field =>

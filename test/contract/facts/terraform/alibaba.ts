@@ -59,6 +59,7 @@ export const ALIBABA_RESOURCES: Mappings = {
 	alicloud_alikafka_sasl_user: {
 		create: ['SASL User: Create'],
 		read: ['SASL User: Get Many'],
+		update: ['SASL User: Reset Password'],
 		delete: ['SASL User: Delete'],
 		importId: '<instance_id>:<username>',
 		note: "`type` is 'SASL Type', `mechanism` 'SCRAM Mechanism'. A password encrypted with KMS (`kms_encrypted_password`) has no counterpart: take it from an n8n variable or external secret by expression",

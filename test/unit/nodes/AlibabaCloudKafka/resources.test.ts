@@ -83,11 +83,16 @@ test('every operation of AliKafka has one kind', () => {
 	expect(Object.values(APIS).flat().sort()).toEqual(documented.sort());
 });
 
+/** One request creates a user, and changes the password of one that exists. */
+const BOTH: Readonly<Record<string, OperationKind>> = { 'saslUser/resetPassword': 'change' };
+
+const kindOf = (api: string) => Object.entries(APIS).find(([, apis]) => apis.includes(api))?.[0];
+
 test.each(operations)(
 	'the Alibaba Cloud operation $name is of the kind of $api',
-	({ api, kind }) => {
+	({ name, api, kind }) => {
 		expect(kind).toBeDefined();
-		expect(APIS[kind as OperationKind]).toContain(api);
+		expect(kind).toBe(BOTH[name] ?? kindOf(api));
 	},
 );
 

@@ -1,6 +1,6 @@
 /** What is looked up by its exact name, as creates look for what is there already. */
+import { aclsLike } from '../../../../../nodes/AlibabaCloudKafka/api/acls';
 import {
-	aclsLike,
 	groupsNamed,
 	topicsNamed,
 	usersLike,

@@ -211,6 +211,13 @@ describe('one instance', () => {
 		expect(account.operations()).toEqual([]);
 	});
 
+	test.each([3, 4])('of the billing %i is not asked for limits', async (paidType) => {
+		const account = await openAccount();
+		const one = await account.seed({ name: 'a', paidType });
+		expect(await withDetails(await account.open(), one, how)).toBe(one);
+		expect(account.operations()).toEqual([]);
+	});
+
 	test('whose limits may not be read stays, with a warning', async () => {
 		const account = await openAccount();
 		const one = await account.seed({ name: 'a' });
