@@ -168,5 +168,5 @@ test('no path leads from unknown, protected, kept, out of scope, or not due to a
 		expect(candidate && forbidden.some(Boolean)).toBe(false);
 		expect(candidate && kept.length > 0).toBe(false);
 	};
-	fc.assert(fc.property(anyInstance, anyGrounds, check), { numRuns: 2_000 });
+	fc.assert(fc.property(anyInstance, anyGrounds, check), { seed: 20_260, numRuns: 2_000 });
 });
