@@ -55,6 +55,10 @@ export const ROOMS = {
 			'test/guarantees/money/stop.test.ts',
 		],
 	},
+	fleet: {
+		sources: ['nodes/shared/fleet', 'nodes/KafkaFleet/deletion'],
+		suites: ['test/unit/nodes/shared/fleet', 'test/node/fleet', 'test/node/fleet/acceptance'],
+	},
 	orders: {
 		sources: [
 			'nodes/AlibabaCloudKafka/orders',

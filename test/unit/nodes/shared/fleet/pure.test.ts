@@ -128,6 +128,7 @@ describe('caps', () => {
 		['as many as allowed', 5, 20, 5],
 		['one more', 6, 20, 0],
 		['more than the share', 3, 4, 0],
+		['the whole share', 2, 4, 2],
 		['a share of few does not count', 3, 3, 3],
 	])('%s', (_, count, read, allowed) => {
 		expect(cap(clouds(count, read), caps, order).allowed).toHaveLength(allowed);
@@ -136,6 +137,36 @@ describe('caps', () => {
 	test('oldest first, and the rest is told why', () => {
 		const { allowed, stopped } = cap(clouds(6, 20), { ...caps, whenTooMany: 'oldestFirst' }, order);
 		expect(allowed).toEqual([0, 1, 2, 3, 4]);
-		expect(stopped).toEqual([{ one: 5, because: expect.stringMatching(/^6 instances are due/) }]);
+		const because = "6 instances are due, but 'Maximum Deletions' is 5.";
+		expect(stopped).toEqual([{ one: 5, because }]);
+	});
+
+	test('what other items have used up is gone', () => {
+		const { allowed, stopped } = cap(clouds(2, 20), { ...caps, used: 4 }, order);
+		expect(allowed).toEqual([]);
+		expect(stopped[0].because).toBe(
+			"2 instances are due, but 'Maximum Deletions' is 5, of which 4 are used by other items.",
+		);
+		expect(cap(clouds(1, 20), { ...caps, used: 4 }, order).allowed).toEqual([0]);
+		expect(cap(clouds(1, 20), { ...caps, used: 9 }, order).allowed).toEqual([]);
+	});
+
+	test('oldest first, each cloud has its share, and the oldest of all come first', () => {
+		const several = new Map([
+			['huawei', { due: [9, 7, 1], read: 4 }],
+			['alibaba', { due: [8, 3], read: 4 }],
+			['tencent', { due: [2], read: 1 }],
+		]);
+		const oldest = { ...caps, most: 4, whenTooMany: 'oldestFirst' as const };
+		const { allowed, stopped } = cap(several, oldest, order);
+		expect(allowed).toEqual([1, 2, 3, 7]);
+		expect(stopped.map(({ one }) => one)).toEqual([9, 8]);
+		expect(several.get('huawei')?.due).toEqual([9, 7, 1]);
+	});
+
+	test('a share that is passed is told with its numbers', () => {
+		expect(cap(clouds(3, 4), caps, order).stopped[0].because).toBe(
+			"3 of the 4 instances that were read of this cloud are due, but 'Maximum Share (%)' is 50.",
+		);
 	});
 });
