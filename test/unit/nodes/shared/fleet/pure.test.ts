@@ -2,8 +2,14 @@
 import { activityOf, windowOf, type Series } from '../../../../../nodes/shared/fleet/activity';
 import { cap } from '../../../../../nodes/shared/fleet/caps';
 import { lifetimeOf, passesAt } from '../../../../../nodes/shared/fleet/dates';
-import { glob, wordIn } from '../../../../../nodes/shared/fleet/globs';
-import { whyText } from '../../../../../nodes/shared/fleet/marks';
+import { fitsAll, glob, wordIn } from '../../../../../nodes/shared/fleet/globs';
+import {
+	dayAfter,
+	dayIn,
+	isMarkUnreadable,
+	tagsOfMark,
+	whyText,
+} from '../../../../../nodes/shared/fleet/marks';
 import { at } from '../../../../../nodes/shared/fleet/times';
 import { DAY, instance, NOW } from './support';
 
@@ -62,8 +68,46 @@ test.each([
 	['d?v', 'dev', true],
 	['d?v', 'dv', false],
 	['*', '', true],
+	['dev', 'devs', false],
+	['dev', 'de', false],
+	[' dev** ', 'dev', true],
+	['*dev', 'devdev', true],
 ])('%s fits %s: %p', (pattern, text, expected) => {
 	expect(glob(pattern)(text)).toBe(expected);
+});
+
+test.each([
+	['*', true],
+	[' ** ', true],
+	['?*', true],
+	['', true],
+	['dev-*', false],
+	['*-dev', false],
+	['* dev', false],
+])('the pattern %p narrows nothing down: %p', (pattern, expected) => {
+	expect(fitsAll(pattern)).toBe(expected);
+});
+
+test('a protected word that is more than letters is found anywhere, and a blank one nowhere', () => {
+	expect(wordIn('app-ERP2-x', ['erp2'])).toBe('erp2');
+	expect(wordIn('app', ['', ' '])).toBeUndefined();
+});
+
+test('the tags of a mark, and its days', () => {
+	expect(tagsOfMark('2026-12-15', 'idle')).toEqual({
+		'fleet-delete-after': '2026-12-15',
+		'fleet-delete-why': 'idle',
+	});
+	expect(tagsOfMark('2026-12-15', ' é\n')).toEqual({
+		'fleet-delete-after': '2026-12-15',
+		'fleet-delete-why': 'e',
+	});
+	expect(tagsOfMark('2026-12-15', '!')).toEqual({ 'fleet-delete-after': '2026-12-15' });
+	expect(dayIn(14, NOW)).toBe('2026-12-15');
+	expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+	expect(isMarkUnreadable({ 'fleet-delete-after': 'soon' })).toBe(true);
+	expect(isMarkUnreadable({ 'fleet-delete-after': '2026-12-15' })).toBe(false);
+	expect(isMarkUnreadable({})).toBe(false);
 });
 
 test('a reason fits the tags of all clouds', () => {
@@ -162,6 +206,7 @@ describe('caps', () => {
 		expect(allowed).toEqual([1, 2, 3, 7]);
 		expect(stopped.map(({ one }) => one)).toEqual([9, 8]);
 		expect(several.get('huawei')?.due).toEqual([9, 7, 1]);
+		expect(cap(several, { ...oldest, most: 10 }, order).stopped.map(({ one }) => one)).toEqual([9]);
 	});
 
 	test('a share that is passed is told with its numbers', () => {

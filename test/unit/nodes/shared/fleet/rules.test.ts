@@ -3,14 +3,9 @@ import type { Rules } from '../../../../../nodes/shared/fleet/grounds';
 import { isMarkedIdle, judge, needsActivity } from '../../../../../nodes/shared/fleet/judge';
 import type { VendorRecord } from '../../../../../nodes/shared/fleet/record';
 import { tagWanted } from '../../../../../nodes/shared/fleet/tags';
-import { DAY, grounds, instance, KEEP, NOW } from './support';
+import { ago, DAY, grounds, instance, young } from './support';
 
 const HOUR = DAY / 24;
-const ago = (milliseconds: number) => new Date(NOW - milliseconds).toISOString();
-
-/** No age keeps anything. */
-const young = { ...KEEP, minimumAgeHours: 0 };
-
 const judged = (given: Partial<VendorRecord>, rules: Rules, combine: 'any' | 'all' = 'any') => {
 	const found = judge(instance(given), grounds({ rules, combine, keep: young }));
 	return found.rules.length > 0 ? 'fires' : found.unclear.length > 0 ? 'unclear' : 'no';
@@ -97,51 +92,6 @@ describe('with all rules to be met', () => {
 		expect(met({})).toBe(false);
 		expect(met({ named: false, markDue: undefined })).toBe(false);
 	});
-});
-
-describe('what was noted of an instance has to be what it is', () => {
-	const changed = (before: Partial<VendorRecord>, now: Partial<VendorRecord>) =>
-		judge(
-			instance(now),
-			grounds({ rules: { named: true }, keep: young, chosen: instance(before) }),
-		).kept.map(({ guard }) => guard);
-
-	test('to the time of its creation, once that was told', () => {
-		const [first, second] = [ago(9 * DAY), ago(8 * DAY)];
-		expect(changed({ createdAt: first }, { createdAt: first })).toEqual([]);
-		expect(changed({ createdAt: first }, { createdAt: second })).toEqual(['changed']);
-		expect(changed({ createdAt: first }, { createdAt: null })).toEqual(['changed']);
-		expect(changed({ createdAt: null }, { createdAt: second })).toEqual([]);
-	});
-
-	test('to its state, if it was released', () => {
-		expect(changed({ state: 'released' }, { state: 'running' })).toEqual(['changed']);
-		expect(changed({ state: 'stopped' }, { state: 'running' })).toEqual([]);
-	});
-
-	test('to its account and region', () => {
-		const before = { ...instance(), key: 'tencent:ap-guangzhou:ckafka-9' };
-		const { kept } = judge(
-			instance(),
-			grounds({ rules: { named: true }, keep: young, chosen: before }),
-		);
-		expect(kept).toEqual([
-			{ guard: 'changed', because: 'Another instance was found under its ID.' },
-		]);
-	});
-});
-
-test('an ID that is kept may be a key', () => {
-	const one = instance();
-	for (const [ids, count] of [
-		[[one.key], 1],
-		[['ckafka-1'], 1],
-		[['ckafka-11'], 0],
-	] as const) {
-		const keep = { ...young, ids: [...ids] };
-		const { kept } = judge(one, grounds({ rules: { named: true }, keep }));
-		expect(kept).toHaveLength(count);
-	}
 });
 
 test('a mark for being idle is told from another one, whose instance may be busy', () => {
