@@ -5,7 +5,6 @@ import { lifetimeOf, passesAt } from '../../../../../nodes/shared/fleet/dates';
 import { fitsAll, glob, wordIn } from '../../../../../nodes/shared/fleet/globs';
 import {
 	dayAfter,
-	dayIn,
 	isMarkUnreadable,
 	tagsOfMark,
 	whyText,
@@ -103,7 +102,6 @@ test('the tags of a mark, and its days', () => {
 		'fleet-delete-why': 'e',
 	});
 	expect(tagsOfMark('2026-12-15', '!')).toEqual({ 'fleet-delete-after': '2026-12-15' });
-	expect(dayIn(14, NOW)).toBe('2026-12-15');
 	expect(dayAfter('2026-12-31')).toBe('2027-01-01');
 	expect(isMarkUnreadable({ 'fleet-delete-after': 'soon' })).toBe(true);
 	expect(isMarkUnreadable({ 'fleet-delete-after': '2026-12-15' })).toBe(false);
