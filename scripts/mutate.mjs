@@ -58,7 +58,8 @@ const mutants = await new Stryker({
 	// Not in the project, where Jest would find each file twice.
 	tempDirName: join(tmpdir(), `mutation-${process.pid}`),
 	cleanTempDir: 'always',
-	buildCommand: values.quick ? undefined : `node ${join(root, 'scripts', 'mutation', 'build.mjs')}`,
+	// In the sandbox, whose path Stryker does not put in quotes.
+	buildCommand: values.quick ? undefined : 'node scripts/mutation/build.mjs',
 	disableTypeChecks: false,
 	coverageAnalysis: 'perTest',
 	concurrency: Number(values.concurrency),

@@ -60,16 +60,6 @@ function stsRegionOf(region: string): string | undefined {
 	return Object.hasOwn(NEAR_STS, part) ? NEAR_STS[part] : undefined;
 }
 
-/**
- * Whether a credential leads to a Security Token Service (IAM 5), which not every site has.
- *
- * @param region Another region than the credential's
- */
-export const hasSts = (credentials: Credentials, region = regionOf(credentials)): boolean => {
-	const own = textOf(credentials, 'endpoint');
-	return own === '' ? stsRegionOf(region) !== undefined : customTemplate(own, 'sts') !== undefined;
-};
-
 /** A custom endpoint as it is for a service; nothing where it is Kafka's alone. */
 function customTemplate(own: string, service: HuaweiService): string | undefined {
 	if (own.includes('{service}') || LOOPBACK.test(own)) return own;

@@ -21,7 +21,7 @@ const OTHERS = [
 	'Huawei Cloud Kafka (Legacy)',
 	'Huawei Cloud Kafka Maintenance',
 	'Kafka Fleet',
-	'Tencent Cloud Kafka Maintenance',
+	'Tencent Cloud CKafka Maintenance',
 	'Tencent Cloud Log Service for Kafka',
 ];
 

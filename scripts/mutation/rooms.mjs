@@ -55,6 +55,13 @@ export const ROOMS = {
 			'test/guarantees/money/stop.test.ts',
 		],
 	},
+	fleet: {
+		// What decides over a deletion; the rest of the fleet is held by tests through n8n's engine.
+		sources: ['caps', 'globs', 'guards', 'judge', 'marks', 'rules', 'tags'].map(
+			(name) => `nodes/shared/fleet/${name}.ts`,
+		),
+		suites: ['test/unit/nodes/shared/fleet', 'test/node/fleet', 'test/node/fleet/acceptance'],
+	},
 	orders: {
 		sources: [
 			'nodes/AlibabaCloudKafka/orders',

@@ -12,7 +12,7 @@ import { constantOf } from './naming';
 import { inFormOrder, operationFile, operationPath } from './operationFile';
 import { planPages } from './pagesFile';
 import type { Project } from './project';
-import { checkAbsent, checkReferences, checkResource } from './refusals';
+import { checkAbsent, checkMembers, checkReferences, checkResource } from './refusals';
 import { planResource } from './resourceFiles';
 import { simpleFor } from './simple';
 import { testFile, testPath } from './testFile';
@@ -47,6 +47,7 @@ export function planOperation(project: Project, wanted: Wanted): Plan {
 	// A dry run may show what an operation that exists would be like.
 	if (!wanted.isDryRun) checkAbsent(project, profile, resources, wanted);
 	const facts = findFacts(project, wanted);
+	checkMembers(facts);
 	checkReferences(facts);
 	const draft = draftOf(profile, facts, wanted);
 	const vocabulary = new Vocabulary(project, wanted.vendor, resources);

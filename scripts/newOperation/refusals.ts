@@ -7,7 +7,7 @@ import { nearestTo } from './nearest';
 import { operationPath } from './operationFile';
 import type { Project } from './project';
 import { testPath } from './testFile';
-import type { VendorProfile } from './vendors/vendor';
+import type { Row, VendorProfile } from './vendors/vendor';
 
 /** What is refused before anything is planned, each in a sentence that says what to do. */
 
@@ -56,6 +56,30 @@ export function checkAbsent(
 			`The node of ${profile.title} has ${resource}/${operation} already, and nothing was written. Choose another operation.`,
 		);
 	}
+}
+
+/** What the sources are made of; it may be `null` where there is nothing to say. */
+const NEEDED = [
+	...['operation', 'source', 'title', 'examples', 'notes'],
+	...['method', 'path', 'action', 'version', 'service'].map((name) => `request.${name}`),
+	...['path', 'query', 'body'].map((name) => `request.parameters.${name}`),
+	...['status', 'schema'].map((name) => `response.${name}`),
+];
+
+const memberOf = (facts: unknown, path: string): unknown =>
+	path.split('.').reduce<unknown>((value, name) => (value as Row | undefined)?.[name], facts);
+
+/**
+ * What is missing in facts would end up in the sources, or end the command with an error of its own.
+ *
+ * @throws {UsageError}
+ */
+export function checkMembers(facts: Facts): void {
+	const missing = NEEDED.filter((path) => memberOf(facts, path) === undefined);
+	if (missing.length === 0) return;
+	throw new UsageError(
+		`The facts of ${facts.operation ?? 'the operation'} lack ${missing.join(', ')}. emulator/api/README.md has the format.`,
+	);
 }
 
 /** Where a schema refers to a definition: `body.Task: #/$defs/Task` */

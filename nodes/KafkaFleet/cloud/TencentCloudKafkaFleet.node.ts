@@ -16,7 +16,7 @@ export class TencentCloudKafkaFleet implements INodeType {
 	constructor(private readonly clock: Clock = systemClock) {}
 
 	description: INodeTypeDescription = {
-		displayName: 'Tencent Cloud Kafka Fleet',
+		displayName: 'Tencent Cloud CKafka Fleet',
 		name: 'tencentCloudKafkaFleet',
 		icon: {
 			light: 'file:../../../icons/tencentCloudKafka.svg',
@@ -27,7 +27,7 @@ export class TencentCloudKafkaFleet implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Lists the Kafka instances of all regions of Tencent Cloud in one form, finds idle, failed, and expired ones, and cleans them up safely',
-		defaults: { name: 'Tencent Cloud Kafka Fleet' },
+		defaults: { name: 'Tencent Cloud CKafka Fleet' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

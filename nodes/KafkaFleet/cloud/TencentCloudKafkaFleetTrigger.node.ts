@@ -19,7 +19,7 @@ export class TencentCloudKafkaFleetTrigger implements INodeType {
 	constructor(private readonly clock: Clock = systemClock) {}
 
 	description: INodeTypeDescription = {
-		displayName: 'Tencent Cloud Kafka Fleet Trigger',
+		displayName: 'Tencent Cloud CKafka Fleet Trigger',
 		name: 'tencentCloudKafkaFleetTrigger',
 		icon: {
 			light: 'file:../../../icons/tencentCloudKafka.svg',
@@ -30,7 +30,7 @@ export class TencentCloudKafkaFleetTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when Kafka instances of any region of Tencent Cloud appear, disappear, fail, expire, or come near a limit',
-		defaults: { name: 'Tencent Cloud Kafka Fleet Trigger' },
+		defaults: { name: 'Tencent Cloud CKafka Fleet Trigger' },
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -24,10 +24,10 @@ export function refusesDeletion(
 ): string | undefined {
 	if (billing === 'payAsYouGo') return undefined;
 	if (billing === 'unknown') {
-		return "The billing mode is not known, and the API deletes each mode by another operation. Check that the key is allowed to call DescribeInstanceAttributes, or delete the instance with the Tencent Cloud Kafka node's 'Delete'.";
+		return "The billing mode is not known, and the API deletes each mode by another operation. Check that the key is allowed to call DescribeInstanceAttributes, or delete the instance with the Tencent Cloud CKafka node's 'Delete'.";
 	}
 	if (state === 'expired' && expiredSubscriptions) return undefined;
-	return "The instance is a subscription, whose remaining paid time would be lost. Use 'Delete Subscription' of the Tencent Cloud Kafka node, or turn its renewal off and let it expire.";
+	return "The instance is a subscription, whose remaining paid time would be lost. Use 'Delete Subscription' of the Tencent Cloud CKafka node, or turn its renewal off and let it expire.";
 }
 
 /**

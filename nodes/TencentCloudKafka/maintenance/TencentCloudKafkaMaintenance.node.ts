@@ -19,7 +19,7 @@ export class TencentCloudKafkaMaintenance implements INodeType {
 	constructor(private readonly clock: Clock = systemClock) {}
 
 	description: INodeTypeDescription = {
-		displayName: 'Tencent Cloud Kafka Maintenance',
+		displayName: 'Tencent Cloud CKafka Maintenance',
 		name: 'tencentCloudKafkaMaintenance',
 		icon: {
 			light: 'file:../../../icons/tencentCloudKafka.svg',
@@ -30,7 +30,7 @@ export class TencentCloudKafkaMaintenance implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Maintain Kafka instances on Tencent Cloud (CKafka): throttling rules, security groups, monitoring, tags, and connector tasks',
-		defaults: { name: 'Tencent Cloud Kafka Maintenance' },
+		defaults: { name: 'Tencent Cloud CKafka Maintenance' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:

@@ -32,23 +32,6 @@ export function at(value: unknown, unit: TimeUnit): Time | null {
 	return moment(isSeconds ? count * SECOND : count);
 }
 
-/** `yyyy-mm-dd hh:mm[:ss]` or ISO 8601, with or without a time zone. */
-const DATE_TEXT =
-	/^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
-
-const inIso = (zone: string) => (/^utc$/i.test(zone) ? 'Z' : zone.toUpperCase());
-
-/**
- * A time that a cloud sent as text: `2024-12-22 03:23:12`.
- *
- * @param zone Time zone of a text that names none, such as `+08:00`
- * @returns `null` for `0000-00-00 00:00:00` and whatever is no such text
- */
-export function atText(value: unknown, zone: string): Time | null {
-	const [, date, time, own] = DATE_TEXT.exec(String(value ?? '').trim()) ?? [];
-	return date ? moment(Date.parse(`${date}T${time}${inIso(own ?? zone)}`)) : null;
-}
-
 /** @param time Unix time, milliseconds */
 const moment = (time: number): Time | null =>
 	Number.isFinite(time) && time > 0 && time < NEVER ? new Date(time).toISOString() : null;

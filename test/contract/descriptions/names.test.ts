@@ -1,4 +1,6 @@
-/** What is created is named first, right after what it is created in. */
+/** What a create calls its name comes first, forms keep what they hold, and the nodes of a cloud are called alike. */
+import type { INodeType } from 'n8n-workflow';
+
 import type { Field } from '../../../nodes/shared/contract/field';
 import { travelling } from '../../../nodes/shared/contract/field';
 import { allNodes } from './nodes';
@@ -48,3 +50,27 @@ test('what needs each other stands in one form, and each parameter keeps its own
 		expect(travelling([form]).map(({ wireName }) => wireName)).not.toContain(form.wireName);
 	}
 });
+
+test.each([
+	['Alibaba', 'Alibaba Cloud Kafka'],
+	['Huawei', 'Huawei Cloud Kafka'],
+	['Tencent', 'Tencent Cloud CKafka'],
+])(
+	'the nodes of %s Cloud begin with %s, those for its package alone too',
+	async (cloud, product) => {
+		const fleets = await Promise.all(
+			['Fleet', 'FleetTrigger'].map(async (kind) => {
+				const name = `${cloud}CloudKafka${kind}`;
+				const module = await import(`../../../nodes/KafkaFleet/cloud/${name}.node`);
+				return new (module[name] as new () => INodeType)();
+			}),
+		);
+		// The Log Service is a product of its own.
+		const others = (await allNodes()).filter(({ name }) => name.startsWith(`${cloud}CloudKafka`));
+		const names = [...others.map(({ node }) => node), ...fleets].flatMap(
+			({ description: { displayName, defaults } }) => [displayName, String(defaults.name)],
+		);
+		expect(names.length).toBeGreaterThanOrEqual(10);
+		expect(names.filter((name) => !`${name} `.startsWith(`${product} `))).toEqual([]);
+	},
+);

@@ -149,6 +149,22 @@ describe('The paths', () => {
 	});
 });
 
+/** What `docs/architecture.md` has to explain: folders of the code, and the files of a cloud beside its node classes. */
+const roomsIn = (folder: string) =>
+	readdirSync(join(projectRoot, folder), { withFileTypes: true })
+		.filter((one) => one.isDirectory() || /^[a-z]\w*\.ts$/.test(one.name))
+		.map(({ name }) => name)
+		.filter((name) => name !== '__schema__');
+
+test.each([
+	...['nodes/shared', 'credentials', 'nodes/KafkaFleet', 'nodes/AlibabaCloudKafka'],
+	...['nodes/HuaweiCloudKafka', 'nodes/TencentCloudKafka'],
+])('docs/architecture.md says what each room of %s is for', (folder) => {
+	const [, section] = read('docs/architecture.md').split(/^## The rooms$/m);
+	const named = new Set(codeIn(section.replace(/```[\s\S]*?```/g, '')));
+	expect(roomsIn(folder).filter((room) => !named.has(room))).toEqual([]);
+});
+
 /** The way GitHub names a heading. */
 const anchorsOf = (path: string) =>
 	[...read(path).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>

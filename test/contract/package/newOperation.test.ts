@@ -431,6 +431,15 @@ describe('refuses in a sentence', () => {
 		);
 	});
 
+	test('facts that lack what the sources are made of', () => {
+		const { title: _, ...untitled } = DELETE;
+		const { path: __, ...parameters } = DELETE.request.parameters;
+		const facts = { ...untitled, request: { ...DELETE.request, parameters } } as Facts;
+		expect(refusal(projectWith('tencent', facts), wantedFor('tencent', 'delete'))).toBe(
+			'The facts of DeleteWatermark lack title, request.parameters.path. emulator/api/README.md has the format.',
+		);
+	});
+
 	const reference: JsonSchema = { $ref: '#/$defs/Level' };
 	test.each<[string, 'query' | 'body', JsonSchema, string]>([
 		['a parameter', 'body', object({ Level: reference }), 'body.Level'],

@@ -74,7 +74,7 @@ describe('publishing', () => {
 			'actions/download-artifact',
 		]);
 		expect(matches(publish, /run: (.*)/g)).toEqual([
-			'npm publish "packed/$PACKAGE"-[0-9]*.tgz --ignore-scripts --provenance --access public',
+			'npm publish "./packed/$PACKAGE"-[0-9]*.tgz --ignore-scripts --provenance --access public',
 		]);
 		expect(publish).not.toContain('secrets.');
 	});

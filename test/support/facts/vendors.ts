@@ -55,7 +55,7 @@ const NODES: Record<string, [vendor: FactsVendor, title: string]> = {
 	AlibabaCloudKafka: ['alibaba', 'Alibaba Cloud Kafka'],
 	AlibabaCloudKafkaMaintenance: ['alibaba', 'Alibaba Cloud Kafka Maintenance'],
 	TencentCloudKafka: ['tencent', 'Tencent Cloud CKafka'],
-	TencentCloudKafkaMaintenance: ['tencent', 'Tencent Cloud Kafka Maintenance'],
+	TencentCloudKafkaMaintenance: ['tencent', 'Tencent Cloud CKafka Maintenance'],
 	TencentCloudCls: ['tencent', 'Tencent Cloud Log Service for Kafka'],
 };
 

@@ -2,7 +2,6 @@ import type { JsonSchema } from '../../../../emulator/core/facts';
 import { code, literal } from '../../code/code';
 import type { Paging } from '../../paging';
 import { USUAL_SIZE } from '../../paging';
-import { isType } from '../../parameters';
 import { isNullable, listsIn, pick } from '../content';
 import type { Row, VendorProfile } from '../vendor';
 
@@ -83,8 +82,3 @@ export const pages: VendorProfile['pages'] = ({ name, key, total: count }, pagin
 		? code(`export const ${constant} = ${usual};`)
 		: code(`export const ${constant}: Pages = { ...${usual}, ${others.join('\n')} };`);
 };
-
-/** Whether a member of the content is a list or a number that is the whole result. */
-export const isWholeResult = (schema: JsonSchema): boolean =>
-	Object.keys(schema.properties ?? {}).join() === 'Result' &&
-	!isType(schema.properties?.Result ?? {}, 'object');

@@ -1,8 +1,8 @@
 /** Checks 17 and 18 over random fleets: what a dry run sends, and what no deletion ever reaches. */
 import fc from 'fast-check';
 
-import { breadth } from '../../../support/breadth';
 import { DAY, NOW, openFleet, type FleetStage } from '../../../support/fleetStage';
+import { playPlans } from '../../../support/plans';
 import { rarely, chance } from '../../../support/weighted';
 
 const CLOUDS = ['huawei', 'alibaba', 'tencent'] as const;
@@ -99,43 +99,40 @@ async function build(plans: Plan[]): Promise<FleetStage> {
 
 describe('fleet/acceptance', () => {
 	test('17. and 18. over random fleets: a dry run is the real one without its writes, which reach only what is due', async () => {
-		const property = fc.asyncProperty(
-			fc.array(plan, { minLength: 1, maxLength: 8 }),
-			async (plans) => {
-				const fleet = await build(plans);
-				const parameters = {
-					scope: 'mustHaveTag',
-					scopeTag: 'env=dev',
-					mostDeletions: 100,
-					deleteOptions: { mostPercent: 100 },
-				};
-				const dry = await fleet.items('cleanUp/deleteMarked', { ...parameters, dryRun: true });
-				expect(fleet.writes()).toEqual([]);
-				const dryLines = fleet.lines().sort();
-				const before = fleet.em.requests.length;
-				const real = await fleet.items('cleanUp/deleteMarked', { ...parameters, dryRun: false });
-				const writes = fleet.writes();
-				const lines = fleet.lines();
-				expect(lines.filter((line) => !writes.includes(line)).sort()).toEqual(dryLines);
-				const wanted = plans.flatMap((one, index) => (mayGo(one) ? [nameOf(one, index)] : []));
-				const outcomes = (items: typeof real, outcome: RegExp) =>
-					items.flatMap((one) => (outcome.test(String(one.outcome)) ? [String(one.name)] : []));
-				expect(outcomes(dry, /^wouldDelete$/).sort()).toEqual([...wanted].sort());
-				expect(outcomes(real, /^(deletionStarted|releasedOnly)$/).sort()).toEqual(wanted.sort());
-				// Whom the writes name, whatever the items say.
-				const sent = fleet.em.requests
-					.slice(before)
-					.filter(({ vendor, operation }) => writes.includes(`${vendor} ${String(operation)}`))
-					.map(({ url, body }) => `${url} ${body}`);
-				const reached = plans.flatMap((one, index) => {
-					const name = nameOf(one, index);
-					const { id } = fleet.em[one.cloud].state.named(name) as { id: string };
-					return sent.some((text) => text.includes(id)) ? [name] : [];
-				});
-				expect(reached.sort()).toEqual(wanted);
-				expect(writes).toHaveLength(wanted.length);
-			},
-		);
-		await fc.assert(property, { numRuns: breadth(6, 60), endOnFailure: true });
+		const fleets = fc.array(plan, { minLength: 1, maxLength: 8 });
+		await playPlans(fleets, [6, 60], async (plans) => {
+			const fleet = await build(plans);
+			const parameters = {
+				scope: 'mustHaveTag',
+				scopeTag: 'env=dev',
+				mostDeletions: 100,
+				deleteOptions: { mostPercent: 100 },
+			};
+			const dry = await fleet.items('cleanUp/deleteMarked', { ...parameters, dryRun: true });
+			expect(fleet.writes()).toEqual([]);
+			const dryLines = fleet.lines().sort();
+			const before = fleet.em.requests.length;
+			const real = await fleet.items('cleanUp/deleteMarked', { ...parameters, dryRun: false });
+			const writes = fleet.writes();
+			const lines = fleet.lines();
+			expect(lines.filter((line) => !writes.includes(line)).sort()).toEqual(dryLines);
+			const wanted = plans.flatMap((one, index) => (mayGo(one) ? [nameOf(one, index)] : []));
+			const outcomes = (items: typeof real, outcome: RegExp) =>
+				items.flatMap((one) => (outcome.test(String(one.outcome)) ? [String(one.name)] : []));
+			expect(outcomes(dry, /^wouldDelete$/).sort()).toEqual([...wanted].sort());
+			expect(outcomes(real, /^(deletionStarted|releasedOnly)$/).sort()).toEqual(wanted.sort());
+			// Whom the writes name, whatever the items say.
+			const sent = fleet.em.requests
+				.slice(before)
+				.filter(({ vendor, operation }) => writes.includes(`${vendor} ${String(operation)}`))
+				.map(({ url, body }) => `${url} ${body}`);
+			const reached = plans.flatMap((one, index) => {
+				const name = nameOf(one, index);
+				const { id } = fleet.em[one.cloud].state.named(name) as { id: string };
+				return sent.some((text) => text.includes(id)) ? [name] : [];
+			});
+			expect(reached.sort()).toEqual(wanted);
+			expect(writes).toHaveLength(wanted.length);
+		});
 	});
 });

@@ -2,8 +2,15 @@
 import { activityOf, windowOf, type Series } from '../../../../../nodes/shared/fleet/activity';
 import { cap } from '../../../../../nodes/shared/fleet/caps';
 import { lifetimeOf, passesAt } from '../../../../../nodes/shared/fleet/dates';
-import { glob, wordIn } from '../../../../../nodes/shared/fleet/globs';
-import { datedWhy, dayIn, whyText } from '../../../../../nodes/shared/fleet/marks';
+import { fitsAll, glob, wordIn } from '../../../../../nodes/shared/fleet/globs';
+import {
+	datedWhy,
+	dayAfter,
+	dayIn,
+	isMarkUnreadable,
+	tagsOfMark,
+	whyText,
+} from '../../../../../nodes/shared/fleet/marks';
 import { at } from '../../../../../nodes/shared/fleet/times';
 import { DAY, instance, NOW } from './support';
 
@@ -86,8 +93,45 @@ test.each([
 	['d?v', 'dev', true],
 	['d?v', 'dv', false],
 	['*', '', true],
+	['dev', 'devs', false],
+	['dev', 'de', false],
+	[' dev** ', 'dev', true],
+	['*dev', 'devdev', true],
 ])('%s fits %s: %p', (pattern, text, expected) => {
 	expect(glob(pattern)(text)).toBe(expected);
+});
+
+test.each([
+	['*', true],
+	[' ** ', true],
+	['?*', true],
+	['', true],
+	['dev-*', false],
+	['*-dev', false],
+	['* dev', false],
+])('the pattern %p narrows nothing down: %p', (pattern, expected) => {
+	expect(fitsAll(pattern)).toBe(expected);
+});
+
+test('a protected word that is more than letters is found anywhere, and a blank one nowhere', () => {
+	expect(wordIn('app-ERP2-x', ['erp2'])).toBe('erp2');
+	expect(wordIn('app', ['', ' '])).toBeUndefined();
+});
+
+test('the tags of a mark, and its days', () => {
+	expect(tagsOfMark('2026-12-15', 'idle')).toEqual({
+		'fleet-delete-after': '2026-12-15',
+		'fleet-delete-why': 'idle',
+	});
+	expect(tagsOfMark('2026-12-15', ' é\n')).toEqual({
+		'fleet-delete-after': '2026-12-15',
+		'fleet-delete-why': 'e',
+	});
+	expect(tagsOfMark('2026-12-15', '!')).toEqual({ 'fleet-delete-after': '2026-12-15' });
+	expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+	expect(isMarkUnreadable({ 'fleet-delete-after': 'soon' })).toBe(true);
+	expect(isMarkUnreadable({ 'fleet-delete-after': '2026-12-15' })).toBe(false);
+	expect(isMarkUnreadable({})).toBe(false);
 });
 
 test('a reason fits the tags of all clouds', () => {
@@ -152,6 +196,7 @@ describe('caps', () => {
 		['as many as allowed', 5, 20, 5],
 		['one more', 6, 20, 0],
 		['more than the share', 3, 4, 0],
+		['the whole share', 2, 4, 2],
 		['a share of few does not count', 3, 3, 3],
 	])('%s', (_, count, read, allowed) => {
 		expect(cap(clouds(count, read), caps, order).allowed).toHaveLength(allowed);
@@ -160,6 +205,37 @@ describe('caps', () => {
 	test('oldest first, and the rest is told why', () => {
 		const { allowed, stopped } = cap(clouds(6, 20), { ...caps, whenTooMany: 'oldestFirst' }, order);
 		expect(allowed).toEqual([0, 1, 2, 3, 4]);
-		expect(stopped).toEqual([{ one: 5, because: expect.stringMatching(/^6 instances are due/) }]);
+		const because = "6 instances are due, but 'Maximum Deletions' is 5.";
+		expect(stopped).toEqual([{ one: 5, because }]);
+	});
+
+	test('what other items have used up is gone', () => {
+		const { allowed, stopped } = cap(clouds(2, 20), { ...caps, used: 4 }, order);
+		expect(allowed).toEqual([]);
+		expect(stopped[0].because).toBe(
+			"2 instances are due, but 'Maximum Deletions' is 5, of which 4 are used by other items.",
+		);
+		expect(cap(clouds(1, 20), { ...caps, used: 4 }, order).allowed).toEqual([0]);
+		expect(cap(clouds(1, 20), { ...caps, used: 9 }, order).allowed).toEqual([]);
+	});
+
+	test('oldest first, each cloud has its share, and the oldest of all come first', () => {
+		const several = new Map([
+			['huawei', { due: [9, 7, 1], read: 4 }],
+			['alibaba', { due: [8, 3], read: 4 }],
+			['tencent', { due: [2], read: 1 }],
+		]);
+		const oldest = { ...caps, most: 4, whenTooMany: 'oldestFirst' as const };
+		const { allowed, stopped } = cap(several, oldest, order);
+		expect(allowed).toEqual([1, 2, 3, 7]);
+		expect(stopped.map(({ one }) => one)).toEqual([9, 8]);
+		expect(several.get('huawei')?.due).toEqual([9, 7, 1]);
+		expect(cap(several, { ...oldest, most: 10 }, order).stopped.map(({ one }) => one)).toEqual([9]);
+	});
+
+	test('a share that is passed is told with its numbers', () => {
+		expect(cap(clouds(3, 4), caps, order).stopped[0].because).toBe(
+			"3 of the 4 instances that were read of this cloud are due, but 'Maximum Share (%)' is 50.",
+		);
 	});
 });

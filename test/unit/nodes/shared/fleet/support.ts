@@ -13,6 +13,12 @@ export const KEEP: Keep = {
 	minimumAgeHours: 24,
 };
 
+/** No age keeps anything. */
+export const young: Keep = { ...KEEP, minimumAgeHours: 0 };
+
+/** The moment so many milliseconds before now, as records have it. */
+export const ago = (milliseconds: number): string => new Date(NOW - milliseconds).toISOString();
+
 /** A running pay-as-you-go instance of 60 days, with what is given. */
 export function instance(given: Partial<VendorRecord> = {}): FleetInstance {
 	const scope = {
