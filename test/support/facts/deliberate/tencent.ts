@@ -15,6 +15,8 @@ const ONLY_SWITCHED = 'it only switches';
 const IN_WORDS = 'the comment of the SDK lists them';
 const WITHIN = 'it is required only within an object that may be left out';
 const AS_CREATE = 'what is checked is what Create would send';
+const A_TIME_TEXT =
+	'a date and a time as the examples of the API have them; the service does not say what it takes of another form';
 const A_DATE = 'a date in any form is taken, and what is none is refused';
 
 export const tencent: Deliberate = {
@@ -37,6 +39,12 @@ export const tencent: Deliberate = {
 		'instanceMaintenance/getTrafficRanking body.EndDate: is stricter than the facts': A_DATE,
 		'instanceMaintenance/getTrafficRanking body.EndDate: has a limit or form that the facts do not have':
 			A_DATE,
+		'instance/upgradeVersion body.DelayTimeStamp: takes no valid value': A_TIME_TEXT,
+		'instance/upgradeVersion body.DelayTimeStamp: has a limit or form that the facts do not have':
+			A_TIME_TEXT,
+		'route/delete body.DeleteRouteTime: takes no valid value': A_TIME_TEXT,
+		'route/delete body.DeleteRouteTime: has a limit or form that the facts do not have':
+			A_TIME_TEXT,
 
 		// One list of the API is several operations of the node.
 		'instance/get body.InstanceId: is required': 'one instance, out of the list',

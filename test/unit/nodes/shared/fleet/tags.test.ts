@@ -55,7 +55,8 @@ test('a mark is its date, and who set it for what', () => {
 		why: 'idle',
 		by: 'nightly',
 	});
-	for (const tags of [null, {}, { 'fleet-delete-after': 'soon' }]) expect(markOf(tags)).toBeNull();
+	const none: Array<Record<string, string> | null> = [null, {}, { 'fleet-delete-after': 'soon' }];
+	for (const tags of none) expect(markOf(tags)).toBeNull();
 	expect(MARK_TAGS).toHaveLength(4);
 });
 
