@@ -1,3 +1,5 @@
+import type { IRunExecutionData } from 'n8n-workflow';
+
 import type { RecordedRequest } from '../../emulator';
 import { until } from '../until';
 import { KAFKA_VENDORS, type Vendor } from '../vendors';
@@ -7,7 +9,9 @@ import {
 	chain,
 	fleetNode,
 	isOver,
+	itemsOf,
 	kafkaNode,
+	runOnce,
 	startingWith,
 	StoredWorkflow,
 	webhookAtOnce,
@@ -107,16 +111,27 @@ async function started(
 	return { workflow, start };
 }
 
-/**
- * What a second run says: the same instance, in its item or in its error. The node's own data come first: a retry of what
- * a dead worker has left keeps n8n's error of the first run beside them.
- */
+/** What a second run says: the same instance, in its item or in its error. */
 async function tells(workflow: StoredWorkflow, again: Execution): Promise<string> {
-	const { error: first, runData } = (await workflow.data(again)).resultData;
-	const ran = runData.Create?.at(-1);
-	const error = ran ? ran.error : first;
+	const { error, runData } = (await workflow.data(again)).resultData;
 	if (error) return `${error.message} ${error.description ?? ''}`;
-	return JSON.stringify(ran?.data?.main[0]?.map(({ json }) => json));
+	return JSON.stringify(runData.Create?.[0]?.data?.main[0]?.map(({ json }) => json));
+}
+
+/** n8n has lost what the execution had before it, so its Retry runs no node, and counts as done all the same. */
+async function retriesNothing(
+	vendor: Vendor,
+	id: string,
+	room: ScaledRoom,
+	retry: IRunExecutionData,
+): Promise<void> {
+	const { timeline } = room;
+	const { runData } = retry.resultData;
+	timeline.check("n8n's Retry runs no node", Object.keys(runData).length === 0);
+	const all = { resource: 'instance', operation: 'getAll', returnAll: true };
+	const listed = await runOnce(room, `list-${vendor.cloud}`, kafkaNode('List', vendor.node, all));
+	const found = itemsOf(listed, 'List').filter((one) => one[vendor.id] === id);
+	timeline.check(`Get Many has the order: ${JSON.stringify(found).slice(0, 200)}`, !!found[0]);
 }
 
 /** The create was carried out, and the worker dies before it is told. */
@@ -135,9 +150,11 @@ async function unanswered(vendor: Vendor, room: ScaledRoom): Promise<Victim> {
 		what: `${vendor.name}: a create without an answer`,
 		workflow,
 		start,
-		// What has no name, and so no Create If Absent, is looked for by a retry alone.
+		// An order has no name yet, and so no Create If Absent: to start it again would be a second one.
 		byRetry: !vendor.ifAbsent.createIfAbsent,
 		async check(again) {
+			if (!vendor.ifAbsent.createIfAbsent)
+				return await retriesNothing(vendor, id, room, await workflow.data(again));
 			const told = await tells(workflow, again);
 			timeline.check(`it finds ${id}: ${told.slice(0, 200)}`, told.includes(id));
 		},
