@@ -82,6 +82,7 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				region,
 				secrets,
 				signal: this.getExecutionCancelSignal(),
+				refused: run.refused,
 			};
 			let unfit: IDataObject[] = [];
 			const connected = async () => {

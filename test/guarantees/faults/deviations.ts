@@ -66,7 +66,6 @@ export const NAMELESS = {
 /** Creates whose lists do not say when something was made: it may have been there before. */
 export const UNTOLD: readonly string[] = [
 	'alibaba/consumerGroup/create',
-	'alibaba/saslUser/create',
 	'alibaba/acl/create',
 	'alibaba/scalingRule/create',
 	'tencent/consumerGroup/create',
@@ -81,4 +80,8 @@ export const UNTOLD: readonly string[] = [
  * Writes of which the emulated cloud keeps nothing, or nothing in an instance, so that only the requests show
  * that they were carried out.
  */
-export const TRACELESS = ['kafkaManager/restart', 'recycleBin/updatePolicy'];
+export const TRACELESS = [
+	'kafkaManager/restart',
+	'recycleBin/updatePolicy',
+	'saslUser/resetPassword',
+];

@@ -215,11 +215,6 @@ describe('a new instance', () => {
 			create({}, { storageSpace: 299 }),
 			/^'Storage \(GB\)' is 299 \| Enter at least 300 GB: 100 GB per broker/,
 		],
-		[
-			'an unknown disk type',
-			create({}, { storageSpecCode: '={{ "floppy" }}' }),
-			/^'Disk Type' cannot be 'floppy' \| Use one of: dms/,
-		],
 		['a name that is too short', newInstance('abc'), /^'Name' has 3 characters/],
 		[
 			'a tag key with a blank at its end',
