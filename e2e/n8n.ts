@@ -134,14 +134,15 @@ export async function n8nCli(
 	...args: string[]
 ): Promise<string> {
 	const child = spawn(runtime.node, [runtime.n8n, ...args], {
-		env: environment(runtime, settings),
+		// What a command prints is what it logs at this level.
+		env: { ...environment(runtime, settings), N8N_LOG_LEVEL: 'info' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let out = '';
 	let all = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (all += text));
-	const code = await new Promise((done) => child.once('exit', done));
+	const code = await new Promise((done) => child.once('close', done));
 	if (code !== 0) throw new Error(`n8n ${args.join(' ')} ended with ${String(code)}:\n${all}`);
 	return out;
 }
