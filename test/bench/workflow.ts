@@ -30,8 +30,7 @@ export async function bench(): Promise<Table> {
 			'A workflow with many items takes as long as the limits of the cloud require, and not one request is lost to them. A script that is faster is so because it sends what the cloud rejects, or mixes two operations.',
 		goal: 'No slower than the script with its best concurrency, and no failures where the script has some.',
 		notes: [
-			'Alibaba Cloud allows one CreateTopic request per second, so fewer items are used there; a script must pause by itself, because no concurrency is slow enough.',
-			'n8n runs one node for all items before the next node starts, so the limits of the two operations are used one after the other. A script that processes item by item uses both simultaneously, which no node can do: in comparison with this script, the goal is missed. In comparison with the fastest script without failures in the order of the workflow, it is met or missed by a few percent: Tencent Cloud is read at 95% of its limit.',
+			'n8n runs one node for all items before the next node starts, so the limits of the two operations are used one after the other. A script that processes item by item uses both simultaneously, which no node can do: in comparison with this script, the goal is missed. In comparison with the fastest script without failures in the order of the workflow, it is met, or missed by less than a tenth: Tencent Cloud is read at 95% of its limit.',
 			'The node deliberately creates one topic after another: if one fails, it is known what was created, and no other request is in progress. A create therefore takes the latency plus the overhead of the machine; the reads are as fast as the limit allows.',
 			'Requests that a script sends too fast are rejected and lost, so the time of a run with failures does not include all of the work. How many simultaneous calls stay within the limit depends on the latency: a busy machine allows more of them than an idle one.',
 		],

@@ -58,8 +58,8 @@ const VENDORS: Record<string, Vendor> = {
 	},
 	alibaba: {
 		name: 'Alibaba Cloud',
-		items: 20,
-		seed: { alibaba: { instances: [{ name: 'orders' }] } },
+		items: 500,
+		seed: { alibaba: { instances: [{ name: 'orders', topicQuota: 1000 }] } },
 		instanceOf: ({ alibaba }) => alibaba.state.named('orders')?.id ?? '',
 		type: 'alibabaCloudKafka',
 		credential: 'managedKafkaAlibabaCloudApi',
