@@ -1,9 +1,9 @@
 import { Failure } from '../contract/failure';
 
 /**
- * Credentials that a cloud has rejected in this run. Huawei Cloud locks an access key for everybody who uses it after
- * five rejections in a row (API Gateway FAQ), so the first request of a credential goes alone, and what it is told
- * holds for all items.
+ * Credentials that a cloud has rejected in this run. A few rejections in a row may lock an access key for everybody who
+ * uses it (at one of the clouds, five; FAQ of its API Gateway), so the first request of a credential goes alone, and
+ * what it is told holds for all items.
  */
 export class RefusedCredentials {
 	/** What became of the first request of a credential, `undefined` where it was not rejected. */
