@@ -14,8 +14,11 @@ async function selectCredentials(form: Form): Promise<void> {
 	await form.useCredential(2, 'Tencent Cloud (emulated)');
 }
 
-/** Instances of the three clouds, of which one is marked and due. */
+/** Instances of the three clouds, of which one is marked and due, and no others: the table shows one page. */
 function fill({ emulator }: Editor): void {
+	for (const { state } of [emulator.huawei, emulator.alibaba, emulator.tencent]) {
+		for (const left of state.instances) left.gone = true;
+	}
 	fillFleet(emulator);
 	const now = emulator.clock.now();
 	emulator.huawei.state.seed({
