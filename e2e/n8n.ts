@@ -16,6 +16,8 @@ const QUIET = {
 	N8N_SECURE_COOKIE: 'false',
 	N8N_COMMUNITY_PACKAGES_PREVENT_LOADING: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+	// n8n's own default; the tests' engine, which a subject may use, is silent.
+	N8N_LOG_LEVEL: 'info',
 };
 
 export interface N8nSettings {
@@ -134,8 +136,7 @@ export async function n8nCli(
 	...args: string[]
 ): Promise<string> {
 	const child = spawn(runtime.node, [runtime.n8n, ...args], {
-		// What a command prints is what it logs at this level.
-		env: { ...environment(runtime, settings), N8N_LOG_LEVEL: 'info' },
+		env: environment(runtime, settings),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let out = '';
