@@ -43,8 +43,6 @@ export interface FailureDetails {
 	isLasting?: boolean;
 	/** It was rejected because one with the name exists already, wherever lists may not show it yet. */
 	isTaken?: boolean;
-	/** The cloud did not accept the credential (401). */
-	isUnauthorized?: boolean;
 	/** The list that was read did not stand still. */
 	isChanging?: boolean;
 	/** The request only read, so that nothing has happened whatever became of it. */

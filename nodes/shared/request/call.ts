@@ -20,7 +20,7 @@ import { exchange, hostOf } from './transport';
  */
 export async function call(given: Connection, request: ApiRequest): Promise<IDataObject> {
 	const connection = connectionFor(given, request.api);
-	const { vendor, clock, options, region, addressee, secrets, signal, proof, refused } = connection;
+	const { vendor, clock, options, region, addressee, secrets, signal } = connection;
 	const { api, effect } = request;
 	const { method, path, query, body, headers } = enveloped(connection, request);
 	if (path.split('/').some(isDots)) throw climbing();
@@ -36,9 +36,7 @@ export async function call(given: Connection, request: ApiRequest): Promise<IDat
 			headers: { ...headers, ...(region && vendor.regionHeaders?.(region)) },
 		};
 		const answer = await exchange(connection, sent, effect);
-		if (answer.status === 401) {
-			throw vendor.unauthorized(answer, hostOf(options.baseURL)).with({ isUnauthorized: true });
-		}
+		if (answer.status === 401) throw vendor.unauthorized(answer, hostOf(options.baseURL));
 		const content = vendor.decode(answer, api);
 		noteTime(clock, addressee, answer.headers.date);
 		const isEmpty = Object.keys(content).length === 0;
@@ -46,11 +44,7 @@ export async function call(given: Connection, request: ApiRequest): Promise<IDat
 		return content;
 	};
 	// The services count the requests of an account, an operation at a time.
-	const who = `${addressee}|${proof}`;
-	const unlessRefused = async () =>
-		refused ? await refused.unlessRefused(who, attempt) : await attempt();
-	const inLane = () =>
-		inTurn(`${addressee}|${api}`, vendor.pace(api), unlessRefused, { clock, signal });
+	const inLane = () => inTurn(`${addressee}|${api}`, vendor.pace(api), attempt, { clock, signal });
 	try {
 		return await withRetry(clock, effect, inLane, signal);
 	} catch (error) {

@@ -9,7 +9,6 @@ import { Failure } from '../contract/failure';
 import type { Vendor } from '../contract/vendor';
 import { throwIfCancelled } from './clock';
 import { refuseNothingIn } from './credentialFields';
-import type { RefusedCredentials } from './refusedCredentials';
 import { Secrets } from './secrets';
 
 /** Where and how requests of one item, one poll or one list search go. */
@@ -41,10 +40,8 @@ export interface Connection {
 	elsewhere: (api: string) => Pick<Connection, 'service' | 'options' | 'addressee' | 'confirm'>;
 	/** What these requests carried, see `Secrets`; each request adds its own. */
 	secrets: Secrets;
-	/** Tells credentials apart that name the same account, of which one may lack the right secret. */
-	proof: string;
-	/** What the run knows of credentials that were rejected; a poll or a list search has no other items. */
-	refused?: RefusedCredentials;
+	/** Tells credentials apart that name the same account, of which one may lack the right secret; for lists only. */
+	proof?: string;
 	signal?: AbortSignal;
 }
 
@@ -185,16 +182,13 @@ const moved = (what: string) =>
 export async function connectItem(
 	base: Pick<
 		Connection,
-		'context' | 'vendor' | 'clock' | 'options' | 'region' | 'secrets' | 'signal' | 'refused'
+		'context' | 'vendor' | 'clock' | 'options' | 'region' | 'secrets' | 'signal'
 	>,
 	api: string,
 ): Promise<Connection> {
-	const { credentials, ...resolved } = await resolve(base, api);
-	const options = { ...base.options, ...resolved.options };
-	return { ...base, ...resolved, options, proof: proofOf(credentials) };
+	const { credentials: _, ...resolved } = await resolve(base, api);
+	return { ...base, ...resolved, options: { ...base.options, ...resolved.options } };
 }
-
-const proofOf = (credentials: IDataObject): string => sha256Hex(JSON.stringify(credentials));
 
 /** A request for a list or a poll, milliseconds. */
 const LISTING = { timeout: 30_000 };
@@ -229,7 +223,7 @@ export async function connect(
 		clock,
 		region,
 		secrets,
-		proof: proofOf(credentials),
+		proof: sha256Hex(JSON.stringify(credentials)),
 		signal,
 		...rest,
 		options: { ...found, ...LISTING },

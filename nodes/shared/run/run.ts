@@ -5,7 +5,6 @@ import type { Clock } from '../contract/clock';
 import { Failure, asFailure } from '../contract/failure';
 import type { Outcome } from '../contract/operation';
 import { throwIfCancelled } from '../request/clock';
-import { RefusedCredentials } from '../request/refusedCredentials';
 
 /** What a write did. */
 export interface WriteResult {
@@ -59,8 +58,6 @@ export class Run {
 	private tail: Promise<unknown> = Promise.resolve();
 	private preparations: Promise<unknown> = Promise.resolve();
 	private stopped?: { index: number; failure: Failure };
-	/** Credentials that were rejected in this try. */
-	refused = new RefusedCredentials();
 	private readonly entries = new Map<number, Entry>();
 	private readonly findings = new Map<string, Promise<unknown>>();
 
@@ -93,7 +90,6 @@ export class Run {
 			this.tail = Promise.resolve();
 			this.preparations = Promise.resolve();
 			this.stopped = undefined;
-			this.refused = new RefusedCredentials();
 		}
 		this.entered.add(index);
 	}

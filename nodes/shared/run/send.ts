@@ -82,7 +82,6 @@ export function sender(vendor: Vendor, resources: Resource[], common: Field[], c
 				region,
 				secrets,
 				signal: this.getExecutionCancelSignal(),
-				refused: run.refused,
 			};
 			let unfit: IDataObject[] = [];
 			const connected = async () => {

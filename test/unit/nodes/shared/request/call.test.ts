@@ -59,7 +59,6 @@ function connectionTo(
 		options: { baseURL: 'https://kafka.example', timeout: 5_000 },
 		finalRegion: 'here',
 		addressee: `account ${++count}`,
-		proof: 'of a credential',
 		confirm: () => undefined,
 		elsewhere: () => connection,
 		secrets: new Secrets(),
