@@ -10,7 +10,7 @@ import { mechanism, password, saslType, withMechanism } from './fields';
 const noSuchUser = (name: unknown, type: unknown) =>
 	new Failure('notSent', `user ${String(name)} of the type ${String(type)} does not exist`, {
 		advice:
-			"Nothing was sent, as the service would create it. Check the user, its 'SASL Type', and its 'SCRAM Mechanism', or use 'Create'.",
+			"Nothing was sent, as the service would create it. Check 'User', 'SASL Type', and 'SCRAM Mechanism', or use 'Create'.",
 	});
 
 /**
