@@ -25,8 +25,9 @@ export async function newestTags(
 		return await vendor.newestTags(at, one);
 	} catch (error) {
 		const failure = run.hide(asFailure(error));
-		const { kind, message, details } = failure;
-		if (kind !== 'refused' && kind !== 'notSent') throw failure;
+		// Of what is refused for another reason, nothing is known.
+		if (vendor.notReadReason(failure) !== 'noPermission') throw failure;
+		const { message, details } = failure;
 		const advice = details.advice ? ` ${details.advice}` : '';
 		return `A tag that was set seconds ago may be overlooked, as the tags themselves could not be read: ${message}.${advice}`;
 	}

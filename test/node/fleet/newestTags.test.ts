@@ -1,7 +1,7 @@
 /** Tags right before a deletion: where they are changed, and not only where an instance shows them later. */
 import type { INodeParameters } from 'n8n-workflow';
 
-import { exampleAccounts } from '../../../emulator';
+import { exampleAccounts, type FaultEffect } from '../../../emulator';
 import { changeTags } from '../../../emulator/tencent/model/listing';
 import { DAY, HOUR, NOW, openFleet, type FleetStage } from '../../support/fleetStage';
 
@@ -78,13 +78,21 @@ test('a key without the right for them deletes by what the list shows, and the i
 	}
 });
 
-test('where they cannot be read for another reason, nothing is deleted', async () => {
+const REFUSED = { Code: 'InvalidParameterValue', Message: 'The value is invalid.' };
+
+test.each<[string, FaultEffect]>([
+	['no connection', { kind: 'cut', when: 'before' }],
+	[
+		'a refusal',
+		{ kind: 'answer', status: 200, body: { Response: { Error: REFUSED, RequestId: 'r' } } },
+	],
+])('where they cannot be read for another reason, nothing is deleted: %s', async (_, effect) => {
 	const fleet = await withLag();
 	fleet.em.faults.add({
 		vendor: 'tencent',
 		operation: 'DescribeResourceTagsByResourceIds',
 		times: 'always',
-		effect: { kind: 'cut', when: 'before' },
+		effect,
 	});
 	const [item] = await fleet.items('cleanUp/deleteMarked', REAL);
 	expect(item).toMatchObject({ name: 't-1', outcome: 'refused' });
