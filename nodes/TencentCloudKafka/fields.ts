@@ -121,7 +121,10 @@ export const tagKey = (options: Common & TextRules = {}, displayName = 'Key'): F
 		by: 'Name',
 	});
 
-/** A time as text. Its zone is not documented, so that no other form of it can be turned into this one. */
+/**
+ * A time as text (page 597/73213 and UpgradeBrokerVersion, values of the examples). Its zone is not documented, so
+ * that no other form of it can be turned into this one.
+ */
 export const TIME_TEXT = [
 	/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
 	'must be a date and a time such as 2026-12-01 03:00:00, without a time zone',

@@ -120,9 +120,14 @@ function plainNumber({ minimum, maximum, multipleOf }: JsonSchema): number {
 	return least * step;
 }
 
+/** A time as the facts give one for an example in their words. */
+const A_TIME = /\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b/;
+
 function plainText(schema: JsonSchema): string {
 	const { pattern, minLength, maxLength } = schema;
 	if (holdsNumber(schema)) return '3';
+	const [time] = A_TIME.exec(String(schema.description)) ?? [];
+	if (time !== undefined) return time;
 	if (typeof pattern === 'string') return patternOf(pattern).good[0];
 	return 'sample-text'.slice(0, Number(maxLength ?? 11)).padEnd(Number(minLength ?? 0), 'x');
 }

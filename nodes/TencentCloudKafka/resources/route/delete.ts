@@ -22,7 +22,7 @@ export const remove: Operation = {
 			pattern: TIME_TEXT,
 			placeholder: 'e.g. 2026-12-01 03:00:00',
 			description:
-				'When to delete a public route, within the next 24 hours; leave empty to delete it immediately',
+				'When to delete a public route, within the next 24 hours; one that has passed deletes it at once. Leave empty to delete it immediately.',
 		}),
 	],
 	outcome: (answer, { body }) => singleItem({ deleted: true, ...body, ...taskOf(answer) }),

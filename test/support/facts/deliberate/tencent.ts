@@ -39,10 +39,8 @@ export const tencent: Deliberate = {
 		'instanceMaintenance/getTrafficRanking body.EndDate: is stricter than the facts': A_DATE,
 		'instanceMaintenance/getTrafficRanking body.EndDate: has a limit or form that the facts do not have':
 			A_DATE,
-		'instance/upgradeVersion body.DelayTimeStamp: takes no valid value': A_TIME_TEXT,
 		'instance/upgradeVersion body.DelayTimeStamp: has a limit or form that the facts do not have':
 			A_TIME_TEXT,
-		'route/delete body.DeleteRouteTime: takes no valid value': A_TIME_TEXT,
 		'route/delete body.DeleteRouteTime: has a limit or form that the facts do not have':
 			A_TIME_TEXT,
 
