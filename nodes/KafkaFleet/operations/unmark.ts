@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { MARK_TAGS } from '../../shared/fleet/marks';
 import { tagValue } from '../../shared/fleet/tags';
 import { readTarget, targetOf } from '../run/target';
@@ -26,16 +28,10 @@ export const unmark: FleetOperation = {
 		if (!instance) throw noSuchInstance(read.target);
 		const { key, cloud, region, id, name, state, tags, mark } = instance;
 		const about = { name, cloud, region, state, was: mark?.deleteAfter ?? null, why };
+		const tell = (done: IDataObject) => run.emit(index, { ...about, ...done, id, key });
 		const there = MARK_TAGS.filter((tag) => tagValue(tags, tag) !== undefined);
 		if (tags !== null && there.length === 0) {
-			return run.emit(index, {
-				...about,
-				unmarked: true,
-				outcome: 'unchanged',
-				message: '',
-				id,
-				key,
-			});
+			return tell({ unmarked: true, outcome: 'unchanged', message: '' });
 		}
 		const gone = tags === null ? MARK_TAGS : there;
 		const isSeen = await writeTags(target.vendor, at, instance, {}, gone);
@@ -43,13 +39,6 @@ export const unmark: FleetOperation = {
 			? ''
 			: 'The cloud accepted it, but still shows the tags. Check before you rely on it.';
 		const outcome = isSeen ? 'unmarked' : 'unconfirmed';
-		run.emit(index, {
-			...about,
-			unmarked: isSeen || 'unconfirmed',
-			outcome,
-			message,
-			id,
-			key,
-		});
+		tell({ unmarked: isSeen || 'unconfirmed', outcome, message });
 	},
 };

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { Failure } from '../contract/failure';
+import { isExpression } from '../contract/nothing';
 import type { Operation, Resource } from '../contract/operation';
 
 /** Operations by "resource/operation". */
@@ -14,8 +15,8 @@ export const operationsOf = (resources: Resource[]): Operations =>
 		),
 	);
 
-/** n8n has taken the equals sign away from a field that takes no expression. */
-const isExpression = (value: unknown) => typeof value === 'string' && /^=|\{\{/.test(value);
+/** Whether something is computed: n8n has taken the equals sign away where a field takes no expression. */
+const isComputed = (value: unknown) => isExpression(value) || String(value).includes('{{');
 
 /**
  * The operation that a node is set to. The editor offers those that there are, and no expression. A workflow that was
@@ -28,8 +29,8 @@ export function chosenOperation(
 	operations: Operations,
 	{ resource, operation }: INodeParameters,
 ): Operation {
-	if (isExpression(resource) || isExpression(operation)) {
-		const field = isExpression(resource) ? 'Resource' : 'Operation';
+	if (isComputed(resource) || isComputed(operation)) {
+		const field = isComputed(resource) ? 'Resource' : 'Operation';
 		throw new Failure('notSent', `'${field}' is an expression, with which n8n sends no fields`, {
 			advice:
 				'Select a fixed value. To choose between operations, use one node for each, behind a Switch node.',
